@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/reportwriter.h"
+#include "session/openregister.h"
+
+namespace rueckhalt {
+
+/// The annual report from the register to a file.
+class AnnualReporting
+{
+public:
+    explicit AnnualReporting(const OpenRegister &openRegister)
+        : m_register(openRegister)
+    {
+    }
+
+    /// Years in which incidents happened, newest first.
+    [[nodiscard]] QList<int> years() const;
+    [[nodiscard]] AnnualRelease release(int year, const QString &authority) const;
+    /// Writes to a temporary file beside `path` and renames: a failure leaves the old file.
+    static Result<void> write(const AnnualRelease &release, ReportFormat format, Language language,
+                              const QString &path);
+
+private:
+    const OpenRegister &m_register;
+};
+
+} // namespace rueckhalt

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/matching/matching.h"
+#include "vault/vault.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace rueckhalt {
+
+/// A register while somebody works in it: the vault, its facts in memory, its master data and
+/// marks, kept in step. Announces every change. Use cases borrow it.
+class OpenRegister : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Loads facts, organisation and marks of an unlocked vault. `catalog` outlives the register.
+    static Result<std::unique_ptr<OpenRegister>> load(std::unique_ptr<Vault> vault,
+                                                      const MeasureCatalog &catalog, Clock clock);
+    ~OpenRegister() override;
+
+    /// Name of the register: its folder without path and ending.
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] const FactTable &facts() const { return m_facts; }
+    [[nodiscard]] const Organisation &organisation() const { return m_organisation; }
+    [[nodiscard]] const QList<MeasureMark> &marks() const { return m_marks; }
+    [[nodiscard]] const MeasureCatalog &catalog() const { return m_catalog; }
+    [[nodiscard]] QDateTime now() const { return m_clock(); }
+    [[nodiscard]] Vault &vault() { return *m_vault; }
+    [[nodiscard]] const Vault &vault() const { return *m_vault; }
+
+    /// Records in the vault and appends to the facts.
+    Result<Incident> record(const NewIncident &incident);
+    Result<qsizetype> recordAll(std::span<const NewIncident> incidents, const Progress &progress);
+    Result<void> saveOrganisation(const Organisation &organisation);
+    Result<void> setMark(const MeasureMark &mark);
+    Result<void> removeMark(const MeasureId &measure, const UnitId &unit);
+
+signals:
+    void incidentRecorded(const IncidentId &id);
+    void factsReloaded();
+    void organisationChanged();
+    void marksChanged();
+
+private:
+    OpenRegister(std::unique_ptr<Vault> vault, const MeasureCatalog &catalog, Clock clock);
+
+    std::unique_ptr<Vault> m_vault;
+    const MeasureCatalog &m_catalog;
+    Clock m_clock;
+    FactTable m_facts;
+    Organisation m_organisation;
+    QList<MeasureMark> m_marks;
+};
+
+} // namespace rueckhalt

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/openregister.h"
+
+namespace rueckhalt {
+
+/// Proposes measures and keeps what the authority says of them.
+class Recommending
+{
+public:
+    explicit Recommending(OpenRegister &openRegister)
+        : m_register(openRegister)
+    {
+    }
+
+    /// For one incident; marks of its unit, its office and the whole authority count.
+    [[nodiscard]] Result<QList<Recommendation>> forIncident(const IncidentId &id) const;
+    /// For a group, e.g. the filtered list. Marks of the whole authority count.
+    [[nodiscard]] QList<Recommendation> forRows(std::span<const FactTable::Row> rows) const;
+
+    /// The mark that holds in a unit: its own, else its office's, else the whole authority's.
+    [[nodiscard]] std::optional<MeasureMark> markOf(const MeasureId &measure,
+                                                    const UnitId &unit) const;
+    /// Invalid when a rejection has no reason.
+    Result<void> mark(const MeasureMark &mark);
+    Result<void> unmark(const MeasureId &measure, const UnitId &unit);
+
+private:
+    OpenRegister &m_register;
+};
+
+} // namespace rueckhalt
