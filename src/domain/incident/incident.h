@@ -25,18 +25,19 @@ using PersonToken = Id<struct PersonTag>;
 /// Fields and levels: merged table of research/mission.md 2.3. By design there is no field for
 /// nationality, origin, religion or residence status, for fault of the employee, or for a danger
 /// score of a person.
-struct IncidentFacts {
+struct IncidentFacts
+{
     IncidentTime occurred = *IncidentTime::year(1900);
-    QDateTime reported;                   ///< UTC
-    UnitId unit;                          ///< null: not known
-    ServiceId service;                    ///< null: not stated (Anliegen)
+    QDateTime reported; ///< UTC
+    UnitId unit; ///< null: not known
+    ServiceId service; ///< null: not stated (Anliegen)
     Place place = Place::Other;
     JobArea jobArea = JobArea::Municipal;
     ActivityForm activity = ActivityForm::IndoorPublic;
-    CodeSet<IncidentType> types;          ///< at least one
+    CodeSet<IncidentType> types; ///< at least one
     CodeSet<SubType> subTypes;
     AachenLevel level = AachenLevel::Level1;
-    bool levelChangedByHand = false;      ///< differs from suggestedLevel() on purpose
+    bool levelChangedByHand = false; ///< differs from suggestedLevel() on purpose
     CodeSet<Trigger> triggers;
     CodeSet<Circumstance> circumstances;
     CodeSet<Means> means;
@@ -51,31 +52,33 @@ struct IncidentFacts {
     std::optional<AlarmOutcome> alarm;
     Answer firstAid = Answer::Unknown;
     Answer police = Answer::Unknown;
-    std::optional<int> damageEuro;        ///< estimated damage to property, whole euros
+    std::optional<int> damageEuro; ///< estimated damage to property, whole euros
     bool pressInterest = false;
     bool feedbackWanted = false;
     Confidentiality confidentiality = Confidentiality::Normal;
-    int affectedCount = 1;                ///< employees affected, 0–9999 (0: only property)
-    QList<PersonToken> affected;          ///< those known by pseudonym; at most affectedCount
+    int affectedCount = 1; ///< employees affected, 0–9999 (0: only property)
+    QList<PersonToken> affected; ///< those known by pseudonym; at most affectedCount
 
     bool operator==(const IncidentFacts &) const = default;
 };
 
 /// One column of a foreign list as it stood there, kept so that an import loses nothing.
-struct ForeignField {
+struct ForeignField
+{
     QString column;
     QString value;
     bool operator==(const ForeignField &) const = default;
 };
 
 /// What may name or describe people: sealed on its own, opened only for a case at hand.
-struct IncidentPersonPart {
-    QString description;             ///< free text, at most MaxDescription characters
-    QString idea;                    ///< what would have prevented it (Idee)
-    QStringList affectedNames;       ///< as typed; the facts hold their pseudonyms only
-    QString feedbackContact;         ///< how the reporter wishes to be told
-    QString levelReason;             ///< why the level was changed by hand
-    QList<ForeignField> foreign;     ///< the source row of an import
+struct IncidentPersonPart
+{
+    QString description; ///< free text, at most MaxDescription characters
+    QString idea; ///< what would have prevented it (Idee)
+    QStringList affectedNames; ///< as typed; the facts hold their pseudonyms only
+    QString feedbackContact; ///< how the reporter wishes to be told
+    QString levelReason; ///< why the level was changed by hand
+    QList<ForeignField> foreign; ///< the source row of an import
 
     static constexpr int MaxDescription = 10000;
     static constexpr int MaxShortText = 500;
@@ -85,7 +88,8 @@ struct IncidentPersonPart {
 
 /// An incident as the register holds it. `number` is "2026-00123": year of the report and a
 /// running number, no name in it.
-struct Incident {
+struct Incident
+{
     IncidentId id;
     QString number;
     IncidentFacts facts;
@@ -95,16 +99,17 @@ struct Incident {
 };
 
 /// A report being written: anything may still be missing.
-struct IncidentDraft {
+struct IncidentDraft
+{
     std::optional<IncidentTime> occurred;
     UnitId unit;
     ServiceId service;
     std::optional<Place> place;
-    std::optional<JobArea> jobArea;          ///< by default that of the unit
-    std::optional<ActivityForm> activity;    ///< by default that of the unit
+    std::optional<JobArea> jobArea; ///< by default that of the unit
+    std::optional<ActivityForm> activity; ///< by default that of the unit
     CodeSet<IncidentType> types;
     CodeSet<SubType> subTypes;
-    std::optional<AachenLevel> level;        ///< nothing: take suggestedLevel()
+    std::optional<AachenLevel> level; ///< nothing: take suggestedLevel()
     CodeSet<Trigger> triggers;
     CodeSet<Circumstance> circumstances;
     CodeSet<Means> means;
@@ -159,10 +164,11 @@ template <>
 std::span<const Term<IncidentField>> terms<IncidentField>();
 
 /// One thing that keeps a draft from being sent.
-struct IncidentProblem {
+struct IncidentProblem
+{
     enum class Kind {
-        Missing,        ///< a mandatory answer
-        NotPossible,    ///< contradicts another answer (sub-type without its type, "none" with others)
+        Missing, ///< a mandatory answer
+        NotPossible, ///< contradicts another answer (sub-type without its type, "none" with others)
         InFuture,
         OutOfRange,
         TooLong,
@@ -181,7 +187,8 @@ QString sentenceFor(const IncidentProblem &problem, Language language);
 QList<IncidentProblem> problemsOf(const IncidentDraft &draft, const QDateTime &now);
 
 /// Damage to property is level 1 in the Aachen model and level 2 in Cologne's ZeMAG.
-struct LevelRules {
+struct LevelRules
+{
     AachenLevel propertyDamage = AachenLevel::Level1;
 };
 
@@ -189,13 +196,14 @@ struct LevelRules {
 AachenLevel suggestedLevel(const IncidentDraft &draft, const LevelRules &rules = {});
 
 /// Defaults that a unit gives to a report.
-struct UnitDefaults {
+struct UnitDefaults
+{
     JobArea jobArea = JobArea::Municipal;
     ActivityForm activity = ActivityForm::IndoorPublic;
 };
 
 /// The facts of a draft without problems; `tokens` are the pseudonyms of its affected names.
 IncidentFacts factsOf(const IncidentDraft &draft, const QDateTime &reportedUtc,
-                      const UnitDefaults &defaults, const QList<PersonToken> &tokens = {});
+    const UnitDefaults &defaults, const QList<PersonToken> &tokens = {});
 
 } // namespace rueckhalt

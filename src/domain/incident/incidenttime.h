@@ -12,14 +12,14 @@ namespace rueckhalt {
 
 /// Part of the day, for statistics and for those who do not know the minute.
 enum class TimeBand {
-    Night,         ///< 22:00–05:59
-    EarlyMorning,  ///< 06:00–07:59
-    Morning,       ///< 08:00–09:59
-    LateMorning,   ///< 10:00–11:59
-    Midday,        ///< 12:00–13:59
-    Afternoon,     ///< 14:00–15:59
+    Night, ///< 22:00–05:59
+    EarlyMorning, ///< 06:00–07:59
+    Morning, ///< 08:00–09:59
+    LateMorning, ///< 10:00–11:59
+    Midday, ///< 12:00–13:59
+    Afternoon, ///< 14:00–15:59
     LateAfternoon, ///< 16:00–17:59
-    Evening,       ///< 18:00–21:59
+    Evening, ///< 18:00–21:59
 };
 
 template <>
@@ -79,7 +79,7 @@ private:
     Precision m_precision = Precision::Year;
     int m_year = 0;
     int m_month = 0; ///< 0: not known
-    int m_day = 0;   ///< 0: not known
+    int m_day = 0; ///< 0: not known
     int m_minutes = 0; ///< minutes since midnight, or number of the band
 };
 

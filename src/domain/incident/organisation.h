@@ -6,12 +6,13 @@
 namespace rueckhalt {
 
 /// An office or a unit within one (Dienststelle, Organisationseinheit).
-struct Unit {
+struct Unit
+{
     UnitId id;
-    UnitId parent;        ///< null: this is an office (Dienststelle)
+    UnitId parent; ///< null: this is an office (Dienststelle)
     QString name;
     UnitDefaults defaults;
-    int headcount = 0;    ///< employees; 0: not known
+    int headcount = 0; ///< employees; 0: not known
     bool operator==(const Unit &other) const
     {
         return id == other.id && parent == other.parent && name == other.name
@@ -21,14 +22,16 @@ struct Unit {
 };
 
 /// A service citizens come for (Anliegen, Leistung), e.g. vehicle registration.
-struct Service {
+struct Service
+{
     ServiceId id;
     QString name;
     bool operator==(const Service &) const = default;
 };
 
 /// The authority's own master data. Order is the order of presentation.
-struct Organisation {
+struct Organisation
+{
     QList<Unit> units;
     QList<Service> services;
 

@@ -196,8 +196,8 @@ Words exampleOf(AachenLevel level);
 QString shortWordFor(AachenLevel level, Language language);
 
 // Specialisations live in taxonomy.cpp.
-#define RUECKHALT_TERMS(E) \
-    template <> \
+#define RUECKHALT_TERMS(E)                                                                         \
+    template <>                                                                                    \
     std::span<const Term<E>> terms<E>();
 RUECKHALT_TERMS(IncidentType)
 RUECKHALT_TERMS(JobArea)

@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace rueckhalt {
@@ -39,15 +40,15 @@ public:
     std::vector<IncidentId> ids;
     std::vector<std::uint16_t> numberYear;
     std::vector<std::uint32_t> numberSequence;
-    std::vector<std::uint32_t> occurred;       ///< IncidentTime::packed()
-    std::vector<std::int64_t> reported;        ///< seconds since 1970, UTC
-    std::vector<std::uint16_t> unit;           ///< position in unitIds, 0 is the null id
-    std::vector<std::uint16_t> service;        ///< position in serviceIds, 0 is the null id
+    std::vector<std::uint32_t> occurred; ///< IncidentTime::packed()
+    std::vector<std::int64_t> reported; ///< seconds since 1970, UTC
+    std::vector<std::uint16_t> unit; ///< position in unitIds, 0 is the null id
+    std::vector<std::uint16_t> service; ///< position in serviceIds, 0 is the null id
     std::vector<std::uint8_t> place;
     std::vector<std::uint8_t> jobArea;
     std::vector<std::uint8_t> activity;
     std::vector<std::uint8_t> types;
-    std::vector<std::uint8_t> level;           ///< bit 7: changed by hand
+    std::vector<std::uint8_t> level; ///< bit 7: changed by hand
     std::vector<std::uint32_t> subTypes;
     std::vector<std::uint32_t> triggers;
     std::vector<std::uint8_t> circumstances;
@@ -56,24 +57,30 @@ public:
     std::vector<std::uint8_t> consequences;
     std::vector<std::uint8_t> injury;
     std::vector<std::uint8_t> reporter;
-    std::vector<std::uint8_t> causedBy;        ///< 255: not stated
+    std::vector<std::uint8_t> causedBy; ///< 255: not stated
     std::vector<std::uint8_t> causedByCount;
     std::vector<std::uint8_t> recurrence;
     std::vector<std::uint8_t> waiting;
-    std::vector<std::uint8_t> alarm;           ///< 255: not stated
+    std::vector<std::uint8_t> alarm; ///< 255: not stated
     std::vector<std::uint8_t> firstAid;
     std::vector<std::uint8_t> police;
-    std::vector<std::int32_t> damageEuro;      ///< -1: not stated
-    std::vector<std::uint8_t> flags;           ///< 1 press, 2 feedback, confidentiality << 2
+    std::vector<std::int32_t> damageEuro; ///< -1: not stated
+    std::vector<std::uint8_t> flags; ///< 1 press, 2 feedback, confidentiality << 2
     std::vector<std::uint16_t> affectedCount;
-    std::vector<std::uint32_t> tokenFirst;     ///< into tokens; next row's value ends it
-    std::vector<std::uint32_t> tokens;         ///< positions in personTokens
+    std::vector<std::uint32_t> tokenFirst; ///< into tokens; next row's value ends it
+    std::vector<std::uint32_t> tokens; ///< positions in personTokens
 
-    std::vector<UnitId> unitIds { UnitId {} };
-    std::vector<ServiceId> serviceIds { ServiceId {} };
-    std::vector<PersonToken> personTokens;
+    std::vector<UnitId> unitIds {UnitId {}};
+    std::vector<ServiceId> serviceIds {ServiceId {}};
+    std::vector<PersonToken> personTokens {PersonToken {}};
+
+    /// Positions in personTokens of the persons known in a row.
+    [[nodiscard]] std::span<const std::uint32_t> tokensOf(Row row) const;
 
 private:
+    std::uint32_t internedToken(const PersonToken &token);
+    void takeRows(const FactTable &more, const std::vector<std::uint16_t> &tokenCounts);
+
     QHash<IncidentId, Row> m_rows;
     QHash<UnitId, std::uint16_t> m_unitIndex;
     QHash<ServiceId, std::uint16_t> m_serviceIndex;
