@@ -19,8 +19,8 @@ public:
     [[nodiscard]] QList<int> years() const;
     [[nodiscard]] AnnualRelease release(int year, const QString &authority) const;
     /// Writes to a temporary file beside `path` and renames: a failure leaves the old file.
-    static Result<void> write(const AnnualRelease &release, ReportFormat format, Language language,
-                              const QString &path);
+    static Result<void> write(
+        const AnnualRelease &release, ReportFormat format, Language language, const QString &path);
 
 private:
     const OpenRegister &m_register;

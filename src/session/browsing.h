@@ -8,25 +8,38 @@
 namespace rueckhalt {
 
 /// What the incident list shows. Empty sets and null values do not restrict.
-struct IncidentQuery {
-    QString text;  ///< every word must occur in number, date or any word of the facts; see search()
-    QDate from;    ///< incidents that can have happened on or after
-    QDate until;   ///< … on or before
+struct IncidentQuery
+{
+    QString text; ///< every word must occur in number, date or any word of the facts; see search()
+    QDate from; ///< incidents that can have happened on or after
+    QDate until; ///< … on or before
     CodeSet<IncidentType> types;
     CodeSet<AachenLevel> levels;
     CodeSet<Place> places;
     CodeSet<Trigger> triggers;
     CodeSet<JobArea> jobAreas;
-    UnitId unit;   ///< a unit, or an office with all its units
+    UnitId unit; ///< a unit, or an office with all its units
     ServiceId service;
     bool operator==(const IncidentQuery &) const = default;
 };
 
 /// Columns of the incident list that can be sorted.
-enum class IncidentColumn { Number, Occurred, Level, Types, Place, Unit, Service, Triggers,
-                            JobArea, Injury, Reported };
+enum class IncidentColumn {
+    Number,
+    Occurred,
+    Level,
+    Types,
+    Place,
+    Unit,
+    Service,
+    Triggers,
+    JobArea,
+    Injury,
+    Reported
+};
 
-struct IncidentOrder {
+struct IncidentOrder
+{
     IncidentColumn column = IncidentColumn::Occurred;
     Qt::SortOrder order = Qt::DescendingOrder;
     bool operator==(const IncidentOrder &) const = default;
@@ -45,12 +58,12 @@ public:
 
     /// Rows that satisfy the query, sorted; a pass over the columns, no decryption. Text is
     /// matched without regard to case and accents in the words of `language`.
-    [[nodiscard]] Rows find(const IncidentQuery &query, const IncidentOrder &order,
-                            Language language) const;
+    [[nodiscard]] Rows find(
+        const IncidentQuery &query, const IncidentOrder &order, Language language) const;
     /// Of `rows`, those whose description or idea contains every word of `text`. Opens each person
     /// part: long work with progress, Cancelled if stopped.
-    Result<Rows> searchDescriptions(const Rows &rows, const QString &text,
-                                    const Progress &progress) const;
+    Result<Rows> searchDescriptions(
+        const Rows &rows, const QString &text, const Progress &progress) const;
     Result<Incident> open(const IncidentId &id) const;
 
 private:

@@ -18,8 +18,8 @@ class OpenRegister : public QObject
 
 public:
     /// Loads facts, organisation and marks of an unlocked vault. `catalog` outlives the register.
-    static Result<std::unique_ptr<OpenRegister>> load(std::unique_ptr<Vault> vault,
-                                                      const MeasureCatalog &catalog, Clock clock);
+    static Result<std::unique_ptr<OpenRegister>> load(
+        std::unique_ptr<Vault> vault, const MeasureCatalog &catalog, Clock clock);
     ~OpenRegister() override;
 
     /// Name of the register: its folder without path and ending.

@@ -20,8 +20,8 @@ public:
     [[nodiscard]] QList<Recommendation> forRows(std::span<const FactTable::Row> rows) const;
 
     /// The mark that holds in a unit: its own, else its office's, else the whole authority's.
-    [[nodiscard]] std::optional<MeasureMark> markOf(const MeasureId &measure,
-                                                    const UnitId &unit) const;
+    [[nodiscard]] std::optional<MeasureMark> markOf(
+        const MeasureId &measure, const UnitId &unit) const;
     /// Invalid when a rejection has no reason.
     Result<void> mark(const MeasureMark &mark);
     Result<void> unmark(const MeasureId &measure, const UnitId &unit);

@@ -16,13 +16,13 @@ public:
     {
     }
 
-    [[nodiscard]] Result<std::unique_ptr<Vault>> open(const QString &folder,
-                                                      const SecretBytes &password) const
+    [[nodiscard]] Result<std::unique_ptr<Vault>> open(
+        const QString &folder, const SecretBytes &password) const
     {
         return Vault::open(folder, password, m_environment);
     }
-    [[nodiscard]] Result<std::unique_ptr<Vault>> create(const QString &folder,
-                                                        const SecretBytes &password) const
+    [[nodiscard]] Result<std::unique_ptr<Vault>> create(
+        const QString &folder, const SecretBytes &password) const
     {
         return Vault::create(folder, password, m_environment);
     }

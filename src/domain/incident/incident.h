@@ -65,8 +65,8 @@ struct IncidentFacts
 /// One column of a foreign list as it stood there, kept so that an import loses nothing.
 struct ForeignField
 {
-    QString column;
-    QString value;
+    QString column {};
+    QString value {};
     bool operator==(const ForeignField &) const = default;
 };
 
@@ -90,10 +90,10 @@ struct IncidentPersonPart
 /// running number, no name in it.
 struct Incident
 {
-    IncidentId id;
-    QString number;
-    IncidentFacts facts;
-    IncidentPersonPart person;
+    IncidentId id {};
+    QString number {};
+    IncidentFacts facts {};
+    IncidentPersonPart person {};
 
     bool operator==(const Incident &) const = default;
 };
@@ -129,7 +129,7 @@ struct IncidentDraft
     bool feedbackWanted = false;
     std::optional<Confidentiality> confidentiality; ///< nothing: sensitive if sexual, else normal
     int affectedCount = 1;
-    IncidentPersonPart person;
+    IncidentPersonPart person {};
 
     /// True while nobody has entered anything.
     [[nodiscard]] bool isEmpty() const { return *this == IncidentDraft {}; }

@@ -8,10 +8,10 @@ namespace rueckhalt {
 /// An office or a unit within one (Dienststelle, Organisationseinheit).
 struct Unit
 {
-    UnitId id;
-    UnitId parent; ///< null: this is an office (Dienststelle)
-    QString name;
-    UnitDefaults defaults;
+    UnitId id {};
+    UnitId parent {}; ///< null: this is an office (Dienststelle)
+    QString name {};
+    UnitDefaults defaults {};
     int headcount = 0; ///< employees; 0: not known
     bool operator==(const Unit &other) const
     {
@@ -24,8 +24,8 @@ struct Unit
 /// A service citizens come for (Anliegen, Leistung), e.g. vehicle registration.
 struct Service
 {
-    ServiceId id;
-    QString name;
+    ServiceId id {};
+    QString name {};
     bool operator==(const Service &) const = default;
 };
 

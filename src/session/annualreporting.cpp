@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/annualreporting.h"
+
+#include <QSaveFile>
+
+#include <functional>
+#include <set>
+
+namespace rueckhalt {
+
+QList<int> AnnualReporting::years() const
+{
+    std::set<int, std::greater<>> years;
+    for (const std::uint32_t packed : m_register.facts().occurred)
+        years.insert(IncidentTime::fromPacked(packed)->year());
+    return QList<int>(years.begin(), years.end());
+}
+
+AnnualRelease AnnualReporting::release(int year, const QString &authority) const
+{
+    return releaseYear(m_register.facts(),
+        {.year = year,
+            .asOf = m_register.now().toLocalTime().date(),
+            .authority = {authority, authority},
+            .rule = {}},
+        m_register.catalog());
+}
+
+Result<void> AnnualReporting::write(
+    const AnnualRelease &release, ReportFormat format, Language language, const QString &path)
+{
+    const auto document = writeAnnualReport(release, format, language);
+    if (!document)
+        return tl::unexpected(document.error());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(Error::Code::ReadOnly, file.errorString());
+    if (file.write(*document) != document->size() || !file.commit()) {
+        const bool full = file.error() == QFileDevice::ResourceError;
+        return failure(full ? Error::Code::DiskFull : Error::Code::Io, file.errorString());
+    }
+    return {};
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/openregister.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace rueckhalt {
+
+OpenRegister::OpenRegister(std::unique_ptr<Vault> vault, const MeasureCatalog &catalog, Clock clock)
+    : m_vault(std::move(vault))
+    , m_catalog(catalog)
+    , m_clock(std::move(clock))
+{
+}
+
+OpenRegister::~OpenRegister() = default;
+
+Result<std::unique_ptr<OpenRegister>> OpenRegister::load(
+    std::unique_ptr<Vault> vault, const MeasureCatalog &catalog, Clock clock)
+{
+    auto facts = vault->facts();
+    if (!facts)
+        return tl::unexpected(facts.error());
+    auto organisation = vault->organisation();
+    if (!organisation)
+        return tl::unexpected(organisation.error());
+    auto marks = vault->marks();
+    if (!marks)
+        return tl::unexpected(marks.error());
+
+    std::unique_ptr<OpenRegister> result(
+        new OpenRegister(std::move(vault), catalog, std::move(clock)));
+    result->m_facts = *std::move(facts);
+    result->m_organisation = *std::move(organisation);
+    result->m_marks = *std::move(marks);
+    return result;
+}
+
+QString OpenRegister::name() const
+{
+    return QFileInfo(m_vault->folder()).completeBaseName();
+}
+
+bool OpenRegister::isReadOnly() const
+{
+    return m_vault->isReadOnly();
+}
+
+Result<Incident> OpenRegister::record(const NewIncident &incident)
+{
+    auto recorded = m_vault->record(incident);
+    if (!recorded)
+        return recorded;
+    const auto number = recorded->number.split(QChar(u'-'));
+    m_facts.append(recorded->id, number.first().toUInt(), number.last().toUInt(), recorded->facts);
+    emit incidentRecorded(recorded->id);
+    return recorded;
+}
+
+Result<qsizetype> OpenRegister::recordAll(
+    std::span<const NewIncident> incidents, const Progress &progress)
+{
+    const auto ids = m_vault->recordAll(incidents, progress);
+    if (!ids)
+        return tl::unexpected(ids.error());
+    auto facts = m_vault->facts();
+    if (!facts)
+        return tl::unexpected(facts.error());
+    m_facts = *std::move(facts);
+    emit factsReloaded();
+    return ids->size();
+}
+
+Result<void> OpenRegister::saveOrganisation(const Organisation &organisation)
+{
+    if (auto saved = m_vault->saveOrganisation(organisation); !saved)
+        return saved;
+    m_organisation = organisation;
+    emit organisationChanged();
+    return {};
+}
+
+Result<void> OpenRegister::setMark(const MeasureMark &mark)
+{
+    if (auto saved = m_vault->setMark(mark); !saved)
+        return saved;
+    const auto same
+        = std::find_if(m_marks.begin(), m_marks.end(), [&mark](const MeasureMark &other) {
+              return other.measure == mark.measure && other.unit == mark.unit;
+          });
+    if (same == m_marks.end())
+        m_marks.append(mark);
+    else
+        *same = mark;
+    emit marksChanged();
+    return {};
+}
+
+Result<void> OpenRegister::removeMark(const MeasureId &measure, const UnitId &unit)
+{
+    if (auto removed = m_vault->removeMark(measure, unit); !removed)
+        return removed;
+    m_marks.removeIf(
+        [&](const MeasureMark &mark) { return mark.measure == measure && mark.unit == unit; });
+    emit marksChanged();
+    return {};
+}
+
+} // namespace rueckhalt
