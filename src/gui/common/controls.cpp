@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/common/controls.h"
+
+#include "gui/common/tokens.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QEvent>
+#include <QLabel>
+#include <QVariant>
+
+#include <algorithm>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr char KindProperty[] = "rueckhaltButtonKind";
+constexpr char LargeProperty[] = "rueckhaltLargeControls";
+
+/// Keeps a label in a type size of its own when the size of all text changes.
+class MutedFont : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::ApplicationFontChange)
+            static_cast<QLabel *>(watched)->setFont(fontFor(TypeRole::Muted));
+        return false;
+    }
+};
+
+} // namespace
+
+void setButtonKind(QAbstractButton *button, ButtonKind kind)
+{
+    button->setProperty(KindProperty, static_cast<int>(kind));
+    button->updateGeometry();
+    button->update();
+}
+
+ButtonKind buttonKind(const QWidget *button)
+{
+    return button == nullptr ? ButtonKind::Secondary
+                             : static_cast<ButtonKind>(button->property(KindProperty).toInt());
+}
+
+void setLargeControls(QWidget *page)
+{
+    page->setProperty(LargeProperty, true);
+}
+
+int controlHeight(const QWidget *widget)
+{
+    int height = 30;
+    for (const QWidget *at = widget; at != nullptr;
+         at = at->isWindow() ? nullptr : at->parentWidget()) {
+        if (at->property(LargeProperty).toBool()) {
+            height = 44;
+            break;
+        }
+    }
+    return widget == nullptr ? height : std::max(height, widget->fontMetrics().height() + 12);
+}
+
+void setMuted(QLabel *label)
+{
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setFont(fontFor(TypeRole::Muted));
+    label->installEventFilter(new MutedFont(label));
+}
+
+void setInvalid(QWidget *field, const QString &sentence)
+{
+    field->setProperty("rueckhaltInvalid", !sentence.isEmpty());
+    field->setAccessibleDescription(sentence);
+    field->setToolTip(sentence);
+    field->update();
+    QAccessible::State changed;
+    changed.invalid = true;
+    QAccessibleStateChangeEvent event(field, changed);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace rueckhalt

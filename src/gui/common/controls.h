@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QAbstractButton;
+class QLabel;
+class QWidget;
+
+namespace rueckhalt {
+
+/// How much weight a button has on its page. One primary button a page at most.
+enum class ButtonKind {
+    Secondary, ///< outlined: the ordinary button
+    Primary, ///< filled: what the page is for
+    Quiet, ///< text in the primary colour, no frame: beside the point
+    Danger, ///< outlined in the danger colour: cannot be undone
+};
+void setButtonKind(QAbstractButton *button, ButtonKind kind);
+ButtonKind buttonKind(const QWidget *button);
+
+/// Controls on `page` are 44 px high instead of 30 (incident form, lock page).
+void setLargeControls(QWidget *page);
+/// The height of controls where `widget` stands, in pixels, grown with its font.
+int controlHeight(const QWidget *widget);
+
+/// Notes beside the main text: smaller and in the muted colour, following theme and text size.
+void setMuted(QLabel *label);
+
+/// Marks a field as wrong: edge in the danger colour, `sentence` as accessible description
+/// and tool tip. An empty sentence takes the mark away.
+void setInvalid(QWidget *field, const QString &sentence);
+
+} // namespace rueckhalt

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/common/uilanguage.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+#include <QVariant>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr char LanguageProperty[] = "rueckhaltLanguage";
+
+/// The translator of that name, made once and owned by the application.
+QTranslator *translator(const QString &name)
+{
+    auto *found = QCoreApplication::instance()->findChild<QTranslator *>(name);
+    if (found == nullptr) {
+        found = new QTranslator(QCoreApplication::instance());
+        found->setObjectName(name);
+    }
+    return found;
+}
+
+void replace(const QString &name, const QString &file, const QString &folder)
+{
+    QTranslator *one = translator(name);
+    QCoreApplication::removeTranslator(one);
+    if (one->load(file, folder))
+        QCoreApplication::installTranslator(one);
+}
+
+} // namespace
+
+Language uiLanguage()
+{
+    const QVariant set = QCoreApplication::instance()->property(LanguageProperty);
+    return set.isValid() ? static_cast<Language>(set.toInt()) : Language::English;
+}
+
+void setUiLanguage(Language language)
+{
+    const bool german = language == Language::German;
+    QCoreApplication::instance()->setProperty(LanguageProperty, static_cast<int>(language));
+    // Dates and numbers follow the words: a German sentence with an English date is no sentence.
+    QLocale::setDefault(german ? QLocale(QLocale::German, QLocale::Germany)
+                               : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const QString code = german ? QStringLiteral("de") : QStringLiteral("en");
+    replace(QStringLiteral("qtTranslator"), QStringLiteral("qtbase_") + code,
+        QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    replace(QStringLiteral("rueckhaltTranslator"), QStringLiteral("rueckhalt_") + code,
+        QStringLiteral(":/i18n"));
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/common/widgets/errorsummary.h"
+
+#include "gui/common/controls.h"
+#include "gui/common/tokens.h"
+#include "gui/common/widgets/headinglabel.h"
+
+#include <QAccessible>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace rueckhalt {
+
+ErrorSummary::ErrorSummary(QWidget *parent)
+    : QFrame(parent)
+    , m_column(new QVBoxLayout(this))
+    , m_heading(new HeadingLabel(TypeRole::Section, this))
+{
+    m_column->setContentsMargins(space::XLarge, space::Medium, space::Large, space::Medium);
+    m_column->setSpacing(space::Hair);
+    m_column->addWidget(m_heading);
+    setFocusPolicy(Qt::StrongFocus);
+    hide();
+}
+
+void ErrorSummary::showProblems(const QString &heading, const QList<Entry> &entries)
+{
+    clear();
+    if (entries.isEmpty())
+        return;
+    m_heading->setText(heading);
+    QStringList sentences {heading};
+    for (const Entry &entry : entries) {
+        sentences << entry.sentence;
+        // Ampersands in a sentence are letters, not mnemonics.
+        auto *line
+            = new QPushButton(QString(entry.sentence).replace(u'&', QLatin1String("&&")), this);
+        setButtonKind(line, ButtonKind::Quiet);
+        line->setCursor(Qt::PointingHandCursor);
+        connect(line, &QPushButton::clicked, this,
+            [this, field = QPointer<QWidget>(entry.field)] { goTo(field); });
+        m_column->addWidget(line, 0, Qt::AlignLeft);
+        m_lines.append(line);
+    }
+    setAccessibleName(sentences.join(QLatin1Char('\n')));
+    show();
+    setFocus(Qt::OtherFocusReason);
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void ErrorSummary::clear()
+{
+    for (QWidget *line : std::as_const(m_lines))
+        line->deleteLater();
+    m_lines.clear();
+    hide();
+}
+
+void ErrorSummary::goTo(QWidget *field)
+{
+    if (field == nullptr)
+        return;
+    for (QWidget *at = field->parentWidget(); at != nullptr; at = at->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(at)) {
+            area->ensureWidgetVisible(field, space::XLarge, space::XXLarge);
+            break;
+        }
+    }
+    field->setFocus(Qt::TabFocusReason);
+}
+
+void ErrorSummary::paintEvent(QPaintEvent *)
+{
+    const Tokens &t = Tokens::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(t.surface);
+    painter.setPen(QPen(t.danger, 1.5));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+    painter.fillRect(QRect(0, 6, 4, height() - 12), t.danger);
+}
+
+} // namespace rueckhalt
