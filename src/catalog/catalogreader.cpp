@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/catalogreader.h"
+
+#include "catalog/filereader.h"
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr TextBounds TitleBounds {3, 120};
+constexpr TextBounds SummaryBounds {40, 1200};
+constexpr TextBounds ParagraphBounds {3, 2000};
+constexpr qsizetype MaxListItems = 24;
+constexpr qsizetype MaxSources = 16;
+constexpr qsizetype MaxFiles = 4096;
+constexpr JsonLimits SourcesLimits {1024 * 1024, 8};
+
+using SourceTable = QHash<QString, Source>;
+
+const QStringList &sheetLists()
+{
+    static const QStringList keys {QStringLiteral("goals"), QStringLiteral("considerations"),
+        QStringLiteral("implementation"), QStringLiteral("advantages"),
+        QStringLiteral("disadvantages")};
+    return keys;
+}
+
+/// Letter of a group and two digits.
+std::optional<MeasureGroup> groupOf(const QString &id)
+{
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    if (id.size() != 3 || !isDigit(id.at(1)) || !isDigit(id.at(2)))
+        return std::nullopt;
+    return fromCode<MeasureGroup>(QStringView(id).first(1));
+}
+
+MeasureSheet sheetFrom(const JsonNode &object, FileReader &reader)
+{
+    reader.expectKeys(object, QStringList {QStringLiteral("description")} + sheetLists(),
+        {QStringLiteral("evidence")});
+    MeasureSheet sheet;
+    sheet.description = reader.textAt(object, QStringLiteral("description"), ParagraphBounds);
+    sheet.evidence = reader.textAt(object, QStringLiteral("evidence"), ParagraphBounds);
+    const std::array<QList<Text> *, 5> lists {&sheet.goals, &sheet.considerations,
+        &sheet.implementation, &sheet.advantages, &sheet.disadvantages};
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+        *lists.at(i) = reader.textsAt(
+            object, sheetLists().at(static_cast<qsizetype>(i)), ParagraphBounds, MaxListItems);
+    }
+    return sheet;
+}
+
+void readId(const JsonNode &root, Measure &measure, FileReader &reader)
+{
+    const JsonNode *node = root.find(u"id");
+    if (!node || !reader.expectKind(*node, JsonNode::Kind::String, QStringLiteral("id")))
+        return;
+    const auto group = groupOf(node->text);
+    if (!group) {
+        reader.report(node->line,
+            QStringLiteral("id %1 is not a letter A to H and two digits").arg(quoted(node->text)));
+        return;
+    }
+    measure.id = node->text;
+    measure.group = *group;
+    const QString expected = measure.id + QStringLiteral(".json");
+    if (reader.file().section(u'/', -1) != expected)
+        reader.report(node->line,
+            QStringLiteral("id %1 belongs into a file %2").arg(quoted(measure.id), expected));
+}
+
+void readFacetOrigin(const JsonNode &root, Measure &measure, FileReader &reader)
+{
+    const JsonNode *node = root.find(u"facetOrigin");
+    if (!node || !reader.expectKind(*node, JsonNode::Kind::String, QStringLiteral("facetOrigin")))
+        return;
+    if (node->text == u"inge")
+        measure.facetOrigin = FacetOrigin::Inge;
+    else if (node->text != u"own")
+        reader.report(node->line,
+            QStringLiteral("unknown code %1 in facetOrigin; known are inge, own")
+                .arg(quoted(node->text)));
+}
+
+void readSources(
+    const JsonNode &root, const SourceTable *sources, Measure &measure, FileReader &reader)
+{
+    const QString name = QStringLiteral("sources");
+    QStringList seen;
+    for (const JsonNode *item : reader.stringsAt(root, name, {1, MaxSources})) {
+        if (!sources)
+            continue;
+        const auto known = sources->constFind(item->text);
+        if (known == sources->constEnd())
+            reader.report(item->line, QStringLiteral("unknown source %1").arg(quoted(item->text)));
+        else if (seen.contains(item->text))
+            reader.report(
+                item->line, QStringLiteral("source %1 comes twice").arg(quoted(item->text)));
+        else
+            measure.sources.append(*known);
+        seen.append(item->text);
+    }
+}
+
+/// `sources` is null when that file could not be read: then its problem is told, not one per key.
+Measure measureFrom(const JsonNode &root, const SourceTable *sources, FileReader &reader)
+{
+    Measure measure;
+    if (!reader.expectKind(root, JsonNode::Kind::Object, QStringLiteral("the file")))
+        return measure;
+    reader.expectKeys(root,
+        {QStringLiteral("id"), QStringLiteral("title"), QStringLiteral("summary"),
+            QStringLiteral("classes"), QStringLiteral("incidentTypes"), QStringLiteral("jobAreas"),
+            QStringLiteral("activityForms"), QStringLiteral("stages"), QStringLiteral("triggers"),
+            QStringLiteral("facetOrigin"), QStringLiteral("sources")},
+        {QStringLiteral("sheet")});
+    readId(root, measure, reader);
+    measure.title = reader.textAt(root, QStringLiteral("title"), TitleBounds);
+    measure.summary = reader.textAt(root, QStringLiteral("summary"), SummaryBounds);
+    using enum Emptiness;
+    measure.classes = reader.codesAt<MeasureClass>(root, QStringLiteral("classes"), Refused);
+    measure.incidentTypes
+        = reader.codesAt<IncidentType>(root, QStringLiteral("incidentTypes"), Refused);
+    measure.jobAreas = reader.codesAt<JobArea>(root, QStringLiteral("jobAreas"), Refused);
+    measure.activities
+        = reader.codesAt<ActivityForm>(root, QStringLiteral("activityForms"), Refused);
+    measure.stages = reader.codesAt<PreventionStage>(root, QStringLiteral("stages"), Refused);
+    measure.triggers = reader.codesAt<Trigger>(root, QStringLiteral("triggers"), Allowed);
+    readFacetOrigin(root, measure, reader);
+    readSources(root, sources, measure, reader);
+    if (const JsonNode *sheet = root.find(u"sheet");
+        sheet && reader.expectKind(*sheet, JsonNode::Kind::Object, QStringLiteral("sheet")))
+        measure.sheet = sheetFrom(*sheet, reader);
+    return measure;
+}
+
+Source sourceFrom(const JsonMember &member, FileReader &reader)
+{
+    Source source;
+    source.key = member.key;
+    const JsonNode &object = member.value;
+    if (!reader.expectKind(object, JsonNode::Kind::Object, QStringLiteral("a source")))
+        return source;
+    if (!isPlainText(member.key) || member.key.size() > 64)
+        reader.report(
+            object.line, QStringLiteral("%1 is no key for a source").arg(quoted(member.key)));
+    reader.expectKeys(object, {QStringLiteral("title"), QStringLiteral("url")}, {});
+    source.title = reader.textAt(object, QStringLiteral("title"), {3, 200});
+    source.url = reader.urlAt(object, QStringLiteral("url"));
+    return source;
+}
+
+std::optional<SourceTable> sourcesFrom(const CatalogFile &file, QList<CatalogProblem> &problems)
+{
+    SourceTable table;
+    FileReader reader(file.name, problems);
+    const auto root = reader.parse(file.content, SourcesLimits);
+    if (!root || !reader.expectKind(*root, JsonNode::Kind::Object, QStringLiteral("the file")))
+        return std::nullopt;
+    for (const JsonMember &member : root->members)
+        table.insert(member.key, sourceFrom(member, reader));
+    return table;
+}
+
+} // namespace
+
+CatalogReading readCatalog(const QList<CatalogFile> &measures, const CatalogFile &sources)
+{
+    CatalogReading reading;
+    if (measures.size() > MaxFiles) {
+        reading.problems.append({measures.at(MaxFiles).name, 1,
+            QStringLiteral("more than %1 files in one catalogue").arg(MaxFiles)});
+        return reading;
+    }
+    const auto table = sourcesFrom(sources, reading.problems);
+    QHash<MeasureId, QString> firstFile;
+    QList<Measure> list;
+    for (const CatalogFile &file : measures) {
+        FileReader reader(file.name, reading.problems);
+        const auto root = reader.parse(file.content, {});
+        if (!root)
+            continue;
+        list.append(measureFrom(*root, table ? &*table : nullptr, reader));
+        const MeasureId id = list.constLast().id;
+        if (id.isEmpty())
+            continue;
+        if (firstFile.contains(id))
+            reader.report(root->find(u"id")->line,
+                QStringLiteral("id %1 is already used in %2").arg(quoted(id), firstFile.value(id)));
+        else
+            firstFile.insert(id, file.name);
+    }
+    if (reading.problems.isEmpty())
+        reading.catalog = MeasureCatalog(std::move(list));
+    return reading;
+}
+
+} // namespace rueckhalt
