@@ -97,7 +97,7 @@ done
 if [ ${#missing[@]} -gt 0 ]; then
     download=$(apt-get install --no-install-recommends --print-uris -qq "${missing[@]}" 2>/dev/null |
         awk '{ sum += $3 } END { printf "%.0f MB", sum / 1e6 }')
-    say "Downloading $download and installing."
+    say "Installing ($download to download)."
     add "${missing[@]}"
 fi
 [ -n "$sqlcipher" ] || exit 0
@@ -154,7 +154,12 @@ if [ -z "$(debian_source "$backports")" ]; then
     } | ${as_root[@]+"${as_root[@]}"} tee "$list" >/dev/null
     say "Added the suite $backports of ${main%%|*} in $list."
     refresh
+    if [ -z "$(debian_source "$backports")" ]; then
+        ${as_root[@]+"${as_root[@]}"} rm -f "$list"
+        die "That archive does not offer $backports (any more), so it was taken out again." \
+            "Install libsqlcipher-dev 4 or newer by hand, for instance built from the source package of Debian 13."
+    fi
 fi
 # The suite after the slash is for this package and, where needed, what it depends on.
 add "$sqlcipher/$backports" ||
-    die "$sqlcipher 4 could not be installed from $backports (the suite is there: see 'apt-cache policy $sqlcipher')."
+    die "$sqlcipher 4 could not be installed from $backports; 'apt-cache policy $sqlcipher' shows what apt knows."
