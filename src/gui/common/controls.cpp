@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QVariant>
@@ -50,6 +51,11 @@ ButtonKind buttonKind(const QWidget *button)
 void setLargeControls(QWidget *page)
 {
     page->setProperty(LargeProperty, true);
+    // Controls remember their size; a change of style makes them ask again.
+    for (QWidget *child : page->findChildren<QWidget *>()) {
+        QEvent change(QEvent::StyleChange);
+        QCoreApplication::sendEvent(child, &change);
+    }
 }
 
 int controlHeight(const QWidget *widget)

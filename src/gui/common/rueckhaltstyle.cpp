@@ -7,14 +7,17 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTableView>
 #include <QToolButton>
 
 #include <algorithm>
@@ -52,13 +55,21 @@ void drawBox(QPainter *painter, const QRect &rect, const QColor &fill, const QCo
 }
 
 /// The frame of everything one types into or chooses from.
-void drawField(QPainter *painter, const QStyleOption *option, const QWidget *widget, bool filled)
+void drawField(QPainter *painter, const QStyleOption *option, const QWidget *widget)
 {
     const Tokens &t = Tokens::current();
     const bool invalid = widget != nullptr && widget->property("rueckhaltInvalid").toBool();
     const QColor edge = !isEnabled(option) ? t.hairline : invalid ? t.danger : t.edge;
     const QColor ground = isEnabled(option) ? t.surface : t.window;
-    drawBox(painter, option->rect, filled ? ground : QColor(), edge, Radius, invalid ? 2 : 1);
+    drawBox(painter, option->rect, ground, edge, Radius, invalid ? 2 : 1);
+}
+
+/// Around lists and texts. Their content is square, so the corners are only a little round.
+void drawAreaFrame(QPainter *painter, const QStyleOption *option, const QWidget *widget)
+{
+    const Tokens &t = Tokens::current();
+    const bool invalid = widget != nullptr && widget->property("rueckhaltInvalid").toBool();
+    drawBox(painter, option->rect, QColor(), invalid ? t.danger : t.edge, 3, invalid ? 2 : 1);
 }
 
 struct ButtonColors
@@ -153,6 +164,20 @@ void drawRadioButton(QPainter *painter, const QStyleOption *option)
     }
 }
 
+/// Only the first cell of a row carries the bar. Tables do not tell the position, trees do.
+bool isFirstInRow(const QStyleOptionViewItem *item, const QWidget *widget)
+{
+    const auto *table = qobject_cast<const QTableView *>(widget);
+    if (table == nullptr)
+        return item->viewItemPosition != QStyleOptionViewItem::Middle
+            && item->viewItemPosition != QStyleOptionViewItem::End;
+    const QHeaderView *header = table->horizontalHeader();
+    int visual = 0;
+    while (visual < header->count() && header->isSectionHidden(header->logicalIndex(visual)))
+        ++visual;
+    return header->logicalIndex(visual) == item->index.column();
+}
+
 /// Ground of a row or cell: the tint with the bar at the left of the first column.
 void drawItemGround(QPainter *painter, const QStyleOptionViewItem *item, const QWidget *widget)
 {
@@ -161,10 +186,7 @@ void drawItemGround(QPainter *painter, const QStyleOptionViewItem *item, const Q
         painter->fillRect(item->rect, item->backgroundBrush);
     if (item->state.testFlag(QStyle::State_Selected)) {
         painter->fillRect(item->rect, t.selection);
-        const bool first = item->viewItemPosition == QStyleOptionViewItem::Beginning
-            || item->viewItemPosition == QStyleOptionViewItem::OnlyOne
-            || item->viewItemPosition == QStyleOptionViewItem::Invalid;
-        if (first)
+        if (isFirstInRow(item, widget))
             painter->fillRect(
                 QRect(item->rect.left(), item->rect.top(), SelectionBar, item->rect.height()),
                 t.primary);
@@ -272,11 +294,11 @@ void RueckhaltStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     case PE_FrameLineEdit: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (frame != nullptr && frame->lineWidth > 0)
-            drawField(painter, option, widget, element == PE_PanelLineEdit);
+            drawField(painter, option, widget);
         return;
     }
     case PE_Frame:
-        drawField(painter, option, widget, false);
+        drawAreaFrame(painter, option, widget);
         return;
     case PE_FrameGroupBox:
         drawBox(painter, option->rect, t.surface, t.hairline);
@@ -401,7 +423,7 @@ void RueckhaltStyle::drawControl(ControlElement element, const QStyleOption *opt
                 return;
             }
             if (frame->frameShape != QFrame::NoFrame)
-                drawField(painter, option, widget, false);
+                drawAreaFrame(painter, option, widget);
         }
         return;
     case CE_Splitter: {
@@ -428,7 +450,7 @@ void RueckhaltStyle::drawComplexControl(ComplexControl control, const QStyleOpti
         if (combo == nullptr)
             return;
         if (combo->frame)
-            drawField(painter, option, widget, true);
+            drawField(painter, option, widget);
         drawChevron(painter, subControlRect(control, option, SC_ComboBoxArrow, widget),
             QStringLiteral("chevron-down"), isEnabled(option), option);
         return;
@@ -438,7 +460,7 @@ void RueckhaltStyle::drawComplexControl(ComplexControl control, const QStyleOpti
         if (spin == nullptr)
             return;
         if (spin->frame)
-            drawField(painter, option, widget, true);
+            drawField(painter, option, widget);
         if (spin->buttonSymbols == QAbstractSpinBox::NoButtons)
             return;
         const bool calendar = !option->subControls.testFlag(SC_SpinBoxUp);
@@ -585,6 +607,10 @@ int RueckhaltStyle::pixelMetric(
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return widget == nullptr ? 20 : std::max(20, widget->fontMetrics().height() + 1);
+    case PM_DefaultFrameWidth:
+        return qobject_cast<const QAbstractScrollArea *>(widget) != nullptr
+            ? 2
+            : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return 8;

@@ -5,6 +5,7 @@
 #include "gui/common/rueckhaltstyle.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QPalette>
 
@@ -113,14 +114,25 @@ qreal basePointSize()
     return size;
 }
 
+/// Qt tells existing widgets only while its event loop runs; before that, and in tests, we do.
+void tellWidgets(QEvent::Type type)
+{
+    for (QWidget *widget : QApplication::allWidgets()) {
+        QEvent event(type);
+        QCoreApplication::sendEvent(widget, &event);
+    }
+}
+
 void applyFont()
 {
     QFont font;
     font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
         QFontDatabase::systemFont(QFontDatabase::GeneralFont).family()});
     font.setPointSizeF(basePointSize() * appearance().textScale / 100.0);
-    if (font != QApplication::font())
-        QApplication::setFont(font);
+    if (font == QApplication::font())
+        return;
+    QApplication::setFont(font);
+    tellWidgets(QEvent::ApplicationFontChange);
 }
 
 } // namespace
@@ -218,6 +230,7 @@ void applyTheme(Theme theme)
     const Tokens &tokens = Tokens::current();
     QApplication::setPalette(paletteFor(tokens));
     QApplication::setPalette(viewPalette(tokens), "QAbstractItemView");
+    tellWidgets(QEvent::ApplicationPaletteChange);
     FocusRing::install();
 }
 

@@ -63,7 +63,7 @@ void Chip::paintEvent(QPaintEvent *)
         ground = t.dark ? ground.lighter(115) : ground.darker(104);
     painter.setBrush(ground);
     painter.setPen(QPen(!isEnabled() ? t.hairline : on ? t.primary : t.edge, width));
-    const QRectF box = QRectF(rect()).adjusted(width, width, -width, -width);
+    const QRectF box = QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2);
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
 
     const int mark = markSize();
