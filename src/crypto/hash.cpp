@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/hash.h"
+
+#include "crypto/openssl.h"
+
+namespace rueckhalt {
+
+namespace {
+
+OSSL_PARAM octets(const char *name, ByteView bytes)
+{
+    // OpenSSL only reads it; its parameter type has no const.
+    return OSSL_PARAM_construct_octet_string(
+        name, const_cast<std::uint8_t *>(bytes.data()), bytes.size());
+}
+
+/// Some of OpenSSL takes an empty value with a null pointer for a missing one.
+ByteView neverNull(ByteView bytes)
+{
+    static constexpr std::uint8_t nothing = 0;
+    return bytes.data() ? bytes : ByteView {&nothing, 0};
+}
+
+} // namespace
+
+Digest sha256(ByteView data)
+{
+    Digest digest {};
+    std::size_t size = 0;
+    openssl::require(EVP_Q_digest(nullptr, "SHA256", nullptr, neverNull(data).data(), data.size(),
+                         digest.data(), &size)
+            == 1,
+        "SHA-256");
+    return digest;
+}
+
+Digest hmacSha256(ByteView key, ByteView data)
+{
+    Digest mac {};
+    std::size_t size = 0;
+    openssl::require(
+        EVP_Q_mac(nullptr, "HMAC", nullptr, "SHA256", nullptr, neverNull(key).data(), key.size(),
+            neverNull(data).data(), data.size(), mac.data(), mac.size(), &size)
+            != nullptr,
+        "HMAC-SHA-256");
+    return mac;
+}
+
+SecretBytes hkdfSha256(ByteView key, ByteView salt, ByteView purpose, std::size_t size)
+{
+    Q_ASSERT(size > 0 && size <= 255 * std::tuple_size_v<Digest>);
+    const openssl::Kdf kdf(EVP_KDF_fetch(nullptr, "HKDF", nullptr));
+    openssl::require(kdf != nullptr, "HKDF");
+    const openssl::KdfContext context(EVP_KDF_CTX_new(kdf.get()));
+    char digest[] = "SHA256";
+    const OSSL_PARAM parameters[] = {
+        OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest, 0),
+        octets(OSSL_KDF_PARAM_KEY, neverNull(key)),
+        octets(OSSL_KDF_PARAM_SALT, neverNull(salt)),
+        octets(OSSL_KDF_PARAM_INFO, neverNull(purpose)),
+        OSSL_PARAM_construct_end(),
+    };
+    SecretBytes derived(size);
+    openssl::require(
+        context && EVP_KDF_derive(context.get(), derived.writable().data(), size, parameters) == 1,
+        "HKDF-SHA-256");
+    return derived;
+}
+
+bool equalInConstantTime(ByteView a, ByteView b)
+{
+    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crypto/bytes.h"
+#include "crypto/secretbytes.h"
+
+namespace rueckhalt {
+
+/// SHA-256 (FIPS 180-4).
+[[nodiscard]] Digest sha256(ByteView data);
+
+/// HMAC-SHA-256 (RFC 2104). Keys of any length.
+[[nodiscard]] Digest hmacSha256(ByteView key, ByteView data);
+
+/// HKDF-SHA-256 (RFC 5869), extract and expand. `size` is at most 255 × 32 bytes; `purpose` is the
+/// info field, one distinct text for each use of a key.
+[[nodiscard]] SecretBytes hkdfSha256(
+    ByteView key, ByteView salt, ByteView purpose, std::size_t size = 32);
+
+/// Compares without telling by its duration where the first difference is.
+[[nodiscard]] bool equalInConstantTime(ByteView a, ByteView b);
+
+} // namespace rueckhalt
