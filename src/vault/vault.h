@@ -16,27 +16,34 @@
 
 namespace rueckhalt {
 
+struct Head;
+struct RegisterKeys;
+
 /// Facts and person part of an incident that has no number yet.
-struct NewIncident {
+struct NewIncident
+{
     IncidentFacts facts;
     IncidentPersonPart person;
 };
 
 /// A report that was being written, and when it was last touched (UTC).
-struct SavedDraft {
+struct SavedDraft
+{
     IncidentDraft draft;
     QDateTime saved;
 };
 
 /// What a vault needs from outside.
-struct VaultEnvironment {
+struct VaultEnvironment
+{
     Clock clock;
     Random random;
     KdfCost kdf; ///< for new registers
 };
 
 /// One thing that verification found wrong.
-struct VaultFinding {
+struct VaultFinding
+{
     enum class Kind { DatabaseDamaged, ObjectUnreadable, FactsDisagree, HeadCopyDamaged };
     Kind kind = Kind::DatabaseDamaged;
     QString detail; ///< number or object id; nothing personal
@@ -50,13 +57,13 @@ class Vault
 public:
     /// Makes a new register. AlreadyExists if the folder is there, ReadOnly, DiskFull, Invalid for
     /// an empty password or a name without the ending ".rueckhalt".
-    static Result<std::unique_ptr<Vault>> create(const QString &folder, const SecretBytes &password,
-                                                 const VaultEnvironment &environment);
+    static Result<std::unique_ptr<Vault>> create(
+        const QString &folder, const SecretBytes &password, const VaultEnvironment &environment);
     /// Opens and unlocks one. NotFound, NotARegister, NewerFormat, WrongPassword, LockedByOther,
     /// Damaged. A folder that cannot be written opens read-only: isReadOnly() then, and changes
     /// fail with ReadOnly.
-    static Result<std::unique_ptr<Vault>> open(const QString &folder, const SecretBytes &password,
-                                               const VaultEnvironment &environment);
+    static Result<std::unique_ptr<Vault>> open(
+        const QString &folder, const SecretBytes &password, const VaultEnvironment &environment);
     ~Vault();
     Vault(const Vault &) = delete;
     Vault &operator=(const Vault &) = delete;
@@ -67,8 +74,8 @@ public:
     /// Gives the incident an id and the next number of the year of its report.
     Result<Incident> record(const NewIncident &incident);
     /// All or nothing, in one transaction; used by imports. Ids in the order given.
-    Result<QList<IncidentId>> recordAll(std::span<const NewIncident> incidents,
-                                        const Progress &progress = {});
+    Result<QList<IncidentId>> recordAll(
+        std::span<const NewIncident> incidents, const Progress &progress = {});
     /// Opens both sealed objects of one incident.
     Result<Incident> incident(const IncidentId &id) const;
     /// The coded facts of all incidents, from sealed segments, without opening a person part.
@@ -94,6 +101,8 @@ public:
 
 private:
     struct Parts;
+    static Result<std::unique_ptr<Vault>> openUnlocked(const QString &folder, const Head &head,
+        const RegisterKeys &keys, const VaultEnvironment &environment);
     explicit Vault(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> m_parts;
 };

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/database.h"
+
+#include "vault/cipherparameters.h"
+#include "vault/durablefile.h"
+
+#include <QFile>
+
+#include <array>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr int busyMilliseconds = 5000;
+constexpr int longestValue = 16 * 1024 * 1024;
+
+/// x'…' with the raw key in it, the form in which SQLCipher derives nothing from it.
+SecretBytes rawKeyText(const SecretBytes &key)
+{
+    constexpr std::array digits
+        = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+    SecretBytes text(key.size() * 2 + 3);
+    const auto out = text.writable();
+    std::size_t position = 0;
+    const auto put = [&](char c) { out[position++] = static_cast<std::uint8_t>(c); };
+    put('x');
+    put('\'');
+    for (const std::uint8_t byte : key.view()) {
+        put(digits[byte >> 4]);
+        put(digits[byte & 0xf]);
+    }
+    put('\'');
+    return text;
+}
+
+Result<void> refusePlainFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(file.exists() ? Error::Code::ReadOnly : Error::Code::Damaged,
+            QStringLiteral("vault.db cannot be read or is missing"));
+    }
+    if (file.read(16).startsWith("SQLite format 3"))
+        return failure(Error::Code::Damaged, QStringLiteral("vault.db is not encrypted"));
+    return {};
+}
+
+void configure(sqlite3 *handle)
+{
+    sqlite3_extended_result_codes(handle, 1);
+    sqlite3_busy_timeout(handle, busyMilliseconds);
+    const auto set
+        = [handle](int option, int value) { sqlite3_db_config(handle, option, value, nullptr); };
+    set(SQLITE_DBCONFIG_DEFENSIVE, 1);
+    set(SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
+    set(SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0);
+    set(SQLITE_DBCONFIG_ENABLE_TRIGGER, 0);
+    set(SQLITE_DBCONFIG_ENABLE_VIEW, 0);
+    set(SQLITE_DBCONFIG_DQS_DML, 0);
+    set(SQLITE_DBCONFIG_DQS_DDL, 0);
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, longestValue);
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+}
+
+} // namespace
+
+Error databaseError(int extendedCode, int systemCode)
+{
+    auto code = Error::Code::Io;
+    switch (extendedCode & 0xff) {
+    case SQLITE_FULL:
+        code = Error::Code::DiskFull;
+        break;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        code = Error::Code::ReadOnly;
+        break;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        code = Error::Code::LockedByOther;
+        break;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        code = Error::Code::Damaged;
+        break;
+    case SQLITE_CONSTRAINT:
+        code = Error::Code::Invalid;
+        break;
+    case SQLITE_NOMEM:
+    case SQLITE_TOOBIG:
+        code = Error::Code::TooLarge;
+        break;
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+        if (systemCode != 0)
+            code = systemError(systemCode, "vault.db").code;
+        // A page that is cut off is damage, not a failure of the disk.
+        if (extendedCode == SQLITE_IOERR_SHORT_READ || extendedCode == SQLITE_IOERR_DATA)
+            code = Error::Code::Damaged;
+        break;
+    default:
+        break;
+    }
+    return {code,
+        QStringLiteral("database: %1 (%2, system %3)")
+            .arg(QString::fromUtf8(sqlite3_errstr(extendedCode)))
+            .arg(extendedCode)
+            .arg(systemCode)};
+}
+
+Statement::Statement(Database &database, Sql sql, StatementHandle handle)
+    : m_database(database)
+    , m_sql(sql)
+    , m_handle(std::move(handle))
+{
+}
+
+Statement::~Statement()
+{
+    if (!m_handle)
+        return;
+    sqlite3_reset(m_handle.get());
+    sqlite3_clear_bindings(m_handle.get());
+    m_database.m_idle[m_sql.text] = std::move(m_handle);
+}
+
+void Statement::bind(int index, qint64 value)
+{
+    m_bindResult |= sqlite3_bind_int64(m_handle.get(), index, value);
+}
+
+void Statement::bind(int index, const QString &value)
+{
+    const QByteArray utf8 = value.toUtf8();
+    m_bindResult |= sqlite3_bind_text64(m_handle.get(), index, utf8.constData(),
+        static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+void Statement::bind(int index, ByteView value)
+{
+    // A null pointer would bind NULL instead of an empty value.
+    const void *data = value.empty() ? static_cast<const void *>("") : value.data();
+    m_bindResult
+        |= sqlite3_bind_blob64(m_handle.get(), index, data, value.size(), SQLITE_TRANSIENT);
+}
+
+Result<bool> Statement::next()
+{
+    if (m_bindResult != SQLITE_OK)
+        return failure(Error::Code::TooLarge, QStringLiteral("value cannot be bound"));
+    switch (sqlite3_step(m_handle.get())) {
+    case SQLITE_ROW:
+        return true;
+    case SQLITE_DONE:
+        return false;
+    default:
+        return tl::unexpected<Error>(m_database.lastError());
+    }
+}
+
+Result<void> Statement::run()
+{
+    const auto stepped = next();
+    sqlite3_reset(m_handle.get());
+    if (!stepped)
+        return tl::unexpected<Error>(stepped.error());
+    return {};
+}
+
+qint64 Statement::number(int column) const
+{
+    return sqlite3_column_int64(m_handle.get(), column);
+}
+
+QString Statement::text(int column) const
+{
+    const auto *utf8 = sqlite3_column_text(m_handle.get(), column);
+    return QString::fromUtf8(
+        reinterpret_cast<const char *>(utf8), sqlite3_column_bytes(m_handle.get(), column));
+}
+
+ByteView Statement::bytes(int column) const
+{
+    const auto *data
+        = static_cast<const std::uint8_t *>(sqlite3_column_blob(m_handle.get(), column));
+    return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_handle.get(), column))};
+}
+
+Result<std::unique_ptr<Database>> Database::open(
+    const QString &path, const SecretBytes &key, Access access)
+{
+    if (auto plain = refusePlainFile(path); !plain)
+        return tl::unexpected<Error>(plain.error());
+    const int flags = (access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE)
+        | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_PRIVATECACHE;
+    sqlite3 *raw = nullptr;
+    const int opened = sqlite3_open_v2(QFile::encodeName(path).constData(), &raw, flags, nullptr);
+    std::unique_ptr<sqlite3, SqliteDeleter> handle(raw);
+    if (opened != SQLITE_OK)
+        return tl::unexpected<Error>(databaseError(opened, raw ? sqlite3_system_errno(raw) : 0));
+    configure(raw);
+    std::unique_ptr<Database> database(new Database(std::move(handle)));
+    return database->unlock(key).map([&] { return std::move(database); });
+}
+
+Result<void> Database::unlock(const SecretBytes &key)
+{
+    const SecretBytes text = rawKeyText(key);
+    if (sqlite3_key_v2(m_handle.get(), "main", text.view().data(), static_cast<int>(text.size()))
+        != SQLITE_OK)
+        return failure(Error::Code::Unsupported, QStringLiteral("library takes no key"));
+    for (const PinnedPragma &pragma : cipherParameters) {
+        if (auto set = run(pragma.set); !set)
+            return set;
+    }
+    // A plain SQLite ignores everything above without a word and would write plain text.
+    auto version = prepare("PRAGMA cipher_version");
+    if (!version || !version->next().value_or(false) || !version->text(0).startsWith(u'4'))
+        return failure(Error::Code::Unsupported, QStringLiteral("library is not SQLCipher 4"));
+    for (const PinnedPragma &pragma : cipherParameters) {
+        auto actual = prepare(pragma.ask);
+        if (!actual || !actual->next().value_or(false)
+            || actual->text(0) != QLatin1String(pragma.value))
+            return failure(Error::Code::Unsupported, QLatin1String(pragma.ask.text));
+    }
+    // The first read decrypts: here a key that does not fit shows.
+    return number("SELECT count(*) FROM sqlite_schema").and_then([this](qint64) -> Result<void> {
+        for (const Sql &pragma : connectionParameters) {
+            if (auto set = run(pragma); !set)
+                return set;
+        }
+        return {};
+    });
+}
+
+Result<void> Database::run(Sql sql)
+{
+    if (sqlite3_exec(m_handle.get(), sql.text, nullptr, nullptr, nullptr) != SQLITE_OK)
+        return tl::unexpected<Error>(lastError());
+    return {};
+}
+
+Result<Statement> Database::prepare(Sql sql)
+{
+    const auto idle = m_idle.find(sql.text);
+    if (idle != m_idle.end() && idle->second)
+        return Statement(*this, sql, std::move(idle->second));
+    sqlite3_stmt *raw = nullptr;
+    if (sqlite3_prepare_v3(m_handle.get(), sql.text, -1, SQLITE_PREPARE_PERSISTENT, &raw, nullptr)
+        != SQLITE_OK)
+        return tl::unexpected<Error>(lastError());
+    return Statement(*this, sql, StatementHandle(raw));
+}
+
+Result<qint64> Database::number(Sql sql)
+{
+    auto statement = prepare(sql);
+    if (!statement)
+        return tl::unexpected<Error>(statement.error());
+    const auto row = statement->next();
+    if (!row)
+        return tl::unexpected<Error>(row.error());
+    return *row ? statement->number(0) : 0;
+}
+
+Error Database::lastError() const
+{
+    return databaseError(
+        sqlite3_extended_errcode(m_handle.get()), sqlite3_system_errno(m_handle.get()));
+}
+
+bool Database::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle.get()) == 0;
+}
+
+Result<Transaction> Transaction::begin(Database &database)
+{
+    return database.run("BEGIN IMMEDIATE").map([&] { return Transaction(database); });
+}
+
+Transaction::~Transaction()
+{
+    // After some errors SQLite has rolled back itself.
+    if (m_database && m_database->isInTransaction())
+        static_cast<void>(m_database->run("ROLLBACK"));
+}
+
+Result<void> Transaction::commit()
+{
+    auto committed = m_database->run("COMMIT");
+    if (committed)
+        m_database = nullptr;
+    return committed;
+}
+
+} // namespace rueckhalt

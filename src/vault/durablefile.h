@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+
+namespace rueckhalt {
+
+/// Opens a file only for its owner (0600) whatever the umask; never through a symbolic link.
+/// Returns the descriptor, which the caller closes. `flags` as for open(2).
+Result<int> openPrivately(const QString &path, int flags);
+
+/// Makes an empty folder that only its owner can enter (0700) whatever the umask.
+Result<void> makePrivateFolder(const QString &path);
+
+/// Replaces a file so that after a power cut either the old or the new contents are there:
+/// temporary neighbour, fsync, rename, fsync of the folder.
+Result<void> writeDurably(const QString &path, const QByteArray &contents);
+
+/// Makes creations, renames and removals in a folder durable.
+Result<void> syncFolder(const QString &folder);
+
+/// The whole file, at most `most` bytes. NotFound, TooLarge, NotARegister for what is no plain
+/// file.
+Result<QByteArray> contentsOf(const QString &path, qint64 most);
+
+/// The reason behind an errno value, in words of the system and without any path.
+Error systemError(int number, const char *what);
+
+} // namespace rueckhalt

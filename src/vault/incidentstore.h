@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/statistics/facttable.h"
+#include "vault/incidentcodec.h"
+#include "vault/sealedobjects.h"
+
+#include <optional>
+
+namespace rueckhalt {
+
+/// Incidents in vault.db: a row with id and number, two sealed objects, and a line in the sealed
+/// segments from which the facts of all incidents are loaded at once.
+class IncidentStore
+{
+public:
+    /// Incidents per segment: a save rewrites the last segment, loading reads them all.
+    static constexpr FactTable::Row SegmentRows = 1024;
+
+    IncidentStore(Database &database, SealedObjects &objects, Random random);
+
+    Result<Incident> incident(const IncidentId &id) const;
+    Result<FactTable> facts() const;
+    /// Number of incidents.
+    Result<qint64> count() const;
+
+    /// Adds incidents within a transaction of the caller: one after the other with add(), then
+    /// finish(). Without finish() nothing of it may be committed.
+    class Recording
+    {
+    public:
+        static Result<Recording> begin(IncidentStore &store);
+        /// The incident as it is kept: with id and number, moment of the report in whole seconds
+        /// UTC.
+        Result<Incident> add(const IncidentFacts &facts, const IncidentPersonPart &person);
+        Result<void> finish();
+
+    private:
+        explicit Recording(IncidentStore &store)
+            : m_store(store)
+        {
+        }
+        Result<quint32> nextSequence(quint32 year);
+        Result<void> writeSegment();
+
+        IncidentStore &m_store;
+        FactTable m_segment; ///< rows of the segment being filled
+        quint64 m_segmentNumber = 0;
+        qint64 m_row = 0; ///< of the next incident
+        QHash<quint32, quint32> m_sequences; ///< last numbers given, by year
+    };
+
+private:
+    friend class Recording;
+    Result<SecretBytes> part(SealedPart part, const IncidentId &id) const;
+
+    Database &m_database;
+    SealedObjects &m_objects;
+    Random m_random;
+};
+
+/// Appends the rows of an opened segment.
+Result<void> appendSegment(FactTable &table, const SecretBytes &plain);
+
+/// Calendar year in Germany at a moment: the year that a number carries.
+quint32 numberYearOf(const QDateTime &moment);
+
+} // namespace rueckhalt

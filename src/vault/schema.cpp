@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/schema.h"
+
+namespace rueckhalt {
+
+namespace {
+
+/// "RKHT": says to file tools and to us that a database is a register.
+constexpr qint64 applicationId = 0x524b4854;
+
+/// Step n leads from version n to version n + 1. Steps that were released are never edited.
+constexpr std::array<Sql, 1> schemaSteps {
+    R"(
+    PRAGMA application_id = 0x524b4854;
+    PRAGMA user_version = 1;
+
+    -- One row per sealed object. "part" says what it is (SealedPart), "object" which one.
+    CREATE TABLE sealed_object (
+        serial INTEGER PRIMARY KEY,
+        part INTEGER NOT NULL,
+        object BLOB NOT NULL CHECK (length(object) = 16),
+        version INTEGER NOT NULL CHECK (version > 0),
+        suite INTEGER NOT NULL,
+        role_key INTEGER NOT NULL,
+        wrapped_key BLOB NOT NULL,
+        content BLOB NOT NULL,
+        UNIQUE (part, object)
+    ) STRICT;
+
+    -- Incidents in order of recording; "row" counts from 0 without gaps.
+    CREATE TABLE incident (
+        row INTEGER PRIMARY KEY,
+        id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+        year INTEGER NOT NULL,
+        sequence INTEGER NOT NULL,
+        UNIQUE (year, sequence)
+    ) STRICT;
+
+    -- The last running number of each year; numbers are never given twice.
+    CREATE TABLE number_counter (
+        year INTEGER PRIMARY KEY,
+        last INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE unit (
+        position INTEGER PRIMARY KEY,
+        id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+        parent BLOB REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+        name TEXT NOT NULL,
+        job_area INTEGER NOT NULL,
+        activity INTEGER NOT NULL,
+        headcount INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE service (
+        position INTEGER PRIMARY KEY,
+        id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+        name TEXT NOT NULL
+    ) STRICT;
+
+    -- Sixteen zero bytes as unit: the whole authority.
+    CREATE TABLE measure_mark (
+        measure TEXT NOT NULL,
+        unit BLOB NOT NULL CHECK (length(unit) = 16),
+        state INTEGER NOT NULL,
+        reason TEXT NOT NULL,
+        PRIMARY KEY (measure, unit)
+    ) STRICT, WITHOUT ROWID;
+    )",
+};
+
+/// The version of the tables here, 0 for an empty file.
+Result<qint64> schemaVersion(Database &database)
+{
+    const auto application = database.number("PRAGMA application_id");
+    const auto version = database.number("PRAGMA user_version");
+    const auto tables = database.number("SELECT count(*) FROM sqlite_schema");
+    for (const auto *read : {&application, &version, &tables}) {
+        if (!*read)
+            return *read;
+    }
+    if (*application != applicationId && (*tables != 0 || *version != 0))
+        return failure(Error::Code::NotARegister, QStringLiteral("tables of something else"));
+    if (*version > static_cast<qint64>(schemaSteps.size()))
+        return failure(Error::Code::NewerFormat, QStringLiteral("tables version %1").arg(*version));
+    if (*version < 0)
+        return failure(Error::Code::Damaged, QStringLiteral("tables version %1").arg(*version));
+    return version;
+}
+
+} // namespace
+
+Result<void> migrateSchema(Database &database)
+{
+    const auto version = schemaVersion(database);
+    if (!version)
+        return tl::unexpected<Error>(version.error());
+    for (auto step = static_cast<std::size_t>(*version); step < schemaSteps.size(); ++step) {
+        auto transaction = Transaction::begin(database);
+        if (!transaction)
+            return tl::unexpected<Error>(transaction.error());
+        const auto done
+            = database.run(schemaSteps[step]).and_then([&] { return transaction->commit(); });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> checkSchema(Database &database)
+{
+    const auto version = schemaVersion(database);
+    if (!version)
+        return tl::unexpected<Error>(version.error());
+    if (*version != static_cast<qint64>(schemaSteps.size()))
+        return failure(Error::Code::ReadOnly, QStringLiteral("older tables must be brought up"));
+    return {};
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/verification.h"
+
+#include "vault/headcopies.h"
+
+namespace rueckhalt {
+
+namespace {
+
+using Kind = VaultFinding::Kind;
+
+/// Collects findings on the way through a register.
+class Verification
+{
+public:
+    Verification(const VerifiedRegister &opened, const Progress &progress)
+        : m_register(opened)
+        , m_progress(progress)
+    {
+    }
+
+    Result<QList<VaultFinding>> run();
+
+private:
+    void checkHeads();
+    void checkPages();
+    void checkTable(Sql check, const char *fine);
+    void loadSegments();
+    Result<void> checkIncidents();
+    void checkIncident(const IncidentId &id);
+    void checkDraft();
+    void checkStrayObjects();
+    void found(Kind kind, const QString &detail) { m_findings << VaultFinding {kind, detail}; }
+
+    const VerifiedRegister &m_register;
+    const Progress &m_progress;
+    QList<VaultFinding> m_findings;
+    FactTable m_facts;
+};
+
+Result<QList<VaultFinding>> Verification::run()
+{
+    checkHeads();
+    checkPages();
+    loadSegments();
+    if (const auto checked = checkIncidents(); !checked)
+        return tl::unexpected<Error>(checked.error());
+    checkDraft();
+    checkStrayObjects();
+    return m_findings;
+}
+
+void Verification::checkHeads()
+{
+    const auto copies = HeadCopies::read(m_register.folder);
+    for (const QString &name : copies.copiesOtherThan(m_register.head))
+        found(Kind::HeadCopyDamaged, name);
+}
+
+/// Runs a check that answers with rows of complaint, or with `fine` or no row at all.
+void Verification::checkTable(Sql check, const char *fine)
+{
+    constexpr int mostComplaints = 20;
+    auto row = m_register.database.prepare(check);
+    for (int i = 0; row && i < mostComplaints; ++i) {
+        const auto more = row->next();
+        if (!more) {
+            found(Kind::DatabaseDamaged, more.error().detail);
+            return;
+        }
+        if (!*more)
+            return;
+        if (row->text(0) != QLatin1String(fine))
+            found(Kind::DatabaseDamaged, row->text(0));
+    }
+    if (!row)
+        found(Kind::DatabaseDamaged, row.error().detail);
+}
+
+void Verification::checkPages()
+{
+    checkTable("PRAGMA cipher_integrity_check", "");
+    checkTable("PRAGMA integrity_check(20)", "ok");
+    checkTable("SELECT 'missing parent in ' || \"table\" FROM pragma_foreign_key_check", "");
+}
+
+void Verification::loadSegments()
+{
+    auto facts = m_register.incidents.facts();
+    if (facts)
+        m_facts = std::move(*facts);
+    else
+        found(Kind::ObjectUnreadable, QStringLiteral("segments of facts: ") + facts.error().detail);
+}
+
+Result<void> Verification::checkIncidents()
+{
+    auto row
+        = m_register.database.prepare("SELECT id, row, year, sequence FROM incident ORDER BY row");
+    const auto count = m_register.incidents.count();
+    if (!row || !count) {
+        found(Kind::DatabaseDamaged, QStringLiteral("table of incidents"));
+        return {};
+    }
+    for (qint64 done = 0;; ++done) {
+        if (m_progress && done % 64 == 0 && !m_progress(done, *count))
+            return failure(Error::Code::Cancelled);
+        const auto more = row->next();
+        if (!more) {
+            found(Kind::DatabaseDamaged, more.error().detail);
+            return {};
+        }
+        if (!*more)
+            return {};
+        const auto id = row->id<IncidentId>(0);
+        checkIncident(id);
+        if (!m_facts.isEmpty() && m_facts.rowOf(id) != static_cast<FactTable::Row>(row->number(1)))
+            found(Kind::FactsDisagree,
+                QStringLiteral("position of ") + QString::fromLatin1(id.toHex()));
+    }
+}
+
+void Verification::checkIncident(const IncidentId &id)
+{
+    const QString name = QString::fromLatin1(id.toHex());
+    const auto incident = m_register.incidents.incident(id);
+    if (!incident) {
+        found(Kind::ObjectUnreadable, name + QStringLiteral(": ") + incident.error().detail);
+        return;
+    }
+    const auto row = m_facts.rowOf(id);
+    if (!row)
+        return; // Missing in the segments: told where positions are compared, or as a whole.
+    if (m_facts.number(*row) != incident->number || m_facts.facts(*row) != incident->facts)
+        found(Kind::FactsDisagree, incident->number);
+}
+
+void Verification::checkDraft()
+{
+    const auto draft = m_register.objects.open({SealedPart::Draft, {}});
+    if (!draft)
+        found(Kind::ObjectUnreadable, QStringLiteral("draft: ") + draft.error().detail);
+    else if (*draft && !decodeDraft((*draft)->view()))
+        found(Kind::ObjectUnreadable, QStringLiteral("draft"));
+}
+
+/// Objects of incidents that have no row any more.
+void Verification::checkStrayObjects()
+{
+    auto row = m_register.database.prepare("SELECT count(*) FROM sealed_object WHERE part IN (1, 2)"
+                                           " AND object NOT IN (SELECT id FROM incident)");
+    if (row && row->next().value_or(false) && row->number(0) != 0) {
+        found(Kind::ObjectUnreadable,
+            QStringLiteral("objects without incident: %1").arg(row->number(0)));
+    }
+}
+
+} // namespace
+
+Result<QList<VaultFinding>> verifyRegister(const VerifiedRegister &opened, const Progress &progress)
+{
+    return Verification(opened, progress).run();
+}
+
+} // namespace rueckhalt
