@@ -27,12 +27,21 @@ public:
     virtual bool focusSearch() { return false; }
     /// Called before the page is left or the window closes; false keeps it (after asking the user).
     virtual bool mayLeave() { return true; }
+    /// Called before the register is locked, when nobody may be asked: keep unsaved work in the
+    /// register (encrypted). The page is destroyed right after.
+    virtual void keepWork() {}
+    /// The user pressed cancel beside the progress of a job announced by jobStarted().
+    virtual void cancelJob() {}
 
 signals:
     /// Title, purpose or actions are others now.
     void headingChanged();
     /// A short confirmation for the status line ("Bericht gespeichert").
     void noticed(const QString &notice);
+    /// Long work for the status line: what it is, how far it is (total 0: not known), its end.
+    void jobStarted(const QString &title);
+    void jobAdvanced(qint64 done, qint64 total);
+    void jobEnded();
 };
 
 } // namespace rueckhalt

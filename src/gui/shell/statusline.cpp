@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shell/statusline.h"
+
+#include "gui/common/controls.h"
+#include "gui/common/tokens.h"
+#include "gui/common/widgets/textlabel.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include <limits>
+
+namespace rueckhalt {
+
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent)
+    , m_register(new TextLabel(QString(), TextLabel::Tone::Muted, this))
+    , m_notice(new TextLabel(QString(), TextLabel::Tone::Normal, this))
+    , m_job(new TextLabel(QString(), TextLabel::Tone::Muted, this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QPushButton(this))
+{
+    m_register->setObjectName(QStringLiteral("statusRegister"));
+    m_notice->setObjectName(QStringLiteral("statusNotice"));
+    m_cancel->setObjectName(QStringLiteral("statusCancel"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::XLarge, space::Small, space::XLarge, space::Small);
+    row->setSpacing(space::Large);
+    row->addWidget(m_register, 2);
+    row->addWidget(m_notice, 3);
+    row->addWidget(m_job, 1);
+    row->addWidget(m_progress);
+    row->addWidget(m_cancel);
+    m_notice->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_progress->setFixedWidth(160);
+    setButtonKind(m_cancel, ButtonKind::Quiet);
+    connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelRequested);
+    endJob();
+    retranslate();
+}
+
+void StatusLine::setRegister(const QString &name, bool readOnly)
+{
+    m_name = name;
+    m_readOnly = readOnly;
+    retranslate();
+}
+
+void StatusLine::showNotice(const QString &notice)
+{
+    m_notice->setText(notice);
+    m_notice->setVisible(!notice.isEmpty());
+    m_notice->setAccessibleName(notice);
+    if (notice.isEmpty())
+        return;
+    // Qt 6.4 has no announcements yet; an alert on the label is read by Orca and NVDA.
+    QAccessibleEvent event(m_notice, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void StatusLine::startJob(const QString &title)
+{
+    m_job->setText(title);
+    m_progress->setAccessibleName(title);
+    m_progress->setRange(0, 0);
+    m_job->show();
+    m_progress->show();
+    m_cancel->show();
+}
+
+void StatusLine::advanceJob(qint64 done, qint64 total)
+{
+    // In thousandths, because the bar counts in int.
+    m_progress->setRange(0, total > 0 ? 1000 : 0);
+    if (total > 0)
+        m_progress->setValue(static_cast<int>(done * 1000 / total));
+}
+
+void StatusLine::endJob()
+{
+    m_job->hide();
+    m_progress->hide();
+    m_cancel->hide();
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void StatusLine::retranslate()
+{
+    m_cancel->setText(tr("Stop"));
+    const QString role = m_readOnly ? tr("read only") : tr("safety officer");
+    m_register->setText(m_name.isEmpty() ? QString() : tr("%1 · %2").arg(m_name, role));
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace rueckhalt {
+
+/// Below the page: which register, in which role, the last confirmation, and long work with a
+/// way to stop it. Screen readers are told of every notice.
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setRegister(const QString &name, bool readOnly);
+    void showNotice(const QString &notice);
+    void startJob(const QString &title);
+    /// `total` 0: not known.
+    void advanceJob(qint64 done, qint64 total);
+    void endJob();
+
+signals:
+    void cancelRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QLabel *m_register;
+    QLabel *m_notice;
+    QLabel *m_job;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    QString m_name;
+    bool m_readOnly = false;
+};
+
+} // namespace rueckhalt
