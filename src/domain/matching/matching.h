@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/incident/incident.h"
+#include "domain/matching/incidentprofile.h"
 #include "domain/measure/measure.h"
 
 #include <span>
@@ -32,9 +33,11 @@ struct MatchReason {
     CodeSet<IncidentType> types;
     CodeSet<Circumstance> circumstances;
     QList<Place> places;
+    // Single values are the most frequent ones of a group, and `incidents` counts these.
+    // OutsideFacets has either an area or an activity.
     std::optional<JobArea> jobArea;
     std::optional<ActivityForm> activity;
-    std::optional<AachenLevel> level;
+    std::optional<AachenLevel> level; ///< the lowest one counted
 
     /// True for what speaks against or asks for care.
     [[nodiscard]] bool isCaution() const
@@ -59,9 +62,13 @@ struct Recommendation {
 /// Ranks the whole catalogue for one incident or a group of incidents. Pure and deterministic:
 /// the same input gives the same order; ties go T before O before P (ArbSchG § 4), then by id.
 /// Facets give points, they never exclude. Measures without any positive reason are left out.
-/// `marks` are those that apply where the incidents happened.
+/// `marks` are those that apply where the incidents happened. No incident: no recommendation.
 QList<Recommendation> recommend(std::span<const IncidentFacts> incidents,
                                 const MeasureCatalog &catalog,
+                                std::span<const MeasureMark> marks = {});
+
+/// The same for a group that was counted before: for large groups straight from the fact table.
+QList<Recommendation> recommend(const IncidentProfile &incidents, const MeasureCatalog &catalog,
                                 std::span<const MeasureMark> marks = {});
 
 } // namespace rueckhalt

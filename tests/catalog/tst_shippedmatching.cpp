@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/catalogreader.h"
+#include "domain/matching/matching.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+#include <vector>
+
+using namespace rueckhalt;
+
+Q_DECLARE_METATYPE(IncidentFacts)
+
+/// Ranks the shipped catalogue.
+class ShippedMatchingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void triggerBringsItsMeasuresIntoTheTopTen_data();
+    void triggerBringsItsMeasuresIntoTheTopTen();
+    void weaponBringsHelpBeforeTheCause();
+    void assaultBringsAftercareBesideTheCause();
+    void digitalHateBringsTheGuideFirst();
+    void incidentWithoutTriggerIsMatchedByPlaceAndType();
+    void orderOfTheIncidentsDoesNotMatter();
+    void sameInputGivesTheSameOutput();
+    void groupOfEqualsRanksAsOne();
+    void matchingTriggerNeverLowersAScore();
+    void measureIsLeftOutOnlyIfNothingMatches();
+    void everyRecommendationExplainsItself();
+    void largeGroupEqualsItsProfile();
+
+private:
+    [[nodiscard]] QList<Recommendation> recommendFor(const IncidentFacts &facts) const
+    {
+        return recommend(std::span(&facts, 1), m_catalog);
+    }
+    [[nodiscard]] QStringList topTen(const IncidentFacts &facts) const
+    {
+        QStringList ids;
+        for (const Recommendation &recommendation : recommendFor(facts).mid(0, 10))
+            ids << recommendation.measure;
+        return ids;
+    }
+
+    MeasureCatalog m_catalog;
+};
+
+namespace {
+
+struct Typical
+{
+    Trigger trigger = Trigger::WaitingTime;
+    CodeSet<IncidentType> types {IncidentType::Verbal};
+    Place place = Place::Counter;
+    JobArea jobArea = JobArea::Municipal;
+    ActivityForm activity = ActivityForm::IndoorPublic;
+    AachenLevel level = AachenLevel::Level1;
+    CodeSet<Circumstance> circumstances {};
+};
+
+IncidentFacts factsOf(const Typical &typical)
+{
+    IncidentFacts facts;
+    facts.triggers = {typical.trigger};
+    facts.types = typical.types;
+    facts.place = typical.place;
+    facts.jobArea = typical.jobArea;
+    facts.activity = typical.activity;
+    facts.level = typical.level;
+    facts.circumstances = typical.circumstances;
+    return facts;
+}
+
+/// Any facts at all, also implausible ones.
+IncidentFacts randomFacts(QRandomGenerator &random)
+{
+    const auto below = [&random](std::size_t count) {
+        return static_cast<int>(random.bounded(static_cast<quint32>(count)));
+    };
+    IncidentFacts facts;
+    facts.place = static_cast<Place>(below(terms<Place>().size()));
+    facts.jobArea = static_cast<JobArea>(below(terms<JobArea>().size()));
+    facts.activity = static_cast<ActivityForm>(below(terms<ActivityForm>().size()));
+    facts.level = static_cast<AachenLevel>(below(terms<AachenLevel>().size()));
+    facts.types = CodeSet<IncidentType>::fromBits(1 + random.bounded(63U));
+    for (int i = below(3); i > 0; --i)
+        facts.triggers.insert(static_cast<Trigger>(below(terms<Trigger>().size())));
+    for (int i = below(3); i > 0; --i)
+        facts.circumstances.insert(static_cast<Circumstance>(below(terms<Circumstance>().size())));
+    facts.waiting = static_cast<WaitingBand>(below(terms<WaitingBand>().size()));
+    return facts;
+}
+
+std::vector<IncidentFacts> randomGroup(quint32 seed, int count)
+{
+    QRandomGenerator random(seed);
+    std::vector<IncidentFacts> group;
+    for (int i = 0; i < count; ++i)
+        group.push_back(randomFacts(random));
+    return group;
+}
+
+const Recommendation *find(const QList<Recommendation> &list, const MeasureId &id)
+{
+    const auto it = std::find_if(
+        list.begin(), list.end(), [&id](const Recommendation &each) { return each.measure == id; });
+    return it == list.end() ? nullptr : &*it;
+}
+
+} // namespace
+
+void ShippedMatchingTest::initTestCase()
+{
+    const auto catalog = shippedCatalog();
+    QVERIFY(catalog);
+    m_catalog = *catalog;
+}
+
+void ShippedMatchingTest::triggerBringsItsMeasuresIntoTheTopTen_data()
+{
+    QTest::addColumn<IncidentFacts>("facts");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const Typical &typical, const char *expected) {
+        QTest::newRow(termOf(typical.trigger).code) << factsOf(typical) << QString(expected);
+    };
+    using enum Trigger;
+    const CodeSet<IncidentType> verbal {IncidentType::Verbal};
+    const CodeSet<IncidentType> threat {IncidentType::Verbal, IncidentType::Psychological};
+    const CodeSet<IncidentType> attack {IncidentType::Verbal, IncidentType::Physical};
+    row({.trigger = WaitingTime,
+            .place = Place::WaitingArea,
+            .circumstances = {Circumstance::LongWait}},
+        "A03 A05 A06 B01 B02 B03 B04 B05 D03");
+    row({.trigger = ClosedDoor,
+            .place = Place::Entrance,
+            .circumstances = {Circumstance::ShortlyBeforeClosing}},
+        "A01 A02 A03 A04");
+    row({.trigger = PhoneUnreachable,
+            .place = Place::Telephone,
+            .activity = ActivityForm::IndoorNoPublic},
+        "A07 A08 A09 A10");
+    row({.trigger = Documents}, "A11");
+    row({.trigger = BenefitRefused,
+            .types = threat,
+            .place = Place::Office,
+            .level = AachenLevel::Level2,
+            .circumstances = {Circumstance::AloneInRoom}},
+        "C03 C02 C08");
+    row({.trigger = FineEnforcement,
+            .types = threat,
+            .place = Place::PublicSpace,
+            .activity = ActivityForm::Field},
+        "C02 C03 E06 E17");
+    row({.trigger = Language, .place = Place::Office, .jobArea = JobArea::HealthSocial}, "C05 C02");
+    row({.trigger = Orientation, .place = Place::Corridor}, "B06 B07");
+    row({.trigger = AuthorityError, .jobArea = JobArea::Finance}, "C08 D04");
+    row({.trigger = LongProcessing,
+            .place = Place::Letter,
+            .jobArea = JobArea::Finance,
+            .activity = ActivityForm::IndoorNoPublic},
+        "C04 A09 A13");
+    row({.trigger = StaffConduct}, "C10 G01 G03");
+    row({.trigger = IntoxicationCrisis,
+            .types = attack,
+            .place = Place::Entrance,
+            .jobArea = JobArea::HealthSocial,
+            .level = AachenLevel::Level2},
+        "F03 E10 E13 G01");
+    row({.trigger = PoliticalHate,
+            .types = {IncidentType::Digital, IncidentType::Psychological},
+            .place = Place::SocialMedia,
+            .jobArea = JobArea::PoliticsState,
+            .activity = ActivityForm::IndoorNoPublic,
+            .level = AachenLevel::Level2},
+        "E01 E18 E19");
+    row({.trigger = RepeatedConflict, .types = threat, .place = Place::Office}, "D04 E02 E17");
+    row({.trigger = HomeVisit,
+            .types = attack,
+            .place = Place::CitizensHome,
+            .activity = ActivityForm::Field,
+            .level = AachenLevel::Level2,
+            .circumstances = {Circumstance::AloneInRoom, Circumstance::UnfamiliarPlace}},
+        "E05 E06 E07 E08 F04");
+    row({.trigger = CashValuables, .types = {IncidentType::Physical}, .level = AachenLevel::Level2},
+        "B11");
+    row({.trigger = NoneRecognisable, .types = verbal, .place = Place::Entrance}, "E03 F01 F02");
+}
+
+void ShippedMatchingTest::triggerBringsItsMeasuresIntoTheTopTen()
+{
+    QFETCH(const IncidentFacts, facts);
+    QFETCH(const QString, expected);
+    const QStringList ten = topTen(facts);
+    for (const QString &id : expected.split(' '))
+        QVERIFY2(ten.contains(id), qPrintable(id + " is not among " + ten.join(' ')));
+    // They lead, in whatever order: nothing without the trigger comes before.
+    for (const QString &id : ten.mid(0, expected.split(' ').size()))
+        QVERIFY2(expected.contains(id), qPrintable(id + " comes before: " + ten.join(' ')));
+    QCOMPARE(recommendFor(facts).first().reasons.first().kind, MatchReason::Kind::TriggerMatches);
+}
+
+void ShippedMatchingTest::weaponBringsHelpBeforeTheCause()
+{
+    const QStringList ten = topTen(factsOf({.trigger = Trigger::BenefitRefused,
+        .types = {IncidentType::Physical, IncidentType::Psychological},
+        .place = Place::Office,
+        .level = AachenLevel::Level3,
+        .circumstances = {Circumstance::AloneInRoom}}));
+    for (const char *id : {"F03", "E10", "H01", "H02", "H03", "H07", "C03"})
+        QVERIFY2(ten.contains(id), qPrintable(QString(id) + " is not among " + ten.join(' ')));
+}
+
+void ShippedMatchingTest::assaultBringsAftercareBesideTheCause()
+{
+    const QStringList ten = topTen(factsOf({.trigger = Trigger::BenefitRefused,
+        .types = {IncidentType::Physical},
+        .place = Place::Office,
+        .level = AachenLevel::Level2}));
+    for (const char *id : {"C02", "C03", "C08", "F03", "E10", "H01"})
+        QVERIFY2(ten.contains(id), qPrintable(QString(id) + " is not among " + ten.join(' ')));
+}
+
+void ShippedMatchingTest::digitalHateBringsTheGuideFirst()
+{
+    IncidentFacts facts = factsOf({.types = {IncidentType::Digital},
+        .place = Place::SocialMedia,
+        .activity = ActivityForm::IndoorNoPublic});
+    facts.triggers = {};
+    QCOMPARE(topTen(facts).first(), "E18");
+    QVERIFY(topTen(facts).mid(0, 3).contains("E19"));
+}
+
+void ShippedMatchingTest::incidentWithoutTriggerIsMatchedByPlaceAndType()
+{
+    IncidentFacts facts = factsOf({.place = Place::WaitingArea});
+    facts.triggers = {};
+    const QStringList ten = topTen(facts);
+    for (const char *id : {"B01", "B02", "B05"})
+        QVERIFY2(ten.contains(id), qPrintable(ten.join(' ')));
+}
+
+void ShippedMatchingTest::orderOfTheIncidentsDoesNotMatter()
+{
+    std::vector<IncidentFacts> group = randomGroup(1, 200);
+    const auto expected = recommend(group, m_catalog);
+    QCOMPARE(expected.size(), 91);
+    std::reverse(group.begin(), group.end());
+    QCOMPARE(recommend(group, m_catalog), expected);
+    QRandomGenerator random(2);
+    for (int round = 0; round < 10; ++round) {
+        std::shuffle(group.begin(), group.end(), random);
+        QCOMPARE(recommend(group, m_catalog), expected);
+    }
+}
+
+void ShippedMatchingTest::sameInputGivesTheSameOutput()
+{
+    for (const IncidentFacts &facts : randomGroup(3, 100)) {
+        const auto first = recommendFor(facts);
+        QCOMPARE(recommendFor(facts), first);
+        const bool sorted = std::is_sorted(first.begin(), first.end(),
+            [](const Recommendation &a, const Recommendation &b) { return a.score > b.score; });
+        QVERIFY(sorted);
+    }
+}
+
+void ShippedMatchingTest::groupOfEqualsRanksAsOne()
+{
+    for (const IncidentFacts &facts : randomGroup(4, 50)) {
+        const auto one = recommendFor(facts);
+        for (const std::size_t count : {2U, 3U, 7U, 1000U}) {
+            const std::vector<IncidentFacts> group(count, facts);
+            const auto many = recommend(group, m_catalog);
+            QCOMPARE(many.size(), one.size());
+            for (qsizetype i = 0; i < one.size(); ++i) {
+                QCOMPARE(many.at(i).measure, one.at(i).measure);
+                QCOMPARE(many.at(i).score, one.at(i).score);
+                QCOMPARE(many.at(i).reasons.size(), one.at(i).reasons.size());
+                for (const MatchReason &reason : many.at(i).reasons)
+                    QCOMPARE(reason.incidents, reason.total);
+            }
+        }
+    }
+}
+
+void ShippedMatchingTest::matchingTriggerNeverLowersAScore()
+{
+    for (const IncidentFacts &facts : randomGroup(5, 60)) {
+        const auto before = recommendFor(facts);
+        for (const auto &term : terms<Trigger>()) {
+            IncidentFacts more = facts;
+            more.triggers.insert(term.value);
+            const auto after = recommendFor(more);
+            for (const Measure &measure : m_catalog.measures()) {
+                const Recommendation *old = find(before, measure.id);
+                const Recommendation *now = find(after, measure.id);
+                const bool isNew
+                    = measure.triggers.contains(term.value) && !facts.triggers.contains(term.value);
+                QCOMPARE(now && old && now->score == old->score, !isNew && old);
+                QVERIFY(!isNew || (now && (!old || now->score > old->score)));
+            }
+        }
+    }
+}
+
+void ShippedMatchingTest::measureIsLeftOutOnlyIfNothingMatches()
+{
+    for (const IncidentFacts &facts : randomGroup(6, 200)) {
+        const auto result = recommendFor(facts);
+        for (const Measure &measure : m_catalog.measures()) {
+            const bool matches = measure.triggers.intersects(facts.triggers)
+                || measure.incidentTypes.intersects(facts.types)
+                || measure.jobAreas.contains(facts.jobArea)
+                || measure.activities.contains(facts.activity);
+            QVERIFY2(!matches || find(result, measure.id), qPrintable(measure.id));
+        }
+    }
+}
+
+void ShippedMatchingTest::everyRecommendationExplainsItself()
+{
+    for (const IncidentFacts &facts : randomGroup(7, 100)) {
+        for (const Recommendation &recommendation : recommendFor(facts)) {
+            QVERIFY(!recommendation.reasons.isEmpty());
+            QVERIFY(!recommendation.reasons.first().isCaution());
+            for (const MatchReason &reason : recommendation.reasons) {
+                QVERIFY(sentenceFor(reason, Language::German)
+                            .startsWith(QString(reason.isCaution() ? "Beachten" : "Empfohlen")));
+            }
+        }
+    }
+}
+
+void ShippedMatchingTest::largeGroupEqualsItsProfile()
+{
+    const std::vector<IncidentFacts> group = randomGroup(8, 100'000);
+    IncidentProfile profile;
+    for (const IncidentFacts &facts : group)
+        profile.add(facts);
+    const auto result = recommend(profile, m_catalog);
+    QCOMPARE(result.size(), 91);
+    QCOMPARE(recommend(group, m_catalog), result);
+}
+
+QTEST_GUILESS_MAIN(ShippedMatchingTest)
+#include "tst_shippedmatching.moc"
