@@ -58,12 +58,16 @@ Result<Incident> OpenRegister::record(const NewIncident &incident)
     return recorded;
 }
 
-Result<qsizetype> OpenRegister::recordAll(
-    std::span<const NewIncident> incidents, const Progress &progress)
+Result<qsizetype> OpenRegister::recordAll(std::span<const NewIncident> incidents,
+    const Progress &progress, const Organisation *organisation)
 {
-    const auto ids = m_vault->recordAll(incidents, progress);
+    const auto ids = m_vault->recordAll(incidents, progress, organisation);
     if (!ids)
         return tl::unexpected(ids.error());
+    if (organisation) {
+        m_organisation = *organisation;
+        emit organisationChanged();
+    }
     auto facts = m_vault->facts();
     if (!facts)
         return tl::unexpected(facts.error());

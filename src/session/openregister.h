@@ -35,7 +35,9 @@ public:
 
     /// Records in the vault and appends to the facts.
     Result<Incident> record(const NewIncident &incident);
-    Result<qsizetype> recordAll(std::span<const NewIncident> incidents, const Progress &progress);
+    /// All or nothing, with the master data that the incidents refer to if there are new ones.
+    Result<qsizetype> recordAll(std::span<const NewIncident> incidents, const Progress &progress,
+        const Organisation *organisation = nullptr);
     Result<void> saveOrganisation(const Organisation &organisation);
     Result<void> setMark(const MeasureMark &mark);
     Result<void> removeMark(const MeasureId &measure, const UnitId &unit);

@@ -249,12 +249,17 @@ Result<Incident> Vault::record(const NewIncident &incident)
     });
 }
 
-Result<QList<IncidentId>> Vault::recordAll(
-    std::span<const NewIncident> incidents, const Progress &progress)
+Result<QList<IncidentId>> Vault::recordAll(std::span<const NewIncident> incidents,
+    const Progress &progress, const Organisation *organisation)
 {
     constexpr qsizetype between = 256;
     const auto total = static_cast<qsizetype>(incidents.size());
     return m_parts->change([&]() -> Result<QList<IncidentId>> {
+        if (organisation) {
+            const auto saved = OrganisationStore(*m_parts->database).replace(*organisation);
+            if (!saved)
+                return errorOf(saved);
+        }
         auto recording = IncidentStore::Recording::begin(m_parts->incidents);
         if (!recording)
             return errorOf(recording);

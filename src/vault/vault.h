@@ -73,9 +73,10 @@ public:
 
     /// Gives the incident an id and the next number of the year of its report.
     Result<Incident> record(const NewIncident &incident);
-    /// All or nothing, in one transaction; used by imports. Ids in the order given.
-    Result<QList<IncidentId>> recordAll(
-        std::span<const NewIncident> incidents, const Progress &progress = {});
+    /// All or nothing, in one transaction; used by imports. Ids in the order given. With an
+    /// `organisation` the master data that the incidents refer to are saved in the same one.
+    Result<QList<IncidentId>> recordAll(std::span<const NewIncident> incidents,
+        const Progress &progress = {}, const Organisation *organisation = nullptr);
     /// Opens both sealed objects of one incident.
     Result<Incident> incident(const IncidentId &id) const;
     /// The coded facts of all incidents, from sealed segments, without opening a person part.

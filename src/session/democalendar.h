@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/demorandom.h"
+#include "session/demotown.h"
+
+#include <QDate>
+#include <QTime>
+
+namespace rueckhalt {
+
+/// When the invented incidents happen: opening hours, busy Mondays and Thursday afternoons, peaks
+/// before closing, quiet Augusts, no counters on public holidays.
+class DemoCalendar
+{
+public:
+    /// From 1 January two years before `lastDay` up to that day.
+    explicit DemoCalendar(QDate lastDay);
+
+    [[nodiscard]] QDate day(const DemoTeam &team, Trigger trigger, DemoRandom &random) const;
+    [[nodiscard]] static QTime time(DemoRhythm rhythm, QDate day, DemoRandom &random);
+    /// The last half hour before a counter closes.
+    [[nodiscard]] static bool isBeforeClosing(DemoRhythm rhythm, QTime time);
+
+private:
+    QDate m_first;
+    QDate m_last;
+};
+
+/// Easter Sunday after Gauss, and the German holidays that hang on it or on a fixed date in most
+/// of the country.
+QDate easterSunday(int year);
+bool isPublicHoliday(QDate day);
+
+} // namespace rueckhalt
