@@ -207,6 +207,9 @@ Result<std::unique_ptr<Database>> Database::open(
 
 Result<void> Database::unlock(const SecretBytes &key)
 {
+    // SQLCipher would write to the standard error output what we report as an Error.
+    if (auto silent = run("PRAGMA cipher_log_level = NONE"); !silent)
+        return silent;
     const SecretBytes text = rawKeyText(key);
     if (sqlite3_key_v2(m_handle.get(), "main", text.view().data(), static_cast<int>(text.size()))
         != SQLITE_OK)

@@ -69,7 +69,9 @@ constexpr std::array<Sql, 1> schemaSteps {
     )",
 };
 
-/// The version of the tables here, 0 for an empty file.
+constexpr auto newestSchema = static_cast<qint64>(schemaSteps.size());
+
+/// The version of the tables here, at least 1.
 Result<qint64> schemaVersion(Database &database)
 {
     const auto application = database.number("PRAGMA application_id");
@@ -79,23 +81,20 @@ Result<qint64> schemaVersion(Database &database)
         if (!*read)
             return *read;
     }
-    if (*application != applicationId && (*tables != 0 || *version != 0))
+    if (*version == 0 && *tables == 0)
+        return failure(Error::Code::Damaged, QStringLiteral("vault.db is empty"));
+    if (*application != applicationId)
         return failure(Error::Code::NotARegister, QStringLiteral("tables of something else"));
-    if (*version > static_cast<qint64>(schemaSteps.size()))
+    if (*version > newestSchema)
         return failure(Error::Code::NewerFormat, QStringLiteral("tables version %1").arg(*version));
-    if (*version < 0)
+    if (*version < 1)
         return failure(Error::Code::Damaged, QStringLiteral("tables version %1").arg(*version));
     return version;
 }
 
-} // namespace
-
-Result<void> migrateSchema(Database &database)
+Result<void> takeSteps(Database &database, qint64 from)
 {
-    const auto version = schemaVersion(database);
-    if (!version)
-        return tl::unexpected<Error>(version.error());
-    for (auto step = static_cast<std::size_t>(*version); step < schemaSteps.size(); ++step) {
+    for (auto step = static_cast<std::size_t>(from); step < schemaSteps.size(); ++step) {
         auto transaction = Transaction::begin(database);
         if (!transaction)
             return tl::unexpected<Error>(transaction.error());
@@ -107,14 +106,26 @@ Result<void> migrateSchema(Database &database)
     return {};
 }
 
+} // namespace
+
+Result<void> createSchema(Database &database)
+{
+    return takeSteps(database, 0);
+}
+
+Result<void> migrateSchema(Database &database)
+{
+    return schemaVersion(database).and_then(
+        [&](qint64 version) { return takeSteps(database, version); });
+}
+
 Result<void> checkSchema(Database &database)
 {
-    const auto version = schemaVersion(database);
-    if (!version)
-        return tl::unexpected<Error>(version.error());
-    if (*version != static_cast<qint64>(schemaSteps.size()))
-        return failure(Error::Code::ReadOnly, QStringLiteral("older tables must be brought up"));
-    return {};
+    return schemaVersion(database).and_then([](qint64 version) -> Result<void> {
+        if (version != newestSchema)
+            return failure(Error::Code::ReadOnly, QStringLiteral("older tables need a change"));
+        return {};
+    });
 }
 
 } // namespace rueckhalt

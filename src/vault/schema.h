@@ -5,8 +5,12 @@
 
 namespace rueckhalt {
 
+/// Makes the tables in a file that is still empty.
+Result<void> createSchema(Database &database);
+
 /// Brings vault.db to the newest form of its tables, each step in a transaction of its own.
-/// An empty file gets all of them. NewerFormat, NotARegister for a database of something else.
+/// NewerFormat, NotARegister for a database of something else, Damaged for an empty one: that is
+/// a register that was lost, not a new one.
 Result<void> migrateSchema(Database &database);
 
 /// The same without changing anything: ReadOnly if a step would be needed.

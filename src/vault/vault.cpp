@@ -127,7 +127,7 @@ Result<RegisterKeys> fillFolder(const QString &folder, NewHead &made)
     if (!database)
         return errorOf(database);
     const auto filled
-        = migrateSchema(**database).and_then([&] { return HeadCopies::write(folder, made.head); });
+        = createSchema(**database).and_then([&] { return HeadCopies::write(folder, made.head); });
     if (!filled)
         return errorOf(filled);
     return std::move(made.keys);

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/vault/rawregister.h"
+
+#include "crypto/systemrandom.h"
+#include "vault/headcopies.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace rueckhalt::testing {
+
+RawRegister::RawRegister(
+    const Head &head_, const RegisterKeys &keys, std::unique_ptr<Database> database_)
+    : head(head_)
+    , database(std::move(database_))
+    , objects(*database, head.id, keys, systemRandom())
+    , incidents(*database, objects, systemRandom())
+{
+}
+
+Result<std::unique_ptr<RawRegister>> RawRegister::open(
+    const QString &folder, const Head &head, const RegisterKeys &keys)
+{
+    return Database::open(folder + "/vault.db", keys.database, Database::Access::ReadWrite)
+        .map([&](std::unique_ptr<Database> &&database) {
+            return std::make_unique<RawRegister>(head, keys, std::move(database));
+        });
+}
+
+Result<QList<VaultFinding>> RawRegister::verify(const QString &folder) const
+{
+    return verifyRegister({folder, head, *database, objects, incidents}, {});
+}
+
+Result<NewHead> unlockedHead(const QString &folder, const SecretBytes &password)
+{
+    NewHead unlocked;
+    return HeadCopies::read(folder).unlock(password, unlocked.head).map([&](RegisterKeys &&keys) {
+        unlocked.keys = std::move(keys);
+        return std::move(unlocked);
+    });
+}
+
+QByteArray contentsOfFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool writeFile(const QString &path, const QByteArray &contents)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size();
+}
+
+bool copyFolder(const QString &from, const QString &to)
+{
+    bool copied = QDir().mkpath(to);
+    for (const QString &name : QDir(from).entryList(QDir::Files | QDir::Hidden))
+        copied = copied && QFile::copy(from + u'/' + name, to + u'/' + name);
+    return copied;
+}
+
+} // namespace rueckhalt::testing

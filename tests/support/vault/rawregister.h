@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vault/verification.h"
+
+namespace rueckhalt::testing {
+
+/// A register opened from below with keys that are known already: no key derivation, no lock.
+struct RawRegister
+{
+    Head head;
+    std::unique_ptr<Database> database;
+    SealedObjects objects;
+    IncidentStore incidents;
+
+    static Result<std::unique_ptr<RawRegister>> open(
+        const QString &folder, const Head &head, const RegisterKeys &keys);
+    [[nodiscard]] Result<QList<VaultFinding>> verify(const QString &folder) const;
+
+    RawRegister(const Head &head_, const RegisterKeys &keys, std::unique_ptr<Database> database_);
+};
+
+/// The head of a register and its keys.
+Result<NewHead> unlockedHead(const QString &folder, const SecretBytes &password);
+
+QByteArray contentsOfFile(const QString &path);
+bool writeFile(const QString &path, const QByteArray &contents);
+
+/// Every file of a folder copied into another, which is made.
+bool copyFolder(const QString &from, const QString &to);
+
+} // namespace rueckhalt::testing
