@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/browsing.h"
 
+#include "base/searchtext.h"
 #include "session/factsearch.h"
 
 #include <QCollator>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/factsearch.h"
 
+#include "base/searchtext.h"
+
 #include <algorithm>
 
 namespace rueckhalt {
@@ -24,15 +26,6 @@ bool isIn(std::uint8_t value, std::uint32_t set)
 }
 
 } // namespace
-
-QString foldedForSearch(const QString &text)
-{
-    QString folded = text.toLower();
-    folded.replace(QChar(u'ß'), QStringLiteral("ss"));
-    folded = folded.normalized(QString::NormalizationForm_KD);
-    folded.removeIf([](QChar character) { return character.category() == QChar::Mark_NonSpacing; });
-    return folded;
-}
 
 FactSearch::FactSearch(const QString &text, const FactTable &facts,
     const Organisation &organisation, Language language)

@@ -9,9 +9,6 @@
 
 namespace rueckhalt {
 
-/// Text as it is compared: lower case, without accents, ß as ss.
-QString foldedForSearch(const QString &text);
-
 /// Finds rows by the words a person would type. Every word must occur in the number, the date or
 /// in one of the words of the row's facts. Words are looked up once in the vocabulary; the pass
 /// over the rows then compares bits, so that 100,000 rows answer while somebody types.

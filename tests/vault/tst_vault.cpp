@@ -18,7 +18,6 @@ class VaultTest : public QObject
 
 private slots:
     void initTestCase();
-    void init();
 
     void newRegisterIsEmptyAndOpensAgain();
     void badNameOrPasswordMakesNothing_data();
@@ -47,9 +46,12 @@ private slots:
     void marksAreSetReplacedAndRemoved();
     void pseudonymIgnoresSpellingButNotThePerson_data();
     void pseudonymIgnoresSpellingButNotThePerson();
+    void pseudonymStaysWhenTheRegisterIsOpenedAgain();
     void pseudonymsOfTwoRegistersDiffer();
 
 private:
+    /// Deriving a key costs time, so tests that leave no trace share a register.
+    void useFreshRegister();
     std::unique_ptr<Vault> reopened();
     [[nodiscard]] QString path(const QString &name) const { return m_dir->filePath(name); }
 
@@ -60,14 +62,14 @@ private:
 
 void VaultTest::initTestCase()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_dir->isValid());
+    useFreshRegister();
 }
 
-void VaultTest::init()
+void VaultTest::useFreshRegister()
 {
     m_vault.reset();
     m_dir = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_dir->isValid());
     m_folder = path("amt.rueckhalt");
     auto made = Vault::create(m_folder, testPassword(), vaultEnvironment());
     VERIFY_RESULT(made);
@@ -83,6 +85,7 @@ std::unique_ptr<Vault> VaultTest::reopened()
 
 void VaultTest::newRegisterIsEmptyAndOpensAgain()
 {
+    useFreshRegister();
     QCOMPARE(m_vault->folder(), m_folder);
     QVERIFY(!m_vault->isReadOnly());
     m_vault = reopened();
@@ -111,9 +114,11 @@ void VaultTest::badNameOrPasswordMakesNothing()
     QFETCH(const QString, name);
     QFETCH(const QByteArray, password);
     QFETCH(const Error::Code, code);
+    const QDir above(m_dir->path());
+    const auto everything = QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot;
+    const auto before = above.entryList(everything);
     VERIFY_ERROR(Vault::create(path(name), secretOf(password), vaultEnvironment()), code);
-    QCOMPARE(QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
-        QStringList {"amt.rueckhalt"});
+    QCOMPARE(above.entryList(everything), before);
 }
 
 void VaultTest::existingFolderIsLeftAlone()
@@ -151,6 +156,7 @@ void VaultTest::filesAreForTheOwnerOnlyWhateverTheUmask()
 
 void VaultTest::everyFieldOfAnIncidentComesBack()
 {
+    useFreshRegister();
     const NewIncident full = fullIncident(3);
     const auto recorded = m_vault->record(full);
     VERIFY_RESULT(recorded);
@@ -167,6 +173,7 @@ void VaultTest::everyFieldOfAnIncidentComesBack()
 
 void VaultTest::factsOfAllIncidentsComeBackInOrder()
 {
+    useFreshRegister();
     QList<Incident> recorded;
     for (int i = 0; i < 20; ++i) {
         const auto incident = m_vault->record(i % 3 == 0 ? plainIncident(i) : fullIncident(i));
@@ -187,6 +194,7 @@ void VaultTest::factsOfAllIncidentsComeBackInOrder()
 
 void VaultTest::numbersRunByTheGermanYearOfTheReport()
 {
+    useFreshRegister();
     const auto reportedAt = [](const QDateTime &moment) {
         NewIncident incident = plainIncident();
         incident.facts.reported = moment;
@@ -202,6 +210,7 @@ void VaultTest::numbersRunByTheGermanYearOfTheReport()
 
 void VaultTest::momentOfReportIsKeptInWholeSeconds()
 {
+    useFreshRegister();
     NewIncident incident = plainIncident();
     incident.facts.reported = QDateTime({2026, 11, 20}, {12, 0, 5, 999}, Qt::OffsetFromUTC, 3600);
     const auto recorded = m_vault->record(incident);
@@ -243,9 +252,13 @@ void VaultTest::incidentThatBreaksARuleIsRefusedWhole()
     QFETCH(const Error::Code, code);
     NewIncident incident = fullIncident();
     spoil(incident);
+    const auto before = m_vault->record(fullIncident());
+    VERIFY_RESULT(before);
+    const auto count = m_vault->facts()->rowCount();
     VERIFY_ERROR(m_vault->record(incident), code);
-    QVERIFY(m_vault->facts()->isEmpty());
-    QCOMPARE(m_vault->record(fullIncident())->number, "2026-00001");
+    QCOMPARE(m_vault->facts()->rowCount(), count);
+    const auto after = m_vault->record(fullIncident());
+    QCOMPARE(after->number.mid(5).toInt(), before->number.mid(5).toInt() + 1);
     QCOMPARE(m_vault->verify()->size(), 0);
 }
 
@@ -256,6 +269,7 @@ void VaultTest::unknownIncidentIsNotFound()
 
 void VaultTest::importIsAllOrNothing()
 {
+    useFreshRegister();
     std::vector<NewIncident> batch;
     for (int i = 0; i < 30; ++i)
         batch.push_back(fullIncident(i));
@@ -277,6 +291,7 @@ void VaultTest::importIsAllOrNothing()
 
 void VaultTest::cancelledImportLeavesNothing()
 {
+    useFreshRegister();
     VERIFY_RESULT(m_vault->record(plainIncident()));
     const std::vector<NewIncident> batch(2000, plainIncident());
     int asked = 0;
@@ -292,6 +307,7 @@ void VaultTest::cancelledImportLeavesNothing()
 
 void VaultTest::importReportsItsProgress()
 {
+    useFreshRegister();
     const std::vector<NewIncident> batch(600, plainIncident());
     QList<qint64> steps;
     VERIFY_RESULT(m_vault->recordAll(batch, [&](qint64 done, qint64 total) {
@@ -305,6 +321,7 @@ void VaultTest::importReportsItsProgress()
 
 void VaultTest::importFillsSegmentsThatASaveContinues()
 {
+    useFreshRegister();
     VERIFY_RESULT(m_vault->record(plainIncident()));
     const std::vector<NewIncident> batch(2046, plainIncident(5));
     VERIFY_RESULT(m_vault->recordAll(batch));
@@ -320,6 +337,7 @@ void VaultTest::importFillsSegmentsThatASaveContinues()
 
 void VaultTest::draftComesBackWithItsMoment()
 {
+    useFreshRegister();
     VERIFY_RESULT(m_vault->saveDraft(IncidentDraft {}));
     VERIFY_RESULT(m_vault->saveDraft(fullDraft()));
     m_vault = reopened();
@@ -334,6 +352,7 @@ void VaultTest::draftComesBackWithItsMoment()
 
 void VaultTest::draftLongerThanAReportIsKept()
 {
+    useFreshRegister();
     IncidentDraft draft;
     draft.person.description = QString(50000, QChar(u'ß'));
     VERIFY_RESULT(m_vault->saveDraft(draft));
@@ -342,6 +361,7 @@ void VaultTest::draftLongerThanAReportIsKept()
 
 void VaultTest::discardedDraftIsGone()
 {
+    useFreshRegister();
     VERIFY_RESULT(m_vault->saveDraft(fullDraft()));
     VERIFY_RESULT(m_vault->discardDraft());
     QVERIFY(!m_vault->draft()->has_value());
@@ -360,6 +380,7 @@ Unit unitOf(std::uint8_t id, std::uint8_t parent, const QString &name)
 
 void VaultTest::organisationComesBackInOrder()
 {
+    useFreshRegister();
     Organisation organisation;
     // A child before its parent: order is for show, not for storing.
     organisation.units
@@ -400,6 +421,7 @@ void VaultTest::impossibleOrganisationIsRefused()
 
 void VaultTest::marksAreSetReplacedAndRemoved()
 {
+    useFreshRegister();
     const UnitId unit = unitOf(1, 0, "A").id;
     const MeasureMark whole {"A05", {}, MeasureState::InPlace, {}};
     const MeasureMark local {"A05", unit, MeasureState::Planned, {}};
@@ -440,8 +462,14 @@ void VaultTest::pseudonymIgnoresSpellingButNotThePerson()
     const auto token = m_vault->tokenFor(QStringLiteral("Jörg Weiß"));
     QVERIFY(!token.isNull());
     QCOMPARE(m_vault->tokenFor(typed) == token, same);
+}
+
+void VaultTest::pseudonymStaysWhenTheRegisterIsOpenedAgain()
+{
+    const auto token = m_vault->tokenFor(QStringLiteral("Jörg Weiß"));
     m_vault = reopened();
-    QCOMPARE(m_vault->tokenFor(typed) == token, same);
+    QVERIFY(m_vault);
+    QCOMPARE(m_vault->tokenFor(QStringLiteral("Jörg Weiß")), token);
 }
 
 void VaultTest::pseudonymsOfTwoRegistersDiffer()

@@ -36,9 +36,9 @@ const char *nameOf(Error::Code code);
 template <typename T>
 QString sayingOf(const Result<T> &result)
 {
-    return result ? QStringLiteral("success")
-                  : QString::fromLatin1(nameOf(result.error().code)) + QStringLiteral(": ")
-            + result.error().detail;
+    if (result)
+        return QStringLiteral("success");
+    return QString::fromLatin1(nameOf(result.error().code)) + ": " + result.error().detail;
 }
 
 } // namespace rueckhalt::testing

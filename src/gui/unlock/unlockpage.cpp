@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/unlock/unlockpage.h"
+
+#include "gui/common/controls.h"
+#include "gui/common/prompter.h"
+#include "gui/common/widgets/flowlayout.h"
+#include "unlock/ui_unlockpage.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QtConcurrentRun>
+
+namespace rueckhalt {
+
+namespace {
+
+/// "Musterstadt" for "/…/Musterstadt.rueckhalt".
+QString nameOf(const QString &folder)
+{
+    return QFileInfo(folder).completeBaseName();
+}
+
+} // namespace
+
+UnlockPage::UnlockPage(const Unlocking &unlocking, Prompter &prompter, QWidget *parent)
+    : QWidget(parent)
+    , m_unlocking(unlocking)
+    , m_prompter(prompter)
+    , m_ui(std::make_unique<Ui::UnlockPage>())
+{
+    m_ui->setupUi(this);
+    setLargeControls(this);
+    m_ui->brand->setRole(TypeRole::PageTitle);
+    m_ui->registerPath->setTone(TextLabel::Tone::Muted);
+    m_ui->reportHint->setTone(TextLabel::Tone::Muted);
+    m_ui->busyText->setTone(TextLabel::Tone::Muted);
+    m_ui->problem->setTone(TextLabel::Tone::Danger);
+    m_ui->emergency->setTone(TextLabel::Tone::Muted);
+    m_ui->emergency->setAlignment(Qt::AlignHCenter);
+    m_ui->problem->hide();
+    setButtonKind(m_ui->openButton, ButtonKind::Primary);
+    m_ui->reportButton->setIcon(iconFor(QStringLiteral("report")));
+
+    auto *others = new FlowLayout(m_ui->others);
+    m_other = new QPushButton(m_ui->others);
+    m_other->setObjectName(QStringLiteral("otherButton"));
+    m_other->setIcon(iconFor(QStringLiteral("folder")));
+    m_new = new QPushButton(m_ui->others);
+    m_new->setObjectName(QStringLiteral("newButton"));
+    m_new->setIcon(iconFor(QStringLiteral("plus")));
+    for (QPushButton *button : {m_other, m_new}) {
+        setButtonKind(button, ButtonKind::Quiet);
+        others->addWidget(button);
+    }
+
+    connect(m_ui->registerBox, &QComboBox::currentIndexChanged, this, &UnlockPage::showChosen);
+    connect(m_ui->password, &PasswordField::changed, this, [this] { showProblem(QString()); });
+    connect(m_ui->password, &PasswordField::entered, this, [this] { unlock(Then::Start); });
+    connect(m_ui->openButton, &QPushButton::clicked, this, [this] { unlock(Then::Start); });
+    connect(m_ui->reportButton, &QPushButton::clicked, this, [this] { unlock(Then::Report); });
+    connect(m_other, &QPushButton::clicked, this, &UnlockPage::openOther);
+    connect(m_new, &QPushButton::clicked, this, &UnlockPage::newRegisterRequested);
+    setBusy(false);
+    retranslate();
+    showRegisters();
+}
+
+UnlockPage::~UnlockPage() = default;
+
+void UnlockPage::setPreferences(const Preferences &preferences)
+{
+    const QString chosen = chosenFolder();
+    m_preferences = preferences;
+    showRegisters();
+    if (!chosen.isEmpty() && m_preferences.recentRegisters.contains(chosen))
+        m_ui->registerBox->setCurrentIndex(m_ui->registerBox->findData(chosen));
+    retranslate();
+}
+
+void UnlockPage::choose(const QString &folder)
+{
+    const QString path = QDir::cleanPath(folder);
+    int index = m_ui->registerBox->findData(path);
+    if (index < 0) {
+        m_ui->registerBox->insertItem(0, nameOf(path), path);
+        index = 0;
+    }
+    m_ui->registerBox->setCurrentIndex(index);
+    showChosen();
+    m_ui->password->setFocus();
+}
+
+void UnlockPage::showRegisters()
+{
+    m_ui->registerBox->clear();
+    for (const QString &folder : std::as_const(m_preferences.recentRegisters))
+        m_ui->registerBox->addItem(nameOf(folder), folder);
+    showChosen();
+}
+
+void UnlockPage::showChosen()
+{
+    const bool any = m_ui->registerBox->count() > 0;
+    m_ui->openCard->setVisible(any);
+    m_ui->reportCard->setVisible(any);
+    m_ui->registerPath->setText(QDir::toNativeSeparators(chosenFolder()));
+    setButtonKind(m_new, any ? ButtonKind::Quiet : ButtonKind::Primary);
+    setButtonKind(m_other, any ? ButtonKind::Quiet : ButtonKind::Secondary);
+    m_ui->password->clear();
+    showProblem(QString());
+}
+
+QString UnlockPage::chosenFolder() const
+{
+    return m_ui->registerBox->currentData().toString();
+}
+
+void UnlockPage::openOther()
+{
+    const QString folder = m_prompter.openFolder(this, tr("Open a register"));
+    if (!folder.isEmpty())
+        choose(folder);
+}
+
+void UnlockPage::unlock(Then then)
+{
+    if (m_busy)
+        return;
+    if (m_ui->password->isEmpty()) {
+        showProblem(then == Then::Report
+                ? tr("Please enter the password first. The form opens right after.")
+                : tr("Please enter the password."));
+        m_ui->password->setFocus();
+        return;
+    }
+    setBusy(true);
+    auto work = [unlocking = m_unlocking, folder = chosenFolder(),
+                    password = std::make_shared<SecretBytes>(m_ui->password->take())] {
+        return unlocking.open(folder, *password);
+    };
+    QtConcurrent::run(std::move(work))
+        .then(this, [this, then](QFuture<Result<std::unique_ptr<Vault>>> opened) {
+            finish(opened.takeResult(), then);
+        });
+}
+
+void UnlockPage::finish(Result<std::unique_ptr<Vault>> opened, Then then)
+{
+    setBusy(false);
+    if (opened) {
+        m_vault = *std::move(opened);
+        emit unlocked(then);
+        return;
+    }
+    showProblem(sentenceFor(opened.error()));
+    m_ui->password->setFocus();
+    if (opened.error().code == Error::Code::NotFound)
+        emit vanished(chosenFolder());
+}
+
+void UnlockPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_ui->busyBar->setVisible(busy);
+    m_ui->busyText->setVisible(busy);
+    for (QWidget *control : std::initializer_list<QWidget *> {m_ui->registerBox, m_ui->password,
+             m_ui->openButton, m_ui->reportButton, m_other, m_new})
+        control->setEnabled(!busy);
+}
+
+void UnlockPage::showProblem(const QString &sentence)
+{
+    m_ui->problem->setText(sentence);
+    m_ui->problem->setVisible(!sentence.isEmpty());
+    setInvalid(m_ui->password->edit(), sentence);
+}
+
+void UnlockPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void UnlockPage::focusInEvent(QFocusEvent *)
+{
+    if (m_ui->registerBox->count() > 0)
+        m_ui->password->setFocus();
+    else
+        m_new->setFocus();
+}
+
+void UnlockPage::retranslate()
+{
+    m_other->setText(tr("Open &another register …"));
+    m_new->setText(tr("&New register …"));
+    m_ui->emergency->setText(emergencyLineOf(m_preferences));
+}
+
+} // namespace rueckhalt

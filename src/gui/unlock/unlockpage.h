@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/common/preferences.h"
+#include "session/unlocking.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QPushButton;
+
+namespace rueckhalt {
+
+class Prompter;
+namespace Ui {
+class UnlockPage;
+}
+
+/// The way in: choose a register, enter its password. The key is derived on a worker thread.
+class UnlockPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Where the user wants to be after unlocking.
+    enum class Then { Start, Report };
+    Q_ENUM(Then)
+
+    UnlockPage(const Unlocking &unlocking, Prompter &prompter, QWidget *parent = nullptr);
+    ~UnlockPage() override;
+
+    /// Recent registers and the line for emergencies.
+    void setPreferences(const Preferences &preferences);
+    /// Offers this register first and puts the focus into the password.
+    void choose(const QString &folder);
+    /// The vault that was unlocked last, once.
+    [[nodiscard]] std::unique_ptr<Vault> takeVault() { return std::move(m_vault); }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+
+signals:
+    /// A vault is there to be taken.
+    void unlocked(rueckhalt::UnlockPage::Then then);
+    void newRegisterRequested();
+    /// A register of the list is not where it was: it can be left out from now on.
+    void vanished(const QString &folder);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    void retranslate();
+    void showRegisters();
+    void showChosen();
+    void openOther();
+    void unlock(Then then);
+    void finish(Result<std::unique_ptr<Vault>> opened, Then then);
+    void setBusy(bool busy);
+    void showProblem(const QString &sentence);
+    [[nodiscard]] QString chosenFolder() const;
+
+    const Unlocking &m_unlocking;
+    Prompter &m_prompter;
+    std::unique_ptr<Ui::UnlockPage> m_ui;
+    QPushButton *m_other;
+    QPushButton *m_new;
+    Preferences m_preferences;
+    std::unique_ptr<Vault> m_vault;
+    bool m_busy = false;
+};
+
+} // namespace rueckhalt

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/bytes.h"
+#include "crypto/passwordkey.h"
+#include "support/crypto/wycheproof.h"
+
+#include <QTest>
+
+#include <argon2.h>
+
+using namespace rueckhalt;
+using namespace rueckhalt::testing;
+
+class PasswordKeyTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void libraryComputesTheVectorOfRfc9106();
+    void keyIsArgon2idOfPasswordSaltAndCost();
+    void onlyBoundedCostsAreAccepted_data();
+    void onlyBoundedCostsAreAccepted();
+    void shortSaltIsRefused();
+};
+
+/// RFC 9106, section 5.3. Its cost lies far below our floor, so the library is asked directly.
+void PasswordKeyTest::libraryComputesTheVectorOfRfc9106()
+{
+    QByteArray password(32, '\x01');
+    QByteArray salt(16, '\x02');
+    QByteArray secret(8, '\x03');
+    QByteArray associated(12, '\x04');
+    QByteArray tag(32, '\0');
+    const auto at
+        = [](QByteArray &bytes) { return reinterpret_cast<std::uint8_t *>(bytes.data()); };
+    argon2_context context {};
+    context.out = at(tag);
+    context.outlen = 32;
+    context.pwd = at(password);
+    context.pwdlen = 32;
+    context.salt = at(salt);
+    context.saltlen = 16;
+    context.secret = at(secret);
+    context.secretlen = 8;
+    context.ad = at(associated);
+    context.adlen = 12;
+    context.t_cost = 3;
+    context.m_cost = 32;
+    context.lanes = 4;
+    context.threads = 4;
+    context.version = ARGON2_VERSION_13;
+    QCOMPARE(argon2id_ctx(&context), static_cast<int>(ARGON2_OK));
+    QCOMPARE(tag.toHex(),
+        QByteArray("0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659"));
+}
+
+void PasswordKeyTest::keyIsArgon2idOfPasswordSaltAndCost()
+{
+    const SecretBytes password(bytesOf(QByteArrayView("Türklinke grüßt Montag")));
+    const QByteArray salt("sixteen bytes ok");
+    const KdfCost cost = KdfCost::floor();
+    const auto key = keyFromPassword(password, salt, cost);
+    QVERIFY(key.has_value());
+    QByteArray expected(32, '\0');
+    QCOMPARE(argon2_hash(3, 65536, 4, password.view().data(), password.size(), salt.constData(), 16,
+                 expected.data(), 32, nullptr, 0, Argon2_id, ARGON2_VERSION_13),
+        static_cast<int>(ARGON2_OK));
+    QCOMPARE(toByteArray(key->view()).toHex(), expected.toHex());
+    const auto other = keyFromPassword(password, "sixteen bytes no", cost);
+    QVERIFY(toByteArray(other->view()) != expected);
+}
+
+void PasswordKeyTest::onlyBoundedCostsAreAccepted_data()
+{
+    QTest::addColumn<quint32>("memory");
+    QTest::addColumn<quint32>("passes");
+    QTest::addColumn<quint32>("lanes");
+    QTest::addColumn<bool>("acceptable");
+    QTest::newRow("floor") << 65536U << 3U << 4U << true;
+    QTest::newRow("default") << 262144U << 3U << 4U << true;
+    QTest::newRow("ceiling") << 4194304U << 10U << 4U << true;
+    QTest::newRow("less memory") << 65535U << 3U << 4U << false;
+    QTest::newRow("fewer passes") << 65536U << 2U << 4U << false;
+    QTest::newRow("more memory") << 4194305U << 3U << 4U << false;
+    QTest::newRow("more passes") << 65536U << 11U << 4U << false;
+    QTest::newRow("no lane") << 65536U << 3U << 0U << false;
+    QTest::newRow("many lanes") << 65536U << 3U << 17U << false;
+    QTest::newRow("huge") << 0xffffffffU << 0xffffffffU << 0xffffffffU << false;
+}
+
+void PasswordKeyTest::onlyBoundedCostsAreAccepted()
+{
+    QFETCH(const quint32, memory);
+    QFETCH(const quint32, passes);
+    QFETCH(const quint32, lanes);
+    QFETCH(const bool, acceptable);
+    const KdfCost cost {memory, passes, lanes};
+    QCOMPARE(cost.isAcceptable(), acceptable);
+    if (acceptable)
+        return;
+    const auto key = keyFromPassword(SecretBytes(8), QByteArray(16, 's'), cost);
+    QVERIFY(!key.has_value());
+    QCOMPARE(key.error().code, Error::Code::Unsupported);
+}
+
+void PasswordKeyTest::shortSaltIsRefused()
+{
+    const auto key = keyFromPassword(SecretBytes(8), QByteArray(15, 's'), KdfCost::floor());
+    QVERIFY(!key.has_value());
+    QCOMPARE(key.error().code, Error::Code::Invalid);
+}
+
+QTEST_GUILESS_MAIN(PasswordKeyTest)
+#include "tst_passwordkey.moc"
