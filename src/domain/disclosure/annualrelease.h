@@ -13,39 +13,43 @@ namespace rueckhalt {
 
 /// When a count must not be published (research/privacy_security.md 1.1). Persons are affected
 /// employees; incidents without a known person are counted as if they could all be one.
-struct DisclosureRule {
-    int minimumPersons = 5;  ///< 1…minimumPersons-1 persons are sensitive
+struct DisclosureRule
+{
+    int minimumPersons = 5; ///< 1…minimumPersons-1 persons are sensitive
 };
 
 /// What a report says of itself: period, filters, rule.
-struct ReleaseScope {
-    int year = 0;              ///< incidents that happened in this year
-    QDate asOf;                ///< day the report was made
-    Text authority;            ///< name of the house; may be empty
+struct ReleaseScope
+{
+    int year = 0; ///< incidents that happened in this year
+    QDate asOf; ///< day the report was made
+    Text authority; ///< name of the house; may be empty
     DisclosureRule rule;
 };
 
 /// A measure that the year's incidents suggest, with the published number of incidents behind it
 /// withheld on the same terms as any count.
-struct ReleasedMeasure {
+struct ReleasedMeasure
+{
     MeasureId id;
     Text title;
     Text summary;
-    Text classes;                     ///< "technisch-baulich, organisatorisch"
+    Text classes; ///< "technisch-baulich, organisatorisch"
 };
 
 /// All that the annual report (Jahresbericht) may say: protected tables and measures, no persons.
 /// Made only by releaseYear().
-struct AnnualRelease {
+struct AnnualRelease
+{
     ReleaseScope scope;
-    QList<PublishableTable> tables;   ///< type × job area, type × quarter, trigger, level
-    QList<ReleasedMeasure> measures;  ///< the most recommended, best first, at most ten
+    QList<PublishableTable> tables; ///< type × job area, type × quarter, trigger, level
+    QList<ReleasedMeasure> measures; ///< the most recommended, best first, at most ten
 };
 
 /// Counts the year and protects all its tables together: sensitive cells, zeros and every further
 /// cell needed carry one symbol, so that nobody who has the whole report can compute a sensitive
 /// cell, prove that a sensitive group had an incident, or that it had fewer than the minimum.
-AnnualRelease releaseYear(const FactTable &facts, const ReleaseScope &scope,
-                          const MeasureCatalog &catalog);
+AnnualRelease releaseYear(
+    const FactTable &facts, const ReleaseScope &scope, const MeasureCatalog &catalog);
 
 } // namespace rueckhalt

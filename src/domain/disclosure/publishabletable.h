@@ -11,13 +11,13 @@
 namespace rueckhalt {
 
 /// A protected table, ready to be shown to anybody. Only the disclosure module can make one
-/// (AnnualRelease below is its door), so a report writer cannot get at true counts: the promise is a matter of
-/// types. A cell either holds a number or is withheld; why it is withheld (small, zero, or hidden to protect
-/// another) cannot be told from here, on purpose.
+/// (releaseYear() is its door), so a report writer cannot get at true counts: the promise is a
+/// matter of types. A cell either holds a number or is withheld; why it is withheld (small, zero,
+/// or hidden to protect another) cannot be told from here, on purpose.
 class PublishableTable
 {
 public:
-    /// Nothing: withheld.
+    /// A number of incidents; nothing: withheld.
     using Cell = std::optional<int>;
 
     [[nodiscard]] const Text &title() const { return m_title; }
@@ -28,6 +28,10 @@ public:
     [[nodiscard]] const QList<Text> &columns() const { return m_columns; }
     /// The note under the table ("Ein Vorfall kann mehrere Auslöser haben …"); may be empty.
     [[nodiscard]] const Text &note() const { return m_note; }
+    /// Whether the last row (the last column) is the total, for setting it apart. Not a sum of the
+    /// others where an incident can count in several.
+    [[nodiscard]] bool hasTotalRow() const { return m_hasTotalRow; }
+    [[nodiscard]] bool hasTotalColumn() const { return m_hasTotalColumn; }
     [[nodiscard]] const Cell &cell(qsizetype row, qsizetype column) const
     {
         return m_cells.at(row * m_columns.size() + column);
@@ -43,6 +47,8 @@ private:
     QList<Text> m_rows;
     QList<Text> m_columns;
     Text m_note;
+    bool m_hasTotalRow = false;
+    bool m_hasTotalColumn = false;
     QList<Cell> m_cells;
 };
 

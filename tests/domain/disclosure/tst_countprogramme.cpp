@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/disclosure/countprogramme.h"
+#include "support/domain/administration.h"
+#include "support/domain/reader.h"
+
+#include <QTest>
+
+using namespace rueckhalt;
+
+class CountProgrammeTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void countsAndPersonsAgreeWithPlainCounting();
+    void unknownPersonsCouldAllBeOne();
+    void quartersNotBegunCountAsNotKnown();
+};
+
+void CountProgrammeTest::countsAndPersonsAgreeWithPlainCounting()
+{
+    const auto year = yearOf({.incidents = 300, .areas = 6, .severalPercent = 30, .seed = 9});
+    const CountProgramme programme(year, 4);
+    std::vector<int> cells;
+    for (int type = -1; type < CountProgramme::Types; ++type) {
+        for (int area = -1; area < CountProgramme::Areas; ++area) {
+            if (type < 0)
+                cells.push_back(
+                    area < 0 ? CountProgramme::total() : CountProgramme::areaTotal(area));
+            else
+                cells.push_back(area < 0 ? CountProgramme::typeTotal(type)
+                                         : CountProgramme::typeArea(type, area));
+        }
+        for (int quarter = 0; quarter <= 4; ++quarter) {
+            cells.push_back(
+                type < 0 ? programme.quarterTotal(quarter) : programme.typeQuarter(type, quarter));
+        }
+    }
+    for (int row = 0; row < CountProgramme::TriggerRows; ++row)
+        cells.push_back(CountProgramme::trigger(row));
+    for (int row = 0; row < CountProgramme::Levels; ++row)
+        cells.push_back(CountProgramme::level(row));
+
+    const auto groups = groupsOfReport(4);
+    QCOMPARE(groups.size(), cells.size());
+    QCOMPARE(programme.cells().size(), cells.size());
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const auto &cell = programme.cells()[at(cells[i])];
+        const TrueGroup truth = trueGroup(groups[i], year, 4);
+        const auto group = programme.group(cell.atoms);
+        QCOMPARE(cell.count, truth.incidents);
+        QCOMPARE(group.incidents, truth.incidents);
+        QCOMPARE(group.persons, truth.persons);
+        QCOMPARE(group.dominated, truth.dominated);
+    }
+}
+
+void CountProgrammeTest::unknownPersonsCouldAllBeOne()
+{
+    std::vector<CountedIncident> year(8);
+    year[3].affectedCount = 3;
+    year[4].persons = {1};
+    year[5].persons = {0};
+    const CountProgramme programme(year, 4);
+    const auto group = programme.group(programme.cells()[at(CountProgramme::total())].atoms);
+    QCOMPARE(group.incidents, 8);
+    QCOMPARE(group.persons, 3); // two are known; three were in one place at the same time
+    QVERIFY(!group.dominated);
+}
+
+void CountProgrammeTest::quartersNotBegunCountAsNotKnown()
+{
+    std::vector<CountedIncident> year(4);
+    for (int i = 0; i < 4; ++i)
+        year[at(i)].quarter = 1 + i;
+    const CountProgramme programme(year, 3);
+    QCOMPARE(programme.quarters(), 3);
+    QCOMPARE(programme.cells()[at(programme.quarterTotal(2))].count, 1);
+    QCOMPARE(programme.cells()[at(programme.quarterTotal(3))].count, 1);
+}
+
+QTEST_GUILESS_MAIN(CountProgrammeTest)
+#include "tst_countprogramme.moc"
