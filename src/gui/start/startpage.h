@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/common/page.h"
+#include "gui/start/overview.h"
+#include "session/recommending.h"
+#include "session/reporting.h"
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace rueckhalt {
+
+class Card;
+class EmptyState;
+class Prompter;
+class TextLabel;
+
+/// What needs attention: a draft that waits, this month in a sentence, severe incidents of the
+/// last days, and the trigger behind most of them with what helps against it.
+class StartPage : public Page
+{
+    Q_OBJECT
+
+public:
+    StartPage(OpenRegister &openRegister, Reporting &reporting, Recommending &recommending,
+        Prompter &prompter, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString purpose() const override;
+    void enter() override;
+
+signals:
+    void reportRequested();
+    void incidentRequested(const IncidentId &id);
+    void measureRequested(const MeasureId &id);
+    void unitsRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void refresh();
+    void refreshDraft();
+    void refreshMonth();
+    void refreshSevere();
+    void refreshTrigger();
+    void recommend();
+    void discardDraft();
+    [[nodiscard]] QString incidentLine(FactTable::Row row) const;
+
+    OpenRegister &m_register;
+    Reporting &m_reporting;
+    Recommending &m_recommending;
+    Prompter &m_prompter;
+    Overview m_overview;
+
+    EmptyState *m_empty;
+    QWidget *m_unitsHint;
+    TextLabel *m_unitsText;
+    QPushButton *m_unitsButton;
+    Card *m_draftCard;
+    TextLabel *m_draftText;
+    QPushButton *m_continue;
+    QPushButton *m_discard;
+    Card *m_monthCard;
+    TextLabel *m_monthText;
+    Card *m_severeCard;
+    TextLabel *m_severeText;
+    QVBoxLayout *m_severeRows;
+    Card *m_triggerCard;
+    TextLabel *m_triggerText;
+    TextLabel *m_measureText;
+    QPushButton *m_measureButton;
+    MeasureId m_measure;
+};
+
+} // namespace rueckhalt
