@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shell/desk.h"
+
+#include "catalog/catalogreader.h"
+#include "gui/common/prompter.h"
+#include "gui/common/uilanguage.h"
+#include "gui/shell/desktopsignals.h"
+#include "gui/shell/idlelock.h"
+#include "gui/shell/mainwindow.h"
+#include "gui/shell/workplace.h"
+#include "gui/unlock/createpage.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QThread>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr int LockColumnWidth = 520;
+
+/// A page of the lock place: a column in the middle that scrolls when the text is large.
+QScrollArea *centred(QWidget *page, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget(area);
+    auto *row = new QHBoxLayout(content);
+    row->setContentsMargins(space::XLarge, space::XLarge, space::XLarge, space::XLarge);
+    auto *column = new QVBoxLayout;
+    column->addStretch(1);
+    column->addWidget(page);
+    column->addStretch(2);
+    page->setMaximumWidth(LockColumnWidth * textScale() / 100);
+    row->addStretch(1);
+    row->addLayout(column, 20);
+    row->addStretch(1);
+    area->setWidget(content);
+    area->setFocusProxy(page);
+    return area;
+}
+
+Organisation firstOffice(const QString &name, const Random &random)
+{
+    UnitId::Bytes bytes {};
+    random(bytes);
+    Unit office;
+    office.id = UnitId(bytes);
+    office.name = name;
+    Organisation organisation;
+    organisation.units = {office};
+    return organisation;
+}
+
+} // namespace
+
+Desk::Desk(VaultEnvironment environment, Prompter &prompter, const Preferences &preferences,
+    QObject *parent)
+    : QObject(parent)
+    , m_unlocking(std::move(environment))
+    , m_prompter(prompter)
+    , m_preferences(preferences)
+    , m_window(std::make_unique<MainWindow>())
+    , m_lockPlaces(new QStackedWidget)
+    , m_unlock(new UnlockPage(m_unlocking, prompter))
+    , m_create(nullptr)
+    , m_idle(new IdleLock(this))
+    , m_desktop(new DesktopSignals(this))
+{
+    m_lockPlaces->addWidget(centred(m_unlock, m_lockPlaces));
+    m_window->setLockPage(m_lockPlaces);
+    m_unlock->setPreferences(m_preferences);
+    if (!m_preferences.windowGeometry.isEmpty())
+        m_window->restoreGeometry(m_preferences.windowGeometry);
+    connect(m_unlock, &UnlockPage::unlocked, this,
+        [this](UnlockPage::Then then) { enter(m_unlock->takeVault(), then); });
+    connect(m_unlock, &UnlockPage::newRegisterRequested, this, &Desk::offerNew);
+    connect(m_unlock, &UnlockPage::vanished, this, [this](const QString &folder) {
+        m_preferences.forget(folder);
+        emit preferencesChanged(m_preferences);
+    });
+    connect(m_window.get(), &MainWindow::lockRequested, this, &Desk::lock);
+    connect(m_window.get(), &MainWindow::closing, this, [this] {
+        m_preferences.windowGeometry = m_window->saveGeometry();
+        emit preferencesChanged(m_preferences);
+    });
+    connect(m_idle, &IdleLock::idled, this, &Desk::lock);
+    connect(m_desktop, &DesktopSignals::screenLocked, this, &Desk::lock);
+    connect(m_desktop, &DesktopSignals::darkPreferred, this,
+        [](bool dark) { setSystemPrefersDark(dark); });
+    m_idle->setLimit(std::chrono::minutes(m_preferences.autoLockMinutes));
+}
+
+Desk::~Desk()
+{
+    m_window->closeToLock();
+}
+
+void Desk::offer(const QString &folder)
+{
+    showLockPlace(m_unlock);
+    m_unlock->choose(folder);
+}
+
+void Desk::offerNew()
+{
+    if (m_create == nullptr) {
+        m_create = new CreatePage(m_unlocking, m_prompter);
+        m_lockPlaces->addWidget(centred(m_create, m_lockPlaces));
+        connect(m_create, &CreatePage::created, this, &Desk::enterNew);
+        connect(m_create, &CreatePage::backRequested, this, [this] { showLockPlace(m_unlock); });
+    }
+    const QString last = m_preferences.recentRegisters.value(0);
+    m_create->start(last.isEmpty()
+            ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+            : QFileInfo(last).absolutePath());
+    showLockPlace(m_create);
+}
+
+void Desk::showLockPlace(QWidget *page)
+{
+    for (int i = 0; i < m_lockPlaces->count(); ++i) {
+        if (m_lockPlaces->widget(i)->isAncestorOf(page))
+            m_lockPlaces->setCurrentIndex(i);
+    }
+    m_lockPlaces->setFocusProxy(m_lockPlaces->currentWidget());
+    page->setFocus();
+}
+
+void Desk::followDesktop()
+{
+    m_desktop->start();
+}
+
+void Desk::enterNew()
+{
+    auto vault = m_create->takeVault();
+    if (const QString name = m_create->organisation(); !name.isEmpty()) {
+        const auto saved
+            = vault->saveOrganisation(firstOffice(name, m_unlocking.environment().random));
+        if (!saved)
+            m_prompter.tell(
+                m_window.get(), tr("The office could not be saved"), sentenceFor(saved.error()));
+    }
+    enter(std::move(vault), UnlockPage::Then::Start);
+}
+
+void Desk::enter(std::unique_ptr<Vault> vault, UnlockPage::Then then)
+{
+    const MeasureCatalog *measures = catalog();
+    if (measures == nullptr)
+        return;
+    const QString folder = vault->folder();
+    auto loaded = OpenRegister::load(std::move(vault), *measures, m_unlocking.environment().clock);
+    if (!loaded) {
+        m_prompter.tell(
+            m_window.get(), tr("The register cannot be opened"), sentenceFor(loaded.error()));
+        return;
+    }
+    m_preferences.remember(folder);
+    emit preferencesChanged(m_preferences);
+    m_workplace = std::make_unique<Workplace>(
+        *std::move(loaded), *m_window, m_prompter, m_unlocking.environment().random, m_preferences);
+    connect(m_workplace.get(), &Workplace::preferencesChanged, this, &Desk::takePreferences);
+    const OpenRegister &openRegister = m_workplace->openRegister();
+    m_window->openWith(m_workplace->entries(), openRegister.name(), openRegister.isReadOnly());
+    if (then == UnlockPage::Then::Report)
+        m_window->showPage(QStringLiteral("report"));
+    m_idle->start();
+    emit opened();
+}
+
+const MeasureCatalog *Desk::catalog()
+{
+    // Read with the first register, not at the start: the lock page needs none of it.
+    if (!m_catalog) {
+        auto shipped = shippedCatalog();
+        if (!shipped) {
+            m_prompter.tell(m_window.get(), tr("The catalogue of measures cannot be read"),
+                sentenceFor(shipped.error()));
+            return nullptr;
+        }
+        m_catalog = *std::move(shipped);
+    }
+    return &*m_catalog;
+}
+
+void Desk::lock()
+{
+    if (m_workplace == nullptr)
+        return;
+    if (QWidget *popup = QApplication::activePopupWidget())
+        popup->close();
+    if (QWidget *question = QApplication::activeModalWidget()) {
+        // A page waits for the answer in its own event loop and must get it before it dies.
+        question->close();
+        QTimer::singleShot(0, this, &Desk::lock);
+        return;
+    }
+    if (QThread::currentThread()->loopLevel() > 1) {
+        QTimer::singleShot(10, this, &Desk::lock);
+        return;
+    }
+    finishLock();
+}
+
+void Desk::finishLock()
+{
+    m_idle->stop();
+    const QString folder = m_workplace->openRegister().vault().folder();
+    m_window->closeToLock();
+    m_workplace.reset();
+    m_unlock->setPreferences(m_preferences);
+    offer(folder);
+    emit locked();
+}
+
+void Desk::takePreferences(const Preferences &changed)
+{
+    // What the settings page does not show may have changed since it was made.
+    const Preferences before = std::exchange(m_preferences, changed);
+    m_preferences.recentRegisters = before.recentRegisters;
+    m_preferences.windowGeometry = before.windowGeometry;
+    putIntoEffect();
+    emit preferencesChanged(m_preferences);
+}
+
+void Desk::putIntoEffect()
+{
+    m_idle->setLimit(std::chrono::minutes(m_preferences.autoLockMinutes));
+    if (currentTheme() != m_preferences.theme)
+        applyTheme(m_preferences.theme);
+    setTextScale(m_preferences.textScale);
+    if (uiLanguage() != m_preferences.effectiveLanguage())
+        setUiLanguage(m_preferences.effectiveLanguage());
+    m_unlock->setPreferences(m_preferences);
+}
+
+} // namespace rueckhalt

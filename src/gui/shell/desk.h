@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/common/preferences.h"
+#include "gui/unlock/unlockpage.h"
+#include "session/openregister.h"
+#include "session/unlocking.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+class QStackedWidget;
+
+namespace rueckhalt {
+
+class CreatePage;
+class DesktopSignals;
+class IdleLock;
+class MainWindow;
+class Prompter;
+class Workplace;
+
+/// The one window of the program and its two states: locked, with nothing of a register in
+/// memory, and open. Puts preferences into effect.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    Desk(VaultEnvironment environment, Prompter &prompter, const Preferences &preferences,
+        QObject *parent = nullptr);
+    ~Desk() override;
+
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+    /// Null while locked.
+    [[nodiscard]] Workplace *workplace() { return m_workplace.get(); }
+    /// Offers a register on the lock page.
+    void offer(const QString &folder);
+    void offerNew();
+    /// Connects to the desktop; to be called after the first paint.
+    void followDesktop();
+    /// Closes open questions, keeps unsaved work, destroys the pages, closes the register.
+    void lock();
+
+signals:
+    /// To be kept on disk.
+    void preferencesChanged(const rueckhalt::Preferences &preferences);
+    void opened();
+    void locked();
+
+private:
+    void enter(std::unique_ptr<Vault> vault, UnlockPage::Then then);
+    void enterNew();
+    void finishLock();
+    void showLockPlace(QWidget *page);
+    void takePreferences(const Preferences &changed);
+    void putIntoEffect();
+    [[nodiscard]] const MeasureCatalog *catalog();
+
+    Unlocking m_unlocking;
+    Prompter &m_prompter;
+    Preferences m_preferences;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Workplace> m_workplace;
+    std::optional<MeasureCatalog> m_catalog;
+    QStackedWidget *m_lockPlaces;
+    UnlockPage *m_unlock;
+    CreatePage *m_create;
+    IdleLock *m_idle;
+    DesktopSignals *m_desktop;
+};
+
+} // namespace rueckhalt

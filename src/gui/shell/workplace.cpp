@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shell/workplace.h"
+
+#include "gui/measures/catalogpage.h"
+#include "gui/settings/settingspage.h"
+#include "gui/shell/mainwindow.h"
+#include "gui/start/startpage.h"
+
+#include <QCoreApplication>
+
+namespace rueckhalt {
+
+Workplace::Workplace(std::unique_ptr<OpenRegister> openRegister, MainWindow &window,
+    Prompter &prompter, Random random, const Preferences &preferences)
+    : m_register(std::move(openRegister))
+    , m_window(window)
+    , m_prompter(prompter)
+    , m_random(std::move(random))
+    , m_preferences(preferences)
+    , m_reporting(*m_register)
+    , m_browsing(*m_register)
+    , m_recommending(*m_register)
+    , m_annual(*m_register)
+{
+    connect(
+        m_register.get(), &OpenRegister::incidentRecorded, &m_window, &MainWindow::refreshCounts);
+}
+
+Workplace::~Workplace() = default;
+
+QList<PageEntry> Workplace::entries()
+{
+    QList<PageEntry> entries;
+    entries.append({.key = QStringLiteral("start"),
+        .icon = QStringLiteral("start"),
+        .title = [] { return tr("Start"); },
+        .make = [this](QWidget *parent) { return makeStart(parent); }});
+    entries.append({.key = QStringLiteral("measures"),
+        .icon = QStringLiteral("measures"),
+        .title = [] { return tr("Measures"); },
+        .make =
+            [this](QWidget *parent) {
+                return new CatalogPage(*m_register, m_recommending, m_prompter, parent);
+            }});
+    entries.append({.key = QStringLiteral("settings"),
+        .icon = QStringLiteral("settings"),
+        .title = [] { return tr("Settings"); },
+        .make = [this](QWidget *parent) { return makeSettings(parent); },
+        .section = PageEntry::Section::House});
+    return entries;
+}
+
+Page *Workplace::makeStart(QWidget *parent)
+{
+    auto *page = new StartPage(*m_register, m_reporting, m_recommending, m_prompter, parent);
+    connect(page, &StartPage::reportRequested, this,
+        [this] { m_window.showPage(QStringLiteral("report")); });
+    connect(page, &StartPage::incidentRequested, this, &Workplace::openIncident);
+    connect(page, &StartPage::measureRequested, this, &Workplace::openMeasure);
+    connect(page, &StartPage::unitsRequested, this, [this] {
+        if (auto *settings
+            = qobject_cast<SettingsPage *>(m_window.showPage(QStringLiteral("settings"))))
+            settings->showUnits();
+    });
+    return page;
+}
+
+Page *Workplace::makeSettings(QWidget *parent)
+{
+    auto *page = new SettingsPage(*m_register, m_preferences, m_random, m_prompter, parent);
+    connect(page, &SettingsPage::preferencesChanged, this, [this](const Preferences &changed) {
+        m_preferences = changed;
+        emit preferencesChanged(changed);
+    });
+    return page;
+}
+
+void Workplace::openIncident(const IncidentId &id)
+{
+    Q_UNUSED(id)
+    m_window.showPage(QStringLiteral("incidents"));
+}
+
+void Workplace::openMeasure(const MeasureId &id)
+{
+    if (auto *page = qobject_cast<CatalogPage *>(m_window.showPage(QStringLiteral("measures"))))
+        page->showMeasure(id);
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/processhygiene.h"
+#include "crypto/systemrandom.h"
+#include "gui/common/preferences.h"
+#include "gui/common/prompter.h"
+#include "gui/common/uilanguage.h"
+#include "gui/shell/desk.h"
+#include "gui/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSettings>
+#include <QTimer>
+
+using namespace rueckhalt;
+
+namespace {
+
+struct Wishes
+{
+    QString folder;
+    bool isNew = false;
+};
+
+Wishes wishesOf(const QApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Encrypted register of violent incidents at work and of the measures "
+                       "against them."));
+    const QCommandLineOption folder(QStringLiteral("register"),
+        QStringLiteral("Offer the register in this folder."), QStringLiteral("folder"));
+    const QCommandLineOption isNew(
+        QStringLiteral("new"), QStringLiteral("Begin with a new register."));
+    parser.addOptions({folder, isNew});
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(application);
+    return {parser.value(folder), parser.isSet(isNew)};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    keepMemoryPrivate(); // A system that refuses still runs the program, only less guarded.
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Rueckhalt"));
+    QApplication::setOrganizationName(QStringLiteral("Rueckhalt"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Rückhalt"));
+    QApplication::setApplicationVersion(QStringLiteral(RUECKHALT_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("rueckhalt"));
+    const Wishes wishes = wishesOf(application);
+
+    QSettings settings;
+    const Preferences preferences = loadPreferences(settings);
+    setUiLanguage(preferences.effectiveLanguage());
+    setTextScale(preferences.textScale);
+    applyTheme(preferences.theme);
+    QApplication::setWindowIcon(iconFor(QStringLiteral("shield")));
+
+    DialogPrompter prompter;
+    Desk desk({.clock = [] { return QDateTime::currentDateTimeUtc(); },
+                  .random = systemRandom(),
+                  .kdf = KdfCost()},
+        prompter, preferences);
+    QObject::connect(&desk, &Desk::preferencesChanged, &application,
+        [&settings](const Preferences &changed) { savePreferences(settings, changed); });
+    if (wishes.isNew)
+        desk.offerNew();
+    else if (!wishes.folder.isEmpty())
+        desk.offer(wishes.folder);
+    desk.window().show();
+    // Nothing that waits for somebody else comes before the first paint.
+    QTimer::singleShot(0, &desk, &Desk::followDesktop);
+    return QApplication::exec();
+}
