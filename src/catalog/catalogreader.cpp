@@ -13,7 +13,7 @@ constexpr TextBounds ParagraphBounds {3, 2000};
 constexpr qsizetype MaxListItems = 24;
 constexpr qsizetype MaxSources = 16;
 constexpr qsizetype MaxFiles = 4096;
-constexpr JsonLimits SourcesLimits {1024 * 1024, 8};
+constexpr JsonLimits SourcesLimits {qsizetype {1024} * 1024, 8};
 
 using SourceTable = QHash<QString, Source>;
 

@@ -51,7 +51,7 @@ struct JsonTree
 /// `depth` stays small, since a tree is destroyed level by level on the stack.
 struct JsonLimits
 {
-    qsizetype bytes = 256 * 1024;
+    qsizetype bytes = qsizetype {256} * 1024;
     int depth = 8;
 };
 

@@ -39,11 +39,8 @@ Result<QList<Recommendation>> Recommending::forIncident(const IncidentId &id) co
 
 QList<Recommendation> Recommending::forRows(std::span<const FactTable::Row> rows) const
 {
-    std::vector<IncidentFacts> facts;
-    facts.reserve(rows.size());
-    for (const FactTable::Row row : rows)
-        facts.push_back(m_register.facts().facts(row));
-    return recommend(facts, m_register.catalog(), marksHoldingIn(UnitId {}, m_register));
+    return recommend(IncidentProfile(m_register.facts(), rows), m_register.catalog(),
+        marksHoldingIn(UnitId {}, m_register));
 }
 
 std::optional<MeasureMark> Recommending::markOf(const MeasureId &measure, const UnitId &unit) const

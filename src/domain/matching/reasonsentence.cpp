@@ -190,10 +190,9 @@ QString quotedList(const QStringList &words, Language language)
 QString levelWords(const MatchReason &reason, Language language)
 {
     const AachenLevel level = reason.level.value_or(AachenLevel::Level2);
-    const QString word = shortWordFor(level, language);
     if (reason.total == 1 || level == AachenLevel::Level3)
-        return word;
-    return word
+        return shortWordFor(level, language);
+    return shortWordFor(level, language)
         + (language == Language::German ? QStringLiteral(" oder höher")
                                         : QStringLiteral(" or higher"));
 }
