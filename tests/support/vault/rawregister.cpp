@@ -27,6 +27,22 @@ Result<std::unique_ptr<RawRegister>> RawRegister::open(
         });
 }
 
+Result<Incident> RawRegister::record(const NewIncident &incident)
+{
+    auto transaction = Transaction::begin(*database);
+    if (!transaction)
+        return tl::unexpected<Error>(transaction.error());
+    return IncidentStore::Recording::begin(incidents).and_then(
+        [&](IncidentStore::Recording &&recording) {
+            return recording.add(incident.facts, incident.person)
+                .and_then([&](const Incident &recorded) {
+                    return recording.finish()
+                        .and_then([&] { return transaction->commit(); })
+                        .map([&] { return recorded; });
+                });
+        });
+}
+
 Result<QList<VaultFinding>> RawRegister::verify(const QString &folder) const
 {
     return verifyRegister({folder, head, *database, objects, incidents}, {});

@@ -15,6 +15,8 @@ struct RawRegister
 
     static Result<std::unique_ptr<RawRegister>> open(
         const QString &folder, const Head &head, const RegisterKeys &keys);
+    /// One incident in one transaction, as Vault::record() does it.
+    Result<Incident> record(const NewIncident &incident);
     [[nodiscard]] Result<QList<VaultFinding>> verify(const QString &folder) const;
 
     RawRegister(const Head &head_, const RegisterKeys &keys, std::unique_ptr<Database> database_);
