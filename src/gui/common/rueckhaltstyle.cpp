@@ -511,7 +511,9 @@ QSize RueckhaltStyle::sizeFromContents(ContentsType type, const QStyleOption *op
     const auto atLeast = [&size](int height) { size.setHeight(std::max(size.height(), height)); };
     switch (type) {
     case CT_PushButton: {
-        size = contents + QSize(2 * space::Large, 8);
+        // Without a frame the wide margin would only push the text out of line.
+        size = contents
+            + QSize(2 * (buttonKind(widget) == ButtonKind::Quiet ? space::Small : space::Large), 8);
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
             button != nullptr && button->features.testFlag(QStyleOptionButton::HasMenu))
             size.rwidth() += 16;
@@ -638,6 +640,8 @@ int RueckhaltStyle::pixelMetric(
         return space::Medium;
     case PM_LayoutVerticalSpacing:
         return space::Small;
+    case PM_HeaderMargin:
+        return space::Small; // headings stand above the text of their column
     case PM_MenuPanelWidth:
         return 1;
     case PM_MenuVMargin:

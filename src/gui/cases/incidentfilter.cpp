@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/cases/incidentfilter.h"
+
+namespace rueckhalt {
+
+namespace {
+
+/// First and last day of a period; invalid where it is open.
+std::pair<QDate, QDate> daysOf(const FilterPeriod &period, QDate today)
+{
+    switch (period.kind) {
+    case FilterPeriod::Kind::All:
+        return {};
+    case FilterPeriod::Kind::ThisMonth:
+        return {QDate(today.year(), today.month(), 1), today};
+    case FilterPeriod::Kind::Last90Days:
+        return {today.addDays(-89), today}; // 90 days with today
+    case FilterPeriod::Kind::ThisYear:
+        return {QDate(today.year(), 1, 1), QDate(today.year(), 12, 31)};
+    case FilterPeriod::Kind::Year:
+        return {QDate(period.year, 1, 1), QDate(period.year, 12, 31)};
+    }
+    Q_UNREACHABLE();
+}
+
+template <typename E>
+QString joined(CodeSet<E> values, Language language)
+{
+    return values.words(language).join(QStringLiteral(", "));
+}
+
+QString levelsIn(CodeSet<AachenLevel> levels)
+{
+    QStringList digits;
+    for (const AachenLevel level : levels.values())
+        digits.append(codeOf(level));
+    return digits.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+IncidentQuery IncidentFilter::queryOn(QDate today) const
+{
+    const auto [from, until] = daysOf(period, today);
+    IncidentQuery query;
+    query.text = text;
+    query.from = from;
+    query.until = until;
+    query.types = types;
+    query.levels = levels;
+    query.places = places;
+    query.triggers = triggers;
+    query.unit = unit;
+    query.service = service;
+    return query;
+}
+
+bool IncidentFilter::restricts(FilterPart part) const
+{
+    IncidentFilter without = *this;
+    without.clear(part);
+    return !(without == *this);
+}
+
+void IncidentFilter::clear(FilterPart part)
+{
+    switch (part) {
+    case FilterPart::Period:
+        period = {};
+        return;
+    case FilterPart::Types:
+        types = {};
+        return;
+    case FilterPart::Levels:
+        levels = {};
+        return;
+    case FilterPart::Triggers:
+        triggers = {};
+        return;
+    case FilterPart::Places:
+        places = {};
+        return;
+    case FilterPart::Unit:
+        unit = {};
+        return;
+    case FilterPart::Service:
+        service = {};
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+QString FilterWords::nameOf(FilterPart part)
+{
+    switch (part) {
+    case FilterPart::Period:
+        return tr("Period");
+    case FilterPart::Types:
+        return tr("Kind");
+    case FilterPart::Levels:
+        return tr("Level");
+    case FilterPart::Triggers:
+        return tr("Trigger");
+    case FilterPart::Places:
+        return tr("Place");
+    case FilterPart::Unit:
+        return tr("Office or unit");
+    case FilterPart::Service:
+        return tr("Matter");
+    }
+    Q_UNREACHABLE();
+}
+
+QString FilterWords::nameOf(const FilterPeriod &period)
+{
+    switch (period.kind) {
+    case FilterPeriod::Kind::All:
+        return tr("Whole register");
+    case FilterPeriod::Kind::ThisMonth:
+        return tr("This month");
+    case FilterPeriod::Kind::Last90Days:
+        return tr("Last 90 days");
+    case FilterPeriod::Kind::ThisYear:
+        return tr("This year");
+    case FilterPeriod::Kind::Year:
+        return QString::number(period.year);
+    }
+    Q_UNREACHABLE();
+}
+
+QString FilterWords::valueOf(const IncidentFilter &filter, FilterPart part,
+    const Organisation &organisation, Language language)
+{
+    if (!filter.restricts(part))
+        return {};
+    switch (part) {
+    case FilterPart::Period:
+        return nameOf(filter.period);
+    case FilterPart::Types:
+        return joined(filter.types, language);
+    case FilterPart::Levels:
+        return levelsIn(filter.levels);
+    case FilterPart::Triggers:
+        return joined(filter.triggers, language);
+    case FilterPart::Places:
+        return joined(filter.places, language);
+    case FilterPart::Unit:
+        return organisation.pathOf(filter.unit);
+    case FilterPart::Service: {
+        const Service *service = organisation.service(filter.service);
+        return service ? service->name : QString();
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QString FilterWords::sentenceOf(
+    const IncidentFilter &filter, const Organisation &organisation, Language language)
+{
+    QStringList parts;
+    if (!filter.text.trimmed().isEmpty())
+        parts.append(tr("Search: %1").arg(filter.text.trimmed()));
+    for (const FilterPart part : FilterParts) {
+        if (filter.restricts(part))
+            parts.append(
+                tr("%1: %2").arg(nameOf(part), valueOf(filter, part, organisation, language)));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/incident/organisation.h"
+#include "session/browsing.h"
+
+#include <QCoreApplication>
+
+namespace rueckhalt {
+
+/// A stretch of time as people choose it; it moves with the calendar.
+struct FilterPeriod
+{
+    enum class Kind { All, ThisMonth, Last90Days, ThisYear, Year };
+    Kind kind = Kind::All;
+    int year = 0; ///< for Kind::Year
+    bool operator==(const FilterPeriod &) const = default;
+};
+
+/// What can be restricted one by one, in the order of the filter bar.
+enum class FilterPart { Period, Types, Levels, Triggers, Places, Unit, Service };
+inline constexpr FilterPart FilterParts[]
+    = {FilterPart::Period, FilterPart::Types, FilterPart::Levels, FilterPart::Triggers,
+        FilterPart::Places, FilterPart::Unit, FilterPart::Service};
+
+/// What the user has narrowed the incident list down to.
+struct IncidentFilter
+{
+    QString text;
+    FilterPeriod period;
+    CodeSet<IncidentType> types;
+    CodeSet<AachenLevel> levels;
+    CodeSet<Trigger> triggers;
+    CodeSet<Place> places;
+    UnitId unit;
+    ServiceId service;
+
+    /// The same as a query, seen from a day.
+    [[nodiscard]] IncidentQuery queryOn(QDate today) const;
+    [[nodiscard]] bool restricts(FilterPart part) const;
+    /// True if anything is narrowed down, be it by text.
+    [[nodiscard]] bool restrictsAnything() const { return *this != IncidentFilter {}; }
+    void clear(FilterPart part);
+    bool operator==(const IncidentFilter &) const = default;
+};
+
+/// Words for filters, in the language of the program.
+class FilterWords
+{
+    Q_DECLARE_TR_FUNCTIONS(rueckhalt::FilterWords)
+
+public:
+    /// "Auslöser".
+    [[nodiscard]] static QString nameOf(FilterPart part);
+    /// "letzte 90 Tage".
+    [[nodiscard]] static QString nameOf(const FilterPeriod &period);
+    /// What a part is restricted to: "Wartezeit, Verständigung"; empty if it is not.
+    [[nodiscard]] static QString valueOf(const IncidentFilter &filter, FilterPart part,
+        const Organisation &organisation, Language language);
+    /// All restrictions in one line: "Zeitraum: dieses Jahr · Auslöser: Wartezeit".
+    [[nodiscard]] static QString sentenceOf(
+        const IncidentFilter &filter, const Organisation &organisation, Language language);
+};
+
+} // namespace rueckhalt

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/cases/incidentview.h"
+
+#include "cases/ui_incidentview.h"
+#include "gui/cases/recommendationpanel.h"
+#include "gui/common/controls.h"
+#include "gui/common/tokens.h"
+#include "gui/common/uilanguage.h"
+
+#include <QEvent>
+#include <QScrollBar>
+
+namespace rueckhalt {
+
+IncidentView::IncidentView(OpenRegister &openRegister, const Browsing &browsing,
+    Recommending &recommending, Prompter &prompter, QWidget *parent)
+    : QWidget(parent)
+    , m_register(openRegister)
+    , m_browsing(browsing)
+    , m_recommending(recommending)
+    , m_prompter(prompter)
+    , m_ui(std::make_unique<Ui::IncidentView>())
+    , m_measures(new RecommendationPanel(openRegister, recommending, prompter, this))
+{
+    m_ui->setupUi(this);
+    m_ui->title->setRole(TypeRole::PageTitle);
+    m_ui->headline->setTone(TextLabel::Tone::Muted);
+    m_ui->measuresLayout->addWidget(m_measures);
+    m_ui->measuresLayout->addStretch();
+    m_ui->backButton->setIcon(iconFor(QStringLiteral("arrow-left")));
+    m_ui->previousButton->setIcon(iconFor(QStringLiteral("chevron-up")));
+    m_ui->nextButton->setIcon(iconFor(QStringLiteral("chevron-down")));
+    setButtonKind(m_ui->backButton, ButtonKind::Quiet);
+    connect(m_ui->backButton, &QPushButton::clicked, this, &IncidentView::backRequested);
+    connect(m_ui->previousButton, &QPushButton::clicked, this, [this] { emit stepRequested(-1); });
+    connect(m_ui->nextButton, &QPushButton::clicked, this, [this] { emit stepRequested(1); });
+    connect(
+        m_measures, &RecommendationPanel::measureRequested, this, &IncidentView::measureRequested);
+    connect(m_measures, &RecommendationPanel::noticed, this, &IncidentView::noticed);
+}
+
+IncidentView::~IncidentView() = default;
+
+bool IncidentView::show(const IncidentId &id, const QString &place)
+{
+    const auto incident = m_browsing.open(id);
+    if (!incident) {
+        m_prompter.tell(this, tr("The incident cannot be opened"), sentenceFor(incident.error()));
+        return false;
+    }
+    m_id = id;
+    m_ui->place->setText(place);
+    showFacts(*incident);
+    showPersonPart(incident->person);
+    showMeasures(incident->facts.unit);
+    m_ui->scroll->verticalScrollBar()->setValue(0);
+    return true;
+}
+
+void IncidentView::setNeighbours(bool hasPrevious, bool hasNext)
+{
+    m_ui->previousButton->setEnabled(hasPrevious);
+    m_ui->nextButton->setEnabled(hasNext);
+}
+
+void IncidentView::clear()
+{
+    m_id = {};
+    removeFactCards();
+    m_ui->description->clear();
+    m_ui->personFacts->show({});
+    m_measures->clear();
+}
+
+void IncidentView::focusStart()
+{
+    m_ui->scroll->setFocus(Qt::OtherFocusReason);
+}
+
+void IncidentView::removeFactCards()
+{
+    while (QLayoutItem *item = m_ui->factCards->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+void IncidentView::showFacts(const Incident &incident)
+{
+    const IncidentWords words(m_register.organisation(), uiLanguage());
+    m_ui->title->setText(tr("Incident %1").arg(incident.number));
+    m_ui->badge->setLevel(incident.facts.level);
+    m_ui->headline->setText(words.headlineOf(incident.facts));
+    removeFactCards();
+    for (const FactGroup &group : words.groupsOf(incident.facts)) {
+        auto *card = new Card(group.title, this);
+        auto *facts = new FactList(card);
+        facts->show(group.facts);
+        card->column()->addWidget(facts);
+        m_ui->factCards->addWidget(card);
+    }
+}
+
+void IncidentView::showPersonPart(const IncidentPersonPart &person)
+{
+    QList<StatedFact> facts;
+    const auto add = [&facts](const QString &label, const QString &value) {
+        if (!value.trimmed().isEmpty())
+            facts.append({label, value});
+    };
+    add(tr("What would have helped"), person.idea);
+    add(tr("Names of those affected"), person.affectedNames.join(QStringLiteral(", ")));
+    add(tr("How to tell the outcome"), person.feedbackContact);
+    add(tr("Why the level was set by hand"), person.levelReason);
+    for (const ForeignField &field : person.foreign)
+        add(field.column, field.value);
+    m_ui->description->setText(
+        person.description.isEmpty() ? tr("No description was written.") : person.description);
+    m_ui->description->setTone(
+        person.description.isEmpty() ? TextLabel::Tone::Muted : TextLabel::Tone::Normal);
+    m_ui->personFacts->show(facts);
+    m_ui->personFacts->setVisible(!facts.isEmpty());
+}
+
+void IncidentView::showMeasures(const UnitId &unit)
+{
+    const auto recommendations = m_recommending.forIncident(m_id);
+    m_measures->show(recommendations.value_or(QList<Recommendation>()), unit);
+}
+
+void IncidentView::fitColumns()
+{
+    // Two columns only where each has room for about 45 characters.
+    const bool isWide = width() > 105 * fontMetrics().averageCharWidth();
+    m_ui->columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void IncidentView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitColumns();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_ui->retranslateUi(this);
+    if (m_id.isNull())
+        return;
+    if (const auto incident = m_browsing.open(m_id)) {
+        showFacts(*incident);
+        showPersonPart(incident->person);
+    }
+}
+
+void IncidentView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+} // namespace rueckhalt
