@@ -55,10 +55,11 @@ MainWindow::MainWindow(QWidget *parent)
     auto *side = new QVBoxLayout;
     side->setContentsMargins(0, space::Large, 0, space::Medium);
     side->setSpacing(space::Medium);
-    auto *brand = new HeadingLabel(QStringLiteral("Rückhalt"), TypeRole::Section, m_work);
-    brand->setIndent(space::Large);
-    brand->setWordWrap(false);
-    side->addWidget(brand);
+    m_brand = new HeadingLabel(QStringLiteral("Rückhalt"), TypeRole::Section, m_work);
+    m_brand->setIndent(space::Large);
+    m_brand->setWordWrap(false);
+    m_brand->setContentsMargins(0, 0, space::Medium, 0);
+    side->addWidget(m_brand);
     side->addWidget(m_navigation, 1);
 
     auto *page = new QVBoxLayout;
@@ -306,6 +307,7 @@ void MainWindow::fitToWidth()
 {
     const bool narrow = width() < NarrowBelow * textScale() / 100;
     m_navigation->setNarrow(narrow);
+    m_navigation->setLeastWidth(m_brand->sizeHint().width());
     m_header->setNarrow(narrow);
 }
 

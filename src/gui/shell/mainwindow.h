@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace rueckhalt {
 
+class HeadingLabel;
 class Navigation;
 class Page;
 class PageHeader;
@@ -66,6 +67,7 @@ private:
     QStackedWidget *m_places;
     QWidget *m_work;
     QStackedWidget *m_pageStack;
+    HeadingLabel *m_brand;
     Navigation *m_navigation;
     PageHeader *m_header;
     StatusLine *m_status;

@@ -15,9 +15,14 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr int Icon = 22;
 constexpr int RuleHeight = 17;
 constexpr int Padding = space::Medium;
+
+/// Icons grow with the text.
+int iconSide()
+{
+    return 22 * textScale() / 100;
+}
 
 /// Paints one entry, wide (icon, word, count in a line) or narrow (icon above the word).
 class EntryDelegate : public QStyledItemDelegate
@@ -36,7 +41,7 @@ public:
             return QSize(10, RuleHeight);
         const int line = QFontMetrics(fontFor(TypeRole::Body)).height();
         const int small = QFontMetrics(fontFor(TypeRole::Muted)).height();
-        return m_navigation->isNarrow() ? QSize(option.rect.width(), Icon + small + 20)
+        return m_navigation->isNarrow() ? QSize(option.rect.width(), iconSide() + small + 20)
                                         : QSize(option.rect.width(), std::max(40, line + 18));
     }
 
@@ -76,15 +81,15 @@ private:
     {
         const QString name = qvariant_cast<QIcon>(index.data(Qt::DecorationRole)).name();
         painter->drawPixmap(
-            at, iconPixmap(name, ink, Icon, painter->device()->devicePixelRatioF()));
+            at, iconPixmap(name, ink, iconSide(), painter->device()->devicePixelRatioF()));
     }
 
     static void paintWide(
         QPainter *painter, const QRect &rect, const QModelIndex &index, const QColor &ink)
     {
         drawIcon(painter, index,
-            QPoint(rect.left() + Padding + 2, rect.center().y() - Icon / 2 + 1), ink);
-        const QRect words = rect.adjusted(Padding + 2 + Icon + 10, 0, -Padding, 0);
+            QPoint(rect.left() + Padding + 2, rect.center().y() - iconSide() / 2 + 1), ink);
+        const QRect words = rect.adjusted(Padding + 2 + iconSide() + 10, 0, -Padding, 0);
         painter->setFont(fontFor(TypeRole::Body));
         painter->setPen(Tokens::current().text);
         painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, index.data().toString());
@@ -98,10 +103,10 @@ private:
     static void paintNarrow(
         QPainter *painter, const QRect &rect, const QModelIndex &index, const QColor &ink)
     {
-        drawIcon(painter, index, QPoint(rect.center().x() - Icon / 2, rect.top() + 8), ink);
+        drawIcon(painter, index, QPoint(rect.center().x() - iconSide() / 2, rect.top() + 8), ink);
         painter->setFont(fontFor(TypeRole::Muted));
         painter->setPen(Tokens::current().text);
-        painter->drawText(rect.adjusted(0, 8 + Icon, 0, -6), Qt::AlignHCenter | Qt::AlignBottom,
+        painter->drawText(rect.adjusted(0, 8 + iconSide(), 0, -6), Qt::AlignHCenter | Qt::AlignBottom,
             index.data().toString());
     }
 
@@ -182,6 +187,12 @@ void Navigation::setNarrow(bool narrow)
     fit();
 }
 
+void Navigation::setLeastWidth(int width)
+{
+    m_leastWidth = width;
+    fit();
+}
+
 int Navigation::neededWidth() const
 {
     const QFontMetrics words(fontFor(m_narrow ? TypeRole::Muted : TypeRole::Body));
@@ -195,12 +206,12 @@ int Navigation::neededWidth() const
         widest = std::max(widest, width);
     }
     return m_narrow ? widest + 2 * Padding
-                    : std::max(208, widest + Icon + 2 * Padding + 2 + 10 + 4);
+                    : std::max(208, widest + iconSide() + 2 * Padding + 2 + 10 + 4);
 }
 
 void Navigation::fit()
 {
-    setFixedWidth(neededWidth());
+    setFixedWidth(std::max(neededWidth(), m_leastWidth));
     scheduleDelayedItemsLayout();
     viewport()->update();
 }

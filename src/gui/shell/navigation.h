@@ -23,6 +23,8 @@ public:
     void setCurrentKey(const QString &key);
     void setNarrow(bool narrow);
     [[nodiscard]] bool isNarrow() const { return m_narrow; }
+    /// Not narrower than this, whatever the words are.
+    void setLeastWidth(int width);
     /// Width that shows every word in full.
     [[nodiscard]] int neededWidth() const;
 
@@ -41,6 +43,7 @@ private:
 
     QList<PageEntry> m_entries;
     QString m_currentKey;
+    int m_leastWidth = 0;
     bool m_narrow = false;
 };
 

@@ -48,6 +48,7 @@ StartPage::StartPage(OpenRegister &openRegister, Reporting &reporting, Recommend
     , m_prompter(prompter)
 {
     setObjectName(QStringLiteral("startPage"));
+    setProperty("rueckhaltOwnFocus", true);
     build();
     connect(&m_register, &OpenRegister::incidentRecorded, this, &StartPage::refresh);
     connect(&m_register, &OpenRegister::factsReloaded, this, &StartPage::refresh);
@@ -154,6 +155,14 @@ QString StartPage::purpose() const
 void StartPage::enter()
 {
     refresh();
+    // Where work goes on: the draft, the first severe incident, the first report.
+    for (QPushButton *button : findChildren<QPushButton *>()) {
+        if (button->isVisibleTo(this)) {
+            button->setFocus();
+            return;
+        }
+    }
+    setFocus();
 }
 
 void StartPage::refresh()

@@ -102,7 +102,7 @@ std::vector<NewIncident> demoIncidents(int count)
     for (int i = count - 1; i >= 0; --i) {
         const Pattern &pattern
             = patterns.at(static_cast<std::size_t>(i * 5 + i / 8) % patterns.size());
-        const QDate day = deskTime().date().addDays(-(i * 200 / std::max(count, 1)));
+        const QDate day = deskTime().date().addDays(-(i * 120 / std::max(count, 1)));
         NewIncident one;
         one.facts.occurred = timeOf(i, day);
         one.facts.reported = QDateTime(day, QTime(16, 0), QTimeZone::utc());

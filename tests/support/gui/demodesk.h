@@ -23,7 +23,7 @@ inline constexpr char DeskPasswordText[] = "vier Tassen roter Tee";
 /// Two offices with units and three services, with fixed ids.
 Organisation demoOrganisation();
 
-/// `count` plausible incidents of the last 200 days before deskTime(), always the same: every
+/// `count` plausible incidents of the last 120 days before deskTime(), always the same: every
 /// level, several triggers, some days known only roughly.
 std::vector<NewIncident> demoIncidents(int count);
 
