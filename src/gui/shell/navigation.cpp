@@ -106,8 +106,8 @@ private:
         drawIcon(painter, index, QPoint(rect.center().x() - iconSide() / 2, rect.top() + 8), ink);
         painter->setFont(fontFor(TypeRole::Muted));
         painter->setPen(Tokens::current().text);
-        painter->drawText(rect.adjusted(0, 8 + iconSide(), 0, -6), Qt::AlignHCenter | Qt::AlignBottom,
-            index.data().toString());
+        painter->drawText(rect.adjusted(0, 8 + iconSide(), 0, -6),
+            Qt::AlignHCenter | Qt::AlignBottom, index.data().toString());
     }
 
     Navigation *m_navigation;

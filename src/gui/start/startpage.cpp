@@ -8,6 +8,7 @@
 #include "gui/common/widgets/emptystate.h"
 #include "gui/common/widgets/flowlayout.h"
 #include "gui/common/widgets/levelbadge.h"
+#include "gui/common/widgets/linkbutton.h"
 #include "gui/common/widgets/textlabel.h"
 
 #include <QEvent>
@@ -156,7 +157,7 @@ void StartPage::enter()
 {
     refresh();
     // Where work goes on: the draft, the first severe incident, the first report.
-    for (QPushButton *button : findChildren<QPushButton *>()) {
+    for (QAbstractButton *button : findChildren<QAbstractButton *>()) {
         if (button->isVisibleTo(this)) {
             button->setFocus();
             return;
@@ -232,7 +233,8 @@ void StartPage::refreshMonth()
 void StartPage::refreshSevere()
 {
     while (QLayoutItem *item = m_severeRows->takeAt(0)) {
-        item->widget()->deleteLater();
+        item->widget()->hide();
+        item->widget()->deleteLater(); // Not at once: it may hold the line that was just clicked.
         delete item;
     }
     const auto count = m_overview.severe.size();
@@ -248,13 +250,11 @@ void StartPage::refreshSevere()
         layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(
             new LevelBadge(m_register.facts().facts(row).level, LevelBadge::Form::DigitOnly, line));
-        auto *open = new QPushButton(incidentLine(row), line);
+        auto *open = new LinkButton(incidentLine(row), line);
         open->setObjectName(QStringLiteral("severe%1").arg(i));
-        setButtonKind(open, ButtonKind::Quiet);
         const IncidentId id = m_register.facts().ids[row];
-        connect(open, &QPushButton::clicked, this, [this, id] { emit incidentRequested(id); });
-        layout->addWidget(open);
-        layout->addStretch();
+        connect(open, &LinkButton::clicked, this, [this, id] { emit incidentRequested(id); });
+        layout->addWidget(open, 1);
         m_severeRows->addWidget(line);
     }
 }
@@ -266,7 +266,7 @@ QString StartPage::incidentLine(FactTable::Row row) const
         facts.types.words(uiLanguage()).join(QStringLiteral(", "))};
     if (const QString unit = m_register.organisation().pathOf(facts.unit); !unit.isEmpty())
         parts << unit;
-    return parts.join(QStringLiteral(" · ")).replace(QLatin1Char('&'), QLatin1String("&&"));
+    return parts.join(QStringLiteral(" · "));
 }
 
 void StartPage::refreshTrigger()

@@ -48,6 +48,8 @@ constexpr int Slack = 2;
 bool isInternal(const QWidget *widget)
 {
     const QString name = widget->objectName();
+    if (qobject_cast<const QSplitterHandle *>(widget) != nullptr)
+        return false;
     if (name.startsWith(QLatin1String("qt_")) || name == QLatin1String("rueckhaltFocusRingWidget"))
         return true;
     const QWidget *parent = widget->parentWidget();
@@ -379,7 +381,9 @@ QList<Finding> A11yLint::clippings(QWidget *root)
                         label->minimumSizeHint().width(), label->heightForWidth(label->width()))
                                       : label->sizeHint());
         } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
-            const QSize needed = button->sizeHint();
+            const QSize needed = button->hasHeightForWidth()
+                ? QSize(button->minimumSizeHint().width(), button->heightForWidth(button->width()))
+                : button->sizeHint();
             if (!button->text().isEmpty()
                 && (needed.width() > button->width() + Slack
                     || needed.height() > button->height() + Slack))

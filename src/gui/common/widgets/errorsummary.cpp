@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/common/widgets/errorsummary.h"
 
-#include "gui/common/controls.h"
 #include "gui/common/tokens.h"
 #include "gui/common/widgets/headinglabel.h"
+#include "gui/common/widgets/linkbutton.h"
 
 #include <QAccessible>
 #include <QPainter>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -34,14 +33,10 @@ void ErrorSummary::showProblems(const QString &heading, const QList<Entry> &entr
     QStringList sentences {heading};
     for (const Entry &entry : entries) {
         sentences << entry.sentence;
-        // Ampersands in a sentence are letters, not mnemonics.
-        auto *line
-            = new QPushButton(QString(entry.sentence).replace(u'&', QLatin1String("&&")), this);
-        setButtonKind(line, ButtonKind::Quiet);
-        line->setCursor(Qt::PointingHandCursor);
-        connect(line, &QPushButton::clicked, this,
+        auto *line = new LinkButton(entry.sentence, this);
+        connect(line, &LinkButton::clicked, this,
             [this, field = QPointer<QWidget>(entry.field)] { goTo(field); });
-        m_column->addWidget(line, 0, Qt::AlignLeft);
+        m_column->addWidget(line);
         m_lines.append(line);
     }
     setAccessibleName(sentences.join(QLatin1Char('\n')));
@@ -53,8 +48,10 @@ void ErrorSummary::showProblems(const QString &heading, const QList<Entry> &entr
 
 void ErrorSummary::clear()
 {
-    for (QWidget *line : std::as_const(m_lines))
-        line->deleteLater();
+    for (QWidget *line : std::as_const(m_lines)) {
+        line->hide();
+        line->deleteLater(); // Not at once: it may be the line that was just clicked.
+    }
     m_lines.clear();
     hide();
 }
