@@ -13,7 +13,7 @@ enum class ReportFormat { Pdf, Html, Csv };
 /// The annual report as a document. PDF is vector with searchable text and page numbers, HTML one
 /// self-contained accessible page, CSV UTF-8 with every field safe from formula injection.
 /// Fails only on lack of space or a missing font.
-Result<QByteArray> writeAnnualReport(const AnnualRelease &release, ReportFormat format,
-                                     Language language);
+Result<QByteArray> writeAnnualReport(
+    const AnnualRelease &release, ReportFormat format, Language language);
 
 } // namespace rueckhalt

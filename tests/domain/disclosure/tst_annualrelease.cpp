@@ -8,46 +8,6 @@ using namespace rueckhalt;
 
 namespace {
 
-template <typename Tag>
-Id<Tag> idOf(std::uint32_t number)
-{
-    typename Id<Tag>::Bytes bytes {};
-    for (std::size_t i = 0; i < 4; ++i)
-        bytes[i] = static_cast<std::uint8_t>(number >> (8 * i));
-    bytes[15] = 1;
-    return Id<Tag>(bytes);
-}
-
-IncidentTime dayIn(int year, std::optional<int> quarter)
-{
-    return quarter ? *IncidentTime::month(year, 3 * *quarter - 1) : *IncidentTime::year(year);
-}
-
-void append(FactTable &facts, const std::vector<CountedIncident> &incidents, int year)
-{
-    for (const CountedIncident &each : incidents) {
-        IncidentFacts fact;
-        fact.occurred = dayIn(year, each.quarter);
-        fact.reported = QDateTime(QDate(year, 12, 31), QTime(12, 0), Qt::UTC);
-        fact.jobArea = each.area;
-        fact.types = each.types;
-        fact.triggers = each.triggers;
-        fact.level = each.level;
-        fact.affectedCount = each.affectedCount;
-        for (std::uint32_t person : each.persons)
-            fact.affected.append(idOf<PersonTag>(person));
-        const auto number = facts.rowCount() + 1;
-        facts.append(idOf<IncidentTag>(number), static_cast<quint32>(year), number, fact);
-    }
-}
-
-FactTable tableOf(const Administration &house, int year = 2026)
-{
-    FactTable facts;
-    append(facts, yearOf(house), year);
-    return facts;
-}
-
 Measure measure(const QString &id, CodeSet<Trigger> triggers)
 {
     Measure made;
@@ -115,8 +75,8 @@ private slots:
 
 void AnnualReleaseTest::countsTheYearOfTheIncidentOnly()
 {
-    FactTable facts = tableOf({.incidents = 300, .employees = 300});
-    append(facts, yearOf({.incidents = 200, .employees = 300, .seed = 2}), 2025);
+    FactTable facts = factTableOf({.incidents = 300, .employees = 300});
+    appendYear(facts, yearOf({.incidents = 200, .employees = 300, .seed = 2}), 2025);
     QCOMPARE(grandTotal(releaseYear(facts, scope(2026), {})), PublishableTable::Cell(300));
     QCOMPARE(grandTotal(releaseYear(facts, scope(2025), {})), PublishableTable::Cell(200));
     QCOMPARE(grandTotal(releaseYear(facts, scope(2024), {})), PublishableTable::Cell());
@@ -126,14 +86,14 @@ void AnnualReleaseTest::runningYearShowsBegunQuartersOnly()
 {
     auto inMay = scope();
     inMay.asOf = QDate(2026, 5, 20);
-    const auto release = releaseYear(tableOf({}), inMay, {});
+    const auto release = releaseYear(factTableOf({}), inMay, {});
     QCOMPARE(release.tables.at(1).columns().size(), 4); // two quarters, not known, total
-    QCOMPARE(releaseYear(tableOf({}), scope(), {}).tables.at(1).columns().size(), 6);
+    QCOMPARE(releaseYear(factTableOf({}), scope(), {}).tables.at(1).columns().size(), 6);
 }
 
 void AnnualReleaseTest::measuresFollowFromThePublishedNumbersAlone()
 {
-    const FactTable facts = tableOf({.incidents = 400, .employees = 300});
+    const FactTable facts = factTableOf({.incidents = 400, .employees = 300});
     const auto release = releaseYear(facts, scope(), catalog());
     QVERIFY(!release.measures.isEmpty());
     QVERIFY(release.measures.size() <= 10);
@@ -161,21 +121,20 @@ void AnnualReleaseTest::rareTriggerRaisesNoMeasure()
         each.triggers = {Trigger::WaitingTime};
     const auto before = idsOf([&] {
         FactTable facts;
-        append(facts, year, 2026);
+        appendYear(facts, year, 2026);
         return releaseYear(facts, scope(), catalog());
     }());
     year[0].triggers = {Trigger::CashValuables};
     year[1].triggers = {Trigger::CashValuables};
     FactTable facts;
-    append(facts, year, 2026);
+    appendYear(facts, year, 2026);
     const auto after = idsOf(releaseYear(facts, scope(), catalog()));
     QCOMPARE(after, before);
 }
 
 void AnnualReleaseTest::smallHouseGetsNeitherNumbersNorMeasures()
 {
-    const auto release
-        = releaseYear(tableOf({.incidents = 4}), scope(), catalog());
+    const auto release = releaseYear(factTableOf({.incidents = 4}), scope(), catalog());
     QCOMPARE(release.tables.size(), 4);
     for (const auto &table : release.tables) {
         for (qsizetype row = 0; row < table.rows().size(); ++row) {
@@ -190,13 +149,13 @@ void AnnualReleaseTest::ruleIsNeverWeakerThanThreePersons()
 {
     auto careless = scope();
     careless.rule.minimumPersons = 0;
-    const auto release = releaseYear(tableOf({.incidents = 12}), careless, {});
+    const auto release = releaseYear(factTableOf({.incidents = 12}), careless, {});
     QCOMPARE(release.scope.rule.minimumPersons, 3);
 }
 
 void AnnualReleaseTest::typicalYearIsQuick()
 {
-    const FactTable facts = tableOf({.incidents = 1000, .areas = 6, .employees = 600});
+    const FactTable facts = factTableOf({.incidents = 1000, .areas = 6, .employees = 600});
     QBENCHMARK
     {
         QCOMPARE(releaseYear(facts, scope(), catalog()).tables.size(), 4);

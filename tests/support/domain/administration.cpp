@@ -27,6 +27,21 @@ private:
     std::mt19937 m_engine;
 };
 
+template <typename Tag>
+Id<Tag> idOf(std::uint32_t number)
+{
+    typename Id<Tag>::Bytes bytes {};
+    for (std::size_t i = 0; i < 4; ++i)
+        bytes[i] = static_cast<std::uint8_t>(number >> (8 * i));
+    bytes[15] = 1;
+    return Id<Tag>(bytes);
+}
+
+IncidentTime dayIn(int year, std::optional<int> quarter)
+{
+    return quarter ? *IncidentTime::month(year, 3 * *quarter - 1) : *IncidentTime::year(year);
+}
+
 } // namespace
 
 std::vector<CountedIncident> yearOf(const Administration &house)
@@ -57,6 +72,31 @@ std::vector<CountedIncident> yearOf(const Administration &house)
         incidents.push_back(std::move(incident));
     }
     return incidents;
+}
+
+void appendYear(FactTable &facts, const std::vector<CountedIncident> &incidents, int year)
+{
+    for (const CountedIncident &each : incidents) {
+        IncidentFacts fact;
+        fact.occurred = dayIn(year, each.quarter);
+        fact.reported = QDateTime(QDate(year, 12, 31), QTime(12, 0), Qt::UTC);
+        fact.jobArea = each.area;
+        fact.types = each.types;
+        fact.triggers = each.triggers;
+        fact.level = each.level;
+        fact.affectedCount = each.affectedCount;
+        for (std::uint32_t person : each.persons)
+            fact.affected.append(idOf<PersonTag>(person));
+        const auto number = facts.rowCount() + 1;
+        facts.append(idOf<IncidentTag>(number), static_cast<quint32>(year), number, fact);
+    }
+}
+
+FactTable factTableOf(const Administration &administration, int year)
+{
+    FactTable facts;
+    appendYear(facts, yearOf(administration), year);
+    return facts;
 }
 
 } // namespace rueckhalt

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/disclosure/countprogramme.h"
+#include "domain/statistics/facttable.h"
 
 #include <cstdint>
 #include <vector>
@@ -22,5 +23,9 @@ struct Administration
 
 /// One year of it; the same administration gives the same year on every machine.
 std::vector<CountedIncident> yearOf(const Administration &administration);
+
+/// Adds the incidents as recorded facts of that year.
+void appendYear(FactTable &facts, const std::vector<CountedIncident> &incidents, int year);
+FactTable factTableOf(const Administration &administration, int year = 2026);
 
 } // namespace rueckhalt

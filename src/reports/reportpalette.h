@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace rueckhalt {
+
+/// Colours of printed matter: the light theme of the program on white paper. No translucency, which
+/// PDF/A-1 forbids.
+namespace paper {
+inline constexpr const char *Text = "#1A1F24";
+inline constexpr const char *Muted = "#4B5763";
+inline constexpr const char *Edge = "#76828E";
+inline constexpr const char *Hairline = "#D9DEE3";
+inline constexpr const char *Ground = "#F4F6F8";
+inline constexpr const char *Primary = "#0B5A8A";
+inline constexpr const char *Bar = "#B9D6E8";
+} // namespace paper
+
+} // namespace rueckhalt

@@ -1,0 +1,476 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/annualdocument.h"
+#include "reports/csvreport.h"
+#include "reports/reporttext.h"
+#include "reports/reportwriter.h"
+#include "support/domain/administration.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace rueckhalt;
+
+Q_DECLARE_METATYPE(rueckhalt::Language)
+
+namespace {
+
+Measure measure(const char *id, const Text &title, const Text &summary,
+    CodeSet<MeasureClass> classes, CodeSet<Trigger> triggers)
+{
+    Measure made;
+    made.id = QString::fromLatin1(id);
+    made.title = title;
+    made.summary = summary;
+    made.classes = classes;
+    made.incidentTypes = {IncidentType::Verbal, IncidentType::Physical};
+    made.jobAreas = {JobArea::Municipal, JobArea::HealthSocial};
+    made.activities = {ActivityForm::IndoorPublic};
+    made.stages = {PreventionStage::Primary};
+    made.triggers = triggers;
+    return made;
+}
+
+MeasureCatalog catalog()
+{
+    using enum MeasureClass;
+    return MeasureCatalog({
+        measure("A01",
+            {QStringLiteral("Termine statt Warteschlangen"),
+                QStringLiteral("Appointments instead of queues")},
+            {QStringLiteral("Wer einen Termin hat, wartet kürzer und kommt ruhiger an. Ein Teil "
+                            "der Zeit bleibt für Menschen ohne Termin frei, damit niemand "
+                            "abgewiesen wird."),
+                QStringLiteral("Whoever has an appointment waits less and arrives calmer. Part of "
+                               "the time stays open for people without one.")},
+            {Organisational}, {Trigger::WaitingTime, Trigger::ClosedDoor}),
+        measure("B03",
+            {QStringLiteral("Wartebereich mit Übersicht <Anzeige & Ansage>"),
+                QStringLiteral("Waiting area with a clear view <display & call>")},
+            {QStringLiteral("Eine Anzeige sagt, wie lange es noch dauert. Sitzplätze, Licht und "
+                            "ein Ausgang, den alle sehen, nehmen Druck heraus."),
+                QStringLiteral("A display tells how long it will take. Seats, light and an exit "
+                               "everybody can see take pressure away.")},
+            {Technical, Organisational}, {Trigger::WaitingTime}),
+        measure("C02",
+            {QStringLiteral("=Bescheide in einfacher Sprache"),
+                QStringLiteral("=Notices in plain language")},
+            {QStringLiteral("Der erste Absatz sagt, was entschieden ist, was es bedeutet und was "
+                            "man jetzt tun kann."),
+                QStringLiteral("The first paragraph says what was decided, what it means and what "
+                               "one can do now.")},
+            {Organisational}, {Trigger::BenefitRefused, Trigger::Language}),
+        measure("G01",
+            {QStringLiteral("Gespräche in Ruhe führen: Training zur Deeskalation"),
+                QStringLiteral("Calm conversations: training in de-escalation")},
+            {QStringLiteral("Beschäftigte üben an eigenen Fällen, wie ein Gespräch ruhig bleibt "
+                            "und wann sie es beenden dürfen."),
+                QStringLiteral("Staff practise with their own cases how a conversation stays calm "
+                               "and when they may end it.")},
+            {Personal}, {Trigger::NoneRecognisable}),
+    });
+}
+
+AnnualRelease release(const Administration &house
+    = {.incidents = 1400, .areas = 7, .employees = 900, .severalPercent = 15, .seed = 5})
+{
+    const ReleaseScope scope {.year = 2026,
+        .asOf = QDate(2027, 1, 18),
+        .authority = {.de = QStringLiteral("Stadt Müllrose & Söhne <Großkreis>"),
+            .en = QStringLiteral("City of Müllrose & Sons <county>")},
+        .rule = {}};
+    return releaseYear(factTableOf(house), scope, catalog());
+}
+
+QByteArray written(const AnnualRelease &source, ReportFormat format, Language language)
+{
+    const auto bytes = writeAnnualReport(source, format, language);
+    return bytes ? *bytes : QByteArray();
+}
+
+/// What a tool of poppler says about the PDF; nothing if the tool is missing.
+std::optional<QString> asked(const QString &tool, const QStringList &arguments)
+{
+    if (QStandardPaths::findExecutable(tool).isEmpty())
+        return std::nullopt;
+    QProcess process;
+    process.start(tool, arguments);
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+/// Every run of digits, narrow spaces within numbers closed up (pdftotext makes plain ones).
+QSet<int> numbersIn(QString text)
+{
+    static const QRegularExpression narrow(QStringLiteral("(?<=\\d)[ \u2009\u202f](?=\\d{3}\\b)"));
+    text.remove(narrow);
+    static const QRegularExpression digits(QStringLiteral("\\d+"));
+    QSet<int> found;
+    for (auto it = digits.globalMatch(text); it.hasNext();)
+        found.insert(it.next().captured().toInt());
+    return found;
+}
+
+/// Numbers the report may hold: those of the tables, and those of dates, pages, ranks, headings.
+QSet<int> allowedNumbers(const AnnualRelease &source)
+{
+    QSet<int> allowed {2026, 2027, 18, 31, 12};
+    for (int small = 0; small <= 10; ++small) // days, quarters, levels, pages, ranks
+        allowed.insert(small);
+    for (const auto &table : source.tables) {
+        for (qsizetype row = 0; row < table.rows().size(); ++row) {
+            for (qsizetype column = 0; column < table.columns().size(); ++column) {
+                if (table.cell(row, column))
+                    allowed.insert(*table.cell(row, column));
+            }
+        }
+    }
+    return allowed;
+}
+
+int withheldCells(const AnnualRelease &source)
+{
+    int count = 0;
+    for (const auto &table : source.tables) {
+        for (qsizetype row = 0; row < table.rows().size(); ++row) {
+            for (qsizetype column = 0; column < table.columns().size(); ++column)
+                count += table.cell(row, column) ? 0 : 1;
+        }
+    }
+    return count;
+}
+
+/// RFC 4180, by hand: fields of every line.
+QList<QStringList> parsedCsv(const QString &text)
+{
+    QList<QStringList> lines {{}};
+    QString field;
+    bool isQuoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (isQuoted && c == u'"' && i + 1 < text.size() && text.at(i + 1) == u'"') {
+            field += c;
+            ++i;
+        } else if (c == u'"') {
+            isQuoted = !isQuoted;
+        } else if (!isQuoted && (c == u';' || c == u'\r')) {
+            lines.last() << field;
+            field.clear();
+            if (c == u'\r') {
+                lines << QStringList {};
+                ++i;
+            }
+        } else {
+            field += c;
+        }
+    }
+    return lines;
+}
+
+} // namespace
+
+class ReportWriterTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void pdfIsSearchableAndPaged_data() { languages(); }
+    void pdfIsSearchableAndPaged();
+    void pdfEmbedsItsFonts();
+    void pdfTellsNothingPersonalInItsMetadata();
+    void htmlIsWellFormedAndEscaped_data() { languages(); }
+    void htmlIsWellFormedAndEscaped();
+    void htmlNamesEveryHeadAndLoadsNothing();
+    void csvGivesBackEveryCell_data() { languages(); }
+    void csvGivesBackEveryCell();
+    void csvFieldsAreNeverFormulas_data();
+    void csvFieldsAreNeverFormulas();
+    void documentsHoldNoOtherNumbers_data();
+    void documentsHoldNoOtherNumbers();
+    void smallHouseIsToldHonestly_data() { languages(); }
+    void smallHouseIsToldHonestly();
+    void longNamesWrapAndNothingIsCut();
+    void numbersAndDatesAreWrittenAsAgreed();
+
+private:
+    static void languages();
+    QTemporaryDir m_dir;
+    QString saved(const QByteArray &bytes, const QString &name);
+};
+
+void ReportWriterTest::languages()
+{
+    QTest::addColumn<Language>("language");
+    QTest::newRow("German") << Language::German;
+    QTest::newRow("English") << Language::English;
+}
+
+QString ReportWriterTest::saved(const QByteArray &bytes, const QString &name)
+{
+    // For looking at: REPORT_DIR=/some/where keeps what the tests write.
+    const QString folder = qEnvironmentVariable("REPORT_DIR", m_dir.path());
+    QFile file(folder + u'/' + name);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(bytes);
+    return file.fileName();
+}
+
+void ReportWriterTest::pdfIsSearchableAndPaged()
+{
+    QFETCH(const Language, language);
+    const auto source = release();
+    const auto pdf = written(source, ReportFormat::Pdf, language);
+    QVERIFY(pdf.startsWith("%PDF-1.4"));
+    const QString name = language == Language::German ? QStringLiteral("de") : QStringLiteral("en");
+    const auto path = saved(pdf, QStringLiteral("report-%1.pdf").arg(name));
+    const auto text = asked(
+        QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    if (!text)
+        QSKIP("pdftotext (poppler-utils) is not installed");
+    const auto document = annualDocument(source, language);
+    for (const auto &word : {document.title, document.authority, document.measures.first().title})
+        QVERIFY2(text->contains(word), qPrintable(word));
+    if (language == Language::German) {
+        for (const auto &word :
+            {QStringLiteral("Körperlich"), QStringLiteral("Auslöser"), QStringLiteral("Gärtnerei"),
+                QStringLiteral("Vorfälle insgesamt"), QStringLiteral("Großkreis")}) {
+            QVERIFY2(text->contains(word), qPrintable(word));
+        }
+    }
+    const auto info = asked(QStringLiteral("pdfinfo"), {path});
+    const QRegularExpression pages(QStringLiteral("Pages:\\s+(\\d+)"));
+    const int count = pages.match(*info).captured(1).toInt();
+    QVERIFY(count >= 3 && count <= 7);
+    for (int page = 1; page <= count; ++page)
+        QVERIFY(text->contains(pageText(page, count, language)));
+    QCOMPARE(text->count(WithheldSign), withheldCells(source) + 1); // and once in its explanation
+}
+
+void ReportWriterTest::pdfEmbedsItsFonts()
+{
+    const auto path
+        = saved(written(release(), ReportFormat::Pdf, Language::German), QStringLiteral("f.pdf"));
+    const auto fonts = asked(QStringLiteral("pdffonts"), {path});
+    if (!fonts)
+        QSKIP("pdffonts (poppler-utils) is not installed");
+    const auto lines = fonts->split(u'\n', Qt::SkipEmptyParts).mid(2);
+    QVERIFY(!lines.isEmpty());
+    static const QRegularExpression embedded(
+        QStringLiteral("\\s(yes|no)\\s+(yes|no)\\s+(yes|no)\\s"));
+    for (const QString &line : lines) {
+        const auto match = embedded.match(line);
+        QVERIFY2(match.captured(1) == QStringLiteral("yes"), qPrintable(line));
+        QVERIFY2(match.captured(3) == QStringLiteral("yes"), qPrintable(line)); // searchable
+    }
+}
+
+void ReportWriterTest::pdfTellsNothingPersonalInItsMetadata()
+{
+    const auto path
+        = saved(written(release(), ReportFormat::Pdf, Language::German), QStringLiteral("m.pdf"));
+    const auto info = asked(QStringLiteral("pdfinfo"), {path});
+    if (!info)
+        QSKIP("pdfinfo (poppler-utils) is not installed");
+    QVERIFY(info->contains(QStringLiteral("Jahresbericht 2026")));
+    QVERIFY(!info->contains(QStringLiteral("Author")));
+    QVERIFY(!info->contains(QStringLiteral("Müllrose")));
+}
+
+void ReportWriterTest::htmlIsWellFormedAndEscaped()
+{
+    QFETCH(const Language, language);
+    const auto source = release();
+    const auto html = written(source, ReportFormat::Html, language);
+    saved(
+        html, language == Language::German ? QStringLiteral("de.html") : QStringLiteral("en.html"));
+    QXmlStreamReader xml(html);
+    int tables = 0;
+    int captions = 0;
+    int withheld = 0;
+    QString everything;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isStartElement()) {
+            tables += xml.name() == QStringLiteral("table") ? 1 : 0;
+            captions += xml.name() == QStringLiteral("caption") ? 1 : 0;
+            const auto kind = xml.attributes().value(QStringLiteral("class"));
+            withheld += kind == QStringLiteral("withheld") ? 1 : 0;
+            QVERIFY(xml.name() != QStringLiteral("script"));
+        } else if (xml.isCharacters()) {
+            everything += xml.text();
+        }
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QCOMPARE(tables, 4);
+    QCOMPARE(captions, 4);
+    QCOMPARE(withheld, withheldCells(source));
+    QVERIFY(everything.contains(source.scope.authority.in(language)));
+    QVERIFY(!html.contains("<Gro"));
+    QVERIFY(
+        html.contains(language == Language::German ? "<html lang=\"de\">" : "<html lang=\"en\">"));
+}
+
+void ReportWriterTest::htmlNamesEveryHeadAndLoadsNothing()
+{
+    const auto html = QString::fromUtf8(written(release(), ReportFormat::Html, Language::German));
+    static const QRegularExpression head(QStringLiteral("<th[ >][^>]*"));
+    int heads = 0;
+    for (auto it = head.globalMatch(html); it.hasNext(); ++heads)
+        QVERIFY(it.next().captured().contains(QStringLiteral("scope=\"")));
+    QVERIFY(heads > 60);
+    for (const auto &foreign : {QStringLiteral("src="), QStringLiteral("href="),
+             QStringLiteral("url("), QStringLiteral("@import"), QStringLiteral("http")})
+        QVERIFY2(!html.contains(foreign), qPrintable(foreign));
+}
+
+void ReportWriterTest::csvGivesBackEveryCell()
+{
+    QFETCH(const Language, language);
+    const auto source = release();
+    const auto bytes = written(source, ReportFormat::Csv, language);
+    saved(
+        bytes, language == Language::German ? QStringLiteral("de.csv") : QStringLiteral("en.csv"));
+    QVERIFY(bytes.startsWith("\xef\xbb\xbf"));
+    QCOMPARE(bytes.count('\n'), bytes.count("\r\n"));
+    const auto lines = parsedCsv(QString::fromUtf8(bytes.mid(3)));
+    for (const auto &table : source.tables) {
+        qsizetype line = lines.indexOf({table.title().in(language)});
+        QVERIFY(line > 0);
+        ++line;
+        QCOMPARE(lines.at(line).size(), table.columns().size() + 1);
+        for (qsizetype row = 0; row < table.rows().size(); ++row) {
+            const auto &fields = lines.at(line + 1 + row);
+            QCOMPARE(fields.first(), table.rows().at(row).in(language));
+            for (qsizetype column = 0; column < table.columns().size(); ++column) {
+                const auto &cell = table.cell(row, column);
+                QCOMPARE(
+                    fields.at(column + 1), cell ? QString::number(*cell) : QString(WithheldSign));
+            }
+        }
+    }
+}
+
+void ReportWriterTest::csvFieldsAreNeverFormulas_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char *name, const QString &text, const QString &field) {
+        QTest::newRow(name) << text << field;
+    };
+    row("plain", QStringLiteral("Bürgeramt"), QStringLiteral("Bürgeramt"));
+    row("formula", QStringLiteral("=1+1"), QStringLiteral("'=1+1"));
+    row("after spaces", QStringLiteral("  =1+1"), QStringLiteral("'  =1+1"));
+    row("plus", QStringLiteral("+49"), QStringLiteral("'+49"));
+    row("minus", QStringLiteral("-1"), QStringLiteral("'-1"));
+    row("at", QStringLiteral("@SUM(A1)"), QStringLiteral("'@SUM(A1)"));
+    row("tabulator", QStringLiteral("\t=1"), QStringLiteral("'\t=1"));
+    row("return", QStringLiteral("\r=1"), QStringLiteral("\"'\r=1\""));
+    row("full width", QStringLiteral("\uff1d1"), QStringLiteral("'\uff1d1"));
+    row("separator", QStringLiteral("a;b"), QStringLiteral("\"a;b\""));
+    row("quotes", QStringLiteral("a \"b\""), QStringLiteral("\"a \"\"b\"\"\""));
+    row("link", QStringLiteral("=HYPERLINK(\"x\";\"y\")"),
+        QStringLiteral("\"'=HYPERLINK(\"\"x\"\";\"\"y\"\")\""));
+    row("empty", QString(), QString());
+}
+
+void ReportWriterTest::csvFieldsAreNeverFormulas()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, field);
+    QCOMPARE(csvField(text), field);
+}
+
+void ReportWriterTest::documentsHoldNoOtherNumbers_data()
+{
+    QTest::addColumn<int>("incidents");
+    QTest::newRow("large house") << 1400;
+    QTest::newRow("middle house") << 200;
+    QTest::newRow("small house") << 40;
+}
+
+/// Everything that looks like a number is one of the tables or of a date: the true counts of
+/// withheld cells are not hidden anywhere else in the file.
+void ReportWriterTest::documentsHoldNoOtherNumbers()
+{
+    QFETCH(const int, incidents);
+    const auto source = release({.incidents = incidents, .areas = 5, .employees = 300, .seed = 3});
+    const auto allowed = allowedNumbers(source);
+    const auto check = [&allowed](const QString &text) {
+        const auto others = numbersIn(text) - allowed;
+        QStringList found;
+        for (int number : others)
+            found << QString::number(number);
+        return found.join(u' ');
+    };
+    const auto csv = written(source, ReportFormat::Csv, Language::German);
+    QCOMPARE(check(QString::fromUtf8(csv)), QString());
+    auto html = QString::fromUtf8(written(source, ReportFormat::Html, Language::German));
+    html.remove(QRegularExpression(
+        QStringLiteral("<style>.*</style>"), QRegularExpression::DotMatchesEverythingOption));
+    html.remove(QRegularExpression(QStringLiteral("<[^>]*>")));
+    QCOMPARE(check(html), QString());
+    const auto path
+        = saved(written(source, ReportFormat::Pdf, Language::German), QStringLiteral("n.pdf"));
+    const auto text = asked(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+    if (!text)
+        QSKIP("pdftotext (poppler-utils) is not installed");
+    QCOMPARE(check(*text), QString());
+}
+
+void ReportWriterTest::smallHouseIsToldHonestly()
+{
+    QFETCH(const Language, language);
+    const auto source = release({.incidents = 4, .seed = 2});
+    const auto document = annualDocument(source, language);
+    QVERIFY(document.measures.isEmpty());
+    QVERIFY(document.finding.contains(language == Language::German
+            ? QStringLiteral("lässt sich keine Zahl zeigen")
+            : QStringLiteral("No number can be shown")));
+    for (const auto &table : document.tables)
+        QVERIFY(!table.readingHelp.isEmpty());
+    const auto pdf = written(source, ReportFormat::Pdf, language);
+    saved(pdf, QStringLiteral("small.pdf"));
+    QVERIFY(pdf.size() > 5000);
+}
+
+void ReportWriterTest::longNamesWrapAndNothingIsCut()
+{
+    const auto path = saved(
+        written(release(), ReportFormat::Pdf, Language::German), QStringLiteral("long.pdf"));
+    const auto text = asked(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+    if (!text)
+        QSKIP("pdftotext (poppler-utils) is not installed");
+    // Where a line ends with a hyphen, pdftotext joins the words: compare letters.
+    const auto letters = [](QString words) {
+        static const QRegularExpression others(QStringLiteral("[\\s-]"));
+        return words.remove(others);
+    };
+    for (const auto &term : terms<JobArea>()) {
+        QVERIFY2(letters(*text).contains(letters(term.words.in(Language::German))), term.words.de);
+    }
+    for (const auto &term : terms<Trigger>()) {
+        QVERIFY2(letters(*text).contains(letters(term.words.in(Language::German)).mid(1)),
+            term.words.de);
+    }
+}
+
+void ReportWriterTest::numbersAndDatesAreWrittenAsAgreed()
+{
+    QCOMPARE(numberText(7), QStringLiteral("7"));
+    QCOMPARE(numberText(1234), QStringLiteral("1\u202f234"));
+    QCOMPARE(numberText(1234567), QStringLiteral("1\u202f234\u202f567"));
+    QCOMPARE(dateText(QDate(2026, 11, 21), Language::German), QStringLiteral("21.11.2026"));
+    QCOMPARE(dateText(QDate(2026, 11, 21), Language::English), QStringLiteral("21 November 2026"));
+    QCOMPARE(countingWord(5, Language::German), QStringLiteral("fünf"));
+    QCOMPARE(countingWord(20, Language::English), QStringLiteral("20"));
+    QCOMPARE(pageText(2, 5, Language::German), QStringLiteral("Seite 2 von 5"));
+}
+
+QTEST_MAIN(ReportWriterTest)
+#include "tst_reportwriter.moc"
