@@ -42,7 +42,7 @@ struct ReleasedMeasure
 struct AnnualRelease
 {
     ReleaseScope scope;
-    QList<PublishableTable> tables; ///< type × job area, type × quarter, trigger, level
+    QList<PublishableTable> tables; ///< job area × type, type × quarter, level, trigger
     QList<ReleasedMeasure> measures; ///< the most recommended, best first, at most ten
 };
 

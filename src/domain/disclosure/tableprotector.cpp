@@ -3,6 +3,8 @@
 
 #include "domain/disclosure/suppression.h"
 
+#include <array>
+
 namespace rueckhalt {
 
 namespace {
@@ -34,6 +36,12 @@ QList<Text> headingsOf()
 constexpr Words AllIncidents {"Vorfälle insgesamt", "All incidents"};
 constexpr Words Incidents {"Vorfälle", "Incidents"};
 constexpr Words TypeHeading {"Vorfallart", "Type of incident"};
+constexpr std::array<Words, 4> QuarterMonths {{
+    {"Jan.–März", "Jan–Mar"},
+    {"Apr.–Juni", "Apr–June"},
+    {"Juli–Sept.", "July–Sept"},
+    {"Okt.–Dez.", "Oct–Dec"},
+}};
 constexpr Words SeveralTypes {
     "Ein Vorfall kann mehrere Arten haben und zählt dann bei jeder. Die Gesamtzahl zählt jeden "
     "Vorfall einmal und kann deshalb kleiner sein als die Summe der Arten.",
@@ -69,7 +77,7 @@ PublishableTable::Cell TableProtector::shown(int cell) const
 
 QList<PublishableTable> TableProtector::tables() const
 {
-    return {areaTable(), quarterTable(), triggerTable(), levelTable()};
+    return {areaTable(), quarterTable(), levelTable(), triggerTable()};
 }
 
 /// Areas are the rows, because their names are long.
@@ -102,10 +110,8 @@ PublishableTable TableProtector::quarterTable() const
     table.m_rowHeading = text(TypeHeading);
     table.m_columnHeading = text({"Quartal", "Quarter"});
     table.m_rows = headingsOf<IncidentType>() << text(AllIncidents);
-    for (int quarter = 1; quarter <= m_programme.quarters(); ++quarter) {
-        table.m_columns << Text {.de = QStringLiteral("%1. Quartal").arg(quarter),
-            .en = QStringLiteral("Q%1").arg(quarter)};
-    }
+    for (int quarter = 0; quarter < m_programme.quarters(); ++quarter)
+        table.m_columns << text(QuarterMonths[at(quarter)]);
     table.m_columns << text({"Quartal nicht bekannt", "Quarter not known"})
                     << text({"Insgesamt", "Total"});
     table.m_hasTotalRow = table.m_hasTotalColumn = true;

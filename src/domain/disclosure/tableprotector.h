@@ -26,7 +26,7 @@ public:
     /// `quarters`: how many quarters had begun on the day of the report.
     TableProtector(std::vector<CountedIncident> incidents, int quarters, int minimumPersons);
 
-    /// Job area × type, type × quarter, trigger, level.
+    /// Job area × type, type × quarter, level, trigger.
     [[nodiscard]] QList<PublishableTable> tables() const;
     [[nodiscard]] PublishedMargins margins() const;
 

@@ -105,9 +105,9 @@ PublishedNumbers PublishedNumbers::read(const QList<PublishableTable> &tables)
             row.push_back(quarters.cell(type, quarter));
     }
     for (int row = 0; row < TriggerRows; ++row)
-        numbers.triggers.push_back(tables.at(2).cell(row, 0));
+        numbers.triggers.push_back(tables.at(3).cell(row, 0));
     for (int row = 0; row < Levels; ++row)
-        numbers.levels.push_back(tables.at(3).cell(row, 0));
+        numbers.levels.push_back(tables.at(2).cell(row, 0));
     return numbers;
 }
 
