@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QEvent>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -86,13 +87,20 @@ void FacetPanel::setCounts(const FacetCounts &counts)
     }
 }
 
+QSize FacetPanel::minimumSizeHint() const
+{
+    const int content = widget()->minimumSizeHint().width();
+    const int bar = verticalScrollBar()->sizeHint().width();
+    return QSize(content + bar + 2 * frameWidth(), 120);
+}
+
 void FacetPanel::showChoice(const Choice &choice)
 {
     const QString word = choice.word(uiLanguage());
     // Long words of the trade ("Verkehr, Infrastruktur, …") would widen the panel: the box shows
     // what fits, the tool tip and the screen reader have it all.
     const QString shown = choice.box->fontMetrics().elidedText(
-        word, Qt::ElideRight, choice.box->fontMetrics().averageCharWidth() * 34);
+        word, Qt::ElideRight, choice.box->fontMetrics().averageCharWidth() * 28);
     choice.box->setText(QStringLiteral("%1  (%2)").arg(shown).arg(choice.shown));
     choice.box->setToolTip(shown == word ? QString() : word);
     choice.box->setAccessibleName(tr("%1, %n measure(s)", nullptr, choice.shown).arg(word));
@@ -108,6 +116,7 @@ void FacetPanel::showTexts()
         heading.label->setText(tr(heading.text));
     for (const Choice &choice : m_choices)
         showChoice(choice);
+    updateGeometry();
 }
 
 void FacetPanel::changeEvent(QEvent *event)

@@ -27,6 +27,10 @@ public:
     void setQuery(const MeasureQuery &query);
     void setCounts(const FacetCounts &counts);
 
+    /// As wide as the longest value and the scroll bar: nothing scrolls sideways.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+
 signals:
     void queryChanged();
 

@@ -2,6 +2,7 @@
 #include "gui/shell/workplace.h"
 
 #include "gui/measures/catalogpage.h"
+#include "gui/reports/reportpage.h"
 #include "gui/settings/settingspage.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/start/startpage.h"
@@ -42,6 +43,10 @@ QList<PageEntry> Workplace::entries()
             [this](QWidget *parent) {
                 return new CatalogPage(*m_register, m_recommending, m_prompter, parent);
             }});
+    entries.append({.key = QStringLiteral("reports"),
+        .icon = QStringLiteral("reports"),
+        .title = [] { return tr("Reports"); },
+        .make = [this](QWidget *parent) { return makeReports(parent); }});
     entries.append({.key = QStringLiteral("settings"),
         .icon = QStringLiteral("settings"),
         .title = [] { return tr("Settings"); },
@@ -62,6 +67,14 @@ Page *Workplace::makeStart(QWidget *parent)
             = qobject_cast<SettingsPage *>(m_window.showPage(QStringLiteral("settings"))))
             settings->showUnits();
     });
+    return page;
+}
+
+Page *Workplace::makeReports(QWidget *parent)
+{
+    auto *page = new ReportPage(m_annual, *m_register, m_prompter, parent);
+    connect(page, &ReportPage::reportRequested, this,
+        [this] { m_window.showPage(QStringLiteral("report")); });
     return page;
 }
 

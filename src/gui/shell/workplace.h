@@ -39,6 +39,7 @@ signals:
 
 private:
     Page *makeStart(QWidget *parent);
+    Page *makeReports(QWidget *parent);
     Page *makeSettings(QWidget *parent);
     void openIncident(const IncidentId &id);
     void openMeasure(const MeasureId &id);
