@@ -94,6 +94,11 @@ public:
     [[nodiscard]] const std::vector<Line> &lines() const { return m_lines; }
     [[nodiscard]] const std::vector<Link> &links() const { return m_links; }
     [[nodiscard]] int quarters() const { return m_quarters; }
+    /// What is lost when the cell is hidden, in incidents weighed by what the cell tells.
+    [[nodiscard]] double lossOf(int cell) const
+    {
+        return double(m_cells[at(cell)].count) * m_cells[at(cell)].weight;
+    }
 
     // Positions in cells(). Quarter column `quarters()` is "not known".
     [[nodiscard]] static int total() { return 0; }

@@ -10,6 +10,7 @@ namespace rueckhalt {
 namespace {
 
 using Aim = WorldSolver::Aim;
+using Patience = WorldSolver::Patience;
 using Group = CountProgramme::Group;
 
 /// Incidents that nobody may prove to exist or to be few.
@@ -55,11 +56,10 @@ private:
     [[nodiscard]] bool witnesses(const Witness &witness, const Target &target, Aim aim) const;
     [[nodiscard]] bool hasWitness(const Target &target, Aim aim) const;
     void useWorldsOf(const Target &target);
-    bool findWitness(const Target &target, Aim aim);
+    bool findWitness(const Target &target, Aim aim, Patience patience);
 
     bool protectAll();
-    void hideOneAgainst(const Target &target, Aim aim);
-    [[nodiscard]] long long lossOf(int cell) const;
+    void hideAgainst(const Target &target, Aim aim);
     void publishAgainWhatMay();
     bool isSafe();
 
@@ -140,10 +140,10 @@ void Suppressor::useWorldsOf(const Target &target)
     }
 }
 
-bool Suppressor::findWitness(const Target &target, Aim aim)
+bool Suppressor::findWitness(const Target &target, Aim aim, Patience patience)
 {
     useWorldsOf(target);
-    World world = m_solver.reach(target.atoms, aim, m_minimum);
+    World world = m_solver.reach(target.atoms, aim, m_minimum, patience);
     ++m_effort.problems;
     if (world.empty())
         return false;
@@ -152,28 +152,27 @@ bool Suppressor::findWitness(const Target &target, Aim aim)
     return witnesses(m_witnesses.back(), target, aim);
 }
 
-long long Suppressor::lossOf(int cell) const
+/// Hides what stands in the way of the aim. Where there was a way in fractions only, nothing does;
+/// then the cheapest number of all goes, to be on the safe side.
+void Suppressor::hideAgainst(const Target &target, Aim aim)
 {
-    const auto &counted = m_programme.cells()[at(cell)];
-    return static_cast<long long>(counted.count) * counted.weight;
-}
-
-void Suppressor::hideOneAgainst(const Target &target, Aim aim)
-{
-    auto obstacle = m_solver.obstacle(target.atoms, aim, m_minimum);
+    useWorldsOf(target);
+    auto cells = m_solver.inTheWay(target.atoms, aim, m_minimum);
     ++m_effort.problems;
-    m_effort.unfinished += obstacle.isProof ? 0 : 1;
-    std::vector<int> candidates = std::move(obstacle.cells);
-    if (candidates.empty()) {
+    if (cells.empty()) {
+        ++m_effort.unfinished;
+        std::vector<int> candidates;
         for (int cell = 0; cell < static_cast<int>(m_solver.published().size()); ++cell) {
             if (m_solver.published()[at(cell)])
                 candidates.push_back(cell);
         }
+        cells.push_back(
+            *std::min_element(candidates.begin(), candidates.end(), [this](int left, int right) {
+                return m_programme.lossOf(left) < m_programme.lossOf(right);
+            }));
     }
-    const auto cheapest = std::min_element(candidates.begin(), candidates.end(),
-        [this](int left, int right) { return lossOf(left) < lossOf(right); });
-    if (cheapest != candidates.end())
-        m_solver.setPublished(*cheapest, false);
+    for (int cell : cells)
+        m_solver.setPublished(cell, false);
 }
 
 /// Hides until every target has its two witnesses; true if something had to be hidden.
@@ -184,12 +183,12 @@ bool Suppressor::protectAll()
     for (const Target &target : all) {
         for (Aim aim : {Aim::None, Aim::Enough}) {
             while (!hasWitness(target, aim)) {
-                if (findWitness(target, aim))
+                if (findWitness(target, aim, Patience::Long))
                     break;
                 const auto &published = m_solver.published();
                 if (std::find(published.begin(), published.end(), true) == published.end())
                     break; // nothing is said, so nothing can be proved
-                hideOneAgainst(target, aim);
+                hideAgainst(target, aim);
                 hasHidden = true;
             }
         }
@@ -202,7 +201,7 @@ bool Suppressor::isSafe()
 {
     for (const Target &target : targets()) {
         for (Aim aim : {Aim::None, Aim::Enough}) {
-            if (!hasWitness(target, aim) && !findWitness(target, aim))
+            if (!hasWitness(target, aim) && !findWitness(target, aim, Patience::Short))
                 return false;
         }
     }
@@ -218,8 +217,9 @@ void Suppressor::publishAgainWhatMay()
             && !std::binary_search(m_primary.begin(), m_primary.end(), cell))
             complementary.push_back(cell);
     }
-    std::stable_sort(complementary.begin(), complementary.end(),
-        [this](int left, int right) { return lossOf(left) > lossOf(right); });
+    std::stable_sort(complementary.begin(), complementary.end(), [this](int left, int right) {
+        return m_programme.lossOf(left) > m_programme.lossOf(right);
+    });
     for (int cell : complementary) {
         const auto &counted = m_programme.cells()[at(cell)];
         std::vector<Witness> before = m_witnesses;

@@ -10,14 +10,12 @@ namespace rueckhalt {
 
 namespace {
 
-// A move of one incident in the target is worth any detour that fits into the tables.
-constexpr double Pull = 4096;
-constexpr double DualTolerance = 1e-7;
-constexpr double ReachTolerance = 1e-6;
+constexpr double ChangeTolerance = 1e-6;
 constexpr double WholeTolerance = 1e-5;
+constexpr double PriceOfChange = 8; // against the moves themselves, which cost about one each
 constexpr int PivotLimit = 20000; // against cycling; typical problems need some dozens
 constexpr int Drafts = 4;
-constexpr int NodeLimit = 20; // beyond that another cell is hidden instead
+constexpr int DiveDepth = 25; // beyond that another cell is hidden instead
 
 // Every atom has two columns: incidents more, and incidents fewer, than in the true year.
 int moreColumn(int atom)
@@ -43,16 +41,6 @@ double costOf(int column, int draft)
 int rowOf(int cell)
 {
     return cell + 1;
-}
-
-/// Stops at the first solution or after a number of nodes: unlike a time limit this gives the same
-/// result everywhere.
-void stopSearch(glp_tree *tree, void *nodes)
-{
-    int &count = *static_cast<int *>(nodes);
-    const int reason = glp_ios_reason(tree);
-    if (reason == GLP_IBINGO || (reason == GLP_ISELECT && ++count > NodeLimit))
-        glp_ios_terminate(tree);
 }
 
 } // namespace
@@ -96,14 +84,17 @@ WorldSolver::WorldSolver(const CountProgramme &programme)
 {
     const int atoms = static_cast<int>(programme.atoms().size());
     glp_set_obj_dir(m_problem.get(), GLP_MAX);
-    glp_add_cols(m_problem.get(), 2 * atoms);
-    for (int atom = 0; atom < atoms; ++atom) {
-        glp_set_col_kind(m_problem.get(), moreColumn(atom), GLP_IV);
-        glp_set_col_kind(m_problem.get(), fewerColumn(atom), GLP_IV);
-    }
+    const int cells = static_cast<int>(programme.cells().size());
+    glp_add_cols(m_problem.get(), 2 * atoms + 2 * cells);
     addRows();
     setColumnBounds();
+    allowChanges(false);
     setCosts(0);
+    for (int cell = 0; cell < cells; ++cell) {
+        const double price = PriceOfChange * (1 + programme.lossOf(cell));
+        glp_set_obj_coef(m_problem.get(), changeColumn(cell, 0), -price);
+        glp_set_obj_coef(m_problem.get(), changeColumn(cell, 1), -price);
+    }
 }
 
 WorldSolver::~WorldSolver() = default;
@@ -114,7 +105,7 @@ void WorldSolver::addRows()
     const int links = static_cast<int>(m_programme.links().size());
     glp_add_rows(m_problem.get(), cells + links + 1);
     for (int cell = 0; cell < cells; ++cell) {
-        setRow(rowOf(cell), m_programme.cells()[at(cell)].atoms, {});
+        setRow(rowOf(cell), m_programme.cells()[at(cell)].atoms, {}, changeColumn(cell, 0));
         setPublished(cell, false);
     }
     for (int i = 0; i < links; ++i) {
@@ -127,7 +118,8 @@ void WorldSolver::addRows()
 }
 
 /// The row says by how much the sum of `plus` less the sum of `minus` moves.
-void WorldSolver::setRow(int row, const std::vector<int> &plus, const std::vector<int> &minus)
+void WorldSolver::setRow(
+    int row, const std::vector<int> &plus, const std::vector<int> &minus, std::optional<int> change)
 {
     std::vector<int> columns {0};
     std::vector<double> values {0};
@@ -139,6 +131,10 @@ void WorldSolver::setRow(int row, const std::vector<int> &plus, const std::vecto
     };
     add(plus, 1);
     add(minus, -1);
+    if (change) {
+        columns.insert(columns.end(), {*change, *change + 1});
+        values.insert(values.end(), {-1, 1});
+    }
     glp_set_mat_row(
         m_problem.get(), row, static_cast<int>(columns.size()) - 1, columns.data(), values.data());
 }
@@ -179,27 +175,17 @@ void WorldSolver::setColumnBounds()
 
 void WorldSolver::setCosts(int draft)
 {
-    for (int column = 1; column <= glp_get_num_cols(m_problem.get()); ++column)
+    for (int column = 1; column < changeColumn(0, 0); ++column)
         glp_set_obj_coef(m_problem.get(), column, -costOf(column, draft));
 }
 
-void WorldSolver::pullTowards(const std::vector<int> &atoms, double strength)
-{
-    for (int atom : atoms) {
-        const int more = moreColumn(atom);
-        const int fewer = fewerColumn(atom);
-        glp_set_obj_coef(m_problem.get(), more, strength - costOf(more, 0));
-        glp_set_obj_coef(m_problem.get(), fewer, -strength - costOf(fewer, 0));
-    }
-}
-
 /// The true year plus the move, if that is a possible world in whole numbers; else nothing.
-World WorldSolver::worldFrom(double (*value)(glp_prob *, int)) const
+World WorldSolver::worldFromColumns() const
 {
     World world(m_programme.atoms().size());
     for (int atom = 0; atom < static_cast<int>(world.size()); ++atom) {
-        const double move
-            = value(m_problem.get(), moreColumn(atom)) - value(m_problem.get(), fewerColumn(atom));
+        const double move = glp_get_col_prim(m_problem.get(), moreColumn(atom))
+            - glp_get_col_prim(m_problem.get(), fewerColumn(atom));
         const double whole = std::round(move);
         if (std::abs(move - whole) > WholeTolerance)
             return {};
@@ -208,44 +194,94 @@ World WorldSolver::worldFrom(double (*value)(glp_prob *, int)) const
     return isPossible(world, m_programme, m_published, m_idleAllowed) ? world : World {};
 }
 
-/// The shortest move was in fractions: other short ways first, then branch and bound.
-void WorldSolver::searchWholeNumbers(World &world)
+/// Whether published numbers may change, at their price.
+void WorldSolver::allowChanges(bool allowed)
 {
-    for (int draft = 1; draft <= Drafts && world.empty(); ++draft) {
-        setCosts(draft);
-        if (solve(GLP_DUAL) && glp_get_status(m_problem.get()) == GLP_OPT)
-            world = worldFrom(glp_get_col_prim);
+    for (int cell = 0; cell < static_cast<int>(m_published.size()); ++cell) {
+        const int bounds = allowed && m_published[at(cell)] ? GLP_LO : GLP_FX;
+        glp_set_col_bnds(m_problem.get(), changeColumn(cell, 0), bounds, 0, 0);
+        glp_set_col_bnds(m_problem.get(), changeColumn(cell, 1), bounds, 0, 0);
     }
-    if (world.empty())
-        branchAndBound(world);
+}
+
+/// Two columns more for every cell: published number larger, or smaller, than it is.
+int WorldSolver::changeColumn(int cell, int direction) const
+{
+    return 2 * static_cast<int>(m_programme.atoms().size()) + 2 * cell + direction + 1;
+}
+
+/// The shortest move was in fractions: round it off step by step, or try other short moves.
+void WorldSolver::searchWholeNumbers(World &world, Patience patience)
+{
+    const int drafts = patience == Patience::Long ? Drafts : 1;
+    for (int draft = 0; draft < drafts && world.empty(); ++draft) {
+        setCosts(draft);
+        if (solve(Start::TrueYear)) {
+            world = worldFromColumns();
+            if (world.empty())
+                roundStepByStep(world);
+        }
+    }
     setCosts(0);
 }
 
-void WorldSolver::branchAndBound(World &world)
+/// Column with the largest broken part that is not a whole number; 0: there is none.
+int WorldSolver::brokenColumn() const
 {
-    int nodes = 0;
-    glp_iocp parameters;
-    glp_init_iocp(&parameters);
-    parameters.msg_lev = GLP_MSG_OFF;
-    parameters.br_tech = GLP_BR_MFV; // the default looks ahead, which costs more than it saves
-    parameters.cb_func = stopSearch;
-    parameters.cb_info = &nodes;
-    glp_intopt(m_problem.get(), &parameters);
-    const int status = glp_mip_status(m_problem.get());
-    if (status == GLP_OPT || status == GLP_FEAS)
-        world = worldFrom(glp_mip_col_val);
+    int broken = 0;
+    double largest = WholeTolerance;
+    for (int column = 1; column < changeColumn(0, 0); ++column) {
+        const double value = glp_get_col_prim(m_problem.get(), column);
+        const double part = value - std::floor(value);
+        if (part > largest && part < 1 - WholeTolerance) {
+            broken = column;
+            largest = part;
+        }
+    }
+    return broken;
 }
 
-/// Starting from the true year every time: moves are short. False: not solved to the end.
-bool WorldSolver::solve(int method)
+/// A dive without return: the column nearest to its next whole number must reach it, the others
+/// follow. Its depth is limited, so that the same input gives the same result everywhere.
+void WorldSolver::roundStepByStep(World &world)
 {
-    glp_std_basis(m_problem.get());
+    for (int step = 0; step < DiveDepth; ++step) {
+        const int column = brokenColumn();
+        if (column == 0) {
+            world = worldFromColumns();
+            break;
+        }
+        const double next = std::ceil(glp_get_col_prim(m_problem.get(), column));
+        const double most = glp_get_col_ub(m_problem.get(), column);
+        if (next > most)
+            break;
+        const bool isFixed = next == most;
+        const bool isBounded = glp_get_col_type(m_problem.get(), column) == GLP_DB;
+        glp_set_col_bnds(m_problem.get(), column,
+            isFixed         ? GLP_FX
+                : isBounded ? GLP_DB
+                            : GLP_LO,
+            next, most);
+        if (!solve(Start::WhereItStands))
+            break;
+    }
+    setColumnBounds();
+}
+
+/// Moves are short, so the true year is the best start, except after a small change. False: there
+/// is no solution, or it was not found.
+bool WorldSolver::solve(Start start)
+{
+    if (start == Start::TrueYear)
+        glp_std_basis(m_problem.get());
     glp_smcp parameters;
     glp_init_smcp(&parameters);
     parameters.msg_lev = GLP_MSG_OFF;
-    parameters.meth = method;
+    // With nothing but the demand violated the dual method needs a few steps only.
+    parameters.meth = GLP_DUAL;
     parameters.it_lim = PivotLimit;
-    return glp_simplex(m_problem.get(), &parameters) == 0;
+    return glp_simplex(m_problem.get(), &parameters) == 0
+        && glp_get_status(m_problem.get()) == GLP_OPT;
 }
 
 int WorldSolver::demand(const std::vector<int> &atoms, Aim aim, int enough)
@@ -269,40 +305,35 @@ void WorldSolver::demandNothing()
     glp_set_row_bnds(m_problem.get(), m_targetRow, GLP_FR, 0, 0);
 }
 
-World WorldSolver::reach(const std::vector<int> &atoms, Aim aim, int enough)
+World WorldSolver::reach(const std::vector<int> &atoms, Aim aim, int enough, Patience patience)
 {
     demand(atoms, aim, enough);
     World world;
-    // With nothing but the demand violated the dual method needs a few steps only.
-    if (solve(GLP_DUAL) && glp_get_status(m_problem.get()) == GLP_OPT) {
-        world = worldFrom(glp_get_col_prim);
+    if (solve(Start::TrueYear)) {
+        world = worldFromColumns();
         if (world.empty())
-            searchWholeNumbers(world);
+            searchWholeNumbers(world, patience);
     }
     demandNothing();
     return world;
 }
 
-WorldSolver::Obstacle WorldSolver::obstacle(const std::vector<int> &atoms, Aim aim, int enough)
+std::vector<int> WorldSolver::inTheWay(const std::vector<int> &atoms, Aim aim, int enough)
 {
-    // Pulls with all strength instead of demanding; the dual values name what holds back.
-    const int needed = demand(atoms, aim, enough);
-    glp_set_row_bnds(m_problem.get(), m_targetRow, needed == 0 ? GLP_FX : GLP_DB,
-        std::min(needed, 0), std::max(needed, 0));
-    pullTowards(atoms, needed < 0 ? -Pull : Pull);
-    Obstacle obstacle;
-    if (solve(GLP_PRIMAL) && glp_get_status(m_problem.get()) == GLP_OPT) {
-        obstacle.isProof
-            = std::abs(glp_get_row_prim(m_problem.get(), m_targetRow) - needed) > ReachTolerance;
+    demand(atoms, aim, enough);
+    allowChanges(true);
+    std::vector<int> cells;
+    if (solve(Start::TrueYear)) {
         for (int cell = 0; cell < static_cast<int>(m_published.size()); ++cell) {
-            if (m_published[at(cell)]
-                && std::abs(glp_get_row_dual(m_problem.get(), rowOf(cell))) > DualTolerance)
-                obstacle.cells.push_back(cell);
+            const double change = glp_get_col_prim(m_problem.get(), changeColumn(cell, 0))
+                + glp_get_col_prim(m_problem.get(), changeColumn(cell, 1));
+            if (m_published[at(cell)] && change > ChangeTolerance)
+                cells.push_back(cell);
         }
     }
-    pullTowards(atoms, 0);
+    allowChanges(false);
     demandNothing();
-    return obstacle;
+    return cells;
 }
 
 } // namespace rueckhalt

@@ -45,17 +45,16 @@ public:
 
     /// No incident at all in the atoms, or at least `enough`.
     enum class Aim { None, Enough };
+    /// How many ways to try when the shortest is in fractions.
+    enum class Patience { Short, Long };
     /// A world in which the atoms, all of one block, reach the aim. Empty: there is none, or none
     /// was found in a fixed number of steps.
-    World reach(const std::vector<int> &atoms, Aim aim, int enough);
+    World reach(const std::vector<int> &atoms, Aim aim, int enough, Patience patience);
 
-    struct Obstacle
-    {
-        bool isProof = false; ///< no world, not even in fractions, reaches the aim
-        std::vector<int> cells; ///< published numbers that this rests on
-    };
-    /// What keeps the atoms from the aim.
-    Obstacle obstacle(const std::vector<int> &atoms, Aim aim, int enough);
+    /// Published numbers that would have to be hidden for the atoms to reach the aim, the cheapest
+    /// way (loss of the cells times how far they must move); reach() then finds a way, if only in
+    /// fractions. Empty: the solver has no answer.
+    std::vector<int> inTheWay(const std::vector<int> &atoms, Aim aim, int enough);
 
 private:
     struct Deleter
@@ -66,15 +65,19 @@ private:
     void addRows();
     void setColumnBounds();
     void moveOnly(std::optional<int> block);
-    void setRow(int row, const std::vector<int> &plus, const std::vector<int> &minus);
-    void pullTowards(const std::vector<int> &atoms, double strength);
-    bool solve(int method);
+    void setRow(int row, const std::vector<int> &plus, const std::vector<int> &minus,
+        std::optional<int> change = {});
+    void allowChanges(bool allowed);
+    [[nodiscard]] int changeColumn(int cell, int direction) const;
+    enum class Start { TrueYear, WhereItStands };
+    bool solve(Start start);
     int demand(const std::vector<int> &atoms, Aim aim, int enough);
     void demandNothing();
-    void searchWholeNumbers(World &world);
-    void branchAndBound(World &world);
+    void searchWholeNumbers(World &world, Patience patience);
+    void roundStepByStep(World &world);
+    [[nodiscard]] int brokenColumn() const;
     void setCosts(int draft);
-    [[nodiscard]] World worldFrom(double (*value)(glp_prob *, int)) const;
+    [[nodiscard]] World worldFromColumns() const;
 
     const CountProgramme &m_programme;
     std::vector<bool> m_published;
