@@ -4,6 +4,8 @@
 #include "base/searchtext.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace rueckhalt {
 
@@ -20,6 +22,55 @@ std::uint32_t bitsContaining(const QString &text, Language language)
     return set.bits();
 }
 
+/// Number and dates of a row as people type them: "2026-00123 21.11.2026 2026-11-21 14:30".
+class NumberText
+{
+public:
+    void add(char character) { m_text.at(m_size++) = character; }
+    void addNumber(int number, std::ptrdiff_t digits)
+    {
+        std::array<char, 12> reversed {};
+        std::ptrdiff_t count = 0;
+        for (; number > 0 || count < digits; number /= 10)
+            reversed.at(static_cast<std::size_t>(count++)) = static_cast<char>('0' + number % 10);
+        while (count > 0)
+            add(reversed.at(static_cast<std::size_t>(--count)));
+    }
+    void addTime(const IncidentTime &time)
+    {
+        const QDate day = time.date();
+        add(' ');
+        if (day.isValid()) {
+            addNumber(day.day(), 2);
+            add('.');
+            addNumber(day.month(), 2);
+            add('.');
+            addNumber(day.year(), 4);
+            add(' ');
+        }
+        addNumber(time.year(), 4);
+        if (const auto month = time.month()) {
+            add('-');
+            addNumber(*month, 2);
+        }
+        if (day.isValid()) {
+            add('-');
+            addNumber(day.day(), 2);
+        }
+        if (const QTime clock = time.time(); !clock.isNull()) {
+            add(' ');
+            addNumber(clock.hour(), 2);
+            add(':');
+            addNumber(clock.minute(), 2);
+        }
+    }
+    [[nodiscard]] std::string_view view() const { return {m_text.data(), m_size}; }
+
+private:
+    std::array<char, 64> m_text {};
+    std::size_t m_size = 0;
+};
+
 bool isIn(std::uint8_t value, std::uint32_t set)
 {
     return (set >> value & 1U) != 0;
@@ -34,7 +85,7 @@ FactSearch::FactSearch(const QString &text, const FactTable &facts,
     const auto typed = foldedForSearch(text).split(QChar(u' '), Qt::SkipEmptyParts);
     for (const QString &part : typed) {
         Word word;
-        word.text = part;
+        word.ascii = part.toStdString();
         word.hasDigits = std::any_of(part.begin(), part.end(), [](QChar c) { return c.isDigit(); });
         word.types = bitsContaining<IncidentType>(part, language);
         word.subTypes = bitsContaining<SubType>(part, language);
@@ -81,11 +132,13 @@ bool FactSearch::matches(const Word &word, FactTable::Row row) const
 
 bool FactSearch::matchesDigits(const Word &word, FactTable::Row row) const
 {
-    if (m_facts.number(row).contains(word.text))
-        return true;
-    const auto time = IncidentTime::fromPacked(m_facts.occurred[row]);
-    return time->words(Language::German).contains(word.text)
-        || time->toCode().contains(word.text, Qt::CaseInsensitive);
+    // Formatted by hand into a buffer: this runs for every row at every key typed.
+    NumberText text;
+    text.addNumber(m_facts.numberYear[row], 1);
+    text.add('-');
+    text.addNumber(static_cast<int>(m_facts.numberSequence[row]), 5);
+    text.addTime(*IncidentTime::fromPacked(m_facts.occurred[row]));
+    return text.view().find(word.ascii) != std::string_view::npos;
 }
 
 } // namespace rueckhalt

@@ -4,7 +4,7 @@
 #include "domain/incident/organisation.h"
 #include "domain/statistics/facttable.h"
 
-#include <array>
+#include <string>
 #include <vector>
 
 namespace rueckhalt {
@@ -24,7 +24,7 @@ private:
     /// What one typed word can stand for.
     struct Word
     {
-        QString text;
+        std::string ascii; ///< as typed, for numbers and dates
         bool hasDigits = false;
         std::uint32_t types = 0, subTypes = 0, triggers = 0, means = 0, circumstances = 0;
         std::uint32_t actions = 0, consequences = 0;
