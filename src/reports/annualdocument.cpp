@@ -18,7 +18,7 @@ constexpr Words AsOf {"Stand", "As of"};
 constexpr Words Selection {"Auswahl", "Selection"};
 constexpr Words SelectionValue {
     "Alle erfassten Vorfälle, keine Filter", "All recorded incidents, no filters"};
-constexpr Words Counted {"Gezählt werden", "Counted are"};
+constexpr Words Counted {"Gezählt werden", "Counted"};
 constexpr Words CountedValue {"Vorfälle. Nicht gemeldete Vorfälle sind nicht enthalten.",
     "Incidents. Incidents that were not reported are not included."};
 

@@ -127,11 +127,14 @@ void PdfCanvas::headerAndFooter()
 {
     const Style small {.size = 8, .color = paper::Muted};
     if (m_page > 1) {
-        const double y = Top - 38;
+        // A long name grows upwards, away from the text.
+        const double height
+            = std::max(lineHeight(small), heightOf(m_document.authority, small, Width * 0.7));
+        const double y = Top - 25 - height;
         textAt(Left, y, Width * 0.7, m_document.authority, small);
         textAt(Left, y, Width, m_document.title,
             {.size = 8, .color = paper::Muted, .align = Qt::AlignRight});
-        line(Left, Right, y + 16, paper::Hairline, 0.6);
+        line(Left, Right, y + height + 4, paper::Hairline, 0.6);
     }
     const double y = PageHeight - 46;
     line(Left, Right, y - 6, paper::Hairline, 0.6);

@@ -43,12 +43,13 @@ struct SuppressionEffort
 /// published itself. If the incidents behind such a remainder are few persons', it is protected
 /// like a cell.
 ///
-/// Complementary cells are chosen one by one: while a proof exists, the cheapest published number
-/// that carries weight in it (dual value) is hidden (research 1.4 c); at the end those that turned
-/// out not to be needed are published again. The same input gives the same pattern.
+/// Complementary cells: where a witness is missing, the move to it that disturbs the least
+/// published incidents tells which numbers to hide (research 1.4 c, with the move itself in place
+/// of the dual proof); at the end those that turned out not to be needed are published again. The
+/// same input gives the same pattern.
 ///
-/// Not covered here: what earlier reports said (the release ledger), and what a reader knows about
-/// single cases from elsewhere.
+/// Not covered here: what earlier reports said (the release ledger), what a reader knows about
+/// single cases from elsewhere, and conclusions from the choice of complementary cells.
 std::vector<bool> publishedCells(
     const CountProgramme &programme, int minimumPersons, SuppressionEffort *effort = nullptr);
 

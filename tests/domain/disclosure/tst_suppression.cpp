@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/disclosure/suppression.h"
-#include "domain/disclosure/worldsolver.h"
 #include "support/domain/administration.h"
 
 #include <QTest>
@@ -19,8 +18,6 @@ private slots:
     void hidesFewCellsBeyondTheSensitiveOnes();
     void samePatternEveryTime();
     void nothingToProtectNothingHidden();
-    void worldsMustReproduceEveryPublishedNumber();
-    void hidingWhatIsInTheWayOpensAWay();
 };
 
 void SuppressionTest::hidesFewCellsBeyondTheSensitiveOnes_data()
@@ -84,46 +81,6 @@ void SuppressionTest::nothingToProtectNothingHidden()
     }
     const auto published = publishedCells(CountProgramme(year, 4), 5);
     QVERIFY(std::find(published.begin(), published.end(), false) == published.end());
-}
-
-void SuppressionTest::worldsMustReproduceEveryPublishedNumber()
-{
-    const CountProgramme programme(yearOf({.incidents = 100, .areas = 3, .seed = 2}), 4);
-    World world;
-    for (const auto &atom : programme.atoms())
-        world.push_back(atom.count);
-    const std::vector<bool> all(programme.cells().size(), true);
-    const std::vector<bool> nothing(programme.cells().size(), false);
-    QVERIFY(isPossible(world, programme, all, false));
-
-    const auto level = programme.cells()[at(CountProgramme::level(1))].atoms.front();
-    ++world[at(level)]; // one incident more by level than by type
-    QVERIFY(!isPossible(world, programme, nothing, false));
-    --world[at(programme.cells()[at(CountProgramme::level(2))].atoms.front())];
-    QVERIFY(isPossible(world, programme, nothing, false));
-    QVERIFY(!isPossible(world, programme, all, false));
-    world[at(level)] = -1;
-    QVERIFY(!isPossible(world, programme, nothing, false));
-}
-
-void SuppressionTest::hidingWhatIsInTheWayOpensAWay()
-{
-    const CountProgramme programme(yearOf({.incidents = 300, .areas = 3, .seed = 2}), 4);
-    WorldSolver solver(programme);
-    const int hidden = CountProgramme::level(1);
-    for (int cell = 0; cell < static_cast<int>(programme.cells().size()); ++cell)
-        solver.setPublished(cell, cell != hidden);
-    const auto &atoms = programme.cells()[at(hidden)].atoms;
-    QVERIFY(solver.reach(atoms, WorldSolver::Aim::None, 5, WorldSolver::Patience::Long).empty());
-
-    const auto inTheWay = solver.inTheWay(atoms, WorldSolver::Aim::None, 5);
-    QCOMPARE(inTheWay.size(), std::size_t {1}); // one other level can take up all the incidents
-    QVERIFY(inTheWay.front() >= CountProgramme::level(0));
-    QVERIFY(inTheWay.front() <= CountProgramme::level(3));
-    solver.setPublished(inTheWay.front(), false);
-    const World world = solver.reach(atoms, WorldSolver::Aim::None, 5, WorldSolver::Patience::Long);
-    QVERIFY(isPossible(world, programme, solver.published(), false));
-    QCOMPARE(sumOf(world, atoms), 0);
 }
 
 QTEST_GUILESS_MAIN(SuppressionTest)
