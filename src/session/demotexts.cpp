@@ -14,17 +14,17 @@ const Sentences &openings(Trigger trigger)
 {
     static constexpr std::array<Sentences, 17> list {{
         {"Eine Person hatte trotz Termin länger gewartet und kam verärgert herein (%1).",
-            "Im Wartebereich wurde es nach langer Wartezeit laut (%1).",
+            "Nach langer Wartezeit wurde es laut (%1).",
             "Nach dem Aufruf einer anderen Nummer kam eine wartende Person an den Tresen.",
             "Wegen Krankheit waren nur zwei Plätze besetzt, die Wartezeit war entsprechend lang."},
         {"Kurz nach Ende der Öffnungszeit verlangte eine Person noch Einlass (%1).",
             "Eine Person ohne Termin wurde auf die Terminvergabe verwiesen (%1).",
             "Der Eingang war wegen einer Personalversammlung geschlossen, ein Aushang hing aus.",
             "Die Person stand am Nachmittag vor verschlossener Tür und klopfte gegen die Scheibe."},
-        {"Der Anrufer hatte nach eigenen Worten seit Tagen niemanden erreicht (%1).",
+        {"Die Person hatte nach eigenen Worten seit Tagen niemanden erreicht (%1).",
             "Die Person kam persönlich, weil telefonisch niemand abgenommen hatte (%1).",
-            "Nach mehreren Weiterleitungen war die Anruferin sehr aufgebracht.",
-            "Am Telefon wurde ein Rückruf angemahnt, der nicht erfolgt war."},
+            "Ein zugesagter Rückruf war nicht gekommen, die Person stand nun selbst da (%1).",
+            "Die Person beklagte, dass die Leitung ständig besetzt sei."},
         {"Für den Antrag fehlten Unterlagen, die Person musste noch einmal kommen (%1).",
             "Das mitgebrachte Foto war nicht zulässig, die Person wollte das nicht hinnehmen.",
             "Die vorgelegte Vollmacht war nicht unterschrieben (%1).",
@@ -77,11 +77,38 @@ const Sentences &openings(Trigger trigger)
             "Die Person versuchte, hinter den Tresen zur Kasse zu gelangen.",
             "Beim Wechseln eines großen Scheins kam es zum Streit.",
             "Eine Barauszahlung war wegen fehlenden Ausweises nicht möglich (%1)."},
-        {"Ein Anlass war nicht zu erkennen.", "Die Person kam ohne erkennbares Anliegen herein.",
+        {"Ein Anlass war nicht zu erkennen.",
+            "Die Person kam ohne erkennbares Anliegen auf uns zu.",
             "Es gab vorher keinen Kontakt mit der Person.",
             "Aus einer Gruppe heraus kam es ohne erkennbaren Anlass zu der Situation."},
     }};
     return list[static_cast<std::size_t>(trigger)];
+}
+
+/// The same where nobody stood before anybody.
+const Sentences &remoteOpenings(Place place)
+{
+    static constexpr Sentences phone {"Die Person rief an und war sofort aufgebracht (%1).",
+        "Nach mehreren Weiterleitungen wurde die Person am Telefon laut (%1).",
+        "Im Rückruf kam es zum Streit (%1).", "Es war der dritte Anruf an diesem Tag (%1)."};
+    static constexpr Sentences letter {"Anlass war ein Schreiben der Stadt (%1).",
+        "Auf eine sachliche Antwort kam eine weitere Nachricht (%1).",
+        "Die Nachricht ging an das Postfach des Teams (%1).",
+        "Die Person bezog sich auf ein Gespräch vom Vortag (%1)."};
+    static constexpr Sentences online {"Unter einem Beitrag der Stadt wurde es feindselig (%1).",
+        "Anlass war ein Beschluss, über den in der Presse berichtet worden war.",
+        "In einer örtlichen Gruppe wurde über das Team geschrieben (%1).",
+        "Ein Konto ohne Klarnamen meldete sich mehrfach (%1)."};
+    static constexpr Sentences home {
+        "Auf dem Heimweg wurde eine Kollegin erkannt und angesprochen.",
+        "Nach Feierabend kam es zu einer Begegnung (%1).",
+        "Beim Einkaufen sprach die Person das Verfahren an (%1).",
+        "Vor dem Wohnhaus wartete eine Person aus einem laufenden Verfahren (%1)."};
+    if (place == Place::Telephone)
+        return phone;
+    if (place == Place::Letter)
+        return letter;
+    return place == Place::SocialMedia ? online : home;
 }
 
 using Pair = std::array<const char *, 2>;
@@ -106,8 +133,8 @@ const Pair &acts(SubType subType)
         {"Die Person schubste mit beiden Händen.", "Beim Hinausgehen wurde geschubst."},
         {"Es kam zu einem Schlag gegen den Oberarm.", "Die Person schlug zu."},
         {"Die Person trat gegen das Bein.", "Es wurde nach uns getreten."},
-        {"Die Person spuckte über den Tresen.", "Im Weggehen wurde gespuckt."},
-        {"Ein Ordner flog über den Tisch.", "Die Person warf einen Gegenstand in unsere Richtung."},
+        {"Die Person spuckte in unsere Richtung.", "Im Weggehen wurde noch einmal gespuckt."},
+        {"Ein Gegenstand flog knapp vorbei.", "Die Person warf nach uns."},
         {"Die Person hielt den Arm fest und ließ erst nach Aufforderung los.",
             "Es wurde am Ärmel festgehalten."},
         {"Es fielen anzügliche Bemerkungen.", "Die Person machte sexuelle Andeutungen."},
@@ -134,7 +161,7 @@ const Pair &acts(SubType subType)
 const char *weaponSentence(CodeSet<Means> means)
 {
     if (means.contains(Means::Blade))
-        return "Dabei zog die Person ein Messer und legte es sichtbar auf den Tisch.";
+        return "Dabei zog die Person ein Messer und hielt es sichtbar in der Hand.";
     if (means.contains(Means::Firearm))
         return "Die Person zeigte eine Waffe, die sich später als Schreckschusswaffe "
                "herausstellte.";
@@ -155,7 +182,7 @@ const Pair &endings(ImmediateAction action)
             "Der Sicherheitsdienst war nach wenigen Minuten da."},
         {"Die Polizei wurde gerufen.", "Die Polizei nahm den Vorgang auf."},
         {"Der Rettungsdienst wurde gerufen.", "Der Rettungsdienst kümmerte sich um die Person."},
-        {"Wir haben den Raum verlassen.", "Das Zimmer wurde geräumt."},
+        {"Wir haben den Raum verlassen.", "Wir haben uns in Sicherheit gebracht."},
         {"Danach ging die Person von selbst.", "Die Lage beruhigte sich ohne weiteres Zutun."},
     }};
     return list[static_cast<std::size_t>(action)];
@@ -167,8 +194,12 @@ QString demoDescription(const IncidentDraft &draft, const QString &service, Demo
 {
     QStringList sentences;
     const auto triggers = draft.triggers.values();
-    QString opening = QString::fromUtf8(
-        random.oneOf(openings(triggers.isEmpty() ? Trigger::NoneRecognisable : triggers.first())));
+    const Place place = draft.place.value_or(Place::Other);
+    const bool remote = place == Place::Telephone || place == Place::Letter
+        || place == Place::SocialMedia || place == Place::PrivateSphere;
+    const Trigger trigger = triggers.isEmpty() ? Trigger::NoneRecognisable : triggers.first();
+    QString opening
+        = QString::fromUtf8(random.oneOf(remote ? remoteOpenings(place) : openings(trigger)));
     sentences.append(opening.replace(QLatin1StringView("%1"), service));
     for (const SubType subType : draft.subTypes.values())
         sentences.append(QString::fromUtf8(random.oneOf(acts(subType))));

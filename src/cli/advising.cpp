@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/catalogreader.h"
+#include "cli/command.h"
+#include "domain/measure/measurequery.h"
+#include "session/recommending.h"
+
+#include <QJsonArray>
+
+namespace rueckhalt {
+
+namespace {
+
+template <typename E>
+QJsonArray codes(CodeSet<E> set)
+{
+    QJsonArray array;
+    for (const E value : set.values())
+        array.append(codeOf(value));
+    return array;
+}
+
+QJsonArray jsonOf(const QList<Text> &texts, Language language)
+{
+    QJsonArray array;
+    for (const Text &text : texts)
+        array.append(text.in(language));
+    return array;
+}
+
+QJsonObject jsonOf(const Measure &measure, Language language)
+{
+    QJsonObject object {{QStringLiteral("id"), measure.id},
+        {QStringLiteral("title"), measure.title.in(language)},
+        {QStringLiteral("summary"), measure.summary.in(language)},
+        {QStringLiteral("group"), codeOf(measure.group)},
+        {QStringLiteral("classes"), codes(measure.classes)},
+        {QStringLiteral("types"), codes(measure.incidentTypes)},
+        {QStringLiteral("areas"), codes(measure.jobAreas)},
+        {QStringLiteral("activities"), codes(measure.activities)},
+        {QStringLiteral("stages"), codes(measure.stages)},
+        {QStringLiteral("triggers"), codes(measure.triggers)},
+        {QStringLiteral("citizenOriented"), measure.isCitizenOriented()}};
+    if (measure.sheet) {
+        const MeasureSheet &sheet = *measure.sheet;
+        object.insert(QStringLiteral("sheet"),
+            QJsonObject {{QStringLiteral("description"), sheet.description.in(language)},
+                {QStringLiteral("goals"), jsonOf(sheet.goals, language)},
+                {QStringLiteral("considerations"), jsonOf(sheet.considerations, language)},
+                {QStringLiteral("implementation"), jsonOf(sheet.implementation, language)},
+                {QStringLiteral("advantages"), jsonOf(sheet.advantages, language)},
+                {QStringLiteral("disadvantages"), jsonOf(sheet.disadvantages, language)},
+                {QStringLiteral("evidence"), sheet.evidence.in(language)}});
+    }
+    return object;
+}
+
+void sayRecommendations(
+    const QList<Recommendation> &list, const MeasureCatalog &catalog, Console &console)
+{
+    int rank = 0;
+    for (const Recommendation &recommendation : list) {
+        const Measure *measure = catalog.find(recommendation.measure);
+        console.say(QStringLiteral("%1. %2  %3 [%4]")
+                        .arg(++rank)
+                        .arg(measure->id, measure->title.in(console.language()),
+                            measure->classes.words(console.language()).join(QStringLiteral(", "))));
+        for (const MatchReason &reason : recommendation.reasons)
+            console.say((reason.isCaution() ? QStringLiteral("     ! ") : QStringLiteral("     • "))
+                + sentenceFor(reason, console.language()));
+    }
+}
+
+QJsonArray jsonOf(
+    const QList<Recommendation> &list, const MeasureCatalog &catalog, Language language)
+{
+    QJsonArray array;
+    for (const Recommendation &recommendation : list) {
+        const Measure *measure = catalog.find(recommendation.measure);
+        QJsonArray reasons;
+        QJsonArray cautions;
+        for (const MatchReason &reason : recommendation.reasons)
+            (reason.isCaution() ? cautions : reasons).append(sentenceFor(reason, language));
+        array.append(QJsonObject {{QStringLiteral("measure"), measure->id},
+            {QStringLiteral("title"), measure->title.in(language)},
+            {QStringLiteral("classes"), codes(measure->classes)},
+            {QStringLiteral("score"), recommendation.score}, {QStringLiteral("reasons"), reasons},
+            {QStringLiteral("cautions"), cautions}});
+    }
+    return array;
+}
+
+Result<QList<Recommendation>> recommendationsFor(
+    const CommandOptions &options, OpenRegister &openRegister, Language language)
+{
+    const Recommending recommending(openRegister);
+    if (options.has("incident")) {
+        const auto row = rowOfNumber(openRegister.facts(), options.value("incident"));
+        if (!row)
+            return failure(Error::Code::NotFound, printable(options.value("incident")));
+        return recommending.forIncident(openRegister.facts().ids[*row]);
+    }
+    const auto query = options.query(openRegister.organisation());
+    if (!query)
+        return tl::unexpected(query.error());
+    return recommending.forRows(Browsing(openRegister).find(*query, {}, language));
+}
+
+void saySection(const Words &heading, const QList<Text> &texts, Console &console)
+{
+    if (texts.isEmpty())
+        return;
+    console.say(u'\n' + console.text(heading));
+    for (const Text &text : texts)
+        console.say(QStringLiteral("  • ") + text.in(console.language()));
+}
+
+void saySheet(const Measure &measure, Console &console)
+{
+    const Language language = console.language();
+    console.say(measure.id + QStringLiteral("  ") + measure.title.in(language));
+    console.say(measure.summary.in(language) + u'\n');
+    console.say(console.text({"Art: ", "Class: "})
+        + measure.classes.words(language).join(QStringLiteral(", ")));
+    console.say(console.text({"Vorfallarten: ", "Kinds of incident: "})
+        + measure.incidentTypes.words(language).join(QStringLiteral(", ")));
+    console.say(console.text({"Auslöser: ", "Triggers: "})
+        + measure.triggers.words(language).join(QStringLiteral(", ")));
+    if (measure.sheet) {
+        const MeasureSheet &sheet = *measure.sheet;
+        saySection({"Beschreibung", "Description"}, {sheet.description}, console);
+        saySection({"Ziele", "Goals"}, sheet.goals, console);
+        saySection({"Beachtenswertes", "To be considered"}, sheet.considerations, console);
+        saySection(
+            {"Hinweise zur Umsetzung", "Putting it into practice"}, sheet.implementation, console);
+        saySection({"Vorteile", "Advantages"}, sheet.advantages, console);
+        saySection({"Nachteile", "Disadvantages"}, sheet.disadvantages, console);
+    }
+    for (const Source &source : measure.sources)
+        console.say(console.text({"Quelle: ", "Source: "}) + source.title.in(language)
+            + (source.url.isEmpty() ? QString() : u' ' + source.url));
+}
+
+} // namespace
+
+int runRecommend(Invocation &invocation)
+{
+    Console &console = invocation.console;
+    CommandOptions options(invocation,
+        {"Schlägt Maßnahmen vor und sagt, warum: für einen Vorfall (--incident) oder für alle, die "
+         "der Auswahl entsprechen.",
+            "Recommends measures and says why: for one incident (--incident) or for all that match "
+            "the selection."});
+    options.argument("REGISTER", {"Ordner des Registers", "folder of the register"});
+    options.option("incident", {"Nummer des Vorfalls", "number of the incident"}, "NUMBER");
+    options.filterOptions();
+    options.option("limit", {"höchstens so viele, sonst 10", "at most so many, else 10"}, "N");
+    options.passwordOptions();
+    if (const auto finished = options.parse(console))
+        return *finished;
+    const auto limit = options.number("limit", 1, 1000, 10);
+    if (!limit)
+        return console.fail(limit.error());
+    const auto catalog = shippedCatalog();
+    if (!catalog)
+        return console.fail(catalog.error());
+    const auto opened = openedRegister(options, invocation, *catalog);
+    if (!opened)
+        return console.fail(opened.error());
+    const auto all = recommendationsFor(options, **opened, console.language());
+    if (!all)
+        return console.fail(all.error());
+    const auto list = all->first(std::min<qsizetype>(all->size(), *limit));
+    if (options.has("json"))
+        console.json(jsonOf(list, *catalog, console.language()));
+    else
+        sayRecommendations(list, *catalog, console);
+    return static_cast<int>(ExitCode::Done);
+}
+
+int runMeasures(Invocation &invocation)
+{
+    Console &console = invocation.console;
+    CommandOptions options(invocation,
+        {"Zeigt den Maßnahmenkatalog oder mit einer Kennung ein Maßnahmenblatt. Braucht kein "
+         "Register.",
+            "Shows the catalogue of measures, or one measure by its id. Needs no register."});
+    options.optionalArgument("ID", {"Kennung, z. B. A05", "id, e.g. A05"});
+    options.option("text", {"Wörter, die vorkommen müssen", "words that must occur"}, "TEXT");
+    if (const auto finished = options.parse(console))
+        return *finished;
+    const auto catalog = shippedCatalog();
+    if (!catalog)
+        return console.fail(catalog.error());
+    const Language language = console.language();
+    if (!options.argument(0).isEmpty()) {
+        const Measure *measure = catalog->find(options.argument(0).toUpper());
+        if (!measure)
+            return console.fail({Error::Code::NotFound, printable(options.argument(0))});
+        if (options.has("json"))
+            console.json(jsonOf(*measure, language));
+        else
+            saySheet(*measure, console);
+        return static_cast<int>(ExitCode::Done);
+    }
+    QJsonArray array;
+    QList<QStringList> rows;
+    const MeasureFinder finder(*catalog, language);
+    for (const Measure *measure : finder.find({.text = options.value("text")})) {
+        array.append(jsonOf(*measure, language));
+        QStringList classes;
+        for (const MeasureClass value : measure->classes.values())
+            classes.append(codeOf(value));
+        rows.append({measure->id, classes.join(u' '), measure->title.in(language)});
+    }
+    if (options.has("json"))
+        console.json(array);
+    else
+        console.table({console.text({"Nr.", "No."}), QStringLiteral("T/O/P"),
+                          console.text({"Maßnahme", "Measure"})},
+            rows);
+    return static_cast<int>(ExitCode::Done);
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+#include <array>
+
+namespace rueckhalt {
+
+std::span<const Command> commands()
+{
+    static constexpr std::array<Command, 12> list {{
+        {"create", {"legt ein neues Register an", "makes a new register"}, runCreate},
+        {"demo",
+            {"legt ein erfundenes Register zum Ansehen an",
+                "makes an invented register to look at"},
+            runDemo},
+        {"record",
+            {"nimmt einen Vorfall aus einer JSON-Datei auf",
+                "records an incident from a JSON file"},
+            runRecord},
+        {"import", {"übernimmt eine fremde Liste (CSV)", "takes in a foreign list (CSV)"},
+            runImport},
+        {"list", {"listet Vorfälle auf", "lists incidents"}, runList},
+        {"show", {"zeigt einen Vorfall ganz", "shows one incident in full"}, runShow},
+        {"stats", {"zählt Vorfälle frei aus", "counts incidents freely"}, runStats},
+        {"recommend", {"schlägt Maßnahmen mit Gründen vor", "recommends measures with reasons"},
+            runRecommend},
+        {"measures", {"zeigt den Maßnahmenkatalog", "shows the catalogue of measures"},
+            runMeasures},
+        {"report", {"schreibt den geschützten Jahresbericht", "writes the protected annual report"},
+            runReport},
+        {"export", {"schreibt Vorfälle als Tabelle (CSV)", "writes incidents as a table (CSV)"},
+            runExport},
+        {"verify", {"prüft ein Register", "checks a register"}, runVerify},
+    }};
+    return list;
+}
+
+CommandOptions::CommandOptions(const Invocation &invocation, Words description)
+    : m_arguments(invocation.arguments)
+    , m_language(invocation.console.language())
+{
+    m_parser.setApplicationDescription(description.in(m_language));
+    option("help", {"zeigt diese Hilfe", "shows this help"});
+    option("json", {"Ausgabe als JSON", "output as JSON"});
+    option("lang", {"Sprache der Ausgabe: de oder en", "language of the output: de or en"}, "CODE");
+}
+
+void CommandOptions::argument(const char *name, const Words &description)
+{
+    m_parser.addPositionalArgument(QString::fromLatin1(name), description.in(m_language));
+    ++m_required;
+    ++m_allowed;
+}
+
+void CommandOptions::optionalArgument(const char *name, const Words &description)
+{
+    const QString text = QString::fromLatin1(name);
+    m_parser.addPositionalArgument(
+        text, description.in(m_language), QStringLiteral("[%1]").arg(text));
+    ++m_allowed;
+}
+
+void CommandOptions::option(const char *name, const Words &description, const char *valueName)
+{
+    QStringList names {QString::fromLatin1(name)};
+    if (names.first() == QLatin1StringView("help"))
+        names.prepend(QStringLiteral("h"));
+    if (names.first() == QLatin1StringView("output"))
+        names.prepend(QStringLiteral("o"));
+    m_parser.addOption({names, description.in(m_language),
+        valueName ? QString::fromLatin1(valueName) : QString()});
+}
+
+void CommandOptions::passwordOptions(WithoutPassword otherwise)
+{
+    m_asksPassword = otherwise == WithoutPassword::Ask;
+    option("password-fd",
+        {"liest das Passwort aus dem offenen Dateideskriptor N",
+            "reads the password from the open file descriptor N"},
+        "N");
+    option("key-file",
+        {"liest das Passwort aus der ersten Zeile von FILE",
+            "reads the password from the first line of FILE"},
+        "FILE");
+}
+
+void CommandOptions::filterOptions()
+{
+    const Words several {"Codes, durch Komma getrennt", "codes, separated by commas"};
+    option("year", {"Jahr des Vorfalls", "year of the incident"}, "Y");
+    option("type", several, "V,P,K,X,S,D");
+    option("level", several, "0,1,2,3");
+    option("place", several, "CODES");
+    option("trigger", several, "CODES");
+    option("area", several, "CODES");
+    option("unit", {"Dienststelle oder Bereich", "office or unit"}, "NAME");
+    option("service", {"Anliegen", "service"}, "NAME");
+    option("text", {"Wörter, die vorkommen müssen", "words that must occur"}, "TEXT");
+}
+
+std::optional<int> CommandOptions::parse(Console &console)
+{
+    // The parser takes the first word for the name of the program.
+    QStringList words = m_arguments;
+    words[0].prepend(QStringLiteral("rueckhalt-cli "));
+    const bool parsed = m_parser.parse(words);
+    if (parsed && has("help")) {
+        // The parser knows the program only, not that its first word is a command.
+        QString help = m_parser.helpText().trimmed();
+        const QString program = QCoreApplication::arguments().constFirst();
+        console.say(help.replace(help.indexOf(program), program.size(), words[0]));
+        return static_cast<int>(ExitCode::Done);
+    }
+    const QString problem = problemIn(parsed, console);
+    if (problem.isEmpty())
+        return std::nullopt;
+    const Words hint {"Hilfe: rueckhalt-cli %1 --help", "Help: rueckhalt-cli %1 --help"};
+    return console.fail(
+        ExitCode::Usage, problem + u'\n' + console.text(hint).arg(m_arguments.first()));
+}
+
+QString CommandOptions::problemIn(bool parsed, const Console &console) const
+{
+    const qsizetype given = m_parser.positionalArguments().size();
+    const QString language = value("lang");
+    if (!parsed)
+        return m_parser.errorText();
+    if (has("lang") && language != QLatin1StringView("de") && language != QLatin1StringView("en"))
+        return console.text({"--lang: de oder en.", "--lang: de or en."});
+    if (given < m_required)
+        return console.text({"Es fehlt eine Angabe.", "An argument is missing."});
+    if (given > m_allowed)
+        return console.text({"Es sind zu viele Angaben.", "There are too many arguments."});
+    if (m_asksPassword && !has("password-fd") && !has("key-file") && !PasswordSource::canAsk())
+        return console.text({"Hier ist kein Terminal, um nach dem Passwort zu fragen. Geben Sie "
+                             "--password-fd oder --key-file an.",
+            "There is no terminal here to ask for the password. Give --password-fd or "
+            "--key-file."});
+    return {};
+}
+
+bool CommandOptions::has(const char *name) const
+{
+    return m_parser.isSet(QString::fromLatin1(name));
+}
+
+QString CommandOptions::value(const char *name) const
+{
+    return m_parser.value(QString::fromLatin1(name));
+}
+
+QStringList CommandOptions::values(const char *name) const
+{
+    QStringList result;
+    for (const QString &text : m_parser.values(QString::fromLatin1(name))) {
+        for (const QString &part : text.split(u',', Qt::SkipEmptyParts))
+            result.append(part.trimmed());
+    }
+    return result;
+}
+
+Result<int> CommandOptions::number(const char *name, int least, int most, int otherwise) const
+{
+    if (!has(name))
+        return otherwise;
+    bool isNumber = false;
+    const int number = value(name).toInt(&isNumber);
+    if (!isNumber || number < least || number > most)
+        return failure(Error::Code::Invalid,
+            QStringLiteral("--%1: %2–%3").arg(QString::fromLatin1(name)).arg(least).arg(most));
+    return number;
+}
+
+QString CommandOptions::argument(qsizetype position) const
+{
+    return m_parser.positionalArguments().value(position);
+}
+
+Result<PasswordSource> CommandOptions::passwordSource() const
+{
+    PasswordSource source;
+    if (has("password-fd")) {
+        const auto descriptor = number("password-fd", 0, 1'000'000, 0);
+        if (!descriptor)
+            return tl::unexpected(descriptor.error());
+        source.descriptor = *descriptor;
+    }
+    source.keyFile = value("key-file");
+    if (source.descriptor && !source.keyFile.isEmpty())
+        return failure(Error::Code::Invalid, QStringLiteral("--password-fd, --key-file"));
+    return source;
+}
+
+template <typename E>
+Result<CodeSet<E>> CommandOptions::codes(const char *name) const
+{
+    CodeSet<E> set;
+    for (const QString &code : values(name)) {
+        const auto value = fromCode<E>(code);
+        if (!value)
+            return failure(Error::Code::Invalid,
+                QStringLiteral("--%1: “%2”").arg(QString::fromLatin1(name), code));
+        set.insert(*value);
+    }
+    return set;
+}
+
+namespace {
+
+/// Fills one part of a query, or keeps the first error.
+template <typename T>
+void take(Result<T> part, T &target, std::optional<Error> &error)
+{
+    if (part)
+        target = *std::move(part);
+    else if (!error)
+        error = part.error();
+}
+
+template <typename List>
+auto idOf(const List &list, const QString &name) -> Result<decltype(list.first().id)>
+{
+    for (const auto &entry : list) {
+        if (entry.name.compare(name, Qt::CaseInsensitive) == 0)
+            return entry.id;
+    }
+    return failure(Error::Code::NotFound, name);
+}
+
+} // namespace
+
+Result<IncidentQuery> CommandOptions::query(const Organisation &organisation) const
+{
+    IncidentQuery query;
+    std::optional<Error> error;
+    query.text = value("text");
+    int year = 0;
+    take(number("year", 1900, 2199, 0), year, error);
+    if (year != 0) {
+        query.from = QDate(year, 1, 1);
+        query.until = QDate(year, 12, 31);
+    }
+    take(codes<IncidentType>("type"), query.types, error);
+    take(codes<AachenLevel>("level"), query.levels, error);
+    take(codes<Place>("place"), query.places, error);
+    take(codes<Trigger>("trigger"), query.triggers, error);
+    take(codes<JobArea>("area"), query.jobAreas, error);
+    if (has("unit"))
+        take(idOf(organisation.units, value("unit")), query.unit, error);
+    if (has("service"))
+        take(idOf(organisation.services, value("service")), query.service, error);
+    if (error)
+        return tl::unexpected(*error);
+    return query;
+}
+
+std::optional<FactTable::Row> rowOfNumber(const FactTable &facts, const QString &number)
+{
+    const QStringList parts = number.split(u'-');
+    if (parts.size() != 2)
+        return std::nullopt;
+    const auto year = parts[0].toUInt();
+    const auto sequence = parts[1].toUInt();
+    for (FactTable::Row row = 0; row < facts.rowCount(); ++row) {
+        if (facts.numberYear[row] == year && facts.numberSequence[row] == sequence)
+            return row;
+    }
+    return std::nullopt;
+}
+
+Result<QByteArray> contentOf(const QString &path, qint64 limit)
+{
+    QFile file(path);
+    const bool isInput = path == QLatin1StringView("-");
+    const bool opened
+        = isInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened)
+        return failure(
+            QFile::exists(path) ? Error::Code::Io : Error::Code::NotFound, printable(path));
+    QByteArray content;
+    while (content.size() <= limit) {
+        const QByteArray part = file.read(1024 * 1024);
+        if (part.isEmpty())
+            break;
+        content += part;
+    }
+    if (file.error() != QFileDevice::NoError)
+        return failure(Error::Code::Io, printable(path));
+    if (content.size() > limit)
+        return failure(Error::Code::TooLarge, printable(path));
+    return content;
+}
+
+} // namespace rueckhalt

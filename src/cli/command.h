@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/environment.h"
+#include "cli/console.h"
+#include "cli/passwordsource.h"
+#include "session/browsing.h"
+
+#include <QCommandLineParser>
+
+#include <span>
+
+namespace rueckhalt {
+
+/// One call of the program: what was typed, where to speak, and what the world gives.
+struct Invocation
+{
+    Console &console;
+    QStringList arguments; ///< with the name of the command first
+    Clock clock;
+    Random random;
+};
+
+/// A command and what it does; `run` returns the exit code.
+struct Command
+{
+    const char *name;
+    Words summary;
+    int (*run)(Invocation &invocation);
+};
+
+/// All commands in the order of --help.
+std::span<const Command> commands();
+
+/// The options and arguments of one command. Every command has --help, --json and --lang.
+class CommandOptions
+{
+public:
+    CommandOptions(const Invocation &invocation, Words description);
+
+    /// A required argument; names in capitals.
+    void argument(const char *name, const Words &description);
+    void optionalArgument(const char *name, const Words &description);
+    void option(const char *name, const Words &description, const char *valueName = nullptr);
+    /// --password-fd and --key-file. Where the password has to be asked for, parse() refuses a call
+    /// without a terminal, before any work is done.
+    enum class WithoutPassword { Ask, GoOn };
+    void passwordOptions(WithoutPassword otherwise = WithoutPassword::Ask);
+    /// --year, --type, --level, --place, --trigger, --area, --unit, --service, --text.
+    void filterOptions();
+
+    /// Nothing when the command can go on, else its exit code: help was asked for or the command
+    /// line is wrong.
+    std::optional<int> parse(Console &console);
+
+    [[nodiscard]] bool has(const char *name) const;
+    [[nodiscard]] QString value(const char *name) const;
+    [[nodiscard]] QStringList values(const char *name) const;
+    /// A whole number within bounds; Invalid otherwise.
+    [[nodiscard]] Result<int> number(const char *name, int least, int most, int otherwise) const;
+    /// A required or given argument by position; empty if it was left out.
+    [[nodiscard]] QString argument(qsizetype position) const;
+
+    [[nodiscard]] Result<PasswordSource> passwordSource() const;
+    [[nodiscard]] Result<IncidentQuery> query(const Organisation &organisation) const;
+
+private:
+    template <typename E>
+    Result<CodeSet<E>> codes(const char *name) const;
+    [[nodiscard]] QString problemIn(bool parsed, const Console &console) const;
+
+    QCommandLineParser m_parser;
+    QStringList m_arguments;
+    Language m_language;
+    bool m_asksPassword = false;
+    qsizetype m_required = 0;
+    qsizetype m_allowed = 0;
+};
+
+/// Asks for the password and opens the register named by the first argument.
+Result<std::unique_ptr<OpenRegister>> openedRegister(
+    const CommandOptions &options, const Invocation &invocation, const MeasureCatalog &catalog);
+
+/// The row of an incident by its number, "2026-00123" or "2026-123".
+std::optional<FactTable::Row> rowOfNumber(const FactTable &facts, const QString &number);
+
+/// The whole content; NotFound, TooLarge beyond `limit`, Io. "-" is the standard input.
+Result<QByteArray> contentOf(const QString &path, qint64 limit);
+
+// The commands, one source file for each group.
+int runCreate(Invocation &invocation);
+int runDemo(Invocation &invocation);
+int runImport(Invocation &invocation);
+int runRecord(Invocation &invocation);
+int runList(Invocation &invocation);
+int runShow(Invocation &invocation);
+int runStats(Invocation &invocation);
+int runRecommend(Invocation &invocation);
+int runMeasures(Invocation &invocation);
+int runReport(Invocation &invocation);
+int runExport(Invocation &invocation);
+int runVerify(Invocation &invocation);
+
+} // namespace rueckhalt

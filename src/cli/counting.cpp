@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/counting.h"
+
+#include "catalog/catalogreader.h"
+#include "cli/command.h"
+
+#include <QJsonArray>
+
+namespace rueckhalt {
+
+namespace {
+
+Result<QList<CountBy>> dimensionsOf(const CommandOptions &options)
+{
+    QList<CountBy> dimensions;
+    for (const QString &code : options.values("by")) {
+        const auto dimension = fromCode<CountBy>(code);
+        if (!dimension || dimensions.contains(*dimension))
+            return failure(Error::Code::Invalid, QStringLiteral("--by: “%1”").arg(code));
+        dimensions.append(*dimension);
+    }
+    if (dimensions.isEmpty() || dimensions.size() > 3)
+        return failure(Error::Code::Invalid, QStringLiteral("--by: 1–3"));
+    return dimensions;
+}
+
+QString knownDimensions()
+{
+    QStringList codes;
+    for (const auto &term : terms<CountBy>())
+        codes.append(QString::fromLatin1(term.code));
+    return codes.join(QStringLiteral(", "));
+}
+
+void sayJson(const QList<CountCell> &cells, const QList<CountBy> &dimensions, std::size_t incidents,
+    Console &console)
+{
+    QJsonArray by;
+    for (const CountBy dimension : dimensions)
+        by.append(codeOf(dimension));
+    QJsonArray array;
+    for (const CountCell &cell : cells) {
+        QJsonObject object {{QStringLiteral("count"), cell.incidents}};
+        for (qsizetype i = 0; i < dimensions.size(); ++i)
+            object.insert(codeOf(dimensions[i]), cell.labels[i].code);
+        array.append(object);
+    }
+    console.json(QJsonObject {{QStringLiteral("by"), by},
+        {QStringLiteral("incidents"), static_cast<qint64>(incidents)},
+        {QStringLiteral("cells"), array}});
+}
+
+} // namespace
+
+int runStats(Invocation &invocation)
+{
+    Console &console = invocation.console;
+    const QString known = knownDimensions();
+    const QByteArray german
+        = "Zählt frei aus, mit wahren Zahlen: nur für die Sicherheitsbeauftragten. Für andere ist "
+          "der Bericht (report) da. Dimensionen: "
+        + known.toUtf8();
+    const QByteArray english = "Counts freely, with true numbers: for safety officers only. For "
+                               "others there is the report. Dimensions: "
+        + known.toUtf8();
+    CommandOptions options(invocation, {german.constData(), english.constData()});
+    options.argument("REGISTER", {"Ordner des Registers", "folder of the register"});
+    options.option("by",
+        {"eine bis drei Dimensionen, durch Komma getrennt",
+            "one to three dimensions, separated by commas"},
+        "type,area");
+    options.filterOptions();
+    options.passwordOptions();
+    if (const auto finished = options.parse(console))
+        return *finished;
+    const auto dimensions = dimensionsOf(options);
+    if (!dimensions)
+        return console.fail(ExitCode::Usage, sentenceFor(dimensions.error(), console.language()));
+    const auto catalog = shippedCatalog();
+    if (!catalog)
+        return console.fail(catalog.error());
+    const auto opened = openedRegister(options, invocation, *catalog);
+    if (!opened)
+        return console.fail(opened.error());
+    const auto query = options.query((*opened)->organisation());
+    if (!query)
+        return console.fail(query.error());
+    const auto rows = Browsing(**opened).find(*query, {}, console.language());
+    const auto cells = countIncidents(**opened, rows, *dimensions, console.language());
+    if (options.has("json")) {
+        sayJson(cells, *dimensions, rows.size(), console);
+        return static_cast<int>(ExitCode::Done);
+    }
+    QStringList headings;
+    for (const CountBy dimension : *dimensions)
+        headings.append(wordFor(dimension, console.language()));
+    headings.append(console.text({"Vorfälle", "Incidents"}));
+    QList<QStringList> table;
+    for (const CountCell &cell : cells) {
+        QStringList line;
+        for (const CountLabel &label : cell.labels)
+            line.append(label.word);
+        table.append(line + QStringList {QString::number(cell.incidents)});
+    }
+    console.table(headings, table);
+    console.say(console
+                    .text({"%1 Vorfälle. Ein Vorfall kann in mehreren Zeilen zählen.",
+                        "%1 incidents. One may count in several lines."})
+                    .arg(rows.size()));
+    return static_cast<int>(ExitCode::Done);
+}
+
+} // namespace rueckhalt

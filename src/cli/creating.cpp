@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/catalogreader.h"
+#include "cli/command.h"
+#include "session/demo.h"
+#include "session/unlocking.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace rueckhalt {
+
+namespace {
+
+/// As in the application: shorter ones are guessed.
+constexpr qsizetype MinPasswordCharacters = 10;
+
+Result<void> checkLength(const SecretBytes &password, const Console &console)
+{
+    qsizetype characters = 0;
+    for (const std::uint8_t byte : password.view())
+        characters += (byte & 0xC0U) == 0x80U ? 0 : 1; // all but the followers of UTF-8
+    if (characters >= MinPasswordCharacters)
+        return {};
+    return failure(Error::Code::Invalid,
+        console.text({"das Passwort braucht mindestens 10 Zeichen",
+            "the password needs at least 10 characters"}));
+}
+
+/// Removes a new register unless it was finished: nobody has put anything else there yet.
+class UnfinishedRegister
+{
+public:
+    explicit UnfinishedRegister(QString folder)
+        : m_folder(std::move(folder))
+    {
+    }
+    ~UnfinishedRegister()
+    {
+        if (!m_folder.isEmpty())
+            QDir(m_folder).removeRecursively();
+    }
+    UnfinishedRegister(const UnfinishedRegister &) = delete;
+    UnfinishedRegister &operator=(const UnfinishedRegister &) = delete;
+    void finish() { m_folder.clear(); }
+
+private:
+    QString m_folder;
+};
+
+struct DemoWish
+{
+    QString folder;
+    int incidents = 0;
+    quint64 seed = 0;
+    QDate lastDay;
+};
+
+Result<DemoWish> wishOf(const CommandOptions &options, const Invocation &invocation)
+{
+    constexpr int most = 200'000;
+    const auto incidents = options.number("incidents", 0, most, 800);
+    if (!incidents)
+        return tl::unexpected(incidents.error());
+    const auto seed = options.number("seed", 0, 2'147'483'647, 1);
+    if (!seed)
+        return tl::unexpected(seed.error());
+    // Yesterday: all that is invented lies in the past then.
+    QDate lastDay = invocation.clock().toLocalTime().date().addDays(-1);
+    if (options.has("until"))
+        lastDay = QDate::fromString(options.value("until"), Qt::ISODate);
+    if (!lastDay.isValid() || lastDay.year() < 1902 || lastDay.year() > 2199)
+        return failure(Error::Code::Invalid, QStringLiteral("--until"));
+    return DemoWish {options.argument(0), *incidents, static_cast<quint64>(*seed), lastDay};
+}
+
+Result<void> makeDemo(
+    const DemoWish &wish, const SecretBytes &password, const Invocation &invocation)
+{
+    const auto catalog = shippedCatalog();
+    if (!catalog)
+        return tl::unexpected(catalog.error());
+    // The least cost: nothing in there is secret, and it should open at once.
+    const Unlocking unlocking({invocation.clock, invocation.random, KdfCost::floor()});
+    auto vault = unlocking.create(wish.folder, password);
+    if (!vault)
+        return tl::unexpected(vault.error());
+    UnfinishedRegister unfinished((*vault)->folder());
+    auto opened = OpenRegister::load(*std::move(vault), *catalog, invocation.clock);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const auto stored = storeDemo(generateDemo(wish.incidents, wish.seed, wish.lastDay), **opened);
+    if (stored)
+        unfinished.finish();
+    opened->reset(); // closed before it is removed
+    return stored;
+}
+
+} // namespace
+
+int runCreate(Invocation &invocation)
+{
+    Console &console = invocation.console;
+    CommandOptions options(invocation,
+        {"Legt ein neues, leeres Register an: einen Ordner mit der Endung .rueckhalt. Ohne das "
+         "Passwort ist der Inhalt verloren.",
+            "Makes a new, empty register: a folder ending in .rueckhalt. Without the password its "
+            "contents are lost."});
+    options.argument(
+        "REGISTER", {"Ordner, z. B. Rathaus.rueckhalt", "folder, e.g. Townhall.rueckhalt"});
+    options.passwordOptions();
+    if (const auto finished = options.parse(console))
+        return *finished;
+    const QString folder = options.argument(0);
+    if (QFileInfo::exists(folder))
+        return console.fail({Error::Code::AlreadyExists, printable(folder)});
+    const auto source = options.passwordSource();
+    if (!source)
+        return console.fail(source.error());
+    const auto password = source->read(PasswordSource::Purpose::Create, console);
+    if (!password)
+        return console.fail(password.error());
+    if (const auto long_ = checkLength(*password, console); !long_)
+        return console.fail(long_.error());
+    const Unlocking unlocking({invocation.clock, invocation.random, {}});
+    const auto vault = unlocking.create(folder, *password);
+    if (!vault)
+        return console.fail(vault.error());
+    if (options.has("json"))
+        console.json(QJsonObject {{QStringLiteral("register"), (*vault)->folder()}});
+    else
+        console.say(console.text({"Angelegt: ", "Made: "}) + (*vault)->folder());
+    return static_cast<int>(ExitCode::Done);
+}
+
+int runDemo(Invocation &invocation)
+{
+    Console &console = invocation.console;
+    CommandOptions options(invocation,
+        {"Legt ein Register einer erfundenen deutschen Stadt an: Dienststellen, Anliegen, Vorfälle "
+         "aus knapp drei Jahren, einige Maßnahmen. Gleiche Angaben ergeben das gleiche Register. "
+         "Ohne Passwortangabe wird ein Passwort erzeugt und angezeigt.",
+            "Makes the register of an invented German town: offices, services, incidents of almost "
+            "three years, some measures. The same options give the same register. If no password "
+            "is "
+            "given, one is made up and shown."});
+    options.argument("REGISTER", {"neuer Ordner", "new folder"});
+    options.option(
+        "incidents", {"Zahl der Vorfälle, sonst 800", "number of incidents, else 800"}, "N");
+    options.option("seed", {"Startzahl des Zufalls, sonst 1", "seed of the chance, else 1"}, "S");
+    options.option("until",
+        {"letzter Tag (JJJJ-MM-TT), sonst gestern", "last day (YYYY-MM-DD), else yesterday"},
+        "DAY");
+    options.passwordOptions(CommandOptions::WithoutPassword::GoOn);
+    if (const auto finished = options.parse(console))
+        return *finished;
+    const auto wish = wishOf(options, invocation);
+    if (!wish)
+        return console.fail(wish.error());
+    const auto source = options.passwordSource();
+    if (!source)
+        return console.fail(source.error());
+    const auto password = source->asks() ? Result<SecretBytes>(generatedPassword())
+                                         : source->read(PasswordSource::Purpose::Create, console);
+    if (!password)
+        return console.fail(password.error());
+    if (const auto made = makeDemo(*wish, *password, invocation); !made)
+        return console.fail(made.error());
+
+    // Shown on purpose: made up a moment ago for a register without secrets.
+    const QString shown = source->asks()
+        ? QString::fromLatin1(reinterpret_cast<const char *>(password->view().data()),
+            static_cast<qsizetype>(password->size()))
+        : QString();
+    if (options.has("json")) {
+        QJsonObject object {{QStringLiteral("register"), wish->folder},
+            {QStringLiteral("incidents"), wish->incidents},
+            {QStringLiteral("until"), wish->lastDay.toString(Qt::ISODate)}};
+        if (!shown.isEmpty())
+            object.insert(QStringLiteral("password"), shown);
+        console.json(object);
+        return static_cast<int>(ExitCode::Done);
+    }
+    console.say(console
+                    .text({"Erfundenes Register mit %1 Vorfällen: %2",
+                        "Invented register with %1 incidents: %2"})
+                    .arg(QString::number(wish->incidents), wish->folder));
+    if (!shown.isEmpty())
+        console.say(console.text({"Passwort: ", "Password: "}) + shown);
+    return static_cast<int>(ExitCode::Done);
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/catalogreader.h"
+#include "cli/command.h"
+#include "cli/incidentwords.h"
+#include "intake/draftfields.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace rueckhalt {
+
+namespace {
+
+QJsonObject jsonRow(const OpenRegister &openRegister, FactTable::Row row)
+{
+    const FactTable &facts = openRegister.facts();
+    const Organisation &organisation = openRegister.organisation();
+    const IncidentFacts fact = facts.facts(row);
+    QJsonObject object = jsonOf(fact);
+    object.insert(QStringLiteral("number"), facts.number(row));
+    object.insert(QStringLiteral("reported"), fact.reported.toString(Qt::ISODate));
+    if (const Unit *unit = organisation.unit(fact.unit)) {
+        object.insert(QStringLiteral("unit"), unit->name);
+        object.insert(QStringLiteral("unitPath"), organisation.pathOf(fact.unit));
+    }
+    if (const Service *service = organisation.service(fact.service))
+        object.insert(QStringLiteral("service"), service->name);
+    return object;
+}
+
+QStringList tableRow(const OpenRegister &openRegister, FactTable::Row row, Language language)
+{
+    const IncidentFacts fact = openRegister.facts().facts(row);
+    return {openRegister.facts().number(row), fact.occurred.words(language), codeOf(fact.level),
+        fact.types.words(language).join(QStringLiteral(", ")), wordFor(fact.place, language),
+        openRegister.organisation().pathOf(fact.unit)};
+}
+
+QJsonObject jsonOf(const IncidentPersonPart &person)
+{
+    QJsonObject object;
+    const auto put = [&object](const char *name, const QString &text) {
+        if (!text.isEmpty())
+            object.insert(QLatin1StringView(name), text);
+    };
+    put("description", person.description);
+    put("idea", person.idea);
+    put("feedbackContact", person.feedbackContact);
+    put("levelReason", person.levelReason);
+    if (!person.affectedNames.isEmpty())
+        object.insert(
+            QStringLiteral("affectedNames"), QJsonArray::fromStringList(person.affectedNames));
+    QJsonArray foreign;
+    for (const ForeignField &field : person.foreign)
+        foreign.append(QJsonObject {
+            {QStringLiteral("column"), field.column}, {QStringLiteral("value"), field.value}});
+    if (!foreign.isEmpty())
+        object.insert(QStringLiteral("source"), foreign);
+    return object;
+}
+
+} // namespace
+
+int runList(Invocation &invocation)
+{
+    Console &console = invocation.console;
+    CommandOptions options(invocation,
+        {"Listet Vorfälle auf, die neuesten zuerst.", "Lists incidents, newest first."});
+    options.argument("REGISTER", {"Ordner des Registers", "folder of the register"});
+    options.filterOptions();
+    options.option("limit", {"höchstens so viele", "at most so many"}, "N");
+    options.passwordOptions();
+    if (const auto finished = options.parse(console))
+        return *finished;
+    constexpr int all = 100'000'000;
+    const auto limit = options.number("limit", 0, all, all);
+    if (!limit)
+        return console.fail(limit.error());
+    const auto catalog = shippedCatalog();
+    if (!catalog)
+        return console.fail(catalog.error());
+    const auto opened = openedRegister(options, invocation, *catalog);
+    if (!opened)
+        return console.fail(opened.error());
+    const auto query = options.query((*opened)->organisation());
+    if (!query)
+        return console.fail(query.error());
+    const auto found = Browsing(**opened).find(*query, {}, console.language());
+    const auto shown
+        = std::span(found).first(std::min(found.size(), static_cast<std::size_t>(*limit)));
+
+    if (options.has("json")) {
+        QJsonArray array;
+        for (const FactTable::Row row : shown)
+            array.append(jsonRow(**opened, row));
+        console.json(array);
+        return static_cast<int>(ExitCode::Done);
+    }
+    QList<QStringList> rows;
+    for (const FactTable::Row row : shown)
+        rows.append(tableRow(**opened, row, console.language()));
+    console.table({console.text({"Nummer", "Number"}), console.text({"Wann", "When"}),
+                      console.text({"Stufe", "Level"}), console.text({"Art", "Kind"}),
+                      console.text({"Ort", "Place"}), console.text({"Bereich", "Unit"})},
+        rows);
+    console.say(console.text({"%1 von %2 Vorfällen", "%1 of %2 incidents"})
+                    .arg(shown.size())
+                    .arg((*opened)->facts().rowCount()));
+    return static_cast<int>(ExitCode::Done);
+}
+
+int runShow(Invocation &invocation)
+{
+    Console &console = invocation.console;
+    CommandOptions options(invocation,
+        {"Zeigt einen Vorfall mit Beschreibung und allen Angaben. Der versiegelte Personenteil "
+         "wird dafür geöffnet.",
+            "Shows an incident with its description and all facts. Its sealed person part is "
+            "opened "
+            "for that."});
+    options.argument("REGISTER", {"Ordner des Registers", "folder of the register"});
+    options.argument("NUMBER", {"Nummer, z. B. 2026-00123", "number, e.g. 2026-00123"});
+    options.passwordOptions();
+    if (const auto finished = options.parse(console))
+        return *finished;
+    const auto catalog = shippedCatalog();
+    if (!catalog)
+        return console.fail(catalog.error());
+    const auto opened = openedRegister(options, invocation, *catalog);
+    if (!opened)
+        return console.fail(opened.error());
+    const auto row = rowOfNumber((*opened)->facts(), options.argument(1));
+    if (!row)
+        return console.fail({Error::Code::NotFound, printable(options.argument(1))});
+    const auto incident = Browsing(**opened).open((*opened)->facts().ids[*row]);
+    if (!incident)
+        return console.fail(incident.error());
+
+    if (options.has("json")) {
+        QJsonObject object = jsonRow(**opened, *row);
+        const QJsonObject person = jsonOf(incident->person);
+        for (auto entry = person.constBegin(); entry != person.constEnd(); ++entry)
+            object.insert(entry.key(), entry.value());
+        console.json(object);
+        return static_cast<int>(ExitCode::Done);
+    }
+    for (const LabelledText &line :
+        textsOf(*incident, (*opened)->organisation(), console.language()))
+        console.say(line.label + QStringLiteral(": ") + line.text);
+    return static_cast<int>(ExitCode::Done);
+}
+
+int runVerify(Invocation &invocation)
+{
+    Console &console = invocation.console;
+    CommandOptions options(invocation,
+        {"Prüft jede Seite und öffnet jedes versiegelte Objekt. Ändert nichts.",
+            "Checks every page and opens every sealed object. Changes nothing."});
+    options.argument("REGISTER", {"Ordner des Registers", "folder of the register"});
+    options.passwordOptions();
+    if (const auto finished = options.parse(console))
+        return *finished;
+    const auto catalog = shippedCatalog();
+    if (!catalog)
+        return console.fail(catalog.error());
+    const auto opened = openedRegister(options, invocation, *catalog);
+    if (!opened)
+        return console.fail(opened.error());
+    const auto findings = (*opened)->vault().verify();
+    if (!findings)
+        return console.fail(findings.error());
+
+    QJsonArray array;
+    for (const VaultFinding &finding : *findings) {
+        const QString kind = console.text(wordsFor(finding.kind));
+        array.append(QJsonObject {
+            {QStringLiteral("finding"), kind}, {QStringLiteral("detail"), finding.detail}});
+        console.warn(kind + QStringLiteral(": ") + finding.detail);
+    }
+    if (options.has("json"))
+        console.json(QJsonObject {
+            {QStringLiteral("incidents"), static_cast<qint64>((*opened)->facts().rowCount())},
+            {QStringLiteral("findings"), array}});
+    else if (findings->isEmpty())
+        console.say(
+            console.text({"In Ordnung: %1 Vorfälle geprüft.", "In order: %1 incidents checked."})
+                .arg((*opened)->facts().rowCount()));
+    return static_cast<int>(findings->isEmpty() ? ExitCode::Done : ExitCode::Damaged);
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandline.h"
+#include "crypto/processhygiene.h"
+#include "crypto/systemrandom.h"
+
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include <cstring>
+#include <memory>
+
+using namespace rueckhalt;
+
+namespace {
+
+/// Only a PDF needs fonts and with them a platform; the offscreen one works without a display.
+std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
+{
+    if (argc < 2 || std::strcmp(argv[1], "report") != 0)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    static_cast<void>(keepMemoryPrivate());
+    const auto application = applicationFor(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("rueckhalt-cli"));
+    const QStringList arguments = QCoreApplication::arguments();
+    const Language language = spokenLanguage(arguments, QLocale::system());
+
+    // Qt's own words, those of its option parser.
+    QTranslator translator;
+    if (language == Language::German
+        && translator.load(
+            QStringLiteral("qtbase_de"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&translator);
+
+    Console console(stdout, stderr, language);
+    return runCommandLine(
+        arguments, console, [] { return QDateTime::currentDateTimeUtc(); }, systemRandom());
+}

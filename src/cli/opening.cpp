@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "session/unlocking.h"
+
+#include <QFileInfo>
+
+namespace rueckhalt {
+
+Result<std::unique_ptr<OpenRegister>> openedRegister(
+    const CommandOptions &options, const Invocation &invocation, const MeasureCatalog &catalog)
+{
+    const auto source = options.passwordSource();
+    if (!source)
+        return tl::unexpected(source.error());
+    const QString folder = options.argument(0);
+    if (!QFileInfo::exists(folder)) // before anybody types a password for nothing
+        return failure(Error::Code::NotFound, printable(folder));
+    const auto password = source->read(PasswordSource::Purpose::Open, invocation.console);
+    if (!password)
+        return tl::unexpected(password.error());
+    const Unlocking unlocking({invocation.clock, invocation.random, {}});
+    auto vault = unlocking.open(folder, *password);
+    if (!vault)
+        return tl::unexpected(vault.error());
+    return OpenRegister::load(*std::move(vault), catalog, invocation.clock);
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "cli/console.h"
+#include "crypto/secretbytes.h"
+
+namespace rueckhalt {
+
+/// Where the password of a register comes from: asked for at the terminal without echo, an open
+/// file descriptor, or a file. Never the command line or the environment, which other processes
+/// can read.
+struct PasswordSource
+{
+    std::optional<int> descriptor;
+    QString keyFile;
+
+    enum class Purpose { Open, Create };
+
+    /// True if neither descriptor nor file was named.
+    [[nodiscard]] bool asks() const { return !descriptor && keyFile.isEmpty(); }
+
+    /// There is a terminal where somebody can be asked.
+    [[nodiscard]] static bool canAsk();
+
+    /// The password; of a descriptor or file the first line, at most 64 KiB. To create, it is
+    /// asked for twice. Invalid: empty, not repeated alike, or a file that others may read;
+    /// Unsupported: no terminal to ask at; Cancelled; NotFound; Io.
+    [[nodiscard]] Result<SecretBytes> read(Purpose purpose, Console &console) const;
+};
+
+/// Made up for a demo register: five groups of four letters and digits without look-alikes
+/// (95 bits).
+SecretBytes generatedPassword();
+
+} // namespace rueckhalt
