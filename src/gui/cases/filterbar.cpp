@@ -103,8 +103,9 @@ void FilterBar::choose(const IncidentFilter &filter)
 
 void FilterBar::fill(FilterPart part, QMenu *menu)
 {
-    // Not clear(): the parent deletes sub-menus, and they must not pile up either.
+    // clear() forgets the entries only; sub-menus and groups would pile up.
     qDeleteAll(menu->findChildren<QMenu *>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(menu->findChildren<QActionGroup *>(Qt::FindDirectChildrenOnly));
     menu->clear();
     switch (part) {
     case FilterPart::Period:

@@ -10,6 +10,8 @@
 #include <QEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace rueckhalt {
 
 GroupView::GroupView(
@@ -24,7 +26,6 @@ GroupView::GroupView(
     m_ui->title->setRole(TypeRole::PageTitle);
     m_ui->selection->setTone(TextLabel::Tone::Muted);
     m_ui->contentLayout->addWidget(m_measures);
-    fitWidth();
     m_ui->contentLayout->addStretch();
     m_ui->backButton->setIcon(iconFor(QStringLiteral("arrow-left")));
     setButtonKind(m_ui->backButton, ButtonKind::Quiet);
@@ -66,8 +67,17 @@ void GroupView::retranslate()
 
 void GroupView::fitWidth()
 {
-    // Cards of prose are not read any more when their lines run across a wide screen.
-    m_measures->setMaximumWidth(110 * fontMetrics().averageCharWidth());
+    // Cards of prose are not read any more when their lines run across a wide screen. A margin and
+    // not a maximum width, because a layout measures heights for the width without it.
+    const int surplus = width() - 110 * fontMetrics().averageCharWidth();
+    m_ui->contentLayout->setContentsMargins(
+        0, 0, std::max<int>(space::Small, surplus), space::Large);
+}
+
+void GroupView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitWidth();
 }
 
 void GroupView::changeEvent(QEvent *event)

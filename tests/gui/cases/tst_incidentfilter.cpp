@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/cases/incidentfilter.h"
+#include "gui/common/uilanguage.h"
+
+#include <QtTest>
+
+using namespace rueckhalt;
+
+class IncidentFilterTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void periodsFollowTheCalendar_data();
+    void periodsFollowTheCalendar();
+    void everyPartRestrictsAndClearsOnItsOwn();
+    void sentenceNamesEveryRestriction();
+    void emptyFilterAsksForEverything();
+
+private:
+    static IncidentFilter narrow();
+};
+
+IncidentFilter IncidentFilterTest::narrow()
+{
+    IncidentFilter filter;
+    filter.text = QStringLiteral("tür");
+    filter.period = {FilterPeriod::Kind::Year, 2025};
+    filter.types = {IncidentType::Physical};
+    filter.levels = {AachenLevel::Level2, AachenLevel::Level3};
+    filter.triggers = {Trigger::ClosedDoor};
+    filter.places = {Place::Counter, Place::Office};
+    filter.unit = UnitId(UnitId::Bytes {1});
+    filter.service = ServiceId(ServiceId::Bytes {2});
+    return filter;
+}
+
+void IncidentFilterTest::periodsFollowTheCalendar_data()
+{
+    using enum FilterPeriod::Kind;
+    QTest::addColumn<FilterPeriod>("period");
+    QTest::addColumn<QDate>("today");
+    QTest::addColumn<QDate>("from");
+    QTest::addColumn<QDate>("until");
+    const QDate today(2026, 11, 21);
+    QTest::newRow("all") << FilterPeriod {} << today << QDate() << QDate();
+    QTest::newRow("month") << FilterPeriod {ThisMonth, 0} << today << QDate(2026, 11, 1) << today;
+    QTest::newRow("90 days with today")
+        << FilterPeriod {Last90Days, 0} << today << QDate(2026, 8, 24) << today;
+    QTest::newRow("90 days over new year") << FilterPeriod {Last90Days, 0} << QDate(2026, 1, 1)
+                                           << QDate(2025, 10, 4) << QDate(2026, 1, 1);
+    QTest::newRow("year") << FilterPeriod {ThisYear, 0} << today << QDate(2026, 1, 1)
+                          << QDate(2026, 12, 31);
+    QTest::newRow("chosen year") << FilterPeriod {Year, 2024} << today << QDate(2024, 1, 1)
+                                 << QDate(2024, 12, 31);
+}
+
+void IncidentFilterTest::periodsFollowTheCalendar()
+{
+    QFETCH(const FilterPeriod, period);
+    QFETCH(const QDate, today);
+    IncidentFilter filter;
+    filter.period = period;
+    const IncidentQuery query = filter.queryOn(today);
+    QTEST(query.from, "from");
+    QTEST(query.until, "until");
+}
+
+void IncidentFilterTest::everyPartRestrictsAndClearsOnItsOwn()
+{
+    for (const FilterPart part : FilterParts) {
+        IncidentFilter filter = narrow();
+        QVERIFY(filter.restricts(part));
+        filter.clear(part);
+        QVERIFY(!filter.restricts(part));
+        for (const FilterPart other : FilterParts)
+            QCOMPARE(filter.restricts(other), other != part);
+        QCOMPARE(filter.text, narrow().text);
+    }
+}
+
+void IncidentFilterTest::sentenceNamesEveryRestriction()
+{
+    setUiLanguage(Language::English);
+    Organisation organisation;
+    organisation.units = {{.id = narrow().unit, .parent = {}, .name = QStringLiteral("Town hall")}};
+    organisation.services = {{narrow().service, QStringLiteral("Passport")}};
+    QCOMPARE(FilterWords::sentenceOf(narrow(), organisation, Language::English),
+        QStringLiteral("Search: tür · Period: 2025 · Kind: physical · Level: 2, 3 · "
+                       "Trigger: Closed door, opening hours · Place: Counter, Office · "
+                       "Office or unit: Town hall · Matter: Passport"));
+    QCOMPARE(FilterWords::sentenceOf({}, organisation, Language::English), QString());
+}
+
+void IncidentFilterTest::emptyFilterAsksForEverything()
+{
+    QVERIFY(!IncidentFilter().restrictsAnything());
+    QVERIFY(narrow().restrictsAnything());
+    QCOMPARE(IncidentFilter().queryOn(QDate(2026, 1, 1)), IncidentQuery());
+    QCOMPARE(narrow().queryOn(QDate(2026, 1, 1)).places, narrow().places);
+}
+
+QTEST_MAIN(IncidentFilterTest)
+#include "tst_incidentfilter.moc"
