@@ -5,11 +5,9 @@
 #include "crypto/bytes.h"
 #include "crypto/secretbytes.h"
 
-namespace rueckhalt {
-
 /// AES-256-GCM (NIST SP 800-38D) with 96-bit nonces and 128-bit tags. A nonce must never be used
 /// twice with one key: draw a new key or a new random nonce for every message.
-namespace aesgcm {
+namespace rueckhalt::aesgcm {
 
 inline constexpr std::size_t KeySize = 32;
 inline constexpr std::size_t NonceSize = 12;
@@ -30,6 +28,4 @@ struct Envelope
 /// text is handed out before the tag has been checked.
 [[nodiscard]] Result<SecretBytes> open(const Envelope &envelope, ByteView sealed);
 
-} // namespace aesgcm
-
-} // namespace rueckhalt
+} // namespace rueckhalt::aesgcm

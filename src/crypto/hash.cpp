@@ -52,17 +52,18 @@ SecretBytes hkdfSha256(ByteView key, ByteView salt, ByteView purpose, std::size_
     const openssl::Kdf kdf(EVP_KDF_fetch(nullptr, "HKDF", nullptr));
     openssl::require(kdf != nullptr, "HKDF");
     const openssl::KdfContext context(EVP_KDF_CTX_new(kdf.get()));
-    char digest[] = "SHA256";
-    const OSSL_PARAM parameters[] = {
-        OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest, 0),
+    std::array<char, 7> digest {"SHA256"};
+    const std::array parameters {
+        OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest.data(), 0),
         octets(OSSL_KDF_PARAM_KEY, neverNull(key)),
         octets(OSSL_KDF_PARAM_SALT, neverNull(salt)),
         octets(OSSL_KDF_PARAM_INFO, neverNull(purpose)),
         OSSL_PARAM_construct_end(),
     };
     SecretBytes derived(size);
-    openssl::require(
-        context && EVP_KDF_derive(context.get(), derived.writable().data(), size, parameters) == 1,
+    openssl::require(context
+            && EVP_KDF_derive(context.get(), derived.writable().data(), size, parameters.data())
+                == 1,
         "HKDF-SHA-256");
     return derived;
 }

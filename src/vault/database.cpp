@@ -6,6 +6,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <array>
 
 namespace rueckhalt {
@@ -67,42 +68,34 @@ void configure(sqlite3 *handle)
 
 Error databaseError(int extendedCode, int systemCode)
 {
-    auto code = Error::Code::Io;
-    switch (extendedCode & 0xff) {
-    case SQLITE_FULL:
-        code = Error::Code::DiskFull;
-        break;
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-    case SQLITE_AUTH:
-        code = Error::Code::ReadOnly;
-        break;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        code = Error::Code::LockedByOther;
-        break;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
+    struct Meaning
+    {
+        int result = SQLITE_OK;
+        Error::Code code = Error::Code::Io;
+    };
+    static constexpr std::array meanings {
+        Meaning {SQLITE_FULL, Error::Code::DiskFull},
+        Meaning {SQLITE_READONLY, Error::Code::ReadOnly},
+        Meaning {SQLITE_PERM, Error::Code::ReadOnly},
+        Meaning {SQLITE_AUTH, Error::Code::ReadOnly},
+        Meaning {SQLITE_BUSY, Error::Code::LockedByOther},
+        Meaning {SQLITE_LOCKED, Error::Code::LockedByOther},
+        Meaning {SQLITE_CORRUPT, Error::Code::Damaged},
+        Meaning {SQLITE_NOTADB, Error::Code::Damaged},
+        Meaning {SQLITE_CONSTRAINT, Error::Code::Invalid},
+        Meaning {SQLITE_NOMEM, Error::Code::TooLarge},
+        Meaning {SQLITE_TOOBIG, Error::Code::TooLarge},
+    };
+    const int result = extendedCode & 0xff;
+    const auto *known = std::find_if(meanings.begin(), meanings.end(),
+        [result](const Meaning &meaning) { return meaning.result == result; });
+    auto code = known == meanings.end() ? Error::Code::Io : known->code;
+    // Where SQLite only knows that the system failed, the system says why.
+    if ((result == SQLITE_IOERR || result == SQLITE_CANTOPEN) && systemCode != 0)
+        code = systemError(systemCode, "vault.db").code;
+    // A page that is cut off is damage, not a failure of the disk.
+    if (extendedCode == SQLITE_IOERR_SHORT_READ || extendedCode == SQLITE_IOERR_DATA)
         code = Error::Code::Damaged;
-        break;
-    case SQLITE_CONSTRAINT:
-        code = Error::Code::Invalid;
-        break;
-    case SQLITE_NOMEM:
-    case SQLITE_TOOBIG:
-        code = Error::Code::TooLarge;
-        break;
-    case SQLITE_IOERR:
-    case SQLITE_CANTOPEN:
-        if (systemCode != 0)
-            code = systemError(systemCode, "vault.db").code;
-        // A page that is cut off is damage, not a failure of the disk.
-        if (extendedCode == SQLITE_IOERR_SHORT_READ || extendedCode == SQLITE_IOERR_DATA)
-            code = Error::Code::Damaged;
-        break;
-    default:
-        break;
-    }
     return {code,
         QStringLiteral("database: %1 (%2, system %3)")
             .arg(QString::fromUtf8(sqlite3_errstr(extendedCode)))
@@ -214,28 +207,36 @@ Result<void> Database::unlock(const SecretBytes &key)
     if (sqlite3_key_v2(m_handle.get(), "main", text.view().data(), static_cast<int>(text.size()))
         != SQLITE_OK)
         return failure(Error::Code::Unsupported, QStringLiteral("library takes no key"));
+    return pinCipher()
+        // The first read decrypts: here a key that does not fit shows.
+        .and_then([this] { return number("SELECT count(*) FROM sqlite_schema"); })
+        .and_then([this](qint64) -> Result<void> {
+            for (const Sql &pragma : connectionParameters) {
+                if (auto set = run(pragma); !set)
+                    return set;
+            }
+            return {};
+        });
+}
+
+Result<void> Database::pinCipher()
+{
     for (const PinnedPragma &pragma : cipherParameters) {
         if (auto set = run(pragma.set); !set)
             return set;
     }
+    const auto answerTo = [this](Sql ask) {
+        auto answer = prepare(ask);
+        return answer && answer->next().value_or(false) ? answer->text(0) : QString();
+    };
     // A plain SQLite ignores everything above without a word and would write plain text.
-    auto version = prepare("PRAGMA cipher_version");
-    if (!version || !version->next().value_or(false) || !version->text(0).startsWith(u'4'))
+    if (!answerTo("PRAGMA cipher_version").startsWith(QLatin1String("4.")))
         return failure(Error::Code::Unsupported, QStringLiteral("library is not SQLCipher 4"));
     for (const PinnedPragma &pragma : cipherParameters) {
-        auto actual = prepare(pragma.ask);
-        if (!actual || !actual->next().value_or(false)
-            || actual->text(0) != QLatin1String(pragma.value))
+        if (answerTo(pragma.ask) != QLatin1String(pragma.value))
             return failure(Error::Code::Unsupported, QLatin1String(pragma.ask.text));
     }
-    // The first read decrypts: here a key that does not fit shows.
-    return number("SELECT count(*) FROM sqlite_schema").and_then([this](qint64) -> Result<void> {
-        for (const Sql &pragma : connectionParameters) {
-            if (auto set = run(pragma); !set)
-                return set;
-        }
-        return {};
-    });
+    return {};
 }
 
 Result<void> Database::run(Sql sql)

@@ -124,6 +124,7 @@ private:
     {
     }
     Result<void> unlock(const SecretBytes &key);
+    Result<void> pinCipher();
 
     std::unique_ptr<sqlite3, SqliteDeleter> m_handle;
     /// Statements not in use, by the address of their literal.

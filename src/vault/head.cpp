@@ -6,6 +6,7 @@
 #include "crypto/keywrap.h"
 #include "vault/canonicalcbor.h"
 
+#include <array>
 #include <limits>
 
 namespace rueckhalt {
@@ -78,8 +79,8 @@ QByteArray authenticatedPart(const Head &head)
     cbor.number(head.roleKeyVersion);
     cbor.bytes(bytesOf(head.wrappedRoleKey));
     cbor.bytes(bytesOf(head.wrappedDatabaseKey));
-    const char format[formatSize] = {static_cast<char>(headFormat >> 8), headFormat & 0xff};
-    return headMagic.toByteArray() + QByteArray(format, formatSize) + cbor.written();
+    constexpr std::array<char, formatSize> format {headFormat >> 8, headFormat & 0xff};
+    return headMagic.toByteArray() + QByteArray(format.data(), formatSize) + cbor.written();
 }
 
 QByteArray macOf(const Head &head, const SecretBytes &databaseKey)

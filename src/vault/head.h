@@ -46,7 +46,7 @@ struct Head
 };
 
 /// Longest head file that is read at all.
-inline constexpr qint64 MaxHeadFile = 64 * 1024;
+inline constexpr qint64 MaxHeadFile = 65536;
 
 struct NewHead
 {

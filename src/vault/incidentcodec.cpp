@@ -91,7 +91,8 @@ void visitPerson(
 {
     archive.text(first, person.description, longText);
     archive.text(first + 1, person.idea, longText);
-    archive.texts(first + 2, person.affectedNames, MaxAffected, shortText);
+    const qsizetype mostNames = MaxAffected;
+    archive.texts(first + 2, person.affectedNames, mostNames, shortText);
     archive.text(first + 3, person.feedbackContact, shortText);
     archive.text(first + 4, person.levelReason, longText);
     auto foreign = flattened(person.foreign);

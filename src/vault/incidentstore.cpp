@@ -130,40 +130,50 @@ Result<Incident> IncidentStore::Recording::add(
     IncidentId::Bytes bytes {};
     m_store.m_random(bytes);
     const IncidentId id(bytes);
-    const quint32 year = numberYearOf(numbered.facts.reported);
-    const auto sequence = nextSequence(year);
+    numbered.number.year = numberYearOf(numbered.facts.reported);
+    const auto sequence = nextSequence(numbered.number.year);
     if (!sequence)
         return tl::unexpected<Error>(sequence.error());
-    numbered.number = {year, *sequence};
+    numbered.number.sequence = *sequence;
+    return write(id, numbered, person)
+        .and_then([&] { return appendToSegment(id, numbered); })
+        .map([&] {
+            return Incident {id, incidentNumber(numbered.number.year, numbered.number.sequence),
+                numbered.facts, person};
+        });
+}
+
+/// The row and both sealed objects.
+Result<void> IncidentStore::Recording::write(
+    const IncidentId &id, const NumberedFacts &numbered, const IncidentPersonPart &person)
+{
     const auto factBytes = encode(numbered);
     if (!factBytes)
         return tl::unexpected<Error>(factBytes.error());
     const auto personBytes = encode(person);
     if (!personBytes)
         return tl::unexpected<Error>(personBytes.error());
-    const auto written
-        = m_store.m_database
-              .run("INSERT INTO incident (row, id, year, sequence) VALUES (?, ?, ?, ?)", m_row, id,
-                  year, *sequence)
-              .and_then([&] {
-                  return m_store.m_objects.add(
-                      ObjectName::of(SealedPart::Facts, id), bytesOf(*factBytes));
-              })
-              .and_then([&] {
-                  return m_store.m_objects.add(
-                      ObjectName::of(SealedPart::Person, id), bytesOf(*personBytes));
-              });
-    if (!written)
-        return tl::unexpected<Error>(written.error());
-    ++m_row;
-    m_segment.append(id, year, *sequence, numbered.facts);
-    if (m_segment.rowCount() == SegmentRows) {
-        if (const auto kept = writeSegment(); !kept)
-            return tl::unexpected<Error>(kept.error());
-        m_segment = FactTable();
-        ++m_segmentNumber;
-    }
-    return Incident {id, incidentNumber(year, *sequence), numbered.facts, person};
+    SealedObjects &objects = m_store.m_objects;
+    return m_store.m_database
+        .run("INSERT INTO incident (row, id, year, sequence) VALUES (?, ?, ?, ?)", m_row++, id,
+            numbered.number.year, numbered.number.sequence)
+        .and_then(
+            [&] { return objects.add(ObjectName::of(SealedPart::Facts, id), bytesOf(*factBytes)); })
+        .and_then([&] {
+            return objects.add(ObjectName::of(SealedPart::Person, id), bytesOf(*personBytes));
+        });
+}
+
+Result<void> IncidentStore::Recording::appendToSegment(
+    const IncidentId &id, const NumberedFacts &numbered)
+{
+    m_segment.append(id, numbered.number.year, numbered.number.sequence, numbered.facts);
+    if (m_segment.rowCount() < SegmentRows)
+        return {};
+    auto written = writeSegment();
+    m_segment = FactTable();
+    ++m_segmentNumber;
+    return written;
 }
 
 Result<void> IncidentStore::Recording::writeSegment()

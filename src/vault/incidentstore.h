@@ -41,6 +41,9 @@ public:
         {
         }
         Result<quint32> nextSequence(quint32 year);
+        Result<void> write(
+            const IncidentId &id, const NumberedFacts &numbered, const IncidentPersonPart &person);
+        Result<void> appendToSegment(const IncidentId &id, const NumberedFacts &numbered);
         Result<void> writeSegment();
 
         IncidentStore &m_store;

@@ -75,12 +75,14 @@ constexpr auto newestSchema = static_cast<qint64>(schemaSteps.size());
 Result<qint64> schemaVersion(Database &database)
 {
     const auto application = database.number("PRAGMA application_id");
-    const auto version = database.number("PRAGMA user_version");
+    if (!application)
+        return application;
     const auto tables = database.number("SELECT count(*) FROM sqlite_schema");
-    for (const auto *read : {&application, &version, &tables}) {
-        if (!*read)
-            return *read;
-    }
+    if (!tables)
+        return tables;
+    auto version = database.number("PRAGMA user_version");
+    if (!version)
+        return version;
     if (*version == 0 && *tables == 0)
         return failure(Error::Code::Damaged, QStringLiteral("vault.db is empty"));
     if (*application != applicationId)
@@ -98,8 +100,7 @@ Result<void> takeSteps(Database &database, qint64 from)
         auto transaction = Transaction::begin(database);
         if (!transaction)
             return tl::unexpected<Error>(transaction.error());
-        const auto done
-            = database.run(schemaSteps[step]).and_then([&] { return transaction->commit(); });
+        auto done = database.run(schemaSteps[step]).and_then([&] { return transaction->commit(); });
         if (!done)
             return done;
     }

@@ -62,12 +62,12 @@ struct Vault::Parts
     IncidentStore incidents;
     SecretBytes tokenKey;
 
-    Parts(QString folder_, VaultEnvironment environment_, const Head &head_,
-        const RegisterKeys &keys, std::unique_ptr<Database> database_)
-        : folder(std::move(folder_))
-        , environment(std::move(environment_))
-        , head(head_)
-        , database(std::move(database_))
+    Parts(QString path, VaultEnvironment from, const Head &opened, const RegisterKeys &keys,
+        std::unique_ptr<Database> unlocked)
+        : folder(std::move(path))
+        , environment(std::move(from))
+        , head(opened)
+        , database(std::move(unlocked))
         , objects(*database, head.id, keys, environment.random)
         , incidents(*database, objects, environment.random)
         // Of the first role key for ever: a pseudonym must not change when that key does.
@@ -249,11 +249,34 @@ Result<Incident> Vault::record(const NewIncident &incident)
     });
 }
 
-Result<QList<IncidentId>> Vault::recordAll(std::span<const NewIncident> incidents,
-    const Progress &progress, const Organisation *organisation)
+namespace {
+
+/// Adds one after the other and asks from time to time whether to go on.
+Result<QList<IncidentId>> addAll(IncidentStore::Recording &recording,
+    std::span<const NewIncident> incidents, const Progress &progress)
 {
     constexpr qsizetype between = 256;
     const auto total = static_cast<qsizetype>(incidents.size());
+    QList<IncidentId> ids;
+    ids.reserve(total);
+    for (const NewIncident &incident : incidents) {
+        if (progress && ids.size() % between == 0 && !progress(ids.size(), total))
+            return failure(Error::Code::Cancelled);
+        const auto recorded = recording.add(incident.facts, incident.person);
+        if (!recorded)
+            return errorOf(recorded);
+        ids << recorded->id;
+    }
+    if (progress && !progress(total, total))
+        return failure(Error::Code::Cancelled);
+    return ids;
+}
+
+} // namespace
+
+Result<QList<IncidentId>> Vault::recordAll(std::span<const NewIncident> incidents,
+    const Progress &progress, const Organisation *organisation)
+{
     return m_parts->change([&]() -> Result<QList<IncidentId>> {
         if (organisation) {
             const auto saved = OrganisationStore(*m_parts->database).replace(*organisation);
@@ -263,21 +286,9 @@ Result<QList<IncidentId>> Vault::recordAll(std::span<const NewIncident> incident
         auto recording = IncidentStore::Recording::begin(m_parts->incidents);
         if (!recording)
             return errorOf(recording);
-        QList<IncidentId> ids;
-        ids.reserve(total);
-        for (const NewIncident &incident : incidents) {
-            if (progress && ids.size() % between == 0 && !progress(ids.size(), total))
-                return failure(Error::Code::Cancelled);
-            const auto recorded = recording->add(incident.facts, incident.person);
-            if (!recorded)
-                return errorOf(recorded);
-            ids << recorded->id;
-        }
-        if (progress && !progress(total, total))
-            return failure(Error::Code::Cancelled);
-        if (const auto finished = recording->finish(); !finished)
-            return errorOf(finished);
-        return ids;
+        return addAll(*recording, incidents, progress).and_then([&](QList<IncidentId> &&ids) {
+            return recording->finish().map([&] { return std::move(ids); });
+        });
     });
 }
 
