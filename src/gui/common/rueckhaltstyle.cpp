@@ -111,7 +111,7 @@ ButtonColors buttonColors(const QStyleOption *option, const QWidget *widget)
 void drawChevron(QPainter *painter, const QRect &rect, const QString &icon, bool enabled,
     const QStyleOption *option)
 {
-    const int size = std::min({16, rect.width(), rect.height()});
+    const int size = std::min({16 * textScale() / 100, rect.width(), rect.height()});
     const QColor color = enabled ? Tokens::current().mutedText
                                  : option->palette.color(QPalette::Disabled, QPalette::Text);
     const QPixmap image = iconPixmap(icon, color, size, painter->device()->devicePixelRatioF());

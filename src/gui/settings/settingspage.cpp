@@ -2,6 +2,7 @@
 #include "gui/settings/settingspage.h"
 
 #include "gui/common/prompter.h"
+#include "gui/common/tokens.h"
 #include "settings/ui_settingspage.h"
 
 #include <QEvent>
@@ -14,7 +15,7 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr int WidestColumn = 920;
+constexpr int WidestColumn = 940; ///< pixels at 100 % text
 
 template <typename Column, typename IdType>
 int countOf(const Column &column, const std::vector<IdType> &ids, IdType id)
@@ -42,7 +43,7 @@ SettingsPage::SettingsPage(OpenRegister &openRegister, const Preferences &prefer
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("settingsPage"));
-    m_ui->content->setMaximumWidth(WidestColumn);
+    m_ui->content->setMaximumWidth(WidestColumn * textScale() / 100);
     for (TextLabel *hint : {m_ui->emergencyHint, m_ui->unitsHint, m_ui->servicesHint})
         hint->setTone(TextLabel::Tone::Muted);
     const FactTable &facts = m_register.facts();

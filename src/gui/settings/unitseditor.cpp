@@ -2,6 +2,7 @@
 #include "gui/settings/unitseditor.h"
 
 #include "gui/common/controls.h"
+#include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/flowlayout.h"
 #include "settings/ui_unitseditor.h"
@@ -17,6 +18,7 @@ namespace rueckhalt {
 namespace {
 
 constexpr int IdRole = Qt::UserRole;
+constexpr int SideBySideFrom = 620; ///< pixels at 100 % text
 
 template <typename E>
 void fillWords(QComboBox *box)
@@ -43,6 +45,10 @@ UnitsEditor::UnitsEditor(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->problem->setTone(TextLabel::Tone::Danger);
+    for (QComboBox *box : {m_ui->office, m_ui->area, m_ui->activity}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(14);
+    }
     m_ui->row->setStretch(0, 1);
     m_ui->row->setStretch(1, 1);
     auto *flow = new FlowLayout(m_ui->buttons);
@@ -245,6 +251,14 @@ void UnitsEditor::changeEvent(QEvent *event)
         showDetails();
     }
     QWidget::changeEvent(event);
+}
+
+void UnitsEditor::resizeEvent(QResizeEvent *event)
+{
+    // Side by side only where both columns have room.
+    const bool wide = width() >= SideBySideFrom * textScale() / 100;
+    m_ui->row->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    QWidget::resizeEvent(event);
 }
 
 void UnitsEditor::retranslate()

@@ -162,7 +162,7 @@ void Navigation::refresh()
         one->setText(title);
         one->setData(CountRole, number);
         one->setData(Qt::AccessibleTextRole,
-            number > 0 ? tr("%1, %n entries", nullptr, number).arg(title) : title);
+            number > 0 ? tr("%1, %n need attention", nullptr, number).arg(title) : title);
         const auto position = entry - m_entries.cbegin() + 1;
         one->setToolTip(position <= 9 ? tr("%1 (Ctrl+%2)").arg(title).arg(position) : title);
     }

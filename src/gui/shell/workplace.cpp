@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/workplace.h"
 
+#include "gui/cases/incidentspage.h"
 #include "gui/measures/catalogpage.h"
 #include "gui/reports/reportpage.h"
 #include "gui/settings/settingspage.h"
 #include "gui/shell/mainwindow.h"
+#include "gui/start/overview.h"
 #include "gui/start/startpage.h"
 
 #include <QCoreApplication>
@@ -36,6 +38,11 @@ QList<PageEntry> Workplace::entries()
         .icon = QStringLiteral("start"),
         .title = [] { return tr("Start"); },
         .make = [this](QWidget *parent) { return makeStart(parent); }});
+    entries.append({.key = QStringLiteral("incidents"),
+        .icon = QStringLiteral("incidents"),
+        .title = [] { return tr("Incidents"); },
+        .make = [this](QWidget *parent) { return makeIncidents(parent); },
+        .count = [this] { return severeIncidents(); }});
     entries.append({.key = QStringLiteral("measures"),
         .icon = QStringLiteral("measures"),
         .title = [] { return tr("Measures"); },
@@ -78,6 +85,21 @@ Page *Workplace::makeReports(QWidget *parent)
     return page;
 }
 
+Page *Workplace::makeIncidents(QWidget *parent)
+{
+    auto *page = new IncidentsPage(*m_register, m_browsing, m_recommending, m_prompter, parent);
+    connect(page, &IncidentsPage::measureRequested, this, &Workplace::openMeasure);
+    connect(page, &IncidentsPage::reportRequested, this,
+        [this] { m_window.showPage(QStringLiteral("report")); });
+    return page;
+}
+
+int Workplace::severeIncidents() const
+{
+    const QDate today = m_register->now().toLocalTime().date();
+    return static_cast<int>(overviewOf(m_register->facts(), today).severe.size());
+}
+
 Page *Workplace::makeSettings(QWidget *parent)
 {
     auto *page = new SettingsPage(*m_register, m_preferences, m_random, m_prompter, parent);
@@ -90,8 +112,8 @@ Page *Workplace::makeSettings(QWidget *parent)
 
 void Workplace::openIncident(const IncidentId &id)
 {
-    Q_UNUSED(id)
-    m_window.showPage(QStringLiteral("incidents"));
+    if (auto *page = qobject_cast<IncidentsPage *>(m_window.showPage(QStringLiteral("incidents"))))
+        page->showIncident(id);
 }
 
 void Workplace::openMeasure(const MeasureId &id)

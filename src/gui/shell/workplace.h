@@ -14,8 +14,6 @@
 
 namespace rueckhalt {
 
-class IncidentFormPage;
-class IncidentsPage;
 class MainWindow;
 class Prompter;
 
@@ -40,7 +38,9 @@ signals:
 private:
     Page *makeStart(QWidget *parent);
     Page *makeReports(QWidget *parent);
+    Page *makeIncidents(QWidget *parent);
     Page *makeSettings(QWidget *parent);
+    [[nodiscard]] int severeIncidents() const;
     void openIncident(const IncidentId &id);
     void openMeasure(const MeasureId &id);
 

@@ -3,6 +3,7 @@
 
 #include "gui/common/controls.h"
 #include "gui/common/prompter.h"
+#include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/card.h"
 #include "gui/common/widgets/emptystate.h"
@@ -26,7 +27,7 @@ namespace rueckhalt {
 namespace {
 
 constexpr std::size_t MostSevereRows = 5;
-constexpr int WidestColumn = 920;
+constexpr int WidestColumn = 940; ///< pixels at 100 % text
 
 QDate todayOf(const OpenRegister &openRegister)
 {
@@ -74,7 +75,7 @@ void StartPage::build()
     area->setFocusPolicy(Qt::NoFocus);
     outer->addWidget(area);
     auto *content = new QWidget(area);
-    content->setMaximumWidth(WidestColumn + 2 * space::XLarge);
+    content->setMaximumWidth(WidestColumn * textScale() / 100);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::XLarge, space::XLarge, space::XLarge, space::XLarge);
     column->setSpacing(space::Large);
@@ -276,9 +277,8 @@ void StartPage::refreshTrigger()
     m_measureButton->hide();
     if (!m_overview.trigger)
         return;
-    m_triggerCard->setHeading(tr("What most often sets it off"));
-    m_triggerText->setText(tr("“%1” was a trigger in %2 of %n incidents of the last 90 days.",
-        nullptr, m_overview.lastNinetyDays)
+    m_triggerCard->setHeading(tr("Most frequent trigger of the last 90 days"));
+    m_triggerText->setText(tr("“%1”, in %2 of %n incidents.", nullptr, m_overview.lastNinetyDays)
                                .arg(wordFor(*m_overview.trigger, uiLanguage()))
                                .arg(m_overview.triggerCount));
     // Ranking the catalogue over many incidents can wait until the page is painted.

@@ -248,7 +248,8 @@ void MainWindowTest::shortcutSheetListsPageAndHouse()
     QTimer::singleShot(0, this, [&words] {
         auto *sheet = qobject_cast<ShortcutSheet *>(QApplication::activeModalWidget());
         QVERIFY(sheet != nullptr);
-        QVERIFY(QTest::qWaitForWindowActive(sheet));
+        sheet->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), sheet);
         for (const QLabel *label : sheet->findChildren<QLabel *>())
             words << label->text();
         const QString report = A11yLint::report(A11yLint::check(sheet));

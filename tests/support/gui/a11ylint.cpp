@@ -286,7 +286,8 @@ QList<Finding> A11yLint::tabOrder(QWidget *root)
     if (stops.isEmpty())
         return findings;
     stops.first()->setFocus(Qt::TabFocusReason);
-    if (QApplication::focusWidget() == nullptr)
+    if (QApplication::focusWidget() == nullptr
+        || QApplication::focusWidget()->window() != root->window())
         return {
             finding(Rule::TabOrder, root, QStringLiteral("cannot be checked: window not active"))};
     bool trapped = false;
