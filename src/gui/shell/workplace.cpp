@@ -3,6 +3,7 @@
 
 #include "gui/cases/incidentspage.h"
 #include "gui/measures/catalogpage.h"
+#include "gui/report/incidentformpage.h"
 #include "gui/reports/reportpage.h"
 #include "gui/settings/settingspage.h"
 #include "gui/shell/mainwindow.h"
@@ -38,6 +39,10 @@ QList<PageEntry> Workplace::entries()
         .icon = QStringLiteral("start"),
         .title = [] { return tr("Start"); },
         .make = [this](QWidget *parent) { return makeStart(parent); }});
+    entries.append({.key = QStringLiteral("report"),
+        .icon = QStringLiteral("report"),
+        .title = [] { return tr("Report"); },
+        .make = [this](QWidget *parent) { return makeForm(parent); }});
     entries.append({.key = QStringLiteral("incidents"),
         .icon = QStringLiteral("incidents"),
         .title = [] { return tr("Incidents"); },
@@ -74,6 +79,16 @@ Page *Workplace::makeStart(QWidget *parent)
             = qobject_cast<SettingsPage *>(m_window.showPage(QStringLiteral("settings"))))
             settings->showUnits();
     });
+    return page;
+}
+
+Page *Workplace::makeForm(QWidget *parent)
+{
+    auto *page = new IncidentFormPage(m_reporting, *m_register, m_prompter, parent);
+    page->setEmergencyLine(emergencyLineOf(m_preferences));
+    connect(page, &IncidentFormPage::openRequested, this, &Workplace::openIncident);
+    connect(this, &Workplace::preferencesChanged, page,
+        [page](const Preferences &changed) { page->setEmergencyLine(emergencyLineOf(changed)); });
     return page;
 }
 

@@ -37,6 +37,7 @@ signals:
 
 private:
     Page *makeStart(QWidget *parent);
+    Page *makeForm(QWidget *parent);
     Page *makeReports(QWidget *parent);
     Page *makeIncidents(QWidget *parent);
     Page *makeSettings(QWidget *parent);
