@@ -1,4 +1,2319 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>Preferences</name>
+        <message>
+            <source>In danger right now? Call 110 · use the internal alarm · get a first-aider</source>
+            <translation>Akute Gefahr? 110 · interner Alarm · Ersthelfende holen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Prompter</name>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>An entry does not fit. Nothing was changed. Please check your entries.</source>
+            <translation>Eine Angabe passt nicht. Es wurde nichts geändert. Bitte prüfen Sie Ihre Angaben.</translation>
+        </message>
+        <message>
+            <source>This was not found. It may have been moved, renamed or deleted. Please check the place and try again.</source>
+            <translation>Das wurde nicht gefunden. Vielleicht wurde es verschoben, umbenannt oder gelöscht. Bitte prüfen Sie den Ort und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Something with this name is there already. It was not touched. Please choose another name or another place.</source>
+            <translation>Unter diesem Namen gibt es dort schon etwas. Es wurde nicht verändert. Bitte wählen Sie einen anderen Namen oder einen anderen Ort.</translation>
+        </message>
+        <message>
+            <source>The password is not right. Please check capital letters and the keyboard layout, then try again.</source>
+            <translation>Das Passwort stimmt nicht. Bitte prüfen Sie Groß- und Kleinschreibung und die Tastatur und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>This is not a Rückhalt register. Nothing was changed. Please choose a folder whose name ends in “.rueckhalt”.</source>
+            <translation>Das ist kein Rückhalt-Register. Es wurde nichts geändert. Bitte wählen Sie einen Ordner, dessen Name auf „.rueckhalt“ endet.</translation>
+        </message>
+        <message>
+            <source>This register was written by a newer version of Rückhalt. It was not touched. Please open it with the newer version.</source>
+            <translation>Dieses Register wurde mit einer neueren Version von Rückhalt geschrieben. Es wurde nicht verändert. Bitte öffnen Sie es mit der neueren Version.</translation>
+        </message>
+        <message>
+            <source>The register is already open in another window or on another computer. Please close it there, then try again.</source>
+            <translation>Das Register ist schon in einem anderen Fenster oder an einem anderen Rechner geöffnet. Bitte schließen Sie es dort und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>This place cannot be written to. What was saved before is safe. Please choose another place or ask your administrator for the right to write.</source>
+            <translation>An diesem Ort kann nicht geschrieben werden. Was vorher gespeichert wurde, ist sicher. Bitte wählen Sie einen anderen Ort oder bitten Sie Ihre Administration um Schreibrechte.</translation>
+        </message>
+        <message>
+            <source>There is no space left. The last step was undone, everything before it is safe. Please free some space, then try again.</source>
+            <translation>Es ist kein Speicherplatz mehr frei. Der letzte Schritt wurde zurückgenommen, alles davor ist sicher. Bitte schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>The contents are damaged or were altered from outside. Rückhalt does not work on with them, so that nothing more is lost. Please use a backup copy and tell your administrator.</source>
+            <translation>Der Inhalt ist beschädigt oder wurde von außen verändert. Rückhalt arbeitet damit nicht weiter, damit nicht noch mehr verloren geht. Bitte nehmen Sie eine Sicherungskopie und sagen Sie Ihrer Administration Bescheid.</translation>
+        </message>
+        <message>
+            <source>This is larger than Rückhalt can take. Nothing was changed. Please divide it into smaller parts.</source>
+            <translation>Das ist größer, als Rückhalt aufnehmen kann. Es wurde nichts geändert. Bitte teilen Sie es in kleinere Teile.</translation>
+        </message>
+        <message>
+            <source>This file cannot be read, because it is not built as expected. Nothing was changed.</source>
+            <translation>Diese Datei kann nicht gelesen werden, weil sie anders aufgebaut ist als erwartet. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Rückhalt does not support this kind of file. Nothing was changed.</source>
+            <translation>Diese Art von Datei unterstützt Rückhalt nicht. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>You stopped this. Nothing was changed.</source>
+            <translation>Sie haben den Vorgang abgebrochen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>The system reported an error while reading or writing. The last step was not carried out, everything before it is safe. Please try again.</source>
+            <translation>Das System hat beim Lesen oder Schreiben einen Fehler gemeldet. Der letzte Schritt wurde nicht ausgeführt, alles davor ist sicher. Bitte versuchen Sie es noch einmal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::CatalogPage</name>
+        <message>
+            <source>Search measures</source>
+            <translation>Maßnahmen durchsuchen</translation>
+        </message>
+        <message>
+            <source>Search in titles and texts</source>
+            <translation>In Titeln und Texten suchen</translation>
+        </message>
+        <message>
+            <source>&amp;Citizen-oriented only</source>
+            <translation>&amp;Nur bürgerorientierte</translation>
+        </message>
+        <message>
+            <source>Show a&amp;ll</source>
+            <translation>A&amp;lle zeigen</translation>
+        </message>
+        <message>
+            <source>Filters and measures</source>
+            <translation>Filter und Maßnahmen</translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>Maßnahmen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n measure(s) that make the next incident less likely.</source>
+            <translation>
+                <numerusform>%n Maßnahme, die den nächsten Vorfall unwahrscheinlicher macht.</numerusform>
+                <numerusform>%n Maßnahmen, die den nächsten Vorfall unwahrscheinlicher machen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n measure(s)</source>
+            <translation>
+                <numerusform>%1 von %n Maßnahme</numerusform>
+                <numerusform>%1 von %n Maßnahmen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not suitable</source>
+            <translation>Passt hier nicht</translation>
+        </message>
+        <message>
+            <source>Why does this measure not fit here? Others will read your reason.</source>
+            <translation>Warum passt diese Maßnahme hier nicht? Andere lesen Ihren Grund.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Saved for the whole authority.</source>
+            <translation>Für das ganze Haus gespeichert.</translation>
+        </message>
+        <message>
+            <source>No measure fits</source>
+            <translation>Keine Maßnahme passt</translation>
+        </message>
+        <message>
+            <source>No measure has all that you chose. Take away a word or a filter.</source>
+            <translation>Keine Maßnahme erfüllt alles, was Sie gewählt haben. Nehmen Sie ein Wort oder einen Filter weg.</translation>
+        </message>
+        <message>
+            <source>Show all measures</source>
+            <translation>Alle Maßnahmen zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::CreatePage</name>
+        <message>
+            <source>New register</source>
+            <translation>Neues Register</translation>
+        </message>
+        <message>
+            <source>A register is an encrypted folder. Only who knows its password can read it.</source>
+            <translation>Ein Register ist ein verschlüsselter Ordner. Nur wer das Passwort kennt, kann es lesen.</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the register</source>
+            <translation>&amp;Name des Registers</translation>
+        </message>
+        <message>
+            <source>Name of the register</source>
+            <translation>Name des Registers</translation>
+        </message>
+        <message>
+            <source>For example the name of your authority. It becomes the name of the folder.</source>
+            <translation>Zum Beispiel der Name Ihrer Behörde. So heißt dann auch der Ordner.</translation>
+        </message>
+        <message>
+            <source>&amp;Where it is kept</source>
+            <translation>&amp;Wo es liegt</translation>
+        </message>
+        <message>
+            <source>Where it is kept</source>
+            <translation>Wo es liegt</translation>
+        </message>
+        <message>
+            <source>&amp;Choose …</source>
+            <translation>&amp;Auswählen …</translation>
+        </message>
+        <message>
+            <source>Name of the &amp;office (optional)</source>
+            <translation>Name der &amp;Dienststelle (freiwillig)</translation>
+        </message>
+        <message>
+            <source>Name of the office (optional)</source>
+            <translation>Name der Dienststelle (freiwillig)</translation>
+        </message>
+        <message>
+            <source>The first office (Dienststelle). You can add more offices and units in the settings.</source>
+            <translation>Die erste Dienststelle. Weitere Dienststellen und Einheiten tragen Sie in den Einstellungen ein.</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>&amp;Passwort</translation>
+        </message>
+        <message>
+            <source>Password &amp;again</source>
+            <translation>Passwort noch &amp;einmal</translation>
+        </message>
+        <message>
+            <source>Without this password nobody can read the register, and nobody can restore it. Keep it in a safe place.</source>
+            <translation>Ohne dieses Passwort kann niemand das Register lesen, und niemand kann es wiederherstellen. Bewahren Sie es sicher auf.</translation>
+        </message>
+        <message>
+            <source>Creating the register</source>
+            <translation>Das Register wird angelegt</translation>
+        </message>
+        <message>
+            <source>Create &amp;register</source>
+            <translation>Register an&amp;legen</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
+        </message>
+        <message>
+            <source>Where the register is kept</source>
+            <translation>Wo das Register liegt</translation>
+        </message>
+        <message numerus="yes">
+            <source>At least %n characters. Four or five words that do not belong together are easy to remember and hard to guess.</source>
+            <translation>
+                <numerusform>Mindestens %n Zeichen. Vier oder fünf Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten.</numerusform>
+                <numerusform>Mindestens %n Zeichen. Vier oder fünf Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too short: %n more characters.</source>
+            <translation>
+                <numerusform>Zu kurz: Es fehlt noch %n Zeichen.</numerusform>
+                <numerusform>Zu kurz: Es fehlen noch %n Zeichen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Easy to guess. Add a word that has nothing to do with it.</source>
+            <translation>Leicht zu erraten. Fügen Sie ein Wort hinzu, das nichts damit zu tun hat.</translation>
+        </message>
+        <message>
+            <source>Hard to guess. Good enough.</source>
+            <translation>Schwer zu erraten. Das reicht aus.</translation>
+        </message>
+        <message>
+            <source>Very hard to guess.</source>
+            <translation>Sehr schwer zu erraten.</translation>
+        </message>
+        <message>
+            <source>Please give the register a name without slashes and similar characters.</source>
+            <translation>Bitte geben Sie dem Register einen Namen ohne Schrägstriche und ähnliche Zeichen.</translation>
+        </message>
+        <message>
+            <source>Please choose a folder that exists as the place.</source>
+            <translation>Bitte wählen Sie als Ort einen Ordner, den es gibt.</translation>
+        </message>
+        <message>
+            <source>Please choose a longer password or one that is harder to guess.</source>
+            <translation>Bitte wählen Sie ein längeres Passwort oder eines, das schwerer zu erraten ist.</translation>
+        </message>
+        <message>
+            <source>The two passwords are not the same. Please type the second one again.</source>
+            <translation>Die beiden Passwörter sind nicht gleich. Bitte geben Sie das zweite noch einmal ein.</translation>
+        </message>
+        <message>
+            <source>The register cannot be created yet</source>
+            <translation>Das Register kann noch nicht angelegt werden</translation>
+        </message>
+        <message>
+            <source>The register could not be created</source>
+            <translation>Das Register konnte nicht angelegt werden</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::Desk</name>
+        <message>
+            <source>The office could not be saved</source>
+            <translation>Die Dienststelle konnte nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>The register cannot be opened</source>
+            <translation>Das Register lässt sich nicht öffnen</translation>
+        </message>
+        <message>
+            <source>The catalogue of measures cannot be read</source>
+            <translation>Der Maßnahmenkatalog lässt sich nicht lesen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FacetPanel</name>
+        <message>
+            <source>Trigger</source>
+            <translation>Auslöser</translation>
+        </message>
+        <message>
+            <source>Kind of measure</source>
+            <translation>Art der Maßnahme</translation>
+        </message>
+        <message>
+            <source>Kind of incident</source>
+            <translation>Art des Vorfalls</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Thema</translation>
+        </message>
+        <message>
+            <source>Form of activity</source>
+            <translation>Tätigkeitsform</translation>
+        </message>
+        <message>
+            <source>Time of effect</source>
+            <translation>Wirkt</translation>
+        </message>
+        <message>
+            <source>Job area</source>
+            <translation>Berufsbereich</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n measure(s)</source>
+            <translation>
+                <numerusform>%1, %n Maßnahme</numerusform>
+                <numerusform>%1, %n Maßnahmen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FilterBar</name>
+        <message>
+            <source>Whole office</source>
+            <translation>Ganze Dienststelle</translation>
+        </message>
+        <message>
+            <source>Clear all filters</source>
+            <translation>Alle Filter aufheben</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FilterChip</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Filter %1</source>
+            <translation>Filter %1</translation>
+        </message>
+        <message>
+            <source>Filter by %1</source>
+            <translation>Filtern nach %1</translation>
+        </message>
+        <message>
+            <source>Remove filter %1</source>
+            <translation>Filter aufheben: %1</translation>
+        </message>
+        <message>
+            <source>Remove filter</source>
+            <translation>Filter aufheben</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FilterWords</name>
+        <message>
+            <source>Period</source>
+            <translation>Zeitraum</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>Trigger</source>
+            <translation>Auslöser</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Office or unit</source>
+            <translation>Dienststelle</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>Anliegen</translation>
+        </message>
+        <message>
+            <source>Whole register</source>
+            <translation>Gesamtes Register</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>Dieser Monat</translation>
+        </message>
+        <message>
+            <source>Last 90 days</source>
+            <translation>Letzte 90 Tage</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>Dieses Jahr</translation>
+        </message>
+        <message>
+            <source>Search: %1</source>
+            <translation>Suche: %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FreeTextField</name>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Characters: %1</source>
+            <translation>Zeichen: %1</translation>
+        </message>
+        <message>
+            <source>This may be personal: %1. Better leave it out or write “Person A”.</source>
+            <translation>Das ist vielleicht persönlich: %1. Lassen Sie es besser weg oder schreiben Sie „Person A“.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::GroupView</name>
+        <message>
+            <source>Back to the list</source>
+            <translation>Zurück zur Liste</translation>
+        </message>
+        <message>
+            <source>Measures recommended for the selection</source>
+            <translation>Empfohlene Maßnahmen für die Auswahl</translation>
+        </message>
+        <message numerus="yes">
+            <source>Measures for %n incident(s)</source>
+            <translation>
+                <numerusform>Maßnahmen für %n Vorfall</numerusform>
+                <numerusform>Maßnahmen für %n Vorfälle</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All incidents of the register</source>
+            <translation>Alle Vorfälle des Registers</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::HelpPanel</name>
+        <message>
+            <source>Why do we ask this?</source>
+            <translation>Warum fragen wir das?</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IncidentFormPage</name>
+        <message>
+            <source>&amp;Send</source>
+            <translation>&amp;Senden</translation>
+        </message>
+        <message>
+            <source>&amp;Discard draft</source>
+            <translation>Entwurf &amp;verwerfen</translation>
+        </message>
+        <message>
+            <source>Report an incident</source>
+            <translation>Vorfall melden</translation>
+        </message>
+        <message>
+            <source>Three answers are enough: what, when and where. Everything else is voluntary.</source>
+            <translation>Drei Angaben genügen: was, wann und wo. Alles andere ist freiwillig.</translation>
+        </message>
+        <message>
+            <source>Draft saved at %1</source>
+            <translation>Entwurf gespeichert um %1 Uhr</translation>
+        </message>
+        <message>
+            <source>The draft could not be saved</source>
+            <translation>Der Entwurf konnte nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>Your entries stay on this page as long as the program is open. Leave anyway?</source>
+            <translation>Ihre Angaben bleiben auf dieser Seite, solange das Programm läuft. Trotzdem verlassen?</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) missing or not possible yet</source>
+            <translation>
+                <numerusform>%n Angabe fehlt oder passt noch nicht</numerusform>
+                <numerusform>%n Angaben fehlen oder passen noch nicht</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The report could not be sent</source>
+            <translation>Die Meldung konnte nicht gesendet werden</translation>
+        </message>
+        <message>
+            <source>Incident %1 reported</source>
+            <translation>Vorfall %1 gemeldet</translation>
+        </message>
+        <message>
+            <source>Discard the draft</source>
+            <translation>Entwurf verwerfen</translation>
+        </message>
+        <message>
+            <source>Everything entered here is removed and cannot be brought back.</source>
+            <translation>Alle Angaben auf dieser Seite werden entfernt. Sie lassen sich nicht zurückholen.</translation>
+        </message>
+        <message>
+            <source>Discard draft</source>
+            <translation>Entwurf verwerfen</translation>
+        </message>
+        <message>
+            <source>The draft could not be discarded</source>
+            <translation>Der Entwurf konnte nicht verworfen werden</translation>
+        </message>
+        <message>
+            <source>Send the report</source>
+            <translation>Meldung senden</translation>
+        </message>
+        <message>
+            <source>Acute danger? Call 110 · internal alarm · first aiders</source>
+            <translation>Akute Gefahr? 110 · interner Alarm · Ersthelfende</translation>
+        </message>
+        <message>
+            <source>Draft from %1 restored</source>
+            <translation>Entwurf von %1 wiederhergestellt</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IncidentList</name>
+        <message>
+            <source>Search incidents</source>
+            <translation>Vorfälle suchen</translation>
+        </message>
+        <message>
+            <source>Search number, date or words</source>
+            <translation>Nummer, Datum oder Wörter suchen</translation>
+        </message>
+        <message>
+            <source>Search descriptions too</source>
+            <translation>Auch in Beschreibungen suchen</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message>
+            <source>View: columns, sorting, preview</source>
+            <translation>Ansicht: Spalten, Sortierung, Vorschau</translation>
+        </message>
+        <message>
+            <source>Descriptions searched</source>
+            <translation>Durchsuchte Beschreibungen</translation>
+        </message>
+        <message>
+            <source>Stop searching</source>
+            <translation>Suche anhalten</translation>
+        </message>
+        <message>
+            <source>List and preview</source>
+            <translation>Liste und Vorschau</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>Vorfälle</translation>
+        </message>
+        <message>
+            <source>The search was stopped</source>
+            <translation>Die Suche wurde angehalten</translation>
+        </message>
+        <message>
+            <source>No incident has been reported yet</source>
+            <translation>Es ist noch kein Vorfall gemeldet</translation>
+        </message>
+        <message>
+            <source>Each reported incident will stand here with its level, time and place, together with the measures that answer it.</source>
+            <translation>Hier steht später jeder gemeldete Vorfall mit Stufe, Zeit und Ort, zusammen mit den passenden Maßnahmen.</translation>
+        </message>
+        <message>
+            <source>Report an incident</source>
+            <translation>Vorfall melden</translation>
+        </message>
+        <message>
+            <source>Nothing matches this search</source>
+            <translation>Zu dieser Suche gibt es keinen Vorfall</translation>
+        </message>
+        <message>
+            <source>Fewer words or fewer filters find more. Descriptions are searched only on request.</source>
+            <translation>Mit weniger Wörtern oder Filtern finden Sie mehr. Beschreibungen werden nur auf Wunsch durchsucht.</translation>
+        </message>
+        <message>
+            <source>Clear search and filters</source>
+            <translation>Suche und Filter aufheben</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %2 incident(s)</source>
+            <translation>
+                <numerusform>%1 von %2 Vorfall</numerusform>
+                <numerusform>%1 von %2 Vorfällen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 incident(s)</source>
+            <translation>
+                <numerusform>%1 Vorfall</numerusform>
+                <numerusform>%1 Vorfälle</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, descriptions searched too</source>
+            <translation>%1, auch in Beschreibungen gesucht</translation>
+        </message>
+        <message>
+            <source>%1, %2 selected</source>
+            <translation>%1, %2 ausgewählt</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Sort by</source>
+            <translation>Sortieren nach</translation>
+        </message>
+        <message>
+            <source>Show preview</source>
+            <translation>Vorschau zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IncidentPreview</name>
+        <message>
+            <source>Preview of the selected incident</source>
+            <translation>Vorschau des gewählten Vorfalls</translation>
+        </message>
+        <message>
+            <source>Select an incident to see it here at a glance.</source>
+            <translation>Wählen Sie einen Vorfall, um ihn hier auf einen Blick zu sehen.</translation>
+        </message>
+        <message>
+            <source>Open with measures</source>
+            <translation>Mit Maßnahmen öffnen</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>Incident %1</source>
+            <translation>Vorfall %1</translation>
+        </message>
+        <message>
+            <source>No description was written.</source>
+            <translation>Es wurde keine Beschreibung geschrieben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IncidentTable</name>
+        <message>
+            <source>Ascending</source>
+            <translation>Aufsteigend</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>Absteigend</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IncidentTableModel</name>
+        <message>
+            <source>Level</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Trigger</source>
+            <translation>Auslöser</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Office and unit</source>
+            <translation>Dienststelle</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>Anliegen</translation>
+        </message>
+        <message>
+            <source>Job area</source>
+            <translation>Berufsbereich</translation>
+        </message>
+        <message>
+            <source>Injury</source>
+            <translation>Verletzung</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <translation>Gemeldet</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IncidentView</name>
+        <message>
+            <source>Back to the list</source>
+            <translation>Zurück zur Liste</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Vorheriger</translation>
+        </message>
+        <message>
+            <source>Previous incident</source>
+            <translation>Vorheriger Vorfall</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Nächster</translation>
+        </message>
+        <message>
+            <source>Next incident</source>
+            <translation>Nächster Vorfall</translation>
+        </message>
+        <message>
+            <source>Incident with recommended measures</source>
+            <translation>Vorfall mit empfohlenen Maßnahmen</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>Recommended measures</source>
+            <translation>Empfohlene Maßnahmen</translation>
+        </message>
+        <message>
+            <source>The incident cannot be opened</source>
+            <translation>Der Vorfall lässt sich nicht öffnen</translation>
+        </message>
+        <message>
+            <source>Incident %1</source>
+            <translation>Vorfall %1</translation>
+        </message>
+        <message>
+            <source>What would have helped</source>
+            <translation>Was geholfen hätte</translation>
+        </message>
+        <message>
+            <source>Names of those affected</source>
+            <translation>Namen der Betroffenen</translation>
+        </message>
+        <message>
+            <source>How to tell the outcome</source>
+            <translation>Weg für die Rückmeldung</translation>
+        </message>
+        <message>
+            <source>Why the level was set by hand</source>
+            <translation>Grund für die geänderte Stufe</translation>
+        </message>
+        <message>
+            <source>No description was written.</source>
+            <translation>Es wurde keine Beschreibung geschrieben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IncidentWords</name>
+        <message>
+            <source>Level</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Trigger</source>
+            <translation>Auslöser</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Office and unit</source>
+            <translation>Dienststelle</translation>
+        </message>
+        <message>
+            <source>Matter</source>
+            <translation>Anliegen</translation>
+        </message>
+        <message>
+            <source>Injury</source>
+            <translation>Verletzung</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Was geschehen ist</translation>
+        </message>
+        <message>
+            <source>In detail</source>
+            <translation>Genauer</translation>
+        </message>
+        <message>
+            <source>Means used</source>
+            <translation>Tatmittel</translation>
+        </message>
+        <message>
+            <source>Circumstances</source>
+            <translation>Rahmenbedingungen</translation>
+        </message>
+        <message>
+            <source>Waiting time before</source>
+            <translation>Wartezeit vorher</translation>
+        </message>
+        <message>
+            <source>When and where</source>
+            <translation>Wann und wo</translation>
+        </message>
+        <message>
+            <source>Job area</source>
+            <translation>Berufsbereich</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Tätigkeit</translation>
+        </message>
+        <message>
+            <source>nobody, only property</source>
+            <translation>niemand, nur Sachen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n employee(s)</source>
+            <translation>
+                <numerusform>%n beschäftigte Person</numerusform>
+                <numerusform>%n Beschäftigte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>about %1 euros</source>
+            <translation>etwa %1 Euro</translation>
+        </message>
+        <message>
+            <source>How serious</source>
+            <translation>Wie schwer</translation>
+        </message>
+        <message>
+            <source>Affected</source>
+            <translation>Betroffen</translation>
+        </message>
+        <message>
+            <source>First aid</source>
+            <translation>Erste Hilfe</translation>
+        </message>
+        <message>
+            <source>What followed</source>
+            <translation>Folgen</translation>
+        </message>
+        <message>
+            <source>Damage</source>
+            <translation>Sachschaden</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>Was getan wurde</translation>
+        </message>
+        <message>
+            <source>At once</source>
+            <translation>Sofort</translation>
+        </message>
+        <message>
+            <source>Alarm</source>
+            <translation>Alarm</translation>
+        </message>
+        <message>
+            <source>Police informed</source>
+            <translation>Polizei verständigt</translation>
+        </message>
+        <message>
+            <source>Who caused it</source>
+            <translation>Von wem es ausging</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Personengruppe</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <source>Once or again</source>
+            <translation>Einmalig oder wiederholt</translation>
+        </message>
+        <message>
+            <source>About the report</source>
+            <translation>Zur Meldung</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <translation>Gemeldet</translation>
+        </message>
+        <message>
+            <source>Reported by</source>
+            <translation>Gemeldet von</translation>
+        </message>
+        <message>
+            <source>Confidentiality</source>
+            <translation>Vertraulichkeit</translation>
+        </message>
+        <message>
+            <source>Wishes to be told the outcome</source>
+            <translation>Rückmeldung gewünscht</translation>
+        </message>
+        <message>
+            <source>Press or public interest</source>
+            <translation>Interesse der Presse oder Öffentlichkeit</translation>
+        </message>
+        <message>
+            <source>%1 (set by hand)</source>
+            <translation>%1 (von Hand gewählt)</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IncidentsPage</name>
+        <message>
+            <source>Search incidents</source>
+            <translation>Vorfälle suchen</translation>
+        </message>
+        <message>
+            <source>Next pane</source>
+            <translation>Nächster Bereich</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Zurück zur Liste</translation>
+        </message>
+        <message>
+            <source>Previous incident</source>
+            <translation>Vorheriger Vorfall</translation>
+        </message>
+        <message>
+            <source>Next incident</source>
+            <translation>Nächster Vorfall</translation>
+        </message>
+        <message numerus="yes">
+            <source>Measures for %n incident(s)</source>
+            <translation>
+                <numerusform>Maßnahmen für %n Vorfall</numerusform>
+                <numerusform>Maßnahmen für %n Vorfälle</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>Vorfälle</translation>
+        </message>
+        <message>
+            <source>Find incidents, open one, and see which measures answer it.</source>
+            <translation>Vorfälle finden, öffnen und sehen, welche Maßnahmen dazu passen.</translation>
+        </message>
+        <message>
+            <source>Which measures answer what happened, and why.</source>
+            <translation>Welche Maßnahmen zum Geschehenen passen, und warum.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::MainWindow</name>
+        <message>
+            <source>Page “%1”</source>
+            <translation>Seite „%1“</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>Überall</translation>
+        </message>
+        <message>
+            <source>%1 – Rückhalt</source>
+            <translation>%1 – Rückhalt</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Sperren</translation>
+        </message>
+        <message>
+            <source>Report incident</source>
+            <translation>Vorfall melden</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::MeasureSheetView</name>
+        <message>
+            <source>Back to all &amp;measures</source>
+            <translation>Zurück zu allen &amp;Maßnahmen</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Points to note</source>
+            <translation>Beachtenswertes</translation>
+        </message>
+        <message>
+            <source>How to put it into practice</source>
+            <translation>Hinweise zur Umsetzung</translation>
+        </message>
+        <message>
+            <source>Advantages</source>
+            <translation>Vorteile</translation>
+        </message>
+        <message>
+            <source>Disadvantages</source>
+            <translation>Nachteile</translation>
+        </message>
+        <message>
+            <source>What is known about its effect</source>
+            <translation>Was über die Wirkung bekannt ist</translation>
+        </message>
+        <message>
+            <source>At a glance</source>
+            <translation>Auf einen Blick</translation>
+        </message>
+        <message>
+            <source>Kind of measure</source>
+            <translation>Art der Maßnahme</translation>
+        </message>
+        <message>
+            <source>Takes effect</source>
+            <translation>Wirkt</translation>
+        </message>
+        <message>
+            <source>Answers the trigger</source>
+            <translation>Hilft beim Auslöser</translation>
+        </message>
+        <message>
+            <source>Above all for incidents</source>
+            <translation>Vor allem bei Vorfällen</translation>
+        </message>
+        <message>
+            <source>all kinds</source>
+            <translation>alle Arten</translation>
+        </message>
+        <message>
+            <source>Above all for activities</source>
+            <translation>Vor allem für Tätigkeiten</translation>
+        </message>
+        <message>
+            <source>all forms</source>
+            <translation>alle Formen</translation>
+        </message>
+        <message>
+            <source>Above all for job areas</source>
+            <translation>Vor allem für Berufsbereiche</translation>
+        </message>
+        <message>
+            <source>all areas</source>
+            <translation>alle Bereiche</translation>
+        </message>
+        <message>
+            <source>Areas assigned by</source>
+            <translation>Bereiche zugeordnet durch</translation>
+        </message>
+        <message>
+            <source>the InGe research project</source>
+            <translation>das Forschungsprojekt InGe</translation>
+        </message>
+        <message>
+            <source>our own assessment</source>
+            <translation>eigene Einschätzung</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>In the whole authority: %1</source>
+            <translation>Im ganzen Haus: %1</translation>
+        </message>
+        <message>
+            <source>Reason: %1</source>
+            <translation>Grund: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Undo this</source>
+            <translation>&amp;Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>&amp;Plan it</source>
+            <translation>&amp;Vormerken</translation>
+        </message>
+        <message>
+            <source>Already in pl&amp;ace</source>
+            <translation>Ist schon v&amp;orhanden</translation>
+        </message>
+        <message>
+            <source>Does not &amp;fit here …</source>
+            <translation>Passt hier n&amp;icht …</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::MoreSection</name>
+        <message>
+            <source>What &amp;else</source>
+            <translation>Was n&amp;och</translation>
+        </message>
+        <message>
+            <source>The trigger is the key to prevention: it leads to measures that make visits easier for citizens. It excuses nothing.</source>
+            <translation>Der Auslöser ist der Schlüssel zur Vorbeugung: Er führt zu Maßnahmen, die Besuche für Bürger:innen einfacher machen. Er entschuldigt nichts.</translation>
+        </message>
+        <message>
+            <source>How long was the wait?</source>
+            <translation>Wie lang war die Wartezeit?</translation>
+        </message>
+        <message>
+            <source>From this we see at what waiting time conflicts begin.</source>
+            <translation>Daran sehen wir, ab welcher Wartezeit Konflikte beginnen.</translation>
+        </message>
+        <message>
+            <source>What you did shows which ways of help are known and work.</source>
+            <translation>Was Sie getan haben, zeigt, welche Hilfewege bekannt sind und funktionieren.</translation>
+        </message>
+        <message>
+            <source>Were the police informed?</source>
+            <translation>Wurde die Polizei informiert?</translation>
+        </message>
+        <message>
+            <source>An application for prosecution (Strafantrag) is possible within three months of knowing act and person. The safety officer keeps the date.</source>
+            <translation>Ein Strafantrag ist der Antrag, eine Tat zu verfolgen. Er ist drei Monate lang möglich, ab Kenntnis von Tat und Person. Die Beauftragten behalten die Frist im Blick.</translation>
+        </message>
+        <message>
+            <source>Your answer decides which dates the safety officer has to keep.</source>
+            <translation>Ihre Antwort entscheidet, welche Fristen die Beauftragten beachten müssen.</translation>
+        </message>
+        <message>
+            <source>In which role do you report?</source>
+            <translation>In welcher Rolle melden Sie?</translation>
+        </message>
+        <message>
+            <source>Witnesses see other things than the person affected. The role says how to read the report.</source>
+            <translation>Zeug:innen sehen anderes als Betroffene. Die Rolle sagt, wie die Meldung zu lesen ist.</translation>
+        </message>
+        <message>
+            <source>&amp;More details (voluntary)</source>
+            <translation>Mehr &amp;Angaben (freiwillig)</translation>
+        </message>
+        <message>
+            <source>Circumstances</source>
+            <translation>Rahmenbedingungen</translation>
+        </message>
+        <message>
+            <source>Circumstances can often be changed quickly: staffing, light, reach of the alarm button.</source>
+            <translation>Rahmenbedingungen lassen sich oft schnell ändern: Besetzung, Licht, Reichweite des Alarmknopfs.</translation>
+        </message>
+        <message>
+            <source>Who caused it?</source>
+            <translation>Von wem ging es aus?</translation>
+        </message>
+        <message>
+            <source>Only the group, never a name.</source>
+            <translation>Nur die Gruppe, nie ein Name.</translation>
+        </message>
+        <message>
+            <source>We count groups, not persons. Origin, religion and nationality are not asked on purpose.</source>
+            <translation>Wir zählen Gruppen, nicht Personen. Herkunft, Religion und Staatsangehörigkeit werden bewusst nicht gefragt.</translation>
+        </message>
+        <message>
+            <source>How many persons caused it?</source>
+            <translation>Von wie vielen Personen ging es aus?</translation>
+        </message>
+        <message>
+            <source>Groups call for other precautions than single persons.</source>
+            <translation>Gruppen erfordern andere Vorkehrungen als einzelne Personen.</translation>
+        </message>
+        <message>
+            <source>Has this happened before?</source>
+            <translation>Ist das schon einmal vorgekommen?</translation>
+        </message>
+        <message>
+            <source>Repeated incidents are looked at together and sooner.</source>
+            <translation>Wiederholte Vorfälle werden gemeinsam und früher betrachtet.</translation>
+        </message>
+        <message>
+            <source>Did the alarm work?</source>
+            <translation>Hat der Alarm funktioniert?</translation>
+        </message>
+        <message>
+            <source>An alarm that fails is repaired first.</source>
+            <translation>Ein Alarm, der versagt, wird zuerst repariert.</translation>
+        </message>
+        <message>
+            <source>0 if only property was damaged.</source>
+            <translation>0, wenn nur Sachen beschädigt wurden.</translation>
+        </message>
+        <message>
+            <source>Statistics protect small groups. For that the number of persons affected must be right.</source>
+            <translation>Die Statistik schützt kleine Gruppen. Dafür muss die Zahl der Betroffenen stimmen.</translation>
+        </message>
+        <message>
+            <source>Voluntary, one person per line. Names are sealed; statistics know a pseudonym only.</source>
+            <translation>Freiwillig, eine Person je Zeile. Namen werden versiegelt; die Statistik kennt nur ein Pseudonym.</translation>
+        </message>
+        <message>
+            <source>With a name the safety officer can offer help. Only the safety officer can open it. In statistics it becomes a pseudonym that counts but names nobody.</source>
+            <translation>Mit einem Namen können die Beauftragten Hilfe anbieten. Nur sie können ihn öffnen. In der Statistik wird daraus ein Pseudonym, das zählt, aber niemanden nennt.</translation>
+        </message>
+        <message>
+            <source>A rough estimate is enough. Damage adds up and supports the case for a measure.</source>
+            <translation>Eine grobe Schätzung genügt. Schäden summieren sich und sprechen für eine Maßnahme.</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>nicht bekannt</translation>
+        </message>
+        <message>
+            <source>Keep it confidential</source>
+            <translation>Vertraulich behandeln</translation>
+        </message>
+        <message>
+            <source>If you choose nothing: sensitive for sexual incidents, otherwise normal.</source>
+            <translation>Ohne Auswahl: sensibel bei sexuellen Vorfällen, sonst normal.</translation>
+        </message>
+        <message>
+            <source>Sensitive and sealed incidents are opened by fewer people.</source>
+            <translation>Sensible und versiegelte Vorfälle dürfen weniger Personen öffnen.</translation>
+        </message>
+        <message>
+            <source>Public interest</source>
+            <translation>Öffentliches Interesse</translation>
+        </message>
+        <message>
+            <source>Then the press office is not taken by surprise.</source>
+            <translation>Dann wird die Pressestelle nicht überrascht.</translation>
+        </message>
+        <message>
+            <source>The press may take an interest</source>
+            <translation>Die Presse könnte sich dafür interessieren</translation>
+        </message>
+        <message>
+            <source>Feedback</source>
+            <translation>Rückmeldung</translation>
+        </message>
+        <message>
+            <source>Whoever reports deserves an answer. Say how we can reach you.</source>
+            <translation>Wer meldet, hat eine Antwort verdient. Sagen Sie, wie wir Sie erreichen.</translation>
+        </message>
+        <message>
+            <source>I would like to hear what becomes of it</source>
+            <translation>Ich möchte erfahren, was daraus wird</translation>
+        </message>
+        <message>
+            <source>Telephone, e-mail or room, as you like. It is sealed.</source>
+            <translation>Telefon, E-Mail oder Raum, wie Sie mögen. Die Angabe wird versiegelt.</translation>
+        </message>
+        <message>
+            <source>Only the safety officer sees it and uses it for the feedback alone.</source>
+            <translation>Nur die Beauftragten sehen die Angabe und nutzen sie allein für die Rückmeldung.</translation>
+        </message>
+        <message>
+            <source>What would have prevented it?</source>
+            <translation>Was hätte den Vorfall verhindert?</translation>
+        </message>
+        <message>
+            <source>Those who do the work know best what would help.</source>
+            <translation>Wer die Arbeit macht, weiß am besten, was helfen würde.</translation>
+        </message>
+        <message>
+            <source>What did you see and hear? No names, file numbers or diagnoses.</source>
+            <translation>Was haben Sie gesehen und gehört? Keine Namen, Aktenzeichen, Diagnosen.</translation>
+        </message>
+        <message>
+            <source>Your own words explain what the chosen answers cannot. The text is sealed; statistics never read it.</source>
+            <translation>Ihre eigenen Worte erklären, was die Auswahl nicht kann. Der Text wird versiegelt; die Statistik liest ihn nie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::Navigation</name>
+        <message numerus="yes">
+            <source>%1, %n need attention</source>
+            <translation>
+                <numerusform>%1, %n braucht Aufmerksamkeit</numerusform>
+                <numerusform>%1, %n brauchen Aufmerksamkeit</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (Ctrl+%2)</source>
+            <translation>%1 (Strg+%2)</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::OccurredField</name>
+        <message>
+            <source>How exactly you know it</source>
+            <translation>Wie genau Sie es wissen</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Uhrzeit</translation>
+        </message>
+        <message>
+            <source>Part of the day</source>
+            <translation>Tageszeit</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>1 hour ago</source>
+            <translation>Vor 1 Stunde</translation>
+        </message>
+        <message>
+            <source>This morning</source>
+            <translation>Heute Vormittag</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Gestern</translation>
+        </message>
+        <message>
+            <source>Exact time</source>
+            <translation>Genauer Zeitpunkt</translation>
+        </message>
+        <message>
+            <source>Only roughly</source>
+            <translation>Nur ungefähr</translation>
+        </message>
+        <message>
+            <source>%1, time of day open</source>
+            <translation>%1, Tageszeit offen</translation>
+        </message>
+        <message>
+            <source>The day is known</source>
+            <translation>Der Tag ist bekannt</translation>
+        </message>
+        <message>
+            <source>The month is known</source>
+            <translation>Der Monat ist bekannt</translation>
+        </message>
+        <message>
+            <source>The year is known</source>
+            <translation>Das Jahr ist bekannt</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PasswordField</name>
+        <message>
+            <source>Caps Lock seems to be on.</source>
+            <translation>Die Feststelltaste scheint eingeschaltet zu sein.</translation>
+        </message>
+        <message>
+            <source>Show password</source>
+            <translation>Passwort anzeigen</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Passwort</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Verbergen</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PublishableTableModel</name>
+        <message>
+            <source>withheld</source>
+            <translation>nicht veröffentlicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RecommendationCard</name>
+        <message>
+            <source>Read the sheet</source>
+            <translation>Maßnahmenblatt lesen</translation>
+        </message>
+        <message>
+            <source>What speaks against it</source>
+            <translation>Was dagegen spricht</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Plan this</source>
+            <translation>Vormerken</translation>
+        </message>
+        <message>
+            <source>In place already</source>
+            <translation>Ist schon vorhanden</translation>
+        </message>
+        <message>
+            <source>Does not fit here …</source>
+            <translation>Passt hier nicht …</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Planned for: %1</source>
+            <translation>Vorgemerkt für: %1</translation>
+        </message>
+        <message>
+            <source>In place already: %1</source>
+            <translation>Schon vorhanden: %1</translation>
+        </message>
+        <message>
+            <source>Does not fit: %1. Reason: %2</source>
+            <translation>Passt nicht: %1. Grund: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RecommendationPanel</name>
+        <message>
+            <source>No measure of the catalogue answers these facts. The catalogue itself is open to you.</source>
+            <translation>Zu diesen Angaben passt keine Maßnahme aus dem Katalog. Den Katalog selbst können Sie jederzeit durchsehen.</translation>
+        </message>
+        <message>
+            <source>Ordered by how well they answer the facts; where two are equal, technical before organisational before personal measures.</source>
+            <translation>Geordnet danach, wie gut sie zu den Angaben passen. Bei Gleichstand stehen technische vor organisatorischen und diese vor personenbezogenen Maßnahmen.</translation>
+        </message>
+        <message>
+            <source>Show more (%1)</source>
+            <translation>Weitere anzeigen (%1)</translation>
+        </message>
+        <message>
+            <source>“%1” is marked: %2.</source>
+            <translation>„%1“ ist markiert: %2.</translation>
+        </message>
+        <message>
+            <source>The answer to “%1” was taken back.</source>
+            <translation>Die Angabe zu „%1“ ist zurückgenommen.</translation>
+        </message>
+        <message>
+            <source>Does not fit here</source>
+            <translation>Passt hier nicht</translation>
+        </message>
+        <message>
+            <source>Why does “%1” not fit here? The reason is kept with the measure.</source>
+            <translation>Warum passt „%1“ hier nicht? Der Grund wird bei der Maßnahme aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>Keep the reason</source>
+            <translation>Grund festhalten</translation>
+        </message>
+        <message>
+            <source>Please state a reason, so that others can follow the decision later. Nothing has been changed yet.</source>
+            <translation>Bitte nennen Sie einen Grund, damit andere die Entscheidung später verstehen. Bisher wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>The answer was not kept</source>
+            <translation>Die Angabe wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>whole authority</source>
+            <translation>ganze Behörde</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ReportPage</name>
+        <message>
+            <source>&amp;Year</source>
+            <translation>&amp;Jahr</translation>
+        </message>
+        <message>
+            <source>Lan&amp;guage of the report</source>
+            <translation>&amp;Sprache des Berichts</translation>
+        </message>
+        <message>
+            <source>&amp;Authority on the cover</source>
+            <translation>&amp;Behörde auf dem Deckblatt</translation>
+        </message>
+        <message>
+            <source>Year of the report</source>
+            <translation>Jahr des Berichts</translation>
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation>Sprache des Berichts</translation>
+        </message>
+        <message>
+            <source>Authority on the cover</source>
+            <translation>Behörde auf dem Deckblatt</translation>
+        </message>
+        <message>
+            <source>Save as &amp;PDF …</source>
+            <translation>Als &amp;PDF speichern …</translation>
+        </message>
+        <message>
+            <source>Save as &amp;web page …</source>
+            <translation>Als &amp;Webseite speichern …</translation>
+        </message>
+        <message>
+            <source>Save as &amp;table (CSV) …</source>
+            <translation>Als &amp;Tabelle (CSV) speichern …</translation>
+        </message>
+        <message>
+            <source>Preview of the report</source>
+            <translation>Vorschau des Berichts</translation>
+        </message>
+        <message>
+            <source>PDF document (*.pdf)</source>
+            <translation>PDF-Dokument (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>Webseite (*.html)</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>Tabelle (*.csv)</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Berichte</translation>
+        </message>
+        <message>
+            <source>The annual report shows numbers in which nobody can be recognised. You see here exactly what will be saved.</source>
+            <translation>Der Jahresbericht zeigt Zahlen, in denen niemand zu erkennen ist. Sie sehen hier genau, was gespeichert wird.</translation>
+        </message>
+        <message>
+            <source>Preview: annual report %1</source>
+            <translation>Vorschau: Jahresbericht %1</translation>
+        </message>
+        <message>
+            <source>“·” means withheld: too few persons, no incident, or a number from which one of these could be worked out. Nobody can tell which.</source>
+            <translation>„·“ heißt nicht veröffentlicht: zu wenige Personen, kein Vorfall oder eine Zahl, aus der sich das ausrechnen ließe. Was davon zutrifft, kann niemand erkennen.</translation>
+        </message>
+        <message>
+            <source>Most recommended measures</source>
+            <translation>Am häufigsten empfohlene Maßnahmen</translation>
+        </message>
+        <message>
+            <source>Too few persons were affected to name measures without risk for them.</source>
+            <translation>Es waren zu wenige Personen betroffen, um Maßnahmen ohne Risiko für sie zu nennen.</translation>
+        </message>
+        <message>
+            <source>Annual report %1</source>
+            <translation>Jahresbericht %1</translation>
+        </message>
+        <message>
+            <source>Save annual report</source>
+            <translation>Jahresbericht speichern</translation>
+        </message>
+        <message>
+            <source>Report not saved</source>
+            <translation>Bericht nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Report saved.</source>
+            <translation>Bericht gespeichert.</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Englisch</translation>
+        </message>
+        <message>
+            <source>Nothing to report on yet</source>
+            <translation>Noch nichts zu berichten</translation>
+        </message>
+        <message>
+            <source>As soon as the first incident is recorded, you can write the annual report here.</source>
+            <translation>Sobald der erste Vorfall erfasst ist, können Sie hier den Jahresbericht erstellen.</translation>
+        </message>
+        <message>
+            <source>Report an incident</source>
+            <translation>Vorfall melden</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ReportSentView</name>
+        <message>
+            <source>What happens next</source>
+            <translation>Wie es weitergeht</translation>
+        </message>
+        <message>
+            <source>Help for you</source>
+            <translation>Hilfe für Sie</translation>
+        </message>
+        <message>
+            <source>&amp;Open the incident</source>
+            <translation>Vorfall ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Report another incident</source>
+            <translation>Weiteren Vorfall &amp;melden</translation>
+        </message>
+        <message>
+            <source>The report is stored encrypted. The safety officer reads it and proposes measures.</source>
+            <translation>Die Meldung ist verschlüsselt gespeichert. Die Beauftragten lesen sie und schlagen Maßnahmen vor.</translation>
+        </message>
+        <message>
+            <source>Have first aid recorded. The record is kept for five years.</source>
+            <translation>Lassen Sie die Erste Hilfe dokumentieren. Der Eintrag wird fünf Jahre aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>If the incapacity lasts more than three days, the employer must notify the accident. Tell your manager early.</source>
+            <translation>Dauert eine Arbeitsunfähigkeit länger als drei Tage, muss die Behörde den Unfall anzeigen. Sagen Sie Ihrer Führungskraft früh Bescheid.</translation>
+        </message>
+        <message>
+            <source>Do you want the act to be prosecuted? For some offences you have to apply for it, within three months.</source>
+            <translation>Soll die Tat verfolgt werden? Bei manchen Taten ist dafür ein Strafantrag nötig, innerhalb von drei Monaten.</translation>
+        </message>
+        <message>
+            <source>The risk assessment of the workplace is reviewed.</source>
+            <translation>Die Gefährdungsbeurteilung des Arbeitsplatzes wird überprüft.</translation>
+        </message>
+        <message>
+            <source>You will hear what becomes of it, in the way you named.</source>
+            <translation>Sie erfahren auf dem genannten Weg, was daraus wird.</translation>
+        </message>
+        <message>
+            <source>Thank you. Your report is incident %1.</source>
+            <translation>Danke. Ihre Meldung hat die Nummer %1.</translation>
+        </message>
+        <message>
+            <source>Talk to somebody today: a colleague, your manager or a person of trust. A first talk with a trained helper does good within 48 hours. The company doctor and the staff council keep what you say to themselves.</source>
+            <translation>Sprechen Sie heute mit jemandem: im Team, mit Ihrer Führungskraft oder einer Vertrauensperson. Ein erstes Gespräch mit einer geschulten Person tut innerhalb von 48 Stunden gut. Betriebsärztlicher Dienst und Personalrat behandeln vertraulich, was Sie sagen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ServicesEditor</name>
+        <message>
+            <source>A service needs a name. The old one was kept.</source>
+            <translation>Ein Anliegen braucht einen Namen. Der alte bleibt bestehen.</translation>
+        </message>
+        <message>
+            <source>New service</source>
+            <translation>Neues Anliegen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incidents belong to this service, so it stays. You can rename it.</source>
+            <translation>
+                <numerusform>Zu diesem Anliegen gehört %n Vorfall, deshalb bleibt es bestehen. Sie können es umbenennen.</numerusform>
+                <numerusform>Zu diesem Anliegen gehören %n Vorfälle, deshalb bleibt es bestehen. Sie können es umbenennen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>Anliegen</translation>
+        </message>
+        <message>
+            <source>Name of the &amp;service</source>
+            <translation>Name des An&amp;liegens</translation>
+        </message>
+        <message>
+            <source>Name of the service</source>
+            <translation>Name des Anliegens</translation>
+        </message>
+        <message>
+            <source>Add service</source>
+            <translation>Anliegen hinzufügen</translation>
+        </message>
+        <message>
+            <source>Remove service</source>
+            <translation>Anliegen entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::SettingsPage</name>
+        <message>
+            <source>Language and appearance</source>
+            <translation>Sprache und Aussehen</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>&amp;Farben</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>&amp;Text size</source>
+            <translation>Schrift&amp;größe</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Schriftgröße</translation>
+        </message>
+        <message>
+            <source>Safety</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>Lock by &amp;itself after</source>
+            <translation>Von selbst s&amp;perren nach</translation>
+        </message>
+        <message>
+            <source>Lock by itself after</source>
+            <translation>Von selbst sperren nach</translation>
+        </message>
+        <message>
+            <source>Line for &amp;emergencies</source>
+            <translation>Zeile für den &amp;Notfall</translation>
+        </message>
+        <message>
+            <source>Line for emergencies</source>
+            <translation>Zeile für den Notfall</translation>
+        </message>
+        <message>
+            <source>It stands above the report form: whom to call when somebody is in danger right now.</source>
+            <translation>Sie steht über dem Meldeformular: wen man ruft, wenn jemand gerade in Gefahr ist.</translation>
+        </message>
+        <message>
+            <source>Offices and units</source>
+            <translation>Dienststellen und Einheiten</translation>
+        </message>
+        <message>
+            <source>Where incidents happen. A unit belongs to an office and gives a report its job area and form of activity.</source>
+            <translation>Wo Vorfälle geschehen. Eine Einheit gehört zu einer Dienststelle und gibt einer Meldung Berufsbereich und Tätigkeitsform vor.</translation>
+        </message>
+        <message>
+            <source>Services</source>
+            <translation>Anliegen</translation>
+        </message>
+        <message>
+            <source>What citizens come for, for example “Identity card” or “Housing benefit”. It helps to find which service needs a measure.</source>
+            <translation>Weshalb Bürgerinnen und Bürger kommen, zum Beispiel „Personalausweis“ oder „Wohngeld“. So zeigt sich, welches Anliegen eine Maßnahme braucht.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>How Rückhalt looks and locks, and how your authority is organised.</source>
+            <translation>Wie Rückhalt aussieht und sperrt und wie Ihre Behörde aufgebaut ist.</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nie</translation>
+        </message>
+        <message>
+            <source> minutes</source>
+            <translation> Minuten</translation>
+        </message>
+        <message>
+            <source>Setting saved.</source>
+            <translation>Einstellung gespeichert.</translation>
+        </message>
+        <message>
+            <source>The organisation could not be saved</source>
+            <translation>Der Aufbau der Behörde konnte nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>Organisation saved.</source>
+            <translation>Aufbau der Behörde gespeichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::SeveritySection</name>
+        <message>
+            <source>How &amp;bad</source>
+            <translation>Wie s&amp;chlimm</translation>
+        </message>
+        <message>
+            <source>The suggestion follows from your answers. You may choose another level.</source>
+            <translation>Der Vorschlag folgt aus Ihren Angaben. Sie können eine andere Stufe wählen.</translation>
+        </message>
+        <message>
+            <source>The four levels of the Aachen model say who acts: you yourself, colleagues, the alarm chain, or the police. They do not judge how you felt.</source>
+            <translation>Die vier Stufen des Aachener Modells sagen, wer handelt: Sie selbst, Kolleg:innen, die Alarmkette oder die Polizei. Sie bewerten nicht, wie es Ihnen ging.</translation>
+        </message>
+        <message>
+            <source>One sentence is enough.</source>
+            <translation>Ein Satz genügt.</translation>
+        </message>
+        <message>
+            <source>A short reason helps others understand why this incident weighs more or less than the suggestion.</source>
+            <translation>Ein kurzer Grund hilft anderen zu verstehen, warum dieser Vorfall schwerer oder leichter wiegt als vorgeschlagen.</translation>
+        </message>
+        <message>
+            <source>An injury starts duties of the employer: first aid is recorded and an accident may have to be notified. Please give no diagnosis.</source>
+            <translation>Eine Verletzung löst Pflichten der Behörde aus: Erste Hilfe wird dokumentiert, ein Unfall ist vielleicht anzuzeigen. Bitte nennen Sie keine Diagnose.</translation>
+        </message>
+        <message>
+            <source>Was first aid given?</source>
+            <translation>Wurde Erste Hilfe geleistet?</translation>
+        </message>
+        <message>
+            <source>Every act of first aid is recorded and kept for five years (DGUV Vorschrift 1 § 24).</source>
+            <translation>Jede Erste-Hilfe-Leistung wird dokumentiert und fünf Jahre aufbewahrt (DGUV Vorschrift 1 § 24).</translation>
+        </message>
+        <message>
+            <source>The record secures your claims if complaints appear later.</source>
+            <translation>Die Dokumentation sichert Ihre Ansprüche, falls später Beschwerden auftreten.</translation>
+        </message>
+        <message>
+            <source>What followed shows how much support is needed. Strain counts as much as a visible injury.</source>
+            <translation>Die Folgen zeigen, wie viel Unterstützung nötig ist. Seelische Belastung zählt so viel wie eine sichtbare Verletzung.</translation>
+        </message>
+        <message>
+            <source>A weapon always means level 3 and leads to other measures than words or hands.</source>
+            <translation>Eine Waffe bedeutet immer Stufe 3 und führt zu anderen Maßnahmen als Worte oder Hände.</translation>
+        </message>
+        <message>
+            <source>Suggestion</source>
+            <translation>Vorschlag</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ShortcutSheet</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::StartPage</name>
+        <message>
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>A report is not finished yet.</source>
+            <translation>Eine Meldung ist noch nicht fertig.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n severe incidents in the last 14 days need your attention.</source>
+            <translation>
+                <numerusform>%n schwerer Vorfall der letzten 14 Tage braucht Ihre Aufmerksamkeit.</numerusform>
+                <numerusform>%n schwere Vorfälle der letzten 14 Tage brauchen Ihre Aufmerksamkeit.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This is where you will see what needs attention.</source>
+            <translation>Hier sehen Sie künftig, was Ihre Aufmerksamkeit braucht.</translation>
+        </message>
+        <message>
+            <source>Nothing is waiting for you right now.</source>
+            <translation>Im Augenblick wartet nichts auf Sie.</translation>
+        </message>
+        <message>
+            <source>No incident recorded yet</source>
+            <translation>Noch kein Vorfall erfasst</translation>
+        </message>
+        <message>
+            <source>When the first incident is reported, you will see here what needs attention: severe incidents, the month in a sentence, and what helps.</source>
+            <translation>Sobald der erste Vorfall gemeldet ist, sehen Sie hier, was Ihre Aufmerksamkeit braucht: schwere Vorfälle, den Monat in einem Satz und was hilft.</translation>
+        </message>
+        <message>
+            <source>Report the first incident</source>
+            <translation>Den ersten Vorfall melden</translation>
+        </message>
+        <message>
+            <source>No offices and units are entered yet. Reports can then say where something happened, and measures can be planned for a place.</source>
+            <translation>Es sind noch keine Dienststellen und Einheiten eingetragen. Mit ihnen sagen Meldungen, wo etwas geschah, und Maßnahmen lassen sich für einen Ort planen.</translation>
+        </message>
+        <message>
+            <source>Enter offices and units</source>
+            <translation>Dienststellen und Einheiten eintragen</translation>
+        </message>
+        <message>
+            <source>Your organisation</source>
+            <translation>Ihre Behörde</translation>
+        </message>
+        <message>
+            <source>Draft of %1</source>
+            <translation>Entwurf von %1 Uhr</translation>
+        </message>
+        <message>
+            <source>Draft of %1, %2</source>
+            <translation>Entwurf vom %1, %2 Uhr</translation>
+        </message>
+        <message>
+            <source>A report was begun and not sent. It is kept encrypted in the register.</source>
+            <translation>Eine Meldung wurde begonnen und nicht abgeschickt. Sie liegt verschlüsselt im Register.</translation>
+        </message>
+        <message>
+            <source>Continue writing</source>
+            <translation>Weiterschreiben</translation>
+        </message>
+        <message>
+            <source>Discard draft</source>
+            <translation>Entwurf verwerfen</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>Dieser Monat</translation>
+        </message>
+        <message>
+            <source>No incident in %1 so far.</source>
+            <translation>Im %1 bisher kein Vorfall.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incidents in %1 so far.</source>
+            <translation>
+                <numerusform>Im %1 bisher %n Vorfall.</numerusform>
+                <numerusform>Im %1 bisher %n Vorfälle.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more than in %1 up to the same day.</source>
+            <translation>
+                <numerusform>Das ist %n mehr als im %1 bis zum selben Tag.</numerusform>
+                <numerusform>Das sind %n mehr als im %1 bis zum selben Tag.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer than in %1 up to the same day.</source>
+            <translation>
+                <numerusform>Das ist %n weniger als im %1 bis zum selben Tag.</numerusform>
+                <numerusform>Das sind %n weniger als im %1 bis zum selben Tag.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As many as in %1 up to the same day.</source>
+            <translation>Ebenso viele wie im %1 bis zum selben Tag.</translation>
+        </message>
+        <message>
+            <source>Severe incidents of the last 14 days</source>
+            <translation>Schwere Vorfälle der letzten 14 Tage</translation>
+        </message>
+        <message>
+            <source>The newest %1 of %2 incidents of level 2 or 3:</source>
+            <translation>Die neuesten %1 von %2 Vorfällen der Stufe 2 oder 3:</translation>
+        </message>
+        <message>
+            <source>Incidents of level 2 or 3. Have the people affected been spoken to?</source>
+            <translation>Vorfälle der Stufe 2 oder 3. Hat jemand mit den Betroffenen gesprochen?</translation>
+        </message>
+        <message>
+            <source>Most frequent trigger of the last 90 days</source>
+            <translation>Häufigster Auslöser der letzten 90 Tage</translation>
+        </message>
+        <message numerus="yes">
+            <source>“%1”, in %2 of %n incidents.</source>
+            <translation>
+                <numerusform>„%1“, bei %2 von %n Vorfall.</numerusform>
+                <numerusform>„%1“, bei %2 von %n Vorfällen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What helps first: %1. %2</source>
+            <translation>Das hilft zuerst: %1. %2</translation>
+        </message>
+        <message>
+            <source>Open the measure</source>
+            <translation>Maßnahme öffnen</translation>
+        </message>
+        <message>
+            <source>The draft is erased and cannot be brought back.</source>
+            <translation>Der Entwurf wird gelöscht und lässt sich nicht zurückholen.</translation>
+        </message>
+        <message>
+            <source>The draft could not be discarded</source>
+            <translation>Der Entwurf konnte nicht verworfen werden</translation>
+        </message>
+        <message>
+            <source>Draft discarded.</source>
+            <translation>Entwurf verworfen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::StatusLine</name>
+        <message>
+            <source>Stop</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>read only</source>
+            <translation>nur lesen</translation>
+        </message>
+        <message>
+            <source>safety officer</source>
+            <translation>Arbeitssicherheit</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::UnitsEditor</name>
+        <message>
+            <source>Offices and units</source>
+            <translation>Dienststellen und Einheiten</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>Na&amp;me</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>&amp;Belongs to</source>
+            <translation>Gehört &amp;zu</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>Gehört zu</translation>
+        </message>
+        <message>
+            <source>&amp;Job area</source>
+            <translation>&amp;Berufsbereich</translation>
+        </message>
+        <message>
+            <source>Job area</source>
+            <translation>Berufsbereich</translation>
+        </message>
+        <message>
+            <source>&amp;Form of activity</source>
+            <translation>&amp;Tätigkeitsform</translation>
+        </message>
+        <message>
+            <source>Form of activity</source>
+            <translation>Tätigkeitsform</translation>
+        </message>
+        <message>
+            <source>Employees (&amp;headcount)</source>
+            <translation>B&amp;eschäftigte (Anzahl)</translation>
+        </message>
+        <message>
+            <source>Employees (headcount)</source>
+            <translation>Beschäftigte (Anzahl)</translation>
+        </message>
+        <message>
+            <source>– (an office itself)</source>
+            <translation>– (selbst eine Dienststelle)</translation>
+        </message>
+        <message>
+            <source>A unit needs a name. The old one was kept.</source>
+            <translation>Eine Einheit braucht einen Namen. Der alte bleibt bestehen.</translation>
+        </message>
+        <message>
+            <source>New office</source>
+            <translation>Neue Dienststelle</translation>
+        </message>
+        <message>
+            <source>New unit</source>
+            <translation>Neue Einheit</translation>
+        </message>
+        <message>
+            <source>This office still has units. Remove or move them first.</source>
+            <translation>Diese Dienststelle hat noch Einheiten. Bitte entfernen oder verschieben Sie diese zuerst.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incidents belong to this unit, so it stays. You can rename it.</source>
+            <translation>
+                <numerusform>Zu dieser Einheit gehört %n Vorfall, deshalb bleibt sie bestehen. Sie können sie umbenennen.</numerusform>
+                <numerusform>Zu dieser Einheit gehören %n Vorfälle, deshalb bleibt sie bestehen. Sie können sie umbenennen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add office</source>
+            <translation>Dienststelle hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add unit</source>
+            <translation>Einheit hinzufügen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>nicht bekannt</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::UnlockPage</name>
+        <message>
+            <source>Record incidents, protect staff. Everything in a register is encrypted.</source>
+            <translation>Vorfälle festhalten, Beschäftigte schützen. Alles in einem Register ist verschlüsselt.</translation>
+        </message>
+        <message>
+            <source>&amp;Register</source>
+            <translation>&amp;Register</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>Register</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>&amp;Passwort</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>Ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>Checking the password</source>
+            <translation>Das Passwort wird geprüft</translation>
+        </message>
+        <message>
+            <source>Checking the password. This takes about a second on purpose: it makes guessing slow.</source>
+            <translation>Das Passwort wird geprüft. Das dauert mit Absicht etwa eine Sekunde: So wird Erraten mühsam.</translation>
+        </message>
+        <message>
+            <source>Report an &amp;incident</source>
+            <translation>Vorfall &amp;melden</translation>
+        </message>
+        <message>
+            <source>Reporting needs the password of the register. The form opens right after.</source>
+            <translation>Zum Melden braucht es das Passwort des Registers. Danach öffnet sich gleich das Formular.</translation>
+        </message>
+        <message>
+            <source>Open a register</source>
+            <translation>Ein Register öffnen</translation>
+        </message>
+        <message>
+            <source>Please enter the password first. The form opens right after.</source>
+            <translation>Bitte geben Sie zuerst das Passwort ein. Danach öffnet sich gleich das Formular.</translation>
+        </message>
+        <message>
+            <source>Please enter the password.</source>
+            <translation>Bitte geben Sie das Passwort ein.</translation>
+        </message>
+        <message>
+            <source>Open &amp;another register …</source>
+            <translation>&amp;Anderes Register öffnen …</translation>
+        </message>
+        <message>
+            <source>&amp;New register …</source>
+            <translation>&amp;Neues Register …</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::WhatSection</name>
+        <message>
+            <source>&amp;What</source>
+            <translation>&amp;Was</translation>
+        </message>
+        <message>
+            <source>Several answers are possible. The keys 1 to 6 choose as well.</source>
+            <translation>Mehrere Antworten sind möglich. Auch die Tasten 1 bis 6 wählen aus.</translation>
+        </message>
+        <message>
+            <source>The kind of incident decides which measures can help. Choose everything that applies; nothing is too small to be reported.</source>
+            <translation>Die Art des Vorfalls entscheidet, welche Maßnahmen helfen können. Wählen Sie alles, was zutrifft. Nichts ist zu gering für eine Meldung.</translation>
+        </message>
+        <message>
+            <source>Voluntary</source>
+            <translation>Freiwillig</translation>
+        </message>
+        <message>
+            <source>Some acts weigh more than others: a threat, for example, raises the suggested level. If you are not sure, leave it open.</source>
+            <translation>Manche Handlungen wiegen schwerer: Eine Bedrohung hebt zum Beispiel die vorgeschlagene Stufe. Wenn Sie unsicher sind, lassen Sie es offen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::WhenWhereSection</name>
+        <message>
+            <source>Whe&amp;n and where</source>
+            <translation>Wa&amp;nn und wo</translation>
+        </message>
+        <message>
+            <source>Day and time show when help is needed most. Say only what you know: a rough time is better than a guessed one.</source>
+            <translation>Tag und Uhrzeit zeigen, wann Hilfe am nötigsten ist. Geben Sie nur an, was Sie wissen: ungefähr ist besser als geraten.</translation>
+        </message>
+        <message>
+            <source>Many measures belong to a place: a second exit, a view from next door, a guide in the waiting area.</source>
+            <translation>Viele Maßnahmen gehören zu einem Ort: ein zweiter Ausgang, Sicht vom Nachbarraum, ein Wegweiser im Wartebereich.</translation>
+        </message>
+        <message>
+            <source>The unit lets the safety officer act in the right place. Type any part of its name. You may leave it empty.</source>
+            <translation>Mit dem Bereich können die Beauftragten am richtigen Ort handeln. Tippen Sie einen Teil des Namens. Sie dürfen das Feld leer lassen.</translation>
+        </message>
+        <message>
+            <source>Service concerned</source>
+            <translation>Anliegen</translation>
+        </message>
+        <message>
+            <source>If one service often leads to conflict, its letters, forms or waiting times can be improved.</source>
+            <translation>Wenn ein Anliegen oft zu Streit führt, lassen sich Bescheide, Formulare oder Wartezeiten verbessern.</translation>
+        </message>
+        <message>
+            <source>The job area leads to measures that were made for this work. The unit already says it; change it only if it was different.</source>
+            <translation>Der Berufsbereich führt zu Maßnahmen, die für diese Arbeit gemacht sind. Der Bereich gibt ihn vor; ändern Sie ihn nur, wenn es anders war.</translation>
+        </message>
+        <message>
+            <source>Work with visitors, without visitors and in the field need different protection.</source>
+            <translation>Arbeit mit Publikum, ohne Publikum und im Außendienst braucht unterschiedlichen Schutz.</translation>
+        </message>
+        <message>
+            <source>This unit is not in the list. Choose one from the list or empty the field.</source>
+            <translation>Dieser Bereich steht nicht in der Liste. Wählen Sie einen aus oder leeren Sie das Feld.</translation>
+        </message>
+        <message>
+            <source>This service is not in the list. Choose one from the list or empty the field.</source>
+            <translation>Dieses Anliegen steht nicht in der Liste. Wählen Sie eines aus oder leeren Sie das Feld.</translation>
+        </message>
+        <message>
+            <source>Not stated</source>
+            <translation>Keine Angabe</translation>
+        </message>
+        <message>
+            <source>As in the unit: %1</source>
+            <translation>Wie im Bereich: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::Workplace</name>
+        <message>
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Melden</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>Vorfälle</translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>Maßnahmen</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Berichte</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+    </context>
 </TS>

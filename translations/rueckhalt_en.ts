@@ -1,4 +1,173 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>rueckhalt::CatalogPage</name>
+        <message numerus="yes">
+            <source>%n measure(s) that make the next incident less likely.</source>
+            <translation>
+                <numerusform>%n measure that make the next incident less likely.</numerusform>
+                <numerusform>%n measures that make the next incident less likely.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n measure(s)</source>
+            <translation>
+                <numerusform>%1 of %n measure</numerusform>
+                <numerusform>%1 of %n measures</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::CreatePage</name>
+        <message numerus="yes">
+            <source>At least %n characters. Four or five words that do not belong together are easy to remember and hard to guess.</source>
+            <translation>
+                <numerusform>At least %n characters. Four or five words that do not belong together are easy to remember and hard to guess.</numerusform>
+                <numerusform>At least %n characters. Four or five words that do not belong together are easy to remember and hard to guess.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too short: %n more characters.</source>
+            <translation>
+                <numerusform>Too short: %n more characters.</numerusform>
+                <numerusform>Too short: %n more characters.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FacetPanel</name>
+        <message numerus="yes">
+            <source>%1, %n measure(s)</source>
+            <translation>
+                <numerusform>%1, %n measure</numerusform>
+                <numerusform>%1, %n measures</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::GroupView</name>
+        <message numerus="yes">
+            <source>Measures for %n incident(s)</source>
+            <translation>
+                <numerusform>Measures for %n incident</numerusform>
+                <numerusform>Measures for %n incidents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IncidentFormPage</name>
+        <message numerus="yes">
+            <source>%n answer(s) missing or not possible yet</source>
+            <translation>
+                <numerusform>%n answer missing or not possible yet</numerusform>
+                <numerusform>%n answers missing or not possible yet</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IncidentList</name>
+        <message numerus="yes">
+            <source>%1 of %2 incident(s)</source>
+            <translation>
+                <numerusform>%1 of %2 incident</numerusform>
+                <numerusform>%1 of %2 incidents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 incident(s)</source>
+            <translation>
+                <numerusform>%1 incident</numerusform>
+                <numerusform>%1 incidents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IncidentWords</name>
+        <message numerus="yes">
+            <source>%n employee(s)</source>
+            <translation>
+                <numerusform>%n employee</numerusform>
+                <numerusform>%n employees</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IncidentsPage</name>
+        <message numerus="yes">
+            <source>Measures for %n incident(s)</source>
+            <translation>
+                <numerusform>Measures for %n incident</numerusform>
+                <numerusform>Measures for %n incidents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::Navigation</name>
+        <message numerus="yes">
+            <source>%1, %n need attention</source>
+            <translation>
+                <numerusform>%1, %n need attention</numerusform>
+                <numerusform>%1, %n need attention</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ServicesEditor</name>
+        <message numerus="yes">
+            <source>%n incidents belong to this service, so it stays. You can rename it.</source>
+            <translation>
+                <numerusform>%n incidents belong to this service, so it stays. You can rename it.</numerusform>
+                <numerusform>%n incidents belong to this service, so it stays. You can rename it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::StartPage</name>
+        <message numerus="yes">
+            <source>%n severe incidents in the last 14 days need your attention.</source>
+            <translation>
+                <numerusform>%n severe incidents in the last 14 days need your attention.</numerusform>
+                <numerusform>%n severe incidents in the last 14 days need your attention.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incidents in %1 so far.</source>
+            <translation>
+                <numerusform>%n incidents in %1 so far.</numerusform>
+                <numerusform>%n incidents in %1 so far.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more than in %1 up to the same day.</source>
+            <translation>
+                <numerusform>%n more than in %1 up to the same day.</numerusform>
+                <numerusform>%n more than in %1 up to the same day.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer than in %1 up to the same day.</source>
+            <translation>
+                <numerusform>%n fewer than in %1 up to the same day.</numerusform>
+                <numerusform>%n fewer than in %1 up to the same day.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>“%1”, in %2 of %n incidents.</source>
+            <translation>
+                <numerusform>“%1”, in %2 of %n incidents.</numerusform>
+                <numerusform>“%1”, in %2 of %n incidents.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::UnitsEditor</name>
+        <message numerus="yes">
+            <source>%n incidents belong to this unit, so it stays. You can rename it.</source>
+            <translation>
+                <numerusform>%n incidents belong to this unit, so it stays. You can rename it.</numerusform>
+                <numerusform>%n incidents belong to this unit, so it stays. You can rename it.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
