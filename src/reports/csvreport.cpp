@@ -3,6 +3,8 @@
 
 #include "reports/reporttext.h"
 
+#include <algorithm>
+
 namespace rueckhalt {
 
 namespace {

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QTextOption>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rueckhalt {
