@@ -151,6 +151,10 @@
             <source>Show all measures</source>
             <translation>Alle Maßnahmen zeigen</translation>
         </message>
+        <message>
+            <source>F&amp;ilters</source>
+            <translation>F&amp;ilter</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::CreatePage</name>

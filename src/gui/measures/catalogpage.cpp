@@ -48,6 +48,7 @@ void CatalogPage::connectWidgets()
     connect(m_ui->search, &QLineEdit::textChanged, this, &CatalogPage::refresh);
     connect(m_ui->facets, &FacetPanel::queryChanged, this, &CatalogPage::refresh);
     connect(m_ui->citizenOriented, &QPushButton::toggled, this, &CatalogPage::refresh);
+    connect(m_ui->filters, &QPushButton::toggled, this, &CatalogPage::arrange);
     connect(m_ui->reset, &QPushButton::clicked, this, &CatalogPage::resetQuery);
     connect(m_ui->nothing, &EmptyState::actionChosen, this, &CatalogPage::resetQuery);
     connect(m_ui->list, &QListView::activated, this, [this](const QModelIndex &index) {
@@ -119,9 +120,20 @@ void CatalogPage::refresh()
         m_ui->list->setCurrentIndex(m_model->index(0));
 }
 
+void CatalogPage::arrange()
+{
+    // Too narrow for both (large text, small window): filters or measures, by the button.
+    const int cards = fontMetrics().averageCharWidth() * 55;
+    const bool narrow = width() < m_ui->facets->minimumSizeHint().width() + cards;
+    m_ui->filters->setVisible(narrow);
+    m_ui->facets->setVisible(!narrow || m_ui->filters->isChecked());
+    m_ui->results->setVisible(!narrow || !m_ui->filters->isChecked());
+}
+
 void CatalogPage::resetQuery()
 {
     m_ui->search->clear();
+    m_ui->filters->setChecked(false);
     m_ui->citizenOriented->setChecked(false);
     m_ui->facets->setQuery({});
     refresh();
@@ -193,7 +205,15 @@ void CatalogPage::changeEvent(QEvent *event)
         showTexts();
         emit headingChanged();
     }
+    if (event->type() == QEvent::FontChange)
+        arrange();
     Page::changeEvent(event);
+}
+
+void CatalogPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
 }
 
 void CatalogPage::keyPressEvent(QKeyEvent *event)

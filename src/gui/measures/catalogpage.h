@@ -39,12 +39,14 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] MeasureQuery query() const;
     void connectWidgets();
     void showTexts();
     void refresh();
+    void arrange();
     void refreshSheet();
     void backToList();
     void resetQuery();

@@ -108,8 +108,8 @@ void MeasureCardDelegate::paint(
 
 QSize MeasureCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return QSize(QFontMetrics(fontFor(TypeRole::Body)).averageCharWidth() * 30,
-        cardHeight() + 2 * space::Hair);
+    // As wide as the list: a card never makes it scroll sideways.
+    return QSize(1, cardHeight() + 2 * space::Hair);
 }
 
 } // namespace rueckhalt

@@ -65,6 +65,8 @@ TablePreview::TablePreview(const PublishableTable &table, Language language, QWi
         header->setHighlightSections(false);
         header->setSectionResizeMode(QHeaderView::Fixed);
     }
+    verticalHeader()->setDefaultAlignment(
+        Qt::AlignLeft | Qt::AlignVCenter | static_cast<Qt::Alignment>(Qt::TextWordWrap));
     horizontalHeader()->setDefaultAlignment(
         Qt::AlignRight | Qt::AlignBottom | static_cast<Qt::Alignment>(Qt::TextWordWrap));
     setCornerButtonEnabled(false);
@@ -75,14 +77,17 @@ TablePreview::TablePreview(const PublishableTable &table, Language language, QWi
 void TablePreview::layOut()
 {
     const QFontMetrics metrics = fontMetrics();
-    int widestRow = 0;
+    // Long job areas ("Verkehr, Infrastruktur, …") wrap, so that the numbers stay in sight.
+    const int widest = metrics.averageCharWidth() * 36;
+    int rowHead = 0;
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        setRowHeight(row, std::max(28, metrics.height() + 8));
-        widestRow = std::max(widestRow,
-            metrics.horizontalAdvance(
-                m_model->headerData(row, Qt::Vertical, Qt::DisplayRole).toString()));
+        const QString text = m_model->headerData(row, Qt::Vertical, Qt::DisplayRole).toString();
+        const QRect wrapped
+            = metrics.boundingRect(QRect(0, 0, widest, 1000), Qt::TextWordWrap, text);
+        rowHead = std::max(rowHead, wrapped.width());
+        setRowHeight(row, std::max(28, wrapped.height() + 8));
     }
-    verticalHeader()->setFixedWidth(widestRow + 24);
+    verticalHeader()->setFixedWidth(rowHead + 24);
     int headHeight = metrics.height();
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const QString head
