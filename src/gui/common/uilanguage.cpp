@@ -2,6 +2,7 @@
 #include "gui/common/uilanguage.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -24,12 +25,12 @@ QTranslator *translator(const QString &name)
     return found;
 }
 
-void replace(const QString &name, const QString &file, const QString &folder)
+/// True if texts were installed; widgets are told of it then.
+bool replace(const QString &name, const QString &file, const QString &folder)
 {
     QTranslator *one = translator(name);
     QCoreApplication::removeTranslator(one);
-    if (one->load(file, folder))
-        QCoreApplication::installTranslator(one);
+    return one->load(file, folder) && QCoreApplication::installTranslator(one);
 }
 
 } // namespace
@@ -48,10 +49,15 @@ void setUiLanguage(Language language)
     QLocale::setDefault(german ? QLocale(QLocale::German, QLocale::Germany)
                                : QLocale(QLocale::English, QLocale::UnitedKingdom));
     const QString code = german ? QStringLiteral("de") : QStringLiteral("en");
-    replace(QStringLiteral("qtTranslator"), QStringLiteral("qtbase_") + code,
+    const bool qtTold = replace(QStringLiteral("qtTranslator"), QStringLiteral("qtbase_") + code,
         QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    replace(QStringLiteral("rueckhaltTranslator"), QStringLiteral("rueckhalt_") + code,
-        QStringLiteral(":/i18n"));
+    const bool ownTold = replace(QStringLiteral("rueckhaltTranslator"),
+        QStringLiteral("rueckhalt_") + code, QStringLiteral(":/i18n"));
+    if (!qtTold && !ownTold) {
+        // The words of the domain change with the language even where no file of texts is found.
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(QCoreApplication::instance(), &change);
+    }
 }
 
 } // namespace rueckhalt

@@ -54,6 +54,12 @@ ServicesEditor::ServicesEditor(QWidget *parent)
     showChosen();
 }
 
+ServicesEditor::~ServicesEditor()
+{
+    // A field that loses the focus while it dies still says that its editing has finished.
+    m_name->disconnect(this);
+}
+
 void ServicesEditor::setSources(Random random, std::function<int(ServiceId)> incidentsOf)
 {
     m_random = std::move(random);

@@ -24,6 +24,7 @@ class ServicesEditor : public QWidget
 
 public:
     explicit ServicesEditor(QWidget *parent = nullptr);
+    ~ServicesEditor() override;
 
     /// Random numbers for new ids, and how many incidents belong to a service, which then stays.
     void setSources(Random random, std::function<int(ServiceId)> incidentsOf);

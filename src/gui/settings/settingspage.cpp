@@ -65,7 +65,12 @@ SettingsPage::SettingsPage(OpenRegister &openRegister, const Preferences &prefer
     connect(&m_register, &OpenRegister::organisationChanged, this, &SettingsPage::showOrganisation);
 }
 
-SettingsPage::~SettingsPage() = default;
+SettingsPage::~SettingsPage()
+{
+    // A field that loses the focus while it dies still says that its editing has finished.
+    for (QWidget *field : findChildren<QWidget *>())
+        field->disconnect(this);
+}
 
 QString SettingsPage::title() const
 {

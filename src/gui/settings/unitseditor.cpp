@@ -77,7 +77,12 @@ UnitsEditor::UnitsEditor(QWidget *parent)
     showDetails();
 }
 
-UnitsEditor::~UnitsEditor() = default;
+UnitsEditor::~UnitsEditor()
+{
+    // A field that loses the focus while it dies still says that its editing has finished.
+    for (QWidget *field : findChildren<QWidget *>())
+        field->disconnect(this);
+}
 
 void UnitsEditor::setSources(Random random, std::function<int(UnitId)> incidentsOf)
 {

@@ -148,6 +148,9 @@ void MainWindow::openWith(
 
 void MainWindow::closeToLock()
 {
+    // What is being typed counts as finished now, while its page is still whole.
+    if (QWidget *field = m_pageStack->isAncestorOf(focusWidget()) ? focusWidget() : nullptr)
+        field->clearFocus();
     for (Page *page : std::as_const(m_pages))
         page->keepWork();
     qDeleteAll(m_pages);

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/common/page.h"
+#include "gui/common/tokens.h"
+#include "gui/common/uilanguage.h"
+#include "gui/shell/desk.h"
+#include "gui/shell/mainwindow.h"
+#include "gui/shell/workplace.h"
+#include "support/gui/demodesk.h"
+#include "support/gui/fakeprompter.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace rueckhalt;
+using namespace rueckhalt::testing;
+
+/// Locked and open, on a real register.
+class DeskTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup() { m_desk.reset(); }
+    void unlockingOpensTheStartPageAndRemembersTheRegister();
+    void lockingReleasesTheRegister();
+    void lockingClosesAQuestionFirst();
+    void newRegisterGetsItsFirstOffice();
+    void settingIsPutIntoEffectAtOnce();
+    void languageReachesEveryPage();
+    void closingTheWindowKeepsItsPlace();
+
+private:
+    void unlock();
+    QLineEdit *password()
+    {
+        return m_desk->window().findChild<UnlockPage *>()->findChild<QLineEdit *>("passwordEdit");
+    }
+
+    QTemporaryDir m_folder;
+    QString m_register;
+    FakePrompter m_prompter;
+    std::unique_ptr<Desk> m_desk;
+    Preferences m_kept;
+};
+
+void DeskTest::initTestCase()
+{
+    applyTheme(Theme::Light);
+    m_register = m_folder.filePath("Musterstadt.rueckhalt");
+    makeDemoRegister(m_register, 12);
+}
+
+void DeskTest::init()
+{
+    m_prompter = FakePrompter();
+    m_kept = Preferences();
+    setUiLanguage(Language::English);
+    Preferences preferences;
+    preferences.language = Language::English;
+    preferences.theme = Theme::Light;
+    m_desk = std::make_unique<Desk>(deskEnvironment(), m_prompter, preferences);
+    connect(m_desk.get(), &Desk::preferencesChanged, this,
+        [this](const Preferences &changed) { m_kept = changed; });
+    m_desk->window().show();
+    QVERIFY(QTest::qWaitForWindowActive(&m_desk->window()));
+}
+
+void DeskTest::unlock()
+{
+    QSignalSpy opened(m_desk.get(), &Desk::opened);
+    m_desk->offer(m_register);
+    QTest::keyClicks(password(), DeskPasswordText);
+    QTest::keyClick(password(), Qt::Key_Return);
+    QVERIFY(opened.wait(30000));
+}
+
+void DeskTest::unlockingOpensTheStartPageAndRemembersTheRegister()
+{
+    unlock();
+    QCOMPARE(m_desk->window().currentKey(), QString("start"));
+    QVERIFY(m_desk->window().windowTitle().contains("Musterstadt"));
+    QCOMPARE(m_kept.recentRegisters, QStringList {m_register});
+    QCOMPARE(m_desk->workplace()->openRegister().facts().rowCount(), 12U);
+}
+
+void DeskTest::lockingReleasesTheRegister()
+{
+    unlock();
+    QSignalSpy locked(m_desk.get(), &Desk::locked);
+    QTest::keyClick(&m_desk->window(), Qt::Key_L, Qt::ControlModifier);
+    QCOMPARE(locked.size(), 1);
+    QVERIFY(m_desk->workplace() == nullptr);
+    QVERIFY(m_desk->window().findChild<Page *>() == nullptr);
+    QCOMPARE(QApplication::focusWidget(), password());
+    // Nobody holds it any more.
+    QVERIFY(Vault::open(m_register, deskPassword(), deskEnvironment()));
+}
+
+void DeskTest::lockingClosesAQuestionFirst()
+{
+    unlock();
+    QSignalSpy locked(m_desk.get(), &Desk::locked);
+    bool answered = false;
+    QTimer::singleShot(0, this, [this] { m_desk->lock(); });
+    {
+        QDialog question(m_desk->window().currentPage());
+        QCOMPARE(question.exec(), int(QDialog::Rejected));
+        answered = true;
+        QVERIFY(m_desk->window().isOpen());
+    }
+    QVERIFY(answered);
+    QTRY_COMPARE(locked.size(), 1);
+}
+
+void DeskTest::newRegisterGetsItsFirstOffice()
+{
+    QSignalSpy opened(m_desk.get(), &Desk::opened);
+    m_desk->offerNew();
+    auto *page = m_desk->window().findChild<QWidget *>("createButton")->window();
+    const auto edit = [page](const char *field) {
+        auto *found = page->findChild<QWidget *>(field);
+        auto *line = qobject_cast<QLineEdit *>(found);
+        return line != nullptr ? line : found->findChild<QLineEdit *>();
+    };
+    QTest::keyClicks(edit("name"), "Neu");
+    edit("place")->setText(m_folder.path());
+    QTest::keyClicks(edit("organisation"), "Rathaus");
+    auto *create = page->findChild<QPushButton *>("createButton");
+    for (QLineEdit *line : create->parentWidget()->findChildren<QLineEdit *>("passwordEdit"))
+        QTest::keyClicks(line, DeskPasswordText);
+    QTest::keyClick(create, Qt::Key_Space);
+    QVERIFY(opened.wait(30000));
+    const auto units = m_desk->workplace()->openRegister().organisation().units;
+    QCOMPARE(units.size(), 1);
+    QCOMPARE(units.first().name, QString("Rathaus"));
+    QVERIFY(!units.first().id.isNull());
+    QVERIFY2(m_prompter.told.isEmpty(), qPrintable(m_prompter.told.join('\n')));
+}
+
+void DeskTest::settingIsPutIntoEffectAtOnce()
+{
+    unlock();
+    m_desk->window().showPage("settings");
+    auto *theme = m_desk->window().currentPage()->findChild<QComboBox *>("theme");
+    theme->setCurrentIndex(static_cast<int>(Theme::Dark));
+    QCOMPARE(currentTheme(), Theme::Dark);
+    QCOMPARE(m_kept.theme, Theme::Dark);
+    QCOMPARE(m_kept.recentRegisters, QStringList {m_register});
+    m_desk->window().currentPage()->findChild<QComboBox *>("scale")->setCurrentIndex(4);
+    QCOMPARE(textScale(), 200);
+    setTextScale(100);
+    applyTheme(Theme::Light);
+}
+
+void DeskTest::languageReachesEveryPage()
+{
+    unlock();
+    for (const QString &key : m_desk->window().pageKeys())
+        m_desk->window().showPage(key);
+    m_desk->window().showPage("settings");
+    m_desk->window().currentPage()->findChild<QComboBox *>("language")->setCurrentIndex(1);
+    QCOMPARE(uiLanguage(), Language::German);
+    QCOMPARE(m_kept.language, std::optional(Language::German));
+    m_desk->window().currentPage()->findChild<QComboBox *>("language")->setCurrentIndex(2);
+    QCOMPARE(uiLanguage(), Language::English);
+}
+
+void DeskTest::closingTheWindowKeepsItsPlace()
+{
+    m_desk->window().resize(1111, 666);
+    QVERIFY(m_desk->window().close());
+    QVERIFY(!m_kept.windowGeometry.isEmpty());
+    Desk next(deskEnvironment(), m_prompter, m_kept);
+    QCOMPARE(next.window().size(), QSize(1111, 666));
+}
+
+QTEST_MAIN(DeskTest)
+#include "tst_desk.moc"
