@@ -111,10 +111,10 @@ Result<SecretBytes> firstLine(int descriptor)
 
 Result<SecretBytes> asked(int terminal, const QString &question)
 {
+    const MuteTerminal mute(terminal); // before the question: answers may come quickly
     const QByteArray prompt = question.toUtf8();
     if (::write(terminal, prompt.constData(), static_cast<std::size_t>(prompt.size())) < 0)
         return failure(Error::Code::Io, QStringLiteral("terminal"));
-    const MuteTerminal mute(terminal);
     return firstLine(terminal);
 }
 
