@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
@@ -49,8 +50,9 @@ void noteInterruption(int)
     interrupted = 1;
 }
 
-/// The terminal shows nothing of what is typed while this lives. A signal ends the reading
-/// instead of the program, so that the terminal is never left mute.
+/// The terminal shows nothing of what is typed while this lives. Signals that would end the program
+/// end the waiting instead, so that the terminal is never left mute; they are held back in between
+/// (waitForLine), because one that came just before read() would be noticed by nobody.
 class MuteTerminal
 {
 public:
@@ -58,8 +60,13 @@ public:
         : m_terminal(terminal)
     {
         interrupted = 0;
+        sigset_t held;
+        sigemptyset(&held);
+        for (const int number : caughtSignals)
+            sigaddset(&held, number);
+        ::pthread_sigmask(SIG_BLOCK, &held, &m_mask);
         struct sigaction action = {};
-        action.sa_handler = noteInterruption; // without SA_RESTART: read() returns
+        action.sa_handler = noteInterruption;
         for (std::size_t i = 0; i < caughtSignals.size(); ++i)
             ::sigaction(caughtSignals[i], &action, &m_actions[i]);
         ::tcgetattr(m_terminal, &m_mode);
@@ -73,14 +80,27 @@ public:
         ::tcsetattr(m_terminal, TCSAFLUSH, &m_mode);
         for (std::size_t i = 0; i < caughtSignals.size(); ++i)
             ::sigaction(caughtSignals[i], &m_actions[i], nullptr);
+        ::pthread_sigmask(SIG_SETMASK, &m_mask, nullptr);
     }
     MuteTerminal(const MuteTerminal &) = delete;
     MuteTerminal &operator=(const MuteTerminal &) = delete;
+
+    /// False when a signal came instead of a line.
+    [[nodiscard]] bool waitForLine() const
+    {
+        pollfd keyboard {.fd = m_terminal, .events = POLLIN, .revents = 0};
+        while (!interrupted) {
+            if (::ppoll(&keyboard, 1, nullptr, &m_mask) >= 0 || errno != EINTR)
+                return true;
+        }
+        return false;
+    }
 
 private:
     static constexpr std::array<int, 4> caughtSignals {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
     int m_terminal;
     termios m_mode {};
+    sigset_t m_mask {};
     std::array<struct sigaction, 4> m_actions {};
 };
 
@@ -92,8 +112,6 @@ Result<SecretBytes> firstLine(int descriptor)
     while (true) {
         std::uint8_t byte = 0;
         const ssize_t count = ::read(descriptor, &byte, 1);
-        if (count < 0 && errno == EINTR && interrupted)
-            return failure(Error::Code::Cancelled);
         if (count < 0 && errno != EINTR)
             return failure(Error::Code::Io, QStringLiteral("password cannot be read"));
         if (count == 0 || (count == 1 && byte == '\n'))
@@ -115,7 +133,9 @@ Result<SecretBytes> asked(int terminal, const QString &question)
     const QByteArray prompt = question.toUtf8();
     if (::write(terminal, prompt.constData(), static_cast<std::size_t>(prompt.size())) < 0)
         return failure(Error::Code::Io, QStringLiteral("terminal"));
-    return firstLine(terminal);
+    if (!mute.waitForLine())
+        return failure(Error::Code::Cancelled);
+    return firstLine(terminal); // the terminal gives whole lines: it is there
 }
 
 Result<SecretBytes> askedAtTerminal(PasswordSource::Purpose purpose, const Console &console)
