@@ -64,7 +64,6 @@ IncidentList::IncidentList(
     m_ui->table->installEventFilter(this);
     m_typing.setSingleShot(true);
     m_typing.setInterval(TypingMilliseconds);
-    setTabOrder(m_ui->searchEdit, m_ui->descriptionsButton);
     connectAll();
     retranslate();
     showSearching(false);

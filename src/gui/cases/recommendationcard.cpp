@@ -70,7 +70,8 @@ void RecommendationCard::prepareButtons()
 {
     const QString title = m_measure.title.in(uiLanguage());
     auto *flow = new FlowLayout(m_ui->buttons);
-    for (QPushButton *button : {m_ui->planButton, m_ui->inPlaceButton, m_ui->rejectButton})
+    for (QPushButton *button :
+        {m_ui->planButton, m_ui->inPlaceButton, m_ui->rejectButton, m_ui->sheetButton})
         flow->addWidget(button);
     for (QPushButton *button : findChildren<QPushButton *>())
         button->setAccessibleName(tr("%1: %2").arg(button->text(), title));
@@ -128,7 +129,8 @@ void RecommendationCard::setMark(const PlacedMark &mark)
     m_ui->markLabel->setText(markSentence());
     m_ui->markRow->setVisible(mark.mark.has_value());
     m_ui->takeBackButton->setVisible(answeredHere);
-    m_ui->buttons->setVisible(!answeredHere);
+    for (QPushButton *button : {m_ui->planButton, m_ui->inPlaceButton, m_ui->rejectButton})
+        button->setVisible(!answeredHere);
     showCautions();
     // The button that was pressed is gone: the way back, or the answers, take its place.
     if (hadFocus)
