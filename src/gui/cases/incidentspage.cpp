@@ -119,6 +119,11 @@ bool IncidentsPage::focusSearch()
     return true;
 }
 
+void IncidentsPage::keepWork()
+{
+    emit viewStateKept(viewState());
+}
+
 void IncidentsPage::goTo(QWidget *view)
 {
     if (view != m_incident)

@@ -41,8 +41,11 @@ public:
     [[nodiscard]] QList<QAction *> pageActions() const override;
     void enter() override;
     bool focusSearch() override;
+    void keepWork() override;
 
 signals:
+    /// The page is about to go: how the list was arranged, see viewState().
+    void viewStateKept(const QByteArray &state);
     void measureRequested(const MeasureId &measure);
     void reportRequested();
 

@@ -24,6 +24,7 @@ struct Preferences
     QString emergencyLine; ///< empty: the sentence that comes with the program
     QStringList recentRegisters; ///< folders, the last used first
     QByteArray windowGeometry;
+    QByteArray incidentListView; ///< columns, sorting and preview; see IncidentsPage::viewState()
 
     static constexpr int MaxRecent = 6;
     static constexpr int MaxEmergencyLine = 200;

@@ -106,6 +106,11 @@ Page *Workplace::makeIncidents(QWidget *parent)
     connect(page, &IncidentsPage::measureRequested, this, &Workplace::openMeasure);
     connect(page, &IncidentsPage::reportRequested, this,
         [this] { m_window.showPage(QStringLiteral("report")); });
+    page->restoreViewState(m_preferences.incidentListView);
+    connect(page, &IncidentsPage::viewStateKept, this, [this](const QByteArray &state) {
+        m_preferences.incidentListView = state;
+        emit preferencesChanged(m_preferences);
+    });
     return page;
 }
 
@@ -119,8 +124,11 @@ Page *Workplace::makeSettings(QWidget *parent)
 {
     auto *page = new SettingsPage(*m_register, m_preferences, m_random, m_prompter, parent);
     connect(page, &SettingsPage::preferencesChanged, this, [this](const Preferences &changed) {
+        // The settings page was made before the list was last arranged.
+        const QByteArray view = m_preferences.incidentListView;
         m_preferences = changed;
-        emit preferencesChanged(changed);
+        m_preferences.incidentListView = view;
+        emit preferencesChanged(m_preferences);
     });
     return page;
 }

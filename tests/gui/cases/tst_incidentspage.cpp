@@ -18,7 +18,14 @@
 #include <QtTest>
 
 using namespace rueckhalt;
+using rueckhalt::testing::A11yLint;
 using rueckhalt::testing::CaseDesk;
+
+/// Layouts settle some events after language or size have changed.
+#define VERIFY_ACCESSIBLE_IN_THE_END()                                                             \
+    static_cast<void>(                                                                             \
+        QTest::qWaitFor([this] { return A11yLint::check(m_page.get()).isEmpty(); }, 2000));        \
+    VERIFY_ACCESSIBLE(m_page.get())
 
 class IncidentsPageTest : public QObject
 {
@@ -245,7 +252,10 @@ void IncidentsPageTest::actionsFollowWhatIsShown()
 void IncidentsPageTest::viewIsRemembered()
 {
     table()->sortByColumn(IncidentTableModel::columnOf(IncidentColumn::Place), Qt::AscendingOrder);
-    const QByteArray state = m_page->viewState();
+    QSignalSpy kept(m_page.get(), &IncidentsPage::viewStateKept);
+    m_page->keepWork();
+    QCOMPARE(kept.count(), 1);
+    const QByteArray state = kept.at(0).at(0).toByteArray();
     IncidentsPage other(
         m_desk->open(), m_desk->browsing(), m_desk->recommending(), m_desk->prompter());
     other.restoreViewState(state);
@@ -276,25 +286,20 @@ void IncidentsPageTest::everyViewIsAccessible()
     setUiLanguage(language);
     applyTheme(theme);
     setTextScale(scale);
-    QCoreApplication::processEvents();
-    VERIFY_ACCESSIBLE(m_page.get());
+    VERIFY_ACCESSIBLE_IN_THE_END();
     IncidentFilter filter;
     filter.text = QStringLiteral("20");
     filter.types = {IncidentType::Verbal};
     filter.triggers = {Trigger::WaitingTime, Trigger::Documents};
     m_page->showList(filter);
-    QCoreApplication::processEvents();
-    VERIFY_ACCESSIBLE(m_page.get());
+    VERIFY_ACCESSIBLE_IN_THE_END();
     m_page->showMeasuresForSelection();
-    QCoreApplication::processEvents();
-    VERIFY_ACCESSIBLE(m_page.get());
+    VERIFY_ACCESSIBLE_IN_THE_END();
     m_page->showIncident(m_desk->open().facts().ids.front());
-    QCoreApplication::processEvents();
-    VERIFY_ACCESSIBLE(m_page.get());
+    VERIFY_ACCESSIBLE_IN_THE_END();
     filter.text = QStringLiteral("giraffe");
     m_page->showList(filter);
-    QCoreApplication::processEvents();
-    VERIFY_ACCESSIBLE(m_page.get());
+    VERIFY_ACCESSIBLE_IN_THE_END();
 }
 
 QTEST_MAIN(IncidentsPageTest)
