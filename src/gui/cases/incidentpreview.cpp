@@ -44,6 +44,7 @@ void IncidentPreview::show(const IncidentId &id)
     if (!isAnother && !m_rest.isActive())
         return;
     m_ui->description->clear();
+    m_ui->descriptionHeading->hide();
     m_ui->descriptionNote->hide();
     m_rest.stop();
     if (!id.isNull())
@@ -67,6 +68,7 @@ void IncidentPreview::showDescription()
 {
     const auto incident = m_browsing.open(m_id);
     const QString text = incident ? incident->person.description : QString();
+    m_ui->descriptionHeading->show();
     m_ui->description->setText(text);
     m_ui->description->setVisible(!text.isEmpty());
     m_ui->descriptionNote->setVisible(text.isEmpty());
