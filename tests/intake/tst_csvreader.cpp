@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/csvreader.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace rueckhalt;
@@ -15,6 +16,7 @@ private slots:
     void recordsAreReadWithTheirLines();
     void brokenListIsRefusedWithItsLine_data();
     void brokenListIsRefusedWithItsLine();
+    void anythingIsReadOrRefused();
     void limitsHold_data();
     void limitsHold();
     void exactlyTheLimitIsAllowed();
@@ -118,6 +120,32 @@ void CsvReaderTest::brokenListIsRefusedWithItsLine()
     QCOMPARE(outcome.error->code, Error::Code::Malformed);
     QVERIFY2(outcome.error->detail.startsWith(line), qPrintable(outcome.error->detail));
     QCOMPARE(outcome.records.size(), before);
+}
+
+void CsvReaderTest::anythingIsReadOrRefused()
+{
+    // Bytes that matter to the reader, thrown together: it must end, and give no more than it got.
+    QRandomGenerator random(20261121);
+    const QString alphabet = QString("\"\"\"\n\r,,;ab ä") + QChar(0);
+    int refused = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        QString text;
+        for (int length = random.bounded(40); length > 0; --length)
+            text += alphabet[random.bounded(alphabet.size())];
+        const Outcome outcome = readAll(text);
+        refused += outcome.error ? 1 : 0;
+        qsizetype characters = 0;
+        qint64 line = 0;
+        for (const CsvRecord &record : outcome.records) {
+            QVERIFY(record.line > line);
+            line = record.line;
+            for (const QString &field : record.fields)
+                characters += field.size();
+        }
+        QVERIFY(characters <= text.size());
+        QVERIFY(line <= text.count('\n') + text.count('\r') + 1);
+    }
+    QVERIFY(refused > 1000 && refused < 19'000);
 }
 
 void CsvReaderTest::limitsHold_data()

@@ -2,6 +2,7 @@
 #include "intake/importmap.h"
 
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace rueckhalt;
@@ -17,6 +18,7 @@ private slots:
     void everyMistakeIsNamed();
     void severalMistakesAreNamedAtOnce();
     void everyFieldCanBeMapped();
+    void damagedFileIsReadOrRefused();
 };
 
 namespace {
@@ -111,6 +113,27 @@ void ImportMapTest::everyFieldCanBeMapped()
     QCOMPARE(names.size(), 25);
     QVERIFY(names.contains("types") && names.contains("confidentiality"));
     QVERIFY(!names.contains("nationality"));
+}
+
+void ImportMapTest::damagedFileIsReadOrRefused()
+{
+    QFile file(RUECKHALT_SOURCE_DIR "/tests/data/awsd-mapping.json");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray good = file.readAll();
+    QRandomGenerator random(20261121);
+    int refused = 0;
+    for (int round = 0; round < 1000; ++round) {
+        QByteArray bad = good;
+        for (int change = random.bounded(1, 4); change > 0; --change) {
+            const auto place = random.bounded(bad.size());
+            if (random.bounded(2) == 0)
+                bad[place] = static_cast<char>(random.bounded(256));
+            else
+                bad.remove(place, random.bounded(1, 30));
+        }
+        refused += readImportMap(bad).problems.isEmpty() ? 0 : 1;
+    }
+    QVERIFY(refused > 800);
 }
 
 QTEST_GUILESS_MAIN(ImportMapTest)
