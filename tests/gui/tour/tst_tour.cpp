@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/common/page.h"
-#include "gui/common/prompter.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "gui/shell/desk.h"
@@ -8,6 +7,7 @@
 #include "gui/shell/workplace.h"
 #include "support/gui/a11ylint.h"
 #include "support/gui/demodesk.h"
+#include "support/gui/fakeprompter.h"
 
 #include <QApplication>
 #include <QDir>
@@ -22,31 +22,27 @@ using namespace rueckhalt::testing;
 
 namespace {
 
-/// The tour is never asked anything.
-class SilentPrompter : public Prompter
-{
-public:
-    void tell(QWidget *, const QString &title, const QString &sentence) override
-    {
-        told << title + ": " + sentence;
-    }
-    bool confirm(QWidget *, const QString &, const QString &, const QString &) override
-    {
-        return true;
-    }
-    QString saveFileName(QWidget *, const QString &, const QString &, const QString &) override
-    {
-        return {};
-    }
-    QString openFileName(QWidget *, const QString &, const QString &) override { return {}; }
-    QString openFolder(QWidget *, const QString &) override { return {}; }
-    QString askText(QWidget *, const QString &, const QString &, const QString &) override
-    {
-        return {};
-    }
+constexpr int Width = 1280;
+constexpr int Height = 800;
 
-    QStringList told;
-};
+/// The innermost widget that is as wide as its page has to be.
+QString widestPart(QWidget *page)
+{
+    QWidget *at = page;
+    while (at != nullptr) {
+        QWidget *widest = nullptr;
+        for (QWidget *child : at->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+            const bool wider = widest == nullptr
+                || child->minimumSizeHint().width() > widest->minimumSizeHint().width();
+            if (child->isVisible() && wider)
+                widest = child;
+        }
+        if (widest == nullptr || widest->minimumSizeHint().width() < Width / 3)
+            break;
+        at = widest;
+    }
+    return at == nullptr ? QString() : A11yLint::pathOf(at);
+}
 
 } // namespace
 
@@ -73,6 +69,9 @@ private:
 void TourTest::initTestCase()
 {
     QVERIFY(QDir().mkpath(RUECKHALT_TOUR_DIR));
+    QDir pictures(RUECKHALT_TOUR_DIR);
+    for (const QString &old : pictures.entryList({"[0-9]*.png"}))
+        pictures.remove(old); // A page that is no longer reached must not look as if it were.
     m_register = m_folder.filePath("Musterstadt.rueckhalt");
     makeDemoRegister(m_register);
 }
@@ -105,6 +104,12 @@ void TourTest::picture(MainWindow &window, const QString &page)
     const QString findings = A11yLint::report(A11yLint::check(&window));
     if (!findings.isEmpty())
         m_findings << page + ":" + findings;
+    if (window.width() > Width || window.height() > Height)
+        m_findings << QString("%1: makes the window grow to %2 × %3 because of %4")
+                          .arg(page)
+                          .arg(window.width())
+                          .arg(window.height())
+                          .arg(widestPart(window.currentPage()));
 }
 
 void TourTest::everyPageIsReached()
@@ -117,7 +122,7 @@ void TourTest::everyPageIsReached()
     setTextScale(scale);
     applyTheme(theme);
 
-    SilentPrompter prompter;
+    FakePrompter prompter;
     Preferences preferences;
     preferences.language = language;
     preferences.theme = theme;
@@ -125,7 +130,7 @@ void TourTest::everyPageIsReached()
     preferences.recentRegisters = QStringList {m_register};
     Desk desk(deskEnvironment(), prompter, preferences);
     MainWindow &window = desk.window();
-    window.resize(1280, 800);
+    window.resize(Width, Height);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     desk.offer(m_register);

@@ -242,7 +242,9 @@ QList<Finding> A11yLint::buddies(QWidget *root)
         if (label == nullptr)
             continue;
         if (label->buddy() != nullptr) {
-            if (++labels[label->buddy()] == 2)
+            // A heading may jump to the first field of its section, which has its own label.
+            const bool isHeading = label->inherits("rueckhalt::HeadingLabel");
+            if (!isHeading && ++labels[label->buddy()] == 2)
                 findings.append(
                     finding(Rule::Buddy, label->buddy(), QStringLiteral("has two labels")));
             if (!label->buddy()->isVisibleTo(root->window()))
