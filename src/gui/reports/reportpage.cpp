@@ -5,6 +5,7 @@
 #include "gui/common/prompter.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
+#include "gui/common/widgets/flowlayout.h"
 #include "gui/common/widgets/headinglabel.h"
 #include "gui/common/widgets/textlabel.h"
 #include "gui/reports/tablepreview.h"
@@ -51,6 +52,10 @@ ReportPage::ReportPage(
     m_ui->language->addItem(QString(), static_cast<int>(Language::German));
     m_ui->language->addItem(QString(), static_cast<int>(Language::English));
     m_ui->language->setCurrentIndex(uiLanguage() == Language::German ? 0 : 1);
+    auto *saving = new FlowLayout(m_ui->saveRow);
+    saving->setContentsMargins(0, space::Medium, 0, 0);
+    for (QPushButton *button : {m_ui->pdf, m_ui->html, m_ui->csv})
+        saving->addWidget(button);
     setButtonKind(m_ui->pdf, ButtonKind::Primary);
     m_ui->pdf->setIcon(iconFor(QStringLiteral("pdf")));
     showTexts();
