@@ -74,10 +74,10 @@ constexpr auto newestSchema = static_cast<qint64>(schemaSteps.size());
 /// The version of the tables here, at least 1.
 Result<qint64> schemaVersion(Database &database)
 {
-    const auto application = database.number("PRAGMA application_id");
+    auto application = database.number("PRAGMA application_id");
     if (!application)
         return application;
-    const auto tables = database.number("SELECT count(*) FROM sqlite_schema");
+    auto tables = database.number("SELECT count(*) FROM sqlite_schema");
     if (!tables)
         return tables;
     auto version = database.number("PRAGMA user_version");
