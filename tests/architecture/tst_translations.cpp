@@ -121,7 +121,8 @@ void TranslationsTest::everySentenceIsTranslated()
     QProcess lupdate;
     lupdate.start(RUECKHALT_LUPDATE,
         QStringList {"-silent", "-no-obsolete", "-extensions", "cpp,h,ui", "-source-language", "en",
-            "-I", root.filePath("src"), root.filePath("src"), root.filePath("forms"), "-target-language", language}
+            "-I", root.filePath("src"), root.filePath("src"), root.filePath("forms"),
+            "-target-language", language}
             + options + QStringList {"-ts", copy});
     QVERIFY(lupdate.waitForFinished());
     QCOMPARE(lupdate.exitCode(), 0);
