@@ -85,10 +85,10 @@ Page *Workplace::makeStart(QWidget *parent)
 Page *Workplace::makeForm(QWidget *parent)
 {
     auto *page = new IncidentFormPage(m_reporting, *m_register, m_prompter, parent);
-    page->setEmergencyLine(emergencyLineOf(m_preferences));
+    page->setEmergencyLine(m_preferences.emergencyLine);
     connect(page, &IncidentFormPage::openRequested, this, &Workplace::openIncident);
     connect(this, &Workplace::preferencesChanged, page,
-        [page](const Preferences &changed) { page->setEmergencyLine(emergencyLineOf(changed)); });
+        [page](const Preferences &changed) { page->setEmergencyLine(changed.emergencyLine); });
     return page;
 }
 
