@@ -75,6 +75,7 @@ void MeasureSheetView::show(const Measure &measure, const std::optional<MeasureM
     const int position = m_id == measure.id ? m_scroll->verticalScrollBar()->value() : 0;
     m_id = measure.id;
     m_back->setText(tr("Back to all &measures"));
+    m_scroll->setAccessibleName(measure.title.in(uiLanguage()));
     m_back->setIcon(iconFor(QStringLiteral("arrow-left")));
     m_text = textOf(measure);
     static_cast<QVBoxLayout *>(m_text->layout())->insertWidget(3, marksOf(mark));

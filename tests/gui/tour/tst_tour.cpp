@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/cases/incidentspage.h"
 #include "gui/common/page.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
+#include "gui/measures/catalogpage.h"
+#include "gui/report/incidentformpage.h"
 #include "gui/shell/desk.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/workplace.h"
@@ -46,6 +49,32 @@ QString widestPart(QWidget *page)
 
 } // namespace
 
+namespace {
+
+/// A report that unfolds what the form has.
+IncidentDraft wholeDraft(const Organisation &organisation)
+{
+    IncidentDraft draft;
+    draft.types = {IncidentType::Verbal, IncidentType::Physical};
+    draft.subTypes = {SubType::Shouting, SubType::Pushing};
+    draft.occurred = IncidentTime::minute(QDate(2026, 11, 20), QTime(11, 40));
+    draft.unit = organisation.units.first().id;
+    draft.place = Place::Counter;
+    draft.triggers = {Trigger::WaitingTime};
+    draft.waiting = WaitingBand::UpTo60;
+    draft.injury = Injury::Minor;
+    draft.firstAid = Answer::Yes;
+    draft.actions = {ImmediateAction::FetchedColleague, ImmediateAction::Police};
+    draft.police = Answer::Yes;
+    draft.circumstances = {Circumstance::ShortlyBeforeClosing};
+    draft.person.description
+        = QString::fromUtf8("Der Aufruf ging über eine Stunde lang an der Person vorbei. Sie wurde "
+                            "laut und schob den Tresen beiseite.");
+    return draft;
+}
+
+} // namespace
+
 /// Walks through the real program on a real register, page by page, in both languages and themes
 /// and at both ends of the text size. Every page must be reached, pass the accessibility lint and
 /// leaves a picture in the build folder (tour/…png).
@@ -60,6 +89,7 @@ private slots:
 
 private:
     void picture(MainWindow &window, const QString &page);
+    void visitInnerViews(Desk &desk);
 
     QTemporaryDir m_folder;
     QString m_register;
@@ -112,6 +142,36 @@ void TourTest::picture(MainWindow &window, const QString &page)
                           .arg(widestPart(window.currentPage()));
 }
 
+void TourTest::visitInnerViews(Desk &desk)
+{
+    MainWindow &window = desk.window();
+    auto *form = qobject_cast<IncidentFormPage *>(window.showPage("report"));
+    QVERIFY(form);
+    form->setDraft({});
+    QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
+    picture(window, "20-report-problems");
+    form->setDraft(wholeDraft(desk.workplace()->openRegister().organisation()));
+    picture(window, "21-report-filled");
+    QSignalSpy sent(form, &IncidentFormPage::incidentSent);
+    QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(sent.size(), 1);
+    picture(window, "22-report-sent");
+
+    auto *incidents = qobject_cast<IncidentsPage *>(window.showPage("incidents"));
+    QVERIFY(incidents);
+    incidents->showIncident(sent.first().first().value<IncidentId>());
+    picture(window, "23-incident");
+    incidents->showList({});
+    incidents->showMeasuresForSelection();
+    picture(window, "24-measures-for-all");
+    incidents->showList({});
+
+    auto *measures = qobject_cast<CatalogPage *>(window.showPage("measures"));
+    QVERIFY(measures);
+    measures->showMeasure("C01");
+    picture(window, "25-measure-sheet");
+}
+
 void TourTest::everyPageIsReached()
 {
     QFETCH(Language, language);
@@ -149,6 +209,7 @@ void TourTest::everyPageIsReached()
         QCOMPARE(window.currentKey(), key);
         picture(window, QString("%1-%2").arg(number++).arg(key));
     }
+    visitInnerViews(desk);
     desk.lock();
     QVERIFY(!window.isOpen());
     QVERIFY2(prompter.told.isEmpty(), qPrintable(prompter.told.join('\n')));

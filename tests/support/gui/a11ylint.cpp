@@ -12,6 +12,7 @@
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QGroupBox>
 #include <QHash>
 #include <QHeaderView>
@@ -174,8 +175,13 @@ QList<QWidget *> walkByTab(QWidget *root, bool *trapped)
         if (first == nullptr)
             first = now;
         visited.append(now);
-        QKeyEvent press(QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier, QStringLiteral("\t"));
-        QApplication::sendEvent(now, &press);
+        // A date field takes one Tab for each of its parts before it lets go.
+        const auto *parts = qobject_cast<QDateTimeEdit *>(now);
+        const int presses = parts != nullptr ? parts->sectionCount() : 1;
+        for (int i = 0; i < presses && QApplication::focusWidget() == now; ++i) {
+            QKeyEvent press(QEvent::KeyPress, Qt::Key_Tab, Qt::NoModifier, QStringLiteral("\t"));
+            QApplication::sendEvent(now, &press);
+        }
         if (QApplication::focusWidget() == now) {
             // One stop in the whole window, or a widget that swallows Tab.
             const bool alone = now->nextInFocusChain() == now;
