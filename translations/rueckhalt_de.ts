@@ -797,6 +797,10 @@
             <source>No description was written.</source>
             <translation>Es wurde keine Beschreibung geschrieben.</translation>
         </message>
+        <message>
+            <source>As it stood in the imported list</source>
+            <translation>So stand es in der übernommenen Liste</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::IncidentWords</name>

@@ -69,6 +69,7 @@ void IncidentView::clear()
     removeFactCards();
     m_ui->description->clear();
     m_ui->personFacts->show({});
+    showForeign({});
     m_measures->clear();
 }
 
@@ -112,14 +113,32 @@ void IncidentView::showPersonPart(const IncidentPersonPart &person)
     add(tr("Names of those affected"), person.affectedNames.join(QStringLiteral(", ")));
     add(tr("How to tell the outcome"), person.feedbackContact);
     add(tr("Why the level was set by hand"), person.levelReason);
-    for (const ForeignField &field : person.foreign)
-        add(field.column, field.value);
     m_ui->description->setText(
         person.description.isEmpty() ? tr("No description was written.") : person.description);
     m_ui->description->setTone(
         person.description.isEmpty() ? TextLabel::Tone::Muted : TextLabel::Tone::Normal);
     m_ui->personFacts->show(facts);
     m_ui->personFacts->setVisible(!facts.isEmpty());
+    showForeign(person.foreign);
+}
+
+void IncidentView::showForeign(const QList<ForeignField> &fields)
+{
+    delete m_foreign;
+    m_foreign = nullptr;
+    if (fields.isEmpty())
+        return;
+    // Last on the page: an imported row can be long, and the measures matter more.
+    m_foreign = new Card(tr("As it stood in the imported list"), this);
+    QList<StatedFact> facts;
+    for (const ForeignField &field : fields) {
+        if (!field.value.trimmed().isEmpty())
+            facts.append({field.column, field.value});
+    }
+    auto *list = new FactList(m_foreign);
+    list->show(facts);
+    m_foreign->column()->addWidget(list);
+    m_ui->contentLayout->insertWidget(m_ui->contentLayout->indexOf(m_ui->columns) + 1, m_foreign);
 }
 
 void IncidentView::showMeasures(const UnitId &unit)

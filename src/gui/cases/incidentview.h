@@ -15,6 +15,7 @@ namespace Ui {
 class IncidentView;
 }
 
+class Card;
 class RecommendationPanel;
 
 /// One incident in full: what happened in plain words, the description, and beside it the
@@ -52,6 +53,7 @@ protected:
 private:
     void showFacts(const Incident &incident);
     void showPersonPart(const IncidentPersonPart &person);
+    void showForeign(const QList<ForeignField> &fields);
     void showMeasures(const UnitId &unit);
     void fitColumns();
     void removeFactCards();
@@ -63,6 +65,7 @@ private:
     IncidentId m_id;
     std::unique_ptr<Ui::IncidentView> m_ui;
     RecommendationPanel *m_measures;
+    Card *m_foreign = nullptr; ///< the row of an imported list; null for our own reports
 };
 
 } // namespace rueckhalt
