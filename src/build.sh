@@ -20,10 +20,10 @@ done
 
 build=$root/build/$preset
 mkdir -p "$build"
-# Where there is no home to keep it in, the compiler cache lives with the build.
-# Without these it would neither serve precompiled headers nor another clone.
+# Without these the compiler cache would serve neither precompiled headers nor another clone.
 export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros} CCACHE_NOHASHDIR=1
 export CCACHE_BASEDIR=${CCACHE_BASEDIR:-$root}
+# Where there is no home to keep it in, it lives with the build.
 [ -w "${HOME:-/nonexistent}" ] || export CCACHE_DIR=$root/build/ccache
 
 if [ ! -e "$build/build.ninja" ]; then
