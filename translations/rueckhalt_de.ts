@@ -1693,6 +1693,10 @@
             <source>Talk to somebody today: a colleague, your manager or a person of trust. A first talk with a trained helper does good within 48 hours. The company doctor and the staff council keep what you say to themselves.</source>
             <translation>Sprechen Sie heute mit jemandem: im Team, mit Ihrer Führungskraft oder einer Vertrauensperson. Ein erstes Gespräch mit einer geschulten Person tut innerhalb von 48 Stunden gut. Betriebsärztlicher Dienst und Personalrat behandeln vertraulich, was Sie sagen.</translation>
         </message>
+        <message>
+            <source>Confirmation</source>
+            <translation>Bestätigung</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::ServicesEditor</name>

@@ -20,6 +20,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <utility>
+
 using namespace rueckhalt;
 using namespace rueckhalt::testing;
 
@@ -127,10 +129,14 @@ void TourTest::everyPageIsReached_data()
 void TourTest::picture(MainWindow &window, const QString &page)
 {
     // Layouts settle in steps: a text that wraps changes the height of what is around it.
-    for (int i = 0; i < 5; ++i)
+    QImage before;
+    QImage now = window.grab().toImage();
+    for (int i = 0; i < 20 && now != before; ++i) {
         QApplication::processEvents();
-    QVERIFY(window.grab().save(
-        QString("%1/%2-%3.png").arg(RUECKHALT_TOUR_DIR, page, QTest::currentDataTag())));
+        before = std::exchange(now, window.grab().toImage());
+    }
+    QVERIFY(
+        now.save(QString("%1/%2-%3.png").arg(RUECKHALT_TOUR_DIR, page, QTest::currentDataTag())));
     const QString findings = A11yLint::report(A11yLint::check(&window));
     if (!findings.isEmpty())
         m_findings << page + ":" + findings;
