@@ -37,6 +37,8 @@ void ErrorSummary::showProblems(const QString &heading, const QList<Entry> &entr
         connect(line, &LinkButton::clicked, this,
             [this, field = QPointer<QWidget>(entry.field)] { goTo(field); });
         m_column->addWidget(line);
+        // Made last, but read first: Tab goes from the summary through its lines into the form.
+        setTabOrder(m_lines.isEmpty() ? this : m_lines.last(), line);
         m_lines.append(line);
     }
     setAccessibleName(sentences.join(QLatin1Char('\n')));
