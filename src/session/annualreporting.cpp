@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/annualreporting.h"
 
+#include "session/outputfile.h"
+
 #include <QSaveFile>
 
 #include <functional>
@@ -33,13 +35,10 @@ Result<void> AnnualReporting::write(
     if (!document)
         return tl::unexpected(document.error());
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(Error::Code::ReadOnly, file.errorString());
-    if (file.write(*document) != document->size() || !file.commit()) {
-        const bool full = file.error() == QFileDevice::ResourceError;
-        return failure(full ? Error::Code::DiskFull : Error::Code::Io, file.errorString());
-    }
-    return {};
+    if (auto begun = beginWriting(file); !begun)
+        return begun;
+    file.write(*document); // a failure shows when the file is finished
+    return finishWriting(file);
 }
 
 } // namespace rueckhalt

@@ -2,6 +2,7 @@
 #include "session/exporting.h"
 
 #include "reports/csvreport.h"
+#include "session/outputfile.h"
 
 #include <QSaveFile>
 
@@ -187,8 +188,8 @@ Result<void> exportIncidents(const OpenRegister &openRegister, std::span<const F
     const ExportWish &wish, const QString &path, const Progress &progress)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(Error::Code::ReadOnly, file.errorString());
+    if (auto begun = beginWriting(file); !begun)
+        return begun;
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     TableFile table(file, openRegister, wish);
     table.writeHeadings();
@@ -200,11 +201,7 @@ Result<void> exportIncidents(const OpenRegister &openRegister, std::span<const F
             return written;
         ++done;
     }
-    if (!file.commit()) {
-        const bool full = file.error() == QFileDevice::ResourceError;
-        return failure(full ? Error::Code::DiskFull : Error::Code::Io, file.errorString());
-    }
-    return {};
+    return finishWriting(file);
 }
 
 } // namespace rueckhalt

@@ -70,7 +70,7 @@ void AnnualReportingTest::failureLeavesTheOldFile()
     const auto written = AnnualReporting::write(release, ReportFormat::Csv, Language::German,
         dir.filePath(QStringLiteral("no such folder/Bericht.csv")));
     QVERIFY(!written.has_value());
-    QVERIFY(written.error().code == Error::Code::ReadOnly);
+    QVERIFY(written.error().code == Error::Code::NotFound);
 }
 
 QTEST_MAIN(AnnualReportingTest)

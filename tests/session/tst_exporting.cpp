@@ -4,10 +4,13 @@
 #include "support/vault/vaulttesting.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <numeric>
+
+#include <sys/stat.h>
 
 using namespace rueckhalt;
 using namespace rueckhalt::testing;
@@ -129,9 +132,14 @@ void ExportingTest::cancelledExportLeavesTheOldFile()
 
 void ExportingTest::placeThatCannotBeWrittenIsAnError()
 {
-    const auto result
-        = exportIncidents(*m_register, rows(), {}, m_folder.filePath("no/such/x.csv"));
-    VERIFY_ERROR(result, Error::Code::ReadOnly);
+    const QString pipe = m_folder.filePath("pipe");
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), S_IRUSR | S_IWUSR), 0);
+    const auto writtenTo
+        = [this](const QString &path) { return exportIncidents(*m_register, rows(), {}, path); };
+    VERIFY_ERROR(writtenTo(m_folder.filePath("no/such/x.csv")), Error::Code::NotFound);
+    VERIFY_ERROR(writtenTo(m_folder.path()), Error::Code::AlreadyExists);
+    VERIFY_ERROR(writtenTo(pipe), Error::Code::AlreadyExists);
+    QVERIFY(!QFileInfo(pipe).isFile());
 }
 
 QTEST_GUILESS_MAIN(ExportingTest)

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/outputfile.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace rueckhalt {
+
+Result<void> beginWriting(QSaveFile &file)
+{
+    const QFileInfo target(file.fileName());
+    if (!QFileInfo(target.absolutePath()).isDir())
+        return failure(Error::Code::NotFound, target.absolutePath());
+    // QSaveFile puts a plain file in the place of a device where it may: root would lose /dev/null.
+    if (target.exists() && !target.isFile())
+        return failure(Error::Code::AlreadyExists, file.fileName());
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(Error::Code::ReadOnly, file.errorString());
+    return {};
+}
+
+Result<void> finishWriting(QSaveFile &file)
+{
+    if (file.commit())
+        return {};
+    const bool full = file.error() == QFileDevice::ResourceError;
+    return failure(full ? Error::Code::DiskFull : Error::Code::Io, file.errorString());
+}
+
+} // namespace rueckhalt
