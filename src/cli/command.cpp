@@ -135,6 +135,13 @@ QString CommandOptions::problemIn(bool parsed, const Console &console) const
         return console.text({"Es fehlt eine Angabe.", "An argument is missing."});
     if (given > m_allowed)
         return console.text({"Es sind zu viele Angaben.", "There are too many arguments."});
+    if (value("password-fd") == QLatin1StringView("0")
+        && m_parser.positionalArguments().contains(QStringLiteral("-")))
+        return console.text({"Passwort und Datei können nicht beide von der Standardeingabe "
+                             "kommen. "
+                             "Geben Sie --key-file oder einen anderen Deskriptor an.",
+            "Password and file cannot both come from standard input. Give --key-file or another "
+            "descriptor."});
     if (m_asksPassword && !has("password-fd") && !has("key-file") && !PasswordSource::canAsk())
         return console.text({"Hier ist kein Terminal, um nach dem Passwort zu fragen. Geben Sie "
                              "--password-fd oder --key-file an.",

@@ -26,6 +26,23 @@ Result<void> checkLength(const SecretBytes &password, const Console &console)
             "the password needs at least 10 characters"}));
 }
 
+/// Said before a password is asked for, and in the words of the user.
+Result<void> checkName(const QString &folder, const Console &console)
+{
+    const QFileInfo target(QDir::cleanPath(folder));
+    if (!target.fileName().endsWith(QLatin1StringView(".rueckhalt"))
+        || target.completeBaseName().isEmpty())
+        return failure(Error::Code::Invalid,
+            console.text({"der Name muss auf .rueckhalt enden, z. B. Rathaus.rueckhalt",
+                "the name must end in .rueckhalt, e.g. Townhall.rueckhalt"}));
+    if (target.exists() || target.isSymLink())
+        return failure(Error::Code::AlreadyExists, printable(folder));
+    const QString place = target.absolutePath();
+    if (!QFileInfo(place).isDir())
+        return failure(Error::Code::NotFound, printable(place));
+    return {};
+}
+
 /// Removes a new register unless it was finished: nobody has put anything else there yet.
 class UnfinishedRegister
 {
@@ -111,8 +128,8 @@ int runCreate(Invocation &invocation)
     if (const auto finished = options.parse(console))
         return *finished;
     const QString folder = options.argument(0);
-    if (QFileInfo::exists(folder))
-        return console.fail({Error::Code::AlreadyExists, printable(folder)});
+    if (const auto named = checkName(folder, console); !named)
+        return console.fail(named.error());
     const auto source = options.passwordSource();
     if (!source)
         return console.fail(source.error());
@@ -156,6 +173,8 @@ int runDemo(Invocation &invocation)
     const auto wish = wishOf(options, invocation);
     if (!wish)
         return console.fail(wish.error());
+    if (const auto named = checkName(wish->folder, console); !named)
+        return console.fail(named.error());
     const auto source = options.passwordSource();
     if (!source)
         return console.fail(source.error());

@@ -70,8 +70,8 @@ void sayReading(const ImportReading &reading, Console &console)
                     .arg(count(P::Minute), count(P::Day), count(P::Month), count(P::Year)));
     QList<QStringList> rows;
     for (const ImportCount &source : reading.sourceCounts)
-        rows.append(
-            {source.name, QStringLiteral("“%1”").arg(source.value), QString::number(source.count)});
+        rows.append({source.name, console.text({"„%1“", "“%1”"}).arg(source.value),
+            QString::number(source.count)});
     console.table({console.text({"Spalte", "Column"}), console.text({"Wert", "Value"}),
                       console.text({"Anzahl", "Count"})},
         rows);

@@ -273,6 +273,8 @@ void CommandLineTest::wrongUseIsCodeTwo_data()
         << QStringList {"list", "a", "--password", "demo rueckhalt 2025"};
     QTest::newRow("password glued to its option")
         << QStringList {"list", "a", "--password=demo rueckhalt 2025"};
+    QTest::newRow("password and report from one input")
+        << QStringList {"record", "a", "-", "--password-fd", "0"};
     QTest::newRow("no such language") << QStringList {"measures", "--lang", "fr"};
     QTest::newRow("import without map") << QStringList {"import", "a", "b", "--password-fd", "9"};
     QTest::newRow("report without year")
@@ -382,7 +384,10 @@ void CommandLineTest::createMakesAnEmptyRegister()
     QCOMPARE(list.code, 0);
     QVERIFY(QJsonDocument::fromJson(list.output).isArray());
     QVERIFY(list.array().isEmpty());
-    QCOMPARE(run({"create", path("Name without ending")}, "äöüäöüäöüä").code, 7);
+    const Outcome unnamed
+        = run({"create", path("Name without ending"), "--lang", "de"}, "äöüäöüäöüä");
+    QCOMPARE(unnamed.code, 7);
+    QVERIFY2(unnamed.errors.contains("muss auf .rueckhalt enden"), unnamed.errors);
 }
 
 void CommandLineTest::whatIsNotThereIsCodeFour_data()
@@ -397,6 +402,10 @@ void CommandLineTest::whatIsNotThereIsCodeFour_data()
     QTest::newRow("unit") << QStringList {"list", demo, "--unit", "Mondamt"};
     QTest::newRow("list to import") << QStringList {"import", demo, path("no.csv"), "--map",
         RUECKHALT_SOURCE_DIR "/tests/data/awsd-mapping.json"};
+    QTest::newRow("folder for a new register")
+        << QStringList {"create", path("no/such/New.rueckhalt")};
+    QTest::newRow("folder for a report")
+        << QStringList {"report", demo, "--year", "2026", "-o", path("no/such/report.csv")};
     QTest::newRow("report to record") << QStringList {"record", demo, path("no.json")};
 }
 
