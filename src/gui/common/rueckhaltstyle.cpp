@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
@@ -279,6 +280,9 @@ void RueckhaltStyle::polish(QWidget *widget)
         || qobject_cast<QComboBox *>(widget) != nullptr
         || qobject_cast<QTabBar *>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);
+    // Enter presses the focused button as it does a link; Qt does so in dialogs only.
+    if (auto *button = qobject_cast<QPushButton *>(widget))
+        button->setAutoDefault(true);
 }
 
 void RueckhaltStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,

@@ -23,6 +23,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTableWidget>
@@ -45,6 +46,7 @@ private slots:
     void edgeIsVisible();
     void focusIsARingAroundTheControl_data();
     void focusIsARingAroundTheControl();
+    void enterPressesTheFocusedButton();
     void ringGoesWithItsControl();
     void ringSurvivesTheEndOfAWindow();
     void selectedRowHasABar();
@@ -264,6 +266,19 @@ void RueckhaltStyleTest::focusIsARingAroundTheControl()
     QVERIFY(strongestEdge(page.grab().toImage(), ring) < 1.1);
     control->setFocus(Qt::TabFocusReason);
     QTRY_VERIFY(strongestEdge(page.grab().toImage(), ring) >= 3.0);
+}
+
+void RueckhaltStyleTest::enterPressesTheFocusedButton()
+{
+    QWidget page; // no dialog: there Qt does it itself
+    QPushButton button(&page);
+    QSignalSpy clicked(&button, &QPushButton::clicked);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    button.setFocus();
+    QTest::keyClick(&button, Qt::Key_Return);
+    QTest::keyClick(&button, Qt::Key_Enter);
+    QCOMPARE(clicked.size(), 2);
 }
 
 void RueckhaltStyleTest::ringGoesWithItsControl()
