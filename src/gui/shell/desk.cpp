@@ -97,6 +97,8 @@ Desk::Desk(VaultEnvironment environment, Prompter &prompter, const Preferences &
     connect(m_desktop, &DesktopSignals::darkPreferred, this,
         [](bool dark) { setSystemPrefersDark(dark); });
     m_idle->setLimit(std::chrono::minutes(m_preferences.autoLockMinutes));
+    // Who starts to type at once types a password: not into the list of registers.
+    showLockPlace(m_unlock);
 }
 
 Desk::~Desk()

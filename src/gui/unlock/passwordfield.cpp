@@ -60,8 +60,7 @@ bool PasswordField::isEmpty() const
 
 SecretBytes PasswordField::take()
 {
-    QString typed = m_edit->text();
-    clear();
+    QString typed = emptied();
     QByteArray bytes = typed.toUtf8();
     SecretBytes secret(std::span(
         reinterpret_cast<const std::uint8_t *>(bytes.constData()), std::size_t(bytes.size())));
@@ -72,11 +71,19 @@ SecretBytes PasswordField::take()
 
 void PasswordField::clear()
 {
+    QString typed = emptied();
+    overwrite(typed.data(), typed.size());
+}
+
+QString PasswordField::emptied()
+{
+    QString typed = m_edit->text();
     // Setting text, unlike deleting it, also empties the undo history.
     m_edit->setText(QString(m_edit->text().size(), QLatin1Char('0')));
     m_edit->setText(QString());
     m_show->setChecked(false);
     m_capsHint->hide();
+    return typed;
 }
 
 bool PasswordField::eventFilter(QObject *watched, QEvent *event)

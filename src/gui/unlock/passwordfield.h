@@ -36,6 +36,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] QString emptied();
     void retranslate();
     void showTyped(bool shown);
 

@@ -82,7 +82,7 @@ void UnlockPage::setPreferences(const Preferences &preferences)
 
 void UnlockPage::choose(const QString &folder)
 {
-    const QString path = QDir::cleanPath(folder);
+    const QString path = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
     int index = m_ui->registerBox->findData(path);
     if (index < 0) {
         m_ui->registerBox->insertItem(0, nameOf(path), path);

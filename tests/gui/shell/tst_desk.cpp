@@ -31,6 +31,7 @@ private slots:
     void initTestCase();
     void init();
     void cleanup() { m_desk.reset(); }
+    void firstKeysGoIntoThePassword();
     void unlockingOpensTheStartPageAndRemembersTheRegister();
     void lockingReleasesTheRegister();
     void lockingClosesAQuestionFirst();
@@ -82,6 +83,17 @@ void DeskTest::unlock()
     QTest::keyClicks(password(), DeskPasswordText);
     QTest::keyClick(password(), Qt::Key_Return);
     QVERIFY(opened.wait(30000));
+}
+
+void DeskTest::firstKeysGoIntoThePassword()
+{
+    Preferences preferences;
+    preferences.language = Language::English;
+    preferences.recentRegisters = {m_register};
+    m_desk = std::make_unique<Desk>(deskEnvironment(), m_prompter, preferences);
+    m_desk->window().show();
+    QVERIFY(QTest::qWaitForWindowActive(&m_desk->window()));
+    QCOMPARE(QApplication::focusWidget(), password());
 }
 
 void DeskTest::unlockingOpensTheStartPageAndRemembersTheRegister()
