@@ -66,7 +66,7 @@ void FilterChip::show(const QString &name, const QString &value, const QString &
     QString text = m_active ? tr("%1: %2").arg(name, shortValue) : name;
     m_face->setText(text.replace(QLatin1Char('&'), QStringLiteral("&&")));
     m_face->setAccessibleName(m_active ? tr("Filter %1").arg(whole) : tr("Filter by %1").arg(name));
-    m_face->setToolTip(m_active ? whole : QString());
+    m_face->setToolTip(toolTipFor(m_active ? whole : QString()));
     m_face->setActive(m_active);
     m_remove->setVisible(m_active);
     m_remove->setAccessibleName(tr("Remove filter %1").arg(whole));

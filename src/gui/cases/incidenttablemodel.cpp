@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cases/incidenttablemodel.h"
 
+#include "gui/common/controls.h"
 #include "gui/common/uilanguage.h"
 
 #include <algorithm>
@@ -66,9 +67,12 @@ QVariant IncidentTableModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(info.emphasis);
     if (role == Qt::DisplayRole)
         return info.words(cell);
-    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
-        return info.emphasis == Emphasis::Badge ? levelWords(level, cell.language)
-                                                : info.words(cell);
+    const bool isTip = role == Qt::ToolTipRole;
+    if (isTip || role == Qt::AccessibleTextRole) {
+        const QString words = info.emphasis == Emphasis::Badge ? levelWords(level, cell.language)
+                                                               : info.words(cell);
+        return isTip ? toolTipFor(words) : words;
+    }
     return {};
 }
 

@@ -78,11 +78,18 @@ void setMuted(QLabel *label)
     label->installEventFilter(new MutedFont(label));
 }
 
+QString toolTipFor(const QString &text)
+{
+    return text.isEmpty()
+        ? QString()
+        : QStringLiteral("<span>") + text.toHtmlEscaped() + QStringLiteral("</span>");
+}
+
 void setInvalid(QWidget *field, const QString &sentence)
 {
     field->setProperty("rueckhaltInvalid", !sentence.isEmpty());
     field->setAccessibleDescription(sentence);
-    field->setToolTip(sentence);
+    field->setToolTip(toolTipFor(sentence));
     field->update();
     QAccessible::State changed;
     changed.invalid = true;

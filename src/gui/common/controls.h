@@ -27,6 +27,10 @@ int controlHeight(const QWidget *widget);
 /// Notes beside the main text: smaller and in the muted colour, following theme and text size.
 void setMuted(QLabel *label);
 
+/// A tool tip that shows `text` as it is. Qt takes a tool tip that looks like HTML for HTML, and
+/// names of units and services, or a search, may look like anything.
+QString toolTipFor(const QString &text);
+
 /// Marks a field as wrong: edge in the danger colour, `sentence` as accessible description
 /// and tool tip. An empty sentence takes the mark away.
 void setInvalid(QWidget *field, const QString &sentence);
