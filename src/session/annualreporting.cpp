@@ -37,8 +37,7 @@ Result<void> AnnualReporting::write(
     QSaveFile file(path);
     if (auto begun = beginWriting(file); !begun)
         return begun;
-    file.write(*document); // a failure shows when the file is finished
-    return finishWriting(file);
+    return writeWhole(file, *document).and_then([&file] { return finishWriting(file); });
 }
 
 } // namespace rueckhalt

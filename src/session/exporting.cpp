@@ -130,7 +130,7 @@ constexpr std::array<Column, 5> personColumns {{
     {{"Grund für die Stufe", "Reason for the level"}, text<&P::levelReason>},
 }};
 
-/// Writes line by line; remembers the first failure.
+/// Writes line by line.
 class TableFile
 {
 public:
@@ -141,10 +141,10 @@ public:
     {
     }
 
-    void writeHeadings()
+    Result<void> writeHeadings()
     {
-        m_file.write("\xEF\xBB\xBF");
-        writeLine([this](const Column &column) { return column.heading.in(m_wish.language); });
+        return writeLine("\xEF\xBB\xBF",
+            [this](const Column &column) { return column.heading.in(m_wish.language); });
     }
 
     Result<void> write(FactTable::Row row)
@@ -157,15 +157,14 @@ public:
                 return tl::unexpected(opened.error());
             incident.person = std::move(opened->person);
         }
-        writeLine([&](const Column &column) {
+        return writeLine({}, [&](const Column &column) {
             return column.text(incident, m_register.organisation(), m_wish.language);
         });
-        return {};
     }
 
 private:
     template <typename TextOf>
-    void writeLine(TextOf textOf)
+    Result<void> writeLine(const QByteArray &before, TextOf textOf)
     {
         QStringList fields;
         for (const Column &column : factColumns)
@@ -174,7 +173,7 @@ private:
             for (const Column &column : personColumns)
                 fields.append(csvField(textOf(column)));
         }
-        m_file.write(fields.join(u';').toUtf8() + "\r\n");
+        return writeWhole(m_file, before + fields.join(u';').toUtf8() + "\r\n");
     }
 
     QSaveFile &m_file;
@@ -192,7 +191,8 @@ Result<void> exportIncidents(const OpenRegister &openRegister, std::span<const F
         return begun;
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     TableFile table(file, openRegister, wish);
-    table.writeHeadings();
+    if (auto written = table.writeHeadings(); !written)
+        return written;
     qint64 done = 0;
     for (const FactTable::Row row : rows) {
         if (progress && done % 100 == 0 && !progress(done, static_cast<qint64>(rows.size())))

@@ -19,8 +19,21 @@ Result<void> beginWriting(QSaveFile &file)
     return {};
 }
 
+Result<void> writeWhole(QSaveFile &file, const QByteArray &bytes)
+{
+    if (file.write(bytes) == bytes.size())
+        return {};
+    file.cancelWriting();
+    return failure(Error::Code::DiskFull, file.errorString());
+}
+
 Result<void> finishWriting(QSaveFile &file)
 {
+    // commit() overlooks that the last of what was buffered found no room.
+    if (!file.flush()) {
+        file.cancelWriting();
+        return failure(Error::Code::DiskFull, file.errorString());
+    }
     if (file.commit())
         return {};
     const bool full = file.error() == QFileDevice::ResourceError;

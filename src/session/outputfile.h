@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 
+class QByteArray;
 class QSaveFile;
 
 namespace rueckhalt {
@@ -11,6 +12,10 @@ namespace rueckhalt {
 /// written. NotFound: the folder is missing. AlreadyExists: a folder, device or pipe has the name,
 /// which would be lost by replacing it. ReadOnly: the system refuses.
 [[nodiscard]] Result<void> beginWriting(QSaveFile &file);
+
+/// Writes all of `bytes`. DiskFull when not all found room: that is no error to QSaveFile, which
+/// would put the beginning in place of the whole. Nothing can be finished after a failure.
+[[nodiscard]] Result<void> writeWhole(QSaveFile &file, const QByteArray &bytes);
 
 /// Puts the file in its place. DiskFull, Io.
 [[nodiscard]] Result<void> finishWriting(QSaveFile &file);

@@ -7,6 +7,10 @@
 #include <QGuiApplication>
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace rueckhalt;
 using namespace rueckhalt::test;
 
@@ -19,6 +23,7 @@ private slots:
     void reportIsWrittenInEveryFormat_data();
     void reportIsWrittenInEveryFormat();
     void failureLeavesTheOldFile();
+    void fullDiskLeavesNoBeginningOfAReport();
 };
 
 void AnnualReportingTest::yearsAreThoseOfTheIncidents()
@@ -71,6 +76,25 @@ void AnnualReportingTest::failureLeavesTheOldFile()
         dir.filePath(QStringLiteral("no such folder/Bericht.csv")));
     QVERIFY(!written.has_value());
     QVERIFY(written.error().code == Error::Code::NotFound);
+}
+
+void AnnualReportingTest::fullDiskLeavesNoBeginningOfAReport()
+{
+    TestRegister reg;
+    const auto release = AnnualReporting(reg.open()).release(2026, {});
+    QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("Bericht.html"));
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before {};
+    getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit small {400, before.rlim_max}; // far less than a report
+    setrlimit(RLIMIT_FSIZE, &small);
+    const auto written
+        = AnnualReporting::write(release, ReportFormat::Html, Language::German, path);
+    setrlimit(RLIMIT_FSIZE, &before);
+    QVERIFY(!written.has_value());
+    QVERIFY(written.error().code == Error::Code::DiskFull);
+    QVERIFY(!QFile::exists(path));
 }
 
 QTEST_MAIN(AnnualReportingTest)

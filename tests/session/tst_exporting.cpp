@@ -8,8 +8,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <numeric>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace rueckhalt;
@@ -27,6 +29,7 @@ private slots:
     void fileIsForItsOwnerOnly();
     void cancelledExportLeavesTheOldFile();
     void placeThatCannotBeWrittenIsAnError();
+    void fullDiskLeavesTheOldFile();
 
 private:
     std::vector<FactTable::Row> rows() const;
@@ -140,6 +143,20 @@ void ExportingTest::placeThatCannotBeWrittenIsAnError()
     VERIFY_ERROR(writtenTo(m_folder.path()), Error::Code::AlreadyExists);
     VERIFY_ERROR(writtenTo(pipe), Error::Code::AlreadyExists);
     QVERIFY(!QFileInfo(pipe).isFile());
+}
+
+void ExportingTest::fullDiskLeavesTheOldFile()
+{
+    const QString path = m_folder.filePath("full.csv");
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before {};
+    getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit small {900, before.rlim_max}; // amid the rows
+    setrlimit(RLIMIT_FSIZE, &small);
+    const auto written = exportIncidents(*m_register, rows(), {}, path);
+    setrlimit(RLIMIT_FSIZE, &before);
+    VERIFY_ERROR(written, Error::Code::DiskFull);
+    QVERIFY(!QFile::exists(path));
 }
 
 QTEST_GUILESS_MAIN(ExportingTest)
