@@ -4,7 +4,9 @@
 #include "vault/cipherparameters.h"
 #include "vault/durablefile.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -188,8 +190,12 @@ Result<std::unique_ptr<Database>> Database::open(
         return tl::unexpected<Error>(plain.error());
     const int flags = (access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE)
         | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_PRIVATECACHE;
+    // The file itself must not be a link; SQLite would refuse one anywhere on the way to it, and
+    // homes and shares are often reached through one.
+    const QFileInfo file(path);
+    const QString real = file.dir().canonicalPath() + u'/' + file.fileName();
     sqlite3 *raw = nullptr;
-    const int opened = sqlite3_open_v2(QFile::encodeName(path).constData(), &raw, flags, nullptr);
+    const int opened = sqlite3_open_v2(QFile::encodeName(real).constData(), &raw, flags, nullptr);
     std::unique_ptr<sqlite3, SqliteDeleter> handle(raw);
     if (opened != SQLITE_OK)
         return tl::unexpected<Error>(databaseError(opened, raw ? sqlite3_system_errno(raw) : 0));
@@ -200,13 +206,14 @@ Result<std::unique_ptr<Database>> Database::open(
 
 Result<void> Database::unlock(const SecretBytes &key)
 {
-    // SQLCipher would write to the standard error output what we report as an Error.
-    if (auto silent = run("PRAGMA cipher_log_level = NONE"); !silent)
-        return silent;
     const SecretBytes text = rawKeyText(key);
     if (sqlite3_key_v2(m_handle.get(), "main", text.view().data(), static_cast<int>(text.size()))
         != SQLITE_OK)
         return failure(Error::Code::Unsupported, QStringLiteral("library takes no key"));
+    // SQLCipher would write to the standard error output what we report as an Error. Not before
+    // the key: the first one of a process starts the library and with it the log again.
+    if (auto silent = run("PRAGMA cipher_log_level = NONE"); !silent)
+        return silent;
     return pinCipher()
         // The first read decrypts: here a key that does not fit shows.
         .and_then([this] { return number("SELECT count(*) FROM sqlite_schema"); })

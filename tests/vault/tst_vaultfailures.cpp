@@ -3,6 +3,7 @@
 #include "support/vault/vaulttesting.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -24,6 +25,7 @@ class VaultFailuresTest : public QObject
 
 private slots:
     void init();
+    void folderReachedThroughALinkOpens();
     void wrongPasswordOpensNothing();
     void secondOpeningIsToldWhoHoldsIt();
     void otherProcessHoldsItUntilItDies();
@@ -139,6 +141,19 @@ void VaultFailuresTest::init()
     const auto made = Vault::create(m_folder, testPassword(), vaultEnvironment());
     VERIFY_RESULT(made);
     VERIFY_RESULT((*made)->record(fullIncident()));
+}
+
+void VaultFailuresTest::folderReachedThroughALinkOpens()
+{
+    QVERIFY(QFile::link(m_dir->path(), m_dir->filePath("home")));
+    const QString linked = m_dir->filePath("home/") + QFileInfo(m_folder).fileName();
+    VERIFY_RESULT(Vault::open(linked, testPassword(), vaultEnvironment()));
+    VERIFY_RESULT(Vault::create(
+        m_dir->filePath("home/Second.rueckhalt"), testPassword(), vaultEnvironment()));
+    // The file itself must be where it seems to be.
+    QVERIFY(QFile::rename(m_folder + "/vault.db", m_dir->filePath("elsewhere.db")));
+    QVERIFY(QFile::link(m_dir->filePath("elsewhere.db"), m_folder + "/vault.db"));
+    QVERIFY(!opened());
 }
 
 void VaultFailuresTest::wrongPasswordOpensNothing()
