@@ -140,6 +140,39 @@ void saySheet(const Measure &measure, Console &console)
             + (source.url.isEmpty() ? QString() : u' ' + source.url));
 }
 
+int sayOneMeasure(const MeasureCatalog &catalog, const CommandOptions &options, Console &console)
+{
+    const Measure *measure = catalog.find(options.argument(0).toUpper());
+    if (!measure)
+        return console.fail({Error::Code::NotFound, printable(options.argument(0))});
+    if (options.has("json"))
+        console.json(jsonOf(*measure, console.language()));
+    else
+        saySheet(*measure, console);
+    return static_cast<int>(ExitCode::Done);
+}
+
+int sayMeasures(const MeasureCatalog &catalog, const CommandOptions &options, Console &console)
+{
+    QJsonArray array;
+    QList<QStringList> rows;
+    const MeasureFinder finder(catalog, console.language());
+    for (const Measure *measure : finder.find({.text = options.value("text")})) {
+        array.append(jsonOf(*measure, console.language()));
+        QStringList classes;
+        for (const MeasureClass value : measure->classes.values())
+            classes.append(codeOf(value));
+        rows.append({measure->id, classes.join(u' '), measure->title.in(console.language())});
+    }
+    if (options.has("json"))
+        console.json(array);
+    else
+        console.table({console.text({"Nr.", "No."}), QStringLiteral("T/O/P"),
+                          console.text({"Maßnahme", "Measure"})},
+            rows);
+    return static_cast<int>(ExitCode::Done);
+}
+
 } // namespace
 
 int runRecommend(Invocation &invocation)
@@ -160,21 +193,17 @@ int runRecommend(Invocation &invocation)
     const auto limit = options.number("limit", 1, 1000, 10);
     if (!limit)
         return console.fail(limit.error());
-    const auto catalog = shippedCatalog();
-    if (!catalog)
-        return console.fail(catalog.error());
-    const auto opened = openedRegister(options, invocation, *catalog);
-    if (!opened)
-        return console.fail(opened.error());
-    const auto all = recommendationsFor(options, **opened, console.language());
-    if (!all)
-        return console.fail(all.error());
-    const auto list = all->first(std::min<qsizetype>(all->size(), *limit));
-    if (options.has("json"))
-        console.json(jsonOf(list, *catalog, console.language()));
-    else
-        sayRecommendations(list, *catalog, console);
-    return static_cast<int>(ExitCode::Done);
+    return withRegister(options, invocation, [&](OpenRegister &openRegister) {
+        const auto all = recommendationsFor(options, openRegister, console.language());
+        if (!all)
+            return console.fail(all.error());
+        const auto list = all->first(std::min<qsizetype>(all->size(), *limit));
+        if (options.has("json"))
+            console.json(jsonOf(list, openRegister.catalog(), console.language()));
+        else
+            sayRecommendations(list, openRegister.catalog(), console);
+        return static_cast<int>(ExitCode::Done);
+    });
 }
 
 int runMeasures(Invocation &invocation)
@@ -191,34 +220,8 @@ int runMeasures(Invocation &invocation)
     const auto catalog = shippedCatalog();
     if (!catalog)
         return console.fail(catalog.error());
-    const Language language = console.language();
-    if (!options.argument(0).isEmpty()) {
-        const Measure *measure = catalog->find(options.argument(0).toUpper());
-        if (!measure)
-            return console.fail({Error::Code::NotFound, printable(options.argument(0))});
-        if (options.has("json"))
-            console.json(jsonOf(*measure, language));
-        else
-            saySheet(*measure, console);
-        return static_cast<int>(ExitCode::Done);
-    }
-    QJsonArray array;
-    QList<QStringList> rows;
-    const MeasureFinder finder(*catalog, language);
-    for (const Measure *measure : finder.find({.text = options.value("text")})) {
-        array.append(jsonOf(*measure, language));
-        QStringList classes;
-        for (const MeasureClass value : measure->classes.values())
-            classes.append(codeOf(value));
-        rows.append({measure->id, classes.join(u' '), measure->title.in(language)});
-    }
-    if (options.has("json"))
-        console.json(array);
-    else
-        console.table({console.text({"Nr.", "No."}), QStringLiteral("T/O/P"),
-                          console.text({"Maßnahme", "Measure"})},
-            rows);
-    return static_cast<int>(ExitCode::Done);
+    return options.argument(0).isEmpty() ? sayMeasures(*catalog, options, console)
+                                         : sayOneMeasure(*catalog, options, console);
 }
 
 } // namespace rueckhalt

@@ -290,7 +290,7 @@ Result<QByteArray> contentOf(const QString &path, qint64 limit)
             QFile::exists(path) ? Error::Code::Io : Error::Code::NotFound, printable(path));
     QByteArray content;
     while (content.size() <= limit) {
-        const QByteArray part = file.read(1024 * 1024);
+        const QByteArray part = file.read(qint64 {1024} * 1024);
         if (part.isEmpty())
             break;
         content += part;

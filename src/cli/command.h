@@ -24,9 +24,9 @@ struct Invocation
 /// A command and what it does; `run` returns the exit code.
 struct Command
 {
-    const char *name;
+    const char *name = "";
     Words summary;
-    int (*run)(Invocation &invocation);
+    int (*run)(Invocation &invocation) = nullptr;
 };
 
 /// All commands in the order of --help.
@@ -80,6 +80,14 @@ private:
 /// Asks for the password and opens the register named by the first argument.
 Result<std::unique_ptr<OpenRegister>> openedRegister(
     const CommandOptions &options, const Invocation &invocation, const MeasureCatalog &catalog);
+
+/// Opens the register, runs `work` on it and returns its exit code; says why it cannot be opened.
+int withRegister(const CommandOptions &options, Invocation &invocation,
+    const std::function<int(OpenRegister &)> &work);
+
+/// The same with the incidents that match the filters of the command line.
+int withIncidents(const CommandOptions &options, Invocation &invocation, const IncidentOrder &order,
+    const std::function<int(OpenRegister &, const Browsing::Rows &)> &work);
 
 /// The row of an incident by its number, "2026-00123" or "2026-123".
 std::optional<FactTable::Row> rowOfNumber(const FactTable &facts, const QString &number);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/counting.h"
 
-#include "catalog/catalogreader.h"
 #include "cli/command.h"
 
 #include <QJsonArray>
@@ -32,7 +31,7 @@ QString knownDimensions()
     return codes.join(QStringLiteral(", "));
 }
 
-void sayJson(const QList<CountCell> &cells, const QList<CountBy> &dimensions, std::size_t incidents,
+int sayJson(const QList<CountCell> &cells, const QList<CountBy> &dimensions, std::size_t incidents,
     Console &console)
 {
     QJsonArray by;
@@ -48,6 +47,29 @@ void sayJson(const QList<CountCell> &cells, const QList<CountBy> &dimensions, st
     console.json(QJsonObject {{QStringLiteral("by"), by},
         {QStringLiteral("incidents"), static_cast<qint64>(incidents)},
         {QStringLiteral("cells"), array}});
+    return static_cast<int>(ExitCode::Done);
+}
+
+int sayTable(const QList<CountCell> &cells, const QList<CountBy> &dimensions, std::size_t incidents,
+    Console &console)
+{
+    QStringList headings;
+    for (const CountBy dimension : dimensions)
+        headings.append(wordFor(dimension, console.language()));
+    headings.append(console.text({"Vorfälle", "Incidents"}));
+    QList<QStringList> table;
+    for (const CountCell &cell : cells) {
+        QStringList line;
+        for (const CountLabel &label : cell.labels)
+            line.append(label.word);
+        table.append(line + QStringList {QString::number(cell.incidents)});
+    }
+    console.table(headings, table);
+    console.say(console
+                    .text({"%1 Vorfälle. Ein Vorfall kann in mehreren Zeilen zählen.",
+                        "%1 incidents. One may count in several lines."})
+                    .arg(incidents));
+    return static_cast<int>(ExitCode::Done);
 }
 
 } // namespace
@@ -76,38 +98,12 @@ int runStats(Invocation &invocation)
     const auto dimensions = dimensionsOf(options);
     if (!dimensions)
         return console.fail(ExitCode::Usage, sentenceFor(dimensions.error(), console.language()));
-    const auto catalog = shippedCatalog();
-    if (!catalog)
-        return console.fail(catalog.error());
-    const auto opened = openedRegister(options, invocation, *catalog);
-    if (!opened)
-        return console.fail(opened.error());
-    const auto query = options.query((*opened)->organisation());
-    if (!query)
-        return console.fail(query.error());
-    const auto rows = Browsing(**opened).find(*query, {}, console.language());
-    const auto cells = countIncidents(**opened, rows, *dimensions, console.language());
-    if (options.has("json")) {
-        sayJson(cells, *dimensions, rows.size(), console);
-        return static_cast<int>(ExitCode::Done);
-    }
-    QStringList headings;
-    for (const CountBy dimension : *dimensions)
-        headings.append(wordFor(dimension, console.language()));
-    headings.append(console.text({"Vorfälle", "Incidents"}));
-    QList<QStringList> table;
-    for (const CountCell &cell : cells) {
-        QStringList line;
-        for (const CountLabel &label : cell.labels)
-            line.append(label.word);
-        table.append(line + QStringList {QString::number(cell.incidents)});
-    }
-    console.table(headings, table);
-    console.say(console
-                    .text({"%1 Vorfälle. Ein Vorfall kann in mehreren Zeilen zählen.",
-                        "%1 incidents. One may count in several lines."})
-                    .arg(rows.size()));
-    return static_cast<int>(ExitCode::Done);
+    return withIncidents(
+        options, invocation, {}, [&](const OpenRegister &openRegister, const Browsing::Rows &rows) {
+            const auto cells = countIncidents(openRegister, rows, *dimensions, console.language());
+            return options.has("json") ? sayJson(cells, *dimensions, rows.size(), console)
+                                       : sayTable(cells, *dimensions, rows.size(), console);
+        });
 }
 
 } // namespace rueckhalt

@@ -105,11 +105,49 @@ Result<void> makeDemo(
     auto opened = OpenRegister::load(*std::move(vault), *catalog, invocation.clock);
     if (!opened)
         return tl::unexpected(opened.error());
-    const auto stored = storeDemo(generateDemo(wish.incidents, wish.seed, wish.lastDay), **opened);
+    auto stored = storeDemo(generateDemo(wish.incidents, wish.seed, wish.lastDay), **opened);
     if (stored)
         unfinished.finish();
     opened->reset(); // closed before it is removed
     return stored;
+}
+
+/// `madeUp` is shown on purpose: made a moment ago for a register without secrets.
+int sayDemo(const DemoWish &wish, const SecretBytes *madeUp, const CommandOptions &options,
+    Console &console)
+{
+    const QString shown = madeUp
+        ? QString::fromLatin1(reinterpret_cast<const char *>(madeUp->view().data()),
+            static_cast<qsizetype>(madeUp->size()))
+        : QString();
+    if (options.has("json")) {
+        QJsonObject object {{QStringLiteral("register"), wish.folder},
+            {QStringLiteral("incidents"), wish.incidents},
+            {QStringLiteral("until"), wish.lastDay.toString(Qt::ISODate)}};
+        if (madeUp)
+            object.insert(QStringLiteral("password"), shown);
+        console.json(object);
+        return static_cast<int>(ExitCode::Done);
+    }
+    console.say(console
+                    .text({"Erfundenes Register mit %1 Vorfällen: %2",
+                        "Invented register with %1 incidents: %2"})
+                    .arg(QString::number(wish.incidents), wish.folder));
+    if (madeUp)
+        console.say(console.text({"Passwort: ", "Password: "}) + shown);
+    return static_cast<int>(ExitCode::Done);
+}
+
+void addDemoOptions(CommandOptions &options)
+{
+    options.argument("REGISTER", {"neuer Ordner", "new folder"});
+    options.option(
+        "incidents", {"Zahl der Vorfälle, sonst 800", "number of incidents, else 800"}, "N");
+    options.option("seed", {"Startzahl des Zufalls, sonst 1", "seed of the chance, else 1"}, "S");
+    options.option("until",
+        {"letzter Tag (JJJJ-MM-TT), sonst gestern", "last day (YYYY-MM-DD), else yesterday"},
+        "DAY");
+    options.passwordOptions(CommandOptions::WithoutPassword::GoOn);
 }
 
 } // namespace
@@ -136,8 +174,8 @@ int runCreate(Invocation &invocation)
     const auto password = source->read(PasswordSource::Purpose::Create, console);
     if (!password)
         return console.fail(password.error());
-    if (const auto long_ = checkLength(*password, console); !long_)
-        return console.fail(long_.error());
+    if (const auto checked = checkLength(*password, console); !checked)
+        return console.fail(checked.error());
     const Unlocking unlocking({invocation.clock, invocation.random, {}});
     const auto vault = unlocking.create(folder, *password);
     if (!vault)
@@ -160,14 +198,7 @@ int runDemo(Invocation &invocation)
             "three years, some measures. The same options give the same register. If no password "
             "is "
             "given, one is made up and shown."});
-    options.argument("REGISTER", {"neuer Ordner", "new folder"});
-    options.option(
-        "incidents", {"Zahl der Vorfälle, sonst 800", "number of incidents, else 800"}, "N");
-    options.option("seed", {"Startzahl des Zufalls, sonst 1", "seed of the chance, else 1"}, "S");
-    options.option("until",
-        {"letzter Tag (JJJJ-MM-TT), sonst gestern", "last day (YYYY-MM-DD), else yesterday"},
-        "DAY");
-    options.passwordOptions(CommandOptions::WithoutPassword::GoOn);
+    addDemoOptions(options);
     if (const auto finished = options.parse(console))
         return *finished;
     const auto wish = wishOf(options, invocation);
@@ -185,27 +216,7 @@ int runDemo(Invocation &invocation)
     if (const auto made = makeDemo(*wish, *password, invocation); !made)
         return console.fail(made.error());
 
-    // Shown on purpose: made up a moment ago for a register without secrets.
-    const QString shown = source->asks()
-        ? QString::fromLatin1(reinterpret_cast<const char *>(password->view().data()),
-            static_cast<qsizetype>(password->size()))
-        : QString();
-    if (options.has("json")) {
-        QJsonObject object {{QStringLiteral("register"), wish->folder},
-            {QStringLiteral("incidents"), wish->incidents},
-            {QStringLiteral("until"), wish->lastDay.toString(Qt::ISODate)}};
-        if (!shown.isEmpty())
-            object.insert(QStringLiteral("password"), shown);
-        console.json(object);
-        return static_cast<int>(ExitCode::Done);
-    }
-    console.say(console
-                    .text({"Erfundenes Register mit %1 Vorfällen: %2",
-                        "Invented register with %1 incidents: %2"})
-                    .arg(QString::number(wish->incidents), wish->folder));
-    if (!shown.isEmpty())
-        console.say(console.text({"Passwort: ", "Password: "}) + shown);
-    return static_cast<int>(ExitCode::Done);
+    return sayDemo(*wish, source->asks() ? &*password : nullptr, options, console);
 }
 
 } // namespace rueckhalt

@@ -25,87 +25,72 @@ std::span<const ExitMeaning> exitMeanings()
     return list;
 }
 
-ExitCode exitCodeFor(Error::Code code)
-{
-    switch (code) {
-    case Error::Code::WrongPassword:
-        return ExitCode::WrongPassword;
-    case Error::Code::NotFound:
-    case Error::Code::NotARegister:
-        return ExitCode::NotFound;
-    case Error::Code::LockedByOther:
-        return ExitCode::Locked;
-    case Error::Code::Damaged:
-        return ExitCode::Damaged;
-    case Error::Code::Invalid:
-    case Error::Code::AlreadyExists:
-    case Error::Code::Malformed:
-    case Error::Code::TooLarge:
-    case Error::Code::Unsupported:
-        return ExitCode::InvalidInput;
-    case Error::Code::NewerFormat:
-        return ExitCode::NewerFormat;
-    case Error::Code::ReadOnly:
-    case Error::Code::DiskFull:
-    case Error::Code::Cancelled:
-    case Error::Code::Io:
-        return ExitCode::Failure;
-    }
-    Q_UNREACHABLE();
-}
-
 namespace {
 
-Words wordsFor(Error::Code code)
+struct Meaning
 {
-    switch (code) {
-    case Error::Code::Invalid:
-        return {"Die Eingabe ist nicht möglich. Es wurde nichts geändert.",
-            "The input is not possible. Nothing was changed."};
-    case Error::Code::NotFound:
-        return {"Das wurde nicht gefunden.", "That was not found."};
-    case Error::Code::AlreadyExists:
-        return {"Unter diesem Namen gibt es schon etwas. Wählen Sie einen anderen Namen.",
-            "There is something of that name already. Choose another name."};
-    case Error::Code::WrongPassword:
-        return {"Das Passwort passt nicht zu diesem Register.",
-            "The password does not open this register."};
-    case Error::Code::NotARegister:
-        return {"Das ist kein Rückhalt-Register.", "This is not a Rückhalt register."};
-    case Error::Code::NewerFormat:
-        return {"Das Register wurde mit einer neueren Fassung geschrieben. Es blieb unberührt.",
-            "The register was written by a newer version. It was not touched."};
-    case Error::Code::LockedByOther:
-        return {"Das Register ist gerade anderswo geöffnet. Schließen Sie es dort zuerst.",
-            "The register is open elsewhere. Close it there first."};
-    case Error::Code::ReadOnly:
-        return {"Hier darf nicht geschrieben werden. Es wurde nichts geändert.",
-            "Writing is not allowed here. Nothing was changed."};
-    case Error::Code::DiskFull:
-        return {"Der Datenträger ist voll. Die letzte Änderung wurde zurückgenommen.",
-            "The disk is full. The last change was undone."};
-    case Error::Code::Damaged:
-        return {"Der Inhalt ist beschädigt. Nehmen Sie die letzte Sicherung.",
-            "The contents are damaged. Use the last backup."};
-    case Error::Code::TooLarge:
-        return {"Das ist größer, als angenommen wird.", "This is larger than what is taken."};
-    case Error::Code::Malformed:
-        return {"Die Datei kann nicht gelesen werden.", "The file cannot be read."};
-    case Error::Code::Unsupported:
-        return {"Das wird hier nicht unterstützt.", "This is not supported here."};
-    case Error::Code::Cancelled:
-        return {"Abgebrochen. Es wurde nichts geändert.", "Stopped. Nothing was changed."};
-    case Error::Code::Io:
-        return {"Das System meldet einen Fehler.", "The system reports an error."};
-    }
-    Q_UNREACHABLE();
+    Error::Code code = Error::Code::Io;
+    ExitCode exit = ExitCode::Failure;
+    Words sentence;
+};
+
+const Meaning &meaningOf(Error::Code code)
+{
+    using C = Error::Code;
+    using X = ExitCode;
+    static constexpr std::array<Meaning, 15> list {{
+        {C::Invalid, X::InvalidInput,
+            {"Die Eingabe ist nicht möglich. Es wurde nichts geändert.",
+                "The input is not possible. Nothing was changed."}},
+        {C::NotFound, X::NotFound, {"Das wurde nicht gefunden.", "That was not found."}},
+        {C::AlreadyExists, X::InvalidInput,
+            {"Unter diesem Namen gibt es schon etwas. Wählen Sie einen anderen Namen.",
+                "There is something of that name already. Choose another name."}},
+        {C::WrongPassword, X::WrongPassword,
+            {"Das Passwort passt nicht zu diesem Register.",
+                "The password does not open this register."}},
+        {C::NotARegister, X::NotFound,
+            {"Das ist kein Rückhalt-Register.", "This is not a Rückhalt register."}},
+        {C::NewerFormat, X::NewerFormat,
+            {"Das Register wurde mit einer neueren Fassung geschrieben. Es blieb unberührt.",
+                "The register was written by a newer version. It was not touched."}},
+        {C::LockedByOther, X::Locked,
+            {"Das Register ist gerade anderswo geöffnet. Schließen Sie es dort zuerst.",
+                "The register is open elsewhere. Close it there first."}},
+        {C::ReadOnly, X::Failure,
+            {"Hier darf nicht geschrieben werden. Es wurde nichts geändert.",
+                "Writing is not allowed here. Nothing was changed."}},
+        {C::DiskFull, X::Failure,
+            {"Der Datenträger ist voll. Die letzte Änderung wurde zurückgenommen.",
+                "The disk is full. The last change was undone."}},
+        {C::Damaged, X::Damaged,
+            {"Der Inhalt ist beschädigt. Nehmen Sie die letzte Sicherung.",
+                "The contents are damaged. Use the last backup."}},
+        {C::TooLarge, X::InvalidInput,
+            {"Das ist größer, als angenommen wird.", "This is larger than what is taken."}},
+        {C::Malformed, X::InvalidInput,
+            {"Die Datei kann nicht gelesen werden.", "The file cannot be read."}},
+        {C::Unsupported, X::InvalidInput,
+            {"Das wird hier nicht unterstützt.", "This is not supported here."}},
+        {C::Cancelled, X::Failure,
+            {"Abgebrochen. Es wurde nichts geändert.", "Stopped. Nothing was changed."}},
+        {C::Io, X::Failure, {"Das System meldet einen Fehler.", "The system reports an error."}},
+    }};
+    static_assert(list.back().code == C::Io && list.size() == static_cast<std::size_t>(C::Io) + 1,
+        "one meaning for each code, in their order");
+    return list[static_cast<std::size_t>(code)];
 }
 
 } // namespace
 
+ExitCode exitCodeFor(Error::Code code)
+{
+    return meaningOf(code).exit;
+}
+
 QString sentenceFor(const Error &error, Language language)
 {
-    const QString sentence = wordsFor(error.code).in(language);
+    const QString sentence = meaningOf(error.code).sentence.in(language);
     return error.detail.isEmpty() ? sentence
                                   : sentence + QStringLiteral(" (") + error.detail + u')';
 }

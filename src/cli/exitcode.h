@@ -23,7 +23,7 @@ enum class ExitCode {
 
 struct ExitMeaning
 {
-    ExitCode code;
+    ExitCode code = ExitCode::Done;
     Words meaning;
 };
 

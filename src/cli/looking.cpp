@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalog/catalogreader.h"
 #include "cli/command.h"
 #include "cli/incidentwords.h"
 #include "intake/draftfields.h"
@@ -60,6 +59,74 @@ QJsonObject jsonOf(const IncidentPersonPart &person)
     return object;
 }
 
+int sayList(const OpenRegister &openRegister, std::span<const FactTable::Row> shown,
+    const CommandOptions &options, Console &console)
+{
+    if (options.has("json")) {
+        QJsonArray array;
+        for (const FactTable::Row row : shown)
+            array.append(jsonRow(openRegister, row));
+        console.json(array);
+        return static_cast<int>(ExitCode::Done);
+    }
+    QList<QStringList> rows;
+    for (const FactTable::Row row : shown)
+        rows.append(tableRow(openRegister, row, console.language()));
+    console.table({console.text({"Nummer", "Number"}), console.text({"Wann", "When"}),
+                      console.text({"Stufe", "Level"}), console.text({"Art", "Kind"}),
+                      console.text({"Ort", "Place"}), console.text({"Bereich", "Unit"})},
+        rows);
+    console.say(console.text({"%1 von %2 Vorfällen", "%1 of %2 incidents"})
+                    .arg(shown.size())
+                    .arg(openRegister.facts().rowCount()));
+    return static_cast<int>(ExitCode::Done);
+}
+
+int sayIncident(const OpenRegister &openRegister, const CommandOptions &options, Console &console)
+{
+    const auto row = rowOfNumber(openRegister.facts(), options.argument(1));
+    if (!row)
+        return console.fail({Error::Code::NotFound, printable(options.argument(1))});
+    const auto incident = Browsing(openRegister).open(openRegister.facts().ids[*row]);
+    if (!incident)
+        return console.fail(incident.error());
+    if (options.has("json")) {
+        QJsonObject object = jsonRow(openRegister, *row);
+        const QJsonObject person = jsonOf(incident->person);
+        for (auto entry = person.constBegin(); entry != person.constEnd(); ++entry)
+            object.insert(entry.key(), entry.value());
+        console.json(object);
+        return static_cast<int>(ExitCode::Done);
+    }
+    for (const LabelledText &line :
+        textsOf(*incident, openRegister.organisation(), console.language()))
+        console.say(line.label + QStringLiteral(": ") + line.text);
+    return static_cast<int>(ExitCode::Done);
+}
+
+int sayFindings(const OpenRegister &openRegister, const CommandOptions &options, Console &console)
+{
+    const auto findings = openRegister.vault().verify();
+    if (!findings)
+        return console.fail(findings.error());
+    QJsonArray array;
+    for (const VaultFinding &finding : *findings) {
+        const QString kind = console.text(wordsFor(finding.kind));
+        array.append(QJsonObject {
+            {QStringLiteral("finding"), kind}, {QStringLiteral("detail"), finding.detail}});
+        console.warn(kind + QStringLiteral(": ") + finding.detail);
+    }
+    const auto incidents = static_cast<qint64>(openRegister.facts().rowCount());
+    if (options.has("json"))
+        console.json(QJsonObject {
+            {QStringLiteral("incidents"), incidents}, {QStringLiteral("findings"), array}});
+    else if (findings->isEmpty())
+        console.say(
+            console.text({"In Ordnung: %1 Vorfälle geprüft.", "In order: %1 incidents checked."})
+                .arg(incidents));
+    return static_cast<int>(findings->isEmpty() ? ExitCode::Done : ExitCode::Damaged);
+}
+
 } // namespace
 
 int runList(Invocation &invocation)
@@ -77,37 +144,11 @@ int runList(Invocation &invocation)
     const auto limit = options.number("limit", 0, all, all);
     if (!limit)
         return console.fail(limit.error());
-    const auto catalog = shippedCatalog();
-    if (!catalog)
-        return console.fail(catalog.error());
-    const auto opened = openedRegister(options, invocation, *catalog);
-    if (!opened)
-        return console.fail(opened.error());
-    const auto query = options.query((*opened)->organisation());
-    if (!query)
-        return console.fail(query.error());
-    const auto found = Browsing(**opened).find(*query, {}, console.language());
-    const auto shown
-        = std::span(found).first(std::min(found.size(), static_cast<std::size_t>(*limit)));
-
-    if (options.has("json")) {
-        QJsonArray array;
-        for (const FactTable::Row row : shown)
-            array.append(jsonRow(**opened, row));
-        console.json(array);
-        return static_cast<int>(ExitCode::Done);
-    }
-    QList<QStringList> rows;
-    for (const FactTable::Row row : shown)
-        rows.append(tableRow(**opened, row, console.language()));
-    console.table({console.text({"Nummer", "Number"}), console.text({"Wann", "When"}),
-                      console.text({"Stufe", "Level"}), console.text({"Art", "Kind"}),
-                      console.text({"Ort", "Place"}), console.text({"Bereich", "Unit"})},
-        rows);
-    console.say(console.text({"%1 von %2 Vorfällen", "%1 of %2 incidents"})
-                    .arg(shown.size())
-                    .arg((*opened)->facts().rowCount()));
-    return static_cast<int>(ExitCode::Done);
+    return withIncidents(
+        options, invocation, {}, [&](OpenRegister &openRegister, const Browsing::Rows &found) {
+            const auto most = std::min(found.size(), static_cast<std::size_t>(*limit));
+            return sayList(openRegister, std::span(found).first(most), options, console);
+        });
 }
 
 int runShow(Invocation &invocation)
@@ -124,31 +165,9 @@ int runShow(Invocation &invocation)
     options.passwordOptions();
     if (const auto finished = options.parse(console))
         return *finished;
-    const auto catalog = shippedCatalog();
-    if (!catalog)
-        return console.fail(catalog.error());
-    const auto opened = openedRegister(options, invocation, *catalog);
-    if (!opened)
-        return console.fail(opened.error());
-    const auto row = rowOfNumber((*opened)->facts(), options.argument(1));
-    if (!row)
-        return console.fail({Error::Code::NotFound, printable(options.argument(1))});
-    const auto incident = Browsing(**opened).open((*opened)->facts().ids[*row]);
-    if (!incident)
-        return console.fail(incident.error());
-
-    if (options.has("json")) {
-        QJsonObject object = jsonRow(**opened, *row);
-        const QJsonObject person = jsonOf(incident->person);
-        for (auto entry = person.constBegin(); entry != person.constEnd(); ++entry)
-            object.insert(entry.key(), entry.value());
-        console.json(object);
-        return static_cast<int>(ExitCode::Done);
-    }
-    for (const LabelledText &line :
-        textsOf(*incident, (*opened)->organisation(), console.language()))
-        console.say(line.label + QStringLiteral(": ") + line.text);
-    return static_cast<int>(ExitCode::Done);
+    return withRegister(options, invocation, [&](const OpenRegister &openRegister) {
+        return sayIncident(openRegister, options, console);
+    });
 }
 
 int runVerify(Invocation &invocation)
@@ -161,32 +180,9 @@ int runVerify(Invocation &invocation)
     options.passwordOptions();
     if (const auto finished = options.parse(console))
         return *finished;
-    const auto catalog = shippedCatalog();
-    if (!catalog)
-        return console.fail(catalog.error());
-    const auto opened = openedRegister(options, invocation, *catalog);
-    if (!opened)
-        return console.fail(opened.error());
-    const auto findings = (*opened)->vault().verify();
-    if (!findings)
-        return console.fail(findings.error());
-
-    QJsonArray array;
-    for (const VaultFinding &finding : *findings) {
-        const QString kind = console.text(wordsFor(finding.kind));
-        array.append(QJsonObject {
-            {QStringLiteral("finding"), kind}, {QStringLiteral("detail"), finding.detail}});
-        console.warn(kind + QStringLiteral(": ") + finding.detail);
-    }
-    if (options.has("json"))
-        console.json(QJsonObject {
-            {QStringLiteral("incidents"), static_cast<qint64>((*opened)->facts().rowCount())},
-            {QStringLiteral("findings"), array}});
-    else if (findings->isEmpty())
-        console.say(
-            console.text({"In Ordnung: %1 Vorfälle geprüft.", "In order: %1 incidents checked."})
-                .arg((*opened)->facts().rowCount()));
-    return static_cast<int>(findings->isEmpty() ? ExitCode::Done : ExitCode::Damaged);
+    return withRegister(options, invocation, [&](const OpenRegister &openRegister) {
+        return sayFindings(openRegister, options, console);
+    });
 }
 
 } // namespace rueckhalt

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/catalogreader.h"
 #include "cli/command.h"
 #include "session/unlocking.h"
 
@@ -23,6 +24,28 @@ Result<std::unique_ptr<OpenRegister>> openedRegister(
     if (!vault)
         return tl::unexpected(vault.error());
     return OpenRegister::load(*std::move(vault), catalog, invocation.clock);
+}
+
+int withRegister(const CommandOptions &options, Invocation &invocation,
+    const std::function<int(OpenRegister &)> &work)
+{
+    const auto catalog = shippedCatalog();
+    if (!catalog)
+        return invocation.console.fail(catalog.error());
+    const auto opened = openedRegister(options, invocation, *catalog);
+    return opened ? work(**opened) : invocation.console.fail(opened.error());
+}
+
+int withIncidents(const CommandOptions &options, Invocation &invocation, const IncidentOrder &order,
+    const std::function<int(OpenRegister &, const Browsing::Rows &)> &work)
+{
+    return withRegister(options, invocation, [&](OpenRegister &openRegister) {
+        const auto query = options.query(openRegister.organisation());
+        if (!query)
+            return invocation.console.fail(query.error());
+        return work(openRegister,
+            Browsing(openRegister).find(*query, order, invocation.console.language()));
+    });
 }
 
 } // namespace rueckhalt

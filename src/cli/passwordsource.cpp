@@ -21,7 +21,7 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr std::size_t MaxPassword = 64 * 1024;
+constexpr std::size_t MaxPassword = std::size_t {64} * 1024;
 
 class Descriptor
 {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalog/catalogreader.h"
 #include "cli/command.h"
 #include "domain/incident/freetextcheck.h"
 #include "session/importing.h"
@@ -13,7 +12,7 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr qint64 MaxSmallFile = 16 * 1024 * 1024;
+constexpr qint64 MaxSmallFile = qint64 {16} * 1024 * 1024;
 
 QJsonArray jsonOf(const QList<ImportCount> &counts, const QString &name)
 {
@@ -111,17 +110,11 @@ Result<ImportReading> readingOf(const CommandOptions &options, const Invocation 
     return readImport(*list, map.map, invocation.clock().toLocalTime());
 }
 
-int finishImport(
-    const ImportReading &reading, const CommandOptions &options, Invocation &invocation)
+int takeIn(const ImportReading &reading, const CommandOptions &options, OpenRegister &openRegister,
+    const Invocation &invocation)
 {
     Console &console = invocation.console;
-    const auto catalog = shippedCatalog();
-    if (!catalog)
-        return console.fail(catalog.error());
-    const auto opened = openedRegister(options, invocation, *catalog);
-    if (!opened)
-        return console.fail(opened.error());
-    const auto outcome = Importing(**opened, invocation.random).import(reading);
+    const auto outcome = Importing(openRegister, invocation.random).import(reading);
     if (!outcome)
         return console.fail(outcome.error());
     if (options.has("json")) {
@@ -186,6 +179,29 @@ void warnOfPersonalData(const IncidentDraft &draft, Console &console)
                      .arg(kinds.join(QStringLiteral(", "))));
 }
 
+int recordDraft(DraftReading &reading, const CommandOptions &options, OpenRegister &openRegister,
+    Console &console)
+{
+    resolveNames(reading, openRegister.organisation());
+    Reporting reporting(openRegister);
+    for (const IncidentProblem &problem : reporting.problems(reading.draft))
+        reading.problems.append(sentenceFor(problem, console.language()));
+    if (!reading.problems.isEmpty())
+        return console.fail({Error::Code::Invalid, reading.problems.join(u'\n')});
+    const auto incident = reporting.record(reading.draft);
+    if (!incident)
+        return console.fail(incident.error());
+    warnOfPersonalData(reading.draft, console);
+    if (options.has("json"))
+        console.json(QJsonObject {{QStringLiteral("number"), incident->number},
+            {QStringLiteral("level"), codeOf(incident->facts.level)}});
+    else
+        console.say(
+            console.text({"Aufgenommen: Vorfall %1, Stufe %2.", "Recorded: incident %1, level %2."})
+                .arg(incident->number, codeOf(incident->facts.level)));
+    return static_cast<int>(ExitCode::Done);
+}
+
 } // namespace
 
 int runImport(Invocation &invocation)
@@ -214,7 +230,9 @@ int runImport(Invocation &invocation)
     if (!reading)
         return console.fail(reading.error());
     if (reading->isImportable() && !options.has("dry-run"))
-        return finishImport(*reading, options, invocation);
+        return withRegister(options, invocation, [&](OpenRegister &openRegister) {
+            return takeIn(*reading, options, openRegister, invocation);
+        });
 
     if (options.has("json"))
         console.json(jsonOf(*reading, console.language()));
@@ -244,36 +262,11 @@ int runRecord(Invocation &invocation)
     if (!content)
         return console.fail(content.error());
     DraftReading reading = readDraft(*content);
-    const auto refuse = [&reading, &console] {
+    if (!reading.problems.isEmpty())
         return console.fail({Error::Code::Invalid, reading.problems.join(u'\n')});
-    };
-    if (!reading.problems.isEmpty())
-        return refuse();
-    const auto catalog = shippedCatalog();
-    if (!catalog)
-        return console.fail(catalog.error());
-    const auto opened = openedRegister(options, invocation, *catalog);
-    if (!opened)
-        return console.fail(opened.error());
-    resolveNames(reading, (*opened)->organisation());
-    Reporting reporting(**opened);
-    for (const IncidentProblem &problem : reporting.problems(reading.draft))
-        reading.problems.append(sentenceFor(problem, console.language()));
-    if (!reading.problems.isEmpty())
-        return refuse();
-    const auto incident = reporting.record(reading.draft);
-    if (!incident)
-        return console.fail(incident.error());
-    warnOfPersonalData(reading.draft, console);
-    if (options.has("json")) {
-        console.json(QJsonObject {{QStringLiteral("number"), incident->number},
-            {QStringLiteral("level"), codeOf(incident->facts.level)}});
-        return static_cast<int>(ExitCode::Done);
-    }
-    console.say(
-        console.text({"Aufgenommen: Vorfall %1, Stufe %2.", "Recorded: incident %1, level %2."})
-            .arg(incident->number, codeOf(incident->facts.level)));
-    return static_cast<int>(ExitCode::Done);
+    return withRegister(options, invocation, [&](OpenRegister &openRegister) {
+        return recordDraft(reading, options, openRegister, console);
+    });
 }
 
 } // namespace rueckhalt

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalog/catalogreader.h"
 #include "cli/command.h"
 #include "session/annualreporting.h"
 #include "session/exporting.h"
@@ -65,17 +64,13 @@ int runReport(Invocation &invocation)
     const auto year = options.number("year", 1900, 2199, 0);
     if (!year)
         return console.fail(year.error());
-    const auto catalog = shippedCatalog();
-    if (!catalog)
-        return console.fail(catalog.error());
-    const auto opened = openedRegister(options, invocation, *catalog);
-    if (!opened)
-        return console.fail(opened.error());
-    const AnnualRelease release
-        = AnnualReporting(**opened).release(*year, options.value("authority"));
-    const auto written
-        = AnnualReporting::write(release, *format, console.language(), options.value("output"));
-    return written ? done(options, console) : console.fail(written.error());
+    return withRegister(options, invocation, [&](const OpenRegister &openRegister) {
+        const AnnualRelease release
+            = AnnualReporting(openRegister).release(*year, options.value("authority"));
+        const auto written
+            = AnnualReporting::write(release, *format, console.language(), options.value("output"));
+        return written ? done(options, console) : console.fail(written.error());
+    });
 }
 
 int runExport(Invocation &invocation)
@@ -102,23 +97,15 @@ int runExport(Invocation &invocation)
             "Nötig ist -o FILE; Format ist csv.", "Needed: -o FILE; the format is csv."};
         return console.fail(ExitCode::Usage, words);
     }
-    const auto catalog = shippedCatalog();
-    if (!catalog)
-        return console.fail(catalog.error());
-    const auto opened = openedRegister(options, invocation, *catalog);
-    if (!opened)
-        return console.fail(opened.error());
-    const auto query = options.query((*opened)->organisation());
-    if (!query)
-        return console.fail(query.error());
-    const auto rows = Browsing(**opened).find(
-        *query, {IncidentColumn::Number, Qt::AscendingOrder}, console.language());
     const ExportWish wish {.personPart = options.has("with-descriptions")
             ? ExportWish::PersonPart::Include
             : ExportWish::PersonPart::LeaveOut,
         .language = console.language()};
-    const auto written = exportIncidents(**opened, rows, wish, options.value("output"));
-    return written ? done(options, console) : console.fail(written.error());
+    return withIncidents(options, invocation, {IncidentColumn::Number, Qt::AscendingOrder},
+        [&](const OpenRegister &openRegister, const Browsing::Rows &rows) {
+            const auto written = exportIncidents(openRegister, rows, wish, options.value("output"));
+            return written ? done(options, console) : console.fail(written.error());
+        });
 }
 
 } // namespace rueckhalt

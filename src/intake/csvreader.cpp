@@ -11,7 +11,7 @@ namespace {
 
 struct Encoding
 {
-    const char *name;
+    const char *name = "";
     std::optional<QStringConverter::Encoding> builtIn;
 };
 
@@ -72,23 +72,29 @@ Result<std::optional<CsvRecord>> CsvReader::next()
     if (++m_records > m_limits.records)
         return problem(Error::Code::TooLarge, "too many records");
     CsvRecord record {m_line, {}};
+    if (const auto read = readFields(record.fields); !read)
+        return tl::unexpected(read.error());
+    if (!atEnd())
+        skipLineBreak();
+    return record;
+}
+
+Result<void> CsvReader::readFields(QStringList &fields)
+{
     while (true) {
         const bool quoted = !atEnd() && m_text[m_position] == u'"';
         auto field = quoted ? quotedField() : plainField();
         if (!field)
             return tl::unexpected(field.error());
-        record.fields.append(std::move(*field));
-        if (record.fields.size() > m_limits.columns)
+        fields.append(std::move(*field));
+        if (fields.size() > m_limits.columns)
             return problem(Error::Code::TooLarge, "too many columns");
         if (atEnd() || atLineBreak())
-            break;
+            return {};
         if (m_text[m_position] != m_delimiter)
             return problem(Error::Code::Malformed, "text after a closing quote");
         ++m_position;
     }
-    if (!atEnd())
-        skipLineBreak();
-    return record;
 }
 
 Result<QString> CsvReader::quotedField()

@@ -15,7 +15,7 @@ namespace rueckhalt {
 struct CsvLimits
 {
     qint64 fileBytes = 256LL * 1024 * 1024;
-    qsizetype fieldCharacters = 1024 * 1024;
+    qsizetype fieldCharacters = qsizetype {1024} * 1024;
     qsizetype columns = 500;
     qint64 records = 2'000'000;
 };
@@ -49,6 +49,7 @@ public:
     Result<std::optional<CsvRecord>> next();
 
 private:
+    Result<void> readFields(QStringList &fields);
     Result<QString> quotedField();
     Result<QString> plainField();
     [[nodiscard]] bool atEnd() const { return m_position >= m_text.size(); }

@@ -23,6 +23,18 @@ int *numberFor(char16_t letter, int &day, int &month, int &year, int &hour, int 
     }
 }
 
+/// The digits from `position` on, which moves behind them. One letter means one digit or two
+/// ("3.11.", "12.11."), more mean exactly so many.
+std::optional<int> numberAt(QStringView text, qsizetype &position, int least)
+{
+    const qsizetype start = position;
+    int value = 0;
+    while (position < text.size() && position - start < std::max(least, 2) && text[position] >= u'0'
+        && text[position] <= u'9')
+        value = value * 10 + (text[position++].unicode() - u'0');
+    return position - start < least ? std::nullopt : std::optional(value);
+}
+
 } // namespace
 
 std::optional<DateFormat> DateFormat::parts(const QString &pattern)
@@ -82,20 +94,12 @@ std::optional<DateFormat::Numbers> DateFormat::numbers(QStringView text) const
                 return std::nullopt;
             continue;
         }
-        // One letter means one digit or two ("3.11.", "12.11."), more mean exactly so many.
-        const int most = std::max(part.digits, 2);
-        int value = 0;
-        int digits = 0;
-        while (digits < most && position < text.size() && text[position] >= u'0'
-            && text[position] <= u'9') {
-            value = value * 10 + (text[position++].unicode() - u'0');
-            ++digits;
-        }
-        if (digits < part.digits)
+        const auto value = numberAt(text, position, part.digits);
+        if (!value)
             return std::nullopt;
         const bool shortYear = part.letter == u'y' && part.digits == 2;
         *numberFor(part.letter, result.day, result.month, result.year, result.hour, result.minute)
-            = shortYear ? 2000 + value : value;
+            = shortYear ? 2000 + *value : *value;
     }
     return position == text.size() ? std::optional(result) : std::nullopt;
 }

@@ -203,7 +203,7 @@ private:
         if (!value.isArray())
             return wrong(QStringLiteral("must be a list of codes"));
         std::uint32_t bits = 0;
-        for (const QJsonValue &entry : value.toArray())
+        for (const auto entry : value.toArray())
             bits |= readCode(entry).value_or(0);
         return bits;
     }

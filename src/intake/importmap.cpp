@@ -216,7 +216,7 @@ QList<DateFormat> MapReader::formats(
 
 QString MapReader::requiredText(StrictObject &object, const char *key)
 {
-    const QString text = object.text(key);
+    QString text = object.text(key);
     if (text.isEmpty())
         object.problem(QString::fromLatin1(key), QStringLiteral("must not be missing"));
     return text;

@@ -11,7 +11,7 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr qsizetype MaxFile = 16 * 1024 * 1024;
+constexpr qsizetype MaxFile = qsizetype {16} * 1024 * 1024;
 
 qsizetype lineAt(const QByteArray &json, qsizetype offset)
 {
@@ -111,7 +111,7 @@ QStringList StrictObject::texts(const char *key)
     const QJsonValue found = value(key);
     QStringList result;
     bool good = found.isUndefined() || found.isArray();
-    for (const QJsonValue &entry : found.toArray()) {
+    for (const auto entry : found.toArray()) {
         good = good && entry.isString();
         result.append(entry.toString());
     }
@@ -141,7 +141,7 @@ QList<QJsonObject> StrictObject::objects(const char *key)
     const QJsonValue found = value(key);
     QList<QJsonObject> result;
     bool good = found.isUndefined() || found.isArray();
-    for (const QJsonValue &entry : found.toArray()) {
+    for (const auto entry : found.toArray()) {
         good = good && entry.isObject();
         result.append(entry.toObject());
     }

@@ -39,16 +39,8 @@ namespace {
 
 /// A value that sorts, before it gets its words.
 using Key = int;
-constexpr Key NotStated = 1'000'000'000;
+constexpr Key notStatedKey = 1'000'000'000;
 
-template <typename E>
-QList<Key> keysOf(CodeSet<E> set)
-{
-    QList<Key> keys;
-    for (const E value : set.values())
-        keys.append(static_cast<Key>(value));
-    return keys;
-}
 template <typename T>
 QList<Key> keyOf(const std::optional<T> &value)
 {
@@ -65,109 +57,116 @@ QList<Key> positionOf(const List &list, decltype(list.first().id) id)
     return {};
 }
 
-QList<Key> keysOf(CountBy dimension, const IncidentFacts &facts, const Organisation &house)
-{
-    const IncidentTime &time = facts.occurred;
-    const QDate date = time.date();
-    switch (dimension) {
-    case CountBy::Type:
-        return keysOf(facts.types);
-    case CountBy::Level:
-        return {static_cast<Key>(facts.level)};
-    case CountBy::JobArea:
-        return {static_cast<Key>(facts.jobArea)};
-    case CountBy::Activity:
-        return {static_cast<Key>(facts.activity)};
-    case CountBy::Place:
-        return {static_cast<Key>(facts.place)};
-    case CountBy::Trigger:
-        return keysOf(facts.triggers);
-    case CountBy::Office:
-        return positionOf(house.units, house.officeOf(facts.unit));
-    case CountBy::Unit:
-        return positionOf(house.units, facts.unit);
-    case CountBy::Service:
-        return positionOf(house.services, facts.service);
-    case CountBy::Year:
-        return {time.year()};
-    case CountBy::Quarter:
-        return keyOf(time.quarter());
-    case CountBy::Month:
-        return keyOf(time.month());
-    case CountBy::Weekday:
-        return date.isValid() ? QList<Key> {date.dayOfWeek()} : QList<Key> {};
-    case CountBy::TimeBand:
-        return keyOf(time.band());
-    case CountBy::Waiting:
-        return {static_cast<Key>(facts.waiting)};
-    case CountBy::Injury:
-        return {static_cast<Key>(facts.injury)};
-    case CountBy::Consequence:
-        return keysOf(facts.consequences);
-    case CountBy::Action:
-        return keysOf(facts.actions);
-    case CountBy::CausedBy:
-        return keyOf(facts.causedBy);
-    }
-    Q_UNREACHABLE();
-}
-
-template <typename E>
-CountLabel coded(Key key, Language language)
-{
-    const E value = static_cast<E>(key);
-    return {codeOf(value), wordFor(value, language)};
-}
 CountLabel named(const QString &name)
 {
     return {name, name};
 }
 
-CountLabel labelOf(CountBy dimension, Key key, const Organisation &house, Language language)
+using F = IncidentFacts;
+
+/// How a dimension finds its values in an incident and what it calls them.
+struct Dimension
 {
-    const QLocale locale(
-        language == Language::German ? QLocale::German : QLocale::English, QLocale::AnyCountry);
-    const QString number = QString::number(key);
-    switch (dimension) {
-    case CountBy::Type:
-        return coded<IncidentType>(key, language);
-    case CountBy::Level:
-        return {number, number + u' ' + coded<AachenLevel>(key, language).word};
-    case CountBy::JobArea:
-        return coded<JobArea>(key, language);
-    case CountBy::Activity:
-        return coded<ActivityForm>(key, language);
-    case CountBy::Place:
-        return coded<Place>(key, language);
-    case CountBy::Trigger:
-        return coded<Trigger>(key, language);
-    case CountBy::Office:
-        return named(house.units[key].name);
-    case CountBy::Unit:
-        return named(house.pathOf(house.units[key].id));
-    case CountBy::Service:
-        return named(house.services[key].name);
-    case CountBy::Year:
-    case CountBy::Quarter:
-        return named(number);
-    case CountBy::Month:
-        return {number, locale.standaloneMonthName(key)};
-    case CountBy::Weekday:
-        return {number, locale.standaloneDayName(key)};
-    case CountBy::TimeBand:
-        return coded<TimeBand>(key, language);
-    case CountBy::Waiting:
-        return coded<WaitingBand>(key, language);
-    case CountBy::Injury:
-        return coded<Injury>(key, language);
-    case CountBy::Consequence:
-        return coded<Consequence>(key, language);
-    case CountBy::Action:
-        return coded<ImmediateAction>(key, language);
-    case CountBy::CausedBy:
-        return coded<CausedBy>(key, language);
-    }
-    Q_UNREACHABLE();
+    CountBy by = CountBy::Type;
+    QList<Key> (*keys)(const IncidentFacts &facts, const Organisation &house) = nullptr;
+    CountLabel (*label)(Key key, const Organisation &house, Language language) = nullptr;
+};
+
+template <typename E>
+CountLabel coded(Key key, const Organisation &, Language language)
+{
+    const E value = static_cast<E>(key);
+    return {codeOf(value), wordFor(value, language)};
+}
+CountLabel level(Key key, const Organisation &, Language language)
+{
+    const QString code = QString::number(key);
+    return {code, code + u' ' + wordFor(static_cast<AachenLevel>(key), language)};
+}
+CountLabel number(Key key, const Organisation &, Language)
+{
+    return {QString::number(key), QString::number(key)};
+}
+QLocale localeOf(Language language)
+{
+    return QLocale(language == Language::German ? QLocale::German : QLocale::English);
+}
+
+template <auto Member>
+QList<Key> keysOfSet(const IncidentFacts &facts, const Organisation &)
+{
+    QList<Key> keys;
+    for (const auto value : (facts.*Member).values())
+        keys.append(static_cast<Key>(value));
+    return keys;
+}
+template <auto Member>
+QList<Key> keysOfOne(const IncidentFacts &facts, const Organisation &)
+{
+    return {static_cast<Key>(facts.*Member)};
+}
+
+constexpr std::array<Dimension, 19> dimensions {{
+    {CountBy::Type, keysOfSet<&F::types>, coded<IncidentType>},
+    {CountBy::Level, keysOfOne<&F::level>, level},
+    {CountBy::JobArea, keysOfOne<&F::jobArea>, coded<JobArea>},
+    {CountBy::Activity, keysOfOne<&F::activity>, coded<ActivityForm>},
+    {CountBy::Place, keysOfOne<&F::place>, coded<Place>},
+    {CountBy::Trigger, keysOfSet<&F::triggers>, coded<Trigger>},
+    {CountBy::Office,
+        [](const F &facts, const Organisation &house) {
+            return positionOf(house.units, house.officeOf(facts.unit));
+        },
+        [](Key key, const Organisation &house, Language) { return named(house.units[key].name); }},
+    {CountBy::Unit,
+        [](const F &facts, const Organisation &house) {
+            return positionOf(house.units, facts.unit);
+        },
+        [](Key key, const Organisation &house, Language) {
+            return named(house.pathOf(house.units[key].id));
+        }},
+    {CountBy::Service,
+        [](const F &facts, const Organisation &house) {
+            return positionOf(house.services, facts.service);
+        },
+        [](Key key, const Organisation &house, Language) {
+            return named(house.services[key].name);
+        }},
+    {CountBy::Year,
+        [](const F &facts, const Organisation &) { return QList<Key> {facts.occurred.year()}; },
+        number},
+    {CountBy::Quarter,
+        [](const F &facts, const Organisation &) { return keyOf(facts.occurred.quarter()); },
+        number},
+    {CountBy::Month,
+        [](const F &facts, const Organisation &) { return keyOf(facts.occurred.month()); },
+        [](Key key, const Organisation &, Language language) {
+            return CountLabel {QString::number(key), localeOf(language).standaloneMonthName(key)};
+        }},
+    {CountBy::Weekday,
+        [](const F &facts, const Organisation &) {
+            const int day = facts.occurred.date().dayOfWeek(); // 0 without a date
+            return day == 0 ? QList<Key> {} : QList<Key> {day};
+        },
+        [](Key key, const Organisation &, Language language) {
+            return CountLabel {QString::number(key), localeOf(language).standaloneDayName(key)};
+        }},
+    {CountBy::TimeBand,
+        [](const F &facts, const Organisation &) { return keyOf(facts.occurred.band()); },
+        coded<TimeBand>},
+    {CountBy::Waiting, keysOfOne<&F::waiting>, coded<WaitingBand>},
+    {CountBy::Injury, keysOfOne<&F::injury>, coded<Injury>},
+    {CountBy::Consequence, keysOfSet<&F::consequences>, coded<Consequence>},
+    {CountBy::Action, keysOfSet<&F::actions>, coded<ImmediateAction>},
+    {CountBy::CausedBy, [](const F &facts, const Organisation &) { return keyOf(facts.causedBy); },
+        coded<CausedBy>},
+}};
+static_assert(dimensions.back().by == CountBy::CausedBy
+    && dimensions.size() == static_cast<std::size_t>(CountBy::CausedBy) + 1);
+
+const Dimension &dimensionOf(CountBy by)
+{
+    return dimensions[static_cast<std::size_t>(by)];
 }
 
 /// Every combination of one key from each list.
@@ -177,7 +176,7 @@ QList<QList<Key>> combinations(const QList<QList<Key>> &lists)
     for (const QList<Key> &keys : lists) {
         QList<QList<Key>> longer;
         for (const QList<Key> &start : std::as_const(result)) {
-            for (const Key key : keys.isEmpty() ? QList<Key> {NotStated} : keys)
+            for (const Key key : keys.isEmpty() ? QList<Key> {notStatedKey} : keys)
                 longer.append(start + QList<Key> {key});
         }
         result = longer;
@@ -188,15 +187,15 @@ QList<QList<Key>> combinations(const QList<QList<Key>> &lists)
 } // namespace
 
 QList<CountCell> countIncidents(const OpenRegister &openRegister,
-    std::span<const FactTable::Row> rows, const QList<CountBy> &dimensions, Language language)
+    std::span<const FactTable::Row> rows, const QList<CountBy> &by, Language language)
 {
     const Organisation &house = openRegister.organisation();
     std::map<QList<Key>, int> counts;
     for (const FactTable::Row row : rows) {
         const IncidentFacts facts = openRegister.facts().facts(row);
         QList<QList<Key>> keys;
-        for (const CountBy dimension : dimensions)
-            keys.append(keysOf(dimension, facts, house));
+        for (const CountBy dimension : by)
+            keys.append(dimensionOf(dimension).keys(facts, house));
         for (const QList<Key> &combination : combinations(keys))
             ++counts[combination];
     }
@@ -206,11 +205,10 @@ QList<CountCell> countIncidents(const OpenRegister &openRegister,
     QList<CountCell> cells;
     for (const auto &[keys, count] : counts) {
         CountCell cell {{}, count};
-        for (qsizetype i = 0; i < keys.size(); ++i) {
-            cell.labels.append(keys[i] == NotStated
+        for (qsizetype i = 0; i < keys.size(); ++i)
+            cell.labels.append(keys[i] == notStatedKey
                     ? notStated
-                    : labelOf(dimensions[i], keys[i], house, language));
-        }
+                    : dimensionOf(by[i]).label(keys[i], house, language));
         cells.append(cell);
     }
     return cells;

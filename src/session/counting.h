@@ -55,6 +55,6 @@ struct CountCell
 /// several values of a dimension counts in each of them, so cells may add up to more than all.
 /// True numbers, for the safety officer's eyes only: nothing here passes disclosure control.
 QList<CountCell> countIncidents(const OpenRegister &openRegister,
-    std::span<const FactTable::Row> rows, const QList<CountBy> &dimensions, Language language);
+    std::span<const FactTable::Row> rows, const QList<CountBy> &by, Language language);
 
 } // namespace rueckhalt

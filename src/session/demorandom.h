@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtGlobal>
+
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <span>
 
 namespace rueckhalt {
@@ -46,11 +47,6 @@ public:
         return position;
     }
 
-    template <typename T, std::size_t N>
-    const T &oneOf(const T (&list)[N])
-    {
-        return list[static_cast<std::size_t>(below(static_cast<int>(N)))];
-    }
     template <typename List>
     const auto &oneOf(const List &list)
     {

@@ -43,18 +43,18 @@ bool isRemote(Place place)
 /// What words and things can do at a place.
 SubTypes mildActs(Place place, DemoRhythm rhythm)
 {
-    static constexpr Weighted<S> online[] {
-        {S::Comment, 52}, {S::Rating, 26}, {S::Insult, 14}, {S::Discrimination, 8}};
-    static constexpr Weighted<S> letter[] {
-        {S::Email, 60}, {S::Insult, 30}, {S::Discrimination, 10}};
-    static constexpr Weighted<S> phone[] {
-        {S::Insult, 38}, {S::Shouting, 34}, {S::Abuse, 20}, {S::Harassment, 8}};
-    static constexpr Weighted<S> home[] {{S::Harassment, 100}};
-    static constexpr Weighted<S> street[] {{S::Insult, 46}, {S::Shouting, 22}, {S::Abuse, 14},
-        {S::Recording, 8}, {S::OfficialVehicle, 6}, {S::Discrimination, 4}};
-    static constexpr Weighted<S> house[] {{S::Insult, 36}, {S::Shouting, 34}, {S::Abuse, 14},
-        {S::Harassment, 4}, {S::Furnishing, 5}, {S::Discrimination, 3}, {S::Recording, 2},
-        {S::SexualRemark, 1}, {S::PrivateProperty, 1}};
+    static constexpr auto online = std::to_array<Weighted<S>>(
+        {{S::Comment, 52}, {S::Rating, 26}, {S::Insult, 14}, {S::Discrimination, 8}});
+    static constexpr auto letter
+        = std::to_array<Weighted<S>>({{S::Email, 60}, {S::Insult, 30}, {S::Discrimination, 10}});
+    static constexpr auto phone = std::to_array<Weighted<S>>(
+        {{S::Insult, 38}, {S::Shouting, 34}, {S::Abuse, 20}, {S::Harassment, 8}});
+    static constexpr auto home = std::to_array<Weighted<S>>({{S::Harassment, 100}});
+    static constexpr auto street = std::to_array<Weighted<S>>({{S::Insult, 46}, {S::Shouting, 22},
+        {S::Abuse, 14}, {S::Recording, 8}, {S::OfficialVehicle, 6}, {S::Discrimination, 4}});
+    static constexpr auto house = std::to_array<Weighted<S>>({{S::Insult, 36}, {S::Shouting, 34},
+        {S::Abuse, 14}, {S::Harassment, 4}, {S::Furnishing, 5}, {S::Discrimination, 3},
+        {S::Recording, 2}, {S::SexualRemark, 1}, {S::PrivateProperty, 1}});
     if (place == Place::SocialMedia)
         return online;
     if (place == Place::Letter)
@@ -68,11 +68,12 @@ SubTypes mildActs(Place place, DemoRhythm rhythm)
 
 SubTypes graveActs(Place place)
 {
-    static constexpr Weighted<S> online[] {{S::Threat, 70}, {S::Doxing, 30}};
-    static constexpr Weighted<S> far[] {{S::Threat, 84}, {S::Coercion, 10}, {S::Stalking, 6}};
-    static constexpr Weighted<S> near[] {{S::Threat, 44}, {S::Pushing, 17}, {S::Coercion, 8},
-        {S::Spitting, 8}, {S::Hitting, 8}, {S::Throwing, 7}, {S::Holding, 4}, {S::Kicking, 3},
-        {S::Stalking, 2}, {S::SexualTouch, 1}};
+    static constexpr auto online = std::to_array<Weighted<S>>({{S::Threat, 70}, {S::Doxing, 30}});
+    static constexpr auto far
+        = std::to_array<Weighted<S>>({{S::Threat, 84}, {S::Coercion, 10}, {S::Stalking, 6}});
+    static constexpr auto near = std::to_array<Weighted<S>>({{S::Threat, 44}, {S::Pushing, 17},
+        {S::Coercion, 8}, {S::Spitting, 8}, {S::Hitting, 8}, {S::Throwing, 7}, {S::Holding, 4},
+        {S::Kicking, 3}, {S::Stalking, 2}, {S::SexualTouch, 1}});
     if (place == Place::SocialMedia)
         return online;
     return isRemote(place) ? SubTypes(far) : SubTypes(near);
@@ -204,9 +205,9 @@ DemoIncident DemoWriter::next()
 
 AachenLevel DemoWriter::levelFor(DemoRhythm rhythm, bool remote)
 {
-    static constexpr int counter[] {28, 51, 19, 2};
-    static constexpr int outside[] {15, 42, 37, 6};
-    static constexpr int distant[] {24, 58, 18, 0};
+    static constexpr auto counter = std::to_array<int>({28, 51, 19, 2});
+    static constexpr auto outside = std::to_array<int>({15, 42, 37, 6});
+    static constexpr auto distant = std::to_array<int>({24, 58, 18, 0});
     const bool field = rhythm == DemoRhythm::Field || rhythm == DemoRhythm::Visits;
     return static_cast<AachenLevel>(
         remote ? m_random.weighted(distant) : m_random.weighted(field ? outside : counter));
@@ -218,8 +219,9 @@ void DemoWriter::writeAct(IncidentDraft &draft, AachenLevel level, const DemoTea
     if (level == AachenLevel::Level0) {
         draft.types.insert(IncidentType::Verbal);
         draft.level = AachenLevel::Level0;
-        static constexpr const char *reasons[] {"Lauter Streit in der Sache, keine Beleidigung.",
-            "Hitziges Gespräch, blieb aber sachlich.", "Nur eine laute Beschwerde."};
+        static constexpr auto reasons
+            = std::to_array<const char *>({"Lauter Streit in der Sache, keine Beleidigung.",
+                "Hitziges Gespräch, blieb aber sachlich.", "Nur eine laute Beschwerde."});
         draft.person.levelReason = QString::fromUtf8(m_random.oneOf(reasons));
         return;
     }
@@ -238,8 +240,8 @@ void DemoWriter::writeAct(IncidentDraft &draft, AachenLevel level, const DemoTea
 
 void DemoWriter::writeArms(IncidentDraft &draft)
 {
-    static constexpr Weighted<Means> arms[] {
-        {Means::Blade, 58}, {Means::BluntObject, 34}, {Means::Firearm, 8}};
+    static constexpr auto arms = std::to_array<Weighted<Means>>(
+        {{Means::Blade, 58}, {Means::BluntObject, 34}, {Means::Firearm, 8}});
     draft.means.insert(drawn(std::span<const Weighted<Means>>(arms), m_random));
     add(draft, SubType::Threat);
 }
@@ -251,9 +253,10 @@ void DemoWriter::writeCircumstances(IncidentDraft &draft, const DemoTeam &team, 
         && team.rhythm == DemoRhythm::Counter;
     if (waits) {
         using B = WaitingBand;
-        static constexpr Weighted<B> angry[] {{B::Over60, 34}, {B::UpTo60, 46}, {B::UpTo30, 20}};
-        static constexpr Weighted<B> usual[] {
-            {B::UpTo15, 36}, {B::UpTo30, 29}, {B::UpTo60, 13}, {B::Over60, 4}, {B::Unknown, 18}};
+        static constexpr auto angry
+            = std::to_array<Weighted<B>>({{B::Over60, 34}, {B::UpTo60, 46}, {B::UpTo30, 20}});
+        static constexpr auto usual = std::to_array<Weighted<B>>(
+            {{B::UpTo15, 36}, {B::UpTo30, 29}, {B::UpTo60, 13}, {B::Over60, 4}, {B::Unknown, 18}});
         const bool tired = draft.triggers.contains(Trigger::WaitingTime);
         draft.waiting = drawn(tired ? std::span<const Weighted<B>>(angry) : usual, m_random);
     }
@@ -344,11 +347,12 @@ void DemoWriter::writeConsequences(IncidentDraft &draft, AachenLevel level)
 void DemoWriter::writeCulprit(IncidentDraft &draft)
 {
     using C = CausedBy;
-    static constexpr Weighted<C> usual[] {{C::Citizen, 78}, {C::Companion, 8}, {C::Relative, 6},
-        {C::NoMatter, 4}, {C::Group, 3}, {C::Contractor, 1}};
-    static constexpr Weighted<C> online[] {{C::UnknownOnline, 72}, {C::Citizen, 28}};
-    static constexpr Weighted<Recurrence> again[] {{Recurrence::Once, 62},
-        {Recurrence::SamePerson, 14}, {Recurrence::SameMatter, 10}, {Recurrence::Unclear, 14}};
+    static constexpr auto usual = std::to_array<Weighted<C>>({{C::Citizen, 78}, {C::Companion, 8},
+        {C::Relative, 6}, {C::NoMatter, 4}, {C::Group, 3}, {C::Contractor, 1}});
+    static constexpr auto online
+        = std::to_array<Weighted<C>>({{C::UnknownOnline, 72}, {C::Citizen, 28}});
+    static constexpr auto again = std::to_array<Weighted<Recurrence>>({{Recurrence::Once, 62},
+        {Recurrence::SamePerson, 14}, {Recurrence::SameMatter, 10}, {Recurrence::Unclear, 14}});
     draft.causedBy = drawn(*draft.place == Place::SocialMedia ? std::span<const Weighted<C>>(online)
                                                               : std::span<const Weighted<C>>(usual),
         m_random);
@@ -365,10 +369,10 @@ void DemoWriter::writeCulprit(IncidentDraft &draft)
 
 void DemoWriter::writePeople(IncidentDraft &draft, int team)
 {
-    static constexpr int counts[] {79, 15, 5, 1};
-    static constexpr Weighted<ReporterRole> roles[] {{ReporterRole::Affected, 72},
-        {ReporterRole::Witness, 11}, {ReporterRole::Manager, 9}, {ReporterRole::Confidant, 4},
-        {ReporterRole::Anonymous, 4}};
+    static constexpr auto counts = std::to_array<int>({79, 15, 5, 1});
+    static constexpr auto roles = std::to_array<Weighted<ReporterRole>>(
+        {{ReporterRole::Affected, 72}, {ReporterRole::Witness, 11}, {ReporterRole::Manager, 9},
+            {ReporterRole::Confidant, 4}, {ReporterRole::Anonymous, 4}});
     draft.affectedCount = 1 + static_cast<int>(m_random.weighted(counts));
     draft.reporter = drawn(std::span<const Weighted<ReporterRole>>(roles), m_random);
     if (draft.reporter == ReporterRole::Anonymous || m_random.chance(12))
@@ -392,8 +396,8 @@ void DemoWriter::writeTexts(IncidentDraft &draft, AachenLevel level, const QStri
         draft.person.idea = demoIdea(trigger, m_random);
     draft.pressInterest = m_random.chance(
         trigger == Trigger::PoliticalHate || level == AachenLevel::Level3 ? 12 : 1);
-    static constexpr const char *ways[] {
-        "Über die Teamleitung", "Dienstlich per E-Mail", "Gern im Gespräch"};
+    static constexpr auto ways = std::to_array<const char *>(
+        {"Über die Teamleitung", "Dienstlich per E-Mail", "Gern im Gespräch"});
     if (draft.reporter != ReporterRole::Anonymous && m_random.chance(28)) {
         draft.feedbackWanted = true;
         draft.person.feedbackContact = QString::fromUtf8(m_random.oneOf(ways));
@@ -402,7 +406,7 @@ void DemoWriter::writeTexts(IncidentDraft &draft, AachenLevel level, const QStri
 
 IncidentTime DemoWriter::occurred(QDate day, QTime time)
 {
-    static constexpr int precisions[] {1, 4, 11, 22, 62};
+    static constexpr auto precisions = std::to_array<int>({1, 4, 11, 22, 62});
     switch (static_cast<IncidentTime::Precision>(m_random.weighted(precisions))) {
     case IncidentTime::Precision::Year:
         return *IncidentTime::year(day.year());
@@ -420,7 +424,7 @@ IncidentTime DemoWriter::occurred(QDate day, QTime time)
 
 QDateTime DemoWriter::reported(const IncidentTime &occurred, QDate day, QTime time)
 {
-    static constexpr int delays[] {60, 22, 8, 4, 2, 1, 1, 2};
+    static constexpr auto delays = std::to_array<int>({60, 22, 8, 4, 2, 1, 1, 2});
     int delay = static_cast<int>(m_random.weighted(delays));
     if (occurred.precision() < IncidentTime::Precision::Day)
         delay = m_random.between(25, 80); // half-known dates are those reported late
