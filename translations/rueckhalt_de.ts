@@ -468,6 +468,16 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::IncidentForm</name>
+        <message numerus="yes">
+            <source>%n answer(s) missing or not possible yet</source>
+            <translation>
+                <numerusform>%n Angabe fehlt oder passt noch nicht</numerusform>
+                <numerusform>%n Angaben fehlen oder passen noch nicht</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::IncidentFormPage</name>
         <message>
             <source>&amp;Send</source>
@@ -500,13 +510,6 @@
         <message>
             <source>Leave</source>
             <translation>Verlassen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s) missing or not possible yet</source>
-            <translation>
-                <numerusform>%n Angabe fehlt oder passt noch nicht</numerusform>
-                <numerusform>%n Angaben fehlen oder passen noch nicht</numerusform>
-            </translation>
         </message>
         <message>
             <source>The report could not be sent</source>

@@ -56,7 +56,7 @@
         </message>
     </context>
     <context>
-        <name>rueckhalt::IncidentFormPage</name>
+        <name>rueckhalt::IncidentForm</name>
         <message numerus="yes">
             <source>%n answer(s) missing or not possible yet</source>
             <translation>

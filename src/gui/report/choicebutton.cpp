@@ -15,8 +15,7 @@ namespace rueckhalt {
 namespace {
 
 constexpr int Radius = 6;
-/// The tick stands in the padding, so that choosing changes no width and nothing jumps.
-constexpr int Padding = 22;
+
 constexpr int WrapFlags = Qt::AlignCenter | Qt::TextWordWrap;
 
 } // namespace
@@ -44,20 +43,20 @@ void ChoiceButton::setExample(const QString &example)
 QSize ChoiceButton::sizeHint() const
 {
     // Two pixels more than the text, because drawing wraps when the width is just met.
-    const int width = fontMetrics().horizontalAdvance(text()) + 2 * Padding + 2;
+    const int width = fontMetrics().horizontalAdvance(text()) + 2 * padding() + 2;
     return {width, controlHeight(this)};
 }
 
 QSize ChoiceButton::minimumSizeHint() const
 {
     // A long word may break; half of it is what a line must hold at least.
-    return {std::min(sizeHint().width(), 2 * Padding + 12 * fontMetrics().averageCharWidth()),
+    return {std::min(sizeHint().width(), 2 * padding() + 12 * fontMetrics().averageCharWidth()),
         controlHeight(this)};
 }
 
 int ChoiceButton::heightForWidth(int width) const
 {
-    const int needed = wrappedHeight(text(), font(), width - 2 * Padding) + 2 * space::Small;
+    const int needed = wrappedHeight(text(), font(), width - 2 * padding()) + 2 * space::Small;
     return std::max(needed, controlHeight(this));
 }
 
@@ -82,6 +81,11 @@ void ChoiceButton::paintFrame(QPainter &painter) const
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), Radius, Radius);
 }
 
+int ChoiceButton::padding() const
+{
+    return fontMetrics().height() * 4 / 3;
+}
+
 int ChoiceButton::tickSize() const
 {
     return fontMetrics().height() * 4 / 5;
@@ -103,7 +107,7 @@ void ChoiceButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintFrame(painter);
-    QRect words = rect().adjusted(Padding, 0, -Padding, 0);
+    QRect words = rect().adjusted(padding(), 0, -padding(), 0);
     if (isChecked()) {
         paintTick(painter, QPointF(8, (height() - tickSize()) / 2.0));
         words.translate(tickSize() / 2, 0);

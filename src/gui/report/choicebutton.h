@@ -41,6 +41,9 @@ protected:
     [[nodiscard]] static int wrappedHeight(const QString &text, const QFont &font, int width);
 
 private:
+    /// The tick stands in it, so that choosing changes no width and nothing jumps.
+    [[nodiscard]] int padding() const;
+
     int m_value;
     QString m_example;
 };

@@ -9,6 +9,8 @@
 #include <QBoxLayout>
 #include <QEvent>
 
+#include <algorithm>
+
 namespace rueckhalt {
 
 FieldBlock::FieldBlock(QWidget *parent)
@@ -70,6 +72,14 @@ QLabel *FieldBlock::makeTitle()
     return label;
 }
 
+bool FieldBlock::isLabelled(const QWidget *widget) const
+{
+    const auto labels
+        = parentWidget()->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly);
+    return std::any_of(labels.cbegin(), labels.cend(),
+        [widget](const QLabel *label) { return label->buddy() == widget; });
+}
+
 void FieldBlock::showTexts()
 {
     // The form file sets the words after it has made the layout.
@@ -83,7 +93,8 @@ void FieldBlock::showTexts()
     const bool fromDomain = m_title.isEmpty() && m_field.has_value();
     m_titleLabel->setText(fromDomain ? wordFor(*m_field, uiLanguage()) : m_title);
     if (QWidget *widget = answer()) {
-        m_titleLabel->setBuddy(widget);
+        if (!isLabelled(widget))
+            m_titleLabel->setBuddy(widget);
         widget->setAccessibleName(plainTitle());
     }
     if (!m_hint.isEmpty() && !m_hintLabel)

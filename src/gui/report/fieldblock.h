@@ -51,6 +51,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// True if the heading of the group already leads to the answer by its mnemonic.
+    [[nodiscard]] bool isLabelled(const QWidget *widget) const;
     void showTexts();
     QLabel *insert(QLabel *label, int index);
     QLabel *makeTitle();

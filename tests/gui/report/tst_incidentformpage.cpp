@@ -9,6 +9,8 @@
 #include "gui/report/incidentformpage.h"
 #include "gui/report/levelcard.h"
 #include "gui/report/pickbox.h"
+#include "support/gui/a11ylint.h"
+#include "support/gui/fakeprompter.h"
 #include "support/session/testregister.h"
 
 #include <QApplication>
@@ -29,32 +31,6 @@
 using namespace rueckhalt;
 
 namespace {
-
-/// Answers every question with what the test has laid down.
-class AnsweringPrompter : public Prompter
-{
-public:
-    void tell(QWidget *, const QString &, const QString &sentence) override { told << sentence; }
-    bool confirm(QWidget *, const QString &, const QString &question, const QString &) override
-    {
-        asked << question;
-        return yes;
-    }
-    QString saveFileName(QWidget *, const QString &, const QString &, const QString &) override
-    {
-        return {};
-    }
-    QString openFileName(QWidget *, const QString &, const QString &) override { return {}; }
-    QString openFolder(QWidget *, const QString &) override { return {}; }
-    QString askText(QWidget *, const QString &, const QString &, const QString &) override
-    {
-        return {};
-    }
-
-    QStringList told;
-    QStringList asked;
-    bool yes = true;
-};
 
 /// While it lives no file can grow: what a full disk does, also to root.
 class FullDisk
@@ -110,7 +86,7 @@ public:
 
     test::TestRegister home;
     Reporting reporting {home.open()};
-    AnsweringPrompter prompter;
+    testing::FakePrompter prompter;
     std::unique_ptr<IncidentFormPage> page;
 };
 
@@ -232,6 +208,8 @@ private slots:
     void umlautsArriveWhole();
     void nothingIsClipped_data();
     void nothingIsClipped();
+    void everybodyCanUseIt_data();
+    void everybodyCanUseIt();
 };
 
 void TestIncidentFormPage::initTestCase()
@@ -408,13 +386,13 @@ void TestIncidentFormPage::problemsTakeTheFocusAndLeadToTheirFields()
     keys.press(Qt::Key_Return, Qt::ControlModifier);
     auto *summary = desk.part<ErrorSummary>("summary");
     QCOMPARE(QApplication::focusWidget(), summary);
-    QCOMPARE(summary->findChildren<QPushButton *>().size(), 3);
+    QCOMPARE(summary->findChildren<QAbstractButton *>().size(), 3);
     for (const char *name : {"typesBlock", "occurredBlock", "placeBlock"})
         QVERIFY(!desk.part<FieldBlock>(name)->problem().isEmpty());
     QVERIFY(desk.part<FieldBlock>("unitBlock")->problem().isEmpty());
 
     const char *answers[] = {"typeTiles", "whenChips", "placeChips"};
-    const auto entries = summary->findChildren<QPushButton *>();
+    const auto entries = summary->findChildren<QAbstractButton *>();
     for (int i = 0; i < 3; ++i) {
         entries.at(i)->setFocus();
         keys.press(Qt::Key_Space);
@@ -464,7 +442,7 @@ void TestIncidentFormPage::problemAmongTheDetailsUnfoldsThem()
     Keyboard keys;
     keys.press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(desk.part("contact")->isVisible());
-    const auto entries = desk.part<ErrorSummary>("summary")->findChildren<QPushButton *>();
+    const auto entries = desk.part<ErrorSummary>("summary")->findChildren<QAbstractButton *>();
     QCOMPARE(entries.size(), 1);
     entries.first()->click();
     QCOMPARE(QApplication::focusWidget(), desk.part("contact"));
@@ -610,7 +588,7 @@ void TestIncidentFormPage::fullDiskIsSaidAndLosesNothing()
 {
     Desk desk;
     desk.press("typeTiles", IncidentType::Digital);
-    desk.prompter.yes = false;
+    desk.prompter.confirms = false;
     {
         const FullDisk full;
         QVERIFY(!desk.page->mayLeave());
@@ -644,10 +622,10 @@ void TestIncidentFormPage::discardingAsksFirst()
     Desk desk;
     desk.press("typeTiles", IncidentType::Digital);
     QVERIFY(desk.page->mayLeave());
-    desk.prompter.yes = false;
+    desk.prompter.confirms = false;
     desk.part<QPushButton>("discard")->click();
     QVERIFY(!desk.page->draft().isEmpty());
-    desk.prompter.yes = true;
+    desk.prompter.confirms = true;
     desk.part<QPushButton>("discard")->click();
     QVERIFY(desk.page->draft().isEmpty());
     QVERIFY(!desk.saved());
@@ -771,7 +749,7 @@ void TestIncidentFormPage::nothingIsClipped()
     Desk desk;
     desk.page->setDraft(fullDraft(desk.home));
     desk.page->resize(width, 800);
-    auto *scroll = desk.part<QScrollArea>("scroll");
+    auto *scroll = desk.part("formView")->findChild<QScrollArea *>(QStringLiteral("scroll"));
     QTRY_VERIFY(scroll->widget()->width() <= scroll->viewport()->width());
     QTRY_VERIFY(
         scroll->widget()->height() == scroll->widget()->heightForWidth(scroll->widget()->width()));
@@ -790,6 +768,45 @@ void TestIncidentFormPage::nothingIsClipped()
             && !button->text().isEmpty())
             QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
     }
+}
+
+void TestIncidentFormPage::everybodyCanUseIt_data()
+{
+    QTest::addColumn<bool>("german");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<int>("scale");
+    for (const bool german : {true, false}) {
+        for (const bool dark : {true, false}) {
+            for (const int scale : {100, 200})
+                QTest::addRow("%s %s %d", german ? "de" : "en", dark ? "dark" : "light", scale)
+                    << german << dark << scale;
+        }
+    }
+}
+
+void TestIncidentFormPage::everybodyCanUseIt()
+{
+    QFETCH(bool, german);
+    QFETCH(bool, dark);
+    QFETCH(int, scale);
+    setUiLanguage(german ? Language::German : Language::English);
+    setTextScale(scale);
+    applyTheme(dark ? Theme::Dark : Theme::Light);
+    Desk desk;
+    const auto lint
+        = [&desk] { return testing::A11yLint::report(testing::A11yLint::check(desk.page.get())); };
+    QTRY_VERIFY2(lint().isEmpty(), qPrintable(lint()));
+    Keyboard keys;
+    keys.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(desk.part("summary")->isVisible());
+    QTRY_VERIFY2(lint().isEmpty(), qPrintable(lint()));
+    desk.page->setDraft(fullDraft(desk.home));
+    QTRY_VERIFY(desk.part("details")->isVisible());
+    QTRY_VERIFY2(lint().isEmpty(), qPrintable(lint()));
+    keys.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(desk.part("sentView")->isVisible());
+    QTRY_VERIFY2(lint().isEmpty(), qPrintable(lint()));
+    applyTheme(Theme::Light);
 }
 
 QTEST_MAIN(TestIncidentFormPage)
