@@ -16,8 +16,12 @@ DraftKeeper::DraftKeeper(
 
 void DraftKeeper::touch()
 {
+    if (!m_pending)
+        m_unsaved.start();
     m_pending = true;
-    m_timer.start();
+    // Whoever types without a pause is saved now and then all the same.
+    if (!m_timer.isActive() || !m_unsaved.hasExpired(LongestWait.count()))
+        m_timer.start();
 }
 
 bool DraftKeeper::save()

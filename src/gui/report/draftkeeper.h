@@ -3,9 +3,11 @@
 
 #include "session/reporting.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 
 namespace rueckhalt {
@@ -19,6 +21,8 @@ class DraftKeeper : public QObject
 public:
     /// Milliseconds between the last change and the saving.
     static constexpr int Delay = 1000;
+    /// Longest time that steady typing can put the saving off.
+    static constexpr std::chrono::milliseconds LongestWait {10000};
 
     /// `current` gives what is written now; an empty draft discards the saved one.
     DraftKeeper(
@@ -41,6 +45,7 @@ private:
     Reporting &m_reporting;
     std::function<IncidentDraft()> m_current;
     QTimer m_timer;
+    QElapsedTimer m_unsaved; ///< since the first change that is not saved
     bool m_pending = false;
 };
 
