@@ -34,51 +34,54 @@ struct Meaning
     Words sentence;
 };
 
+using C = Error::Code;
+using X = ExitCode;
+
+constexpr std::array<Meaning, 15> meanings {{
+    {C::Invalid, X::InvalidInput,
+        {"Die Eingabe ist nicht möglich. Es wurde nichts geändert.",
+            "The input is not possible. Nothing was changed."}},
+    {C::NotFound, X::NotFound, {"Das wurde nicht gefunden.", "That was not found."}},
+    {C::AlreadyExists, X::InvalidInput,
+        {"Unter diesem Namen gibt es schon etwas. Wählen Sie einen anderen Namen.",
+            "There is something of that name already. Choose another name."}},
+    {C::WrongPassword, X::WrongPassword,
+        {"Das Passwort passt nicht zu diesem Register.",
+            "The password does not open this register."}},
+    {C::NotARegister, X::NotFound,
+        {"Das ist kein Rückhalt-Register.", "This is not a Rückhalt register."}},
+    {C::NewerFormat, X::NewerFormat,
+        {"Das Register wurde mit einer neueren Fassung geschrieben. Es blieb unberührt.",
+            "The register was written by a newer version. It was not touched."}},
+    {C::LockedByOther, X::Locked,
+        {"Das Register ist gerade anderswo geöffnet. Schließen Sie es dort zuerst.",
+            "The register is open elsewhere. Close it there first."}},
+    {C::ReadOnly, X::Failure,
+        {"Hier darf nicht geschrieben werden. Es wurde nichts geändert.",
+            "Writing is not allowed here. Nothing was changed."}},
+    {C::DiskFull, X::Failure,
+        {"Der Datenträger ist voll. Die letzte Änderung wurde zurückgenommen.",
+            "The disk is full. The last change was undone."}},
+    {C::Damaged, X::Damaged,
+        {"Der Inhalt ist beschädigt. Nehmen Sie die letzte Sicherung.",
+            "The contents are damaged. Use the last backup."}},
+    {C::TooLarge, X::InvalidInput,
+        {"Das ist größer, als angenommen wird.", "This is larger than what is taken."}},
+    {C::Malformed, X::InvalidInput,
+        {"Die Datei kann nicht gelesen werden.", "The file cannot be read."}},
+    {C::Unsupported, X::InvalidInput,
+        {"Das wird hier nicht unterstützt.", "This is not supported here."}},
+    {C::Cancelled, X::Failure,
+        {"Abgebrochen. Es wurde nichts geändert.", "Stopped. Nothing was changed."}},
+    {C::Io, X::Failure, {"Das System meldet einen Fehler.", "The system reports an error."}},
+}};
+static_assert(
+    meanings.back().code == C::Io && meanings.size() == static_cast<std::size_t>(C::Io) + 1,
+    "one meaning for each code, in their order");
+
 const Meaning &meaningOf(Error::Code code)
 {
-    using C = Error::Code;
-    using X = ExitCode;
-    static constexpr std::array<Meaning, 15> list {{
-        {C::Invalid, X::InvalidInput,
-            {"Die Eingabe ist nicht möglich. Es wurde nichts geändert.",
-                "The input is not possible. Nothing was changed."}},
-        {C::NotFound, X::NotFound, {"Das wurde nicht gefunden.", "That was not found."}},
-        {C::AlreadyExists, X::InvalidInput,
-            {"Unter diesem Namen gibt es schon etwas. Wählen Sie einen anderen Namen.",
-                "There is something of that name already. Choose another name."}},
-        {C::WrongPassword, X::WrongPassword,
-            {"Das Passwort passt nicht zu diesem Register.",
-                "The password does not open this register."}},
-        {C::NotARegister, X::NotFound,
-            {"Das ist kein Rückhalt-Register.", "This is not a Rückhalt register."}},
-        {C::NewerFormat, X::NewerFormat,
-            {"Das Register wurde mit einer neueren Fassung geschrieben. Es blieb unberührt.",
-                "The register was written by a newer version. It was not touched."}},
-        {C::LockedByOther, X::Locked,
-            {"Das Register ist gerade anderswo geöffnet. Schließen Sie es dort zuerst.",
-                "The register is open elsewhere. Close it there first."}},
-        {C::ReadOnly, X::Failure,
-            {"Hier darf nicht geschrieben werden. Es wurde nichts geändert.",
-                "Writing is not allowed here. Nothing was changed."}},
-        {C::DiskFull, X::Failure,
-            {"Der Datenträger ist voll. Die letzte Änderung wurde zurückgenommen.",
-                "The disk is full. The last change was undone."}},
-        {C::Damaged, X::Damaged,
-            {"Der Inhalt ist beschädigt. Nehmen Sie die letzte Sicherung.",
-                "The contents are damaged. Use the last backup."}},
-        {C::TooLarge, X::InvalidInput,
-            {"Das ist größer, als angenommen wird.", "This is larger than what is taken."}},
-        {C::Malformed, X::InvalidInput,
-            {"Die Datei kann nicht gelesen werden.", "The file cannot be read."}},
-        {C::Unsupported, X::InvalidInput,
-            {"Das wird hier nicht unterstützt.", "This is not supported here."}},
-        {C::Cancelled, X::Failure,
-            {"Abgebrochen. Es wurde nichts geändert.", "Stopped. Nothing was changed."}},
-        {C::Io, X::Failure, {"Das System meldet einen Fehler.", "The system reports an error."}},
-    }};
-    static_assert(list.back().code == C::Io && list.size() == static_cast<std::size_t>(C::Io) + 1,
-        "one meaning for each code, in their order");
-    return list[static_cast<std::size_t>(code)];
+    return meanings[static_cast<std::size_t>(code)];
 }
 
 } // namespace

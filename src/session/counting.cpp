@@ -89,7 +89,7 @@ CountLabel number(Key key, const Organisation &, Language)
 }
 QLocale localeOf(Language language)
 {
-    return QLocale(language == Language::German ? QLocale::German : QLocale::English);
+    return {language == Language::German ? QLocale::German : QLocale::English, QLocale::AnyCountry};
 }
 
 template <auto Member>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
-
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -29,7 +28,10 @@ public:
     }
 
     /// 0 … bound-1; the bias of the remainder does not matter for bounds this small.
-    int below(int bound) { return static_cast<int>(next() % static_cast<std::uint64_t>(bound)); }
+    int below(int bound)
+    {
+        return static_cast<int>(next() % static_cast<std::uint64_t>(std::max(bound, 1)));
+    }
     int between(int least, int most) { return least + below(most - least + 1); }
     /// True in `percent` of 100 cases.
     bool chance(int percent) { return below(100) < percent; }

@@ -194,6 +194,7 @@ DemoIncident DemoWriter::next()
     writeCircumstances(draft, team, time);
     writeInjury(draft, level);
     writeActions(draft, level);
+    writeAlarm(draft, level);
     writeConsequences(draft, level);
     writeCulprit(draft);
     writePeople(draft, index);
@@ -295,10 +296,11 @@ void DemoWriter::writeActions(IncidentDraft &draft, AachenLevel level)
     const bool outside = *draft.place == Place::PublicSpace || *draft.place == Place::CitizensHome;
     const auto grade = static_cast<std::size_t>(level);
     // Percent for the levels 0 to 3.
-    const auto maybe = [&](const int(&percent)[4], ImmediateAction action, bool possible = true) {
-        if (possible && m_random.chance(percent[grade]))
-            draft.actions.insert(action);
-    };
+    const auto maybe
+        = [&](const std::array<int, 4> &percent, ImmediateAction action, bool possible = true) {
+              if (possible && m_random.chance(percent[grade]))
+                  draft.actions.insert(action);
+          };
     maybe({46, 58, 50, 20}, ImmediateAction::EndedTalk);
     maybe({24, 34, 34, 30}, ImmediateAction::FetchedColleague, !remote && !outside);
     maybe({2, 22, 44, 40}, ImmediateAction::SentOut, !remote && !outside);
@@ -313,7 +315,11 @@ void DemoWriter::writeActions(IncidentDraft &draft, AachenLevel level)
     draft.police = draft.actions.contains(ImmediateAction::Police) ? Answer::Yes
         : m_random.chance(80)                                      ? Answer::No
                                                                    : Answer::Unknown;
-    if (remote || level < AachenLevel::Level2)
+}
+
+void DemoWriter::writeAlarm(IncidentDraft &draft, AachenLevel level)
+{
+    if (isRemote(*draft.place) || level < AachenLevel::Level2)
         return;
     if (draft.actions.contains(ImmediateAction::Alarm))
         draft.alarm = m_random.chance(90) ? AlarmOutcome::Worked : AlarmOutcome::Failed;
@@ -324,7 +330,7 @@ void DemoWriter::writeActions(IncidentDraft &draft, AachenLevel level)
 void DemoWriter::writeConsequences(IncidentDraft &draft, AachenLevel level)
 {
     const auto grade = static_cast<std::size_t>(level);
-    const auto maybe = [&](const int(&percent)[4], Consequence consequence) {
+    const auto maybe = [&](const std::array<int, 4> &percent, Consequence consequence) {
         if (m_random.chance(percent[grade]))
             draft.consequences.insert(consequence);
     };
@@ -428,9 +434,10 @@ QDateTime DemoWriter::reported(const IncidentTime &occurred, QDate day, QTime ti
     int delay = static_cast<int>(m_random.weighted(delays));
     if (occurred.precision() < IncidentTime::Precision::Day)
         delay = m_random.between(25, 80); // half-known dates are those reported late
-    const QTime desk = QTime(8, 0).addSecs(60 * m_random.below(8 * 60));
+    const QTime desk = QTime(8, 0).addSecs(m_random.below(8 * 60) * 60);
     const QDateTime moment(day.addDays(delay), desk, Qt::UTC);
-    const QDateTime soonest = QDateTime(day, time, Qt::UTC).addSecs(60 * m_random.between(15, 50));
+    const QDateTime soonest
+        = QDateTime(day, time, Qt::UTC).addSecs(qint64 {60} * m_random.between(15, 50));
     const QDateTime latest(m_lastDay, QTime(16, 30), Qt::UTC);
     // Summer time would shift by an hour and nobody would notice: local time minus one hour is UTC.
     return std::max(std::min(moment, latest), soonest).addSecs(-3600);

@@ -26,6 +26,7 @@ private:
     void writeCircumstances(IncidentDraft &draft, const DemoTeam &team, QTime time);
     void writeInjury(IncidentDraft &draft, AachenLevel level);
     void writeActions(IncidentDraft &draft, AachenLevel level);
+    void writeAlarm(IncidentDraft &draft, AachenLevel level);
     void writeConsequences(IncidentDraft &draft, AachenLevel level);
     void writeCulprit(IncidentDraft &draft);
     void writePeople(IncidentDraft &draft, int team);

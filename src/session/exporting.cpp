@@ -15,7 +15,8 @@ namespace {
 struct Column
 {
     Words heading;
-    QString (*text)(const Incident &incident, const Organisation &house, Language language);
+    QString (*text)(const Incident &incident, const Organisation &house, Language language)
+        = nullptr;
 };
 
 template <auto Member>
