@@ -82,7 +82,7 @@ void DeskTest::unlock()
     m_desk->offer(m_register);
     QTest::keyClicks(password(), DeskPasswordText);
     QTest::keyClick(password(), Qt::Key_Return);
-    QVERIFY(opened.wait(30000));
+    QTRY_VERIFY_WITH_TIMEOUT(!opened.isEmpty(), 30000);
 }
 
 void DeskTest::firstKeysGoIntoThePassword()
@@ -151,7 +151,7 @@ void DeskTest::newRegisterGetsItsFirstOffice()
     for (QLineEdit *line : create->parentWidget()->findChildren<QLineEdit *>("passwordEdit"))
         QTest::keyClicks(line, DeskPasswordText);
     QTest::keyClick(create, Qt::Key_Space);
-    QVERIFY(opened.wait(30000));
+    QTRY_VERIFY_WITH_TIMEOUT(!opened.isEmpty(), 30000);
     const auto units = m_desk->workplace()->openRegister().organisation().units;
     QCOMPARE(units.size(), 1);
     QCOMPARE(units.first().name, QString("Rathaus"));

@@ -104,7 +104,7 @@ void CreatePageTest::registerIsCreatedByKeyboardAlone()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QVERIFY(password()->text().isEmpty());
     QVERIFY(repeat()->text().isEmpty());
-    QVERIFY(created.wait(30000));
+    QTRY_VERIFY_WITH_TIMEOUT(!created.isEmpty(), 30000);
     QCOMPARE(m_page->organisation(), QString("Rathaus"));
     const auto vault = m_page->takeVault();
     QVERIFY(vault != nullptr);

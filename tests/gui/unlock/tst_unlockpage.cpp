@@ -86,7 +86,7 @@ void UnlockPageTest::rightPasswordOpens()
     QVERIFY(m_page->isBusy());
     QVERIFY(find<QWidget>("busyText")->isVisible());
     QVERIFY(find<QLineEdit>("passwordEdit")->text().isEmpty());
-    QVERIFY(unlocked.wait(30000));
+    QTRY_VERIFY_WITH_TIMEOUT(!unlocked.isEmpty(), 30000);
     QCOMPARE(unlocked.first().first().value<UnlockPage::Then>(), UnlockPage::Then::Start);
     const auto vault = m_page->takeVault();
     QVERIFY(vault != nullptr);
@@ -100,7 +100,7 @@ void UnlockPageTest::reportButtonLeadsToTheForm()
     QSignalSpy unlocked(m_page.get(), &UnlockPage::unlocked);
     type(DeskPasswordText);
     QTest::keyClick(m_page.get(), Qt::Key_I, Qt::AltModifier);
-    QVERIFY(unlocked.wait(30000));
+    QTRY_VERIFY_WITH_TIMEOUT(!unlocked.isEmpty(), 30000);
     QCOMPARE(unlocked.first().first().value<UnlockPage::Then>(), UnlockPage::Then::Report);
 }
 
@@ -156,7 +156,7 @@ void UnlockPageTest::vanishedRegisterIsAnnounced()
     m_page->choose(m_folder.filePath("weg.rueckhalt"));
     type("irgendetwas");
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QVERIFY(vanished.wait(30000));
+    QTRY_VERIFY_WITH_TIMEOUT(!vanished.isEmpty(), 30000);
     QCOMPARE(problem(), sentenceFor({Error::Code::NotFound, {}}));
 }
 
