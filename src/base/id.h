@@ -46,8 +46,8 @@ public:
     [[nodiscard]] constexpr const Bytes &bytes() const { return m_bytes; }
     [[nodiscard]] QByteArray toByteArray() const
     {
-        return QByteArray(reinterpret_cast<const char *>(m_bytes.data()),
-                          static_cast<qsizetype>(Size));
+        return QByteArray(
+            reinterpret_cast<const char *>(m_bytes.data()), static_cast<qsizetype>(Size));
     }
     [[nodiscard]] QByteArray toHex() const { return toByteArray().toHex(); }
     [[nodiscard]] constexpr bool isNull() const { return m_bytes == Bytes {}; }

@@ -9,7 +9,8 @@ namespace rueckhalt {
 enum class Language { German, English };
 
 /// One text in both languages, as kept in tables of the trade's words (UTF-8 literals).
-struct Words {
+struct Words
+{
     const char *de = "";
     const char *en = "";
 
@@ -20,7 +21,8 @@ struct Words {
 };
 
 /// The same for texts that come from data.
-struct Text {
+struct Text
+{
     QString de;
     QString en;
 

@@ -9,23 +9,24 @@ namespace rueckhalt {
 
 /// Why an expected failure happened. `detail` is for the log and for administrators: it holds no
 /// personal data. The sentence for the user is made from `code` in the user interface.
-struct Error {
+struct Error
+{
     enum class Code {
-        Invalid,         ///< input breaks a rule; nothing was changed
-        NotFound,        ///< the file or object does not exist
-        AlreadyExists,   ///< a file or object of that name is there already
-        WrongPassword,   ///< the password does not open any slot
-        NotARegister,    ///< the folder or file is not a Rückhalt register
-        NewerFormat,     ///< written by a newer program; untouched
-        LockedByOther,   ///< another process has the register open; detail names host and process
-        ReadOnly,        ///< the folder or file cannot be written
-        DiskFull,        ///< no space left; the last change was undone
-        Damaged,         ///< contents were altered or broken
-        TooLarge,        ///< beyond a stated limit
-        Malformed,       ///< a file from outside cannot be read; detail names file and line
-        Unsupported,     ///< known but not supported (cipher suite, encoding, …)
-        Cancelled,       ///< the user stopped it; nothing was changed
-        Io,              ///< any other failure of the system
+        Invalid, ///< input breaks a rule; nothing was changed
+        NotFound, ///< the file or object does not exist
+        AlreadyExists, ///< a file or object of that name is there already
+        WrongPassword, ///< the password does not open any slot
+        NotARegister, ///< the folder or file is not a Rückhalt register
+        NewerFormat, ///< written by a newer program; untouched
+        LockedByOther, ///< another process has the register open; detail names host and process
+        ReadOnly, ///< the folder or file cannot be written
+        DiskFull, ///< no space left; the last change was undone
+        Damaged, ///< contents were altered or broken
+        TooLarge, ///< beyond a stated limit
+        Malformed, ///< a file from outside cannot be read; detail names file and line
+        Unsupported, ///< known but not supported (cipher suite, encoding, …)
+        Cancelled, ///< the user stopped it; nothing was changed
+        Io, ///< any other failure of the system
     };
 
     Code code = Code::Io;
@@ -40,7 +41,7 @@ using Result = tl::expected<T, Error>;
 
 [[nodiscard]] inline tl::unexpected<Error> failure(Error::Code code, QString detail = {})
 {
-    return tl::unexpected<Error>(Error { code, std::move(detail) });
+    return tl::unexpected<Error>(Error {code, std::move(detail)});
 }
 
 } // namespace rueckhalt

@@ -9,13 +9,15 @@
 namespace rueckhalt {
 
 /// A file given to the reader: its name for messages and its bytes (UTF-8 JSON).
-struct CatalogFile {
+struct CatalogFile
+{
     QString name;
     QByteArray content;
 };
 
 /// One thing wrong in a catalogue file; `line` counts from 1.
-struct CatalogProblem {
+struct CatalogProblem
+{
     QString file;
     int line = 0;
     QString message; ///< English, for whoever edits the catalogue
@@ -23,7 +25,8 @@ struct CatalogProblem {
 };
 
 /// Either a catalogue or every problem found in all files, never half of both.
-struct CatalogReading {
+struct CatalogReading
+{
     MeasureCatalog catalog;
     QList<CatalogProblem> problems;
 };

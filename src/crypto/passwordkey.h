@@ -10,7 +10,8 @@ namespace rueckhalt {
 
 /// Cost of Argon2id. Stored beside what it protects; values read from a file are checked against
 /// floor and ceiling before any memory is touched.
-struct KdfCost {
+struct KdfCost
+{
     std::uint32_t memoryKiB = 256 * 1024;
     std::uint32_t passes = 3;
     std::uint32_t lanes = 4;
@@ -24,12 +25,12 @@ struct KdfCost {
 
     [[nodiscard]] bool isAcceptable() const;
     /// The least that is accepted; for tests and demo registers.
-    [[nodiscard]] static KdfCost floor() { return { FloorMemoryKiB, FloorPasses, 4 }; }
+    [[nodiscard]] static KdfCost floor() { return {FloorMemoryKiB, FloorPasses, 4}; }
     bool operator==(const KdfCost &) const = default;
 };
 
 /// 32 bytes from a password by Argon2id (RFC 9106). `salt` has 16 bytes or more.
-Result<SecretBytes> keyFromPassword(const SecretBytes &password, const QByteArray &salt,
-                                    const KdfCost &cost);
+Result<SecretBytes> keyFromPassword(
+    const SecretBytes &password, const QByteArray &salt, const KdfCost &cost);
 
 } // namespace rueckhalt

@@ -17,7 +17,8 @@ namespace rueckhalt {
 /// One entry of a closed list: the value, its stable code (files, command line, catalogue) and
 /// its words. Codes and the numbers behind the enumerators are never reused: registers store them.
 template <typename E>
-struct Term {
+struct Term
+{
     E value;
     const char *code;
     Words words;
@@ -119,7 +120,7 @@ public:
 private:
     static constexpr std::uint32_t bit(E value)
     {
-        return std::uint32_t { 1 } << static_cast<std::uint32_t>(value);
+        return std::uint32_t {1} << static_cast<std::uint32_t>(value);
     }
     std::uint32_t m_bits = 0;
 };

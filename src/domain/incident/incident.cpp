@@ -77,7 +77,8 @@ std::optional<Kind> problemOf(IncidentField field, const IncidentDraft &draft, c
             if (name.size() > IncidentPersonPart::MaxShortText)
                 return Kind::TooLong;
         }
-        return when(draft.person.affectedNames.size() > std::max(draft.affectedCount, 0), Kind::OutOfRange);
+        return when(
+            draft.person.affectedNames.size() > std::max(draft.affectedCount, 0), Kind::OutOfRange);
     case IncidentField::Damage:
         return when(
             draft.damageEuro && (*draft.damageEuro < 0 || *draft.damageEuro > MaxDamageEuro),

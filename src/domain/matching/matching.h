@@ -11,23 +11,24 @@ namespace rueckhalt {
 
 /// Why a measure is proposed, or what speaks for caution. Kind and data; the sentence is made by
 /// sentenceFor() in either language.
-struct MatchReason {
+struct MatchReason
+{
     enum class Kind {
-        TriggerMatches,     ///< triggers: those of the incidents that the measure answers
-        TypeMatches,        ///< types
-        PlaceMatches,       ///< the place is one the measure acts on (waiting area, counter, …)
-        JobAreaMatches,     ///< recommended first of all for this job area
-        ActivityMatches,    ///< recommended for this form of activity
-        LevelNeedsIt,       ///< serious level: aftercare and alarm measures
+        TriggerMatches, ///< triggers: those of the incidents that the measure answers
+        TypeMatches, ///< types
+        PlaceMatches, ///< the place is one the measure acts on (waiting area, counter, …)
+        JobAreaMatches, ///< recommended first of all for this job area
+        ActivityMatches, ///< recommended for this form of activity
+        LevelNeedsIt, ///< serious level: aftercare and alarm measures
         CircumstanceMatches, ///< e.g. alone in the room → avoid lone work
-        CitizenOriented,    ///< acts at the cause, before it comes to the incident
-        AlreadyInPlace,     ///< caution: marked as in place here
-        AlreadyPlanned,     ///< caution
-        RejectedHere,       ///< caution
-        OutsideFacets,      ///< caution: not primarily recommended for this area or activity
+        CitizenOriented, ///< acts at the cause, before it comes to the incident
+        AlreadyInPlace, ///< caution: marked as in place here
+        AlreadyPlanned, ///< caution
+        RejectedHere, ///< caution
+        OutsideFacets, ///< caution: not primarily recommended for this area or activity
     };
     Kind kind = Kind::TriggerMatches;
-    int incidents = 1;  ///< how many of `total` incidents the reason holds for
+    int incidents = 1; ///< how many of `total` incidents the reason holds for
     int total = 1;
     CodeSet<Trigger> triggers;
     CodeSet<IncidentType> types;
@@ -40,10 +41,7 @@ struct MatchReason {
     std::optional<AachenLevel> level; ///< the lowest one counted
 
     /// True for what speaks against or asks for care.
-    [[nodiscard]] bool isCaution() const
-    {
-        return kind >= Kind::AlreadyInPlace;
-    }
+    [[nodiscard]] bool isCaution() const { return kind >= Kind::AlreadyInPlace; }
     bool operator==(const MatchReason &) const = default;
 };
 
@@ -52,9 +50,10 @@ struct MatchReason {
 QString sentenceFor(const MatchReason &reason, Language language);
 
 /// One proposed measure. Reasons come first by weight, cautions last; there is at least one reason.
-struct Recommendation {
+struct Recommendation
+{
     MeasureId measure;
-    int score = 0;      ///< points after the table in matching.cpp; only their order has meaning
+    int score = 0; ///< points after the table in matching.cpp; only their order has meaning
     QList<MatchReason> reasons;
     bool operator==(const Recommendation &) const = default;
 };
@@ -64,11 +63,10 @@ struct Recommendation {
 /// Facets give points, they never exclude. Measures without any positive reason are left out.
 /// `marks` are those that apply where the incidents happened. No incident: no recommendation.
 QList<Recommendation> recommend(std::span<const IncidentFacts> incidents,
-                                const MeasureCatalog &catalog,
-                                std::span<const MeasureMark> marks = {});
+    const MeasureCatalog &catalog, std::span<const MeasureMark> marks = {});
 
 /// The same for a group that was counted before: for large groups straight from the fact table.
 QList<Recommendation> recommend(const IncidentProfile &incidents, const MeasureCatalog &catalog,
-                                std::span<const MeasureMark> marks = {});
+    std::span<const MeasureMark> marks = {});
 
 } // namespace rueckhalt

@@ -27,7 +27,8 @@ std::span<const Term<MeasureGroup>> terms<MeasureGroup>();
 using MeasureId = QString;
 
 /// Where a statement comes from. `url` may be empty.
-struct Source {
+struct Source
+{
     QString key;
     Text title;
     QString url;
@@ -38,20 +39,22 @@ struct Source {
 enum class FacetOrigin { Inge, Own };
 
 /// The full text of a sheet (Maßnahmenblatt), section by section in the order of the catalogue.
-struct MeasureSheet {
-    Text description;             ///< Beschreibung
-    QList<Text> goals;            ///< Ziele
-    QList<Text> considerations;   ///< Beachtenswertes
-    QList<Text> implementation;   ///< Hinweise zur Umsetzung
-    QList<Text> advantages;       ///< Vorteile
-    QList<Text> disadvantages;    ///< Nachteile
-    Text evidence;                ///< Evaluiert / Praxisbewährt; may be empty
+struct MeasureSheet
+{
+    Text description; ///< Beschreibung
+    QList<Text> goals; ///< Ziele
+    QList<Text> considerations; ///< Beachtenswertes
+    QList<Text> implementation; ///< Hinweise zur Umsetzung
+    QList<Text> advantages; ///< Vorteile
+    QList<Text> disadvantages; ///< Nachteile
+    Text evidence; ///< Evaluiert / Praxisbewährt; may be empty
     bool operator==(const MeasureSheet &) const = default;
 };
 
 /// One prevention measure of the catalogue. Facets are recommendations
 /// ("vorrangig empfohlene Anwendungsbereiche"): they rank, they never exclude.
-struct Measure {
+struct Measure
+{
     MeasureId id;
     MeasureGroup group = MeasureGroup::Access;
     Text title;
@@ -61,7 +64,7 @@ struct Measure {
     CodeSet<JobArea> jobAreas;
     CodeSet<ActivityForm> activities;
     CodeSet<PreventionStage> stages;
-    CodeSet<Trigger> triggers;       ///< may be empty
+    CodeSet<Trigger> triggers; ///< may be empty
     FacetOrigin facetOrigin = FacetOrigin::Own;
     QList<Source> sources;
     std::optional<MeasureSheet> sheet;
@@ -94,7 +97,8 @@ template <>
 std::span<const Term<MeasureState>> terms<MeasureState>();
 
 /// A measure's state in a unit (null unit: the whole authority).
-struct MeasureMark {
+struct MeasureMark
+{
     MeasureId measure;
     Id<struct UnitTag> unit;
     MeasureState state = MeasureState::Planned;
