@@ -78,6 +78,10 @@
             <source>The system reported an error while reading or writing. The last step was not carried out, everything before it is safe. Please try again.</source>
             <translation>Das System hat beim Lesen oder Schreiben einen Fehler gemeldet. Der letzte Schritt wurde nicht ausgeführt, alles davor ist sicher. Bitte versuchen Sie es noch einmal.</translation>
         </message>
+        <message>
+            <source>Your role does not allow this. Nothing was changed. The page about protection shows who may do it.</source>
+            <translation>Ihre Rolle erlaubt das nicht. Es wurde nichts geändert. Die Seite zum Schutz zeigt, wer es darf.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::CatalogPage</name>

@@ -16,6 +16,7 @@ struct Error
         NotFound, ///< the file or object does not exist
         AlreadyExists, ///< a file or object of that name is there already
         WrongPassword, ///< the password does not open any slot
+        NotPermitted, ///< the member who is in may not do this; detail is a code, no sentence
         NotARegister, ///< the folder or file is not a Rückhalt register
         NewerFormat, ///< written by a newer program; untouched
         LockedByOther, ///< another process has the register open; detail names host and process

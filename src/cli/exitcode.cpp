@@ -7,7 +7,7 @@ namespace rueckhalt {
 
 std::span<const ExitMeaning> exitMeanings()
 {
-    static constexpr std::array<ExitMeaning, 9> list {{
+    static constexpr std::array<ExitMeaning, 10> list {{
         {ExitCode::Done, {"erledigt", "done"}},
         {ExitCode::Failure,
             {"Fehler des Systems oder abgebrochen", "failure of the system, or stopped"}},
@@ -21,6 +21,7 @@ std::span<const ExitMeaning> exitMeanings()
         {ExitCode::NewerFormat,
             {"Register stammt von einer neueren Fassung",
                 "register was written by a newer version"}},
+        {ExitCode::NotPermitted, {"die Rolle erlaubt das nicht", "the role does not allow it"}},
     }};
     return list;
 }
@@ -37,7 +38,7 @@ struct Meaning
 using C = Error::Code;
 using X = ExitCode;
 
-constexpr std::array<Meaning, 15> meanings {{
+constexpr std::array<Meaning, 16> meanings {{
     {C::Invalid, X::InvalidInput,
         {"Die Eingabe ist nicht möglich. Es wurde nichts geändert.",
             "The input is not possible. Nothing was changed."}},
@@ -48,6 +49,9 @@ constexpr std::array<Meaning, 15> meanings {{
     {C::WrongPassword, X::WrongPassword,
         {"Das Passwort passt nicht zu diesem Register.",
             "The password does not open this register."}},
+    {C::NotPermitted, X::NotPermitted,
+        {"Ihre Rolle erlaubt das nicht. Es wurde nichts geändert.",
+            "Your role does not allow this. Nothing was changed."}},
     {C::NotARegister, X::NotFound,
         {"Das ist kein Rückhalt-Register.", "This is not a Rückhalt register."}},
     {C::NewerFormat, X::NewerFormat,

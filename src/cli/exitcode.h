@@ -19,6 +19,7 @@ enum class ExitCode {
     Damaged = 6, ///< verification or opening found damage
     InvalidInput = 7, ///< a list, mapping, report or name that cannot be taken as it is
     NewerFormat = 8, ///< written by a newer program
+    NotPermitted = 9, ///< the role of the member does not allow it
 };
 
 struct ExitMeaning

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/passwordkey.h"
 
-#include "crypto/bytes.h"
+#include "base/bytes.h"
 
 #include <argon2.h>
 

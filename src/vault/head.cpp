@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/head.h"
 
+#include "base/canonicalcbor.h"
 #include "crypto/aesgcm.h"
 #include "crypto/hash.h"
 #include "crypto/keywrap.h"
-#include "vault/canonicalcbor.h"
 
 #include <array>
 #include <limits>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/archive/incidentcodec.h"
 #include "domain/statistics/facttable.h"
-#include "vault/incidentcodec.h"
 #include "vault/sealedobjects.h"
 
 #include <optional>

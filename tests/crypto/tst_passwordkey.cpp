@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "crypto/bytes.h"
+#include "base/bytes.h"
 #include "crypto/passwordkey.h"
 #include "support/crypto/wycheproof.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/canonicalcbor.h"
 #include "support/crypto/wycheproof.h"
-#include "vault/canonicalcbor.h"
 
 #include <QCborArray>
 #include <QCborMap>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/archive/incidentcodec.h"
 #include "support/vault/vaulttesting.h"
-#include "vault/incidentcodec.h"
 
 #include <QCborMap>
 #include <QTest>

@@ -143,6 +143,9 @@ QString sentenceFor(const Error &error)
     case Error::Code::WrongPassword:
         return Texts::tr("The password is not right. Please check capital letters and the keyboard "
                          "layout, then try again.");
+    case Error::Code::NotPermitted:
+        return Texts::tr("Your role does not allow this. Nothing was changed. The page about "
+                         "protection shows who may do it.");
     case Error::Code::NotARegister:
         return Texts::tr(
             "This is not a Rückhalt register. Nothing was changed. Please choose a folder "

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/vault/vaulttesting.h"
 
-#include "crypto/bytes.h"
+#include "base/bytes.h"
 #include "crypto/systemrandom.h"
 
 namespace rueckhalt::testing {
@@ -158,6 +158,8 @@ const char *nameOf(Error::Code code)
         return "NotFound";
     case Error::Code::AlreadyExists:
         return "AlreadyExists";
+    case Error::Code::NotPermitted:
+        return "NotPermitted";
     case Error::Code::WrongPassword:
         return "WrongPassword";
     case Error::Code::NotARegister:

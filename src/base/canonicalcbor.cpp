@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vault/canonicalcbor.h"
+#include "base/canonicalcbor.h"
 
 #include <QStringDecoder>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/canonicalcbor.h"
 #include "base/id.h"
 #include "base/result.h"
 #include "domain/incident/incidenttime.h"
-#include "vault/canonicalcbor.h"
 
 #include <QDateTime>
 #include <QStringList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vault/incidentcodec.h"
+#include "domain/archive/incidentcodec.h"
 
-#include "vault/fieldarchive.h"
+#include "domain/archive/fieldarchive.h"
 
 #include <type_traits>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vault/fieldarchive.h"
+#include "domain/archive/fieldarchive.h"
 
 namespace rueckhalt {
 

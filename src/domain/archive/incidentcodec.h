@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/bytes.h"
 #include "base/result.h"
-#include "crypto/bytes.h"
 #include "domain/incident/incident.h"
 
 namespace rueckhalt {

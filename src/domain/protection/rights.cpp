@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/protection/rights.h"
+
+#include <algorithm>
+
+namespace rueckhalt {
+
+template <>
+std::span<const Term<Right>> terms<Right>()
+{
+    using enum Right;
+    static constexpr std::array<Term<Right>, 19> list {{
+        {Report, "report", {"Vorfall melden", "Report an incident"}},
+        {ReadFacts, "read-facts",
+            {"Angaben aller Vorfälle lesen", "Read the facts of all incidents"}},
+        {ReadPersonPart, "read-person-part",
+            {"Beschreibungen und Namen lesen", "Read descriptions and names"}},
+        {EraseIncident, "erase", {"Vorfälle löschen", "Erase incidents"}},
+        {TakeIn, "take-in", {"Meldungen öffnen und übernehmen", "Open reports and take them in"}},
+        {Answer, "answer", {"Meldenden antworten", "Answer reporters"}},
+        {ReadIdentities, "read-identities",
+            {"Namen beschuldigter Personen lesen", "Read names of accused persons"}},
+        {GrantCase, "grant-case", {"Einzelne Fälle freigeben", "Grant single cases"}},
+        {WriteOrganisation, "write-organisation",
+            {"Stellen und Leistungen pflegen", "Maintain units and services"}},
+        {ReadPlan, "read-plan", {"Maßnahmen und Planung lesen", "Read measures and plan"}},
+        {WritePlan, "write-plan", {"Maßnahmen planen oder ablehnen", "Plan or reject measures"}},
+        {ReadReleased, "read-released",
+            {"Veröffentlichte Berichte lesen", "Read released reports"}},
+        {Release, "release", {"Berichte erstellen", "Make reports"}},
+        {ManageMembers, "manage-members", {"Konten verwalten", "Manage accounts"}},
+        {GrantRoleKey, "grant-role-key",
+            {"Schlüssel einer Rolle weitergeben", "Hand on the key of a role"}},
+        {Backup, "backup", {"Sichern und wiederherstellen", "Back up and restore"}},
+        {VerifyRegister, "verify", {"Unversehrtheit prüfen", "Check integrity"}},
+        {ReadAccessLog, "read-access-log",
+            {"Zugriffsprotokoll im Einzelnen lesen", "Read the access log in detail"}},
+        {PruneAccessLog, "prune-access-log",
+            {"Altes Zugriffsprotokoll löschen", "Remove old parts of the access log"}},
+    }};
+    return list;
+}
+
+template <>
+std::span<const Term<Access>> terms<Access>()
+{
+    using enum Access;
+    static constexpr std::array<Term<Access>, 5> list {{
+        {No, "no", {"nein", "no"}},
+        {Yes, "yes", {"ja", "yes"}},
+        {Granted, "granted", {"freigegebene Fälle", "granted cases"}},
+        {Together, "together", {"nur zu zweit", "only together"}},
+        {OwnRole, "own-role", {"eigene Rollen", "own roles"}},
+    }};
+    return list;
+}
+
+template <>
+std::span<const Term<Enforcement>> terms<Enforcement>()
+{
+    using enum Enforcement;
+    static constexpr std::array<Term<Enforcement>, 4> list {{
+        {Cryptography, "cryptography", {"Kryptografie", "Cryptography"}},
+        {Detection, "detection", {"Signierte Kette", "Signed chain"}},
+        {Program, "program", {"Programm", "Program"}},
+        {Organisation, "organisation", {"Organisation", "Organisation"}},
+    }};
+    return list;
+}
+
+std::span<const RightRule> rightRules()
+{
+    using enum Right;
+    using enum Enforcement;
+    constexpr auto n = Access::No;
+    constexpr auto y = Access::Yes;
+    constexpr auto g = Access::Granted;
+    constexpr auto t = Access::Together;
+    constexpr auto o = Access::OwnRole;
+    // Officer, carer, manager, council, data-protection officer, administrator.
+    static constexpr std::array<RightRule, 19> rules {{
+        {Report, {y, y, y, y, y, y}, Cryptography,
+            {"Jede Person kann eine Meldung verschließen, auch ohne Konto. Öffnen kann sie danach "
+             "nur die Fachkraft.",
+                "Everybody can seal a report, without an account too. Only the safety officer can "
+                "open it afterwards."}},
+        {ReadFacts, {y, g, n, g, g, n}, Cryptography,
+            {"Jeder Vorfall hat einen eigenen Schlüssel, den nur die Rolle Fachkraft öffnet.",
+                "Each incident has a key of its own, which only the role of safety officer "
+                "opens."}},
+        {ReadPersonPart, {y, g, n, g, g, n}, Cryptography,
+            {"Wie bei den Angaben, mit einem weiteren Schlüssel. Was jemand gelesen hat, bleibt "
+             "ihm bekannt.",
+                "As with the facts, with one more key. What somebody has read stays known to "
+                "them."}},
+        {EraseIncident, {y, n, n, n, n, n}, Detection,
+            {"Andere könnten Daten zerstören. Das fällt beim nächsten Öffnen auf.",
+                "Others could destroy data. That is noticed when the register is opened next."}},
+        {TakeIn, {y, n, n, n, n, n}, Cryptography,
+            {"Meldungen sind für die Fachkraft und die Wiederherstellung verschlossen.",
+                "Reports are sealed for the safety officer and for recovery."}},
+        {Answer, {y, n, n, n, n, n}, Program,
+            {"Antworten öffnet nur, wer den Rückmeldecode hat.",
+                "Answers are opened only by whoever has the receipt code."}},
+        {ReadIdentities, {o, n, n, n, n, n}, Cryptography,
+            {"Eigener Schlüssel, der gesondert vergeben wird. Im Auslieferungszustand gibt es ihn "
+             "nicht.",
+                "A key of its own that is granted separately. As shipped there is none."}},
+        {GrantCase, {y, n, n, n, n, n}, Cryptography,
+            {"Freigeben kann nur, wer den Schlüssel hat. Nach dem Ende der Frist erhält der Fall "
+             "einen neuen Schlüssel.",
+                "Only a holder of the key can grant. After the term the case gets a new key."}},
+        {WriteOrganisation, {y, n, n, n, n, y}, Detection,
+            {"Änderungen anderer Rollen fallen bei der Prüfung der Kette auf.",
+                "Changes by other roles are noticed when the chain is checked."}},
+        {ReadPlan, {y, y, y, y, y, y}, Program,
+            {"Maßnahmen enthalten keine Angaben zu Personen.",
+                "Measures say nothing about persons."}},
+        {WritePlan, {y, n, y, n, n, n}, Detection,
+            {"Änderungen anderer Rollen fallen bei der Prüfung der Kette auf.",
+                "Changes by other roles are noticed when the chain is checked."}},
+        {ReadReleased, {y, y, y, y, y, y}, Program,
+            {"Veröffentlichte Zahlen sind vorher geschützt worden.",
+                "Released figures were protected before."}},
+        {Release, {y, n, n, n, n, n}, Cryptography,
+            {"Ohne die Angaben der Vorfälle lässt sich nichts zählen.",
+                "Without the facts of the incidents nothing can be counted."}},
+        {ManageMembers, {n, n, n, n, n, y}, Detection,
+            {"Die Liste der Konten ist signiert. Eine fremde Änderung weist jedes Programm zurück, "
+             "das eine frühere Liste kennt.",
+                "The list of accounts is signed. Every program that knows an earlier list refuses "
+                "a "
+                "foreign change."}},
+        {GrantRoleKey, {o, o, o, o, o, o}, Cryptography,
+            {"Einen Schlüssel weitergeben kann nur, wer ihn hat.",
+                "Only a holder of a key can hand it on."}},
+        {Backup, {y, n, n, n, n, y}, Organisation,
+            {"Wer den Ordner lesen kann, kann ihn kopieren. Die Kopie bleibt verschlüsselt.",
+                "Whoever can read the folder can copy it. The copy stays encrypted."}},
+        {VerifyRegister, {y, y, y, y, y, y}, Program,
+            {"Alle dürfen prüfen, auch ohne Einblick in Inhalte.",
+                "Everybody may check, without a look at contents."}},
+        {ReadAccessLog, {n, n, n, t, t, n}, Cryptography,
+            {"Der Schlüssel ist geteilt: Personalrat und Datenschutz haben je eine Hälfte.",
+                "The key is split: staff council and data-protection officer have one half each."}},
+        {PruneAccessLog, {n, n, n, n, y, n}, Detection,
+            {"Entfernte Teile hinterlassen eine signierte Lücke, die alle sehen.",
+                "Removed parts leave a signed gap that everybody sees."}},
+    }};
+    return rules;
+}
+
+Access accessOf(Role role, Right right)
+{
+    const auto rule = std::ranges::find(rightRules(), right, &RightRule::right);
+    const auto roles = terms<Role>();
+    const auto column = std::ranges::find(roles, role, &Term<Role>::value) - roles.begin();
+    return rule->access[static_cast<std::size_t>(column)];
+}
+
+bool mayAtAll(CodeSet<Role> roles, Right right)
+{
+    return std::ranges::any_of(
+        roles.values(), [right](Role role) { return accessOf(role, right) != Access::No; });
+}
+
+bool may(CodeSet<Role> roles, Right right)
+{
+    return std::ranges::any_of(
+        roles.values(), [right](Role role) { return accessOf(role, right) == Access::Yes; });
+}
+
+} // namespace rueckhalt

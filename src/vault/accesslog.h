@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/environment.h"
+#include "base/result.h"
+#include "vault/member.h"
+
+#include <QDateTime>
+
+namespace rueckhalt {
+
+/// What was done, as the chain notes it. Numbers are part of the format.
+enum class Action : std::uint8_t {
+    Created = 1,
+    Unlocked = 2,
+    IncidentRecorded = 10,
+    IncidentsImported = 11,
+    IncidentRead = 12, ///< person part opened
+    IncidentErased = 13,
+    IncidentsExported = 14,
+    DraftSaved = 15,
+    ReportTakenIn = 16,
+    ReplyWritten = 17,
+    CaseGranted = 18,
+    GrantEnded = 19,
+    DescriptionsSearched = 20,
+    OrganisationChanged = 30,
+    MarkChanged = 31,
+    ReportReleased = 40,
+    MemberAdded = 50,
+    MemberChanged = 51,
+    MemberRemoved = 52,
+    KeyGranted = 53,
+    KeysRotated = 54,
+    PasswordChanged = 55,
+    RecoveryRenewed = 56,
+    RecoveryUsed = 57,
+    IdentitiesSwitched = 58,
+    IdentityRecorded = 59,
+    BackedUp = 60,
+    Restored = 61,
+    OlderStateAccepted = 62,
+    LogPruned = 63,
+    Migrated = 64,
+    CardPublished = 65,
+};
+
+template <>
+std::span<const Term<Action>> terms<Action>();
+
+/// One entry of the chain. What everybody sees: that something was done, in which role, in which
+/// order. Who, what and when only with both halves of the key.
+struct LogEntry
+{
+    quint64 sequence = 0;
+    std::optional<Role> role; ///< nothing: recovery
+    Digest hash {};
+    bool detailRemoved = false; ///< retention is over
+
+    /// With both halves; else null, invalid, nothing.
+    UserId user;
+    QDateTime moment;
+    std::optional<Action> action;
+    QByteArray object; ///< id or empty
+};
+
+/// What the second reader adds for a reading with four eyes: the key of his role. Useless without
+/// the first reader's.
+using LogHalf = SecretBytes;
+
+/// The chain of an unlocked register.
+class AccessLog
+{
+public:
+    virtual ~AccessLog() = default;
+
+    [[nodiscard]] virtual quint64 count() const = 0;
+    /// Newest first, from `from` (0: the newest), at most `most`.
+    [[nodiscard]] virtual Result<QList<LogEntry>> entries(quint64 from, int most) const = 0;
+
+    /// For one who is in as data-protection officer or staff council: the half of a member of the
+    /// other of the two roles, who gives his credentials at the same screen. WrongPassword,
+    /// NotPermitted for another role. Derives a key: about a second.
+    virtual Result<LogHalf> secondHalf(const Credentials &other) const = 0;
+    /// The same entries with details.
+    [[nodiscard]] virtual Result<QList<LogEntry>> entriesInDetail(
+        const LogHalf &second, quint64 from, int most) const = 0;
+
+    /// Checks every signature and link from the beginning. Damaged with the sequence as detail.
+    virtual Result<void> verify(const Progress &progress = {}) const = 0;
+    /// Whether the register went through this state. False: forked or older.
+    [[nodiscard]] virtual Result<bool> contains(const RegisterMark &mark) const = 0;
+    /// Removes details of entries before `moment`, which cannot be read afterwards; what is left
+    /// still verifies. Returns how many.
+    virtual Result<qsizetype> prune(const QDateTime &before) = 0;
+};
+
+} // namespace rueckhalt

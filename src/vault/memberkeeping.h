@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/environment.h"
+#include "base/result.h"
+#include "vault/member.h"
+
+namespace rueckhalt {
+
+/// Members and keys of an unlocked register (architecture chapter 2). Every function is one change,
+/// durable when it returns and noted in the chain. Unless said otherwise: NotPermitted if the
+/// member who is in may not do it, ReadOnly, DiskFull, Io.
+class MemberKeeping
+{
+public:
+    virtual ~MemberKeeping() = default;
+
+    /// In the order of their making.
+    [[nodiscard]] virtual QList<Member> members() const = 0;
+
+    // --- administrators ---------------------------------------------------------------------
+    /// AlreadyExists for a login name in use, Invalid for an empty one, for no role or for roles
+    /// that are not compatible. The keys of roles that the administrator does not hold and that
+    /// exist already are awaited from a holder.
+    virtual Result<UserId> add(const NewMember &member) = 0;
+    /// A role taken away gets a new version of its key, as with remove(). Invalid if no active
+    /// administrator would be left.
+    virtual Result<void> setRoles(
+        const UserId &member, CodeSet<Role> roles, const Progress &progress = {})
+        = 0;
+    virtual Result<void> setName(const UserId &member, const QString &name) = 0;
+    virtual Result<void> setDisabled(const UserId &member, bool disabled) = 0;
+    /// Takes the account away, makes new versions of the keys of its roles and of the database key,
+    /// wraps and encrypts anew what they protect. Needs a holder of these keys: NotPermitted
+    /// otherwise, with the role's code as detail. Cancelled leaves everything as it was.
+    virtual Result<void> remove(const UserId &member, const Progress &progress = {}) = 0;
+    /// A new password for somebody who lost his: a new user secret; role keys that the
+    /// administrator does not hold are awaited again.
+    virtual Result<void> resetPassword(const UserId &member, const SecretBytes &password) = 0;
+
+    // --- holders ----------------------------------------------------------------------------
+    /// Hands the keys that are awaited and that one holds to a member.
+    virtual Result<void> grantAwaited(const UserId &member) = 0;
+    /// New versions of the keys of `roles` (which one must hold) and of the database key.
+    virtual Result<void> rotate(CodeSet<Role> roles, const Progress &progress = {}) = 0;
+    /// Names of accused persons: makes the key and gives it to oneself. `stateLawProfile` is the
+    /// text that says on what the authority bases it; Invalid if empty.
+    virtual Result<void> switchIdentitiesOn(const QString &stateLawProfile) = 0;
+    virtual Result<void> grantIdentities(const UserId &member) = 0;
+    /// Erases all of them and the key.
+    virtual Result<void> switchIdentitiesOff() = 0;
+    /// Empty while switched off.
+    [[nodiscard]] virtual QString stateLawProfile() const = 0;
+
+    // --- everybody --------------------------------------------------------------------------
+    /// WrongPassword if `old` is not the present one. An invited member becomes active and gets
+    /// new keys of his own. `newKeyFile` empty: without one from now on.
+    virtual Result<void> changePassword(const SecretBytes &oldPassword,
+        const SecretBytes &oldKeyFile, const SecretBytes &newPassword,
+        const SecretBytes &newKeyFile)
+        = 0;
+
+    // --- recovery ---------------------------------------------------------------------------
+    /// Whether this is the secret of the register's recovery.
+    [[nodiscard]] virtual bool isRecoverySecret(const SecretBytes &secret) const = 0;
+    /// Makes a new recovery secret (16 bytes); the old one is worth nothing from then on. Needs all
+    /// role keys that exist or the old secret: NotPermitted otherwise.
+    virtual Result<SecretBytes> renewRecovery(const SecretBytes &oldSecret = {}) = 0;
+};
+
+} // namespace rueckhalt
