@@ -5,6 +5,8 @@
 
 namespace rueckhalt {
 
+using openssl::neverNull;
+
 namespace {
 
 OSSL_PARAM octets(const char *name, ByteView bytes)
@@ -12,13 +14,6 @@ OSSL_PARAM octets(const char *name, ByteView bytes)
     // OpenSSL only reads it; its parameter type has no const.
     return OSSL_PARAM_construct_octet_string(
         name, const_cast<std::uint8_t *>(bytes.data()), bytes.size());
-}
-
-/// Some of OpenSSL takes an empty value with a null pointer for a missing one.
-ByteView neverNull(ByteView bytes)
-{
-    static constexpr std::uint8_t nothing = 0;
-    return bytes.data() ? bytes : ByteView {&nothing, 0};
 }
 
 } // namespace

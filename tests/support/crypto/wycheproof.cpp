@@ -29,9 +29,14 @@ QByteArray WycheproofCase::label() const
         + test.value(QLatin1String("comment")).toString().toUtf8();
 }
 
+QString vectorsFolder(const QString &sharedData)
+{
+    return qEnvironmentVariable("RUECKHALT_VECTORS", sharedData + QStringLiteral("/vectors"));
+}
+
 QList<WycheproofCase> wycheproofCases(const QString &sharedData, const QString &file)
 {
-    QFile source(sharedData + QStringLiteral("/vectors/wycheproof/") + file);
+    QFile source(vectorsFolder(sharedData) + QStringLiteral("/wycheproof/") + file);
     QList<WycheproofCase> cases;
     if (!source.open(QIODevice::ReadOnly))
         return cases;

@@ -18,7 +18,11 @@ struct WycheproofCase
     [[nodiscard]] QByteArray label() const;
 };
 
-/// All cases of a file below <shared data>/vectors/wycheproof; empty when it is not there.
+/// Where published test vectors lie: the environment's RUECKHALT_VECTORS, or else
+/// <shared data>/vectors.
+QString vectorsFolder(const QString &sharedData);
+
+/// All cases of a file in <vectors>/wycheproof; empty when it is not there.
 QList<WycheproofCase> wycheproofCases(const QString &sharedData, const QString &file);
 
 /// The bytes of a hexadecimal text in which spaces do not count.
