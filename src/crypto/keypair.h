@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/bytes.h"
 #include "base/environment.h"
 #include "base/result.h"
-#include "crypto/bytes.h"
 #include "crypto/secretbytes.h"
 
 namespace rueckhalt {
