@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/faultio/faultio.h"
+#include "support/faults/forkedwork.h"
+#include "support/faults/registerwork.h"
+#include "support/vault/rawregister.h"
+#include "support/vault/vaulttesting.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rueckhalt;
+using namespace rueckhalt::testing;
+using faultio::Fault;
+
+Q_DECLARE_METATYPE(faultio::Fault)
+
+/// kill -9 while a register is worked on. Afterwards it holds every acknowledged change whole and
+/// of the change under way everything or nothing.
+class KilledTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void atEveryCall_data();
+    void atEveryCall();
+    void atEveryCallOfACreation_data();
+    void atEveryCallOfACreation();
+    void atRandomMoments();
+
+private:
+    void check(const QList<WorkStep> &steps, qsizetype acknowledged);
+    [[nodiscard]] bool startAfresh();
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QString m_original;
+    QString m_folder;
+    RegisterContents m_contents; ///< what the register holds for certain
+};
+
+namespace {
+
+/// Opens the register and goes through the steps, one byte said for each that is done.
+void work(const QString &folder, const QList<WorkStep> &steps, const ForkedWork::Say &say)
+{
+    const auto vault = openWorkRegister(folder);
+    if (!vault)
+        _exit(1);
+    for (const WorkStep &step : steps) {
+        if (!step.perform(**vault))
+            _exit(2);
+        say("+");
+    }
+}
+
+void addKillRows()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::newRow("instead of the call") << Fault::KillBefore;
+    QTest::newRow("half-way through a write") << Fault::KillHalfway;
+}
+
+} // namespace
+
+void KilledTest::initTestCase()
+{
+    m_dir = std::make_unique<QTemporaryDir>(workFolderTemplate());
+    QVERIFY(m_dir->isValid());
+    m_original = m_dir->filePath("original.rueckhalt");
+    m_folder = m_dir->filePath("amt.rueckhalt");
+    VERIFY_RESULT(makeWorkRegister(m_original));
+}
+
+bool KilledTest::startAfresh()
+{
+    m_contents = {};
+    return QDir(m_folder).removeRecursively() && copyFolder(m_original, m_folder);
+}
+
+/// The register holds what `acknowledged` of the steps make of it, or one step more; and it works.
+void KilledTest::check(const QList<WorkStep> &steps, qsizetype acknowledged)
+{
+    const auto vault = openWorkRegister(m_folder);
+    VERIFY_RESULT(vault);
+    const auto found = contentsOf(**vault);
+    VERIFY_RESULT(found);
+    for (const WorkStep &step : steps.first(acknowledged))
+        step.applyTo(m_contents);
+    if (!(*found == m_contents) && acknowledged < steps.size())
+        steps[acknowledged].applyTo(m_contents);
+    QVERIFY2(*found == m_contents, qPrintable(QStringLiteral("%1 acknowledged").arg(acknowledged)));
+    const auto findings = gravestFindings(**vault);
+    VERIFY_RESULT(findings);
+    QVERIFY2(findings->isEmpty(), qPrintable(findings->join('\n')));
+    const WorkStep next {WorkStep::Kind::SaveDraft, 77};
+    VERIFY_RESULT(next.perform(**vault));
+    next.applyTo(m_contents);
+}
+
+void KilledTest::atEveryCall_data()
+{
+    addKillRows();
+}
+
+void KilledTest::atEveryCall()
+{
+    QFETCH(const Fault, fault);
+    const QList<WorkStep> steps = everyKindOfStep();
+    qint64 kills = 0;
+    for (bool killed = true; killed; ++kills) {
+        QVERIFY(startAfresh());
+        ForkedWork child([&](const ForkedWork::Say &say) {
+            faultioWatch(m_folder.toUtf8().constData());
+            faultioArm(fault, kills + 1, false);
+            work(m_folder, steps, say);
+        });
+        const qsizetype acknowledged = child.finish().size();
+        killed = child.wasKilled();
+        QVERIFY(killed || child.isDone());
+        check(steps, acknowledged);
+        if (QTest::currentTestFailed())
+            return;
+    }
+    QVERIFY(kills > steps.size() * 2);
+    qInfo("%lld kills, at every call there is", static_cast<long long>(kills - 1));
+}
+
+void KilledTest::atEveryCallOfACreation_data()
+{
+    addKillRows();
+}
+
+void KilledTest::atEveryCallOfACreation()
+{
+    QFETCH(const Fault, fault);
+    const QString place = m_dir->filePath("neu");
+    const QString folder = place + "/neu.rueckhalt";
+    qint64 kills = 0;
+    qint64 whole = 0;
+    for (bool killed = true; killed; ++kills) {
+        QVERIFY(QDir(place).removeRecursively() && QDir().mkpath(place));
+        ForkedWork child([&](const ForkedWork::Say &say) {
+            faultioWatch(place.toUtf8().constData());
+            faultioArm(fault, kills + 1, false);
+            if (!makeWorkRegister(folder))
+                _exit(1);
+            say("+");
+        });
+        const bool acknowledged = !child.finish().isEmpty();
+        killed = child.wasKilled();
+        QVERIFY(killed || child.isDone());
+        const auto vault = openWorkRegister(folder);
+        if (vault) {
+            ++whole;
+            VERIFY_RESULT((*vault)->record(fullIncident()));
+        } else {
+            QVERIFY(!acknowledged);
+            VERIFY_ERROR(vault, Error::Code::NotFound);
+            // What lies there does not stand in the way of the next attempt.
+            VERIFY_RESULT(makeWorkRegister(folder));
+        }
+    }
+    QVERIFY(whole > 0);
+    qInfo("%lld kills", static_cast<long long>(kills - 1));
+}
+
+void KilledTest::atRandomMoments()
+{
+    const int kills = shortOrLong(300, 10000);
+    constexpr int longestMicroseconds = 25000;
+    constexpr int mostIncidents = 40;
+    QRandomGenerator random(20261121);
+    qint64 acknowledged = 0;
+    qint64 killedAtWork = 0;
+    QVERIFY(startAfresh());
+    for (int round = 0; round < kills; ++round) {
+        if (m_contents.incidents.size() > mostIncidents)
+            QVERIFY(startAfresh());
+        QList<WorkStep> steps;
+        for (int i = 0; i < 60; ++i)
+            steps << someStep(random);
+        ForkedWork child([&](const ForkedWork::Say &say) { work(m_folder, steps, say); });
+        child.killAfter(random.bounded(longestMicroseconds));
+        const qsizetype told = child.finish().size();
+        QVERIFY(child.wasKilled() || child.isDone());
+        acknowledged += told;
+        killedAtWork += child.wasKilled() && told > 0 ? 1 : 0;
+        check(steps, told);
+        if (QTest::currentTestFailed())
+            return;
+    }
+    QVERIFY(killedAtWork > kills / 4);
+    qInfo("%d kills (%lld after the first change), %lld changes acknowledged, none lost, none half",
+        kills, static_cast<long long>(killedAtWork), static_cast<long long>(acknowledged));
+}
+
+QTEST_GUILESS_MAIN(KilledTest)
+#include "tst_killed.moc"

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/faults/registerwork.h"
+
+#include "support/faults/rememberedargon2.h"
+#include "support/vault/vaulttesting.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace rueckhalt::testing {
+
+namespace {
+
+bool isSame(const NewIncident &left, const NewIncident &right)
+{
+    return left.facts == right.facts && left.person == right.person;
+}
+
+Organisation organisationOf(int variant)
+{
+    Organisation organisation;
+    for (int i = 0; i <= variant % 3; ++i) {
+        Unit unit;
+        UnitId::Bytes bytes {};
+        bytes.fill(static_cast<std::uint8_t>(i + 1));
+        unit.id = UnitId(bytes);
+        unit.name = QStringLiteral("Amt %1 für Nachweise").arg(variant * 10 + i);
+        unit.headcount = 5 + i;
+        organisation.units << unit;
+    }
+    return organisation;
+}
+
+MeasureMark markOf(int variant)
+{
+    return {QStringLiteral("A%1").arg(variant % 5 + 1, 2, 10, QLatin1Char('0')), {},
+        MeasureState::Rejected, QStringLiteral("Grund %1").arg(variant)};
+}
+
+QList<NewIncident> importOf(int variant)
+{
+    QList<NewIncident> incidents;
+    for (int i = 0; i < 2 + variant % 4; ++i)
+        incidents << plainIncident(variant + i);
+    return incidents;
+}
+
+IncidentDraft draftOf(int variant)
+{
+    IncidentDraft draft = fullDraft();
+    draft.person.description = QStringLiteral("Entwurf %1").arg(variant);
+    return draft;
+}
+
+Result<void> stepResult(const auto &result)
+{
+    if (!result)
+        return tl::unexpected<Error>(result.error());
+    return {};
+}
+
+Result<NewIncident> readBack(const Vault &vault, const FactTable &facts, FactTable::Row row)
+{
+    const auto incident = vault.incident(facts.ids[row]);
+    if (!incident)
+        return tl::unexpected<Error>(incident.error());
+    if (incident->facts != facts.facts(row) || incident->number != facts.number(row))
+        return failure(Error::Code::Damaged, QStringLiteral("segment and object differ"));
+    if (incident->number != incidentNumber(2026, row + 1))
+        return failure(Error::Code::Damaged, QStringLiteral("gap before ") + incident->number);
+    return NewIncident {incident->facts, incident->person};
+}
+
+} // namespace
+
+bool RegisterContents::operator==(const RegisterContents &other) const
+{
+    return std::equal(incidents.begin(), incidents.end(), other.incidents.begin(),
+               other.incidents.end(), isSame)
+        && draft == other.draft && organisation == other.organisation && marks == other.marks;
+}
+
+Result<RegisterContents> contentsOf(const Vault &vault)
+{
+    RegisterContents contents;
+    const auto facts = vault.facts();
+    if (!facts)
+        return tl::unexpected<Error>(facts.error());
+    for (FactTable::Row row = 0; row < facts->rowCount(); ++row) {
+        const auto incident = readBack(vault, *facts, row);
+        if (!incident)
+            return tl::unexpected<Error>(incident.error());
+        contents.incidents << *incident;
+    }
+    const auto draft = vault.draft();
+    if (!draft)
+        return tl::unexpected<Error>(draft.error());
+    if (*draft)
+        contents.draft = (*draft)->draft;
+    const auto organisation = vault.organisation();
+    if (!organisation)
+        return tl::unexpected<Error>(organisation.error());
+    contents.organisation = *organisation;
+    const auto marks = vault.marks();
+    if (!marks)
+        return tl::unexpected<Error>(marks.error());
+    contents.marks = *marks;
+    return contents;
+}
+
+Result<void> WorkStep::perform(Vault &vault) const
+{
+    switch (kind) {
+    case Kind::Record:
+        return stepResult(vault.record(fullIncident(variant)));
+    case Kind::Import:
+        return stepResult(vault.recordAll(importOf(variant)));
+    case Kind::SaveDraft:
+        return vault.saveDraft(draftOf(variant));
+    case Kind::DiscardDraft:
+        return vault.discardDraft();
+    case Kind::SaveOrganisation:
+        return vault.saveOrganisation(organisationOf(variant));
+    case Kind::SetMark:
+        return vault.setMark(markOf(variant));
+    case Kind::RemoveMark:
+        return vault.removeMark(markOf(variant).measure, {});
+    }
+    Q_UNREACHABLE();
+}
+
+void WorkStep::applyTo(RegisterContents &contents) const
+{
+    const auto add = [&](NewIncident incident) {
+        incident.facts = keptFacts(incident);
+        contents.incidents << incident;
+    };
+    const auto removeMark = [&] {
+        contents.marks.removeIf(
+            [this](const MeasureMark &mark) { return mark.measure == markOf(variant).measure; });
+    };
+    switch (kind) {
+    case Kind::Record:
+        add(fullIncident(variant));
+        break;
+    case Kind::Import:
+        for (const NewIncident &incident : importOf(variant))
+            add(incident);
+        break;
+    case Kind::SaveDraft:
+        contents.draft = draftOf(variant);
+        break;
+    case Kind::DiscardDraft:
+        contents.draft.reset();
+        break;
+    case Kind::SaveOrganisation:
+        contents.organisation = organisationOf(variant);
+        break;
+    case Kind::SetMark:
+        removeMark();
+        contents.marks << markOf(variant);
+        std::sort(contents.marks.begin(), contents.marks.end(),
+            [](const auto &left, const auto &right) { return left.measure < right.measure; });
+        break;
+    case Kind::RemoveMark:
+        removeMark();
+        break;
+    }
+}
+
+const char *WorkStep::name() const
+{
+    static constexpr std::array names {"record", "import", "save draft", "discard draft",
+        "save organisation", "set mark", "remove mark"};
+    static_assert(names.size() == KindCount);
+    return names[static_cast<std::size_t>(kind)];
+}
+
+QList<WorkStep> everyKindOfStep()
+{
+    using K = WorkStep::Kind;
+    return {{K::SaveOrganisation, 1}, {K::SaveDraft, 1}, {K::Record, 1}, {K::SetMark, 1},
+        {K::SaveDraft, 2}, {K::Import, 2}, {K::DiscardDraft, 0}, {K::SetMark, 2}, {K::Record, 3},
+        {K::RemoveMark, 1}, {K::SaveOrganisation, 2}};
+}
+
+WorkStep someStep(QRandomGenerator &random)
+{
+    return {static_cast<WorkStep::Kind>(random.bounded(WorkStep::KindCount)),
+        static_cast<int>(random.bounded(1000))};
+}
+
+Result<std::unique_ptr<Vault>> makeWorkRegister(const QString &folder)
+{
+    rememberKeyDerivations();
+    return Vault::create(folder, testPassword(), vaultEnvironment());
+}
+
+Result<std::unique_ptr<Vault>> openWorkRegister(const QString &folder)
+{
+    rememberKeyDerivations();
+    return Vault::open(folder, testPassword(), vaultEnvironment());
+}
+
+Result<QStringList> gravestFindings(const Vault &vault)
+{
+    const auto findings = vault.verify();
+    if (!findings)
+        return tl::unexpected<Error>(findings.error());
+    QStringList grave;
+    for (const VaultFinding &finding : *findings) {
+        if (finding.kind != VaultFinding::Kind::HeadCopyDamaged)
+            grave
+                << QStringLiteral("%1: %2").arg(static_cast<int>(finding.kind)).arg(finding.detail);
+    }
+    return grave;
+}
+
+QString workFolderTemplate()
+{
+    const QFileInfo memory(QStringLiteral("/dev/shm"));
+    const QString base
+        = memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath();
+    return base + QStringLiteral("/rueckhalt-XXXXXX");
+}
+
+} // namespace rueckhalt::testing
