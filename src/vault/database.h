@@ -116,6 +116,8 @@ public:
 
     [[nodiscard]] Error lastError() const;
     [[nodiscard]] bool isInTransaction() const;
+    /// For what SQLite offers beyond statements: functions and hooks.
+    [[nodiscard]] sqlite3 *handle() { return m_handle.get(); }
 
 private:
     friend class Statement;
