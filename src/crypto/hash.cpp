@@ -29,6 +29,36 @@ Digest sha256(ByteView data)
     return digest;
 }
 
+struct Sha256::State
+{
+    openssl::DigestContext context {EVP_MD_CTX_new()};
+};
+
+Sha256::Sha256()
+    : m_state(std::make_unique<State>())
+{
+    openssl::require(
+        m_state->context && EVP_DigestInit_ex2(m_state->context.get(), EVP_sha256(), nullptr) == 1,
+        "SHA-256");
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(ByteView data)
+{
+    openssl::require(
+        EVP_DigestUpdate(m_state->context.get(), neverNull(data).data(), data.size()) == 1,
+        "SHA-256");
+}
+
+Digest Sha256::result()
+{
+    Digest digest {};
+    openssl::require(
+        EVP_DigestFinal_ex(m_state->context.get(), digest.data(), nullptr) == 1, "SHA-256");
+    return digest;
+}
+
 Digest hmacSha256(ByteView key, ByteView data)
 {
     Digest mac {};

@@ -4,10 +4,30 @@
 #include "base/bytes.h"
 #include "crypto/secretbytes.h"
 
+#include <memory>
+
 namespace rueckhalt {
 
 /// SHA-256 (FIPS 180-4).
 [[nodiscard]] Digest sha256(ByteView data);
+
+/// The same over data that comes in pieces.
+class Sha256
+{
+public:
+    Sha256();
+    ~Sha256();
+    Sha256(const Sha256 &) = delete;
+    Sha256 &operator=(const Sha256 &) = delete;
+
+    void add(ByteView data);
+    /// Ends it; nothing can be added afterwards.
+    [[nodiscard]] Digest result();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
 
 /// HMAC-SHA-256 (RFC 2104). Keys of any length.
 [[nodiscard]] Digest hmacSha256(ByteView key, ByteView data);

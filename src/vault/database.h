@@ -121,6 +121,7 @@ public:
 
 private:
     friend class Statement;
+    friend class DatabaseCopy;
     explicit Database(std::unique_ptr<sqlite3, SqliteDeleter> handle)
         : m_handle(std::move(handle))
     {

@@ -14,6 +14,7 @@ class HashTest : public QObject
 private slots:
     void digestsAsInFips180_data();
     void digestsAsInFips180();
+    void digestsInPiecesAreTheSame();
     void macsAsInRfc4231_data();
     void macsAsInRfc4231();
     void derivesAsInRfc5869_data();
@@ -44,6 +45,17 @@ void HashTest::digestsAsInFips180()
     QFETCH(const QByteArray, data);
     QFETCH(const QByteArray, digest);
     QCOMPARE(toByteArray(sha256(bytesOf(data))).toHex(), digest);
+}
+
+void HashTest::digestsInPiecesAreTheSame()
+{
+    const QByteArray data(1000, 'x');
+    Sha256 pieces;
+    pieces.add({});
+    for (qsizetype from = 0, size = 1; from < data.size(); from += size, size = size * 2 + 1)
+        pieces.add(bytesOf(data.mid(from, size)));
+    QCOMPARE(toByteArray(pieces.result()), toByteArray(sha256(bytesOf(data))));
+    QCOMPARE(toByteArray(Sha256().result()), toByteArray(sha256({})));
 }
 
 void HashTest::macsAsInRfc4231_data()
