@@ -1,31 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/bytes.h"
-#include "base/result.h"
-#include "crypto/secretbytes.h"
+#include "crypto/aead.h"
 
 /// AES-256-GCM (NIST SP 800-38D) with 96-bit nonces and 128-bit tags. A nonce must never be used
 /// twice with one key: draw a new key or a new random nonce for every message.
 namespace rueckhalt::aesgcm {
 
-inline constexpr std::size_t KeySize = 32;
-inline constexpr std::size_t NonceSize = 12;
-inline constexpr std::size_t TagSize = 16;
-
-/// What goes beside the message: not hidden, but any change of it is noticed.
-struct Envelope
-{
-    ByteView key; ///< KeySize bytes
-    ByteView nonce; ///< NonceSize bytes
-    ByteView bound; ///< additional authenticated data
-};
+using aead::Envelope;
+using aead::KeySize;
+using aead::NonceSize;
+using aead::TagSize;
 
 /// Cipher text followed by the tag.
-[[nodiscard]] QByteArray seal(const Envelope &envelope, ByteView plain);
+[[nodiscard]] inline QByteArray seal(const Envelope &envelope, ByteView plain)
+{
+    return aead::seal(aead::Cipher::AesGcm, envelope, plain);
+}
 
-/// Damaged when key, nonce, bound data or a single bit of `sealed` differ. Nothing of the plain
-/// text is handed out before the tag has been checked.
-[[nodiscard]] Result<SecretBytes> open(const Envelope &envelope, ByteView sealed);
+/// Damaged when key, nonce, bound data or a single bit of `sealed` differ.
+[[nodiscard]] inline Result<SecretBytes> open(const Envelope &envelope, ByteView sealed)
+{
+    return aead::open(aead::Cipher::AesGcm, envelope, sealed);
+}
 
 } // namespace rueckhalt::aesgcm

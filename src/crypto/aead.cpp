@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "crypto/aesgcm.h"
+#include "crypto/aead.h"
 
 #include "crypto/openssl.h"
 
 #include <limits>
 
-namespace rueckhalt::aesgcm {
+namespace rueckhalt::aead {
 
 namespace {
 
@@ -16,65 +16,76 @@ int lengthOf(ByteView bytes)
     return static_cast<int>(bytes.size());
 }
 
-openssl::CipherContext begin(const Envelope &envelope, bool encrypt)
+const EVP_CIPHER *implementationOf(Cipher cipher)
+{
+    switch (cipher) {
+    case Cipher::AesGcm:
+        return EVP_aes_256_gcm();
+    case Cipher::ChaCha20Poly1305:
+        return EVP_chacha20_poly1305();
+    }
+    Q_UNREACHABLE();
+}
+
+openssl::CipherContext begin(Cipher cipher, const Envelope &envelope, bool encrypt)
 {
     Q_ASSERT(envelope.key.size() == KeySize && envelope.nonce.size() == NonceSize);
     openssl::CipherContext context(EVP_CIPHER_CTX_new());
     openssl::require(context
-            && EVP_CipherInit_ex2(context.get(), EVP_aes_256_gcm(), envelope.key.data(),
+            && EVP_CipherInit_ex2(context.get(), implementationOf(cipher), envelope.key.data(),
                    envelope.nonce.data(), encrypt ? 1 : 0, nullptr)
                 == 1,
-        "AES-256-GCM");
+        "AEAD cipher");
     int done = 0;
     openssl::require(envelope.bound.empty()
             || EVP_CipherUpdate(
                    context.get(), nullptr, &done, envelope.bound.data(), lengthOf(envelope.bound))
                 == 1,
-        "AES-256-GCM bound data");
+        "AEAD cipher bound data");
     return context;
 }
 
 } // namespace
 
-QByteArray seal(const Envelope &envelope, ByteView plain)
+QByteArray seal(Cipher cipher, const Envelope &envelope, ByteView plain)
 {
     openssl::require(plain.size() <= longest, "message too long");
-    const auto context = begin(envelope, true);
+    const auto context = begin(cipher, envelope, true);
     QByteArray sealed(static_cast<qsizetype>(plain.size() + TagSize), Qt::Uninitialized);
     auto *out = reinterpret_cast<std::uint8_t *>(sealed.data());
     int done = 0;
     openssl::require(plain.empty()
             || EVP_CipherUpdate(context.get(), out, &done, plain.data(), lengthOf(plain)) == 1,
-        "AES-256-GCM encryption");
+        "AEAD cipher encryption");
     openssl::require(EVP_CipherFinal_ex(context.get(), out + done, &done) == 1
             && EVP_CIPHER_CTX_ctrl(
                    context.get(), EVP_CTRL_AEAD_GET_TAG, TagSize, out + plain.size())
                 == 1,
-        "AES-256-GCM tag");
+        "AEAD cipher tag");
     return sealed;
 }
 
-Result<SecretBytes> open(const Envelope &envelope, ByteView sealed)
+Result<SecretBytes> open(Cipher cipher, const Envelope &envelope, ByteView sealed)
 {
     if (sealed.size() < TagSize || sealed.size() > longest)
         return failure(Error::Code::Damaged, QStringLiteral("sealed bytes have no tag"));
-    const auto context = begin(envelope, false);
+    const auto context = begin(cipher, envelope, false);
     const ByteView cipherText = sealed.first(sealed.size() - TagSize);
     // OpenSSL only reads the tag; its parameter has no const.
     auto *tag = const_cast<std::uint8_t *>(sealed.last(TagSize).data());
     openssl::require(EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_SET_TAG, TagSize, tag) == 1,
-        "AES-256-GCM tag");
+        "AEAD cipher tag");
     SecretBytes plain(cipherText.size());
     int done = 0;
     openssl::require(cipherText.empty()
             || EVP_CipherUpdate(context.get(), plain.writable().data(), &done, cipherText.data(),
                    lengthOf(cipherText))
                 == 1,
-        "AES-256-GCM decryption");
+        "AEAD cipher decryption");
     std::uint8_t nothing = 0;
     if (EVP_CipherFinal_ex(context.get(), &nothing, &done) != 1)
         return failure(Error::Code::Damaged, QStringLiteral("authentication failed"));
     return plain;
 }
 
-} // namespace rueckhalt::aesgcm
+} // namespace rueckhalt::aead
