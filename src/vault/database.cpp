@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 
 namespace rueckhalt {
 
@@ -39,12 +40,12 @@ SecretBytes rawKeyText(const SecretBytes &key)
 
 Result<void> refusePlainFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return failure(file.exists() ? Error::Code::ReadOnly : Error::Code::Damaged,
-            QStringLiteral("vault.db cannot be read or is missing"));
-    }
-    if (file.read(16).startsWith("SQLite format 3"))
+    auto start = startOf(path, 16);
+    if (!start && start.error().code == Error::Code::NotFound)
+        return failure(Error::Code::Damaged, QStringLiteral("vault.db is missing"));
+    if (!start)
+        return tl::unexpected<Error>(start.error());
+    if (start->startsWith("SQLite format 3"))
         return failure(Error::Code::Damaged, QStringLiteral("vault.db is not encrypted"));
     return {};
 }
@@ -199,8 +200,11 @@ Result<std::unique_ptr<Database>> Database::open(
     std::unique_ptr<sqlite3, SqliteDeleter> handle(raw);
     if (opened != SQLITE_OK)
         return tl::unexpected<Error>(databaseError(opened, raw ? sqlite3_system_errno(raw) : 0));
+    // When it fails to open a file for writing SQLite opens it for reading and says nothing.
+    if (access == Access::ReadWrite && sqlite3_db_readonly(raw, "main") != 0)
+        return failure(Error::Code::Io, QStringLiteral("vault.db cannot be opened for writing"));
     configure(raw);
-    std::unique_ptr<Database> database(new Database(std::move(handle)));
+    std::unique_ptr<Database> database(new Database(std::move(handle), file.path()));
     return database->unlock(key).map([&] { return std::move(database); });
 }
 
@@ -278,8 +282,29 @@ Result<qint64> Database::number(Sql sql)
 
 Error Database::lastError() const
 {
-    return databaseError(
-        sqlite3_extended_errcode(m_handle.get()), sqlite3_system_errno(m_handle.get()));
+    const int extendedCode = sqlite3_extended_errcode(m_handle.get());
+    // A file beside the open one, the journal, could not be made. SQLite then tried to read it and
+    // remembers only that there is none.
+    if ((extendedCode & 0xff) == SQLITE_CANTOPEN)
+        return whyNoNewFile(m_folder);
+    // What the disk does not give back SQLite takes for damage, too.
+    int readError = 0;
+    if ((extendedCode & 0xff) == SQLITE_CORRUPT || (extendedCode & 0xff) == SQLITE_NOTADB)
+        sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_LAST_ERRNO, &readError);
+    if (readError == EIO)
+        return databaseError(SQLITE_IOERR_READ, readError);
+    return databaseError(extendedCode, sqlite3_system_errno(m_handle.get()));
+}
+
+Result<void> Database::commit()
+{
+    auto committed = run("COMMIT");
+    // All is written and the journal is gone, only that it is gone is not certain yet. To call this
+    // a failure would have the user do it twice.
+    if (!committed && sqlite3_extended_errcode(m_handle.get()) == SQLITE_IOERR_DIR_FSYNC
+        && syncFolder(m_folder))
+        return {};
+    return committed;
 }
 
 bool Database::isInTransaction() const
@@ -301,7 +326,7 @@ Transaction::~Transaction()
 
 Result<void> Transaction::commit()
 {
-    auto committed = m_database->run("COMMIT");
+    auto committed = m_database->commit();
     if (committed)
         m_database = nullptr;
     return committed;

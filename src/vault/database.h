@@ -122,13 +122,17 @@ public:
 private:
     friend class Statement;
     friend class DatabaseCopy;
-    explicit Database(std::unique_ptr<sqlite3, SqliteDeleter> handle)
-        : m_handle(std::move(handle))
+    friend class Transaction;
+    Database(std::unique_ptr<sqlite3, SqliteDeleter> handle, QString folder)
+        : m_folder(std::move(folder))
+        , m_handle(std::move(handle))
     {
     }
+    Result<void> commit();
     Result<void> unlock(const SecretBytes &key);
     Result<void> pinCipher();
 
+    QString m_folder; ///< where vault.db and its journal lie
     std::unique_ptr<sqlite3, SqliteDeleter> m_handle;
     /// Statements not in use, by the address of their literal.
     std::unordered_map<const char *, StatementHandle> m_idle;

@@ -148,31 +148,71 @@ Result<void> writeDurably(const QString &path, const QByteArray &contents)
     return syncFolder(QFileInfo(path).path());
 }
 
-Result<QByteArray> contentsOf(const QString &path, qint64 most)
+namespace {
+
+/// Opens a plain file for reading, whatever lies there.
+Result<void> openPlainFile(QFile &file, const QString &path, qint64 &size)
 {
     // Without O_NONBLOCK a pipe put in place of the file would block for ever.
-    const Descriptor descriptor(::open(
-        QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-    if (descriptor.number() < 0)
+    const int descriptor = ::open(
+        QFile::encodeName(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0)
         return systemFailure("open");
+    if (!file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+        ::close(descriptor);
+        return failure(Error::Code::Io, file.errorString());
+    }
     struct stat status
     {
     };
-    if (::fstat(descriptor.number(), &status) != 0)
+    if (::fstat(descriptor, &status) != 0)
         return systemFailure("stat");
     if (!S_ISREG(status.st_mode))
         return failure(Error::Code::NotARegister, QStringLiteral("not a plain file"));
-    if (status.st_size > most)
-        return failure(Error::Code::TooLarge, QStringLiteral("file too long"));
-    QFile file;
-    if (!file.open(descriptor.number(), QIODevice::ReadOnly))
-        return failure(Error::Code::Io, file.errorString());
-    QByteArray contents = file.read(most + 1);
+    size = status.st_size;
+    return {};
+}
+
+Result<QByteArray> readFrom(QFile &file, qint64 most)
+{
+    QByteArray contents = file.read(most);
     if (file.error() != QFileDevice::NoError)
         return failure(Error::Code::Io, file.errorString());
-    if (contents.size() > most)
+    return contents;
+}
+
+} // namespace
+
+Result<QByteArray> contentsOf(const QString &path, qint64 most)
+{
+    QFile file;
+    qint64 size = 0;
+    if (const auto opened = openPlainFile(file, path, size); !opened)
+        return tl::unexpected<Error>(opened.error());
+    if (size > most)
+        return failure(Error::Code::TooLarge, QStringLiteral("file too long"));
+    auto contents = readFrom(file, most + 1);
+    if (contents && contents->size() > most)
         return failure(Error::Code::TooLarge, QStringLiteral("file too long"));
     return contents;
+}
+
+Result<QByteArray> startOf(const QString &path, qint64 most)
+{
+    QFile file;
+    qint64 size = 0;
+    return openPlainFile(file, path, size).and_then([&] { return readFrom(file, most); });
+}
+
+Error whyNoNewFile(const QString &folder)
+{
+    const QString trial = folder + QStringLiteral("/.trial-%1").arg(::getpid());
+    const auto opened = openPrivately(trial, O_WRONLY | O_CREAT | O_EXCL);
+    if (!opened)
+        return opened.error();
+    ::close(*opened);
+    ::unlink(QFile::encodeName(trial).constData());
+    return {Error::Code::Io, QStringLiteral("journal of the database")};
 }
 
 } // namespace rueckhalt

@@ -25,6 +25,12 @@ Result<void> syncFolder(const QString &folder);
 /// file.
 Result<QByteArray> contentsOf(const QString &path, qint64 most);
 
+/// The first `most` bytes of a plain file, fewer if it is shorter. Errors as of contentsOf().
+Result<QByteArray> startOf(const QString &path, qint64 most);
+
+/// Why no file can be made in a folder, found by trying; Io if it can (again).
+Error whyNoNewFile(const QString &folder);
+
 /// The reason behind an errno value, in words of the system and without any path.
 Error systemError(int number, const char *what);
 

@@ -173,9 +173,13 @@ Result<std::unique_ptr<Vault>> Vault::create(
         QDir(draft).removeRecursively();
         return errorOf(placed);
     }
-    if (const auto synced = syncFolder(QFileInfo(target).path()); !synced)
-        return errorOf(synced);
-    return openUnlocked(target, made->head, *keys, environment);
+    auto opened = syncFolder(QFileInfo(target).path()).and_then([&] {
+        return openUnlocked(target, made->head, *keys, environment);
+    });
+    // What was said to have failed must not stand in the way of the next attempt.
+    if (!opened)
+        QDir(target).removeRecursively();
+    return opened;
 }
 
 Result<std::unique_ptr<Vault>> Vault::open(

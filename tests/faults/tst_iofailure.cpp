@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/faultio/faultio.h"
+#include "support/faults/forkedwork.h"
+#include "support/faults/registerwork.h"
+#include "support/vault/rawregister.h"
+#include "support/vault/vaulttesting.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rueckhalt;
+using namespace rueckhalt::testing;
+using faultio::Fault;
+
+Q_DECLARE_METATYPE(faultio::Fault)
+
+/// The disk fails: each call in turn, once or from then on. The program goes on, says the right
+/// error, loses nothing it acknowledged, and what failed can be done again.
+class IoFailureTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void atEveryCall_data();
+    void atEveryCall();
+    void atEveryCallOfACreation_data();
+    void atEveryCallOfACreation();
+
+private:
+    void checkAfter(const QByteArray &said);
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QString m_original;
+    QString m_folder;
+    QMap<QByteArray, int> m_errors; ///< how often each was said
+};
+
+namespace {
+
+/// What a child says of one step: '+' or the letter of its error.
+constexpr char doneLetter = '+';
+constexpr char endLetter = '.';
+
+char letterOf(Error::Code code)
+{
+    return static_cast<char>('A' + static_cast<int>(code));
+}
+
+Error::Code codeOf(char letter)
+{
+    return static_cast<Error::Code>(letter - 'A');
+}
+
+template <typename T>
+QByteArray letter(const Result<T> &result)
+{
+    return QByteArray(1, result ? doneLetter : letterOf(result.error().code));
+}
+
+/// Opens and works while the disk fails, then again what failed. Says the opening and each step
+/// (a step without a register: as the opening), then again the opening and each failed step.
+void workAndRepeat(const QString &folder, Fault fault, qint64 at, bool onwards, bool reopen,
+    const ForkedWork::Say &say)
+{
+    const QList<WorkStep> steps = everyKindOfStep();
+    QList<WorkStep> failed;
+    faultioWatch(QFile::encodeName(folder).constData());
+    faultioArm(fault, at, onwards);
+    auto vault = openWorkRegister(folder);
+    say(letter(vault));
+    for (const WorkStep &step : steps) {
+        const auto done = vault ? step.perform(**vault) : failure(vault.error().code);
+        if (!done)
+            failed << step;
+        say(letter(done));
+    }
+    const bool happened = faultioHits() > 0;
+    faultioArm(Fault::None, 0, false);
+    if (!vault || reopen) {
+        vault = failure(Error::Code::Cancelled);
+        vault = openWorkRegister(folder);
+    }
+    say(letter(vault));
+    for (const WorkStep &step : failed)
+        say(vault ? letter(step.perform(**vault)) : QByteArray("!"));
+    say(happened ? QByteArray(1, endLetter) : QByteArray());
+}
+
+/// Of a disk that was full for one moment only, when the journal was made, nobody can tell later.
+bool isRight(char letter, Fault fault, bool onwards, Error::Code code)
+{
+    return letter == doneLetter || codeOf(letter) == code
+        || (fault == Fault::NoSpace && !onwards && codeOf(letter) == Error::Code::Io);
+}
+
+void addFaultRows()
+{
+    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<bool>("onwards");
+    QTest::addColumn<Error::Code>("code");
+    const auto rows = [](const char *name, Fault fault, Error::Code code) {
+        QTest::addRow("%s once", name) << fault << false << code;
+        QTest::addRow("%s from then on", name) << fault << true << code;
+    };
+    rows("no space", Fault::NoSpace, Error::Code::DiskFull);
+    rows("short write", Fault::ShortWrite, Error::Code::DiskFull);
+    rows("failing sync", Fault::SyncError, Error::Code::Io);
+    rows("i/o error", Fault::IoError, Error::Code::Io);
+}
+
+} // namespace
+
+void IoFailureTest::initTestCase()
+{
+    m_dir = std::make_unique<QTemporaryDir>(workFolderTemplate());
+    QVERIFY(m_dir->isValid());
+    m_original = m_dir->filePath("original.rueckhalt");
+    m_folder = m_dir->filePath("amt.rueckhalt");
+    VERIFY_RESULT(makeWorkRegister(m_original));
+}
+
+void IoFailureTest::atEveryCall_data()
+{
+    addFaultRows();
+}
+
+/// Of what failed everything or nothing was done, and what was acknowledged is there.
+void IoFailureTest::checkAfter(const QByteArray &said)
+{
+    const QList<WorkStep> steps = everyKindOfStep();
+    QList<RegisterContents> possible {{}};
+    QList<WorkStep> failed;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        const bool done = said[1 + i] == doneLetter;
+        // An error in the very last call of a commit leaves open whether it took place.
+        const QList<RegisterContents> before = possible;
+        for (RegisterContents &contents : possible)
+            steps[i].applyTo(contents);
+        if (!done) {
+            possible = before + (failed.isEmpty() ? possible : QList<RegisterContents>());
+            failed << steps[i];
+        }
+    }
+    for (RegisterContents &contents : possible) {
+        for (const WorkStep &step : failed)
+            step.applyTo(contents);
+    }
+    const auto vault = openWorkRegister(m_folder);
+    VERIFY_RESULT(vault);
+    const auto found = contentsOf(**vault);
+    VERIFY_RESULT(found);
+    const auto match = std::find(possible.begin(), possible.end(), *found);
+    QVERIFY2(match != possible.end(), said.constData());
+    if (match != possible.begin())
+        ++m_errors["done and said to have failed"];
+    const auto findings = (*vault)->verify();
+    VERIFY_RESULT(findings);
+    QCOMPARE(findings->size(), 0);
+}
+
+void IoFailureTest::atEveryCall()
+{
+    QFETCH(const Fault, fault);
+    QFETCH(const bool, onwards);
+    QFETCH(const Error::Code, code);
+    const qsizetype steps = everyKindOfStep().size();
+    m_errors.clear();
+    const int stride = shortOrLong(onwards ? 3 : 1, 1);
+    qint64 at = 1;
+    for (bool happened = true; happened; at += stride) {
+        QVERIFY(QDir(m_folder).removeRecursively() && copyFolder(m_original, m_folder));
+        ForkedWork child([&](const ForkedWork::Say &say) {
+            workAndRepeat(m_folder, fault, at, onwards, at % 2 == 0, say);
+        });
+        QByteArray said = child.finish();
+        const QByteArray place = "call " + QByteArray::number(at) + ": " + said;
+        QVERIFY2(child.isDone() && said.size() > steps + 1, place.constData());
+        happened = said.endsWith(endLetter);
+        if (happened)
+            said.chop(1);
+        for (const char letter : said.first(steps + 1)) {
+            QVERIFY2(isRight(letter, fault, onwards, code), place.constData());
+            ++m_errors[letter == doneLetter ? "done" : nameOf(codeOf(letter))];
+        }
+        const QByteArray repeated = said.mid(steps + 1);
+        QVERIFY2(repeated == QByteArray(repeated.size(), doneLetter), place.constData());
+        checkAfter(said);
+        if (QTest::currentTestFailed())
+            qWarning("%s", place.constData());
+        if (QTest::currentTestFailed())
+            return;
+    }
+    QVERIFY(at > steps);
+    QByteArray counts;
+    for (auto it = m_errors.cbegin(); it != m_errors.cend(); ++it)
+        counts += ", " + it.key() + ' ' + QByteArray::number(it.value());
+    qInfo("%lld calls failed in turn (%lld there are)%s",
+        static_cast<long long>((at - 1) / stride - 1), static_cast<long long>(at - stride - 1),
+        counts.constData());
+}
+
+void IoFailureTest::atEveryCallOfACreation_data()
+{
+    addFaultRows();
+}
+
+/// No half register stays where the whole one was to be, and the next attempt succeeds.
+void IoFailureTest::atEveryCallOfACreation()
+{
+    QFETCH(const Fault, fault);
+    QFETCH(const bool, onwards);
+    QFETCH(const Error::Code, code);
+    const QString place = m_dir->filePath("neu");
+    const QString folder = place + "/neu.rueckhalt";
+    const int stride = shortOrLong(3, 1); // Each is a new password, and that a derivation.
+    qint64 at = 1;
+    qint64 failures = 0;
+    for (bool happened = true; happened; at += stride) {
+        QVERIFY(QDir(place).removeRecursively() && QDir().mkpath(place));
+        ForkedWork child([&](const ForkedWork::Say &say) {
+            faultioWatch(QFile::encodeName(place).constData());
+            faultioArm(fault, at, onwards);
+            say(letter(makeWorkRegister(folder)));
+            if (faultioHits() > 0)
+                say(QByteArray(1, endLetter));
+        });
+        const QByteArray said = child.finish();
+        const QByteArray message = "call " + QByteArray::number(at) + ": " + said;
+        QVERIFY2(child.isDone() && !said.isEmpty(), message.constData());
+        happened = said.endsWith(endLetter);
+        const auto vault = openWorkRegister(folder);
+        QVERIFY2(isRight(said[0], fault, onwards, code), message.constData());
+        if (said[0] == doneLetter) {
+            VERIFY_RESULT(vault);
+            continue;
+        }
+        ++failures;
+        // Where nothing can be removed any more the whole register may have stayed.
+        if (!vault || fault != Fault::IoError || !onwards) {
+            VERIFY_ERROR(vault, Error::Code::NotFound);
+            if (at % 5 == 0)
+                VERIFY_RESULT(makeWorkRegister(folder));
+        }
+    }
+    qInfo("%lld calls failed in turn, %lld times without success",
+        static_cast<long long>((at - 1) / stride - 1), static_cast<long long>(failures));
+}
+
+QTEST_GUILESS_MAIN(IoFailureTest)
+#include "tst_iofailure.moc"
