@@ -1,0 +1,456 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/backupkeys.h"
+
+#include "crypto/hash.h"
+#include "vault/databasecopy.h"
+#include "vault/durablefile.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace rueckhalt {
+
+namespace {
+
+/// "RKHK".
+constexpr qint64 applicationId = 0x524b484b;
+
+constexpr Sql createTables = R"(
+    PRAGMA application_id = 0x524b484b;
+    PRAGMA user_version = 1;
+
+    CREATE TABLE register (id BLOB NOT NULL CHECK (length(id) = 16)) STRICT;
+
+    CREATE TABLE backup (
+        number INTEGER PRIMARY KEY,
+        name TEXT NOT NULL
+    ) STRICT;
+
+    -- "content" is the SHA-256 of a sealed content. "until" is null while the register still has
+    -- it; otherwise the number of the first backup that did without it.
+    CREATE TABLE content_key (
+        content BLOB NOT NULL CHECK (length(content) = 32),
+        role INTEGER NOT NULL,
+        part INTEGER NOT NULL,
+        object BLOB NOT NULL CHECK (length(object) = 16),
+        version INTEGER NOT NULL,
+        role_key INTEGER NOT NULL,
+        wrapped BLOB NOT NULL,
+        until INTEGER,
+        PRIMARY KEY (content, role)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX content_key_object ON content_key (object);
+
+    CREATE TABLE file_key (
+        content BLOB PRIMARY KEY CHECK (length(content) = 32),
+        path TEXT NOT NULL,
+        key BLOB NOT NULL CHECK (length(key) = 32),
+        until INTEGER
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE erased (
+        object BLOB PRIMARY KEY CHECK (length(object) = 16)
+    ) STRICT, WITHOUT ROWID;
+)";
+
+template <typename T>
+tl::unexpected<Error> errorOf(const Result<T> &result)
+{
+    return tl::unexpected<Error>(result.error());
+}
+
+SecretBytes keyOfFile(const SecretBytes &databaseKey, const RegisterId &id)
+{
+    return hkdfSha256(
+        databaseKey.view(), id.bytes(), bytesOf(QByteArrayView("rueckhalt/2/backup keys")));
+}
+
+Result<void> checkOwner(Database &database, const RegisterId &id)
+{
+    const auto application = database.number("PRAGMA application_id");
+    if (!application)
+        return errorOf(application);
+    if (*application != applicationId)
+        return failure(Error::Code::Damaged, QStringLiteral("keys file of something else"));
+    const auto version = database.number("PRAGMA user_version");
+    if (!version)
+        return errorOf(version);
+    if (*version != 1)
+        return failure(Error::Code::NewerFormat, QStringLiteral("keys file"));
+    auto row = database.prepare("SELECT id FROM register");
+    if (!row)
+        return errorOf(row);
+    const auto found = row->next();
+    if (!found)
+        return errorOf(found);
+    if (!*found || row->id<RegisterId>(0) != id)
+        return failure(Error::Code::AlreadyExists, QStringLiteral("keys of another register"));
+    return {};
+}
+
+Result<void> rename(const QString &from, const QString &to)
+{
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return tl::unexpected<Error>(systemError(errno, "rename"));
+    return syncFolder(QFileInfo(to).path());
+}
+
+/// An empty file that becomes a database.
+Result<std::unique_ptr<Database>> emptyDatabase(const QString &path, const SecretBytes &key)
+{
+    QFile::remove(path);
+    QFile::remove(path + QStringLiteral("-journal"));
+    const auto made = openPrivately(path, O_WRONLY | O_CREAT | O_EXCL);
+    if (!made)
+        return errorOf(made);
+    ::close(*made);
+    return Database::open(path, key, Database::Access::ReadWrite);
+}
+
+/// Makes one copy of the file under `path`, by `fill`, so that it is whole or not there.
+template <typename Fill>
+Result<void> replaceFile(const QString &path, const SecretBytes &key, Fill fill)
+{
+    const QString draft = path + QStringLiteral(".new");
+    auto database = emptyDatabase(draft, key);
+    Result<void> filled = database ? fill(**database) : Result<void>(errorOf(database));
+    if (database)
+        database->reset();
+    if (filled)
+        filled = rename(draft, path);
+    if (!filled)
+        QFile::remove(draft);
+    return filled;
+}
+
+/// One copy of the file as it was found.
+struct Found
+{
+    std::unique_ptr<Database> database; ///< null: missing or damaged
+    bool isUnderNewestKey = false;
+    Error error {Error::Code::NotFound, {}};
+};
+
+Found openCopy(const QString &path, const RegisterId &id, std::span<const SecretBytes> databaseKeys,
+    Database::Access access)
+{
+    Found found;
+    if (!QFile::exists(path))
+        return found;
+    for (const SecretBytes &key : databaseKeys) {
+        auto opened = Database::open(path, keyOfFile(key, id), access);
+        const auto owned = opened ? checkOwner(**opened, id) : Result<void>(errorOf(opened));
+        if (owned) {
+            found.database = std::move(*opened);
+            found.isUnderNewestKey = &key == databaseKeys.data();
+            return found;
+        }
+        found.error = owned.error();
+    }
+    return found;
+}
+
+} // namespace
+
+QString BackupKeys::fileName(const QString &registerName, int copy)
+{
+    return registerName + (copy == 0 ? QStringLiteral(".keys") : QStringLiteral(".keys-2"));
+}
+
+Result<BackupKeys> BackupKeys::open(
+    const Place &place, std::span<const SecretBytes> databaseKeys, Access access)
+{
+    Q_ASSERT(!databaseKeys.empty());
+    const auto pathOf
+        = [&place](int copy) { return place.folder + u'/' + fileName(place.registerName, copy); };
+    const auto mode
+        = access == Access::ReadOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite;
+    std::array<Found, Copies> found;
+    for (int copy = 0; copy < Copies; ++copy)
+        found[static_cast<std::size_t>(copy)]
+            = openCopy(pathOf(copy), place.id, databaseKeys, mode);
+    auto &[first, second] = found;
+    const bool isNew = !first.database && !second.database;
+    if (isNew && first.error.code != Error::Code::NotFound)
+        return tl::unexpected<Error>(first.error);
+    if (isNew && second.error.code != Error::Code::NotFound)
+        return tl::unexpected<Error>(second.error);
+    if (isNew && access == Access::ReadOnly)
+        return failure(Error::Code::NotFound, QStringLiteral("keys of the backups"));
+
+    BackupKeys keys;
+    const SecretBytes fileKey = keyOfFile(databaseKeys.front(), place.id);
+    for (int copy = 0; copy < Copies; ++copy) {
+        auto &mine = found[static_cast<std::size_t>(copy)];
+        auto &kept = keys.m_copies[static_cast<std::size_t>(copy)];
+        if (access == Access::ReadOnly || mine.isUnderNewestKey) {
+            kept = std::move(mine.database);
+            continue;
+        }
+        // What this copy is made from: itself under an older key, the other one, or nothing. The
+        // first one may have been healed a moment ago.
+        Database *source = mine.database ? mine.database.get()
+            : copy == 1                  ? keys.m_copies[0].get()
+                                         : second.database.get();
+        auto replaced = replaceFile(pathOf(copy), fileKey, [&](Database &target) -> Result<void> {
+            if (source)
+                return DatabaseCopy::whole(*source, target);
+            return target.run(createTables).and_then([&] {
+                return target.run("INSERT INTO register (id) VALUES (?)", place.id);
+            });
+        });
+        if (!replaced)
+            return errorOf(replaced);
+        mine.database.reset();
+        auto opened = Database::open(pathOf(copy), fileKey, mode);
+        if (!opened)
+            return errorOf(opened);
+        kept = std::move(*opened);
+    }
+    return keys;
+}
+
+template <typename Change>
+Result<void> BackupKeys::inBoth(Change change)
+{
+    for (const auto &copy : m_copies) {
+        auto transaction = Transaction::begin(*copy);
+        if (!transaction)
+            return errorOf(transaction);
+        if (Result<void> changed = change(*copy); !changed)
+            return changed;
+        if (auto committed = transaction->commit(); !committed)
+            return committed;
+    }
+    return {};
+}
+
+Result<quint64> BackupKeys::nextNumber()
+{
+    qint64 last = 0;
+    for (const auto &copy : m_copies) {
+        const auto number = copy->number("SELECT coalesce(max(number), 0) FROM backup");
+        if (!number)
+            return errorOf(number);
+        last = std::max(last, *number);
+    }
+    return static_cast<quint64>(last) + 1;
+}
+
+namespace {
+
+Result<void> addKeys(Database &database, std::span<const BackedUpKey> keys)
+{
+    auto row = database.prepare(
+        "INSERT INTO content_key (content, role, part, object, version, role_key, wrapped)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (content, role) DO UPDATE SET until = NULL,"
+        " role_key = excluded.role_key, wrapped = excluded.wrapped"
+        " WHERE until IS NOT NULL OR role_key <> excluded.role_key");
+    auto present = database.prepare("INSERT OR IGNORE INTO temp.present (content) VALUES (?)");
+    if (!row || !present)
+        return tl::unexpected<Error>(database.lastError());
+    for (const BackedUpKey &key : keys) {
+        auto added = row->with(ByteView(key.content), key.role, key.part, key.object, key.version,
+                            key.roleKey, key.wrapped)
+                         .run()
+                         .and_then([&] { return present->with(ByteView(key.content)).run(); });
+        if (!added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> addFileKeys(Database &database, std::span<const BackedUpFileKey> files)
+{
+    auto row = database.prepare("INSERT INTO file_key (content, path, key) VALUES (?, ?, ?)"
+                                " ON CONFLICT (content) DO UPDATE SET until = NULL");
+    auto present = database.prepare("INSERT OR IGNORE INTO temp.present (content) VALUES (?)");
+    if (!row || !present)
+        return tl::unexpected<Error>(database.lastError());
+    for (const BackedUpFileKey &file : files) {
+        auto added
+            = row->with(ByteView(file.content), file.path, file.key.view()).run().and_then([&] {
+                  return present->with(ByteView(file.content)).run();
+              });
+        if (!added)
+            return added;
+    }
+    return {};
+}
+
+constexpr Sql emptyPresent = "CREATE TEMP TABLE IF NOT EXISTS present (content BLOB PRIMARY KEY)"
+                             " WITHOUT ROWID; DELETE FROM temp.present";
+
+} // namespace
+
+Result<void> BackupKeys::add(quint64 number, const QString &name, std::span<const BackedUpKey> keys,
+    std::span<const BackedUpFileKey> files)
+{
+    const auto count = static_cast<qint64>(number);
+    return inBoth([&](Database &database) {
+        return database.run(emptyPresent)
+            .and_then([&] {
+                return database.run(
+                    "INSERT OR REPLACE INTO backup (number, name) VALUES (?, ?)", count, name);
+            })
+            .and_then([&] { return addKeys(database, keys); })
+            .and_then([&] { return addFileKeys(database, files); })
+            .and_then([&] {
+                return database.run("UPDATE content_key SET until = ? WHERE until IS NULL"
+                                    " AND content NOT IN (SELECT content FROM temp.present)",
+                    count);
+            })
+            .and_then([&] {
+                return database.run("UPDATE file_key SET until = ? WHERE until IS NULL"
+                                    " AND content NOT IN (SELECT content FROM temp.present)",
+                    count);
+            })
+            .and_then([&] { return database.run("DELETE FROM temp.present"); });
+    });
+}
+
+namespace {
+
+/// Notes what was erased; true if something was not known yet.
+Result<bool> noteErased(Database &database, std::span<const ObjectId> erased)
+{
+    const auto before = database.number("SELECT count(*) FROM erased");
+    if (!before)
+        return errorOf(before);
+    auto row = database.prepare("INSERT OR IGNORE INTO erased (object) VALUES (?)");
+    if (!row)
+        return errorOf(row);
+    for (const ObjectId &object : erased) {
+        if (auto noted = row->with(object).run(); !noted)
+            return errorOf(noted);
+    }
+    const auto after = database.number("SELECT count(*) FROM erased");
+    if (!after)
+        return errorOf(after);
+    return *after != *before;
+}
+
+Result<void> fillPresent(Database &database, const PresentContents &present)
+{
+    if (auto emptied = database.run(emptyPresent); !emptied)
+        return emptied;
+    auto row = database.prepare("INSERT OR IGNORE INTO temp.present (content) VALUES (?)");
+    if (!row)
+        return errorOf(row);
+    for (const Digest &content : present.collections) {
+        if (auto noted = row->with(ByteView(content)).run(); !noted)
+            return noted;
+    }
+    for (const QString &path : present.files) {
+        if (auto noted = row->with(path).run(); !noted)
+            return noted;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> BackupKeys::removeErased(const PresentContents &present)
+{
+    return inBoth([&](Database &database) -> Result<void> {
+        const auto news = noteErased(database, present.erased);
+        if (!news)
+            return errorOf(news);
+        auto removed
+            = database.run("DELETE FROM content_key WHERE object IN (SELECT object FROM erased)");
+        if (!removed || !*news)
+            return removed;
+        static_assert(
+            static_cast<int>(SealedPart::Segment) == 3 && static_cast<int>(SealedPart::Draft) == 4);
+        return fillPresent(database, present)
+            .and_then([&] {
+                return database.run("DELETE FROM content_key WHERE part IN (3, 4)"
+                                    " AND content NOT IN (SELECT content FROM temp.present)");
+            })
+            .and_then([&] {
+                return database.run("DELETE FROM file_key WHERE path NOT IN"
+                                    " (SELECT content FROM temp.present)");
+            })
+            .and_then([&] { return database.run("DELETE FROM temp.present"); });
+    });
+}
+
+Result<void> BackupKeys::prune(quint64 oldest)
+{
+    const auto number = static_cast<qint64>(oldest);
+    return inBoth([number](Database &database) {
+        return database.run("DELETE FROM content_key WHERE until <= ?", number)
+            .and_then([&] { return database.run("DELETE FROM file_key WHERE until <= ?", number); })
+            .and_then([&] { return database.run("DELETE FROM backup WHERE number < ?", number); });
+    });
+}
+
+Result<QList<BackedUpKey>> BackupKeys::keysFor(const Digest &content)
+{
+    QList<BackedUpKey> keys;
+    for (const auto &copy : m_copies) {
+        if (!copy || !keys.isEmpty())
+            continue;
+        auto row = copy->prepare("SELECT part, object, version, role, role_key, wrapped"
+                                 " FROM content_key WHERE content = ?");
+        if (!row)
+            return errorOf(row);
+        row->with(ByteView(content));
+        for (;;) {
+            const auto more = row->next();
+            // A damaged page of one copy: the other may have it.
+            if (!more || !*more)
+                break;
+            keys << BackedUpKey {content, static_cast<int>(row->number(0)), row->id<ObjectId>(1),
+                row->number(2), static_cast<int>(row->number(3)), static_cast<int>(row->number(4)),
+                toByteArray(row->bytes(5))};
+        }
+    }
+    return keys;
+}
+
+Result<SecretBytes> BackupKeys::fileKey(const Digest &content)
+{
+    for (const auto &copy : m_copies) {
+        if (!copy)
+            continue;
+        auto row = copy->prepare("SELECT key FROM file_key WHERE content = ?");
+        if (row && row->with(ByteView(content)).next().value_or(false))
+            return SecretBytes(row->bytes(0));
+    }
+    return failure(Error::Code::NotFound, QStringLiteral("key of a file"));
+}
+
+Result<bool> BackupKeys::isErased(const ObjectId &object)
+{
+    for (const auto &copy : m_copies) {
+        if (!copy)
+            continue;
+        auto row = copy->prepare("SELECT 1 FROM erased WHERE object = ?");
+        if (!row)
+            return errorOf(row);
+        const auto found = row->with(object).next();
+        if (!found)
+            return found;
+        if (*found)
+            return true;
+    }
+    return false;
+}
+
+Result<qint64> BackupKeys::keyCount()
+{
+    for (const auto &copy : m_copies) {
+        if (copy)
+            return copy->number("SELECT count(*) FROM content_key");
+    }
+    return 0;
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/environment.h"
+#include "vault/database.h"
+#include "vault/head.h"
+#include "vault/sealedobjects.h"
+
+#include <array>
+#include <set>
+#include <span>
+
+namespace rueckhalt {
+
+/// A content key as vault.db has it, and the sealed content it belongs to.
+struct BackedUpKey
+{
+    Digest content {}; ///< SHA-256 of the sealed content: no two versions ever share it
+    int part = 0;
+    ObjectId object;
+    qint64 version = 0;
+    int role = 0;
+    int roleKey = 0; ///< version of the role's key
+    QByteArray wrapped;
+
+    bool operator==(const BackedUpKey &) const = default;
+};
+
+/// The key of a file that lay beside vault.db (a report not taken in yet, a reply).
+struct BackedUpFileKey
+{
+    QString path; ///< below the folder of the register
+    Digest content {}; ///< SHA-256 of the sealed file
+    SecretBytes key;
+};
+
+/// What is openable in the register at present, for taking away keys of what was erased.
+struct PresentContents
+{
+    QList<ObjectId> erased; ///< all that were ever erased
+    /// SHA-256 of the sealed contents of segments and drafts. Older ones may show what was erased.
+    std::set<Digest> collections;
+    std::set<QString> files; ///< BackedUpFileKey::path
+};
+
+/// The file NAME.keys beside the backups of a register: the only place that has the content keys
+/// for them. Erasing an incident takes its keys out here, and no backup can open it any more,
+/// however many copies of the backups there are.
+///
+/// An SQLCipher file like vault.db under HKDF(database key, register id, "rueckhalt/2/backup
+/// keys"); NAME.keys-2 is its twin, written after it, for the case that one is damaged.
+class BackupKeys
+{
+public:
+    enum class Access { ReadOnly, ReadWrite };
+    static constexpr int Copies = 2;
+    [[nodiscard]] static QString fileName(const QString &registerName, int copy);
+
+    struct Place
+    {
+        QString folder;
+        QString registerName;
+        RegisterId id;
+    };
+    /// Opens both copies with the first of the database keys (newest first) that fits; for
+    /// writing, makes them if there are none, heals one from the other and encrypts them under the
+    /// newest key. NotFound, Damaged if neither opens, AlreadyExists if they belong to another
+    /// register.
+    static Result<BackupKeys> open(
+        const Place &place, std::span<const SecretBytes> databaseKeys, Access access);
+
+    /// For the next backup.
+    Result<quint64> nextNumber();
+    /// Takes in the keys of a backup. Keys that it does not have any more are noted as needed up to
+    /// the backup before. Durable in both copies.
+    Result<void> add(quint64 number, const QString &name, std::span<const BackedUpKey> keys,
+        std::span<const BackedUpFileKey> files);
+    /// Removes the keys of erased objects and, if some were erased since the last time, of every
+    /// older collection, draft and file that may show them. Durable in both copies.
+    Result<void> removeErased(const PresentContents &present);
+    /// Removes keys that no backup needs whose number is at least `oldest`.
+    Result<void> prune(quint64 oldest);
+
+    /// For a sealed content; empty if there is none.
+    Result<QList<BackedUpKey>> keysFor(const Digest &content);
+    Result<SecretBytes> fileKey(const Digest &content);
+    Result<bool> isErased(const ObjectId &object);
+    Result<qint64> keyCount();
+
+private:
+    BackupKeys() = default;
+    /// One copy after the other, each in a transaction.
+    template <typename Change>
+    Result<void> inBoth(Change change);
+
+    std::array<std::unique_ptr<Database>, Copies> m_copies;
+};
+
+} // namespace rueckhalt
