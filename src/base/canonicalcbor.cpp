@@ -3,6 +3,9 @@
 
 #include <QStringDecoder>
 
+#include <algorithm>
+#include <array>
+
 namespace rueckhalt {
 
 namespace {
@@ -35,23 +38,41 @@ void CborWriter::head(unsigned major, std::uint64_t value)
         for (std::size_t size = 1; size < following; size *= 2)
             ++argument;
     }
-    m_bytes.append(static_cast<char>(major << majorShift | argument));
+    std::array<char, 1 + sizeof value> bytes {};
+    std::size_t size = 0;
+    bytes[size++] = static_cast<char>(major << majorShift | argument);
     for (std::size_t i = following; i-- > 0;)
-        m_bytes.append(static_cast<char>(value >> (8 * i) & 0xff));
+        bytes[size++] = static_cast<char>(value >> (8 * i) & 0xff);
+    append(bytes.data(), static_cast<qsizetype>(size));
+}
+
+/// Grows by hand, because a reallocation would leave the old buffer as it was.
+void CborWriter::append(const char *bytes, qsizetype size)
+{
+    constexpr qsizetype least = 512;
+    const qsizetype needed = m_bytes.size() + size;
+    if (needed > m_bytes.capacity() || !m_bytes.isDetached()) {
+        QByteArray grown;
+        grown.reserve(std::max({least, needed, 2 * m_bytes.capacity()}));
+        grown.append(m_bytes);
+        m_bytes.swap(grown);
+        wipe(grown);
+    }
+    m_bytes.append(bytes, size);
 }
 
 void CborWriter::bytes(ByteView value)
 {
     head(2, value.size());
-    m_bytes.append(
-        reinterpret_cast<const char *>(value.data()), static_cast<qsizetype>(value.size()));
+    append(reinterpret_cast<const char *>(value.data()), static_cast<qsizetype>(value.size()));
 }
 
 void CborWriter::text(const QString &value)
 {
-    const QByteArray utf8 = value.toUtf8();
+    QByteArray utf8 = value.toUtf8();
     head(3, static_cast<std::uint64_t>(utf8.size()));
-    m_bytes.append(utf8);
+    append(utf8.constData(), utf8.size());
+    wipe(utf8);
 }
 
 ByteView CborReader::take(std::size_t count)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "base/wipe.h"
 
 #include <QByteArray>
 #include <QString>
@@ -13,9 +14,17 @@ namespace rueckhalt {
 
 /// Writes the part of CBOR (RFC 8949) that registers use, in its only canonical form (4.2.1):
 /// shortest numbers, definite lengths. Keys are written in ascending order by the caller.
+/// What was written may be confidential: no copy of it is left behind in freed memory.
 class CborWriter
 {
 public:
+    CborWriter() = default;
+    ~CborWriter() { wipe(m_bytes); }
+    CborWriter(const CborWriter &) = delete;
+    CborWriter &operator=(const CborWriter &) = delete;
+    CborWriter(CborWriter &&) = default;
+    CborWriter &operator=(CborWriter &&) = default;
+
     void number(std::uint64_t value) { head(0, value); }
     void bytes(ByteView value);
     void text(const QString &value);
@@ -26,6 +35,7 @@ public:
 
 private:
     void head(unsigned major, std::uint64_t value);
+    void append(const char *bytes, qsizetype size);
     QByteArray m_bytes;
 };
 

@@ -64,34 +64,6 @@ bool writeAll(int descriptor, const QByteArray &contents)
 
 } // namespace
 
-Error systemError(int number, const char *what)
-{
-    auto code = Error::Code::Io;
-    switch (number) {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-        code = Error::Code::DiskFull;
-        break;
-    case EROFS:
-    case EACCES:
-    case EPERM:
-        code = Error::Code::ReadOnly;
-        break;
-    case ENOENT:
-    case ENOTDIR:
-        code = Error::Code::NotFound;
-        break;
-    case EEXIST:
-    case ENOTEMPTY:
-        code = Error::Code::AlreadyExists;
-        break;
-    default:
-        break;
-    }
-    return {code, QStringLiteral("%1: %2").arg(QLatin1String(what), qt_error_string(number))};
-}
-
 Result<int> openPrivately(const QString &path, int flags)
 {
     constexpr mode_t ownerOnly = S_IRUSR | S_IWUSR;

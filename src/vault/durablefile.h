@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/systemerror.h"
 
 #include <QByteArray>
 
@@ -30,8 +31,5 @@ Result<QByteArray> startOf(const QString &path, qint64 most);
 
 /// Why no file can be made in a folder, found by trying; Io if it can (again).
 Error whyNoNewFile(const QString &folder);
-
-/// The reason behind an errno value, in words of the system and without any path.
-Error systemError(int number, const char *what);
 
 } // namespace rueckhalt

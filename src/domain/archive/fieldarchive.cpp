@@ -24,12 +24,26 @@ void FieldWriter::require(bool holds, Error::Code otherwise, unsigned key)
         m_error = Error {otherwise, QStringLiteral("field %1").arg(key)};
 }
 
-void FieldWriter::moment(unsigned key, const QDateTime &value)
+void FieldWriter::putMoment(unsigned key, const QDateTime &value)
 {
     const qint64 seconds = value.isValid() ? value.toSecsSinceEpoch() : -1;
     require(seconds >= 0 && static_cast<std::uint64_t>(seconds) < latestMoment,
         Error::Code::Invalid, key);
-    put(key).number(static_cast<std::uint64_t>(seconds));
+    m_body.number(static_cast<std::uint64_t>(seconds));
+}
+
+void FieldWriter::moment(unsigned key, const QDateTime &value)
+{
+    put(key);
+    putMoment(key, value);
+}
+
+void FieldWriter::moments(unsigned key, const QList<QDateTime> &values, qsizetype most)
+{
+    require(values.size() <= most, Error::Code::TooLarge, key);
+    put(key).array(static_cast<std::size_t>(values.size()));
+    for (const QDateTime &value : values)
+        putMoment(key, value);
 }
 
 void FieldWriter::number(unsigned key, int value, int most)
@@ -61,7 +75,10 @@ Result<QByteArray> FieldWriter::finished() const
         return tl::unexpected<Error>(*m_error);
     CborWriter head;
     head.map(m_count);
-    return head.written() + m_body.written();
+    QByteArray whole;
+    whole.reserve(head.written().size() + m_body.written().size());
+    whole.append(head.written()).append(m_body.written());
+    return whole;
 }
 
 FieldReader::FieldReader(ByteView bytes)
@@ -113,6 +130,17 @@ void FieldReader::moment(unsigned key, QDateTime &value)
 {
     if (expect(key)) {
         value = QDateTime::fromSecsSinceEpoch(
+            static_cast<qint64>(m_cbor.number(latestMoment - 1)), Qt::UTC);
+    }
+}
+
+void FieldReader::moments(unsigned key, QList<QDateTime> &values, qsizetype most)
+{
+    if (!expect(key))
+        return;
+    const std::size_t count = m_cbor.array(static_cast<std::size_t>(most));
+    for (std::size_t i = 0; i < count && !m_cbor.failed(); ++i) {
+        values << QDateTime::fromSecsSinceEpoch(
             static_cast<qint64>(m_cbor.number(latestMoment - 1)), Qt::UTC);
     }
 }

@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
 #include <limits>
 #include <optional>
 
@@ -61,7 +63,15 @@ public:
         if (value)
             time(key, *value);
     }
+    template <std::size_t Size>
+    void bytes(unsigned key, const std::array<std::uint8_t, Size> &value)
+    {
+        put(key).bytes(value);
+    }
+    /// Bytes of any length, as something else has encoded them.
+    void data(unsigned key, ByteView value) { put(key).bytes(value); }
     void moment(unsigned key, const QDateTime &value);
+    void moments(unsigned key, const QList<QDateTime> &values, qsizetype most);
     void number(unsigned key, int value, int most);
     void number(unsigned key, const std::optional<int> &value, int most)
     {
@@ -76,6 +86,7 @@ public:
 
 private:
     CborWriter &put(unsigned key);
+    void putMoment(unsigned key, const QDateTime &value);
     void require(bool holds, Error::Code otherwise, unsigned key);
 
     CborWriter m_body;
@@ -138,12 +149,36 @@ public:
     }
     void time(unsigned key, IncidentTime &value);
     void time(unsigned key, std::optional<IncidentTime> &value);
+    template <std::size_t Size>
+    void bytes(unsigned key, std::array<std::uint8_t, Size> &value)
+    {
+        if (!expect(key))
+            return;
+        const QByteArray stated = m_cbor.bytes(Size);
+        if (stated.size() == static_cast<qsizetype>(Size))
+            std::copy_n(bytesOf(stated).begin(), Size, value.begin());
+        else
+            m_cbor.fail();
+    }
+    void data(unsigned key, QByteArray &value, std::size_t most)
+    {
+        if (expect(key))
+            value = m_cbor.bytes(most);
+    }
     void moment(unsigned key, QDateTime &value);
+    void moments(unsigned key, QList<QDateTime> &values, qsizetype most);
     void number(unsigned key, int &value, int most);
     void number(unsigned key, std::optional<int> &value, int most);
     void text(unsigned key, QString &value, qsizetype most);
     void texts(unsigned key, QStringList &values, qsizetype mostTexts, qsizetype most);
 
+    /// A rule between fields: what breaks it was not written by us.
+    void require(bool holds)
+    {
+        if (!holds)
+            m_cbor.fail();
+    }
+    [[nodiscard]] bool failed() const { return m_cbor.failed(); }
     /// Everything was read and everything fitted.
     [[nodiscard]] bool isComplete() const { return m_left == 0 && m_cbor.isComplete(); }
 

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/archive/handlingcodec.h"
+
+#include "domain/archive/fieldarchive.h"
+
+#include <type_traits>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr int formatVersion = 1;
+
+template <typename Archive>
+constexpr bool isReading = std::is_same_v<Archive, FieldReader>;
+
+// The lists below are the format: a number that was used once keeps its meaning for ever.
+
+/// Fields `first` to `first` + 5.
+template <typename Archive, typename Reply>
+void visitReply(Archive &archive, Reply &reply, unsigned first)
+{
+    constexpr qsizetype most = ReplyContent::MaxChanges;
+    archive.code(first, reply.state);
+    archive.text(first + 1, reply.question, ReplyContent::MaxText);
+    archive.text(first + 2, reply.closingNote, ReplyContent::MaxText);
+    QStringList measures;
+    QStringList titles;
+    QStringList texts;
+    for (const ReportedChange &change : reply.changes) {
+        measures << change.measure;
+        titles << change.title;
+        texts << change.text;
+    }
+    archive.texts(first + 3, measures, most, MaxMeasureIdText);
+    archive.texts(first + 4, titles, most, MaxMeasureTitle);
+    archive.texts(first + 5, texts, most, ReplyContent::MaxText);
+    if constexpr (isReading<Archive>) {
+        archive.require(measures.size() == titles.size() && measures.size() == texts.size());
+        for (qsizetype i = 0; i < measures.size() && !archive.failed(); ++i)
+            reply.changes << ReportedChange {measures[i], titles[i], texts[i]};
+    }
+}
+
+template <typename Archive, typename AnyHandling>
+void visitHandling(Archive &archive, AnyHandling &handling)
+{
+    archive.code(1, handling.sender);
+    archive.text(2, handling.senderName, Handling::MaxSenderName);
+    bool hasReceipt = handling.receipt.has_value();
+    archive.flag(3, hasReceipt);
+    if (hasReceipt) {
+        Receipt receipt = handling.receipt.value_or(Receipt {});
+        archive.id(4, receipt.id);
+        archive.bytes(5, receipt.sealingKey);
+        archive.bytes(6, receipt.signingKey);
+        if constexpr (isReading<Archive>) {
+            archive.require(!receipt.id.isNull());
+            handling.receipt = receipt;
+        }
+    }
+    archive.moment(7, handling.taken);
+    visitReply(archive, handling.reply, 8);
+    bool wasReplied = handling.replied.isValid();
+    archive.flag(14, wasReplied);
+    if (wasReplied)
+        archive.moment(15, handling.replied);
+    QList<QDateTime> moments;
+    QStringList texts;
+    for (const Addendum &addendum : handling.addenda) {
+        moments << addendum.moment;
+        texts << addendum.text;
+    }
+    archive.moments(16, moments, Handling::MaxAddenda);
+    archive.texts(17, texts, Handling::MaxAddenda, Addendum::MaxText);
+    archive.number(18, handling.seenAddenda, static_cast<int>(Handling::MaxAddenda));
+    if constexpr (isReading<Archive>) {
+        archive.require(moments.size() == texts.size() && handling.seenAddenda <= moments.size());
+        for (qsizetype i = 0; i < moments.size() && !archive.failed(); ++i)
+            handling.addenda << Addendum {moments[i], texts[i]};
+    }
+}
+
+template <typename Visit>
+Result<QByteArray> written(Visit visit)
+{
+    FieldWriter writer;
+    writer.number(0, formatVersion, formatVersion);
+    visit(writer);
+    return writer.finished();
+}
+
+template <typename T, typename Visit>
+Result<T> readBack(ByteView bytes, Visit visit)
+{
+    FieldReader reader(bytes);
+    int version = 0;
+    reader.number(0, version, std::numeric_limits<int>::max());
+    if (version > formatVersion)
+        return failure(Error::Code::NewerFormat, QStringLiteral("object version %1").arg(version));
+    T object;
+    visit(reader, object);
+    if (version != formatVersion || !reader.isComplete())
+        return failure(Error::Code::Damaged, QStringLiteral("contents of an object"));
+    return object;
+}
+
+} // namespace
+
+Result<QByteArray> encode(const Handling &handling)
+{
+    if (handling.seenAddenda > handling.addenda.size())
+        return failure(Error::Code::Invalid, QStringLiteral("seen addenda"));
+    return written([&](FieldWriter &writer) { visitHandling(writer, handling); });
+}
+
+Result<QByteArray> encode(const ReplyContent &reply)
+{
+    return written([&](FieldWriter &writer) { visitReply(writer, reply, 1); });
+}
+
+Result<Handling> decodeHandling(ByteView bytes)
+{
+    return readBack<Handling>(
+        bytes, [](FieldReader &reader, Handling &handling) { visitHandling(reader, handling); });
+}
+
+Result<ReplyContent> decodeReplyContent(ByteView bytes)
+{
+    return readBack<ReplyContent>(
+        bytes, [](FieldReader &reader, ReplyContent &reply) { visitReply(reader, reply, 1); });
+}
+
+} // namespace rueckhalt

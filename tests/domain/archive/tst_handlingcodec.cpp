@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/archive/handlingcodec.h"
+
+#include <QTest>
+
+using namespace rueckhalt;
+
+/// What goes on between officer and reporter, there and back, and nothing else.
+class HandlingCodecTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void handlingSurvives_data();
+    void handlingSurvives();
+    void replySurvives();
+    void tooMuchIsRefused_data();
+    void tooMuchIsRefused();
+    void everyCutIsNoticed();
+    void everyFlippedBitIsNoticedOrAnotherHandling();
+    void newerVersionIsToldFromDamage();
+    void replyThatSaysNothingUsefulIsNamed_data();
+    void replyThatSaysNothingUsefulIsNamed();
+};
+
+namespace {
+
+Receipt receipt()
+{
+    Receipt receipt {.id = ReceiptId({1, 2, 3})};
+    receipt.sealingKey.fill(7);
+    receipt.signingKey.fill(9);
+    return receipt;
+}
+
+Handling fullHandling()
+{
+    return {.sender = SenderChoice::InConfidence,
+        .senderName = "Jördis Łukaszewicz",
+        .receipt = receipt(),
+        .taken = QDateTime({2026, 11, 21}, {10, 0}, Qt::UTC),
+        .reply = {.state = HandlingState::Question,
+            .question = "War der Eingang besetzt?",
+            .closingNote = "Danke",
+            .changes = {{"A05", "Wartezeit anzeigen", "Am Eingang hängt eine Anzeige."},
+                {"", "", "Zwei Tische stehen anders."}}},
+        .replied = QDateTime({2026, 11, 22}, {9, 30}, Qt::UTC),
+        .addenda = {{QDateTime({2026, 11, 21}, {12, 0}, Qt::UTC), "Noch etwas"},
+            {QDateTime({2026, 11, 21}, {13, 0}, Qt::UTC), "Und noch etwas"}},
+        .seenAddenda = 1};
+}
+
+} // namespace
+
+void HandlingCodecTest::handlingSurvives_data()
+{
+    QTest::addColumn<bool>("full");
+    QTest::newRow("full") << true;
+    QTest::newRow("nothing but the moment") << false;
+}
+
+void HandlingCodecTest::handlingSurvives()
+{
+    QFETCH(const bool, full);
+    const Handling handling
+        = full ? fullHandling() : Handling {.taken = QDateTime({2026, 1, 1}, {0, 0}, Qt::UTC)};
+    const auto bytes = encode(handling);
+    QVERIFY(bytes.has_value());
+    const auto again = decodeHandling(bytesOf(*bytes));
+    QVERIFY(again.has_value());
+    QVERIFY(*again == handling);
+}
+
+void HandlingCodecTest::replySurvives()
+{
+    const auto bytes = encode(fullHandling().reply);
+    QVERIFY(bytes.has_value());
+    QVERIFY(*decodeReplyContent(bytesOf(*bytes)) == fullHandling().reply);
+    QVERIFY(!decodeHandling(bytesOf(*bytes)));
+}
+
+void HandlingCodecTest::tooMuchIsRefused_data()
+{
+    QTest::addColumn<Handling>("handling");
+    const auto row = [](const char *name, auto change) {
+        Handling handling = fullHandling();
+        change(handling);
+        QTest::newRow(name) << handling;
+    };
+    row("name", [](Handling &h) { h.senderName.fill('x', Handling::MaxSenderName + 1); });
+    row("question", [](Handling &h) { h.reply.question.fill('x', ReplyContent::MaxText + 1); });
+    row("changes", [](Handling &h) {
+        h.reply.changes.resize(ReplyContent::MaxChanges + 1, ReportedChange {.text = "x"});
+    });
+    row("addenda",
+        [](Handling &h) { h.addenda.resize(Handling::MaxAddenda + 1, h.addenda.first()); });
+    row("length of an addendum",
+        [](Handling &h) { h.addenda[0].text.fill('x', Addendum::MaxText + 1); });
+    row("more seen than there are", [](Handling &h) { h.seenAddenda = 3; });
+    row("no moment", [](Handling &h) { h.taken = {}; });
+}
+
+void HandlingCodecTest::tooMuchIsRefused()
+{
+    QFETCH(const Handling, handling);
+    QVERIFY(!encode(handling).has_value());
+}
+
+void HandlingCodecTest::everyCutIsNoticed()
+{
+    const QByteArray bytes = *encode(fullHandling());
+    for (qsizetype size = 0; size < bytes.size(); ++size)
+        QVERIFY2(!decodeHandling(bytesOf(bytes.first(size))), qPrintable(QString::number(size)));
+    QVERIFY(!decodeHandling(bytesOf(bytes + '\0')));
+}
+
+void HandlingCodecTest::everyFlippedBitIsNoticedOrAnotherHandling()
+{
+    const QByteArray bytes = *encode(fullHandling());
+    for (qsizetype i = 0; i < bytes.size() * 8; ++i) {
+        QByteArray flipped = bytes;
+        flipped[i / 8] = static_cast<char>(flipped[i / 8] ^ (1 << (i % 8)));
+        const auto read = decodeHandling(bytesOf(flipped));
+        // Whatever is read must be what was written: one form for each value.
+        QVERIFY(!read || *encode(*read) == flipped);
+    }
+}
+
+void HandlingCodecTest::newerVersionIsToldFromDamage()
+{
+    QByteArray bytes = *encode(fullHandling());
+    QCOMPARE(bytes[2], '\1'); // map, key 0, version
+    bytes[2] = '\2';
+    QVERIFY(decodeHandling(bytesOf(bytes)).error().code == Error::Code::NewerFormat);
+    bytes[2] = '\0';
+    QVERIFY(decodeHandling(bytesOf(bytes)).error().code == Error::Code::Damaged);
+}
+
+void HandlingCodecTest::replyThatSaysNothingUsefulIsNamed_data()
+{
+    QTest::addColumn<ReplyContent>("reply");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("received") << ReplyContent() << true;
+    QTest::newRow("full") << fullHandling().reply << true;
+    QTest::newRow("question without text")
+        << ReplyContent {.state = HandlingState::Question, .question = "  "} << false;
+    QTest::newRow("text without question") << ReplyContent {.question = "Wann?"} << false;
+    QTest::newRow("too long") << ReplyContent {.closingNote
+        = QString(ReplyContent::MaxText + 1, 'x')}
+                              << false;
+    QTest::newRow("empty change") << ReplyContent {.changes = {{}}} << false;
+    QTest::newRow("change by measure alone")
+        << ReplyContent {.changes = {{.measure = "A05"}}} << true;
+}
+
+void HandlingCodecTest::replyThatSaysNothingUsefulIsNamed()
+{
+    QFETCH(const ReplyContent, reply);
+    QFETCH(const bool, good);
+    QCOMPARE(!problemOf(reply).has_value(), good);
+}
+
+QTEST_GUILESS_MAIN(HandlingCodecTest)
+#include "tst_handlingcodec.moc"
