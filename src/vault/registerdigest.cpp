@@ -325,6 +325,14 @@ void RegisterDigest::compute(Compartment compartment, Tree &tree)
     tree.isStale = false;
 }
 
+Digest RegisterDigest::emptyRoot(Compartment compartment)
+{
+    QByteArray bytes(1, rootTag);
+    bytes.append(static_cast<char>(compartment));
+    bytes.append(static_cast<qsizetype>(BucketCount * sizeof(Digest)), '\0');
+    return sha256(bytesOf(bytes));
+}
+
 const Roots &RegisterDigest::roots()
 {
     for (auto &[compartment, tree] : m_trees) {

@@ -51,6 +51,9 @@ public:
     RegisterDigest(const RegisterDigest &) = delete;
     RegisterDigest &operator=(const RegisterDigest &) = delete;
 
+    /// The root of a compartment without rows.
+    [[nodiscard]] static Digest emptyRoot(Compartment compartment);
+
     /// From here on the digest goes with the database: with its changes and its rollbacks.
     Result<void> follow();
     [[nodiscard]] const Roots &roots();

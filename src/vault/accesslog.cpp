@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/accesslog.h"
+
+#include <array>
+
+namespace rueckhalt {
+
+template <>
+std::span<const Term<Action>> terms<Action>()
+{
+    using enum Action;
+    static constexpr std::array list {
+        Term<Action> {Created, "created", {"Register angelegt", "Register created"}},
+        Term<Action> {Unlocked, "unlocked", {"Register entsperrt", "Register unlocked"}},
+        Term<Action> {
+            IncidentRecorded, "incident-recorded", {"Vorfall erfasst", "Incident recorded"}},
+        Term<Action> {
+            IncidentsImported, "incidents-imported", {"Vorfälle eingelesen", "Incidents imported"}},
+        Term<Action> {IncidentRead, "incident-read", {"Vorfall gelesen", "Incident read"}},
+        Term<Action> {IncidentErased, "incident-erased",
+            {"Vorfall endgültig gelöscht", "Incident erased for good"}},
+        Term<Action> {
+            IncidentsExported, "incidents-exported", {"Vorfälle ausgegeben", "Incidents exported"}},
+        Term<Action> {DraftSaved, "draft-saved", {"Entwurf gespeichert", "Draft saved"}},
+        Term<Action> {ReportTakenIn, "report-taken-in", {"Meldung übernommen", "Report taken in"}},
+        Term<Action> {ReplyWritten, "reply-written",
+            {"Antwort an meldende Person geschrieben", "Reply to a reporter written"}},
+        Term<Action> {
+            CaseGranted, "case-granted", {"Einzelnen Fall freigegeben", "Single case granted"}},
+        Term<Action> {
+            GrantEnded, "grant-ended", {"Freigabe eines Falls beendet", "Grant of a case ended"}},
+        Term<Action> {DescriptionsSearched, "descriptions-searched",
+            {"Beschreibungen durchsucht", "Descriptions searched"}},
+        Term<Action> {OrganisationChanged, "organisation-changed",
+            {"Stellen und Leistungen geändert", "Units and services changed"}},
+        Term<Action> {MarkChanged, "mark-changed",
+            {"Stand einer Maßnahme geändert", "State of a measure changed"}},
+        Term<Action> {
+            ReportReleased, "report-released", {"Bericht veröffentlicht", "Report released"}},
+        Term<Action> {MemberAdded, "member-added", {"Konto angelegt", "Account added"}},
+        Term<Action> {MemberChanged, "member-changed", {"Konto geändert", "Account changed"}},
+        Term<Action> {MemberRemoved, "member-removed", {"Konto entfernt", "Account removed"}},
+        Term<Action> {KeyGranted, "key-granted",
+            {"Schlüssel einer Rolle weitergegeben", "Key of a role handed on"}},
+        Term<Action> {KeysRotated, "keys-rotated", {"Schlüssel erneuert", "Keys renewed"}},
+        Term<Action> {
+            PasswordChanged, "password-changed", {"Passwort geändert", "Password changed"}},
+        Term<Action> {RecoveryRenewed, "recovery-renewed",
+            {"Wiederherstellung erneuert", "Recovery renewed"}},
+        Term<Action> {RecoveryUsed, "recovery-used",
+            {"Mit der Wiederherstellung geöffnet", "Opened with the recovery"}},
+        Term<Action> {IdentitiesSwitched, "identities-switched",
+            {"Namen beschuldigter Personen ein- oder ausgeschaltet",
+                "Names of accused persons switched on or off"}},
+        Term<Action> {IdentityRecorded, "identity-recorded",
+            {"Namen einer beschuldigten Person erfasst", "Name of an accused person recorded"}},
+        Term<Action> {BackedUp, "backed-up", {"Sicherung erstellt", "Backup made"}},
+        Term<Action> {
+            Restored, "restored", {"Aus Sicherung hergestellt", "Restored from a backup"}},
+        Term<Action> {OlderStateAccepted, "older-state-accepted",
+            {"Älteren Stand bestätigt", "Older state confirmed"}},
+        Term<Action> {LogPruned, "log-pruned",
+            {"Altes Zugriffsprotokoll gelöscht", "Old parts of the access log removed"}},
+        Term<Action> {
+            Migrated, "migrated", {"Auf neues Format gebracht", "Brought to a new format"}},
+        Term<Action> {CardPublished, "card-published",
+            {"Meldekarte veröffentlicht", "Reporting card published"}},
+    };
+    return list;
+}
+
+} // namespace rueckhalt
