@@ -2,10 +2,47 @@
 #include "crypto/passwordkey.h"
 
 #include "base/bytes.h"
+#include "crypto/hash.h"
+
+#include <algorithm>
 
 #include <argon2.h>
+#include <unistd.h>
 
 namespace rueckhalt {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr std::uint32_t step = 16 * 1024; // KiB; finer steps would only look exact
+constexpr std::uint32_t mostForNew = 1024 * 1024;
+
+/// Leaves room for the rest of the machine, and for weaker machines that open the register too.
+std::uint32_t mostHere()
+{
+    const auto pages = ::sysconf(_SC_PHYS_PAGES);
+    const auto pageSize = ::sysconf(_SC_PAGESIZE);
+    if (pages <= 0 || pageSize <= 0)
+        return KdfCost().memoryKiB;
+    const auto quarterKiB
+        = static_cast<std::uint64_t>(pages) / 4 * static_cast<std::uint64_t>(pageSize) / 1024;
+    return static_cast<std::uint32_t>(std::min<std::uint64_t>(quarterKiB, mostForNew));
+}
+
+/// The memory with which a derivation takes `target` if `cost` takes `measured`: they are
+/// proportional.
+KdfCost scaled(const KdfCost &cost, milliseconds measured, milliseconds target)
+{
+    const auto wanted = static_cast<std::uint64_t>(cost.memoryKiB)
+        * static_cast<std::uint64_t>(target.count())
+        / static_cast<std::uint64_t>(std::max<milliseconds::rep>(measured.count(), 1));
+    const auto most = std::max(KdfCost::FloorMemoryKiB, mostHere());
+    const auto bounded = std::clamp<std::uint64_t>(wanted, KdfCost::FloorMemoryKiB, most);
+    return {static_cast<std::uint32_t>(bounded / step * step), cost.passes, cost.lanes};
+}
+
+} // namespace
 
 bool KdfCost::isAcceptable() const
 {
@@ -32,6 +69,45 @@ Result<SecretBytes> keyFromPassword(
     if (result != ARGON2_OK)
         return failure(Error::Code::Io, QString::fromLatin1(argon2_error_message(result)));
     return key;
+}
+
+SecretBytes withKeyFile(const SecretBytes &password, const SecretBytes &keyFile)
+{
+    if (keyFile.isEmpty())
+        return password.clone();
+    const Digest fileKey = sha256(keyFile.view());
+    return SecretBytes(hmacSha256(fileKey, password.view()));
+}
+
+milliseconds timeOf(const KdfCost &cost)
+{
+    const auto start = std::chrono::steady_clock::now();
+    const auto key = keyFromPassword(SecretBytes(16), QByteArray(16, 's'), cost);
+    const auto taken = std::chrono::steady_clock::now() - start;
+    return key ? std::chrono::duration_cast<milliseconds>(taken)
+               : milliseconds(std::chrono::hours(1));
+}
+
+KdfCost calibratedCost(milliseconds target, const KdfTimer &timer)
+{
+    const KdfCost usual;
+    const auto quickEnough = target * 3 / 2;
+    const auto slowEnough = target * 7 / 10;
+    const KdfCost floor = KdfCost::floor();
+    // The floor first: on a slow machine it already tells enough.
+    const auto atFloor = timer(floor);
+    KdfCost chosen = scaled(floor, atFloor, target);
+    if (atFloor * (usual.memoryKiB / floor.memoryKiB) <= quickEnough * 2
+        && usual.memoryKiB <= mostHere()) {
+        const auto atUsual = timer(usual);
+        if (atUsual >= slowEnough && atUsual <= quickEnough)
+            return usual;
+        chosen = scaled(usual, atUsual, target);
+    }
+    // Small memory flatters: caches hold it. So what was chosen is looked at once more.
+    if (const auto taken = timer(chosen); taken > quickEnough)
+        chosen = scaled(chosen, taken, target);
+    return chosen;
 }
 
 } // namespace rueckhalt

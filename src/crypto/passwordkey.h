@@ -6,6 +6,9 @@
 
 #include <QByteArray>
 
+#include <chrono>
+#include <functional>
+
 namespace rueckhalt {
 
 /// Cost of Argon2id. Stored beside what it protects; values read from a file are checked against
@@ -29,8 +32,26 @@ struct KdfCost
     bool operator==(const KdfCost &) const = default;
 };
 
-/// 32 bytes from a password by Argon2id (RFC 9106). `salt` has 16 bytes or more.
-Result<SecretBytes> keyFromPassword(
+/// 32 bytes from a password by Argon2id (RFC 9106). `salt` has 16 bytes or more. Unsupported: cost
+/// out of bounds; TooLarge: not enough memory.
+[[nodiscard]] Result<SecretBytes> keyFromPassword(
     const SecretBytes &password, const QByteArray &salt, const KdfCost &cost);
+
+/// Password and key file in one, to be given to keyFromPassword(): without the file the password
+/// is worth nothing, and the other way round. An empty `keyFile` gives the password itself, else
+/// HMAC-SHA-256(key = SHA-256(key file), password).
+[[nodiscard]] SecretBytes withKeyFile(const SecretBytes &password, const SecretBytes &keyFile);
+
+/// How long one derivation at a given cost takes.
+using KdfTimer = std::function<std::chrono::milliseconds(const KdfCost &)>;
+
+/// Measures a real derivation. A cost that finds not enough memory counts as an hour.
+[[nodiscard]] std::chrono::milliseconds timeOf(const KdfCost &cost);
+
+/// The cost that new passwords get on this machine: 256 MiB where that takes 0.7 to 1.5 times
+/// `target`, else as much more or less as makes it about that, between the floor and 1 GiB and
+/// never more than a quarter of the memory there is. Takes about two seconds.
+[[nodiscard]] KdfCost calibratedCost(
+    std::chrono::milliseconds target = std::chrono::seconds(1), const KdfTimer &timer = timeOf);
 
 } // namespace rueckhalt

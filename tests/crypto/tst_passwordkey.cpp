@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <argon2.h>
+#include <unistd.h>
 
 using namespace rueckhalt;
 using namespace rueckhalt::testing;
@@ -20,7 +21,22 @@ private slots:
     void onlyBoundedCostsAreAccepted_data();
     void onlyBoundedCostsAreAccepted();
     void shortSaltIsRefused();
+    void keyFileIsMixedIn();
+    void emptyKeyFileIsNone();
+    void costFitsTheMachine_data();
+    void costFitsTheMachine();
+    void costIsMeasuredInEarnest();
 };
+
+namespace {
+
+std::chrono::milliseconds secondsFor256(double seconds, const KdfCost &cost)
+{
+    return std::chrono::milliseconds(
+        static_cast<int>(seconds * 1000 * cost.memoryKiB / KdfCost().memoryKiB));
+}
+
+} // namespace
 
 /// RFC 9106, section 5.3. Its cost lies far below our floor, so the library is asked directly.
 void PasswordKeyTest::libraryComputesTheVectorOfRfc9106()
@@ -107,6 +123,63 @@ void PasswordKeyTest::shortSaltIsRefused()
     const auto key = keyFromPassword(SecretBytes(8), QByteArray(15, 's'), KdfCost::floor());
     QVERIFY(!key.has_value());
     QCOMPARE(key.error().code, Error::Code::Invalid);
+}
+
+/// HMAC-SHA-256 with the digest of the file as key; computed with the command line of OpenSSL.
+void PasswordKeyTest::keyFileIsMixedIn()
+{
+    const SecretBytes password(bytesOf(QByteArrayView("Igel Tinte")));
+    const SecretBytes file(bytesOf(QByteArrayView("key file\n")));
+    const auto mixed = withKeyFile(password, file);
+    QCOMPARE(toByteArray(mixed.view()).toHex(),
+        QByteArray("17c6a8785595b81a5e3a00380cc902ffb7df3e2f964620444f5baa877906f521"));
+    const SecretBytes otherFile(bytesOf(QByteArrayView("key file")));
+    QVERIFY(!std::ranges::equal(withKeyFile(password, otherFile).view(), mixed.view()));
+    QVERIFY(!std::ranges::equal(withKeyFile(SecretBytes(), file).view(), mixed.view()));
+}
+
+void PasswordKeyTest::emptyKeyFileIsNone()
+{
+    const SecretBytes password(bytesOf(QByteArrayView("Igel Tinte")));
+    QVERIFY(std::ranges::equal(withKeyFile(password, SecretBytes()).view(), password.view()));
+}
+
+void PasswordKeyTest::costFitsTheMachine_data()
+{
+    QTest::addColumn<double>("seconds"); // for 256 MiB
+    QTest::addColumn<quint32>("memory"); // in MiB
+    QTest::newRow("ordinary") << 1.0 << 256U;
+    QTest::newRow("rather quick") << 0.71 << 256U;
+    QTest::newRow("rather slow") << 1.49 << 256U;
+    QTest::newRow("quick") << 0.5 << 512U;
+    QTest::newRow("very quick") << 0.01 << 1024U;
+    QTest::newRow("slow") << 2.0 << 128U;
+    QTest::newRow("very slow") << 8.0 << 64U;
+    QTest::newRow("hopeless") << 1000.0 << 64U;
+}
+
+/// On a machine with less memory the quick ones stop at a quarter of it.
+void PasswordKeyTest::costFitsTheMachine()
+{
+    QFETCH(const double, seconds);
+    QFETCH(const quint32, memory);
+    const auto cost = calibratedCost(std::chrono::seconds(1),
+        [seconds](const KdfCost &asked) { return secondsFor256(seconds, asked); });
+    QVERIFY(cost.isAcceptable());
+    QCOMPARE(cost.passes, 3U);
+    QCOMPARE(cost.lanes, 4U);
+    const auto pages = static_cast<quint64>(sysconf(_SC_PHYS_PAGES));
+    const auto quarter = pages * static_cast<quint64>(sysconf(_SC_PAGESIZE)) / 4 / 1024 / 1024;
+    if (quarter < memory)
+        QVERIFY(cost.memoryKiB <= std::max<quint64>(quarter, 64) * 1024);
+    else
+        QCOMPARE(cost.memoryKiB, memory * 1024);
+}
+
+void PasswordKeyTest::costIsMeasuredInEarnest()
+{
+    QVERIFY(timeOf(KdfCost::floor()).count() > 0);
+    QCOMPARE(timeOf({1, 1, 1}), std::chrono::milliseconds(std::chrono::hours(1)));
 }
 
 QTEST_GUILESS_MAIN(PasswordKeyTest)
