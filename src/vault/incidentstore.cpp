@@ -28,8 +28,60 @@ IncidentStore::IncidentStore(Database &database, SealedObjects &objects, Random 
 
 Result<qint64> IncidentStore::count() const
 {
-    // Rows have no gaps, and the greatest is found without reading the others.
-    return m_database.number("SELECT coalesce(max(row) + 1, 0) FROM incident");
+    return m_database.number("SELECT count(*) FROM incident");
+}
+
+Result<FactTable> IncidentStore::segment(quint64 number) const
+{
+    const auto first = static_cast<qint64>(number) * SegmentRows;
+    auto lines = m_database.prepare("SELECT count(*) FROM incident WHERE row >= ? AND row < ?");
+    if (!lines)
+        return tl::unexpected<Error>(lines.error());
+    if (const auto counted = lines->with(first, first + SegmentRows).next(); !counted)
+        return tl::unexpected<Error>(counted.error());
+    const auto plain = m_objects.open(ObjectName::numbered(SealedPart::Segment, number));
+    if (!plain)
+        return tl::unexpected<Error>(plain.error());
+    FactTable table;
+    if ((*plain && !appendSegment(table, **plain)) || table.rowCount() != lines->number(0))
+        return failure(Error::Code::Damaged, QStringLiteral("segment of facts"));
+    return table;
+}
+
+Result<void> IncidentStore::writeSegment(quint64 number, const FactTable &lines)
+{
+    const auto name = ObjectName::numbered(SealedPart::Segment, number);
+    if (lines.isEmpty())
+        return m_objects.remove(name);
+    return m_objects.put(name, bytesOf(lines.packed(0, lines.rowCount())));
+}
+
+Result<void> IncidentStore::erase(const IncidentId &id)
+{
+    auto row = m_database.prepare("SELECT row FROM incident WHERE id = ?");
+    if (!row)
+        return tl::unexpected<Error>(row.error());
+    const auto found = row->with(id).next();
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    if (!*found)
+        return failure(Error::Code::NotFound, QStringLiteral("no such incident"));
+    const auto number = static_cast<quint64>(row->number(0) / SegmentRows);
+    const auto lines = segment(number);
+    if (!lines)
+        return tl::unexpected<Error>(lines.error());
+    FactTable kept;
+    for (FactTable::Row line = 0; line < lines->rowCount(); ++line) {
+        if (lines->ids[line] != id)
+            kept.append(lines->ids[line], lines->numberYear[line], lines->numberSequence[line],
+                lines->facts(line));
+    }
+    if (kept.rowCount() + 1 != lines->rowCount())
+        return failure(Error::Code::Damaged, QStringLiteral("incident missing in its segment"));
+    return writeSegment(number, kept)
+        .and_then([&] { return m_objects.remove(ObjectName::of(SealedPart::Facts, id)); })
+        .and_then([&] { return m_objects.remove(ObjectName::of(SealedPart::Person, id)); })
+        .and_then([&] { return m_database.run("DELETE FROM incident WHERE id = ?", id); });
 }
 
 Result<SecretBytes> IncidentStore::part(SealedPart part, const IncidentId &id) const
@@ -88,20 +140,16 @@ Result<FactTable> IncidentStore::facts() const
 
 Result<IncidentStore::Recording> IncidentStore::Recording::begin(IncidentStore &store)
 {
-    const auto count = store.count();
-    if (!count)
-        return tl::unexpected<Error>(count.error());
+    const auto next = store.m_database.number("SELECT coalesce(max(row) + 1, 0) FROM incident");
+    if (!next)
+        return tl::unexpected<Error>(next.error());
     Recording recording(store);
-    recording.m_row = *count;
-    recording.m_segmentNumber = static_cast<quint64>(*count / SegmentRows);
-    if (const auto filled = static_cast<FactTable::Row>(*count % SegmentRows); filled != 0) {
-        const auto plain = store.m_objects.open(
-            ObjectName::numbered(SealedPart::Segment, recording.m_segmentNumber));
-        if (!plain)
-            return tl::unexpected<Error>(plain.error());
-        if (!*plain || !appendSegment(recording.m_segment, **plain)
-            || recording.m_segment.rowCount() != filled)
-            return failure(Error::Code::Damaged, QStringLiteral("last segment"));
+    recording.m_row = *next;
+    if (*next % SegmentRows != 0) {
+        auto lines = store.segment(static_cast<quint64>(*next / SegmentRows));
+        if (!lines)
+            return tl::unexpected<Error>(lines.error());
+        recording.m_segment = std::move(*lines);
     }
     return recording;
 }
@@ -168,25 +216,18 @@ Result<void> IncidentStore::Recording::appendToSegment(
     const IncidentId &id, const NumberedFacts &numbered)
 {
     m_segment.append(id, numbered.number.year, numbered.number.sequence, numbered.facts);
-    if (m_segment.rowCount() < SegmentRows)
+    if (m_row % SegmentRows != 0)
         return {};
-    auto written = writeSegment();
+    auto written = m_store.writeSegment(static_cast<quint64>(m_row / SegmentRows - 1), m_segment);
     m_segment = FactTable();
-    ++m_segmentNumber;
     return written;
-}
-
-Result<void> IncidentStore::Recording::writeSegment()
-{
-    const QByteArray packed = m_segment.packed(0, m_segment.rowCount());
-    return m_store.m_objects.put(
-        ObjectName::numbered(SealedPart::Segment, m_segmentNumber), bytesOf(packed));
 }
 
 Result<void> IncidentStore::Recording::finish()
 {
     if (!m_segment.isEmpty()) {
-        if (auto kept = writeSegment(); !kept)
+        auto kept = m_store.writeSegment(static_cast<quint64>(m_row / SegmentRows), m_segment);
+        if (!kept)
             return kept;
     }
     for (auto it = m_sequences.cbegin(); it != m_sequences.cend(); ++it) {

@@ -10,7 +10,9 @@
 namespace rueckhalt {
 
 /// Incidents in vault.db: a row with id and number, two sealed objects, and a line in the sealed
-/// segments from which the facts of all incidents are loaded at once.
+/// segments from which the facts of all incidents are loaded at once. Rows count up in order of
+/// recording and have gaps where an incident was erased; row n stands in segment n / 1024, and the
+/// lines of a segment are in the order of their rows.
 class IncidentStore
 {
 public:
@@ -23,6 +25,9 @@ public:
     Result<FactTable> facts() const;
     /// Number of incidents.
     Result<qint64> count() const;
+    /// Takes an incident out within a transaction of the caller: its row, its sealed objects with
+    /// their keys, and its line in the segment. NotFound. Its number is not given again.
+    Result<void> erase(const IncidentId &id);
 
     /// Adds incidents within a transaction of the caller: one after the other with add(), then
     /// finish(). Without finish() nothing of it may be committed.
@@ -44,11 +49,9 @@ public:
         Result<void> write(
             const IncidentId &id, const NumberedFacts &numbered, const IncidentPersonPart &person);
         Result<void> appendToSegment(const IncidentId &id, const NumberedFacts &numbered);
-        Result<void> writeSegment();
 
         IncidentStore &m_store;
-        FactTable m_segment; ///< rows of the segment being filled
-        quint64 m_segmentNumber = 0;
+        FactTable m_segment; ///< lines of the segment being filled
         qint64 m_row = 0; ///< of the next incident
         QHash<quint32, quint32> m_sequences; ///< last numbers given, by year
     };
@@ -56,6 +59,9 @@ public:
 private:
     friend class Recording;
     Result<SecretBytes> part(SealedPart part, const IncidentId &id) const;
+    /// The lines of a segment; Damaged if they are not those of the incidents that belong there.
+    Result<FactTable> segment(quint64 number) const;
+    Result<void> writeSegment(quint64 number, const FactTable &lines);
 
     Database &m_database;
     SealedObjects &m_objects;

@@ -95,8 +95,7 @@ void Verification::loadSegments()
 
 Result<void> Verification::checkIncidents()
 {
-    auto row
-        = m_register.database.prepare("SELECT id, row, year, sequence FROM incident ORDER BY row");
+    auto row = m_register.database.prepare("SELECT id FROM incident ORDER BY row");
     const auto count = m_register.incidents.count();
     if (!row || !count) {
         found(Kind::DatabaseDamaged, QStringLiteral("table of incidents"));
@@ -114,7 +113,7 @@ Result<void> Verification::checkIncidents()
             return {};
         const auto id = row->id<IncidentId>(0);
         checkIncident(id);
-        if (!m_facts.isEmpty() && m_facts.rowOf(id) != static_cast<FactTable::Row>(row->number(1)))
+        if (!m_facts.isEmpty() && m_facts.rowOf(id) != static_cast<FactTable::Row>(done))
             found(Kind::FactsDisagree,
                 QStringLiteral("position of ") + QString::fromLatin1(id.toHex()));
     }
