@@ -2,7 +2,6 @@
 #include "vault/chain.h"
 
 #include "crypto/hash.h"
-#include "vault/registerdigest.h"
 
 #include <algorithm>
 
@@ -167,18 +166,6 @@ public:
             && entry.prunedTo < entry.sequence;
     }
 
-    /// The first entry names all compartments; those that are still empty were changed by nobody.
-    bool isPermitted(const ChainEntry &entry) const
-    {
-        if (entry.sequence > 1)
-            return offenceOf(entry) == nullptr;
-        ChainEntry first = entry;
-        std::erase_if(first.changed, [](const auto &changed) {
-            return changed.second == RegisterDigest::emptyRoot(changed.first);
-        });
-        return entry.changed.size() == allCompartments.size() && offenceOf(first) == nullptr;
-    }
-
     /// A key may have been renewed by the very change that the entry stands for.
     bool isSigned(
         const ChainEntry &entry, const QByteArray &text, const QByteArray &signature) const
@@ -245,7 +232,7 @@ Result<ChainState> Chain::check(
             lastWithoutDetail = row->sequence;
         else if (detailHashOf(row->logKey, row->detail) != row->entry.detailHash)
             return damagedAt(row->sequence);
-        if (!walk.follows(row->entry) || !walk.isPermitted(row->entry)
+        if (!walk.follows(row->entry) || offenceOf(row->entry)
             || !walk.isSigned(row->entry, row->signedBytes, row->signature))
             return damagedAt(row->sequence);
         walk.take(row->entry, row->hash);

@@ -4,6 +4,7 @@
 #include "base/canonicalcbor.h"
 #include "crypto/hash.h"
 #include "domain/protection/rights.h"
+#include "vault/registerdigest.h"
 
 #include <algorithm>
 #include <limits>
@@ -130,12 +131,16 @@ Digest entryHash(const QByteArray &signedText, ByteView signature)
 
 const char *offenceOf(const ChainEntry &entry)
 {
+    if (entry.sequence == 1 && entry.changed.size() != allCompartments.size())
+        return "first entry without all compartments";
     if (entry.signer.isRecovery())
         return nullptr; // Holds the keys of all roles.
     const auto may = [&entry](Right right) {
         return entry.signer.role && accessOf(*entry.signer.role, right) == Access::Yes;
     };
     for (const auto &[compartment, root] : entry.changed) {
+        if (entry.sequence == 1 && root == RegisterDigest::emptyRoot(compartment))
+            continue;
         const bool isOwnAccount = !entry.signer.role && compartment == Compartment::Members;
         if (!isOwnAccount
             && !(entry.signer.role && writersOf(compartment).contains(*entry.signer.role)))

@@ -61,7 +61,8 @@ Result<ChainEntry> parseEntry(ByteView bytes);
 [[nodiscard]] QByteArray signedText(const QByteArray &registerId, ByteView entry);
 [[nodiscard]] Digest entryHash(const QByteArray &signedText, ByteView signature);
 
-/// Why the signer may not make such an entry: null if he may. By the matrix of rights.
+/// Why the signer may not make such an entry: null if he may. By the matrix of rights; the first
+/// entry of a chain names all compartments, of which those still empty were changed by nobody.
 [[nodiscard]] const char *offenceOf(const ChainEntry &entry);
 
 } // namespace rueckhalt

@@ -205,6 +205,8 @@ Result<std::unique_ptr<RegisterDigest>> RegisterDigest::compute(Database &databa
 
 RegisterDigest::~RegisterDigest()
 {
+    if (m_isReleased)
+        return;
     if (m_follows) {
         sqlite3_rollback_hook(m_database.handle(), nullptr, nullptr);
         for (const SqlOfTable &sql : tableSql)

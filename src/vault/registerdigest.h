@@ -57,6 +57,8 @@ public:
     /// From here on the digest goes with the database: with its changes and its rollbacks.
     Result<void> follow();
     [[nodiscard]] const Roots &roots();
+    /// The connection that it followed is gone: nothing is to be taken back there.
+    void release() { m_isReleased = true; }
     /// The compartments that are not as they were at the last accept(), as they are now.
     [[nodiscard]] Roots changed();
     /// After a commit: what is here now cannot be rolled back any more.
@@ -107,6 +109,7 @@ private:
     Roots m_accepted;
     bool m_isComputing = true;
     bool m_follows = false;
+    bool m_isReleased = false;
 };
 
 } // namespace rueckhalt
