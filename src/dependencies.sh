@@ -3,7 +3,7 @@
 # Installs with apt what the build needs and this machine lacks, and nothing more.
 # Used by src/run and tests/run; a second call asks dpkg, finds everything and changes nothing.
 #
-#   src/dependencies.sh [--tests] [--lint] [--list]
+#   src/dependencies.sh [--tests] [--lint] [--fuzz] [--list]
 #
 # Written for Debian 12, 13 and Ubuntu 24.04 (universe enabled), where all packages bear the same names.
 # SQLCipher 4 is in Debian 13 and Ubuntu 24.04; for Debian 12 it comes from the suite bookworm-backports.
@@ -26,11 +26,12 @@ for argument in "$@"; do
     case $argument in
         --tests) packages+=(xvfb xauth:xauth poppler-utils:pdftotext qpdf:qpdf glpk-utils:glpsol age:age) ;;
         --lint) packages+=(clang-tidy:clang-tidy clang-format:clang-format clazy:clazy-standalone shellcheck:shellcheck) ;;
+        --fuzz) packages+=(clang:clang++ libclang-rt-dev) ;;
         --list)
             printf '%s\n' "${packages[@]%%:*}" libsqlcipher-dev
             exit 0
             ;;
-        *) die "unknown option: $argument (known: --tests --lint --list)" ;;
+        *) die "unknown option: $argument (known: --tests --lint --fuzz --list)" ;;
     esac
 done
 

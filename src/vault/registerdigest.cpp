@@ -6,7 +6,6 @@
 #include <QtEndian>
 
 #include <algorithm>
-#include <ranges>
 
 namespace rueckhalt {
 
@@ -299,8 +298,8 @@ bool RegisterDigest::take(const Step &step)
 void RegisterDigest::undo()
 {
     const auto steps = std::exchange(m_steps, {});
-    for (const Step &step : steps | std::views::reverse)
-        take({step.compartment, step.leaf, !step.added});
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step)
+        take({step->compartment, step->leaf, !step->added});
     m_steps.clear();
 }
 

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/age.h"
+#include "domain/archive/incidentcodec.h"
+#include "domain/statistics/facttable.h"
+#include "support/vault/vaulttesting.h"
+#include "vault/head.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <cstdio>
+
+using namespace rueckhalt;
+using namespace rueckhalt::testing;
+
+/// Writes the seeds of the binary formats into the corpus: `fuzz_seeds tests/fuzz/corpus`. To be
+/// repeated when a format changes; the other files of the corpus are made by hand or by libFuzzer.
+namespace {
+
+/// The same bytes each time.
+Random countingRandom()
+{
+    return [next = std::uint8_t {1}](std::span<std::uint8_t> bytes) mutable {
+        for (std::uint8_t &byte : bytes)
+            byte = next++;
+    };
+}
+
+bool write(const QString &folder, const char *name, const QByteArray &contents)
+{
+    QFile file(folder + u'/' + QString::fromLatin1(name));
+    return QDir().mkpath(folder) && file.open(QIODevice::WriteOnly)
+        && file.write(contents) == contents.size();
+}
+
+template <typename T>
+bool write(const QString &folder, const char *name, const Result<T> &contents)
+{
+    return contents && write(folder, name, *contents);
+}
+
+bool writeHead(const QString &folder)
+{
+    const auto made = makeHead(testPassword(), KdfCost::floor(), countingRandom());
+    return made && write(folder, "seed", encodeHead(made->head));
+}
+
+bool writeObjects(const QString &folder)
+{
+    const NewIncident full = fullIncident();
+    const NewIncident plain = plainIncident();
+    return write(folder, "facts-full", encode(NumberedFacts {{2026, 1}, keptFacts(full)}))
+        && write(folder, "facts-plain", encode(NumberedFacts {{2026, 2}, keptFacts(plain)}))
+        && write(folder, "person-full", encode(full.person))
+        && write(folder, "person-empty", encode(plain.person))
+        && write(folder, "draft-full", encode(DatedDraft {fullDraft(), full.facts.reported}))
+        && write(folder, "draft-empty", encode(DatedDraft {{}, full.facts.reported}));
+}
+
+bool writeSegments(const QString &folder)
+{
+    FactTable table;
+    for (int i = 0; i < 3; ++i) {
+        IncidentId::Bytes id {};
+        id.fill(static_cast<std::uint8_t>(i + 1));
+        table.append(IncidentId(id), 2026, static_cast<quint32>(i + 1),
+            keptFacts(i == 1 ? plainIncident(i) : fullIncident(i)));
+    }
+    return write(folder, "empty", FactTable().packed(0, 0))
+        && write(folder, "one", table.packed(0, 1)) && write(folder, "three", table.packed(0, 3));
+}
+
+bool writeAge(const QString &folder)
+{
+    const AgreementKey key(SecretBytes(bytesOf(QByteArray(32, 'k'))));
+    const AgreementKey other(SecretBytes(bytesOf(QByteArray(32, 'o'))));
+    const std::array both {other.publicKey(), key.publicKey()};
+    const QByteArray text("Ein Bericht");
+    return write(folder, "one",
+               age::encrypt(std::span(both).last(1), bytesOf(text), countingRandom()))
+        && write(folder, "two", age::encrypt(both, bytesOf(text), countingRandom()))
+        && write(folder, "foreign",
+            age::encrypt(std::span(both).first(1), bytesOf(text), countingRandom()))
+        && write(folder, "empty", age::encrypt(both, {}, countingRandom()));
+}
+
+} // namespace
+
+int main(int count, char **arguments)
+{
+    if (count != 2)
+        return 2;
+    const QString corpus = QFile::decodeName(arguments[1]);
+    const bool done = writeHead(corpus + "/head") && writeObjects(corpus + "/incidentcodec")
+        && writeSegments(corpus + "/facttable") && writeAge(corpus + "/age");
+    std::puts(done ? "Seeds written" : "Seeds could not be written");
+    return done ? 0 : 1;
+}
