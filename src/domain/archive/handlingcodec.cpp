@@ -50,7 +50,7 @@ void visitHandling(Archive &archive, AnyHandling &handling)
     bool hasReceipt = handling.receipt.has_value();
     archive.flag(3, hasReceipt);
     if (hasReceipt) {
-        Receipt receipt = handling.receipt.value_or(Receipt {});
+        ReceiptAddress receipt = handling.receipt.value_or(ReceiptAddress {});
         archive.id(4, receipt.id);
         archive.bytes(5, receipt.sealingKey);
         archive.bytes(6, receipt.signingKey);

@@ -27,13 +27,13 @@ enum class HandlingState : std::uint8_t { Received, InReview, Question, Closed }
 template <>
 std::span<const Term<HandlingState>> terms<HandlingState>();
 
-/// The public side of a receipt: the reporter alone has the code that the other halves come from.
-struct Receipt
+/// Where a reporter can be answered: the public side of a receipt, whose code the reporter alone has.
+struct ReceiptAddress
 {
     ReceiptId id {};
     std::array<std::uint8_t, 32> sealingKey {}; ///< X25519: replies are sealed to it
     std::array<std::uint8_t, 32> signingKey {}; ///< Ed25519: addenda are signed with its other half
-    bool operator==(const Receipt &) const = default;
+    bool operator==(const ReceiptAddress &) const = default;
 };
 
 /// Something that was changed because of a report.
@@ -75,7 +75,7 @@ struct Handling
 {
     SenderChoice sender = SenderChoice::Named;
     QString senderName {}; ///< empty if anonymous
-    std::optional<Receipt> receipt {}; ///< nothing: no way to answer
+    std::optional<ReceiptAddress> receipt {}; ///< nothing: no way to answer
     QDateTime taken {}; ///< UTC, when the register took the report in
     ReplyContent reply {};
     QDateTime replied {}; ///< UTC, when the reply was last changed; invalid: never

@@ -25,9 +25,9 @@ private slots:
 
 namespace {
 
-Receipt receipt()
+ReceiptAddress receipt()
 {
-    Receipt receipt {.id = ReceiptId({1, 2, 3})};
+    ReceiptAddress receipt {.id = ReceiptId({1, 2, 3})};
     receipt.sealingKey.fill(7);
     receipt.signingKey.fill(9);
     return receipt;

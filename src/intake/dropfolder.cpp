@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/dropfolder.h"
+
+#include "base/bytes.h"
+#include "base/systemerror.h"
+#include "intake/folderhandle.h"
+#include "intake/replies.h"
+#include "intake/reportingcard.h"
+#include "intake/sizeclass.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr mode_t ownerOnly = 0600;
+constexpr mode_t readableByAll = 0644;
+constexpr mode_t privateFolder = 0700;
+constexpr mode_t readableFolder = 0755;
+/// Everybody may add, nobody but the owner may look or take away what others have added.
+constexpr mode_t letterBox = 01733;
+/// Entries that are looked at; whoever puts in more gets them looked at the next time.
+constexpr qsizetype mostEntries = 1'000'000;
+constexpr qsizetype hexDigits = 32;
+
+constexpr QByteArrayView cardName("reporting.card");
+constexpr QByteArrayView rejectedName("rejected");
+constexpr QByteArrayView reportEnding(".age");
+constexpr QByteArrayView partEnding(".part");
+
+bool isHex(QByteArrayView text)
+{
+    return text.size() == hexDigits && std::ranges::all_of(text, [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    });
+}
+
+bool isReportName(const QByteArray &name)
+{
+    return name.endsWith(reportEnding) && isHex(QByteArrayView(name).chopped(reportEnding.size()));
+}
+
+/// The hidden name under which a file is written.
+QByteArray partNameOf(QByteArrayView name)
+{
+    return '.' + name.toByteArray() + partEnding.toByteArray();
+}
+
+bool isPartName(const QByteArray &name)
+{
+    return name.startsWith('.') && name.endsWith(partEnding)
+        && isHex(QByteArrayView(name).sliced(1).chopped(partEnding.size()));
+}
+
+InboxFile judged(const QByteArray &name, const struct stat &status, const QDateTime &now)
+{
+    // A clock that is a day ahead is no reason to wait for ever.
+    constexpr qint64 day = 86400;
+    const qint64 age = now.toSecsSinceEpoch()
+        - static_cast<qint64>(std::max(status.st_mtim.tv_sec, status.st_ctim.tv_sec));
+    InboxFile file {.name = name, .isRecent = age < ArrivingSeconds && age > -day};
+    const bool isPlain = S_ISREG(status.st_mode);
+    if (isPlain && isPartName(name))
+        file.kind = file.isRecent ? InboxFileKind::Arriving : InboxFileKind::Half;
+    else if (!isPlain || !isReportName(name))
+        file.kind = InboxFileKind::Foreign;
+    else if (status.st_size > MaxSealedFile)
+        file.kind = InboxFileKind::TooLarge;
+    else if (status.st_size == 0)
+        file.kind = file.isRecent ? InboxFileKind::Arriving : InboxFileKind::Half;
+    return file;
+}
+
+Result<FolderHandle> opened(const QString &path, const char *name, FolderHandle::Use use)
+{
+    return FolderHandle::open(path + u'/' + QLatin1StringView(name), use);
+}
+
+/// Makes the folder unless it is there. What is there may be ours or an administrator's: its mode
+/// is left alone.
+Result<void> makeFolder(const QString &path, mode_t mode)
+{
+    auto made = FolderHandle::make(path, mode);
+    if (!made && made.error().code == Error::Code::AlreadyExists)
+        return {};
+    return made;
+}
+
+template <typename T>
+tl::unexpected<Error> errorOf(const Result<T> &result)
+{
+    return tl::unexpected<Error>(result.error());
+}
+
+} // namespace
+
+QString InboxFile::shownName() const
+{
+    QString shown = QString::fromUtf8(name);
+    for (QChar &character : shown) {
+        if (!character.isPrint())
+            character = QChar::ReplacementCharacter;
+    }
+    return shown;
+}
+
+QString DropFolder::inboxPath() const
+{
+    return m_path + QStringLiteral("/inbox");
+}
+
+QString DropFolder::rejectedPath() const
+{
+    return inboxPath() + QStringLiteral("/rejected");
+}
+
+Result<QByteArray> DropFolder::card() const
+{
+    return FolderHandle::open(m_path, FolderHandle::Use::Enter)
+        .and_then([](const FolderHandle &folder) {
+            return folder.read(cardName.toByteArray(), MaxCardFile);
+        });
+}
+
+Result<void> DropFolder::drop(const QByteArray &sealed, const Random &random) const
+{
+    ReportId::Bytes name {};
+    random(name);
+    const QByteArray hex = ReportId(name).toHex();
+    return opened(m_path, "inbox", FolderHandle::Use::Enter)
+        .and_then([&](const FolderHandle &inbox) {
+            return inbox.write({.name = hex + reportEnding.toByteArray(),
+                                   .temporary = partNameOf(hex),
+                                   .mode = readableByAll,
+                                   .date = FolderHandle::Date::DayOnly},
+                sealed);
+        });
+}
+
+Result<QByteArray> DropFolder::reply(const ReceiptId &receipt) const
+{
+    return opened(m_path, "replies", FolderHandle::Use::Enter)
+        .and_then([&](const FolderHandle &replies) {
+            return replies.read(replyFileName(receipt).toLatin1(), MaxSealedFile);
+        });
+}
+
+Result<void> DropFolder::prepare(Audience audience) const
+{
+    const bool isPrivate = audience == Audience::Owner;
+    // Before a reporter could make it and keep what is moved there.
+    return makeFolder(inboxPath(), isPrivate ? privateFolder : letterBox)
+        .and_then([&] { return makeFolder(rejectedPath(), privateFolder); })
+        .and_then([&] {
+            return makeFolder(
+                m_path + QStringLiteral("/replies"), isPrivate ? privateFolder : readableFolder);
+        });
+}
+
+Result<void> DropFolder::publishCard(const QByteArray &card, Audience audience) const
+{
+    return FolderHandle::open(m_path, FolderHandle::Use::Enter)
+        .and_then([&](const FolderHandle &folder) {
+            return folder.write(
+                {.name = cardName.toByteArray(),
+                    .temporary = partNameOf(cardName),
+                    .mode = audience == Audience::Owner ? ownerOnly : readableByAll},
+                card);
+        });
+}
+
+Result<void> DropFolder::publishReply(
+    const ReceiptId &receipt, const QByteArray &reply, Audience audience) const
+{
+    const QByteArray name = replyFileName(receipt).toLatin1();
+    return opened(m_path, "replies", FolderHandle::Use::Enter)
+        .and_then([&](const FolderHandle &replies) {
+            return replies.write(
+                {.name = name,
+                    .temporary = partNameOf(name),
+                    .mode = audience == Audience::Owner ? ownerOnly : readableByAll,
+                    .date = FolderHandle::Date::DayOnly},
+                reply);
+        });
+}
+
+Result<void> DropFolder::removeReply(const ReceiptId &receipt) const
+{
+    return opened(m_path, "replies", FolderHandle::Use::Enter)
+        .and_then([&](const FolderHandle &replies) {
+            return replies.remove(replyFileName(receipt).toLatin1());
+        });
+}
+
+Result<InboxListing> DropFolder::list(const QDateTime &now) const
+{
+    const auto inbox = opened(m_path, "inbox", FolderHandle::Use::List);
+    if (!inbox)
+        return errorOf(inbox);
+    InboxListing listing;
+    qsizetype reports = 0;
+    qsizetype seen = 0;
+    const auto look = [&](const QByteArray &name, const struct stat &status) {
+        if (name == rejectedName && S_ISDIR(status.st_mode))
+            return true;
+        InboxFile file = judged(name, status, now);
+        const bool isReport = file.kind == InboxFileKind::Report;
+        const bool fits
+            = isReport ? reports < MostReports : listing.files.size() - reports < MostOthers;
+        if (fits) {
+            reports += isReport ? 1 : 0;
+            listing.files << std::move(file);
+        } else {
+            listing.isCut = true;
+        }
+        listing.isCut = listing.isCut || ++seen >= mostEntries;
+        return seen < mostEntries && (reports < MostReports || !listing.isCut);
+    };
+    if (const auto walked = inbox->walk(look); !walked)
+        return errorOf(walked);
+    std::ranges::sort(listing.files, {}, &InboxFile::name);
+    return listing;
+}
+
+Result<QByteArray> DropFolder::read(const QByteArray &name) const
+{
+    return opened(m_path, "inbox", FolderHandle::Use::Enter)
+        .and_then([&](const FolderHandle &inbox) { return inbox.read(name, MaxSealedFile); });
+}
+
+Result<void> DropFolder::remove(const QByteArray &name) const
+{
+    return opened(m_path, "inbox", FolderHandle::Use::Enter)
+        .and_then([&](const FolderHandle &inbox) { return inbox.remove(name); });
+}
+
+Result<void> DropFolder::reject(const QByteArray &name) const
+{
+    if (const auto made = makeFolder(rejectedPath(), privateFolder); !made)
+        return made;
+    const auto inbox = opened(m_path, "inbox", FolderHandle::Use::Enter);
+    if (!inbox)
+        return errorOf(inbox);
+    return FolderHandle::open(rejectedPath(), FolderHandle::Use::Enter)
+        .and_then([&](const FolderHandle &rejected) { return inbox->move(name, rejected); });
+}
+
+Result<qsizetype> DropFolder::restoreRejected() const
+{
+    const auto inbox = opened(m_path, "inbox", FolderHandle::Use::Enter);
+    if (!inbox)
+        return errorOf(inbox);
+    const auto rejected = opened(m_path, "inbox/rejected", FolderHandle::Use::List);
+    if (!rejected)
+        return rejected.error().code == Error::Code::NotFound ? Result<qsizetype>(0)
+                                                              : errorOf(rejected);
+    QByteArrayList names;
+    const auto walked = rejected->walk([&](const QByteArray &name, const struct stat &status) {
+        if (S_ISREG(status.st_mode) && isReportName(name))
+            names << name;
+        return names.size() < MostReports;
+    });
+    if (!walked)
+        return errorOf(walked);
+    qsizetype restored = 0;
+    for (const QByteArray &name : names) {
+        if (const auto moved = rejected->move(name, *inbox); !moved)
+            return errorOf(moved);
+        ++restored;
+    }
+    return restored;
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/folderhandle.h"
+
+#include "base/systemerror.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <memory>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace rueckhalt {
+
+namespace {
+
+tl::unexpected<Error> systemFailure(const char *what)
+{
+    return tl::unexpected<Error>(systemError(errno, what));
+}
+
+/// A descriptor that is closed with its scope.
+class Descriptor
+{
+public:
+    explicit Descriptor(int number)
+        : m_number(number)
+    {
+    }
+    ~Descriptor()
+    {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+    [[nodiscard]] int number() const { return m_number; }
+
+private:
+    int m_number;
+};
+
+bool writeAll(int descriptor, const QByteArray &contents)
+{
+    qsizetype done = 0;
+    while (done < contents.size()) {
+        const auto written = ::write(descriptor, contents.constData() + done,
+            static_cast<std::size_t>(contents.size() - done));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return false;
+        done += written;
+    }
+    return true;
+}
+
+/// When exactly a report was put in could tell who did it.
+bool coarsenDate(int descriptor)
+{
+    constexpr time_t day = 86400;
+    struct stat status = {};
+    if (::fstat(descriptor, &status) != 0)
+        return false;
+    const timespec midnight {.tv_sec = status.st_mtim.tv_sec / day * day, .tv_nsec = 0};
+    const timespec times[2] {midnight, midnight};
+    // A file system without times of its own has none to hide.
+    return ::futimens(descriptor, times) == 0 || errno == EPERM || errno == ENOSYS
+        || errno == EINVAL;
+}
+
+struct CloseFolder
+{
+    void operator()(DIR *folder) const { ::closedir(folder); }
+};
+
+} // namespace
+
+Result<FolderHandle> FolderHandle::open(const QString &path, Use use)
+{
+    const int how = use == Use::List ? O_RDONLY : O_PATH;
+    const int descriptor
+        = ::open(QFile::encodeName(path).constData(), how | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return systemFailure("open folder");
+    return FolderHandle(descriptor);
+}
+
+Result<void> FolderHandle::make(const QString &path, mode_t mode)
+{
+    const QByteArray name = QFile::encodeName(path);
+    if (::mkdir(name.constData(), mode) != 0)
+        return systemFailure("mkdir");
+    if (::chmod(name.constData(), mode) != 0) // whatever the umask has taken away
+        return systemFailure("chmod");
+    return {};
+}
+
+FolderHandle::~FolderHandle()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+Result<QByteArray> FolderHandle::read(const QByteArray &name, qint64 most) const
+{
+    // Looked at before it is opened: opening alone can have effects with a device. Without
+    // O_NONBLOCK a pipe put there in between would block for ever.
+    struct stat status = {};
+    if (::fstatat(m_descriptor, name.constData(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+        return systemFailure("stat");
+    if (!S_ISREG(status.st_mode))
+        return failure(Error::Code::Malformed, QStringLiteral("not a plain file"));
+    const Descriptor file(
+        ::openat(m_descriptor, name.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    if (file.number() < 0)
+        return systemFailure("open");
+    if (::fstat(file.number(), &status) != 0)
+        return systemFailure("stat");
+    if (!S_ISREG(status.st_mode))
+        return failure(Error::Code::Malformed, QStringLiteral("not a plain file"));
+    if (status.st_size > most)
+        return failure(Error::Code::TooLarge, QStringLiteral("file too long"));
+    QByteArray contents(static_cast<qsizetype>(status.st_size), Qt::Uninitialized);
+    qsizetype done = 0;
+    while (done < contents.size()) {
+        const auto count = ::read(file.number(), contents.data() + done,
+            static_cast<std::size_t>(contents.size() - done));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return systemFailure("read");
+        if (count == 0)
+            break;
+        done += count;
+    }
+    contents.truncate(done);
+    return contents;
+}
+
+bool FolderHandle::sync(int file) const
+{
+    const Descriptor folder(::openat(m_descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    // A folder that may only be written to cannot be synced; its file system can.
+    if (folder.number() < 0)
+        return ::syncfs(file) == 0;
+    // Some network file systems cannot sync a folder and say EINVAL: nothing more can be done.
+    return ::fsync(folder.number()) == 0 || errno == EINVAL;
+}
+
+Result<void> FolderHandle::write(const NewFile &file, const QByteArray &contents) const
+{
+    const char *temporary = file.temporary.constData();
+    // Whatever stands there was left by a crash or put there by somebody else.
+    ::unlinkat(m_descriptor, temporary, 0);
+    const Descriptor descriptor(::openat(
+        m_descriptor, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, file.mode));
+    if (descriptor.number() < 0)
+        return systemFailure("open");
+    if (!writeAll(descriptor.number(), contents) || ::fchmod(descriptor.number(), file.mode) != 0
+        || (file.date == Date::DayOnly && !coarsenDate(descriptor.number()))
+        || ::fsync(descriptor.number()) != 0
+        || ::renameat(m_descriptor, temporary, m_descriptor, file.name.constData()) != 0) {
+        const auto failed = systemFailure("write");
+        ::unlinkat(m_descriptor, temporary, 0);
+        return failed;
+    }
+    if (!sync(descriptor.number()))
+        return systemFailure("sync folder");
+    return {};
+}
+
+Result<void> FolderHandle::remove(const QByteArray &name) const
+{
+    if (::unlinkat(m_descriptor, name.constData(), 0) != 0)
+        return systemFailure("unlink");
+    return {};
+}
+
+Result<void> FolderHandle::move(const QByteArray &name, const FolderHandle &target) const
+{
+    constexpr int mostTries = 10000;
+    constexpr qsizetype longestName = 240;
+    QByteArray newName = name;
+    for (int attempt = 1; attempt <= mostTries; ++attempt) {
+        if (::renameat2(m_descriptor, name.constData(), target.m_descriptor, newName.constData(),
+                RENAME_NOREPLACE)
+            == 0)
+            return {};
+        if (errno == EINVAL || errno == ENOSYS) {
+            // Network file systems that cannot promise it: look first.
+            struct stat status = {};
+            if (::fstatat(target.m_descriptor, newName.constData(), &status, AT_SYMLINK_NOFOLLOW)
+                    != 0
+                && ::renameat(
+                       m_descriptor, name.constData(), target.m_descriptor, newName.constData())
+                    == 0)
+                return {};
+            if (::fstatat(target.m_descriptor, newName.constData(), &status, AT_SYMLINK_NOFOLLOW)
+                == 0)
+                errno = EEXIST;
+        }
+        if (errno != EEXIST)
+            return systemFailure("move");
+        newName = name.left(longestName) + '.' + QByteArray::number(attempt);
+    }
+    return failure(Error::Code::AlreadyExists, QStringLiteral("move"));
+}
+
+Result<void> FolderHandle::walk(
+    const std::function<bool(const QByteArray &name, const struct stat &)> &look) const
+{
+    const int listed = ::openat(m_descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (listed < 0)
+        return systemFailure("open folder");
+    const std::unique_ptr<DIR, CloseFolder> folder(::fdopendir(listed));
+    if (!folder) {
+        ::close(listed);
+        return systemFailure("open folder");
+    }
+    for (;;) {
+        errno = 0;
+        const dirent *entry = ::readdir(folder.get());
+        if (!entry) {
+            if (errno != 0)
+                return systemFailure("list folder");
+            return {};
+        }
+        const QByteArray name(entry->d_name);
+        if (name == "." || name == "..")
+            continue;
+        struct stat status = {};
+        // Gone in the meantime: nothing to show.
+        if (::fstatat(m_descriptor, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+            continue;
+        if (!look(name, status))
+            return {};
+    }
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+
+#include <functional>
+#include <utility>
+
+#include <sys/stat.h>
+
+namespace rueckhalt {
+
+/// An open folder that strangers write to. Everything goes by names relative to it, so that nobody
+/// can exchange a part of the path in between; links are never followed, and what is no plain file
+/// is never opened for its contents.
+class FolderHandle
+{
+public:
+    enum class Use {
+        Enter, ///< the right to search is enough
+        List,
+    };
+    /// NotFound, ReadOnly if the rights do not suffice.
+    static Result<FolderHandle> open(const QString &path, Use use);
+    /// Makes a folder with exactly this mode. AlreadyExists.
+    static Result<void> make(const QString &path, mode_t mode);
+    ~FolderHandle();
+    FolderHandle(FolderHandle &&other) noexcept
+        : m_descriptor(std::exchange(other.m_descriptor, -1))
+    {
+    }
+    FolderHandle &operator=(FolderHandle &&) = delete;
+    FolderHandle(const FolderHandle &) = delete;
+    FolderHandle &operator=(const FolderHandle &) = delete;
+
+    /// At most `most` bytes of a plain file. NotFound, Malformed for what is no plain file,
+    /// TooLarge, ReadOnly, Io.
+    [[nodiscard]] Result<QByteArray> read(const QByteArray &name, qint64 most) const;
+
+    enum class Date { Exact, DayOnly };
+    struct NewFile
+    {
+        QByteArray name {};
+        QByteArray temporary {}; ///< while it is being written
+        mode_t mode = 0600;
+        Date date = Date::Exact;
+    };
+    /// Under the temporary name, made durable, then under its own, made durable. Works without the
+    /// right to list. A failure leaves nothing behind.
+    Result<void> write(const NewFile &file, const QByteArray &contents) const;
+    /// NotFound if it is gone already.
+    Result<void> remove(const QByteArray &name) const;
+    /// Moves an entry of any kind; never over another one: then a number is added to the name.
+    Result<void> move(const QByteArray &name, const FolderHandle &target) const;
+    /// Shows every entry, with its status, to `look` until that returns false. For Use::List.
+    Result<void> walk(
+        const std::function<bool(const QByteArray &name, const struct stat &)> &look) const;
+
+private:
+    explicit FolderHandle(int descriptor)
+        : m_descriptor(descriptor)
+    {
+    }
+    /// Makes changes in the folder durable; `file` is any open file in it.
+    [[nodiscard]] bool sync(int file) const;
+    int m_descriptor;
+};
+
+} // namespace rueckhalt

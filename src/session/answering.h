@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/openregister.h"
+#include "vault/takenreport.h"
+
+namespace rueckhalt {
+
+/// How the officer works on reports and tells their reporters. An answer is saved in the register
+/// first; its sealed copy for the reporter is written afterwards, again and again until that has
+/// worked (publishPending).
+class Answering : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `random` seals the answers. `openRegister` outlives this.
+    Answering(OpenRegister &openRegister, Random random, QObject *parent = nullptr);
+
+    /// All reports that came through the inbox or were answered; opens a part of each.
+    [[nodiscard]] Result<QList<HandledReport>> reports() const;
+    /// Nothing for an incident that nobody has handled yet.
+    [[nodiscard]] Result<std::optional<Handling>> handling(const IncidentId &incident) const;
+
+    /// What is missing before `reply` can be sent; nothing if it can.
+    [[nodiscard]] static std::optional<Words> problem(const ReplyContent &reply)
+    {
+        return problemOf(reply);
+    }
+    /// Saves state, question, note and changes, and writes the answer to the reporter if there is a
+    /// receipt. Invalid with a problem. A drop folder that cannot be reached is no failure: see
+    /// pendingReplies().
+    Result<void> answer(const IncidentId &incident, const ReplyContent &reply);
+    /// The officer has read what was added.
+    Result<void> markAddendaSeen(const IncidentId &incident);
+
+    /// Writes the answers that have not reached every folder; returns how many still wait.
+    Result<qsizetype> publishPending(const Progress &progress = {});
+    /// Answers that could not be put where reporters look.
+    [[nodiscard]] Result<qsizetype> pendingReplies() const;
+
+signals:
+    /// State, answer or additions of this incident are others now.
+    void handlingChanged(const rueckhalt::IncidentId &incident);
+
+private:
+    OpenRegister &m_register;
+    Random m_random;
+};
+
+} // namespace rueckhalt

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/incident/incident.h"
+
+namespace rueckhalt {
+
+/// What became of a file in the inbox.
+enum class IntakeResult {
+    TakenIn, ///< is an incident now
+    Added, ///< was added to an incident
+    Known, ///< had been taken in before; the file is gone
+    Arriving, ///< may not be whole yet; stays and is tried again
+    Half, ///< writing was given up
+    TooLarge,
+    Foreign, ///< no report at all
+    CannotBeOpened, ///< sealed to another key, cut or altered
+    OtherRegister,
+    NewerFormat,
+    Incomplete, ///< opened, but it is no report that the form would have sent
+    NoSuchReport, ///< an addition to a report that is not in this register, or not by its reporter
+    Conflicting, ///< says it is a report that was taken in, but says something else
+    NotStored, ///< the register could not save it; stays and is tried again
+};
+template <>
+std::span<const Term<IntakeResult>> terms<IntakeResult>();
+
+/// What it means and what to do, as a sentence.
+[[nodiscard]] Words explanationOf(IntakeResult result);
+/// Whether the file was put aside into inbox/rejected.
+[[nodiscard]] bool isRejected(IntakeResult result);
+
+/// One file and what became of it.
+struct IntakeEntry
+{
+    QString folder {};
+    QString file {}; ///< for the eye
+    IntakeResult result = IntakeResult::TakenIn;
+    IncidentId incident {}; ///< null unless taken in or added
+    QString number {}; ///< of an incident that was taken in
+};
+
+struct IntakeOutcome
+{
+    QList<IntakeEntry> entries {}; ///< in the order they were dealt with
+    bool wasCancelled = false; ///< what is listed here was done, the rest waits
+    bool hasMore = false; ///< more files than are looked at in one go
+    std::optional<Error> error {}; ///< the failure of the register that ended the run
+    QStringList unreachable {}; ///< folders that could not be listed
+    qsizetype pendingReplies = 0; ///< confirmations that could not be put everywhere yet
+
+    [[nodiscard]] qsizetype count(IntakeResult result) const;
+};
+
+} // namespace rueckhalt

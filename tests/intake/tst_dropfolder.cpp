@@ -1,0 +1,443 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/dropfolder.h"
+#include "intake/sizeclass.h"
+#include "support/intake/sealedsamples.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace rueckhalt;
+using namespace rueckhalt::testing;
+
+/// The place where strangers put files: durable for them, harmless for the officer.
+class DropFolderTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void droppedFileIsWholeAndAlone();
+    void droppingNeedsNoRightToLook();
+    void dateOfAReportIsItsDay();
+    void withoutInboxNothingIsDropped();
+    void fullDiskLeavesNothingBehind();
+    void foldersAreMadeForTheirAudience_data();
+    void foldersAreMadeForTheirAudience();
+    void foldersThatAreThereStayAsTheyAre();
+    void everyKindOfFileIsTold_data();
+    void everyKindOfFileIsTold();
+    void whatIsNoPlainFileIsNeverOpened_data();
+    void whatIsNoPlainFileIsNeverOpened();
+    void tenThousandAndMoreAreListed();
+    void foreignFilesDoNotHideReports();
+    void rejectedFilesKeepTheirNamesAndNeverReplaceOthers();
+    void linksAreMovedAndNotFollowed();
+    void namesThatAreNoTextAreHandled();
+    void rejectedReportsComeBack();
+    void cardAndReplyAreReplacedWhole();
+    void hugeFilesAreNotRead();
+
+private:
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    void put(const QString &name, const QByteArray &contents = "x") const;
+    QStringList inbox() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    DropFolder m_drop {QString()};
+};
+
+namespace {
+
+const QString reportName = QStringLiteral("00112233445566778899aabbccddeeff.age");
+
+mode_t modeOf(const QString &path)
+{
+    struct stat status = {};
+    return ::stat(QFile::encodeName(path).constData(), &status) == 0 ? status.st_mode & 07777 : 0;
+}
+
+QDateTime now()
+{
+    return QDateTime::currentDateTimeUtc();
+}
+
+/// A day on: nothing that is there now is still arriving.
+QDateTime later()
+{
+    return now().addDays(1);
+}
+
+/// Runs as nobody, who owns nothing here; root may do everything anyway.
+bool asNobody(const std::function<bool()> &work)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        constexpr uid_t nobody = 65534;
+        if (::geteuid() == 0 && (::setgid(nobody) != 0 || ::setuid(nobody) != 0))
+            ::_exit(2);
+        ::_exit(work() ? 0 : 1);
+    }
+    int status = 0;
+    return ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+} // namespace
+
+void DropFolderTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_drop = DropFolder(m_folder->path());
+    QVERIFY(m_drop.prepare(DropFolder::Audience::Owner).has_value());
+}
+
+void DropFolderTest::cleanup()
+{
+    m_folder.reset();
+}
+
+void DropFolderTest::put(const QString &name, const QByteArray &contents) const
+{
+    QFile file(path("inbox/" + name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(contents), contents.size());
+}
+
+QStringList DropFolderTest::inbox() const
+{
+    return QDir(m_drop.inboxPath())
+        .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+}
+
+void DropFolderTest::droppedFileIsWholeAndAlone()
+{
+    QVERIFY(m_drop.drop("sealed", numberedRandom(1)).has_value());
+    QVERIFY(m_drop.drop("another", numberedRandom(2)).has_value());
+    const auto listing = m_drop.list(later());
+    QVERIFY(listing.has_value());
+    QCOMPARE(listing->files.size(), 2);
+    QCOMPARE(inbox().size(), 3); // and "rejected"
+    QByteArrayList contents;
+    for (const InboxFile &file : listing->files) {
+        QVERIFY(file.kind == InboxFileKind::Report);
+        QCOMPARE(file.name.size(), 36);
+        contents << m_drop.read(file.name).value_or("unreadable");
+    }
+    std::ranges::sort(contents);
+    QCOMPARE(contents, (QByteArrayList {"another", "sealed"}));
+}
+
+void DropFolderTest::droppingNeedsNoRightToLook()
+{
+    QVERIFY(QFile::setPermissions(m_folder->path(),
+        QFile::permissions(m_folder->path()) | QFile::ExeOther | QFile::ReadOther));
+    QCOMPARE(::chmod(QFile::encodeName(m_drop.inboxPath()).constData(), 01733), 0);
+    QVERIFY(asNobody([this] {
+        const bool seesNothing = !m_drop.list(later());
+        return seesNothing && m_drop.drop("sealed", numberedRandom()).has_value()
+            && !m_drop.list(later());
+    }));
+    const auto listing = m_drop.list(later());
+    QCOMPARE(listing->files.size(), 1);
+    QCOMPARE(m_drop.read(listing->files.first().name).value_or(QByteArray()), "sealed");
+    // Others cannot take it away, even those who know its name.
+    if (::geteuid() == 0)
+        QVERIFY(asNobody([&] {
+            return m_drop.remove("00000000000000000000000000000000.age").error().code
+                == Error::Code::NotFound;
+        }));
+    QVERIFY(m_drop.remove(listing->files.first().name).has_value());
+}
+
+void DropFolderTest::dateOfAReportIsItsDay()
+{
+    QVERIFY(m_drop.drop("sealed", numberedRandom()).has_value());
+    const auto listing = m_drop.list(later());
+    const QFileInfo info(
+        m_drop.inboxPath() + u'/' + QString::fromLatin1(listing->files.first().name));
+    QCOMPARE(info.lastModified().toUTC().time(), QTime(0, 0));
+    // Recent for all that: the file system knows when it came.
+    QVERIFY(m_drop.list(now())->files.first().isRecent);
+}
+
+void DropFolderTest::withoutInboxNothingIsDropped()
+{
+    const DropFolder nowhere(path("nowhere"));
+    QVERIFY(nowhere.drop("sealed", numberedRandom()).error().code == Error::Code::NotFound);
+    QVERIFY(nowhere.card().error().code == Error::Code::NotFound);
+    QVERIFY(nowhere.list(now()).error().code == Error::Code::NotFound);
+    QVERIFY(m_drop.card().error().code == Error::Code::NotFound);
+    QVERIFY(m_drop.reply(ReceiptId({1})).error().code == Error::Code::NotFound);
+    QVERIFY(m_drop.remove("gone").error().code == Error::Code::NotFound);
+}
+
+void DropFolderTest::fullDiskLeavesNothingBehind()
+{
+    // A file limit stands for the disk: the system refuses the same way, in the middle.
+    QVERIFY(asNobody([this] { return true; }));
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const rlimit limit {.rlim_cur = 5000, .rlim_max = 5000};
+        ::signal(SIGXFSZ, SIG_IGN);
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+        const auto dropped = m_drop.drop(QByteArray(20000, 'x'), numberedRandom());
+        ::_exit(!dropped && dropped.error().code == Error::Code::DiskFull ? 0 : 1);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QCOMPARE(WEXITSTATUS(status), 0);
+    QCOMPARE(inbox(), QStringList {"rejected"});
+}
+
+void DropFolderTest::foldersAreMadeForTheirAudience_data()
+{
+    QTest::addColumn<DropFolder::Audience>("audience");
+    QTest::addColumn<uint>("inbox");
+    QTest::addColumn<uint>("replies");
+    QTest::addColumn<uint>("card");
+    QTest::newRow("owner") << DropFolder::Audience::Owner << 0700U << 0700U << 0600U;
+    QTest::newRow("everybody") << DropFolder::Audience::Everybody << 01733U << 0755U << 0644U;
+}
+
+void DropFolderTest::foldersAreMadeForTheirAudience()
+{
+    QFETCH(const DropFolder::Audience, audience);
+    QFETCH(const uint, inbox);
+    QFETCH(const uint, replies);
+    QFETCH(const uint, card);
+    const QTemporaryDir fresh;
+    const DropFolder drop(fresh.path());
+    const mode_t before = ::umask(0077);
+    QVERIFY(drop.prepare(audience).has_value());
+    QVERIFY(drop.publishCard("card", audience).has_value());
+    QVERIFY(drop.publishReply(ReceiptId({1}), "reply", audience).has_value());
+    QVERIFY(drop.drop("sealed", numberedRandom()).has_value());
+    ::umask(before);
+    QCOMPARE(modeOf(fresh.filePath("inbox")), inbox);
+    QCOMPARE(modeOf(fresh.filePath("inbox/rejected")), 0700U);
+    QCOMPARE(modeOf(fresh.filePath("replies")), replies);
+    QCOMPARE(modeOf(fresh.filePath("reporting.card")), card);
+    QCOMPARE(modeOf(fresh.filePath("replies/01000000000000000000000000000000.age")), card);
+    // The officer must be able to read what somebody else has dropped; it is sealed.
+    const auto name = drop.list(later())->files.first().name;
+    QCOMPARE(modeOf(fresh.filePath("inbox/" + QString::fromLatin1(name))), 0644U);
+}
+
+void DropFolderTest::foldersThatAreThereStayAsTheyAre()
+{
+    QCOMPARE(::chmod(QFile::encodeName(m_drop.inboxPath()).constData(), 0733), 0);
+    QVERIFY(m_drop.prepare(DropFolder::Audience::Owner).has_value());
+    QCOMPARE(modeOf(m_drop.inboxPath()), 0733U);
+}
+
+void DropFolderTest::everyKindOfFileIsTold_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<InboxFileKind>("today");
+    QTest::addColumn<InboxFileKind>("tomorrow");
+    using K = InboxFileKind;
+    const QString hex = reportName.chopped(4);
+    QTest::newRow("report") << reportName << qint64 {4500} << K::Report << K::Report;
+    QTest::newRow("empty") << reportName << qint64 {0} << K::Arriving << K::Half;
+    QTest::newRow("too large") << reportName << MaxSealedFile + 1 << K::TooLarge << K::TooLarge;
+    QTest::newRow("largest") << reportName << MaxSealedFile << K::Report << K::Report;
+    QTest::newRow("being written") << u'.' + hex + ".part" << qint64 {10} << K::Arriving << K::Half;
+    QTest::newRow("other name") << "Bericht.pdf" << qint64 {10} << K::Foreign << K::Foreign;
+    QTest::newRow("capitals") << hex.toUpper() + ".age" << qint64 {9} << K::Foreign << K::Foreign;
+    QTest::newRow("no digits") << hex.chopped(1) + "g.age" << qint64 {9} << K::Foreign
+                               << K::Foreign;
+    QTest::newRow("short") << hex.chopped(1) + ".age" << qint64 {9} << K::Foreign << K::Foreign;
+    QTest::newRow("hidden") << ".DS_Store" << qint64 {9} << K::Foreign << K::Foreign;
+    QTest::newRow("only the endings") << "..part" << qint64 {9} << K::Foreign << K::Foreign;
+    QTest::newRow("only the ending") << ".age" << qint64 {9} << K::Foreign << K::Foreign;
+}
+
+void DropFolderTest::everyKindOfFileIsTold()
+{
+    QFETCH(const QString, name);
+    QFETCH(const qint64, size);
+    QFETCH(const InboxFileKind, today);
+    QFETCH(const InboxFileKind, tomorrow);
+    put(name);
+    QVERIFY(QFile::resize(path("inbox/" + name), size));
+    const auto soon = m_drop.list(now());
+    QCOMPARE(soon->files.size(), 1);
+    QVERIFY(soon->files.first().kind == today);
+    QVERIFY(m_drop.list(later())->files.first().kind == tomorrow);
+    // A clock that is far ahead does not keep a file waiting for ever.
+    QVERIFY(m_drop.list(now().addDays(-400))->files.first().kind == tomorrow);
+}
+
+void DropFolderTest::whatIsNoPlainFileIsNeverOpened_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const char *kind : {"pipe", "socket", "folder", "link to a file", "link to nothing",
+             "link to a device", "link to a pipe"})
+        QTest::newRow(kind) << kind;
+}
+
+void DropFolderTest::whatIsNoPlainFileIsNeverOpened()
+{
+    QFETCH(const QString, kind);
+    const QByteArray place = QFile::encodeName(path("inbox/" + reportName));
+    const QByteArray aside = QFile::encodeName(path("aside"));
+    const auto link = [&](const QByteArray &target) {
+        QCOMPARE(::symlink(target.constData(), place.constData()), 0);
+    };
+    if (kind == "pipe") {
+        QCOMPARE(::mkfifo(place.constData(), 0666), 0);
+    } else if (kind == "socket") {
+        const int number = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_un address = {};
+        address.sun_family = AF_UNIX;
+        QVERIFY(place.size() < qsizetype(sizeof address.sun_path));
+        std::copy_n(place.constData(), place.size(), address.sun_path);
+        QCOMPARE(::bind(number, reinterpret_cast<sockaddr *>(&address), sizeof address), 0);
+        ::close(number);
+    } else if (kind == "folder") {
+        QVERIFY(QDir().mkdir(QFile::decodeName(place)));
+    } else if (kind == "link to a file") {
+        QFile(QFile::decodeName(aside)).open(QIODevice::WriteOnly);
+        link(aside);
+    } else if (kind == "link to nothing") {
+        link("nowhere");
+    } else if (kind == "link to a device") {
+        link("/dev/zero");
+    } else {
+        QCOMPARE(::mkfifo(aside.constData(), 0666), 0);
+        link(aside);
+    }
+    const auto listing = m_drop.list(now());
+    QCOMPARE(listing->files.size(), 1);
+    QVERIFY(listing->files.first().kind == InboxFileKind::Foreign);
+    const auto read = m_drop.read(reportName.toLatin1()); // would block on a pipe
+    QVERIFY(read.error().code == Error::Code::Malformed);
+    QVERIFY(m_drop.reject(reportName.toLatin1()).has_value());
+    QVERIFY(m_drop.list(now())->files.isEmpty());
+}
+
+void DropFolderTest::tenThousandAndMoreAreListed()
+{
+    const int folder = ::open(QFile::encodeName(m_drop.inboxPath()).constData(), O_PATH);
+    const auto make = [folder](const QByteArray &name) {
+        const int file = ::openat(folder, name.constData(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+        QCOMPARE(::write(file, "x", 1), 1);
+        ::close(file);
+    };
+    for (int i = 0; i < 10000; ++i)
+        make(QByteArray::number(i, 16).rightJustified(32, '0') + ".age");
+    auto listing = m_drop.list(now());
+    QCOMPARE(listing->files.size(), 10000);
+    QVERIFY(!listing->isCut);
+    make(QByteArray(32, 'f') + ".age");
+    ::close(folder);
+    listing = m_drop.list(now());
+    QCOMPARE(listing->files.size(), 10000);
+    QVERIFY(listing->isCut);
+}
+
+void DropFolderTest::foreignFilesDoNotHideReports()
+{
+    for (int i = 0; i < 1500; ++i)
+        put(QStringLiteral("foreign %1").arg(i));
+    put(reportName);
+    const auto listing = m_drop.list(now());
+    QVERIFY(listing->isCut);
+    QCOMPARE(listing->files.size(), 1001);
+    QCOMPARE(std::ranges::count(listing->files, InboxFileKind::Report, &InboxFile::kind), 1);
+}
+
+void DropFolderTest::rejectedFilesKeepTheirNamesAndNeverReplaceOthers()
+{
+    const QString longName(250, u'x');
+    for (const QString &name :
+        {QStringLiteral("a"), QStringLiteral("a"), QStringLiteral("a"), longName, longName}) {
+        put(name, name.toUtf8());
+        QVERIFY(m_drop.reject(name.toUtf8()).has_value());
+    }
+    const QStringList rejected = QDir(path("inbox/rejected")).entryList(QDir::Files);
+    QCOMPARE(rejected, (QStringList {"a", "a.1", "a.2", QString(240, u'x') + ".1", longName}));
+    QVERIFY(m_drop.list(now())->files.isEmpty());
+}
+
+void DropFolderTest::linksAreMovedAndNotFollowed()
+{
+    put("target", "contents");
+    QVERIFY(QFile::link(path("inbox/target"), path("inbox/" + reportName)));
+    QVERIFY(m_drop.reject(reportName.toLatin1()).has_value());
+    QVERIFY(QFile::exists(path("inbox/target")));
+    QVERIFY(QFileInfo(path("inbox/rejected/" + reportName)).isSymLink());
+}
+
+void DropFolderTest::namesThatAreNoTextAreHandled()
+{
+    const QByteArray odd = "\xff\xfe\x1b[2J\n\u202e.age";
+    const int file = ::open((QFile::encodeName(m_drop.inboxPath()) + '/' + odd).constData(),
+        O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+    QVERIFY(file >= 0);
+    ::close(file);
+    const auto listing = m_drop.list(now());
+    QCOMPARE(listing->files.size(), 1);
+    QCOMPARE(listing->files.first().name, odd);
+    const QString shown = listing->files.first().shownName();
+    QVERIFY(std::ranges::all_of(shown, [](QChar c) { return c.isPrint(); }));
+    QVERIFY(m_drop.reject(odd).has_value());
+    QVERIFY(m_drop.list(now())->files.isEmpty());
+}
+
+void DropFolderTest::rejectedReportsComeBack()
+{
+    put(reportName);
+    put("foreign");
+    QVERIFY(m_drop.reject(reportName.toLatin1()).has_value());
+    QVERIFY(m_drop.reject("foreign").has_value());
+    QCOMPARE(m_drop.restoreRejected().value_or(-1), 1);
+    QCOMPARE(m_drop.list(now())->files.size(), 1);
+    QCOMPARE(m_drop.list(now())->files.first().name, reportName.toLatin1());
+    QCOMPARE(DropFolder(path("nowhere")).restoreRejected().value_or(-1), -1);
+}
+
+void DropFolderTest::cardAndReplyAreReplacedWhole()
+{
+    const auto audience = DropFolder::Audience::Owner;
+    for (const QByteArray &text : {QByteArray("first, longer"), QByteArray("second")}) {
+        QVERIFY(m_drop.publishCard(text, audience).has_value());
+        QVERIFY(m_drop.publishReply(ReceiptId({1}), text, audience).has_value());
+        QCOMPARE(m_drop.card().value_or(QByteArray()), text);
+        QCOMPARE(m_drop.reply(ReceiptId({1})).value_or(QByteArray()), text);
+    }
+    QCOMPARE(QDir(path("replies")).entryList(QDir::Files | QDir::Hidden).size(), 1);
+    QVERIFY(m_drop.removeReply(ReceiptId({1})).has_value());
+    QVERIFY(!m_drop.reply(ReceiptId({1})));
+    // A link put where the card is written does not lead anywhere.
+    QVERIFY(QFile::link(path("victim"), path(".reporting.card.part")));
+    QVERIFY(m_drop.publishCard("third", audience).has_value());
+    QVERIFY(!QFile::exists(path("victim")));
+}
+
+void DropFolderTest::hugeFilesAreNotRead()
+{
+    put(reportName);
+    QVERIFY(QFile::resize(path("inbox/" + reportName), qint64 {1} << 40)); // a hole
+    QVERIFY(m_drop.read(reportName.toLatin1()).error().code == Error::Code::TooLarge);
+    QFile card(path("reporting.card"));
+    QVERIFY(card.open(QIODevice::WriteOnly) && card.resize(qint64 {1} << 40));
+    QVERIFY(m_drop.card().error().code == Error::Code::TooLarge);
+}
+
+QTEST_GUILESS_MAIN(DropFolderTest)
+#include "tst_dropfolder.moc"
