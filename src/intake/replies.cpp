@@ -14,7 +14,7 @@ constexpr int formatNumber = 1;
 
 } // namespace
 
-Result<QByteArray> seal(const Reply &reply, const ReceiptAddress &receipt, const Random &random)
+Result<QByteArray> encodeReply(const Reply &reply)
 {
     const auto content = encode(reply.content);
     if (!content)
@@ -26,7 +26,12 @@ Result<QByteArray> seal(const Reply &reply, const ReceiptAddress &receipt, const
     writer.moment(3, reply.written);
     writer.data(4, bytesOf(*content));
     writer.number(5, reply.addenda, static_cast<int>(Handling::MaxAddenda));
-    return writer.finished()
+    return writer.finished();
+}
+
+Result<QByteArray> seal(const Reply &reply, const ReceiptAddress &receipt, const Random &random)
+{
+    return encodeReply(reply)
         .and_then([](const QByteArray &contents) { return padded(bytesOf(contents)); })
         .and_then([&](const SecretBytes &plain) {
             return age::encrypt(std::span(&receipt.sealingKey, 1), plain.view(), random);

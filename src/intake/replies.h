@@ -29,7 +29,8 @@ Result<QByteArray> seal(const Reply &reply, const ReceiptAddress &receipt, const
 /// NotFound: for another receipt. Malformed, Damaged, NewerFormat as for reports.
 Result<Reply> openReply(ByteView file, const AgreementKey &receiptKey);
 
-/// The same of what age protects, for tests and fuzzing.
+/// What age protects, before padding.
+Result<QByteArray> encodeReply(const Reply &reply);
 Result<Reply> decodeReply(ByteView contents);
 
 /// "0123…ef.age": where the reply to a receipt lies.

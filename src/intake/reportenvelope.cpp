@@ -91,6 +91,21 @@ SealedAddendum readAddendum(FieldReader &reader)
     return addendum;
 }
 
+QByteArray signedPart(const Envelope &envelope)
+{
+    const auto &addendum = std::get<SealedAddendum>(envelope.content);
+    const qint64 moment = qToBigEndian(envelope.moment.toSecsSinceEpoch());
+    QByteArray bytes = QByteArrayLiteral("rueckhalt/2/addendum");
+    bytes.append(envelope.registerId.toByteArray());
+    bytes.append(envelope.id.toByteArray());
+    bytes.append(reinterpret_cast<const char *>(&moment), sizeof moment);
+    bytes.append(addendum.receipt.toByteArray());
+    bytes.append(addendum.text.toUtf8());
+    return bytes;
+}
+
+} // namespace
+
 Result<QByteArray> encodeEnvelope(const Envelope &envelope)
 {
     FieldWriter writer;
@@ -110,21 +125,6 @@ Result<QByteArray> encodeEnvelope(const Envelope &envelope)
     }
     return writer.finished();
 }
-
-QByteArray signedPart(const Envelope &envelope)
-{
-    const auto &addendum = std::get<SealedAddendum>(envelope.content);
-    const qint64 moment = qToBigEndian(envelope.moment.toSecsSinceEpoch());
-    QByteArray bytes = QByteArrayLiteral("rueckhalt/2/addendum");
-    bytes.append(envelope.registerId.toByteArray());
-    bytes.append(envelope.id.toByteArray());
-    bytes.append(reinterpret_cast<const char *>(&moment), sizeof moment);
-    bytes.append(addendum.receipt.toByteArray());
-    bytes.append(addendum.text.toUtf8());
-    return bytes;
-}
-
-} // namespace
 
 void signAddendum(Envelope &envelope, const SigningKey &receiptKey)
 {

@@ -74,7 +74,8 @@ Result<QByteArray> seal(
 /// Damaged: altered or cut. NewerFormat.
 Result<OpenedEnvelope> openEnvelope(ByteView file, std::span<const AgreementKey> keys);
 
-/// The same of what age protects, for tests and fuzzing.
+/// What age protects, before padding.
+Result<QByteArray> encodeEnvelope(const Envelope &envelope);
 Result<Envelope> decodeEnvelope(ByteView contents);
 
 /// Overwrites the texts of a draft where no other variable shares them.

@@ -84,31 +84,6 @@ void write(CborWriter &cbor, const Organisation &organisation)
     }
 }
 
-QByteArray bodyOf(const CardContent &content, const QList<OfficerVersion> &versions)
-{
-    CborWriter cbor;
-    cbor.map(bodyFields);
-    cbor.number(0);
-    cbor.bytes(content.registerId.bytes());
-    cbor.number(1);
-    cbor.text(content.name);
-    cbor.number(2);
-    cbor.number(static_cast<std::uint64_t>(content.issued.toSecsSinceEpoch()));
-    cbor.number(3);
-    cbor.bytes(content.recovery ? ByteView(*content.recovery) : ByteView());
-    cbor.number(4);
-    cbor.text(content.emergencyLine);
-    cbor.number(5);
-    cbor.array(3);
-    cbor.number(content.receiptCost.memoryKiB);
-    cbor.number(content.receiptCost.passes);
-    cbor.number(content.receiptCost.lanes);
-    cbor.number(6);
-    write(cbor, versions);
-    write(cbor, content.organisation);
-    return cbor.written();
-}
-
 template <typename Entry>
 bool hasLongName(const QList<Entry> &entries)
 {
@@ -259,9 +234,49 @@ bool isConsistent(const Organisation &organisation)
            });
 }
 
-Result<ReportingCard> readBody(const QByteArray &body)
+/// Every version was introduced by the one before.
+bool successionHolds(const ReportingCard &card)
 {
-    CborReader cbor(bytesOf(body));
+    for (qsizetype i = 1; i < card.officer.size(); ++i) {
+        const OfficerVersion &next = card.officer[i];
+        if (!verify(card.officer[i - 1].signing,
+                bytesOf(successionOf(card.content.registerId, next)), next.succession))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+QByteArray encodeCardBody(const ReportingCard &card)
+{
+    const CardContent &content = card.content;
+    CborWriter cbor;
+    cbor.map(bodyFields);
+    cbor.number(0);
+    cbor.bytes(content.registerId.bytes());
+    cbor.number(1);
+    cbor.text(content.name);
+    cbor.number(2);
+    cbor.number(static_cast<std::uint64_t>(content.issued.toSecsSinceEpoch()));
+    cbor.number(3);
+    cbor.bytes(content.recovery ? ByteView(*content.recovery) : ByteView());
+    cbor.number(4);
+    cbor.text(content.emergencyLine);
+    cbor.number(5);
+    cbor.array(3);
+    cbor.number(content.receiptCost.memoryKiB);
+    cbor.number(content.receiptCost.passes);
+    cbor.number(content.receiptCost.lanes);
+    cbor.number(6);
+    write(cbor, card.officer);
+    write(cbor, content.organisation);
+    return cbor.written();
+}
+
+Result<ReportingCard> decodeCardBody(ByteView body)
+{
+    CborReader cbor(body);
     ReportingCard card;
     CardContent &content = card.content;
     if (cbor.map(bodyFields) != bodyFields)
@@ -289,20 +304,6 @@ Result<ReportingCard> readBody(const QByteArray &body)
         return failure(Error::Code::Malformed, QStringLiteral("body of a card"));
     return card;
 }
-
-/// Every version was introduced by the one before.
-bool successionHolds(const ReportingCard &card)
-{
-    for (qsizetype i = 1; i < card.officer.size(); ++i) {
-        const OfficerVersion &next = card.officer[i];
-        if (!verify(card.officer[i - 1].signing,
-                bytesOf(successionOf(card.content.registerId, next)), next.succession))
-            return false;
-    }
-    return true;
-}
-
-} // namespace
 
 Digest fingerprintOf(const RegisterId &registerId, const OfficerVersion &version)
 {
@@ -353,7 +354,7 @@ Result<QByteArray> makeCard(const CardContent &content, std::span<const OfficerK
         return tl::unexpected<Error>(good.error());
     if (keys.empty())
         return failure(Error::Code::Invalid, QStringLiteral("no officer key"));
-    const QByteArray body = bodyOf(content, publicHalves(content.registerId, keys));
+    const QByteArray body = encodeCardBody({content, publicHalves(content.registerId, keys)});
     CborWriter cbor;
     cbor.array(4);
     cbor.text(magic());
@@ -376,7 +377,7 @@ Result<ReportingCard> readCard(ByteView file)
     read(cbor, signature);
     if (format != formatNumber || !cbor.isComplete())
         return failure(Error::Code::Malformed, QStringLiteral("frame of a card"));
-    auto card = readBody(body);
+    auto card = decodeCardBody(bytesOf(body));
     if (card
         && (!verify(card->officer.constLast().signing, bytesOf(signedBody(body)), signature)
             || !successionHolds(*card)))

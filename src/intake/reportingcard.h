@@ -105,6 +105,10 @@ Result<QByteArray> makeCard(const CardContent &content, std::span<const OfficerK
 /// NewerFormat, Malformed for what makeCard() does not write, Damaged if a signature is wrong.
 Result<ReportingCard> readCard(ByteView file);
 
+/// The body that is signed. Reading checks everything but signatures.
+[[nodiscard]] QByteArray encodeCardBody(const ReportingCard &card);
+Result<ReportingCard> decodeCardBody(ByteView body);
+
 /// Largest card file that is read.
 inline constexpr qint64 MaxCardFile = qint64 {8} * 1024 * 1024;
 

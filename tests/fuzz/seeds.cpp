@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/age.h"
+#include "domain/archive/handlingcodec.h"
 #include "domain/archive/incidentcodec.h"
 #include "domain/statistics/facttable.h"
+#include "support/intake/sealedsamples.h"
 #include "support/vault/vaulttesting.h"
 #include "vault/head.h"
 
@@ -84,6 +86,44 @@ bool writeAge(const QString &folder)
         && write(folder, "empty", age::encrypt(both, {}, countingRandom()));
 }
 
+bool writeReports(const QString &folder)
+{
+    const AgreementKey officer = officerKeys()[0].agreement.clone();
+    const std::array<PublicKey, 1> recipients {officer.publicKey()};
+    Envelope named = sampleReport();
+    auto &report = std::get<SealedReport>(named.content);
+    report.sender = SenderChoice::Named;
+    report.senderName = QStringLiteral("Name");
+    report.receipt.reset();
+    return write(folder, "report", encodeEnvelope(sampleReport()))
+        && write(folder, "named", encodeEnvelope(named))
+        && write(folder, "addendum", encodeEnvelope(sampleAddendum()))
+        && write(folder, "sealed", seal(named, recipients, countingRandom()));
+}
+
+bool writeReplies(const QString &folder)
+{
+    const Handling handling {.sender = SenderChoice::Anonymous,
+        .receipt = sampleAddress(),
+        .taken = sampleReply().written,
+        .reply = sampleReply().content,
+        .replied = sampleReply().written,
+        .addenda = {{sampleReply().written, QStringLiteral("Nachtrag")}}};
+    return write(folder, "reply", encodeReply(sampleReply()))
+        && write(folder, "content", encode(sampleReply().content))
+        && write(folder, "handling", encode(handling))
+        && write(folder, "sealed", seal(sampleReply(), sampleAddress(), countingRandom()));
+}
+
+bool writeCards(const QString &folder)
+{
+    const auto file = makeCard(sampleContent(), officerKeys(2));
+    if (!file)
+        return false;
+    const auto card = readCard(bytesOf(*file));
+    return write(folder, "card", *file) && card && write(folder, "body", encodeCardBody(*card));
+}
+
 } // namespace
 
 int main(int count, char **arguments)
@@ -92,7 +132,9 @@ int main(int count, char **arguments)
         return 2;
     const QString corpus = QFile::decodeName(arguments[1]);
     const bool done = writeHead(corpus + "/head") && writeObjects(corpus + "/incidentcodec")
-        && writeSegments(corpus + "/facttable") && writeAge(corpus + "/age");
+        && writeSegments(corpus + "/facttable") && writeAge(corpus + "/age")
+        && writeReports(corpus + "/envelope") && writeReplies(corpus + "/reply")
+        && writeCards(corpus + "/card");
     std::puts(done ? "Seeds written" : "Seeds could not be written");
     return done ? 0 : 1;
 }
