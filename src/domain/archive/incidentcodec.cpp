@@ -97,8 +97,10 @@ void visitPerson(
     archive.text(first + 4, person.levelReason, longText);
     auto foreign = flattened(person.foreign);
     archive.texts(first + 5, foreign, 2 * MaxForeignFields, MaxForeignValue);
-    if constexpr (isReading<Archive>)
+    if constexpr (isReading<Archive>) {
+        archive.require(foreign.size() % 2 == 0);
         person.foreign = unflattened(foreign);
+    }
 }
 
 template <typename Archive, typename Person>
@@ -197,7 +199,12 @@ Result<QByteArray> encode(const DatedDraft &draft)
 
 Result<NumberedFacts> decodeFacts(ByteView bytes)
 {
-    return decoded<NumberedFacts>(bytes);
+    return decoded<NumberedFacts>(bytes).and_then(
+        [](const NumberedFacts &numbered) -> Result<NumberedFacts> {
+            if (const auto holds = checked(numbered.facts); !holds)
+                return failure(Error::Code::Damaged, holds.error().detail);
+            return numbered;
+        });
 }
 
 Result<IncidentPersonPart> decodePerson(ByteView bytes)
