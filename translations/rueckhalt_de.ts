@@ -84,6 +84,300 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::AccountsTableModel</name>
+        <message>
+            <source>waits for the key: %1</source>
+            <translation>wartet auf den Schlüssel: %1</translation>
+        </message>
+        <message>
+            <source>with key file</source>
+            <translation>mit Schlüsseldatei</translation>
+        </message>
+        <message>
+            <source>holds the key of the identities</source>
+            <translation>hat den Schlüssel der Namen</translation>
+        </message>
+        <message>
+            <source>(without name)</source>
+            <translation>(ohne Namen)</translation>
+        </message>
+        <message>
+            <source>%1 (you)</source>
+            <translation>%1 (Sie)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Login name</source>
+            <translation>Anmeldename</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Rollen</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::AccountsView</name>
+        <message>
+            <source>One-time password</source>
+            <translation>Einmal-Passwort</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopieren</translation>
+        </message>
+        <message>
+            <source>I have passed it &amp;on</source>
+            <translation>Ich habe es &amp;weitergegeben</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Konten</translation>
+        </message>
+        <message>
+            <source>&amp;Add account</source>
+            <translation>Konto &amp;hinzufügen</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>Na&amp;me</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>&amp;Login name</source>
+            <translation>&amp;Anmeldename</translation>
+        </message>
+        <message>
+            <source>Login name</source>
+            <translation>Anmeldename</translation>
+        </message>
+        <message>
+            <source>Typed when unlocking. Capital and small letters are the same.</source>
+            <translation>Wird beim Öffnen eingegeben. Groß- und Kleinschreibung ist gleich.</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Rollen</translation>
+        </message>
+        <message>
+            <source>New account</source>
+            <translation>Neues Konto</translation>
+        </message>
+        <message>
+            <source>State: %1</source>
+            <translation>Stand: %1</translation>
+        </message>
+        <message>
+            <source>Admit again</source>
+            <translation>Wieder zulassen</translation>
+        </message>
+        <message>
+            <source>Disable</source>
+            <translation>Sperren</translation>
+        </message>
+        <message>
+            <source>Please enter the name of the person.</source>
+            <translation>Bitte geben Sie den Namen der Person ein.</translation>
+        </message>
+        <message>
+            <source>Please enter a login name.</source>
+            <translation>Bitte geben Sie einen Anmeldenamen ein.</translation>
+        </message>
+        <message>
+            <source>Please choose at least one role.</source>
+            <translation>Bitte wählen Sie mindestens eine Rolle.</translation>
+        </message>
+        <message>
+            <source>Staff council and data protection cannot be one person: together they would read the access log alone.</source>
+            <translation>Personalrat und Datenschutz können nicht eine Person sein: Sie könnte das Zugriffsprotokoll sonst allein lesen.</translation>
+        </message>
+        <message>
+            <source>The account cannot be saved yet</source>
+            <translation>Das Konto kann noch nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>The account is made</source>
+            <translation>Das Konto wird angelegt</translation>
+        </message>
+        <message>
+            <source>Account made.</source>
+            <translation>Konto angelegt.</translation>
+        </message>
+        <message>
+            <source>Take a role away?</source>
+            <translation>Rolle entziehen?</translation>
+        </message>
+        <message>
+            <source>The role gets new keys, and all who keep it receive them. What %1 has read or copied before stays known.</source>
+            <translation>Die Rolle bekommt neue Schlüssel, und alle, die sie behalten, erhalten sie. Was %1 vorher gelesen oder kopiert hat, bleibt bekannt.</translation>
+        </message>
+        <message>
+            <source>Take the role away</source>
+            <translation>Rolle entziehen</translation>
+        </message>
+        <message>
+            <source>The account is changed</source>
+            <translation>Das Konto wird geändert</translation>
+        </message>
+        <message>
+            <source>New keys are made. If you stop, everything stays as it was.</source>
+            <translation>Neue Schlüssel werden gemacht. Wenn Sie abbrechen, bleibt alles, wie es war.</translation>
+        </message>
+        <message>
+            <source>Account saved.</source>
+            <translation>Konto gespeichert.</translation>
+        </message>
+        <message>
+            <source>Disable this account?</source>
+            <translation>Dieses Konto sperren?</translation>
+        </message>
+        <message>
+            <source>The program does not let %1 in any more. To shut somebody out for good, by new keys, remove the account.</source>
+            <translation>Das Programm lässt %1 nicht mehr hinein. Wenn Sie jemanden endgültig aussperren möchten, durch neue Schlüssel, entfernen Sie das Konto.</translation>
+        </message>
+        <message>
+            <source>Account disabled.</source>
+            <translation>Konto gesperrt.</translation>
+        </message>
+        <message>
+            <source>Account admitted again.</source>
+            <translation>Konto wieder zugelassen.</translation>
+        </message>
+        <message>
+            <source>Give a new password?</source>
+            <translation>Neues Passwort vergeben?</translation>
+        </message>
+        <message>
+            <source>%1 receives a one-time password and new keys. Keys of roles that you do not hold yourself must be handed over again by somebody who does.</source>
+            <translation>%1 erhält ein Einmal-Passwort und neue Schlüssel. Schlüssel von Rollen, die Sie selbst nicht haben, muss jemand mit dieser Rolle neu übergeben.</translation>
+        </message>
+        <message>
+            <source>Give a new password</source>
+            <translation>Neues Passwort vergeben</translation>
+        </message>
+        <message>
+            <source>The password is replaced</source>
+            <translation>Das Passwort wird ersetzt</translation>
+        </message>
+        <message>
+            <source>Remove this account?</source>
+            <translation>Dieses Konto entfernen?</translation>
+        </message>
+        <message>
+            <source>%1 can no longer open the register, and everything gets new keys. Nobody can take back what %1 has read, printed or copied before, nor old copies of the folder.</source>
+            <translation>%1 kann das Register dann nicht mehr öffnen, und alles bekommt neue Schlüssel. Was %1 vorher gelesen, gedruckt oder kopiert hat, kann niemand zurückholen, auch alte Kopien des Ordners nicht.</translation>
+        </message>
+        <message>
+            <source>Remove the account</source>
+            <translation>Konto entfernen</translation>
+        </message>
+        <message>
+            <source>The account is removed</source>
+            <translation>Das Konto wird entfernt</translation>
+        </message>
+        <message>
+            <source>New keys are made and everything is encrypted anew. If you stop, everything stays as it was.</source>
+            <translation>Neue Schlüssel werden gemacht, und alles wird neu verschlüsselt. Wenn Sie abbrechen, bleibt alles, wie es war.</translation>
+        </message>
+        <message>
+            <source>Account removed. The keys of its roles are new.</source>
+            <translation>Konto entfernt. Die Schlüssel seiner Rollen sind neu.</translation>
+        </message>
+        <message>
+            <source>Hand over the key?</source>
+            <translation>Schlüssel übergeben?</translation>
+        </message>
+        <message>
+            <source>Call %1 and compare. The page “Protection”, part “Keys”, must show the same there:
+
+%2
+
+If it does not, do not hand over anything and tell your administrator.</source>
+            <translation>Rufen Sie %1 an und vergleichen Sie. Auf der Seite „Schutz“, Teil „Schlüssel“, muss dort dasselbe stehen:
+
+%2
+
+Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</translation>
+        </message>
+        <message>
+            <source>It is the same: hand over</source>
+            <translation>Es ist gleich: übergeben</translation>
+        </message>
+        <message>
+            <source>The key is handed over</source>
+            <translation>Der Schlüssel wird übergeben</translation>
+        </message>
+        <message>
+            <source>Key handed over to %1.</source>
+            <translation>Schlüssel an %1 übergeben.</translation>
+        </message>
+        <message>
+            <source>Tell %1 this password in person or on the telephone, never together with the login name in one message. It is shown only now and must be replaced at the first unlocking.</source>
+            <translation>Sagen Sie %1 dieses Passwort persönlich oder am Telefon, nie zusammen mit dem Anmeldenamen in einer Nachricht. Es ist nur jetzt zu sehen und muss beim ersten Öffnen ersetzt werden.</translation>
+        </message>
+        <message>
+            <source>Password copied.</source>
+            <translation>Passwort kopiert.</translation>
+        </message>
+        <message>
+            <source>The account could not be changed</source>
+            <translation>Das Konto konnte nicht geändert werden</translation>
+        </message>
+        <message>
+            <source>This needs somebody who holds the key of the role “%1”: only a holder can make a new one. Nothing was changed. Please do it together with such a person.</source>
+            <translation>Dafür braucht es jemanden mit dem Schlüssel der Rolle „%1“: Nur wer ihn hat, kann einen neuen machen. Es wurde nichts geändert. Bitte erledigen Sie es mit einer solchen Person zusammen.</translation>
+        </message>
+        <message>
+            <source>This login name is taken. Nothing was changed. Please choose another one.</source>
+            <translation>Diesen Anmeldenamen gibt es schon. Es wurde nichts geändert. Bitte wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>Whoever works in this register has an account. A new account receives a one-time password; keys of roles that you do not hold are handed over by a holder.</source>
+            <translation>Wer in diesem Register arbeitet, hat ein Konto. Ein neues Konto erhält ein Einmal-Passwort. Schlüssel von Rollen, die Sie nicht haben, übergibt jemand mit dieser Rolle.</translation>
+        </message>
+        <message>
+            <source>Whoever works in this register has an account. Administrators change accounts.</source>
+            <translation>Wer in diesem Register arbeitet, hat ein Konto. Ändern kann Konten die Administration.</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the keys, for comparing on the telephone:</source>
+            <translation>Fingerabdruck der Schlüssel, zum Vergleichen am Telefon:</translation>
+        </message>
+        <message>
+            <source>&amp;Make the account</source>
+            <translation>Konto anle&amp;gen</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Hand over the key …</source>
+            <translation>Schlüssel über&amp;geben …</translation>
+        </message>
+        <message>
+            <source>New password …</source>
+            <translation>Neues Passwort …</translation>
+        </message>
+        <message>
+            <source>Remove …</source>
+            <translation>Entfernen …</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::CatalogPage</name>
         <message>
             <source>Search measures</source>
@@ -286,6 +580,21 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::CredentialsFields</name>
+        <message>
+            <source>&amp;Login name</source>
+            <translation>&amp;Anmeldename</translation>
+        </message>
+        <message>
+            <source>Login name</source>
+            <translation>Anmeldename</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>&amp;Passwort</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::Desk</name>
         <message>
             <source>The office could not be saved</source>
@@ -469,6 +778,113 @@
         <message>
             <source>Why do we ask this?</source>
             <translation>Warum fragen wir das?</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IdentitiesCard</name>
+        <message>
+            <source>Names of accused persons</source>
+            <translation>Namen beschuldigter Personen</translation>
+        </message>
+        <message>
+            <source>As shipped, Rückhalt keeps no names of accused persons. It may do so only where the law of your state allows it: for a house ban, a criminal report or an application, with a reason and an end date. There is no search by such names.</source>
+            <translation>Im Auslieferungszustand speichert Rückhalt keine Namen beschuldigter Personen. Das ist nur erlaubt, wo das Recht Ihres Landes es zulässt: für ein Hausverbot, eine Strafanzeige oder einen Antrag, mit Grund und Enddatum. Eine Suche nach solchen Namen gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>&amp;Legal basis in your state</source>
+            <translation>&amp;Rechtsgrundlage in Ihrem Land</translation>
+        </message>
+        <message>
+            <source>Legal basis in your state</source>
+            <translation>Rechtsgrundlage in Ihrem Land</translation>
+        </message>
+        <message>
+            <source>Who receives the key of the names</source>
+            <translation>Wer den Schlüssel der Namen erhält</translation>
+        </message>
+        <message>
+            <source>&amp;Hand over the key</source>
+            <translation>Schlüssel über&amp;geben</translation>
+        </message>
+        <message>
+            <source>you</source>
+            <translation>Sie</translation>
+        </message>
+        <message>
+            <source>Switched on. Legal basis: %1</source>
+            <translation>Eingeschaltet. Rechtsgrundlage: %1</translation>
+        </message>
+        <message>
+            <source>Switched off.</source>
+            <translation>Ausgeschaltet.</translation>
+        </message>
+        <message>
+            <source>The key is held by: %1</source>
+            <translation>Den Schlüssel haben: %1</translation>
+        </message>
+        <message>
+            <source>Sw&amp;itch on …</source>
+            <translation>E&amp;inschalten …</translation>
+        </message>
+        <message>
+            <source>Switch off and &amp;erase …</source>
+            <translation>Ausschalten und &amp;löschen …</translation>
+        </message>
+        <message>
+            <source>Please enter the legal basis first, for instance section and date of the decision.</source>
+            <translation>Bitte geben Sie zuerst die Rechtsgrundlage ein, zum Beispiel Paragraf und Datum der Entscheidung.</translation>
+        </message>
+        <message>
+            <source>Keep names of accused persons?</source>
+            <translation>Namen beschuldigter Personen speichern?</translation>
+        </message>
+        <message>
+            <source>Please do this only with the consent of data protection and staff council. The names get a key of their own, which only you hold at first.</source>
+            <translation>Bitte tun Sie das nur, wenn Datenschutz und Personalrat zugestimmt haben. Die Namen bekommen einen eigenen Schlüssel, den zuerst nur Sie haben.</translation>
+        </message>
+        <message>
+            <source>Switch on</source>
+            <translation>Einschalten</translation>
+        </message>
+        <message>
+            <source>The names could not be switched on</source>
+            <translation>Die Namen konnten nicht eingeschaltet werden</translation>
+        </message>
+        <message>
+            <source>Switched on. Only you hold the key.</source>
+            <translation>Eingeschaltet. Den Schlüssel haben nur Sie.</translation>
+        </message>
+        <message>
+            <source>Switch off and erase?</source>
+            <translation>Ausschalten und löschen?</translation>
+        </message>
+        <message>
+            <source>All names of accused persons and their key are erased for good.</source>
+            <translation>Alle Namen beschuldigter Personen und ihr Schlüssel werden endgültig gelöscht.</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>Endgültig löschen</translation>
+        </message>
+        <message>
+            <source>The names could not be switched off</source>
+            <translation>Die Namen konnten nicht ausgeschaltet werden</translation>
+        </message>
+        <message>
+            <source>Switched off. The names are erased.</source>
+            <translation>Ausgeschaltet. Die Namen sind gelöscht.</translation>
+        </message>
+        <message>
+            <source>The key could not be handed over</source>
+            <translation>Der Schlüssel konnte nicht übergeben werden</translation>
+        </message>
+        <message>
+            <source>Key handed over to %1.</source>
+            <translation>Schlüssel an %1 übergeben.</translation>
+        </message>
+        <message>
+            <source>The keys are changed</source>
+            <translation>Die Schlüssel werden geändert</translation>
         </message>
     </context>
     <context>
@@ -1014,6 +1430,320 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::IntegrityView</name>
+        <message>
+            <source>What was noticed when opening</source>
+            <translation>Was beim Öffnen aufgefallen ist</translation>
+        </message>
+        <message>
+            <source>State of the register</source>
+            <translation>Stand des Registers</translation>
+        </message>
+        <message>
+            <source>Every change adds a signed entry to a chain. The number and words below stand for everything up to now. Write them down or print them with a report: later they show whether anything was altered or taken back.</source>
+            <translation>Jede Änderung hängt einen signierten Eintrag an eine Kette an. Nummer und Wörter stehen für alles bis jetzt. Schreiben Sie sie auf oder drucken Sie sie mit einem Bericht: Später zeigen sie, ob etwas verändert oder zurückgenommen wurde.</translation>
+        </message>
+        <message>
+            <source>Compare with paper</source>
+            <translation>Mit Papier vergleichen</translation>
+        </message>
+        <message>
+            <source>Enter what stands on a printed report or a note.</source>
+            <translation>Geben Sie ein, was auf einem gedruckten Bericht oder einem Zettel steht.</translation>
+        </message>
+        <message>
+            <source>&amp;Number, words and digits</source>
+            <translation>&amp;Nummer, Wörter und Ziffern</translation>
+        </message>
+        <message>
+            <source>Number, words and digits</source>
+            <translation>Nummer, Wörter und Ziffern</translation>
+        </message>
+        <message>
+            <source>C&amp;ompare</source>
+            <translation>&amp;Vergleichen</translation>
+        </message>
+        <message>
+            <source>Check everything now</source>
+            <translation>Jetzt alles prüfen</translation>
+        </message>
+        <message>
+            <source>Checks every signature of the chain, every page and every object that you hold a key for. Changes nothing.</source>
+            <translation>Prüft jede Signatur der Kette, jede Seite und jedes Objekt, für das Sie einen Schlüssel haben. Ändert nichts.</translation>
+        </message>
+        <message>
+            <source>&amp;Check now</source>
+            <translation>Jetzt &amp;prüfen</translation>
+        </message>
+        <message>
+            <source>No entry yet.</source>
+            <translation>Noch kein Eintrag.</translation>
+        </message>
+        <message>
+            <source>This cannot be read yet. It takes a number, four words and eight digits.</source>
+            <translation>Das lässt sich noch nicht lesen. Es braucht eine Nummer, vier Wörter und acht Ziffern.</translation>
+        </message>
+        <message>
+            <source>It is the same. Up to entry %1 nothing was altered or taken back.</source>
+            <translation>Es ist gleich. Bis Eintrag %1 wurde nichts verändert oder zurückgenommen.</translation>
+        </message>
+        <message>
+            <source>This register does not have that entry yet. It is older than the paper: somebody put an older state back. Do not go on working with it, and ask your administrator.</source>
+            <translation>Diesen Eintrag hat das Register noch nicht. Es ist älter als das Papier: Jemand hat einen älteren Stand zurückgespielt. Bitte arbeiten Sie nicht damit weiter und fragen Sie Ihre Administration.</translation>
+        </message>
+        <message>
+            <source>It is not the same. Please look for a slip in typing first. If there is none, the register was altered: do not go on working with it, and ask your administrator.</source>
+            <translation>Es ist nicht gleich. Bitte suchen Sie zuerst nach einem Tippfehler. Ist da keiner, wurde das Register verändert: Bitte arbeiten Sie nicht damit weiter und fragen Sie Ihre Administration.</translation>
+        </message>
+        <message>
+            <source>The register is checked</source>
+            <translation>Das Register wird geprüft</translation>
+        </message>
+        <message>
+            <source>Nothing is changed by this.</source>
+            <translation>Dabei wird nichts geändert.</translation>
+        </message>
+        <message>
+            <source>You stopped the check.</source>
+            <translation>Sie haben die Prüfung abgebrochen.</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>One copy of the head file is damaged. The other one is in use.</source>
+            <translation>Eine Kopie der Kopfdatei ist beschädigt. Die andere wird benutzt.</translation>
+        </message>
+        <message>
+            <source>Something is damaged or was altered from outside.</source>
+            <translation>Etwas ist beschädigt oder wurde von außen verändert.</translation>
+        </message>
+        <message>
+            <source>Everything is whole: the chain, all pages and all objects.</source>
+            <translation>Alles ist ganz: die Kette, alle Seiten und alle Objekte.</translation>
+        </message>
+        <message>
+            <source>State copied.</source>
+            <translation>Stand kopiert.</translation>
+        </message>
+        <message>
+            <source>Copy the &amp;state</source>
+            <translation>Stand &amp;kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::KeyFileField</name>
+        <message>
+            <source>Choose the key file</source>
+            <translation>Schlüsseldatei wählen</translation>
+        </message>
+        <message>
+            <source>Save a new key file</source>
+            <translation>Neue Schlüsseldatei speichern</translation>
+        </message>
+        <message>
+            <source>The key file could not be saved</source>
+            <translation>Die Schlüsseldatei konnte nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>Key file: %1</source>
+            <translation>Schlüsseldatei: %1</translation>
+        </message>
+        <message>
+            <source>Choose another key file …</source>
+            <translation>Andere Schlüsseldatei wählen …</translation>
+        </message>
+        <message>
+            <source>Use a key file …</source>
+            <translation>Schlüsseldatei verwenden …</translation>
+        </message>
+        <message>
+            <source>Make a new key file …</source>
+            <translation>Neue Schlüsseldatei machen …</translation>
+        </message>
+        <message>
+            <source>Without key file</source>
+            <translation>Ohne Schlüsseldatei</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::LogTableModel</name>
+        <message>
+            <source>recovery sheet</source>
+            <translation>Wiederherstellungsbogen</translation>
+        </message>
+        <message>
+            <source>removed account %1</source>
+            <translation>entferntes Konto %1</translation>
+        </message>
+        <message>
+            <source>details removed after the end of their term</source>
+            <translation>Einzelheiten nach Ablauf der Frist entfernt</translation>
+        </message>
+        <message>
+            <source>readable only together</source>
+            <translation>nur gemeinsam lesbar</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>recovery</source>
+            <translation>Wiederherstellung</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>Nr.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>In the role</source>
+            <translation>In der Rolle</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::LogView</name>
+        <message>
+            <source>Read together</source>
+            <translation>Gemeinsam lesen</translation>
+        </message>
+        <message>
+            <source>Access log</source>
+            <translation>Zugriffsprotokoll</translation>
+        </message>
+        <message>
+            <source>The access log cannot be read</source>
+            <translation>Das Zugriffsprotokoll kann nicht gelesen werden</translation>
+        </message>
+        <message>
+            <source>The second key is opened</source>
+            <translation>Der zweite Schlüssel wird geöffnet</translation>
+        </message>
+        <message>
+            <source>This takes about a second on purpose: it makes guessing slow.</source>
+            <translation>Das dauert mit Absicht etwa eine Sekunde: So lässt sich schlecht raten.</translation>
+        </message>
+        <message>
+            <source>Please enter login name and password of the second person.</source>
+            <translation>Bitte geben Sie Anmeldename und Passwort der zweiten Person ein.</translation>
+        </message>
+        <message>
+            <source>This person does not have the role “%1”.</source>
+            <translation>Diese Person hat nicht die Rolle „%1“.</translation>
+        </message>
+        <message>
+            <source>Remove old details?</source>
+            <translation>Alte Einzelheiten entfernen?</translation>
+        </message>
+        <message>
+            <source>Who did what before %1 cannot be read afterwards. That something was done, and that you removed the details, stays in the chain and can be checked.</source>
+            <translation>Wer vor dem %1 was getan hat, lässt sich danach nicht mehr lesen. Dass etwas getan wurde und dass Sie die Einzelheiten entfernt haben, bleibt in der Kette und lässt sich prüfen.</translation>
+        </message>
+        <message>
+            <source>Remove details</source>
+            <translation>Einzelheiten entfernen</translation>
+        </message>
+        <message>
+            <source>Old details are removed</source>
+            <translation>Alte Einzelheiten werden entfernt</translation>
+        </message>
+        <message>
+            <source>The details could not be removed</source>
+            <translation>Die Einzelheiten konnten nicht entfernt werden</translation>
+        </message>
+        <message numerus="yes">
+            <source>Details of %n entries removed.</source>
+            <translation>
+                <numerusform>Einzelheiten von %n Eintrag entfernt.</numerusform>
+                <numerusform>Einzelheiten von %n Einträgen entfernt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Entries copied.</source>
+            <translation>Einträge kopiert.</translation>
+        </message>
+        <message>
+            <source>You read together now. Please close the details before one of you leaves.</source>
+            <translation>Sie lesen jetzt gemeinsam. Bitte schließen Sie die Einzelheiten, bevor eine Person geht.</translation>
+        </message>
+        <message>
+            <source>Every step in this register leaves an entry that nobody can change unnoticed. Who did what can be read only by data protection and staff council together.</source>
+            <translation>Jeder Schritt in diesem Register hinterlässt einen Eintrag, den niemand unbemerkt ändern kann. Wer was getan hat, können nur Datenschutz und Personalrat gemeinsam lesen.</translation>
+        </message>
+        <message>
+            <source>The details need a second key. Please let the person with the role “%1” enter login name and password here.</source>
+            <translation>Die Einzelheiten brauchen einen zweiten Schlüssel. Bitte lassen Sie die Person mit der Rolle „%1“ hier Anmeldename und Passwort eingeben.</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtern</translation>
+        </message>
+        <message>
+            <source>Filter the entries</source>
+            <translation>Einträge filtern</translation>
+        </message>
+        <message>
+            <source>&amp;Read together …</source>
+            <translation>&amp;Gemeinsam lesen …</translation>
+        </message>
+        <message>
+            <source>&amp;Close the details</source>
+            <translation>Einzelheiten s&amp;chließen</translation>
+        </message>
+        <message>
+            <source>&amp;Older entries</source>
+            <translation>Äl&amp;tere Einträge</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Remove old details …</source>
+            <translation>Alte Einzelheiten entfernen …</translation>
+        </message>
+        <message>
+            <source>Open the details</source>
+            <translation>Einzelheiten öffnen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>No such entry</source>
+            <translation>Kein solcher Eintrag</translation>
+        </message>
+        <message>
+            <source>Try another word, or load older entries.</source>
+            <translation>Versuchen Sie ein anderes Wort oder laden Sie ältere Einträge.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::LongWork</name>
+        <message>
+            <source>Stop</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Stopping …</source>
+            <translation>Wird abgebrochen …</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::MainWindow</name>
         <message>
             <source>Page “%1”</source>
@@ -1353,6 +2083,59 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::NewPasswordFields</name>
+        <message>
+            <source>&amp;Password</source>
+            <translation>&amp;Passwort</translation>
+        </message>
+        <message>
+            <source>Password &amp;again</source>
+            <translation>Passwort noch &amp;einmal</translation>
+        </message>
+        <message>
+            <source>Password again</source>
+            <translation>Passwort noch einmal</translation>
+        </message>
+        <message numerus="yes">
+            <source>At least %n characters. Four or five words that do not belong together are easy to remember and hard to guess.</source>
+            <translation>
+                <numerusform>Mindestens %n Zeichen. Vier oder fünf Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten.</numerusform>
+                <numerusform>Mindestens %n Zeichen. Vier oder fünf Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too short: %n more characters.</source>
+            <translation>
+                <numerusform>Zu kurz: Es fehlt noch %n Zeichen.</numerusform>
+                <numerusform>Zu kurz: Es fehlen noch %n Zeichen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Easy to guess. Add a word that has nothing to do with it.</source>
+            <translation>Leicht zu erraten. Fügen Sie ein Wort hinzu, das nichts damit zu tun hat.</translation>
+        </message>
+        <message>
+            <source>Hard to guess. Good enough.</source>
+            <translation>Schwer zu erraten. Das reicht aus.</translation>
+        </message>
+        <message>
+            <source>Very hard to guess.</source>
+            <translation>Sehr schwer zu erraten.</translation>
+        </message>
+        <message>
+            <source>Please choose a longer password or one that is harder to guess.</source>
+            <translation>Bitte wählen Sie ein längeres Passwort oder eines, das schwerer zu erraten ist.</translation>
+        </message>
+        <message>
+            <source>The two passwords are not the same. Please type the second one again.</source>
+            <translation>Die beiden Passwörter sind nicht gleich. Bitte geben Sie das zweite noch einmal ein.</translation>
+        </message>
+        <message>
+            <source>The key file cannot be used. It must have at least 32 bytes and at most one megabyte. Please choose another one.</source>
+            <translation>Diese Schlüsseldatei geht nicht. Sie muss mindestens 32 Byte und höchstens ein Megabyte groß sein. Bitte wählen Sie eine andere.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::OccurredField</name>
         <message>
             <source>How exactly you know it</source>
@@ -1412,6 +2195,72 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::OwnAccess</name>
+        <message>
+            <source>Your access</source>
+            <translation>Ihr Zugang</translation>
+        </message>
+        <message>
+            <source>Fingerprint of your keys. Whoever hands you a key asks for it on the telephone:</source>
+            <translation>Fingerabdruck Ihrer Schlüssel. Wer Ihnen einen Schlüssel übergibt, fragt am Telefon danach:</translation>
+        </message>
+        <message>
+            <source>Password changed. The old one opens nothing any more.</source>
+            <translation>Passwort geändert. Das alte öffnet nichts mehr.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Change password or key &amp;file …</source>
+            <translation>Passwort oder Schlüssel&amp;datei ändern …</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PasswordChange</name>
+        <message>
+            <source>Present &amp;password</source>
+            <translation>Bisheriges Passw&amp;ort</translation>
+        </message>
+        <message>
+            <source>Present password</source>
+            <translation>Bisheriges Passwort</translation>
+        </message>
+        <message>
+            <source>Please enter your present password.</source>
+            <translation>Bitte geben Sie Ihr bisheriges Passwort ein.</translation>
+        </message>
+        <message>
+            <source>The password cannot be changed yet</source>
+            <translation>Das Passwort kann noch nicht geändert werden</translation>
+        </message>
+        <message>
+            <source>The password is changed</source>
+            <translation>Das Passwort wird geändert</translation>
+        </message>
+        <message>
+            <source>This takes a few seconds on purpose: it makes guessing slow.</source>
+            <translation>Das dauert mit Absicht ein paar Sekunden: So lässt sich schlecht raten.</translation>
+        </message>
+        <message>
+            <source>The password could not be changed</source>
+            <translation>Das Passwort konnte nicht geändert werden</translation>
+        </message>
+        <message>
+            <source>The present password is not right. Please type it again.</source>
+            <translation>Das bisherige Passwort stimmt nicht. Bitte geben Sie es noch einmal ein.</translation>
+        </message>
+        <message>
+            <source>&amp;Change the password</source>
+            <translation>Passwort ä&amp;ndern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::PasswordField</name>
         <message>
             <source>Caps Lock seems to be on.</source>
@@ -1432,6 +2281,49 @@
         <message>
             <source>Show</source>
             <translation>Anzeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ProtectionPage</name>
+        <message>
+            <source>Protection</source>
+            <translation>Schutz</translation>
+        </message>
+        <message>
+            <source>The recovery sheet has not been confirmed yet. You find it under “Keys”.</source>
+            <translation>Der Wiederherstellungsbogen ist noch nicht bestätigt. Sie finden ihn unter „Schlüssel“.</translation>
+        </message>
+        <message>
+            <source>Something was noticed when opening. You find it under “Integrity”.</source>
+            <translation>Beim Öffnen ist etwas aufgefallen. Sie finden es unter „Unversehrtheit“.</translation>
+        </message>
+        <message>
+            <source>Who may do what, what keeps others out, and whether the register is what it was.</source>
+            <translation>Wer was darf, was andere davon abhält, und ob das Register noch ist, was es war.</translation>
+        </message>
+        <message>
+            <source>Rights</source>
+            <translation>Rechte</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>Konten</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Schlüssel</translation>
+        </message>
+        <message>
+            <source>Access log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>Integrity</source>
+            <translation>Unversehrtheit</translation>
+        </message>
+        <message>
+            <source>Parts of the protection</source>
+            <translation>Teile des Schutzes</translation>
         </message>
     </context>
     <context>
@@ -1533,6 +2425,213 @@
         <message>
             <source>whole authority</source>
             <translation>ganze Behörde</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RecoveryCard</name>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>Wiederherstellungsbogen</translation>
+        </message>
+        <message>
+            <source>If a password is lost, the words on the recovery sheet open the register. It is the only way back.</source>
+            <translation>Geht ein Passwort verloren, öffnen die Wörter auf dem Wiederherstellungsbogen das Register. Einen anderen Weg zurück gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>Make a new recovery sheet?</source>
+            <translation>Neuen Wiederherstellungsbogen machen?</translation>
+        </message>
+        <message>
+            <source>The old sheet, wherever it is, opens nothing from then on. You need paper now: the new words are shown only once.</source>
+            <translation>Der alte Bogen, wo immer er liegt, öffnet danach nichts mehr. Sie brauchen jetzt Papier: Die neuen Wörter sind nur einmal zu sehen.</translation>
+        </message>
+        <message>
+            <source>Make a new sheet</source>
+            <translation>Neuen Bogen machen</translation>
+        </message>
+        <message>
+            <source>New recovery words are made</source>
+            <translation>Neue Wörter werden gemacht</translation>
+        </message>
+        <message>
+            <source>No new sheet could be made</source>
+            <translation>Es konnte kein neuer Bogen gemacht werden</translation>
+        </message>
+        <message>
+            <source>These are not the words of this register. Nothing was changed.</source>
+            <translation>Das sind nicht die Wörter dieses Registers. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>The new recovery sheet is valid.</source>
+            <translation>Der neue Wiederherstellungsbogen gilt.</translation>
+        </message>
+        <message>
+            <source>Nobody has confirmed yet that the words are on paper. Please make a new sheet now: without it a lost password means a lost register.</source>
+            <translation>Noch niemand hat bestätigt, dass die Wörter auf Papier sind. Bitte machen Sie jetzt einen neuen Bogen: Ohne ihn ist mit dem Passwort auch das Register verloren.</translation>
+        </message>
+        <message>
+            <source>Nobody has confirmed yet that the words are on paper. Please ask your administrator for a new sheet.</source>
+            <translation>Noch niemand hat bestätigt, dass die Wörter auf Papier sind. Bitte fragen Sie Ihre Administration nach einem neuen Bogen.</translation>
+        </message>
+        <message>
+            <source>The sheet is right: it opens this register.</source>
+            <translation>Der Bogen stimmt: Er öffnet dieses Register.</translation>
+        </message>
+        <message>
+            <source>The words fit together, but they do not open this register. It is an older sheet or one of another register.</source>
+            <translation>Die Wörter passen zusammen, aber sie öffnen dieses Register nicht. Es ist ein älterer Bogen oder einer von einem anderen Register.</translation>
+        </message>
+        <message>
+            <source>You do not hold all keys. Please enter the &amp;words of the present sheet, so that it can be replaced:</source>
+            <translation>Sie haben nicht alle Schlüssel. Bitte geben Sie die &amp;Wörter des bisherigen Bogens ein, damit er ersetzt werden kann:</translation>
+        </message>
+        <message>
+            <source>&amp;Words of the sheet:</source>
+            <translation>&amp;Wörter des Bogens:</translation>
+        </message>
+        <message>
+            <source>&amp;Test the sheet …</source>
+            <translation>Bogen &amp;testen …</translation>
+        </message>
+        <message>
+            <source>Make a &amp;new sheet …</source>
+            <translation>&amp;Neuen Bogen machen …</translation>
+        </message>
+        <message>
+            <source>Test these words</source>
+            <translation>Diese Wörter testen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RecoverySheet</name>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>Wiederherstellungsbogen</translation>
+        </message>
+        <message>
+            <source>Recovery sheet %1 of 3</source>
+            <translation>Wiederherstellungsbogen %1 von 3</translation>
+        </message>
+        <message>
+            <source>Register “%1”, made on %2</source>
+            <translation>Register „%1“, gemacht am %2</translation>
+        </message>
+        <message>
+            <source>Whoever has these words can open the register without a password. Keep this sheet like a key to the safe: closed in, and not with the computer.</source>
+            <translation>Wer diese Wörter hat, kann das Register ohne Passwort öffnen. Bewahren Sie den Bogen auf wie einen Tresorschlüssel: eingeschlossen und nicht beim Computer.</translation>
+        </message>
+        <message>
+            <source>Any two of the three sheets open the register without a password; one alone opens nothing. Give each to another person or place.</source>
+            <translation>Zwei der drei Bögen öffnen das Register ohne Passwort, einer allein öffnet nichts. Geben Sie jeden an eine andere Person oder einen anderen Ort.</translation>
+        </message>
+        <message>
+            <source>The code holds the same words, for a barcode reader without memory or network. Do not photograph it with a telephone.</source>
+            <translation>Der Code enthält dieselben Wörter, für ein Lesegerät ohne Speicher und Netz. Bitte nicht mit dem Telefon fotografieren.</translation>
+        </message>
+        <message>
+            <source>When a password is lost</source>
+            <translation>Wenn ein Passwort verloren ist</translation>
+        </message>
+        <message>
+            <source>1. Start Rückhalt and choose the register.
+2. Choose “Password lost”.
+3. Type the words. Capital letters do not matter, and the first four letters of each word are enough.
+4. Choose a new password. The sheet stays valid.</source>
+            <translation>1. Rückhalt starten und das Register wählen.
+2. „Passwort verloren“ wählen.
+3. Die Wörter eingeben. Groß- und Kleinschreibung ist gleich, und die ersten vier Buchstaben jedes Wortes genügen.
+4. Ein neues Passwort wählen. Der Bogen gilt weiter.</translation>
+        </message>
+        <message>
+            <source>Place and person who keeps it:</source>
+            <translation>Aufbewahrt wo und von wem:</translation>
+        </message>
+        <message>
+            <source>Print the recovery sheet</source>
+            <translation>Wiederherstellungsbogen drucken</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RecoveryStep</name>
+        <message>
+            <source>These words open the register when a password is lost. Print them or copy them by hand; they are shown only now. Nobody else can help then, not even we.</source>
+            <translation>Diese Wörter öffnen das Register, wenn ein Passwort verloren ist. Drucken Sie sie oder schreiben Sie sie ab, sie sind nur jetzt zu sehen. Sonst kann dann niemand helfen, auch wir nicht.</translation>
+        </message>
+        <message>
+            <source>&amp;One sheet</source>
+            <translation>Ein &amp;Bogen</translation>
+        </message>
+        <message>
+            <source>&amp;Three sheets, any two open it</source>
+            <translation>Drei Bögen, &amp;zwei davon genügen</translation>
+        </message>
+        <message>
+            <source>&amp;Sheet</source>
+            <translation>Bo&amp;gen</translation>
+        </message>
+        <message>
+            <source>Which sheet is shown</source>
+            <translation>Welcher Bogen gezeigt wird</translation>
+        </message>
+        <message>
+            <source>QR code with the same words</source>
+            <translation>QR-Code mit denselben Wörtern</translation>
+        </message>
+        <message>
+            <source>Please enter two words from the paper. So you can be sure that it can be read.</source>
+            <translation>Bitte geben Sie zwei Wörter vom Papier ein. So ist sicher, dass man es lesen kann.</translation>
+        </message>
+        <message>
+            <source>&amp;Check</source>
+            <translation>&amp;Prüfen</translation>
+        </message>
+        <message>
+            <source>Show the &amp;words again</source>
+            <translation>Wörter noch einmal zei&amp;gen</translation>
+        </message>
+        <message>
+            <source>Give each sheet to another person or place: safety officer, data protection, head of the authority. One alone opens nothing.</source>
+            <translation>Geben Sie jeden Bogen an eine andere Person oder einen anderen Ort: Fachkraft, Datenschutz, Leitung. Einer allein öffnet nichts.</translation>
+        </message>
+        <message>
+            <source>Whoever finds the sheet can open the register. Keep it in a safe.</source>
+            <translation>Wer den Bogen findet, kann das Register öffnen. Bewahren Sie ihn im Tresor auf.</translation>
+        </message>
+        <message>
+            <source>This is not the word.</source>
+            <translation>Das ist nicht das Wort.</translation>
+        </message>
+        <message>
+            <source>This is not what the sheet says. Please look at the number in front of the word.</source>
+            <translation>Das steht nicht auf dem Bogen. Bitte achten Sie auf die Nummer vor dem Wort.</translation>
+        </message>
+        <message>
+            <source>I have it on &amp;paper</source>
+            <translation>Ich &amp;habe es auf Papier</translation>
+        </message>
+        <message>
+            <source>P&amp;rint …</source>
+            <translation>Dru&amp;cken …</translation>
+        </message>
+        <message>
+            <source>&amp;Later</source>
+            <translation>&amp;Später</translation>
+        </message>
+        <message>
+            <source>Sheet %1 of 3</source>
+            <translation>Bogen %1 von 3</translation>
+        </message>
+        <message>
+            <source>Sheet %1, word %2</source>
+            <translation>Bogen %1, Wort %2</translation>
+        </message>
+        <message>
+            <source>Word %1</source>
+            <translation>Wort %1</translation>
         </message>
     </context>
     <context>
@@ -1703,6 +2802,134 @@
         <message>
             <source>Confirmation</source>
             <translation>Bestätigung</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RightsTableModel</name>
+        <message>
+            <source>Right</source>
+            <translation>Recht</translation>
+        </message>
+        <message>
+            <source>Kept by</source>
+            <translation>Gesichert durch</translation>
+        </message>
+        <message>
+            <source>What keeps others out</source>
+            <translation>Was andere davon abhält</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RightsView</name>
+        <message>
+            <source>What a role may not see it cannot decrypt. The last column says what really keeps others out.</source>
+            <translation>Was eine Rolle nicht sehen darf, kann sie nicht entschlüsseln. Die letzte Spalte sagt, was andere wirklich abhält.</translation>
+        </message>
+        <message>
+            <source>&amp;Show</source>
+            <translation>&amp;Anzeigen</translation>
+        </message>
+        <message>
+            <source>Which roles are shown</source>
+            <translation>Welche Rollen gezeigt werden</translation>
+        </message>
+        <message>
+            <source>&amp;Copy table</source>
+            <translation>Tabelle &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>Rights of the roles</source>
+            <translation>Rechte der Rollen</translation>
+        </message>
+        <message>
+            <source>All roles</source>
+            <translation>Alle Rollen</translation>
+        </message>
+        <message>
+            <source>My role</source>
+            <translation>Meine Rolle</translation>
+        </message>
+        <message>
+            <source>My roles</source>
+            <translation>Meine Rollen</translation>
+        </message>
+        <message>
+            <source>Table copied. It can be pasted into a text or a spreadsheet.</source>
+            <translation>Tabelle kopiert. Sie lässt sich in einen Text oder eine Tabelle einfügen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RoleBoxes</name>
+        <message>
+            <source>Sees all incidents, plans measures, makes reports.</source>
+            <translation>Sieht alle Vorfälle, plant Maßnahmen, erstellt Berichte.</translation>
+        </message>
+        <message>
+            <source>Sees the single cases that a safety officer grants, for a time.</source>
+            <translation>Sieht einzelne Fälle, die eine Fachkraft auf Zeit freigibt.</translation>
+        </message>
+        <message>
+            <source>Sees measures and plan. Never who reported what.</source>
+            <translation>Sieht Maßnahmen und Planung. Nie, wer was gemeldet hat.</translation>
+        </message>
+        <message>
+            <source>Sees released figures, and the access log together with data protection.</source>
+            <translation>Sieht veröffentlichte Zahlen, und mit dem Datenschutz zusammen das Zugriffsprotokoll.</translation>
+        </message>
+        <message>
+            <source>Sees the access log together with the staff council, and granted cases.</source>
+            <translation>Sieht mit dem Personalrat zusammen das Zugriffsprotokoll, und freigegebene Fälle.</translation>
+        </message>
+        <message>
+            <source>Manages accounts, units and backups. No contents.</source>
+            <translation>Verwaltet Konten, Stellen und Sicherungen. Keine Inhalte.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RoleKeys</name>
+        <message>
+            <source>Keys of the roles</source>
+            <translation>Schlüssel der Rollen</translation>
+        </message>
+        <message>
+            <source>New keys are made when an account is removed or a role is taken away. You can also renew them yourself, for instance when a computer was stolen. What somebody has read before stays known.</source>
+            <translation>Neue Schlüssel gibt es, wenn ein Konto entfernt oder eine Rolle entzogen wird. Sie können sie auch selbst erneuern, zum Beispiel wenn ein Computer gestohlen wurde. Was jemand vorher gelesen hat, bleibt bekannt.</translation>
+        </message>
+        <message>
+            <source>Renew the &amp;keys …</source>
+            <translation>Schlüssel &amp;erneuern …</translation>
+        </message>
+        <message>
+            <source>Please choose at least one role.</source>
+            <translation>Bitte wählen Sie mindestens eine Rolle.</translation>
+        </message>
+        <message>
+            <source>Renew the keys?</source>
+            <translation>Schlüssel erneuern?</translation>
+        </message>
+        <message>
+            <source>Everything these roles protect is wrapped and encrypted anew. Depending on the size of the register this takes seconds to minutes. You can stop it; then everything stays as it was.</source>
+            <translation>Alles, was diese Rollen schützen, wird neu verschlossen und verschlüsselt. Je nach Größe des Registers dauert das Sekunden bis Minuten. Sie können abbrechen, dann bleibt alles, wie es war.</translation>
+        </message>
+        <message>
+            <source>Renew the keys</source>
+            <translation>Schlüssel erneuern</translation>
+        </message>
+        <message>
+            <source>The keys are renewed</source>
+            <translation>Die Schlüssel werden erneuert</translation>
+        </message>
+        <message>
+            <source>If you stop, everything stays as it was.</source>
+            <translation>Wenn Sie abbrechen, bleibt alles, wie es war.</translation>
+        </message>
+        <message>
+            <source>The keys are new.</source>
+            <translation>Die Schlüssel sind neu.</translation>
+        </message>
+        <message>
+            <source>The keys could not be renewed</source>
+            <translation>Die Schlüssel konnten nicht erneuert werden</translation>
         </message>
     </context>
     <context>
@@ -2306,6 +3533,49 @@
         <message>
             <source>As in the unit: %1</source>
             <translation>Wie im Bereich: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::WordsField</name>
+        <message>
+            <source>The words fit together.</source>
+            <translation>Die Wörter passen zusammen.</translation>
+        </message>
+        <message>
+            <source>Sheet %1 of 3 has been read. Please enter one of the other two now.</source>
+            <translation>Bogen %1 von 3 ist gelesen. Bitte geben Sie jetzt einen der beiden anderen ein.</translation>
+        </message>
+        <message>
+            <source>18 words, with spaces between them. The first four letters of each are enough.</source>
+            <translation>18 Wörter mit Leerzeichen dazwischen. Die ersten vier Buchstaben von jedem genügen.</translation>
+        </message>
+        <message>
+            <source>%1 of 18 words.</source>
+            <translation>%1 von 18 Wörtern.</translation>
+        </message>
+        <message>
+            <source>Word %1 is not on any sheet. Please look again.</source>
+            <translation>Wort %1 steht auf keinem Bogen. Bitte sehen Sie noch einmal nach.</translation>
+        </message>
+        <message>
+            <source>Word %1 is not on any sheet. Is it “%2”?</source>
+            <translation>Wort %1 steht auf keinem Bogen. Ist es „%2“?</translation>
+        </message>
+        <message>
+            <source>Words %1 and %2 seem to be exchanged.</source>
+            <translation>Die Wörter %1 und %2 sind wohl vertauscht.</translation>
+        </message>
+        <message>
+            <source>Word %1 seems to be wrong. Is it “%2”?</source>
+            <translation>Wort %1 stimmt wohl nicht. Ist es „%2“?</translation>
+        </message>
+        <message>
+            <source>These words do not belong together. Please compare each with the sheet.</source>
+            <translation>Diese Wörter gehören nicht zusammen. Bitte vergleichen Sie jedes mit dem Bogen.</translation>
+        </message>
+        <message>
+            <source>Words of the recovery sheet</source>
+            <translation>Wörter des Wiederherstellungsbogens</translation>
         </message>
     </context>
     <context>

@@ -103,12 +103,39 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::LogView</name>
+        <message numerus="yes">
+            <source>Details of %n entries removed.</source>
+            <translation>
+                <numerusform>Details of %n entry removed.</numerusform>
+                <numerusform>Details of %n entries removed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::Navigation</name>
         <message numerus="yes">
             <source>%1, %n need attention</source>
             <translation>
                 <numerusform>%1, %n need attention</numerusform>
                 <numerusform>%1, %n need attention</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::NewPasswordFields</name>
+        <message numerus="yes">
+            <source>At least %n characters. Four or five words that do not belong together are easy to remember and hard to guess.</source>
+            <translation>
+                <numerusform>At least %n characters. Four or five words that do not belong together are easy to remember and hard to guess.</numerusform>
+                <numerusform>At least %n characters. Four or five words that do not belong together are easy to remember and hard to guess.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too short: %n more characters.</source>
+            <translation>
+                <numerusform>Too short: %n more characters.</numerusform>
+                <numerusform>Too short: %n more characters.</numerusform>
             </translation>
         </message>
     </context>

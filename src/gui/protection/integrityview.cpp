@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/protection/integrityview.h"
+
+#include "gui/common/controls.h"
+#include "gui/common/prompter.h"
+#include "gui/common/tokens.h"
+#include "gui/common/uilanguage.h"
+#include "gui/common/widgets/flowlayout.h"
+#include "gui/protection/longwork.h"
+#include "protection/ui_integrityview.h"
+#include "session/alertwords.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QPushButton>
+
+namespace rueckhalt {
+
+namespace {
+
+void emptyColumn(QVBoxLayout *column)
+{
+    while (QLayoutItem *item = column->takeAt(0)) {
+        if (QWidget *widget = item->widget(); widget != nullptr) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        std::unique_ptr<QLayoutItem> gone(item);
+    }
+}
+
+} // namespace
+
+IntegrityView::IntegrityView(Protecting &protecting, QList<RegisterAlert> alerts, QWidget *parent)
+    : QWidget(parent)
+    , m_protecting(protecting)
+    , m_alerts(std::move(alerts))
+    , m_ui(std::make_unique<Ui::IntegrityView>())
+{
+    m_ui->setupUi(this);
+    for (TextLabel *note : {m_ui->markIntro, m_ui->compareIntro, m_ui->checkIntro})
+        note->setTone(TextLabel::Tone::Muted);
+    m_ui->mark->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_ui->compareResult->hide();
+    auto *flow = new FlowLayout(m_ui->markButtons);
+    m_copy = new QPushButton(m_ui->markButtons);
+    m_copy->setObjectName(QStringLiteral("copyMark"));
+    m_copy->setIcon(iconFor(QStringLiteral("copy")));
+    setButtonKind(m_copy, ButtonKind::Quiet);
+    flow->addWidget(m_copy);
+    m_ui->check->setIcon(iconFor(QStringLiteral("check")));
+    setFocusProxy(m_ui->check);
+    connect(m_copy, &QPushButton::clicked, this, &IntegrityView::copyMark);
+    connect(m_ui->compare, &QPushButton::clicked, this, &IntegrityView::compare);
+    connect(m_ui->paper, &QLineEdit::returnPressed, this, &IntegrityView::compare);
+    connect(m_ui->check, &QPushButton::clicked, this, &IntegrityView::check);
+    refresh();
+}
+
+IntegrityView::~IntegrityView() = default;
+
+void IntegrityView::refresh()
+{
+    const auto state = m_protecting.stateOnPaper(uiLanguage());
+    m_ui->mark->setText(!state ? sentenceFor(state.error())
+            : state->isEmpty() ? tr("No entry yet.")
+                               : *state);
+    retranslate();
+}
+
+void IntegrityView::showAlerts()
+{
+    emptyColumn(m_ui->alerts);
+    m_ui->alertsCard->setVisible(!m_alerts.isEmpty());
+    const auto add = [this](const QString &text, TextLabel::Tone tone) {
+        m_ui->alerts->addWidget(new TextLabel(text, tone, m_ui->alertsCard));
+    };
+    for (const RegisterAlert &alert : std::as_const(m_alerts)) {
+        const AlertWords &words = wordsFor(alert.kind);
+        add(words.title.in(uiLanguage()), TextLabel::Tone::Danger);
+        add(explanationOf(alert, uiLanguage()), TextLabel::Tone::Normal);
+        add(words.whatToDo.in(uiLanguage()), TextLabel::Tone::Normal);
+    }
+}
+
+void IntegrityView::say(const QString &sentence, bool good)
+{
+    m_ui->compareResult->setTone(good ? TextLabel::Tone::Success : TextLabel::Tone::Danger);
+    m_ui->compareResult->setText(sentence);
+    m_ui->compareResult->show();
+    setInvalid(m_ui->paper, good ? QString() : sentence);
+}
+
+void IntegrityView::compare()
+{
+    using enum Protecting::Comparison::Outcome;
+    const auto compared = m_protecting.compareWithPaper(m_ui->paper->text());
+    if (!compared) {
+        say(compared.error().code == Error::Code::Invalid
+                ? tr("This cannot be read yet. It takes a number, four words and eight digits.")
+                : sentenceFor(compared.error()),
+            false);
+        m_ui->paper->setFocus();
+        return;
+    }
+    switch (compared->outcome) {
+    case Same:
+        say(tr("It is the same. Up to entry %1 nothing was altered or taken back.")
+                .arg(compared->sequence),
+            true);
+        return;
+    case NotYet:
+        say(tr("This register does not have that entry yet. It is older than the paper: somebody "
+               "put an older state back. Do not go on working with it, and ask your "
+               "administrator."),
+            false);
+        return;
+    case Other:
+        say(tr("It is not the same. Please look for a slip in typing first. If there is none, the "
+               "register was altered: do not go on working with it, and ask your administrator."),
+            false);
+        return;
+    }
+}
+
+void IntegrityView::check()
+{
+    const LongWork what {tr("The register is checked"), tr("Nothing is changed by this."),
+        LongWork::Stopping::Possible};
+    const auto findings = resultOfLongWork<Result<QList<VaultFinding>>>(
+        this, what, [this](const Progress &progress) { return m_protecting.checkAll(progress); });
+    emptyColumn(m_ui->findings);
+    if (!findings) {
+        addFinding(findings.error().code == Error::Code::Cancelled ? tr("You stopped the check.")
+                                                                   : sentenceFor(findings.error()),
+            false);
+        return;
+    }
+    for (const VaultFinding &finding : *findings)
+        addFinding(tr("%1 (%2)").arg(finding.kind == VaultFinding::Kind::HeadCopyDamaged
+                           ? tr("One copy of the head file is damaged. The other one is in use.")
+                           : tr("Something is damaged or was altered from outside."),
+                       finding.detail),
+            false);
+    if (findings->isEmpty())
+        addFinding(tr("Everything is whole: the chain, all pages and all objects."), true);
+}
+
+void IntegrityView::addFinding(const QString &sentence, bool good)
+{
+    m_ui->findings->addWidget(new TextLabel(
+        sentence, good ? TextLabel::Tone::Success : TextLabel::Tone::Danger, m_ui->checkCard));
+}
+
+void IntegrityView::copyMark()
+{
+    QGuiApplication::clipboard()->setText(m_ui->mark->text());
+    emit noticed(tr("State copied."));
+}
+
+void IntegrityView::retranslate()
+{
+    m_copy->setText(tr("Copy the &state"));
+    showAlerts();
+}
+
+void IntegrityView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        refresh();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace rueckhalt
