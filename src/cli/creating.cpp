@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalogreader.h"
 #include "cli/command.h"
+#include "crypto/secretwords.h"
 #include "session/demo.h"
 #include "session/unlocking.h"
 
@@ -98,11 +99,13 @@ Result<void> makeDemo(
         return tl::unexpected(catalog.error());
     // The least cost: nothing in there is secret, and it should open at once.
     const Unlocking unlocking({invocation.clock, invocation.random, KdfCost::floor()});
-    auto vault = unlocking.create(wish.folder, password);
-    if (!vault)
-        return tl::unexpected(vault.error());
-    UnfinishedRegister unfinished((*vault)->folder());
-    auto opened = OpenRegister::load(*std::move(vault), *catalog, invocation.clock);
+    Founder founder;
+    founder.password = password.clone();
+    auto made = unlocking.create(wish.folder, founder);
+    if (!made)
+        return tl::unexpected(made.error());
+    UnfinishedRegister unfinished(made->vault->folder());
+    auto opened = OpenRegister::load(std::move(made->vault), *catalog, invocation.clock);
     if (!opened)
         return tl::unexpected(opened.error());
     auto stored = storeDemo(generateDemo(wish.incidents, wish.seed, wish.lastDay), **opened);
@@ -150,6 +153,24 @@ void addDemoOptions(CommandOptions &options)
     options.passwordOptions(CommandOptions::WithoutPassword::GoOn);
 }
 
+/// The words of recovery are shown on purpose, once: they are to be written down.
+void sayCreated(const NewRegister &made, const CommandOptions &options, Console &console)
+{
+    const QString words = wordsOf(made.recoverySecret).join(u' ');
+    if (options.has("json")) {
+        console.json(QJsonObject {{QStringLiteral("register"), made.vault->folder()},
+            {QStringLiteral("recovery"), words}});
+        return;
+    }
+    console.say(console.text({"Angelegt: ", "Made: "}) + made.vault->folder());
+    console.say(console.text(
+        {"Wörter der Wiederherstellung. Bitte auf Papier schreiben und verschlossen aufbewahren. "
+         "Sie werden nicht noch einmal gezeigt:",
+            "Recovery words. Please write them on paper and keep them locked away. They are not "
+            "shown again:"}));
+    console.say(words);
+}
+
 } // namespace
 
 int runCreate(Invocation &invocation)
@@ -171,19 +192,18 @@ int runCreate(Invocation &invocation)
     const auto source = options.passwordSource();
     if (!source)
         return console.fail(source.error());
-    const auto password = source->read(PasswordSource::Purpose::Create, console);
+    auto password = source->read(PasswordSource::Purpose::Create, console);
     if (!password)
         return console.fail(password.error());
     if (const auto checked = checkLength(*password, console); !checked)
         return console.fail(checked.error());
     const Unlocking unlocking({invocation.clock, invocation.random, {}});
-    const auto vault = unlocking.create(folder, *password);
-    if (!vault)
-        return console.fail(vault.error());
-    if (options.has("json"))
-        console.json(QJsonObject {{QStringLiteral("register"), (*vault)->folder()}});
-    else
-        console.say(console.text({"Angelegt: ", "Made: "}) + (*vault)->folder());
+    Founder founder;
+    founder.password = std::move(*password);
+    const auto made = unlocking.create(folder, founder);
+    if (!made)
+        return console.fail(made.error());
+    sayCreated(*made, options, console);
     return static_cast<int>(ExitCode::Done);
 }
 

@@ -16,11 +16,11 @@ Result<std::unique_ptr<OpenRegister>> openedRegister(
     const QString folder = options.argument(0);
     if (!QFileInfo::exists(folder)) // before anybody types a password for nothing
         return failure(Error::Code::NotFound, printable(folder));
-    const auto password = source->read(PasswordSource::Purpose::Open, invocation.console);
+    auto password = source->read(PasswordSource::Purpose::Open, invocation.console);
     if (!password)
         return tl::unexpected(password.error());
     const Unlocking unlocking({invocation.clock, invocation.random, {}});
-    auto vault = unlocking.open(folder, *password);
+    auto vault = unlocking.open(folder, Credentials {{}, std::move(*password), {}});
     if (!vault)
         return tl::unexpected(vault.error());
     return OpenRegister::load(*std::move(vault), catalog, invocation.clock);

@@ -5,7 +5,7 @@
 
 namespace rueckhalt {
 
-/// Opens and creates registers. Deriving the key takes about a second: both functions may run on
+/// Opens and creates registers. Deriving the key takes about a second: these functions may run on
 /// a worker thread and touch nothing shared; the vault they return is then handed to
 /// OpenRegister::load() on the thread that will use it.
 class Unlocking
@@ -17,14 +17,19 @@ public:
     }
 
     [[nodiscard]] Result<std::unique_ptr<Vault>> open(
-        const QString &folder, const SecretBytes &password) const
+        const QString &folder, const Credentials &credentials) const
     {
-        return Vault::open(folder, password, m_environment);
+        return Vault::open(folder, credentials, m_environment);
     }
-    [[nodiscard]] Result<std::unique_ptr<Vault>> create(
-        const QString &folder, const SecretBytes &password) const
+    /// With the secret that was printed when the register was made.
+    [[nodiscard]] Result<std::unique_ptr<Vault>> openWithRecovery(
+        const QString &folder, const SecretBytes &recoverySecret) const
     {
-        return Vault::create(folder, password, m_environment);
+        return Vault::openWithRecovery(folder, recoverySecret, m_environment);
+    }
+    [[nodiscard]] Result<NewRegister> create(const QString &folder, const Founder &founder) const
+    {
+        return Vault::create(folder, founder, m_environment);
     }
     [[nodiscard]] const VaultEnvironment &environment() const { return m_environment; }
 

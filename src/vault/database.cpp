@@ -280,6 +280,13 @@ Result<qint64> Database::number(Sql sql)
     return *row ? statement->number(0) : 0;
 }
 
+void Database::replaceBy(std::unique_ptr<Database> other)
+{
+    m_idle.clear();
+    other->m_idle.clear();
+    m_handle = std::move(other->m_handle);
+}
+
 Error Database::lastError() const
 {
     const int extendedCode = sqlite3_extended_errcode(m_handle.get());

@@ -114,6 +114,10 @@ public:
     /// The first column of the only row.
     Result<qint64> number(Sql sql);
 
+    /// Goes on with another connection, whose file has taken the place of this one's. No statement
+    /// may be in use.
+    void replaceBy(std::unique_ptr<Database> other);
+
     [[nodiscard]] Error lastError() const;
     [[nodiscard]] bool isInTransaction() const;
     /// For what SQLite offers beyond statements: functions and hooks.

@@ -120,6 +120,24 @@ Result<void> writeDurably(const QString &path, const QByteArray &contents)
     return syncFolder(QFileInfo(path).path());
 }
 
+Result<void> overwriteDurably(const QString &path, const QByteArray &contents)
+{
+    const auto opened = openPrivately(path, O_WRONLY | O_NONBLOCK);
+    if (!opened)
+        return writeDurably(path, contents);
+    Descriptor descriptor(*opened);
+    struct stat status
+    {
+    };
+    if (::fstat(descriptor.number(), &status) != 0 || !S_ISREG(status.st_mode)
+        || status.st_size != contents.size())
+        return writeDurably(path, contents);
+    if (!writeAll(descriptor.number(), contents) || ::fdatasync(descriptor.number()) != 0
+        || !descriptor.close())
+        return systemFailure("write");
+    return {};
+}
+
 namespace {
 
 /// Opens a plain file for reading, whatever lies there.

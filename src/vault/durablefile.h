@@ -19,6 +19,10 @@ Result<void> makePrivateFolder(const QString &path);
 /// temporary neighbour, fsync, rename, fsync of the folder.
 Result<void> writeDurably(const QString &path, const QByteArray &contents);
 
+/// Writes over a file in place where it has this length already, else as writeDurably(). If power
+/// fails meanwhile the file may hold anything: only for files of which there is a second copy.
+Result<void> overwriteDurably(const QString &path, const QByteArray &contents);
+
 /// Makes creations, renames and removals in a folder durable.
 Result<void> syncFolder(const QString &folder);
 

@@ -4,9 +4,11 @@
 #include "base/canonicalcbor.h"
 #include "crypto/aesgcm.h"
 #include "crypto/hash.h"
-#include "crypto/keywrap.h"
+#include "vault/headslots.h"
 
-#include <array>
+#include <QtEndian>
+
+#include <algorithm>
 #include <limits>
 
 namespace rueckhalt {
@@ -14,146 +16,257 @@ namespace rueckhalt {
 namespace {
 
 constexpr QByteArrayView headMagic("RUECKHLT");
-constexpr quint16 headFormat = 1;
-/// Suite 1: Argon2id, AES-256-GCM, AES-256 key wrap, HKDF and HMAC with SHA-256.
+constexpr quint16 headFormat = 2;
 constexpr quint64 headSuite = 1;
 constexpr qsizetype formatSize = 2;
+constexpr qsizetype lengthSize = 4;
 constexpr qsizetype digestSize = 32;
-constexpr std::size_t secretSize = 32;
-constexpr std::size_t saltSize = 16;
-constexpr std::size_t sealedSecretSize = secretSize + aesgcm::TagSize;
-constexpr std::size_t wrappedSize = secretSize + 8;
+constexpr std::size_t wrappedSize = 40;
+constexpr std::size_t boxSize = 80;
+constexpr std::size_t sealedSecretSize = 48;
+constexpr std::size_t proofSize = 64;
+constexpr std::size_t mostProfile = 2048;
+constexpr std::size_t mostHistory = 4096;
+constexpr auto most32 = std::numeric_limits<quint32>::max();
+constexpr auto most64 = std::numeric_limits<quint64>::max();
 
-SecretBytes randomSecret(const Random &random)
+void write(CborWriter &cbor, const RoleKeyName &name)
 {
-    SecretBytes secret(secretSize);
-    random(secret.writable());
-    return secret;
+    cbor.number(static_cast<std::uint64_t>(name.role));
+    cbor.number(name.version);
 }
 
-QByteArray randomBytes(const Random &random, std::size_t size)
+void write(CborWriter &cbor, const QList<SealedRoleKey> &keys)
 {
-    QByteArray bytes(static_cast<qsizetype>(size), '\0');
-    random({reinterpret_cast<std::uint8_t *>(bytes.data()), size});
-    return bytes;
+    cbor.array(static_cast<std::size_t>(keys.size()));
+    for (const SealedRoleKey &key : keys) {
+        cbor.array(4);
+        write(cbor, key.name);
+        cbor.bytes(bytesOf(key.box));
+        cbor.bytes(bytesOf(key.proof));
+    }
 }
 
-void writeSlot(CborWriter &cbor, const Head &head)
+void write(CborWriter &cbor, const HeadSlot &slot)
 {
-    cbor.bytes(head.id.bytes());
-    cbor.array(3);
-    cbor.number(head.kdf.memoryKiB);
-    cbor.number(head.kdf.passes);
-    cbor.number(head.kdf.lanes);
-    cbor.bytes(bytesOf(head.salt));
+    cbor.array(10);
+    cbor.bytes(slot.user.bytes());
+    cbor.bytes(bytesOf(slot.selector));
+    writeCost(cbor, slot.kdf);
+    cbor.bytes(bytesOf(slot.salt));
+    cbor.number(slot.usesKeyFile ? 1 : 0);
+    for (const QByteArray *bytes :
+        {&slot.nonce, &slot.sealedSecret, &slot.sealedProfile, &slot.sealedDatabaseKey})
+        cbor.bytes(bytesOf(*bytes));
+    write(cbor, slot.roleKeys);
 }
 
-/// What the sealed user secret is bound to: it opens only in this register and at this cost.
-QByteArray slotBinding(const Head &head)
-{
-    CborWriter cbor;
-    writeSlot(cbor, head);
-    return QByteArrayLiteral("rueckhalt/1/user slot") + cbor.written();
-}
-
-SecretBytes keyFor(const SecretBytes &key, const Head &head, const char *purpose)
-{
-    return hkdfSha256(key.view(), head.id.bytes(), bytesOf(QByteArrayView(purpose)));
-}
-
-constexpr auto forRoleKey = "rueckhalt/1/wrap role key";
-constexpr auto forDatabaseKey = "rueckhalt/1/wrap database key";
-constexpr auto forHead = "rueckhalt/1/head";
-
-/// Everything that the MAC covers: magic, format and body.
-QByteArray authenticatedPart(const Head &head)
+QByteArray bodyOf(const Head &head)
 {
     CborWriter cbor;
     cbor.array(8);
     cbor.number(headSuite);
     cbor.number(head.sequence);
-    cbor.array(3);
-    writeSlot(cbor, head);
-    cbor.bytes(bytesOf(head.nonce));
-    cbor.bytes(bytesOf(head.sealedSecret));
-    cbor.number(head.roleKeyVersion);
-    cbor.bytes(bytesOf(head.wrappedRoleKey));
-    cbor.bytes(bytesOf(head.wrappedDatabaseKey));
-    constexpr std::array<char, formatSize> format {headFormat >> 8, headFormat & 0xff};
-    return headMagic.toByteArray() + QByteArray(format.data(), formatSize) + cbor.written();
+    cbor.bytes(bytesOf(encodeMembership(head.membership)));
+    cbor.array(static_cast<std::size_t>(head.memberSlots.size()));
+    for (const HeadSlot &slot : head.memberSlots)
+        write(cbor, slot);
+    cbor.array(head.recoveryDatabaseKey.isEmpty() ? 0 : 2);
+    if (!head.recoveryDatabaseKey.isEmpty()) {
+        cbor.bytes(bytesOf(head.recoveryDatabaseKey));
+        write(cbor, head.recoveryRoleKeys);
+    }
+    cbor.array(static_cast<std::size_t>(head.histories.size()));
+    for (const RoleKeyHistory &history : head.histories) {
+        cbor.array(3);
+        write(cbor, history.newest);
+        cbor.bytes(bytesOf(history.sealed));
+    }
+    cbor.array(static_cast<std::size_t>(head.previousDatabaseKeys.size()));
+    for (const QByteArray &key : head.previousDatabaseKeys)
+        cbor.bytes(bytesOf(key));
+    cbor.array(2);
+    cbor.number(head.chainSequence);
+    cbor.bytes(head.chainHash);
+    return cbor.written();
 }
 
-QByteArray macOf(const Head &head, const SecretBytes &databaseKey)
+/// Everything that the MAC covers: magic, format, body and filling.
+QByteArray authenticatedPart(const Head &head)
 {
-    const SecretBytes key = keyFor(databaseKey, head, forHead);
-    return toByteArray(hmacSha256(key.view(), bytesOf(authenticatedPart(head))));
+    const QByteArray body = bodyOf(head);
+    QByteArray part = headMagic.toByteArray();
+    const auto append = [&part](auto number) {
+        const auto ordered = qToBigEndian(number);
+        part.append(reinterpret_cast<const char *>(&ordered), sizeof ordered);
+    };
+    append(headFormat);
+    append(static_cast<quint32>(body.size()));
+    part += body;
+    const qsizetype whole = (part.size() + 2 * digestSize + HeadBlock - 1) / HeadBlock * HeadBlock;
+    return part.append(whole - 2 * digestSize - part.size(), '\0');
+}
+
+QByteArray exactly(CborReader &cbor, std::size_t size)
+{
+    QByteArray bytes = cbor.bytes(size);
+    if (bytes.size() != static_cast<qsizetype>(size))
+        cbor.fail();
+    return bytes;
+}
+
+void expectArray(CborReader &cbor, std::size_t size)
+{
+    if (cbor.array(size) != size)
+        cbor.fail();
+}
+
+RoleKeyName readName(CborReader &cbor)
+{
+    RoleKeyName name;
+    name.role = static_cast<KeyRole>(cbor.number(KeyRoleCount));
+    name.version = static_cast<quint32>(cbor.number(most32));
+    if (static_cast<int>(name.role) == 0 || name.version == 0)
+        cbor.fail();
+    return name;
+}
+
+QList<SealedRoleKey> readRoleKeys(CborReader &cbor, std::size_t expectedProof)
+{
+    QList<SealedRoleKey> keys;
+    for (auto count = cbor.array(KeyRoleCount); count > 0 && !cbor.failed(); --count) {
+        expectArray(cbor, 4);
+        SealedRoleKey key;
+        key.name = readName(cbor);
+        key.box = exactly(cbor, boxSize);
+        key.proof = exactly(cbor, expectedProof);
+        if (!keys.isEmpty() && keys.last().name.role >= key.name.role)
+            cbor.fail();
+        keys << key;
+    }
+    return keys;
+}
+
+HeadSlot readSlot(CborReader &cbor)
+{
+    expectArray(cbor, 10);
+    HeadSlot slot;
+    slot.user = UserId::fromBytes(exactly(cbor, UserId::Size)).value_or(UserId {});
+    slot.selector = exactly(cbor, SelectorSize);
+    expectArray(cbor, 3);
+    slot.kdf.memoryKiB = static_cast<quint32>(cbor.number(most32));
+    slot.kdf.passes = static_cast<quint32>(cbor.number(most32));
+    slot.kdf.lanes = static_cast<quint32>(cbor.number(most32));
+    slot.salt = exactly(cbor, SaltSize);
+    slot.usesKeyFile = cbor.number(1) == 1;
+    slot.nonce = exactly(cbor, aesgcm::NonceSize);
+    slot.sealedSecret = exactly(cbor, sealedSecretSize);
+    slot.sealedProfile = cbor.bytes(mostProfile);
+    slot.sealedDatabaseKey = exactly(cbor, boxSize);
+    slot.roleKeys = readRoleKeys(cbor, proofSize);
+    return slot;
+}
+
+void readRecovery(CborReader &cbor, Head &head)
+{
+    const auto count = cbor.array(2);
+    if (count == 0)
+        return;
+    if (count != 2)
+        cbor.fail();
+    head.recoveryDatabaseKey = exactly(cbor, boxSize);
+    head.recoveryRoleKeys = readRoleKeys(cbor, 0);
+}
+
+void readKeysBefore(CborReader &cbor, Head &head)
+{
+    for (auto count = cbor.array(KeyRoleCount); count > 0 && !cbor.failed(); --count) {
+        expectArray(cbor, 3);
+        RoleKeyHistory history;
+        history.newest = readName(cbor);
+        history.sealed = cbor.bytes(mostHistory);
+        head.histories << history;
+    }
+    for (auto count = cbor.array(static_cast<std::size_t>(Head::MaxPreviousKeys));
+         count > 0 && !cbor.failed(); --count)
+        head.previousDatabaseKeys << exactly(cbor, wrappedSize);
+}
+
+/// Membership and slots name the same members, and what is sealed to recovery has a recovery.
+bool isConsistent(const Head &head)
+{
+    return std::ranges::equal(head.membership.members, head.memberSlots, {}, &MembershipEntry::user,
+               &HeadSlot::user)
+        && head.membership.recovery.has_value() == !head.recoveryDatabaseKey.isEmpty();
 }
 
 Result<Head> parseBody(ByteView body)
 {
-    constexpr auto most32 = std::numeric_limits<quint32>::max();
     Head head;
     CborReader cbor(body);
-    if (cbor.array(8) != 8)
-        cbor.fail();
-    const auto suite = cbor.number(most32);
+    expectArray(cbor, 8);
+    const auto suite = cbor.number(most64);
     if (!cbor.failed() && suite != headSuite)
         return failure(Error::Code::Unsupported, QStringLiteral("cipher suite %1").arg(suite));
-    head.sequence = cbor.number(std::numeric_limits<quint64>::max());
-    if (cbor.array(3) != 3)
-        cbor.fail();
-    const auto id = RegisterId::fromBytes(cbor.bytes(RegisterId::Size));
-    if (cbor.array(3) != 3)
-        cbor.fail();
-    head.kdf.memoryKiB = static_cast<quint32>(cbor.number(most32));
-    head.kdf.passes = static_cast<quint32>(cbor.number(most32));
-    head.kdf.lanes = static_cast<quint32>(cbor.number(most32));
-    head.salt = cbor.bytes(saltSize);
-    head.nonce = cbor.bytes(aesgcm::NonceSize);
-    head.sealedSecret = cbor.bytes(sealedSecretSize);
-    head.roleKeyVersion = static_cast<quint32>(cbor.number(most32));
-    head.wrappedRoleKey = cbor.bytes(wrappedSize);
-    head.wrappedDatabaseKey = cbor.bytes(wrappedSize);
-    const auto isLong = [](const QByteArray &bytes, std::size_t size) {
-        return static_cast<std::size_t>(bytes.size()) == size;
-    };
-    if (!cbor.isComplete() || !id || id->isNull() || !isLong(head.salt, saltSize)
-        || !isLong(head.nonce, aesgcm::NonceSize) || !isLong(head.sealedSecret, sealedSecretSize)
-        || !isLong(head.wrappedRoleKey, wrappedSize)
-        || !isLong(head.wrappedDatabaseKey, wrappedSize))
+    head.sequence = cbor.number(most64);
+    const QByteArray membership = cbor.bytes(static_cast<std::size_t>(MaxHeadFile));
+    for (auto count = cbor.array(static_cast<std::size_t>(Membership::MaxMembers));
+         count > 0 && !cbor.failed(); --count)
+        head.memberSlots << readSlot(cbor);
+    readRecovery(cbor, head);
+    readKeysBefore(cbor, head);
+    expectArray(cbor, 2);
+    head.chainSequence = cbor.number(most64);
+    const QByteArray hash = exactly(cbor, std::tuple_size_v<Digest>);
+    if (!cbor.isComplete())
         return failure(Error::Code::Damaged, QStringLiteral("contents of the head"));
-    head.id = *id;
-    return head;
+    std::ranges::copy(bytesOf(hash), head.chainHash.begin());
+    return parseMembership(bytesOf(membership)).and_then([&](Membership &&parsed) -> Result<Head> {
+        head.id = parsed.registerId;
+        head.membership = std::move(parsed);
+        if (head.id.isNull() || !isConsistent(head))
+            return failure(Error::Code::Damaged, QStringLiteral("slots of the head"));
+        return std::move(head);
+    });
+}
+
+/// The CBOR in a file whose digest is right.
+Result<ByteView> bodyIn(const QByteArray &file)
+{
+    const qsizetype bodyStart = headMagic.size() + formatSize + lengthSize;
+    if (file.size() % HeadBlock != 0)
+        return failure(Error::Code::Damaged, QStringLiteral("length of the head"));
+    const auto size = qFromBigEndian<quint32>(file.constData() + bodyStart - lengthSize);
+    const qsizetype room = file.size() - bodyStart - 2 * digestSize;
+    // Less than one block of filling, so that one content has one form.
+    if (size > room || room - qsizetype {size} >= HeadBlock)
+        return failure(Error::Code::Damaged, QStringLiteral("length of the head"));
+    const QByteArrayView filling
+        = QByteArrayView(file).sliced(bodyStart + size, room - qsizetype {size});
+    if (std::ranges::any_of(filling, [](char c) { return c != '\0'; }))
+        return failure(Error::Code::Damaged, QStringLiteral("filling of the head"));
+    return bytesOf(QByteArrayView(file).sliced(bodyStart, size));
 }
 
 } // namespace
 
-Result<NewHead> makeHead(const SecretBytes &password, const KdfCost &cost, const Random &random)
+const HeadSlot *Head::slot(const UserId &user) const
 {
-    if (password.isEmpty())
-        return failure(Error::Code::Invalid, QStringLiteral("empty password"));
-    NewHead made;
-    Head &head = made.head;
-    head.id = *RegisterId::fromBytes(randomBytes(random, RegisterId::Size));
-    head.sequence = 1;
-    head.kdf = cost;
-    head.salt = randomBytes(random, saltSize);
-    head.nonce = randomBytes(random, aesgcm::NonceSize);
-    const auto passwordKey = keyFromPassword(password, head.salt, cost);
-    if (!passwordKey)
-        return tl::unexpected<Error>(passwordKey.error());
-    const SecretBytes userSecret = randomSecret(random);
-    const QByteArray binding = slotBinding(head);
-    head.sealedSecret = aesgcm::seal(
-        {passwordKey->view(), bytesOf(head.nonce), bytesOf(binding)}, userSecret.view());
-    made.keys.role = randomSecret(random);
-    made.keys.database = randomSecret(random);
-    head.wrappedRoleKey
-        = wrapKey(keyFor(userSecret, head, forRoleKey).view(), made.keys.role.view());
-    head.wrappedDatabaseKey
-        = wrapKey(keyFor(userSecret, head, forDatabaseKey).view(), made.keys.database.view());
-    head.mac = macOf(head, made.keys.database);
-    return made;
+    const auto found = std::ranges::find(memberSlots, user, &HeadSlot::user);
+    return found == memberSlots.end() ? nullptr : &*found;
+}
+
+HeadSlot *Head::slot(const UserId &user)
+{
+    const auto found = std::ranges::find(memberSlots, user, &HeadSlot::user);
+    return found == memberSlots.end() ? nullptr : &*found;
+}
+
+void authenticate(Head &head, const SecretBytes &databaseKey)
+{
+    const SecretBytes key = hkdfSha256(
+        databaseKey.view(), head.id.bytes(), bytesOf(QByteArrayView("rueckhalt/2/head")));
+    head.mac = toByteArray(hmacSha256(key.view(), bytesOf(authenticatedPart(head))));
 }
 
 QByteArray encodeHead(const Head &head)
@@ -162,49 +275,36 @@ QByteArray encodeHead(const Head &head)
     return contents + toByteArray(sha256(bytesOf(contents)));
 }
 
+int headFormatOf(const QByteArray &file)
+{
+    if (!file.startsWith(headMagic) || file.size() < headMagic.size() + formatSize)
+        return 0;
+    return qFromBigEndian<quint16>(file.constData() + headMagic.size());
+}
+
 Result<Head> parseHead(const QByteArray &file)
 {
     if (!file.startsWith(headMagic))
         return failure(Error::Code::NotARegister, QStringLiteral("head has another beginning"));
-    const qsizetype bodyStart = headMagic.size() + formatSize;
-    if (file.size() < bodyStart + 2 * digestSize || file.size() > MaxHeadFile)
+    if (file.size() < headMagic.size() + formatSize + lengthSize + 2 * digestSize
+        || file.size() > MaxHeadFile)
         return failure(Error::Code::Damaged, QStringLiteral("length of the head"));
-    const QByteArrayView contents = QByteArrayView(file).chopped(digestSize);
-    if (!equalInConstantTime(
-            sha256(bytesOf(contents)), bytesOf(QByteArrayView(file).last(digestSize))))
+    if (!equalInConstantTime(sha256(bytesOf(QByteArrayView(file).chopped(digestSize))),
+            bytesOf(QByteArrayView(file).last(digestSize))))
         return failure(Error::Code::Damaged, QStringLiteral("digest of the head"));
-    const ByteView format = bytesOf(contents.sliced(headMagic.size(), formatSize));
-    const int version = format[0] << 8 | format[1];
-    if (version > headFormat)
-        return failure(Error::Code::NewerFormat, QStringLiteral("head format %1").arg(version));
-    if (version != headFormat)
-        return failure(Error::Code::Unsupported, QStringLiteral("head format %1").arg(version));
-    auto head = parseBody(bytesOf(contents.sliced(bodyStart).chopped(digestSize)));
-    if (head && !head->kdf.isAcceptable())
+    const int format = headFormatOf(file);
+    if (format > headFormat)
+        return failure(Error::Code::NewerFormat, QStringLiteral("head format %1").arg(format));
+    if (format != headFormat)
+        return failure(Error::Code::Unsupported, QStringLiteral("head format %1").arg(format));
+    auto head = bodyIn(file).and_then(parseBody);
+    if (!head)
+        return head;
+    if (!std::ranges::all_of(
+            head->memberSlots, [](const HeadSlot &slot) { return slot.kdf.isAcceptable(); }))
         return failure(Error::Code::Unsupported, QStringLiteral("cost of key derivation"));
-    if (head)
-        head->mac = contents.last(digestSize).toByteArray();
+    head->mac = file.chopped(digestSize).last(digestSize);
     return head;
-}
-
-Result<RegisterKeys> unlockHead(const Head &head, const SecretBytes &password)
-{
-    const auto passwordKey = keyFromPassword(password, head.salt, head.kdf);
-    if (!passwordKey)
-        return tl::unexpected<Error>(passwordKey.error());
-    const QByteArray binding = slotBinding(head);
-    const auto userSecret = aesgcm::open(
-        {passwordKey->view(), bytesOf(head.nonce), bytesOf(binding)}, bytesOf(head.sealedSecret));
-    if (!userSecret)
-        return failure(Error::Code::WrongPassword);
-    auto role
-        = unwrapKey(keyFor(*userSecret, head, forRoleKey).view(), bytesOf(head.wrappedRoleKey));
-    auto database = unwrapKey(
-        keyFor(*userSecret, head, forDatabaseKey).view(), bytesOf(head.wrappedDatabaseKey));
-    if (!role || !database
-        || !equalInConstantTime(bytesOf(macOf(head, *database)), bytesOf(head.mac)))
-        return failure(Error::Code::Damaged, QStringLiteral("head was altered"));
-    return RegisterKeys {std::move(*role), std::move(*database)};
 }
 
 } // namespace rueckhalt

@@ -40,11 +40,21 @@ QString HeadCopies::fileName(int copy)
 
 HeadCopies HeadCopies::read(const QString &folder)
 {
+    constexpr int formerFormat = 1;
     HeadCopies copies;
     for (int copy = 0; copy < Count; ++copy) {
-        copies.m_copies[static_cast<std::size_t>(copy)]
-            = contentsOf(folder + u'/' + fileName(copy), MaxHeadFile).and_then(parseHead);
+        const auto file = contentsOf(folder + u'/' + fileName(copy), MaxHeadFile);
+        copies.m_copies[static_cast<std::size_t>(copy)] = file.and_then(parseHead);
+        if (!file || headFormatOf(*file) != formerFormat)
+            continue;
+        auto former = parseFormerHead(*file);
+        if (!former)
+            copies.m_copies[static_cast<std::size_t>(copy)] = tl::unexpected<Error>(former.error());
+        else if (!copies.m_former || former->sequence > copies.m_former->sequence)
+            copies.m_former = std::move(*former);
     }
+    if (!copies.order().isEmpty())
+        copies.m_former.reset(); // the migration was interrupted between the two copies
     return copies;
 }
 
@@ -77,7 +87,7 @@ Result<Head> HeadCopies::head() const
         });
 }
 
-Result<RegisterKeys> HeadCopies::unlock(const SecretBytes &password, Head &opened) const
+Result<RegisterKeys> HeadCopies::unlockWith(const Unlock &unlock, Head &opened) const
 {
     const auto best = head();
     if (!best)
@@ -85,18 +95,41 @@ Result<RegisterKeys> HeadCopies::unlock(const SecretBytes &password, Head &opene
     Result<RegisterKeys> keys = failure(Error::Code::Damaged);
     for (const int copy : order()) {
         opened = *m_copies[static_cast<std::size_t>(copy)];
-        keys = unlockHead(opened, password);
+        keys = unlock(opened);
         if (keys || keys.error().code != Error::Code::Damaged)
             break;
     }
     return keys;
 }
 
+Result<RegisterKeys> HeadCopies::unlock(const Credentials &credentials, Head &opened) const
+{
+    return unlockWith([&](const Head &head) { return unlockHead(head, credentials); }, opened);
+}
+
+Result<RegisterKeys> HeadCopies::unlock(const SecretBytes &recoverySecret, Head &opened) const
+{
+    return unlockWith([&](const Head &head) { return unlockHead(head, recoverySecret); }, opened);
+}
+
 QStringList HeadCopies::copiesOtherThan(const Head &head) const
 {
+    // Copies written in turn differ in these and in nothing else.
+    const auto withoutTurn = [](Head copy) {
+        copy.sequence = 0;
+        copy.chainSequence = 0;
+        copy.chainHash = {};
+        copy.mac.clear();
+        return copy;
+    };
     QStringList names;
     for (int copy = 0; copy < Count; ++copy) {
-        if (m_copies[static_cast<std::size_t>(copy)] != Result<Head>(head))
+        const auto &other = m_copies[static_cast<std::size_t>(copy)];
+        const bool isSame = other
+            && (*other == head
+                || (other->sequence + 1 == head.sequence
+                    && withoutTurn(*other) == withoutTurn(head)));
+        if (!isSame)
             names << fileName(copy);
     }
     return names;
@@ -104,7 +137,12 @@ QStringList HeadCopies::copiesOtherThan(const Head &head) const
 
 Result<void> HeadCopies::write(const QString &folder, const Head &head)
 {
-    return HeadCopies().repair(folder, head);
+    const QByteArray file = encodeHead(head);
+    for (int copy = 0; copy < Count; ++copy) {
+        if (auto written = writeDurably(folder + u'/' + fileName(copy), file); !written)
+            return written;
+    }
+    return {};
 }
 
 Result<void> HeadCopies::repair(const QString &folder, const Head &head) const
@@ -115,6 +153,12 @@ Result<void> HeadCopies::repair(const QString &folder, const Head &head) const
             return written;
     }
     return {};
+}
+
+Result<void> HeadCopies::writeInTurn(const QString &folder, const Head &head)
+{
+    return overwriteDurably(
+        folder + u'/' + fileName(static_cast<int>(head.sequence % Count)), encodeHead(head));
 }
 
 } // namespace rueckhalt

@@ -22,11 +22,14 @@ constexpr std::array tables {
         {"position", "id", "parent", "name", "job_area", "activity", "headcount"}},
     ProtectedTable {5, "service", MasterData, {"position", "id", "name"}},
     ProtectedTable {6, "measure_mark", Plan, {"measure", "unit", "state", "reason"}},
+    ProtectedTable {7, "membership", Members, {"epoch", "content"}},
+    ProtectedTable {8, "case_grant", Cases, {"id", "user", "expires", "box"}},
+    ProtectedTable {9, "setting", Cases, {"name", "value"}},
 };
 
 constexpr std::array unprotected {
-    UnprotectedPart {"sealed_object", "role_key", "an altered wrap does not open"},
-    UnprotectedPart {"sealed_object", "wrapped_key", "an altered wrap does not open"},
+    UnprotectedPart {"content_key", nullptr,
+        "an altered wrap does not open, a missing one is named by the check of all objects"},
 };
 
 constexpr auto addedFunction = "rueckhalt_row_added";

@@ -9,7 +9,7 @@ namespace {
 constexpr qint64 applicationId = 0x524b4854;
 
 /// Step n leads from version n to version n + 1. Steps that were released are never edited.
-constexpr std::array<Sql, 1> schemaSteps {
+constexpr std::array<Sql, 2> schemaSteps {
     R"(
     PRAGMA application_id = 0x524b4854;
     PRAGMA user_version = 1;
@@ -65,6 +65,47 @@ constexpr std::array<Sql, 1> schemaSteps {
         state INTEGER NOT NULL,
         reason TEXT NOT NULL,
         PRIMARY KEY (measure, unit)
+    ) STRICT, WITHOUT ROWID;
+    )",
+    R"(
+    PRAGMA user_version = 2;
+
+    -- Content keys apart from contents, so that backups can leave them out. "role" is a KeyRole,
+    -- "role_key" the version of its key under which the content key is wrapped.
+    CREATE TABLE content_key (
+        part INTEGER NOT NULL,
+        object BLOB NOT NULL CHECK (length(object) = 16),
+        version INTEGER NOT NULL CHECK (version > 0),
+        role INTEGER NOT NULL,
+        role_key INTEGER NOT NULL CHECK (role_key > 0),
+        wrapped BLOB NOT NULL,
+        PRIMARY KEY (part, object)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO content_key (part, object, version, role, role_key, wrapped)
+        SELECT part, object, version, 1, role_key, wrapped_key FROM sealed_object
+        ORDER BY part, object;
+    ALTER TABLE sealed_object DROP COLUMN wrapped_key;
+    ALTER TABLE sealed_object DROP COLUMN role_key;
+
+    -- Every signed membership there was (Membership), for checking the steps in between.
+    CREATE TABLE membership (
+        epoch INTEGER PRIMARY KEY CHECK (epoch > 0),
+        content BLOB NOT NULL
+    ) STRICT;
+
+    -- Single cases granted to one member. "box" is sealed to the member and holds incident, term
+    -- and content keys; what officers know of it is the sealed object (Grant) of the same id.
+    CREATE TABLE case_grant (
+        id BLOB PRIMARY KEY CHECK (length(id) = 16),
+        user BLOB NOT NULL CHECK (length(user) = 16),
+        expires INTEGER NOT NULL, -- seconds since 1970, UTC
+        box BLOB NOT NULL
+    ) STRICT;
+
+    -- Settings of the register that every member may read.
+    CREATE TABLE setting (
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     )",
 };

@@ -9,6 +9,7 @@
 #include "domain/incident/organisation.h"
 #include "domain/measure/measure.h"
 #include "domain/statistics/facttable.h"
+#include "vault/member.h"
 
 #include <memory>
 #include <optional>
@@ -16,8 +17,8 @@
 
 namespace rueckhalt {
 
-struct Head;
-struct RegisterKeys;
+class MemberKeeping;
+class OpenedVault;
 
 /// Facts and person part of an incident that has no number yet.
 struct NewIncident
@@ -49,27 +50,58 @@ struct VaultFinding
     QString detail; ///< number or object id; nothing personal
 };
 
+/// The first member of a new register.
+struct Founder
+{
+    MemberProfile profile; ///< the login name may be empty while nobody else is there
+    CodeSet<Role> roles {Role::SafetyOfficer, Role::Administrator};
+    SecretBytes password;
+    SecretBytes keyFile;
+};
+
+class Vault;
+
+/// A register that was made a moment ago.
+struct NewRegister
+{
+    std::unique_ptr<Vault> vault;
+    SecretBytes recoverySecret; ///< 16 bytes, to be shown once and kept nowhere
+};
+
 /// An unlocked register on disk: the folder NAME.rueckhalt with its head and vault.db.
 /// One process has it open for writing at a time. Every change is one transaction that is durable
 /// when the function returns. Destroying it locks the register and wipes its keys.
+///
+/// Whoever is in can do what the matrix of rights says (NotPermitted otherwise, with the code of
+/// the right or role as detail) and open what he has keys for.
 class Vault
 {
 public:
     /// Makes a new register. AlreadyExists if the folder is there, ReadOnly, DiskFull, Invalid for
-    /// an empty password or a name without the ending ".rueckhalt".
-    static Result<std::unique_ptr<Vault>> create(
-        const QString &folder, const SecretBytes &password, const VaultEnvironment &environment);
-    /// Opens and unlocks one. NotFound, NotARegister, NewerFormat, WrongPassword, LockedByOther,
-    /// Damaged. A folder that cannot be written opens read-only: isReadOnly() then, and changes
-    /// fail with ReadOnly.
+    /// an empty password, roles without administrator or not compatible, or a name without the
+    /// ending ".rueckhalt".
+    static Result<NewRegister> create(
+        const QString &folder, const Founder &founder, const VaultEnvironment &environment);
+    /// Opens and unlocks one. NotFound, NotARegister, NewerFormat, WrongPassword (also for an
+    /// unknown login name), NotPermitted ("disabled"), LockedByOther, Damaged. A folder that cannot
+    /// be written opens read-only: isReadOnly() then, and changes fail with ReadOnly. A register of
+    /// format 1 is brought to format 2; ReadOnly if that cannot be written.
     static Result<std::unique_ptr<Vault>> open(
-        const QString &folder, const SecretBytes &password, const VaultEnvironment &environment);
+        const QString &folder, const Credentials &credentials, const VaultEnvironment &environment);
+    /// Opens with the secret that was printed at the creation: as an administrator without an
+    /// account, to give members new passwords and hand over keys. WrongPassword.
+    static Result<std::unique_ptr<Vault>> openWithRecovery(const QString &folder,
+        const SecretBytes &recoverySecret, const VaultEnvironment &environment);
     ~Vault();
     Vault(const Vault &) = delete;
     Vault &operator=(const Vault &) = delete;
 
     [[nodiscard]] const QString &folder() const;
     [[nodiscard]] bool isReadOnly() const;
+    /// Who is in. With recovery: a null id.
+    [[nodiscard]] const Member &me() const;
+    [[nodiscard]] MemberKeeping &members();
+    [[nodiscard]] const MemberKeeping &members() const;
 
     /// Gives the incident an id and the next number of the year of its report.
     Result<Incident> record(const NewIncident &incident);
@@ -77,12 +109,14 @@ public:
     /// `organisation` the master data that the incidents refer to are saved in the same one.
     Result<QList<IncidentId>> recordAll(std::span<const NewIncident> incidents,
         const Progress &progress = {}, const Organisation *organisation = nullptr);
-    /// Opens both sealed objects of one incident.
+    /// Opens both sealed objects of one incident: with the officers' key or a grant.
     Result<Incident> incident(const IncidentId &id) const;
     /// The coded facts of all incidents, from sealed segments, without opening a person part.
+    /// Without the officers' key: none.
     Result<FactTable> facts() const;
 
-    /// The pseudonym of a person as typed (case and spaces do not matter).
+    /// The pseudonym of a person as typed (case and spaces do not matter). Null without the
+    /// officers' key.
     [[nodiscard]] PersonToken tokenFor(const QString &person) const;
 
     Result<void> saveDraft(const IncidentDraft &draft);
@@ -101,11 +135,8 @@ public:
     Result<QList<VaultFinding>> verify(const Progress &progress = {}) const;
 
 private:
-    struct Parts;
-    static Result<std::unique_ptr<Vault>> openUnlocked(const QString &folder, const Head &head,
-        const RegisterKeys &keys, const VaultEnvironment &environment);
-    explicit Vault(std::unique_ptr<Parts> parts);
-    std::unique_ptr<Parts> m_parts;
+    explicit Vault(std::unique_ptr<OpenedVault> opened);
+    std::unique_ptr<OpenedVault> m_opened;
 };
 
 } // namespace rueckhalt

@@ -29,6 +29,7 @@ private:
     Result<void> checkIncidents();
     void checkIncident(const IncidentId &id);
     void checkDraft();
+    void checkKeysAreThere();
     void checkStrayObjects();
     void found(Kind kind, const QString &detail) { m_findings << VaultFinding {kind, detail}; }
 
@@ -42,11 +43,14 @@ Result<QList<VaultFinding>> Verification::run()
 {
     checkHeads();
     checkPages();
+    checkKeysAreThere();
+    checkStrayObjects();
+    if (!m_register.objects.holdsKeyOf(SealedPart::Facts))
+        return m_findings; // nothing more can be seen without the officers' key
     loadSegments();
     if (const auto checked = checkIncidents(); !checked)
         return tl::unexpected<Error>(checked.error());
     checkDraft();
-    checkStrayObjects();
     return m_findings;
 }
 
@@ -141,6 +145,20 @@ void Verification::checkDraft()
         found(Kind::ObjectUnreadable, QStringLiteral("draft: ") + draft.error().detail);
     else if (*draft && !decodeDraft((*draft)->view()))
         found(Kind::ObjectUnreadable, QStringLiteral("draft"));
+}
+
+/// Every object has a content key and every content key an object. Everybody can see that.
+void Verification::checkKeysAreThere()
+{
+    auto row = m_register.database.prepare(
+        "SELECT (SELECT count(*) FROM sealed_object o WHERE NOT EXISTS (SELECT 1 FROM content_key k"
+        " WHERE k.part = o.part AND k.object = o.object AND k.version = o.version))"
+        " + (SELECT count(*) FROM content_key k WHERE NOT EXISTS (SELECT 1 FROM sealed_object o"
+        " WHERE k.part = o.part AND k.object = o.object))");
+    if (row && row->next().value_or(false) && row->number(0) != 0) {
+        found(Kind::ObjectUnreadable,
+            QStringLiteral("objects without key or keys without object: %1").arg(row->number(0)));
+    }
 }
 
 /// Objects of incidents that have no row any more.

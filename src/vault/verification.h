@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vault/head.h"
 #include "vault/incidentstore.h"
 #include "vault/vault.h"
 

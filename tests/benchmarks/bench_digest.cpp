@@ -34,18 +34,18 @@ void fill(Database &database, qint64 incidents)
     auto transaction = Transaction::begin(database);
     for (qint64 row = 0; row < incidents; ++row) {
         must(database.run("INSERT INTO incident VALUES (?, randomblob(16), 2026, ?)", row, row));
-        must(database.run("INSERT INTO sealed_object (part, object, version, suite, role_key,"
-                          " wrapped_key, content) SELECT 1, id, 1, 1, 1, randomblob(40),"
+        must(database.run("INSERT INTO sealed_object (part, object, version, suite,"
+                          " content) SELECT 1, id, 1, 1,"
                           " randomblob(250) FROM incident WHERE row = ?",
             row));
-        must(database.run("INSERT INTO sealed_object (part, object, version, suite, role_key,"
-                          " wrapped_key, content) SELECT 2, id, 1, 1, 1, randomblob(40),"
+        must(database.run("INSERT INTO sealed_object (part, object, version, suite,"
+                          " content) SELECT 2, id, 1, 1,"
                           " randomblob(1600) FROM incident WHERE row = ?",
             row));
         if (row % 1024 == 1023) {
-            must(database.run("INSERT INTO sealed_object (part, object, version, suite, role_key,"
-                              " wrapped_key, content) VALUES (3, randomblob(16), 1, 1, 1,"
-                              " randomblob(40), randomblob(48000 + ?))",
+            must(database.run("INSERT INTO sealed_object (part, object, version, suite,"
+                              " content) VALUES (3, randomblob(16), 1, 1,"
+                              " randomblob(48000 + ?))",
                 row % 7));
         }
     }
@@ -56,12 +56,12 @@ void fill(Database &database, qint64 incidents)
 void saveOnce(Database &database, qint64 row)
 {
     must(database.run("INSERT INTO incident VALUES (?, randomblob(16), 2027, ?)", row, row));
-    must(database.run("INSERT INTO sealed_object (part, object, version, suite, role_key,"
-                      " wrapped_key, content) SELECT 1, id, 1, 1, 1, randomblob(40),"
+    must(database.run("INSERT INTO sealed_object (part, object, version, suite,"
+                      " content) SELECT 1, id, 1, 1,"
                       " randomblob(250) FROM incident WHERE row = ?",
         row));
-    must(database.run("INSERT INTO sealed_object (part, object, version, suite, role_key,"
-                      " wrapped_key, content) SELECT 2, id, 1, 1, 1, randomblob(40),"
+    must(database.run("INSERT INTO sealed_object (part, object, version, suite,"
+                      " content) SELECT 2, id, 1, 1,"
                       " randomblob(1600) FROM incident WHERE row = ?",
         row));
     must(database.run("UPDATE sealed_object SET version = version + 1, content ="

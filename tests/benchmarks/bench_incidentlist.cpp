@@ -10,6 +10,7 @@
 #include "session/demo.h"
 #include "support/gui/casedesk.h"
 #include "support/session/testregister.h"
+#include "support/vault/vaulttesting.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -111,7 +112,7 @@ int main(int argc, char *argv[])
     setUiLanguage(Language::German);
     QTemporaryDir dir;
     const auto catalog = shippedCatalog();
-    auto vault = Vault::create(
+    auto vault = rueckhalt::testing::createVault(
         dir.filePath(QStringLiteral("Bench.rueckhalt")), testPassword(), testEnvironment());
     auto open = OpenRegister::load(*std::move(vault), *catalog, fixedNow);
     static_cast<void>(storeDemo(generateDemo(Incidents, 7, fixedNow().date()), **open));

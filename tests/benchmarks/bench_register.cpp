@@ -8,6 +8,7 @@
 #include "session/recommending.h"
 #include "session/reporting.h"
 #include "support/session/testregister.h"
+#include "support/vault/vaulttesting.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -159,7 +160,7 @@ int main(int argc, char *argv[])
     const auto catalog = shippedCatalog();
     const VaultEnvironment environment = testEnvironment();
     {
-        auto vault = Vault::create(folder, testPassword(), environment);
+        auto vault = rueckhalt::testing::createVault(folder, testPassword(), environment);
         auto open = OpenRegister::load(*std::move(vault), *catalog, fixedNow);
         const DemoRegister demo = generateDemo(Incidents, 7, fixedNow().date());
         std::printf("%-46s %.0f ms\n", "import 100,000 incidents in one transaction",
@@ -174,7 +175,7 @@ int main(int argc, char *argv[])
     for (int i = 0; i < 5; ++i) {
         open.reset();
         opening.push_back(timed([&] {
-            auto vault = Vault::open(folder, testPassword(), environment);
+            auto vault = rueckhalt::testing::openVault(folder, testPassword(), environment);
             open = *OpenRegister::load(*std::move(vault), *catalog, fixedNow);
             static_cast<void>(Browsing(*open).find({}, {}, Language::German));
         }));

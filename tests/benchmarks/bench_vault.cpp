@@ -96,9 +96,9 @@ void measureOpening(const QString &folder)
     const SecretBytes password = testPassword();
     const Durations derive(
         7, [&](int) { must(keyFromPassword(password, QByteArray(16, 's'), KdfCost::floor())); });
-    const Durations open(7, [&](int) { must(Vault::open(folder, password, vaultEnvironment())); });
+    const Durations open(7, [&](int) { must(openVault(folder, password, vaultEnvironment())); });
     const Durations load(7, [&](int) {
-        const auto vault = must(Vault::open(folder, password, vaultEnvironment()));
+        const auto vault = must(openVault(folder, password, vaultEnvironment()));
         must(vault->facts());
     });
     std::printf("open                               %9.1f ms   key derivation alone %.1f ms\n",
@@ -178,13 +178,13 @@ int main(int argc, char **argv)
     const int count = argc > 1 ? std::atoi(argv[1]) : 100000;
     const QTemporaryDir dir;
     const QString folder = dir.filePath(QStringLiteral("bench.rueckhalt"));
-    auto vault = must(Vault::create(folder, testPassword(), vaultEnvironment()));
+    auto vault = must(createVault(folder, testPassword(), vaultEnvironment()));
     measureImport(*vault, count);
     vault.reset();
     std::printf("vault.db                           %9.1f MB\n",
         static_cast<double>(QFile(folder + QStringLiteral("/vault.db")).size()) / 1e6);
     measureOpening(folder);
-    vault = must(Vault::open(folder, testPassword(), vaultEnvironment()));
+    vault = must(openVault(folder, testPassword(), vaultEnvironment()));
     measureLoading(*vault, dir.filePath(QStringLiteral("plain")));
     measureSaving(*vault, dir.filePath(QStringLiteral("plain")));
     std::printf("resident memory                    %9.1f MiB\n", residentMiB());

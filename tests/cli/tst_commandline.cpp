@@ -422,7 +422,8 @@ void CommandLineTest::registerInUseIsCodeFive()
     const QString folder = copyOfDemo("InUse.rueckhalt");
     const SecretBytes secret(std::span(reinterpret_cast<const std::uint8_t *>(password.constData()),
         std::size_t(password.size())));
-    const auto held = Unlocking(testing::vaultEnvironment()).open(folder, secret);
+    const auto held
+        = Unlocking(testing::vaultEnvironment()).open(folder, Credentials {{}, secret.clone(), {}});
     VERIFY_RESULT(held);
     QVERIFY(!(*held)->isReadOnly());
     const Outcome outcome = run({"list", folder, "--lang", "de"}, password);

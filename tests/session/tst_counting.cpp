@@ -57,7 +57,7 @@ NewIncident incident(IncidentTime time, CodeSet<IncidentType> types, UnitId unit
 void CountingTest::initTestCase()
 {
     auto vault
-        = Vault::create(m_folder.filePath("Test.rueckhalt"), testPassword(), vaultEnvironment());
+        = createVault(m_folder.filePath("Test.rueckhalt"), testPassword(), vaultEnvironment());
     VERIFY_RESULT(vault);
     auto opened = OpenRegister::load(std::move(*vault), m_catalog, vaultEnvironment().clock);
     VERIFY_RESULT(opened);

@@ -285,8 +285,7 @@ void DemoTest::storedRegisterHoldsIt()
     const auto catalog = shippedCatalog();
     VERIFY_RESULT(catalog);
     const QTemporaryDir folder;
-    auto vault
-        = Vault::create(folder.filePath("Demo.rueckhalt"), testPassword(), vaultEnvironment());
+    auto vault = createVault(folder.filePath("Demo.rueckhalt"), testPassword(), vaultEnvironment());
     VERIFY_RESULT(vault);
     auto opened = OpenRegister::load(std::move(*vault), *catalog, vaultEnvironment().clock);
     VERIFY_RESULT(opened);

@@ -43,7 +43,7 @@ private:
 void ExportingTest::initTestCase()
 {
     auto vault
-        = Vault::create(m_folder.filePath("Test.rueckhalt"), testPassword(), vaultEnvironment());
+        = createVault(m_folder.filePath("Test.rueckhalt"), testPassword(), vaultEnvironment());
     VERIFY_RESULT(vault);
     auto opened = OpenRegister::load(std::move(*vault), m_catalog, vaultEnvironment().clock);
     VERIFY_RESULT(opened);

@@ -80,7 +80,7 @@ void ImportingTest::init()
     VERIFY_RESULT(catalog);
     m_catalog = *catalog;
     auto vault
-        = Vault::create(m_folder->filePath("Test.rueckhalt"), testPassword(), vaultEnvironment());
+        = createVault(m_folder->filePath("Test.rueckhalt"), testPassword(), vaultEnvironment());
     VERIFY_RESULT(vault);
     auto opened = OpenRegister::load(std::move(*vault), m_catalog, vaultEnvironment().clock);
     VERIFY_RESULT(opened);
@@ -91,7 +91,7 @@ void ImportingTest::reopen()
 {
     m_register.reset();
     auto vault
-        = Vault::open(m_folder->filePath("Test.rueckhalt"), testPassword(), vaultEnvironment());
+        = openVault(m_folder->filePath("Test.rueckhalt"), testPassword(), vaultEnvironment());
     VERIFY_RESULT(vault);
     auto opened = OpenRegister::load(std::move(*vault), m_catalog, vaultEnvironment().clock);
     VERIFY_RESULT(opened);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/hash.h"
-#include "crypto/systemrandom.h"
 #include "support/vault/vaulttesting.h"
-#include "vault/head.h"
+#include "vault/founding.h"
+#include "vault/headslots.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace rueckhalt;
@@ -30,11 +31,16 @@ private slots:
     void alteredFieldIsNoticedEvenWithAMatchingDigest();
 
 private:
-    NewHead m_made;
+    FoundedRegister m_made;
     QByteArray m_file;
 };
 
 namespace {
+
+Credentials with(const SecretBytes &password)
+{
+    return {{}, password.clone(), {}};
+}
 
 /// The file with a digest that fits: what an attacker would write.
 QByteArray withFittingDigest(const QByteArray &file)
@@ -47,7 +53,7 @@ QByteArray withFittingDigest(const QByteArray &file)
 
 void HeadTest::initTestCase()
 {
-    auto made = makeHead(testPassword(), KdfCost::floor(), systemRandom());
+    auto made = foundRegister(founderWith(testPassword()), vaultEnvironment());
     VERIFY_RESULT(made);
     m_made = std::move(*made);
     m_file = encodeHead(m_made.head);
@@ -58,28 +64,46 @@ void HeadTest::headComesBackAndUnlocks()
     const auto head = parseHead(m_file);
     VERIFY_RESULT(head);
     QVERIFY(*head == m_made.head);
-    const auto keys = unlockHead(*head, testPassword());
+    const auto keys = unlockHead(*head, with(testPassword()));
     VERIFY_RESULT(keys);
-    QCOMPARE(toByteArray(keys->role.view()), toByteArray(m_made.keys.role.view()));
+    QCOMPARE(keys->roles.names(), m_made.keys.roles.names());
+    for (const RoleKeyName &name : keys->roles.names()) {
+        QCOMPARE(toByteArray(keys->roles.key(name)->secret().view()),
+            toByteArray(m_made.keys.roles.key(name)->secret().view()));
+    }
     QCOMPARE(toByteArray(keys->database.view()), toByteArray(m_made.keys.database.view()));
 }
 
 void HeadTest::wrongPasswordDoesNotUnlock()
 {
-    VERIFY_ERROR(unlockHead(m_made.head, secretOf("vier ruhige Wörter genügen ")),
+    VERIFY_ERROR(unlockHead(m_made.head, with(secretOf("vier ruhige Wörter genügen "))),
         Error::Code::WrongPassword);
-    VERIFY_ERROR(unlockHead(m_made.head, {}), Error::Code::WrongPassword);
+    VERIFY_ERROR(unlockHead(m_made.head, Credentials {}), Error::Code::WrongPassword);
+    VERIFY_ERROR(unlockHead(m_made.head, Credentials {"erika", testPassword(), {}}),
+        Error::Code::WrongPassword);
+    VERIFY_ERROR(unlockHead(m_made.head, Credentials {{}, testPassword(), secretOf("Datei")}),
+        Error::Code::WrongPassword);
 }
 
 void HeadTest::twoRegistersShareNothing()
 {
-    const auto other = makeHead(testPassword(), KdfCost::floor(), systemRandom());
+    const auto other = foundRegister(founderWith(testPassword()), vaultEnvironment());
     VERIFY_RESULT(other);
+    const HeadSlot &mine = m_made.head.memberSlots.first();
+    const HeadSlot &theirs = other->head.memberSlots.first();
     QVERIFY(other->head.id != m_made.head.id);
-    QVERIFY(other->head.salt != m_made.head.salt);
-    QVERIFY(other->head.nonce != m_made.head.nonce);
-    QVERIFY(toByteArray(other->keys.role.view()) != toByteArray(m_made.keys.role.view()));
-    QVERIFY(toByteArray(other->keys.database.view()) != toByteArray(other->keys.role.view()));
+    QVERIFY(theirs.salt != mine.salt);
+    QVERIFY(theirs.nonce != mine.nonce);
+    QVERIFY(theirs.selector != mine.selector);
+    const auto secretsOf = [](const FoundedRegister &made) {
+        QSet<QByteArray> secrets {toByteArray(made.keys.database.view()),
+            toByteArray(made.keys.user->secret().view()), toByteArray(made.recoverySecret.view())};
+        for (const RoleKeyName &name : made.keys.roles.names())
+            secrets << toByteArray(made.keys.roles.key(name)->secret().view());
+        return secrets;
+    };
+    QCOMPARE(secretsOf(*other).size(), 5);
+    QVERIFY(!secretsOf(*other).intersects(secretsOf(m_made)));
 }
 
 void HeadTest::everyFlippedBitIsDamage()
@@ -121,7 +145,7 @@ void HeadTest::foreignFileIsNoRegister()
 void HeadTest::newerFormatIsNamed()
 {
     QByteArray newer = m_file;
-    newer[9] = 2;
+    newer[9] = 3;
     VERIFY_ERROR(parseHead(withFittingDigest(newer)), Error::Code::NewerFormat);
     newer[9] = 0;
     VERIFY_ERROR(parseHead(withFittingDigest(newer)), Error::Code::Unsupported);
@@ -130,8 +154,8 @@ void HeadTest::newerFormatIsNamed()
 void HeadTest::unknownSuiteIsUnsupported()
 {
     QByteArray other = m_file;
-    QCOMPARE(other.mid(10, 2).toHex(), QByteArray("8801")); // list of eight, suite 1
-    other[11] = 2;
+    QCOMPARE(other.mid(14, 2).toHex(), QByteArray("8801")); // list of eight, suite 1
+    other[15] = 2;
     VERIFY_ERROR(parseHead(withFittingDigest(other)), Error::Code::Unsupported);
 }
 
@@ -153,9 +177,9 @@ void HeadTest::costOutOfBoundsIsRefusedBeforeItIsPaid()
     QFETCH(const quint32, passes);
     QFETCH(const quint32, lanes);
     Head head = m_made.head;
-    head.kdf = {memory, passes, lanes};
+    head.memberSlots.first().kdf = {memory, passes, lanes};
     VERIFY_ERROR(parseHead(encodeHead(head)), Error::Code::Unsupported);
-    VERIFY_ERROR(unlockHead(head, testPassword()), Error::Code::Unsupported);
+    VERIFY_ERROR(unlockHead(head, with(testPassword())), Error::Code::Unsupported);
 }
 
 using Alter = std::function<void(Head &)>;
@@ -168,18 +192,33 @@ void HeadTest::alteredFieldIsNoticedEvenWithAMatchingDigest_data()
         QTest::newRow(name) << alter << code;
     };
     const auto flip = [](QByteArray &bytes) { bytes[3] = static_cast<char>(bytes[3] ^ 1); };
-    row("id", Error::Code::WrongPassword, [](Head &head) { head.id = RegisterId({1}); });
-    row("cost", Error::Code::WrongPassword, [](Head &head) { head.kdf.passes = 4; });
-    row("salt", Error::Code::WrongPassword, [=](Head &head) { flip(head.salt); });
-    row("nonce", Error::Code::WrongPassword, [=](Head &head) { flip(head.nonce); });
-    row("secret", Error::Code::WrongPassword, [=](Head &head) { flip(head.sealedSecret); });
-    row("sequence", Error::Code::Damaged, [](Head &head) { head.sequence = 9; });
-    row("role key", Error::Code::Damaged, [=](Head &head) { flip(head.wrappedRoleKey); });
-    row("role key version", Error::Code::Damaged, [](Head &head) { head.roleKeyVersion = 2; });
-    row("database key", Error::Code::Damaged, [=](Head &head) { flip(head.wrappedDatabaseKey); });
-    row("both keys swapped", Error::Code::Damaged,
-        [](Head &head) { head.wrappedRoleKey.swap(head.wrappedDatabaseKey); });
-    row("MAC", Error::Code::Damaged, [=](Head &head) { flip(head.mac); });
+    const auto slot = [](Head &head) -> HeadSlot & { return head.memberSlots.first(); };
+    constexpr auto wrong = Error::Code::WrongPassword;
+    constexpr auto damaged = Error::Code::Damaged;
+    row("id", wrong, [](Head &head) { head.membership.registerId = RegisterId({1}); });
+    row("cost", wrong, [=](Head &head) { slot(head).kdf.passes = 4; });
+    row("salt", wrong, [=](Head &head) { flip(slot(head).salt); });
+    row("nonce", wrong, [=](Head &head) { flip(slot(head).nonce); });
+    row("secret", wrong, [=](Head &head) { flip(slot(head).sealedSecret); });
+    row("key file", wrong, [=](Head &head) { slot(head).usesKeyFile = true; });
+    row("selector", damaged, [=](Head &head) { flip(slot(head).selector); });
+    row("profile", damaged, [=](Head &head) { flip(slot(head).sealedProfile); });
+    row("sequence", damaged, [](Head &head) { head.sequence = 9; });
+    row("epoch", damaged, [](Head &head) { head.membership.epoch = 9; });
+    row("public key of a member", damaged,
+        [](Head &head) { head.membership.members.first().keys.signing[3] ^= 1; });
+    row("roles of a member", damaged,
+        [](Head &head) { head.membership.members.first().roles.insert(Role::Manager); });
+    row("public key of a role", damaged,
+        [](Head &head) { head.membership.roleKeys.first().keys.agreement[3] ^= 1; });
+    row("role key", damaged, [=](Head &head) { flip(slot(head).roleKeys.first().box); });
+    row("proof", damaged, [=](Head &head) { flip(slot(head).roleKeys.first().proof); });
+    row("database key", damaged, [=](Head &head) { flip(slot(head).sealedDatabaseKey); });
+    row("role keys exchanged", damaged,
+        [=](Head &head) { slot(head).roleKeys[0].box.swap(slot(head).roleKeys[1].box); });
+    row("recovery", damaged, [=](Head &head) { flip(head.recoveryDatabaseKey); });
+    row("chain", damaged, [](Head &head) { head.chainSequence = 7; });
+    row("MAC", damaged, [=](Head &head) { flip(head.mac); });
 }
 
 void HeadTest::alteredFieldIsNoticedEvenWithAMatchingDigest()
@@ -190,7 +229,7 @@ void HeadTest::alteredFieldIsNoticedEvenWithAMatchingDigest()
     alter(head);
     const auto read = parseHead(encodeHead(head));
     VERIFY_RESULT(read);
-    VERIFY_ERROR(unlockHead(*read, testPassword()), code);
+    VERIFY_ERROR(unlockHead(*read, with(testPassword())), code);
 }
 
 QTEST_GUILESS_MAIN(HeadTest)

@@ -71,7 +71,7 @@ void VaultTest::useFreshRegister()
     m_dir = std::make_unique<QTemporaryDir>();
     QVERIFY(m_dir->isValid());
     m_folder = path("amt.rueckhalt");
-    auto made = Vault::create(m_folder, testPassword(), vaultEnvironment());
+    auto made = createVault(m_folder, testPassword(), vaultEnvironment());
     VERIFY_RESULT(made);
     m_vault = std::move(*made);
 }
@@ -79,7 +79,7 @@ void VaultTest::useFreshRegister()
 std::unique_ptr<Vault> VaultTest::reopened()
 {
     m_vault.reset();
-    auto opened = Vault::open(m_folder, testPassword(), vaultEnvironment());
+    auto opened = openVault(m_folder, testPassword(), vaultEnvironment());
     return opened ? std::move(*opened) : nullptr;
 }
 
@@ -117,7 +117,7 @@ void VaultTest::badNameOrPasswordMakesNothing()
     const QDir above(m_dir->path());
     const auto everything = QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot;
     const auto before = above.entryList(everything);
-    VERIFY_ERROR(Vault::create(path(name), secretOf(password), vaultEnvironment()), code);
+    VERIFY_ERROR(createVault(path(name), secretOf(password), vaultEnvironment()), code);
     QCOMPARE(above.entryList(everything), before);
 }
 
@@ -128,7 +128,7 @@ void VaultTest::existingFolderIsLeftAlone()
     QVERIFY(note.open(QIODevice::WriteOnly));
     note.write("da");
     note.close();
-    VERIFY_ERROR(Vault::create(path("voll.rueckhalt"), testPassword(), vaultEnvironment()),
+    VERIFY_ERROR(createVault(path("voll.rueckhalt"), testPassword(), vaultEnvironment()),
         Error::Code::AlreadyExists);
     QVERIFY(note.exists());
 }
@@ -136,7 +136,7 @@ void VaultTest::existingFolderIsLeftAlone()
 void VaultTest::filesAreForTheOwnerOnlyWhateverTheUmask()
 {
     const auto before = umask(0);
-    auto made = Vault::create(path("offen.rueckhalt"), testPassword(), vaultEnvironment());
+    auto made = createVault(path("offen.rueckhalt"), testPassword(), vaultEnvironment());
     umask(before);
     VERIFY_RESULT(made);
     VERIFY_RESULT((*made)->record(plainIncident()));
@@ -474,7 +474,7 @@ void VaultTest::pseudonymStaysWhenTheRegisterIsOpenedAgain()
 
 void VaultTest::pseudonymsOfTwoRegistersDiffer()
 {
-    const auto other = Vault::create(path("zwei.rueckhalt"), testPassword(), vaultEnvironment());
+    const auto other = createVault(path("zwei.rueckhalt"), testPassword(), vaultEnvironment());
     VERIFY_RESULT(other);
     QVERIFY((*other)->tokenFor("Jörg Weiß") != m_vault->tokenFor("Jörg Weiß"));
 }

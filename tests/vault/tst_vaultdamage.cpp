@@ -73,7 +73,7 @@ void VaultDamageTest::initTestCase()
 {
     m_original = path("amt.rueckhalt");
     m_folder = path("kopie.rueckhalt");
-    auto made = Vault::create(m_original, testPassword(), vaultEnvironment());
+    auto made = createVault(m_original, testPassword(), vaultEnvironment());
     VERIFY_RESULT(made);
     Vault &vault = **made;
     for (int i = 0; i < incidentCount; ++i) {
@@ -105,10 +105,13 @@ void VaultDamageTest::init()
 
 void VaultDamageTest::nothingReadableLiesInTheFolder()
 {
-    auto opened = Vault::open(m_folder, testPassword(), vaultEnvironment());
+    auto opened = openVault(m_folder, testPassword(), vaultEnvironment());
     VERIFY_RESULT(opened);
     QByteArrayList forbidden = formsOf(canary) + formsOf("Vorfall") + formsOf("sealed_object");
-    for (const SecretBytes *key : {&m_unlocked.keys.role, &m_unlocked.keys.database}) {
+    QList<const SecretBytes *> keys {&m_unlocked.keys.database, &m_unlocked.keys.user->secret()};
+    for (const RoleKeyName &name : m_unlocked.keys.roles.names())
+        keys << &m_unlocked.keys.roles.key(name)->secret();
+    for (const SecretBytes *key : keys) {
         const QByteArray bytes = toByteArray(key->view());
         forbidden << bytes << bytes.toHex() << bytes.toBase64();
     }
@@ -186,7 +189,7 @@ void VaultDamageTest::damagedHeadCopyIsNamedAndRepaired()
         QVERIFY(QFile::remove(file));
     else
         QVERIFY(writeFile(file, bit < 0 ? QByteArray() : flipped(whole, bit)));
-    auto opened = Vault::open(m_folder, testPassword(), vaultEnvironment());
+    auto opened = openVault(m_folder, testPassword(), vaultEnvironment());
     VERIFY_RESULT(opened);
     const auto findings = (*opened)->verify();
     VERIFY_RESULT(findings);
@@ -202,9 +205,9 @@ void VaultDamageTest::damagedHeadCopyIsNamedAndRepaired()
 void VaultDamageTest::newerHeadCopyCounts()
 {
     Head newer = m_unlocked.head;
-    newer.sequence = 2;
+    newer.sequence = 3;
     QVERIFY(writeFile(m_folder + "/head.b", encodeHead(newer)));
-    QCOMPARE(HeadCopies::read(m_folder).head()->sequence, quint64 {2});
+    QCOMPARE(HeadCopies::read(m_folder).head()->sequence, quint64 {3});
     // Its code was not made by a holder of the key: the older, authentic copy opens.
     const auto unlocked = unlockedHead(m_folder, testPassword());
     VERIFY_RESULT(unlocked);
@@ -265,7 +268,7 @@ void VaultDamageTest::brokenRegisterDoesNotOpen()
     QFETCH(const Error::Code, code);
     QVERIFY(breakIt(m_folder));
     const QByteArray before = contentsOfFile(m_folder + "/vault.db");
-    VERIFY_ERROR(Vault::open(m_folder, testPassword(), vaultEnvironment()), code);
+    VERIFY_ERROR(openVault(m_folder, testPassword(), vaultEnvironment()), code);
     QCOMPARE(contentsOfFile(m_folder + "/vault.db"), before);
 }
 
@@ -297,12 +300,12 @@ void VaultDamageTest::tamperingByAHolderOfTheDatabaseKeyIsFound_data()
     constexpr auto unreadable = VaultFinding::Kind::ObjectUnreadable;
     constexpr auto disagree = VaultFinding::Kind::FactsDisagree;
     row("person parts of two incidents swapped", unreadable,
-        "CREATE TEMP TABLE k AS SELECT serial, wrapped_key w, content c FROM sealed_object"
-        " WHERE part = 2 ORDER BY serial LIMIT 2;"
-        "UPDATE sealed_object SET wrapped_key = (SELECT w FROM k WHERE k.serial != "
-        "sealed_object.serial),"
-        " content = (SELECT c FROM k WHERE k.serial != sealed_object.serial)"
-        " WHERE serial IN (SELECT serial FROM k)");
+        "CREATE TEMP TABLE k AS SELECT o.object o, k.wrapped w, o.content c FROM sealed_object o"
+        " JOIN content_key k USING (part, object) WHERE o.part = 2 ORDER BY serial LIMIT 2;"
+        "UPDATE sealed_object SET content = (SELECT c FROM k WHERE k.o != object)"
+        " WHERE part = 2 AND object IN (SELECT o FROM k);"
+        "UPDATE content_key SET wrapped = (SELECT w FROM k WHERE k.o != object)"
+        " WHERE part = 2 AND object IN (SELECT o FROM k)");
     row("facts of two incidents swapped by id", unreadable,
         "CREATE TEMP TABLE k AS SELECT serial, object o FROM sealed_object"
         " WHERE part = 1 ORDER BY serial LIMIT 2;"
@@ -321,8 +324,15 @@ void VaultDamageTest::tamperingByAHolderOfTheDatabaseKeyIsFound_data()
     row("content cut off", unreadable,
         "UPDATE sealed_object SET content = substr(content, 1, 5) WHERE serial = 2");
     row("content key of another", unreadable,
-        "UPDATE sealed_object SET wrapped_key ="
-        " (SELECT wrapped_key FROM sealed_object WHERE serial = 2) WHERE serial = 1");
+        "UPDATE content_key SET wrapped = (SELECT max(wrapped) FROM content_key WHERE part = 2)"
+        " WHERE part = 1");
+    row("content key removed", unreadable, "DELETE FROM content_key WHERE part = 2");
+    row("content key of an older version", unreadable,
+        "UPDATE content_key SET version = version + 1 WHERE part = 2");
+    row("content key under a role key that is not there", unreadable,
+        "UPDATE content_key SET role_key = 7 WHERE part = 1");
+    row("content key of another role", unreadable,
+        "UPDATE content_key SET role = 6 WHERE part = 1");
     row("unknown suite", unreadable, "UPDATE sealed_object SET suite = 9 WHERE serial = 1");
     row("object removed", unreadable, "DELETE FROM sealed_object WHERE serial = 2");
     row("number changed", unreadable, "UPDATE incident SET sequence = 400 WHERE row = 3");
@@ -332,9 +342,10 @@ void VaultDamageTest::tamperingByAHolderOfTheDatabaseKeyIsFound_data()
         " UPDATE incident SET row = 1 WHERE row = 99");
     row("segment removed", unreadable, "DELETE FROM sealed_object WHERE part = 3");
     row("draft put into an incident", unreadable,
-        "UPDATE sealed_object SET wrapped_key = (SELECT wrapped_key FROM sealed_object"
-        " WHERE part = 4), content = (SELECT content FROM sealed_object WHERE part = 4)"
-        " WHERE serial = 2");
+        "UPDATE content_key SET wrapped = (SELECT wrapped FROM content_key WHERE part = 4)"
+        " WHERE part = 2;"
+        "UPDATE sealed_object SET content = (SELECT content FROM sealed_object WHERE part = 4)"
+        " WHERE part = 2");
     row("draft altered", unreadable,
         "UPDATE sealed_object SET content = (SELECT content FROM sealed_object WHERE serial = 1)"
         " WHERE part = 4");

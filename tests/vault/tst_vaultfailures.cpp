@@ -39,7 +39,7 @@ private:
     [[nodiscard]] QString path(const QString &name) const { return m_dir->filePath(name); }
     [[nodiscard]] Result<std::unique_ptr<Vault>> opened() const
     {
-        return Vault::open(m_folder, testPassword(), vaultEnvironment());
+        return openVault(m_folder, testPassword(), vaultEnvironment());
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -138,7 +138,7 @@ void VaultFailuresTest::init()
 {
     m_dir = std::make_unique<QTemporaryDir>();
     m_folder = path("amt.rueckhalt");
-    const auto made = Vault::create(m_folder, testPassword(), vaultEnvironment());
+    const auto made = createVault(m_folder, testPassword(), vaultEnvironment());
     VERIFY_RESULT(made);
     VERIFY_RESULT((*made)->record(fullIncident()));
 }
@@ -147,9 +147,9 @@ void VaultFailuresTest::folderReachedThroughALinkOpens()
 {
     QVERIFY(QFile::link(m_dir->path(), m_dir->filePath("home")));
     const QString linked = m_dir->filePath("home/") + QFileInfo(m_folder).fileName();
-    VERIFY_RESULT(Vault::open(linked, testPassword(), vaultEnvironment()));
-    VERIFY_RESULT(Vault::create(
-        m_dir->filePath("home/Second.rueckhalt"), testPassword(), vaultEnvironment()));
+    VERIFY_RESULT(openVault(linked, testPassword(), vaultEnvironment()));
+    VERIFY_RESULT(
+        createVault(m_dir->filePath("home/Second.rueckhalt"), testPassword(), vaultEnvironment()));
     // The file itself must be where it seems to be.
     QVERIFY(QFile::rename(m_folder + "/vault.db", m_dir->filePath("elsewhere.db")));
     QVERIFY(QFile::link(m_dir->filePath("elsewhere.db"), m_folder + "/vault.db"));
@@ -161,7 +161,7 @@ void VaultFailuresTest::wrongPasswordOpensNothing()
     const QStringList before = namesIn(m_folder);
     const QByteArray contents = contentsOfFile(m_folder + "/vault.db");
     for (const QByteArray password : {"vier ruhige Wörter genügen.", "VIER", ""}) {
-        VERIFY_ERROR(Vault::open(m_folder, secretOf(password), vaultEnvironment()),
+        VERIFY_ERROR(openVault(m_folder, secretOf(password), vaultEnvironment()),
             Error::Code::WrongPassword);
     }
     QCOMPARE(namesIn(m_folder), before);
@@ -230,7 +230,7 @@ void VaultFailuresTest::readOnlyFolderOpensForReading()
                 + saying((*vault)->saveDraft({})) + ' ' + saying((*vault)->saveOrganisation({}))
                 + ' '
                 + saying(
-                    Vault::create(m_folder + "/x.rueckhalt", testPassword(), vaultEnvironment())));
+                    createVault(m_folder + "/x.rueckhalt", testPassword(), vaultEnvironment())));
     });
     QCOMPARE(child.takeAll(), QByteArray("read-only reads ReadOnly ReadOnly ReadOnly ReadOnly"));
     QCOMPARE(contentsOfFile(m_folder + "/vault.db"), before);
@@ -279,7 +279,7 @@ void VaultFailuresTest::fullDiskLeavesNoHalfRegister()
         for (const rlim_t size : {0, 100, 5000, 40000}) {
             limitFiles(size);
             say(pipeEnd,
-                saying(Vault::create(path("neu.rueckhalt"), testPassword(), vaultEnvironment()))
+                saying(createVault(path("neu.rueckhalt"), testPassword(), vaultEnvironment()))
                     + ' ');
         }
     });

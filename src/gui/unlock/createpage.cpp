@@ -147,20 +147,22 @@ void CreatePage::create()
         return;
     setBusy(true);
     m_ui->repeat->clear();
-    auto work = [unlocking = m_unlocking, path = folder(),
-                    password = std::make_shared<SecretBytes>(m_ui->password->take())] {
-        return unlocking.create(path, *password);
+    auto founder = std::make_shared<Founder>();
+    founder->password = m_ui->password->take();
+    auto work = [unlocking = m_unlocking, path = folder(), founder] {
+        return unlocking.create(path, *founder);
     };
-    QtConcurrent::run(std::move(work))
-        .then(this,
-            [this](QFuture<Result<std::unique_ptr<Vault>>> made) { finish(made.takeResult()); });
+    QtConcurrent::run(std::move(work)).then(this, [this](QFuture<Result<NewRegister>> made) {
+        finish(made.takeResult());
+    });
 }
 
-void CreatePage::finish(Result<std::unique_ptr<Vault>> made)
+void CreatePage::finish(Result<NewRegister> made)
 {
     setBusy(false);
     if (made) {
-        m_vault = *std::move(made);
+        m_vault = std::move(made->vault);
+        m_recoverySecret = std::move(made->recoverySecret);
         emit created();
         return;
     }

@@ -27,6 +27,8 @@ public:
     void start(const QString &place);
     /// The vault that was created last, once.
     [[nodiscard]] std::unique_ptr<Vault> takeVault() { return std::move(m_vault); }
+    /// What its recovery needs, once: 16 bytes for paper.
+    [[nodiscard]] SecretBytes takeRecoverySecret() { return std::move(m_recoverySecret); }
     /// Name of the first office as entered; may be empty.
     [[nodiscard]] QString organisation() const;
 
@@ -43,7 +45,7 @@ private:
     void choosePlace();
     void create();
     [[nodiscard]] bool showProblems();
-    void finish(Result<std::unique_ptr<Vault>> made);
+    void finish(Result<NewRegister> made);
     void setBusy(bool busy);
     [[nodiscard]] QString folder() const;
 
@@ -51,6 +53,7 @@ private:
     Prompter &m_prompter;
     std::unique_ptr<Ui::CreatePage> m_ui;
     std::unique_ptr<Vault> m_vault;
+    SecretBytes m_recoverySecret;
     bool m_busy = false;
 };
 

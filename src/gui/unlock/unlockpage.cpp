@@ -138,8 +138,9 @@ void UnlockPage::unlock(Then then)
     }
     setBusy(true);
     auto work = [unlocking = m_unlocking, folder = chosenFolder(),
-                    password = std::make_shared<SecretBytes>(m_ui->password->take())] {
-        return unlocking.open(folder, *password);
+                    credentials
+                    = std::make_shared<Credentials>(Credentials {{}, m_ui->password->take(), {}})] {
+        return unlocking.open(folder, *credentials);
     };
     QtConcurrent::run(std::move(work))
         .then(this, [this, then](QFuture<Result<std::unique_ptr<Vault>>> opened) {

@@ -115,7 +115,7 @@ void DeskTest::lockingReleasesTheRegister()
     QVERIFY(m_desk->window().findChild<Page *>() == nullptr);
     QCOMPARE(QApplication::focusWidget(), password());
     // Nobody holds it any more.
-    QVERIFY(Vault::open(m_register, deskPassword(), deskEnvironment()));
+    QVERIFY(rueckhalt::testing::openVault(m_register, deskPassword(), deskEnvironment()));
 }
 
 void DeskTest::lockingClosesAQuestionFirst()
@@ -197,4 +197,5 @@ void DeskTest::closingTheWindowKeepsItsPlace()
 }
 
 QTEST_MAIN(DeskTest)
+#include "support/vault/vaulttesting.h"
 #include "tst_desk.moc"

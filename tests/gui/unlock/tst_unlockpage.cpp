@@ -142,7 +142,7 @@ void UnlockPageTest::problemGoesAwayWhenTyped()
 
 void UnlockPageTest::lockedByAnotherIsSaid()
 {
-    auto holder = Vault::open(m_register, deskPassword(), deskEnvironment());
+    auto holder = rueckhalt::testing::openVault(m_register, deskPassword(), deskEnvironment());
     QVERIFY(holder);
     type(DeskPasswordText);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
@@ -200,4 +200,5 @@ void UnlockPageTest::pageIsAccessible()
 }
 
 QTEST_MAIN(UnlockPageTest)
+#include "support/vault/vaulttesting.h"
 #include "tst_unlockpage.moc"

@@ -195,13 +195,13 @@ WorkStep someStep(QRandomGenerator &random)
 Result<std::unique_ptr<Vault>> makeWorkRegister(const QString &folder)
 {
     rememberKeyDerivations();
-    return Vault::create(folder, testPassword(), vaultEnvironment());
+    return createVault(folder, testPassword(), vaultEnvironment());
 }
 
 Result<std::unique_ptr<Vault>> openWorkRegister(const QString &folder)
 {
     rememberKeyDerivations();
-    return Vault::open(folder, testPassword(), vaultEnvironment());
+    return openVault(folder, testPassword(), vaultEnvironment());
 }
 
 Result<QStringList> gravestFindings(const Vault &vault)

@@ -2,6 +2,7 @@
 #include "support/gui/casedesk.h"
 
 #include "support/gui/demodesk.h"
+#include "support/vault/vaulttesting.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -52,7 +53,7 @@ void CaseDesk::reopen()
     m_browsing.reset();
     m_recommending.reset();
     m_register.reset();
-    auto vault = Vault::open(m_folder, deskPassword(), deskEnvironment());
+    auto vault = openVault(m_folder, deskPassword(), deskEnvironment());
     if (!vault)
         qFatal("open: %s", qPrintable(vault.error().detail));
     auto loaded = OpenRegister::load(std::move(*vault), demoCatalog(), deskTime);

@@ -3,6 +3,7 @@
 
 #include "catalog/catalogreader.h"
 #include "crypto/systemrandom.h"
+#include "support/vault/vaulttesting.h"
 
 #include <QTimeZone>
 
@@ -140,7 +141,7 @@ std::unique_ptr<OpenRegister> makeDemoRegister(const QString &folder, int incide
         if (!result)
             qFatal("demo register: %s", qPrintable(result.error().detail));
     };
-    auto vault = Vault::create(folder, deskPassword(), deskEnvironment());
+    auto vault = createVault(folder, deskPassword(), deskEnvironment());
     check(vault);
     check((*vault)->saveOrganisation(demoOrganisation()));
     if (incidents > 0)

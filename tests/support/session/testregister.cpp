@@ -2,6 +2,7 @@
 #include "support/session/testregister.h"
 
 #include "catalog/catalogreader.h"
+#include "support/vault/vaulttesting.h"
 
 #include <QRandomGenerator>
 
@@ -85,7 +86,8 @@ IncidentDraft verbalDraft()
 TestRegister::TestRegister()
     : m_catalog(require(shippedCatalog()))
 {
-    auto vault = require(Vault::create(folder(), testPassword(), testEnvironment()));
+    auto vault
+        = require(rueckhalt::testing::createVault(folder(), testPassword(), testEnvironment()));
     m_open = require(OpenRegister::load(std::move(vault), m_catalog, fixedNow));
     require(m_open->saveOrganisation(testOrganisation()));
 }
@@ -107,7 +109,8 @@ UnitId TestRegister::unit(const QString &name) const
 void TestRegister::reopen()
 {
     m_open.reset();
-    auto vault = require(Vault::open(folder(), testPassword(), testEnvironment()));
+    auto vault
+        = require(rueckhalt::testing::openVault(folder(), testPassword(), testEnvironment()));
     m_open = require(OpenRegister::load(std::move(vault), m_catalog, fixedNow));
 }
 

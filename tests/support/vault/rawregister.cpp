@@ -12,8 +12,9 @@ namespace rueckhalt::testing {
 RawRegister::RawRegister(
     const Head &head_, const RegisterKeys &keys, std::unique_ptr<Database> database_)
     : head(head_)
+    , roles(keys.roles.clone())
     , database(std::move(database_))
-    , objects(*database, head.id, keys, systemRandom())
+    , objects(*database, head.id, roles, systemRandom())
     , incidents(*database, objects, systemRandom())
 {
 }
@@ -51,10 +52,12 @@ Result<QList<VaultFinding>> RawRegister::verify(const QString &folder) const
 Result<NewHead> unlockedHead(const QString &folder, const SecretBytes &password)
 {
     NewHead unlocked;
-    return HeadCopies::read(folder).unlock(password, unlocked.head).map([&](RegisterKeys &&keys) {
-        unlocked.keys = std::move(keys);
-        return std::move(unlocked);
-    });
+    return HeadCopies::read(folder)
+        .unlock(Credentials {{}, password.clone(), {}}, unlocked.head)
+        .map([&](RegisterKeys &&keys) {
+            unlocked.keys = std::move(keys);
+            return std::move(unlocked);
+        });
 }
 
 QByteArray contentsOfFile(const QString &path)

@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vault/head.h"
 #include "vault/verification.h"
 
 namespace rueckhalt::testing {
+
+/// A head and the keys it protects.
+struct NewHead
+{
+    Head head;
+    RegisterKeys keys;
+};
 
 /// A register opened from below with keys that are known already: no key derivation, no lock.
 struct RawRegister
 {
     Head head;
+    KeyRing roles;
     std::unique_ptr<Database> database;
     SealedObjects objects;
     IncidentStore incidents;

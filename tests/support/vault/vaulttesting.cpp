@@ -49,6 +49,28 @@ SecretBytes testPassword()
     return secretOf("vier ruhige Wörter genügen");
 }
 
+Founder founderWith(const SecretBytes &password)
+{
+    Founder founder;
+    founder.profile.name = QStringLiteral("Erika Muster");
+    founder.password = password.clone();
+    return founder;
+}
+
+Result<std::unique_ptr<Vault>> createVault(
+    const QString &folder, const SecretBytes &password, const VaultEnvironment &environment)
+{
+    return Vault::create(folder, founderWith(password), environment).map([](NewRegister &&made) {
+        return std::move(made.vault);
+    });
+}
+
+Result<std::unique_ptr<Vault>> openVault(
+    const QString &folder, const SecretBytes &password, const VaultEnvironment &environment)
+{
+    return Vault::open(folder, Credentials {{}, password.clone(), {}}, environment);
+}
+
 NewIncident fullIncident(int variant)
 {
     NewIncident incident;

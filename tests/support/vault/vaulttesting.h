@@ -17,6 +17,17 @@ SecretBytes secretOf(const QByteArray &text);
 /// The password of all registers in tests.
 SecretBytes testPassword();
 
+/// The founder of all registers in tests: no login name, officer and administrator.
+Founder founderWith(const SecretBytes &password);
+/// Vault::create() without the recovery secret.
+Result<std::unique_ptr<Vault>> createVault(const QString &folder,
+    const SecretBytes &password = testPassword(),
+    const VaultEnvironment &environment = vaultEnvironment());
+/// Vault::open() for the only member, without a login name.
+Result<std::unique_ptr<Vault>> openVault(const QString &folder,
+    const SecretBytes &password = testPassword(),
+    const VaultEnvironment &environment = vaultEnvironment());
+
 /// An incident in which every field differs from its default; `variant` moves the values on.
 NewIncident fullIncident(int variant = 0);
 

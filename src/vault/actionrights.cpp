@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/actionrights.h"
+
+namespace rueckhalt {
+
+std::optional<Right> rightFor(Action action)
+{
+    switch (action) {
+    case Action::IncidentRecorded:
+    case Action::IncidentsImported:
+    case Action::DraftSaved:
+    case Action::ReportTakenIn:
+        return Right::TakeIn;
+    case Action::IncidentErased:
+        return Right::EraseIncident;
+    case Action::ReplyWritten:
+        return Right::Answer;
+    case Action::IncidentsExported:
+    case Action::DescriptionsSearched:
+        return Right::ReadPersonPart;
+    case Action::CaseGranted:
+    case Action::GrantEnded:
+        return Right::GrantCase;
+    case Action::OrganisationChanged:
+        return Right::WriteOrganisation;
+    case Action::MarkChanged:
+        return Right::WritePlan;
+    case Action::ReportReleased:
+        return Right::Release;
+    case Action::MemberAdded:
+    case Action::MemberChanged:
+    case Action::MemberRemoved:
+        return Right::ManageMembers;
+    case Action::BackedUp:
+    case Action::Restored:
+    case Action::OlderStateAccepted:
+        return Right::Backup;
+    case Action::LogPruned:
+        return Right::PruneAccessLog;
+    case Action::Created:
+    case Action::Unlocked:
+    case Action::IncidentRead:
+    case Action::KeyGranted:
+    case Action::KeysRotated:
+    case Action::PasswordChanged:
+    case Action::RecoveryRenewed:
+    case Action::RecoveryUsed:
+    case Action::IdentitiesSwitched:
+    case Action::IdentityRecorded:
+    case Action::Migrated:
+    case Action::CardPublished:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace rueckhalt

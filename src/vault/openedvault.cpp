@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/openedvault.h"
+
+#include "crypto/hash.h"
+#include "vault/headcopies.h"
+#include "vault/headslots.h"
+#include "vault/vaultmembers.h"
+
+#include <QLoggingCategory>
+
+namespace rueckhalt {
+
+namespace {
+
+Q_LOGGING_CATEGORY(vaultLog, "rueckhalt.vault", QtWarningMsg)
+
+/// Of the first officers' key for ever: a pseudonym must not change when that key does.
+SecretBytes tokenKeyFrom(const KeyRing &keys)
+{
+    const KeySecret *first = keys.key({KeyRole::SafetyOfficer, 1});
+    return first ? first->derived("rueckhalt/1/person tokens") : SecretBytes();
+}
+
+} // namespace
+
+OpenedVault::OpenedVault(QString path, VaultEnvironment from, Head opened, RegisterKeys unlocked,
+    std::unique_ptr<Database> openedDatabase, std::unique_ptr<RegisterLock> held)
+    : folder(std::move(path))
+    , environment(std::move(from))
+    , lock(std::move(held))
+    , head(std::move(opened))
+    , keys(std::move(unlocked))
+    , database(std::move(openedDatabase))
+    , objects(*database, head.id, keys.roles, environment.random)
+    , incidents(*database, objects, environment.random)
+    , tokenKey(tokenKeyFrom(keys.roles))
+    , members(std::make_unique<VaultMembers>(*this))
+    , m_headNeedsRepair(!HeadCopies::read(folder).copiesOtherThan(head).isEmpty())
+{
+    refreshMe();
+}
+
+OpenedVault::~OpenedVault() = default;
+
+Result<void> OpenedVault::mayUse(Right right) const
+{
+    if (me.state != MemberState::Active)
+        return failure(Error::Code::NotPermitted, codeOf(me.state));
+    if (!may(me.roles, right))
+        return failure(Error::Code::NotPermitted, codeOf(right));
+    return {};
+}
+
+Result<void> OpenedVault::mayDo(Action action) const
+{
+    if (me.state != MemberState::Active && action != Action::PasswordChanged)
+        return failure(Error::Code::NotPermitted, codeOf(me.state));
+    const auto right = rightFor(action);
+    return right ? mayUse(*right) : Result<void> {};
+}
+
+Result<void> OpenedVault::note(const Deed &)
+{
+    return {};
+}
+
+void OpenedVault::changed()
+{
+    // After a change has shown that the folder can be written. A failure leaves the good copy.
+    if (!m_headNeedsRepair)
+        return;
+    if (HeadCopies::read(folder).repair(folder, head))
+        m_headNeedsRepair = false;
+    else
+        qCWarning(vaultLog, "A copy of the head could not be repaired");
+}
+
+Result<void> OpenedVault::writeHead(Head next)
+{
+    next.sequence = head.sequence + 1;
+    authenticate(next, keys.database);
+    const auto written = HeadCopies::write(folder, next);
+    if (written) {
+        head = std::move(next);
+        m_headNeedsRepair = false;
+        return {};
+    }
+    // Perhaps one copy is the new one already: the old contents get a higher number.
+    head.sequence += 2;
+    authenticate(head, keys.database);
+    m_headNeedsRepair = !HeadCopies::write(folder, head);
+    return written;
+}
+
+void OpenedVault::refreshMe()
+{
+    tokenKey = tokenKeyFrom(keys.roles);
+    if (keys.userId.isNull()) {
+        me = Member {};
+        me.roles = {Role::Administrator};
+        me.holdsIdentities = keys.roles.holds(KeyRole::Identities);
+        return;
+    }
+    if (auto found = memberOf(head, keys.userId, keys.database))
+        me = std::move(*found);
+}
+
+Result<Member> memberOf(const Head &head, const UserId &user, const SecretBytes &databaseKey)
+{
+    const auto *entry = head.membership.member(user);
+    const auto *slot = head.slot(user);
+    if (!entry || !slot)
+        return failure(Error::Code::NotFound, QStringLiteral("no such member"));
+    auto profile = openProfile(*slot, head.id, databaseKey);
+    if (!profile)
+        return tl::unexpected<Error>(profile.error());
+    const auto holds = [&](KeyRole role) {
+        const RoleKeyName newest {role, head.membership.newest(role)};
+        return std::ranges::any_of(slot->roleKeys, [&](const SealedRoleKey &key) {
+            return key.name == newest && isProven(key, head.membership, user);
+        });
+    };
+    Member member {user, std::move(*profile), entry->roles, {}, holds(KeyRole::Identities),
+        slot->usesKeyFile, entry->state, {}};
+    for (const Role role : entry->roles.values()) {
+        if (!holds(keyRoleOf(role)))
+            member.awaited.insert(role);
+    }
+    member.fingerprint = sha256(bytesOf(QByteArrayLiteral("rueckhalt/2/member")
+        + toByteArray(entry->keys.agreement) + toByteArray(entry->keys.signing)));
+    return member;
+}
+
+} // namespace rueckhalt

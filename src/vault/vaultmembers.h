@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vault/openedvault.h"
+
+namespace rueckhalt {
+
+/// Members and keys of an opened vault.
+class VaultMembers : public MemberKeeping
+{
+public:
+    /// `opened` outlives it.
+    explicit VaultMembers(OpenedVault &opened)
+        : m_opened(opened)
+    {
+    }
+
+    [[nodiscard]] QList<Member> members() const override;
+    Result<UserId> add(const NewMember &member) override;
+    Result<void> setRoles(
+        const UserId &member, CodeSet<Role> roles, const Progress &progress) override;
+    Result<void> setName(const UserId &member, const QString &name) override;
+    Result<void> setDisabled(const UserId &member, bool disabled) override;
+    Result<void> remove(const UserId &member, const Progress &progress) override;
+    Result<void> resetPassword(const UserId &member, const SecretBytes &password) override;
+    Result<void> grantAwaited(const UserId &member) override;
+    Result<void> rotate(CodeSet<Role> roles, const Progress &progress) override;
+    Result<void> switchIdentitiesOn(const QString &stateLawProfile) override;
+    Result<void> grantIdentities(const UserId &member) override;
+    Result<void> switchIdentitiesOff() override;
+    [[nodiscard]] QString stateLawProfile() const override;
+    Result<void> changePassword(const SecretBytes &oldPassword, const SecretBytes &oldKeyFile,
+        const SecretBytes &newPassword, const SecretBytes &newKeyFile) override;
+    [[nodiscard]] bool isRecoverySecret(const SecretBytes &secret) const override;
+    Result<SecretBytes> renewRecovery(const SecretBytes &oldSecret) override;
+
+private:
+    OpenedVault &m_opened;
+};
+
+} // namespace rueckhalt
