@@ -274,7 +274,7 @@ Result<NewRegister> Vault::create(
     // What was said to have failed must not stand in the way of the next attempt.
     if (!opened)
         QDir(target).removeRecursively();
-    return opened.map([&](std::unique_ptr<OpenedVault> &&parts) {
+    return std::move(opened).map([&](std::unique_ptr<OpenedVault> &&parts) {
         return NewRegister {
             std::unique_ptr<Vault>(new Vault(std::move(parts))), std::move(made->recoverySecret)};
     });
