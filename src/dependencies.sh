@@ -24,7 +24,7 @@ packages=(
 )
 for argument in "$@"; do
     case $argument in
-        --tests) packages+=(xvfb xauth:xauth poppler-utils:pdftotext qpdf:qpdf glpk-utils:glpsol age:age) ;;
+        --tests) packages+=(xvfb xauth:xauth dbus-daemon:dbus-daemon poppler-utils:pdftotext qpdf:qpdf glpk-utils:glpsol age:age) ;;
         --lint) packages+=(clang-tidy:clang-tidy clang-format:clang-format clazy:clazy-standalone shellcheck:shellcheck) ;;
         --fuzz) packages+=(clang:clang++ libclang-rt-dev) ;;
         --list)

@@ -6,6 +6,7 @@
 #include "gui/common/uilanguage.h"
 #include "gui/shell/desk.h"
 #include "gui/shell/mainwindow.h"
+#include "gui/shell/processrestart.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -20,6 +21,7 @@ struct Wishes
 {
     QString folder;
     bool isNew = false;
+    std::optional<LockedLook> look; ///< of the process that this one replaces
 };
 
 Wishes wishesOf(const QApplication &application)
@@ -32,11 +34,16 @@ Wishes wishesOf(const QApplication &application)
         QStringLiteral("Offer the register in this folder."), QStringLiteral("folder"));
     const QCommandLineOption isNew(
         QStringLiteral("new"), QStringLiteral("Begin with a new register."));
-    parser.addOptions({folder, isNew});
+    QCommandLineOption locked(QStringLiteral("locked"),
+        QStringLiteral("Goes on for a process that locked its register."),
+        QStringLiteral("descriptor"));
+    locked.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({folder, isNew, locked});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
-    return {parser.value(folder), parser.isSet(isNew)};
+    return {
+        parser.value(folder), parser.isSet(isNew), ProcessRestart::takeLook(parser.value(locked))};
 }
 
 } // namespace
@@ -44,6 +51,7 @@ Wishes wishesOf(const QApplication &application)
 int main(int argc, char **argv)
 {
     keepMemoryPrivate(); // A system that refuses still runs the program, only less guarded.
+    const ProcessRestart restart(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Rueckhalt"));
     QApplication::setOrganizationName(QStringLiteral("Rueckhalt"));
@@ -66,11 +74,16 @@ int main(int argc, char **argv)
         prompter, preferences);
     QObject::connect(&desk, &Desk::preferencesChanged, &application,
         [&settings](const Preferences &changed) { savePreferences(settings, changed); });
+    desk.setRestart([&](const LockedLook &look) {
+        settings.sync();
+        QGuiApplication::sync(); // An emptied clipboard has to reach the display.
+        restart(look);
+    });
     if (wishes.isNew)
         desk.offerNew();
     else if (!wishes.folder.isEmpty())
         desk.offer(wishes.folder);
-    desk.window().show();
+    desk.show(wishes.look);
     // Nothing that waits for somebody else comes before the first paint.
     QTimer::singleShot(0, &desk, &Desk::followDesktop);
     return QApplication::exec();

@@ -4,6 +4,7 @@
 #include "catalog/catalogreader.h"
 #include "gui/common/prompter.h"
 #include "gui/common/uilanguage.h"
+#include "gui/shell/clipboardguard.h"
 #include "gui/shell/desktopsignals.h"
 #include "gui/shell/idlelock.h"
 #include "gui/shell/mainwindow.h"
@@ -74,6 +75,7 @@ Desk::Desk(VaultEnvironment environment, Prompter &prompter, const Preferences &
     , m_create(nullptr)
     , m_idle(new IdleLock(this))
     , m_desktop(new DesktopSignals(this))
+    , m_clipboard(new ClipboardGuard(this))
 {
     m_lockPlaces->addWidget(centred(m_unlock, m_lockPlaces));
     m_window->setLockPage(m_lockPlaces);
@@ -94,6 +96,7 @@ Desk::Desk(VaultEnvironment environment, Prompter &prompter, const Preferences &
     });
     connect(m_idle, &IdleLock::idled, this, &Desk::lock);
     connect(m_desktop, &DesktopSignals::screenLocked, this, &Desk::lock);
+    connect(m_desktop, &DesktopSignals::aboutToSleep, this, &Desk::lock);
     connect(m_desktop, &DesktopSignals::darkPreferred, this,
         [](bool dark) { setSystemPrefersDark(dark); });
     m_idle->setLimit(std::chrono::minutes(m_preferences.autoLockMinutes));
@@ -177,6 +180,7 @@ void Desk::enter(std::unique_ptr<Vault> vault, UnlockPage::Then then)
     if (then == UnlockPage::Then::Report)
         m_window->showPage(QStringLiteral("report"));
     m_idle->start();
+    m_desktop->delaySleep(true);
     emit opened();
 }
 
@@ -218,11 +222,49 @@ void Desk::finishLock()
 {
     m_idle->stop();
     const QString folder = m_workplace->openRegister().vault().folder();
+    const LockedLook look = lookOf(folder);
     m_window->closeToLock();
     m_workplace.reset();
+    m_clipboard->clear();
     m_unlock->setPreferences(m_preferences);
     offer(folder);
+    m_preferences.windowGeometry = look.geometry;
+    emit preferencesChanged(m_preferences);
     emit locked();
+    if (m_restart)
+        m_restart(look);
+    m_desktop->delaySleep(false); // A new process does not hold the old one's.
+}
+
+void Desk::setRestart(std::function<void(const LockedLook &)> restart)
+{
+    m_restart = std::move(restart);
+}
+
+LockedLook Desk::lookOf(const QString &folder) const
+{
+    LockedLook look {folder, m_window->saveGeometry(), LockedLook::Window::Background};
+    if (m_window->isMinimized())
+        look.window = LockedLook::Window::Minimised;
+    else if (m_window->isActiveWindow())
+        look.window = LockedLook::Window::Active;
+    return look;
+}
+
+void Desk::show(const std::optional<LockedLook> &look)
+{
+    if (look) {
+        offer(look->folder);
+        m_window->restoreGeometry(look->geometry);
+        m_window->setAttribute(
+            Qt::WA_ShowWithoutActivating, look->window != LockedLook::Window::Active);
+    }
+    if (look && look->window == LockedLook::Window::Minimised)
+        m_window->showMinimized();
+    else
+        m_window->show();
+    // Later shows, by the user, are to bring it to the front.
+    m_window->setAttribute(Qt::WA_ShowWithoutActivating, false);
 }
 
 void Desk::takePreferences(const Preferences &changed)

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "gui/common/preferences.h"
+#include "gui/shell/processrestart.h"
 #include "gui/unlock/unlockpage.h"
 #include "session/openregister.h"
 #include "session/unlocking.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -15,6 +17,7 @@ class QStackedWidget;
 
 namespace rueckhalt {
 
+class ClipboardGuard;
 class CreatePage;
 class DesktopSignals;
 class IdleLock;
@@ -41,8 +44,14 @@ public:
     void offerNew();
     /// Connects to the desktop; to be called after the first paint.
     void followDesktop();
-    /// Closes open questions, keeps unsaved work, destroys the pages, closes the register.
+    /// Closes open questions, keeps unsaved work, destroys the pages, closes the register and
+    /// restarts the process. Where that is impossible it goes on locked, with less certainty about
+    /// what is left in memory.
     void lock();
+    /// What restarts the process (ProcessRestart); without one locking goes on in this process.
+    void setRestart(std::function<void(const LockedLook &)> restart);
+    /// Shows the window; after a restart as it was left.
+    void show(const std::optional<LockedLook> &look = {});
 
 signals:
     /// To be kept on disk.
@@ -54,6 +63,7 @@ private:
     void enter(std::unique_ptr<Vault> vault, UnlockPage::Then then);
     void enterNew();
     void finishLock();
+    [[nodiscard]] LockedLook lookOf(const QString &folder) const;
     void showLockPlace(QWidget *page);
     void takePreferences(const Preferences &changed);
     void putIntoEffect();
@@ -70,6 +80,8 @@ private:
     CreatePage *m_create;
     IdleLock *m_idle;
     DesktopSignals *m_desktop;
+    ClipboardGuard *m_clipboard;
+    std::function<void(const LockedLook &)> m_restart;
 };
 
 } // namespace rueckhalt

@@ -4,10 +4,29 @@
 #include <QCoreApplication>
 #include <QEvent>
 
+#include <algorithm>
+#include <ctime>
+
 namespace rueckhalt {
 
-IdleLock::IdleLock(QObject *parent)
+namespace {
+
+/// Timers stand still while the machine sleeps, so none runs longer than this.
+constexpr std::chrono::milliseconds longestWait {10000};
+
+} // namespace
+
+std::chrono::milliseconds IdleLock::systemUptime()
+{
+    timespec now = {};
+    ::clock_gettime(CLOCK_BOOTTIME, &now);
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec));
+}
+
+IdleLock::IdleLock(QObject *parent, Uptime uptime)
     : QObject(parent)
+    , m_uptime(std::move(uptime))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &IdleLock::check);
@@ -16,16 +35,16 @@ IdleLock::IdleLock(QObject *parent)
 void IdleLock::setLimit(std::chrono::milliseconds limit)
 {
     m_limit = limit;
-    if (m_sinceLast.isValid())
+    if (m_last)
         start();
 }
 
 void IdleLock::start()
 {
     qApp->installEventFilter(this);
-    m_sinceLast.start();
+    m_last = m_uptime();
     if (m_limit.count() > 0)
-        m_timer.start(m_limit);
+        m_timer.start(std::min(m_limit, longestWait));
     else
         m_timer.stop();
 }
@@ -33,7 +52,7 @@ void IdleLock::start()
 void IdleLock::stop()
 {
     qApp->removeEventFilter(this);
-    m_sinceLast.invalidate();
+    m_last.reset();
     m_timer.stop();
 }
 
@@ -46,7 +65,12 @@ bool IdleLock::eventFilter(QObject *, QEvent *event)
     case QEvent::Wheel:
     case QEvent::TouchBegin:
     case QEvent::InputMethod:
-        m_sinceLast.start(); // Only noted here: restarting a timer for every move would be waste.
+        // Who wakes the machine after the limit comes too late, though the timer has not noticed.
+        // Not locked from here: the event is on its way to a widget.
+        if (m_limit.count() > 0 && left().count() <= 0)
+            m_timer.start(0);
+        else
+            m_last = m_uptime(); // No new start of the timer for every move.
         break;
     default:
         break;
@@ -54,12 +78,15 @@ bool IdleLock::eventFilter(QObject *, QEvent *event)
     return false;
 }
 
+std::chrono::milliseconds IdleLock::left() const
+{
+    return m_limit - (m_uptime() - m_last.value_or(m_uptime()));
+}
+
 void IdleLock::check()
 {
-    const std::chrono::milliseconds left
-        = m_limit - std::chrono::milliseconds(m_sinceLast.elapsed());
-    if (left.count() > 0)
-        m_timer.start(left);
+    if (const auto remaining = left(); remaining.count() > 0)
+        m_timer.start(std::min(remaining, longestWait));
     else
         emit idled();
 }

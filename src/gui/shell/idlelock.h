@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
+#include <optional>
 
 namespace rueckhalt {
 
 /// Watches keys and mouse of the whole program and says when nobody has touched it for a while.
+/// Time during which the machine slept counts.
 class IdleLock : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit IdleLock(QObject *parent = nullptr);
+    /// Time since some moment, running on while the machine sleeps and never set.
+    using Uptime = std::function<std::chrono::milliseconds()>;
+    explicit IdleLock(QObject *parent = nullptr, Uptime uptime = systemUptime);
+
+    /// Since the machine was started (CLOCK_BOOTTIME).
+    static std::chrono::milliseconds systemUptime();
 
     /// Zero turns it off. Counting starts anew.
     void setLimit(std::chrono::milliseconds limit);
@@ -31,9 +38,11 @@ protected:
 
 private:
     void check();
+    [[nodiscard]] std::chrono::milliseconds left() const;
 
+    Uptime m_uptime;
     std::chrono::milliseconds m_limit {0};
-    QElapsedTimer m_sinceLast;
+    std::optional<std::chrono::milliseconds> m_last; ///< uptime of the last touch; none: stopped
     QTimer m_timer;
 };
 

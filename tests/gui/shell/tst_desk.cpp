@@ -34,6 +34,8 @@ private slots:
     void firstKeysGoIntoThePassword();
     void unlockingOpensTheStartPageAndRemembersTheRegister();
     void lockingReleasesTheRegister();
+    void lockingRestartsTheProcessWithTheLook();
+    void lookIsPutOnAgain();
     void lockingClosesAQuestionFirst();
     void newRegisterGetsItsFirstOffice();
     void settingIsPutIntoEffectAtOnce();
@@ -116,6 +118,52 @@ void DeskTest::lockingReleasesTheRegister()
     QCOMPARE(QApplication::focusWidget(), password());
     // Nobody holds it any more.
     QVERIFY(rueckhalt::testing::openVault(m_register, deskPassword(), deskEnvironment()));
+}
+
+void DeskTest::lockingRestartsTheProcessWithTheLook()
+{
+    unlock();
+    QList<LockedLook> looks;
+    bool wasFree = false;
+    m_desk->setRestart([&](const LockedLook &look) {
+        looks << look;
+        // By now nothing is open any more: a process may end here.
+        wasFree = m_desk->workplace() == nullptr
+            && Vault::open(m_register, deskPassword(), deskEnvironment()).has_value();
+    });
+    m_desk->window().resize(1033, 677);
+    m_desk->lock();
+    QCOMPARE(looks.size(), 1);
+    QVERIFY(wasFree);
+    QCOMPARE(looks[0].folder, m_register);
+    QCOMPARE(looks[0].window, LockedLook::Window::Active);
+    QCOMPARE(m_kept.windowGeometry, looks[0].geometry);
+    // Where no process can be started this one goes on.
+    unlock();
+    m_desk->window().showMinimized();
+    m_desk->lock();
+    QCOMPARE(looks.size(), 2);
+    QCOMPARE(looks[1].window, LockedLook::Window::Minimised);
+    // Nothing is open: nothing to lock.
+    m_desk->lock();
+    QCOMPARE(looks.size(), 2);
+}
+
+void DeskTest::lookIsPutOnAgain()
+{
+    m_desk->window().resize(1033, 677);
+    LockedLook look {m_register, m_desk->window().saveGeometry(), LockedLook::Window::Background};
+    Desk next(deskEnvironment(), m_prompter, {});
+    next.show(look);
+    QCOMPARE(next.window().size(), QSize(1033, 677));
+    QVERIFY(!next.window().isMinimized());
+    auto *box = next.window().findChild<UnlockPage *>()->findChild<QComboBox *>("registerBox");
+    QCOMPARE(box->currentData().toString(), m_register);
+    look.window = LockedLook::Window::Minimised;
+    look.geometry = "nonsense";
+    Desk minimised(deskEnvironment(), m_prompter, {});
+    minimised.show(look);
+    QVERIFY(minimised.window().isMinimized());
 }
 
 void DeskTest::lockingClosesAQuestionFirst()

@@ -17,6 +17,8 @@ class IdleLockTest : public QObject
 private slots:
     void silenceIsNoticed();
     void keysPutItOff();
+    void sleepCounts();
+    void keyThatWakesTheMachineComesTooLate();
     void zeroTurnsItOff();
     void stoppedWatchSaysNothing();
 };
@@ -54,6 +56,37 @@ void IdleLockTest::keysPutItOff()
     // Whatever the machine does meanwhile: the whole limit has passed since the last key.
     QTRY_VERIFY_WITH_TIMEOUT(silence >= 0, 20000);
     QVERIFY2(silence >= 200, qPrintable(QString::number(silence)));
+}
+
+void IdleLockTest::sleepCounts()
+{
+    std::chrono::milliseconds now {1000};
+    IdleLock lock(nullptr, [&now] { return now; });
+    QSignalSpy idled(&lock, &IdleLock::idled);
+    lock.setLimit(50ms);
+    lock.start();
+    // The timer runs out without the clock having moved: nobody was away.
+    QVERIFY(!idled.wait(200));
+    now += 8h;
+    QVERIFY(idled.wait());
+}
+
+void IdleLockTest::keyThatWakesTheMachineComesTooLate()
+{
+    QWidget widget;
+    std::chrono::milliseconds now {1000};
+    IdleLock lock(nullptr, [&now] { return now; });
+    QSignalSpy idled(&lock, &IdleLock::idled);
+    lock.setLimit(10min);
+    lock.start();
+    now += 9min;
+    QTest::keyClick(&widget, Qt::Key_A);
+    now += 9min;
+    QTest::keyClick(&widget, Qt::Key_A);
+    QVERIFY(!idled.wait(50));
+    now += 11min;
+    QTest::keyClick(&widget, Qt::Key_A);
+    QVERIFY(idled.wait());
 }
 
 void IdleLockTest::zeroTurnsItOff()

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/gui/demodesk.h"
+#include "support/gui/runningapp.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QTest>
+
+using namespace rueckhalt;
+using namespace rueckhalt::testing;
+
+/// The real program in a process of its own: what it knew of a register is gone from its memory
+/// when it is locked.
+class LockedMemoryTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void lockingLeavesNothingBehind();
+    void lockingWorksWhereTheProcessCannotBeReplaced();
+
+private:
+    void unlock(RunningApp &app);
+    void showIncident(RunningApp &app);
+    [[nodiscard]] QStringList canaries() const { return {password, narrative, name, service}; }
+
+    const QString password = QStringLiteral("Zwölf-Kanarienvögel-singen-4711");
+    const QString narrative = QStringLiteral("Zinnoberroter Kranich über dem Tresen");
+    const QString name = QStringLiteral("Walburga Öxlöhner-Przybylski");
+    const QString service = QStringLiteral("Gebührenbefreiung für Leuchttürme");
+    QTemporaryDir m_folder;
+    QString m_register;
+};
+
+void LockedMemoryTest::initTestCase()
+{
+    m_register = m_folder.filePath("Hallig.rueckhalt");
+    const QByteArray secret = password.toUtf8();
+    auto vault = Vault::create(m_register,
+        SecretBytes(std::span(reinterpret_cast<const std::uint8_t *>(secret.constData()),
+            std::size_t(secret.size()))),
+        deskEnvironment());
+    QVERIFY(vault);
+    Organisation organisation = demoOrganisation();
+    organisation.services[0].name = service;
+    QVERIFY((*vault)->saveOrganisation(organisation));
+    std::vector<NewIncident> incidents = demoIncidents(5);
+    for (NewIncident &incident : incidents) {
+        incident.person.description = narrative;
+        incident.person.affectedNames = {name};
+        incident.facts.service = organisation.services[0].id;
+    }
+    QVERIFY((*vault)->recordAll(incidents));
+}
+
+void LockedMemoryTest::unlock(RunningApp &app)
+{
+    QVERIFY(app.waitFor("shows passwordEdit", "yes"));
+    QCOMPARE(app.ask("type " + password.toUtf8()), QByteArray("ok"));
+    QCOMPARE(app.ask("keys Return"), QByteArray("ok"));
+    QVERIFY(app.waitFor("title", "Hallig – Rückhalt"));
+}
+
+void LockedMemoryTest::showIncident(RunningApp &app)
+{
+    QCOMPARE(app.ask("keys Ctrl+3"), QByteArray("ok"));
+    QCOMPARE(app.ask("keys Down"), QByteArray("ok"));
+    QCOMPARE(app.ask("keys Return"), QByteArray("ok"));
+}
+
+void LockedMemoryTest::lockingLeavesNothingBehind()
+{
+    RunningApp app(QStringLiteral(RUECKHALT_APP));
+    QVERIFY(app.start({"--register", m_register}));
+    if (!occurrencesInMemory(app.pid(), canaries()))
+        QSKIP("The memory of a process that guards it can be read by the administrator only");
+    unlock(app);
+    showIncident(app);
+    QCOMPARE(app.ask("keys Ctrl+2"), QByteArray("ok"));
+    const qint64 pid = app.pid();
+
+    // The control: the search finds what is there.
+    const auto before = occurrencesInMemory(pid, canaries());
+    QVERIFY(before);
+    for (qsizetype i = 0; i < before->size(); ++i)
+        QVERIFY2(before->at(i) > 0, qPrintable(canaries().at(i)));
+
+    QElapsedTimer clock;
+    clock.start();
+    static_cast<void>(app.ask("keys Ctrl+L", 100)); // Nobody is left to answer.
+    QVERIFY(app.waitFor("title", "Rückhalt"));
+    QVERIFY(app.waitFor("shows passwordEdit", "yes"));
+    const qint64 took = clock.elapsed();
+    QVERIFY(app.procFile("cmdline").contains("--locked="));
+    const auto after = occurrencesInMemory(pid, canaries());
+    QVERIFY(after);
+    for (qsizetype i = 0; i < after->size(); ++i)
+        QVERIFY2(after->at(i) == 0, qPrintable(canaries().at(i)));
+    for (const char *file : {"cmdline", "environ"})
+        QVERIFY2(!app.procFile(file).contains("Hallig"), file);
+    QVERIFY(app.procFile("status").startsWith("Name:\trueckhalt\n"));
+    qInfo(
+        "before: %lld password, %lld narrative, %lld name, %lld service; after locking (%lld ms): "
+        "0 of each",
+        static_cast<long long>(before->at(0)), static_cast<long long>(before->at(1)),
+        static_cast<long long>(before->at(2)), static_cast<long long>(before->at(3)),
+        static_cast<long long>(took));
+
+    // The same register is offered, and it opens.
+    QCOMPARE(app.pid(), pid);
+    unlock(app);
+}
+
+void LockedMemoryTest::lockingWorksWhereTheProcessCannotBeReplaced()
+{
+    // Nobody, not even the administrator, can start what nobody may execute.
+    const QString copy = m_folder.filePath("rueckhalt");
+    QVERIFY(QFile::copy(QStringLiteral(RUECKHALT_APP), copy));
+    RunningApp app(copy);
+    QVERIFY(app.start({"--register", m_register}));
+    unlock(app);
+    showIncident(app);
+    QCOMPARE(app.ask("keys Ctrl+2"), QByteArray("ok"));
+    QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner));
+    QCOMPARE(app.ask("keys Ctrl+L"), QByteArray("ok"));
+    QVERIFY(app.waitFor("title", "Rückhalt"));
+    QVERIFY(!app.procFile("cmdline").contains("--locked="));
+    QVERIFY(app.procFile("cmdline").contains("--register"));
+    if (const auto left = occurrencesInMemory(app.pid(), canaries())) {
+        qInfo("left without a fresh process (the password by the test itself): %lld password, "
+              "%lld narrative, %lld name, %lld service",
+            static_cast<long long>(left->at(0)), static_cast<long long>(left->at(1)),
+            static_cast<long long>(left->at(2)), static_cast<long long>(left->at(3)));
+    }
+    unlock(app);
+}
+
+QTEST_MAIN(LockedMemoryTest)
+#include "tst_lockedmemory.moc"
