@@ -94,7 +94,20 @@ Result<SecretBytes> IncidentStore::part(SealedPart part, const IncidentId &id) c
     return std::move(**opened);
 }
 
+Result<bool> IncidentStore::contains(const IncidentId &id) const
+{
+    auto row = m_database.prepare("SELECT 1 FROM incident WHERE id = ?");
+    if (!row)
+        return tl::unexpected<Error>(row.error());
+    return row->with(id).next();
+}
+
 Result<Incident> IncidentStore::incident(const IncidentId &id) const
+{
+    return incident(id, [this](SealedPart kind, const IncidentId &of) { return part(kind, of); });
+}
+
+Result<Incident> IncidentStore::incident(const IncidentId &id, const PartOpener &part) const
 {
     auto row = m_database.prepare("SELECT year, sequence FROM incident WHERE id = ?");
     if (!row)

@@ -5,6 +5,7 @@
 #include "domain/statistics/facttable.h"
 #include "vault/sealedobjects.h"
 
+#include <functional>
 #include <optional>
 
 namespace rueckhalt {
@@ -22,6 +23,10 @@ public:
     IncidentStore(Database &database, SealedObjects &objects, Random random);
 
     Result<Incident> incident(const IncidentId &id) const;
+    /// The same with parts that are opened another way.
+    using PartOpener = std::function<Result<SecretBytes>(SealedPart, const IncidentId &)>;
+    Result<Incident> incident(const IncidentId &id, const PartOpener &part) const;
+    Result<bool> contains(const IncidentId &id) const;
     Result<FactTable> facts() const;
     /// Number of incidents.
     Result<qint64> count() const;

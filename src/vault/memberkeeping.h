@@ -63,8 +63,11 @@ public:
     // --- recovery ---------------------------------------------------------------------------
     /// Whether this is the secret of the register's recovery.
     [[nodiscard]] virtual bool isRecoverySecret(const SecretBytes &secret) const = 0;
+    /// False in a register that was made by an older program, until renewRecovery().
+    [[nodiscard]] virtual bool hasRecovery() const = 0;
     /// Makes a new recovery secret (16 bytes); the old one is worth nothing from then on. Needs all
-    /// role keys that exist or the old secret: NotPermitted otherwise.
+    /// keys of roles with contents (officer, council, data-protection officer, identities) that
+    /// exist, or the old secret: NotPermitted otherwise, with the missing role's code as detail.
     virtual Result<SecretBytes> renewRecovery(const SecretBytes &oldSecret = {}) = 0;
 };
 

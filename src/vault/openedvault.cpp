@@ -4,6 +4,7 @@
 #include "crypto/hash.h"
 #include "vault/headcopies.h"
 #include "vault/headslots.h"
+#include "vault/membershipstore.h"
 #include "vault/vaultmembers.h"
 
 #include <QLoggingCategory>
@@ -75,10 +76,70 @@ void OpenedVault::changed()
         qCWarning(vaultLog, "A copy of the head could not be repaired");
 }
 
-Result<void> OpenedVault::writeHead(Head next)
+Head OpenedVault::beginChange() const
+{
+    Head next = head;
+    ++next.membership.epoch;
+    next.membership.previous = hashOf(head.membership);
+    return next;
+}
+
+Result<void> OpenedVault::prepareHead(Head &next) const
+{
+    if (next.membership == head.membership)
+        return {};
+    if (keys.user)
+        sign(next.membership, keys.userId, *keys.user);
+    else if (keys.recovery)
+        sign(next.membership, {}, *keys.recovery);
+    return checkSuccessor(head.membership, next.membership);
+}
+
+Result<void> OpenedVault::changeHead(
+    const Deed &deed, Head next, const std::function<Result<void>()> &rows)
+{
+    if (auto prepared = prepareHead(next); !prepared)
+        return prepared;
+    const Head before = head;
+    auto done = changeUnasked(deed, [&]() -> Result<void> {
+        if (rows) {
+            if (auto written = rows(); !written)
+                return written;
+        }
+        if (next.membership != before.membership) {
+            if (auto added = MembershipStore(*database).add(next.membership); !added)
+                return added;
+        }
+        return writeHead(next, keys.database);
+    });
+    // The transaction was undone after the head was written.
+    if (!done && head.membership == next.membership && head.memberSlots == next.memberSlots)
+        static_cast<void>(writeHead(before, keys.database));
+    refreshMe();
+    return done;
+}
+
+Result<void> OpenedVault::noteMembership(const Deed &deed)
+{
+    MembershipStore store(*database);
+    const auto known = store.newest();
+    if (!known)
+        return tl::unexpected<Error>(known.error());
+    if (*known && **known == head.membership)
+        return {};
+    return changeUnasked(deed, [&] { return store.add(head.membership); });
+}
+
+Result<void> OpenedVault::reopenDatabase()
+{
+    return Database::open(databaseIn(folder), keys.database, Database::Access::ReadWrite)
+        .map([&](std::unique_ptr<Database> &&opened) { database->replaceBy(std::move(opened)); });
+}
+
+Result<void> OpenedVault::writeHead(Head next, const SecretBytes &databaseKey)
 {
     next.sequence = head.sequence + 1;
-    authenticate(next, keys.database);
+    authenticate(next, databaseKey);
     const auto written = HeadCopies::write(folder, next);
     if (written) {
         head = std::move(next);

@@ -2,11 +2,15 @@
 #pragma once
 
 #include "vault/actionrights.h"
+#include "vault/casegrants.h"
 #include "vault/head.h"
+#include "vault/identitykeeping.h"
 #include "vault/incidentstore.h"
 #include "vault/memberkeeping.h"
 #include "vault/registerlock.h"
 #include "vault/vault.h"
+
+#include <functional>
 
 namespace rueckhalt {
 
@@ -60,9 +64,21 @@ public:
         return result;
     }
 
-    /// Makes `next` the head: numbers and signs it with the MAC and writes both copies. On failure
-    /// the present head stays, in memory and as far as possible on disk.
-    Result<void> writeHead(Head next);
+    /// A copy of the head to be changed, whose membership is the next one.
+    [[nodiscard]] Head beginChange() const;
+    /// Signs the membership of a changed head and checks that it may follow the present one.
+    Result<void> prepareHead(Head &next) const;
+    /// Makes `next` the head and runs `rows`, in one transaction: prepareHead(), the row of the
+    /// membership if it is another one, writeHead().
+    Result<void> changeHead(
+        const Deed &deed, Head next, const std::function<Result<void>()> &rows = {});
+    /// Numbers `next`, sets its MAC under `databaseKey` and writes both copies. On failure the
+    /// present head stays, in memory and as far as possible on disk.
+    Result<void> writeHead(Head next, const SecretBytes &databaseKey);
+    /// Enters the head's membership into vault.db if it is not there.
+    Result<void> noteMembership(const Deed &deed);
+    /// Goes on with the file that has taken the place of vault.db.
+    Result<void> reopenDatabase();
     /// Looks up me() anew, after head or keys have changed.
     void refreshMe();
     [[nodiscard]] const RegisterId &id() const { return head.id; }
@@ -78,6 +94,8 @@ public:
     SecretBytes tokenKey; ///< empty without the officers' key
     Member me;
     std::unique_ptr<MemberKeeping> members;
+    CaseGrants grants {*this};
+    IdentityKeeping identities {*this};
 
 private:
     /// Enters what is being changed into the chain, within the transaction.
@@ -94,6 +112,8 @@ Result<Member> memberOf(const Head &head, const UserId &user, const SecretBytes 
 [[nodiscard]] QString databaseIn(const QString &folder);
 /// vault.db under its next key, while it is being made.
 [[nodiscard]] QString replacementIn(const QString &folder);
+/// Removes what an interrupted change of the database key left.
+void removeReplacement(const QString &folder);
 /// Puts the finished replacement in the place of vault.db, durably.
 Result<void> placeReplacement(const QString &folder);
 

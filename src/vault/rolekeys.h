@@ -33,10 +33,12 @@ inline constexpr int KeyRoleCount = 7;
 /// The code of the role, or "identities"; for details of errors.
 [[nodiscard]] QString codeOfKey(KeyRole role);
 /// Whether something lies sealed under keys of this role, so that a new version can only be made
-/// by somebody who has the one before.
+/// by somebody who has the one before. The keys of the others only sign; administrators make new
+/// versions of them as needed. (Carers open what is granted to each of them with keys of their
+/// own.)
 [[nodiscard]] constexpr bool hasContents(KeyRole role)
 {
-    return role != KeyRole::Manager && role != KeyRole::Administrator;
+    return role != KeyRole::CaseCarer && role != KeyRole::Manager && role != KeyRole::Administrator;
 }
 
 /// Who holds a secret; keeps the keys derived for one kind apart from those of another.

@@ -63,6 +63,16 @@ const MemberKeeping &Vault::members() const
     return *m_opened->members;
 }
 
+CaseGrants &Vault::caseGrants() const
+{
+    return m_opened->grants;
+}
+
+IdentityKeeping &Vault::identities() const
+{
+    return m_opened->identities;
+}
+
 Result<Incident> Vault::record(const NewIncident &incident)
 {
     return m_opened->change({Action::IncidentRecorded}, [&]() -> Result<Incident> {
@@ -123,16 +133,16 @@ Result<QList<IncidentId>> Vault::recordAll(std::span<const NewIncident> incident
 
 Result<Incident> Vault::incident(const IncidentId &id) const
 {
-    if (auto allowed = m_opened->mayUse(Right::ReadPersonPart); !allowed)
-        return tl::unexpected<Error>(allowed.error());
-    return m_opened->incidents.incident(id);
+    // With the officers' key all, else what was granted.
+    return m_opened->mayUse(Right::ReadPersonPart) ? m_opened->incidents.incident(id)
+                                                   : m_opened->grants.incident(id);
 }
 
 Result<FactTable> Vault::facts() const
 {
-    if (!m_opened->mayUse(Right::ReadFacts) || !m_opened->objects.holdsKeyOf(SealedPart::Segment))
-        return FactTable();
-    return m_opened->incidents.facts();
+    const bool holdsKey = m_opened->objects.holdsKeyOf(SealedPart::Segment);
+    return m_opened->mayUse(Right::ReadFacts) && holdsKey ? m_opened->incidents.facts()
+                                                          : m_opened->grants.facts();
 }
 
 PersonToken Vault::tokenFor(const QString &person) const

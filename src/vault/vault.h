@@ -17,6 +17,8 @@
 
 namespace rueckhalt {
 
+class CaseGrants;
+class IdentityKeeping;
 class MemberKeeping;
 class OpenedVault;
 
@@ -102,6 +104,10 @@ public:
     [[nodiscard]] const Member &me() const;
     [[nodiscard]] MemberKeeping &members();
     [[nodiscard]] const MemberKeeping &members() const;
+    /// Single cases granted to members.
+    [[nodiscard]] CaseGrants &caseGrants() const;
+    /// Names of accused persons.
+    [[nodiscard]] IdentityKeeping &identities() const;
 
     /// Gives the incident an id and the next number of the year of its report.
     Result<Incident> record(const NewIncident &incident);
@@ -112,7 +118,7 @@ public:
     /// Opens both sealed objects of one incident: with the officers' key or a grant.
     Result<Incident> incident(const IncidentId &id) const;
     /// The coded facts of all incidents, from sealed segments, without opening a person part.
-    /// Without the officers' key: none.
+    /// Without the officers' key: of the cases that were granted.
     Result<FactTable> facts() const;
 
     /// The pseudonym of a person as typed (case and spaces do not matter). Null without the

@@ -1,13 +1,123 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/vaultmembers.h"
 
+#include "vault/founding.h"
+#include "vault/headslots.h"
+#include "vault/keyrotation.h"
+
+#include <algorithm>
+
 namespace rueckhalt {
 
 namespace {
 
-tl::unexpected<Error> notYet()
+constexpr qsizetype MaxLogin = 64;
+constexpr qsizetype MaxMemberName = 200;
+
+tl::unexpected<Error> invalid(const char *why)
 {
-    return failure(Error::Code::Unsupported, QStringLiteral("members"));
+    return failure(Error::Code::Invalid, QLatin1String(why));
+}
+
+tl::unexpected<Error> noSuchMember()
+{
+    return failure(Error::Code::NotFound, QStringLiteral("no such member"));
+}
+
+Result<void> checkRoles(CodeSet<Role> roles)
+{
+    if (roles.isEmpty())
+        return invalid("no role");
+    if (!areCompatible(roles))
+        return invalid("roles");
+    return {};
+}
+
+Result<void> checkNew(const NewMember &member, const Head &head)
+{
+    const QString login = normalisedLogin(member.profile.login);
+    if (login.isEmpty() || login.size() > MaxLogin)
+        return invalid("login");
+    if (member.profile.name.size() > MaxMemberName)
+        return invalid("name");
+    if (head.memberSlots.size() >= Membership::MaxMembers)
+        return failure(Error::Code::TooLarge, QStringLiteral("members"));
+    const QByteArray selector = selectorOf(head.id, login);
+    if (std::ranges::any_of(
+            head.memberSlots, [&](const HeadSlot &slot) { return slot.selector == selector; }))
+        return failure(Error::Code::AlreadyExists, QStringLiteral("login"));
+    return checkRoles(member.roles);
+}
+
+/// The change must leave somebody who can unlock and change members.
+Result<void> checkAdministrators(const Head &next)
+{
+    if (next.membership.activeAdministrators() == 0)
+        return invalid("administrator");
+    return {};
+}
+
+/// Keys that are made and handed on within one change.
+class KeyGiving
+{
+public:
+    KeyGiving(Head &next, const KeyRing &held, const Random &random)
+        : m_next(next)
+        , m_held(held)
+        , m_random(random)
+    {
+    }
+
+    /// Gives the key of a role that is held, makes it if there is none yet or if nothing lies under
+    /// it; else it is awaited.
+    Result<void> give(const UserId &user, KeyRole role)
+    {
+        const quint32 version = m_next.membership.newest(role);
+        if (version == 0)
+            return begin(user, role);
+        if (const KeySecret *key = m_held.key({role, version}))
+            return giveRoleKey(m_next, user, {role, version}, *key, m_random);
+        if (hasContents(role))
+            return {};
+        return renewRoleKeys(m_next, {role}, m_held, m_random).and_then([&](const KeyRing &ring) {
+            const RoleKeyName name {role, version + 1};
+            return giveRoleKey(m_next, user, name, *ring.key(name), m_random);
+        });
+    }
+    Result<void> giveAll(const UserId &user, CodeSet<Role> roles)
+    {
+        for (const Role role : roles.values()) {
+            if (auto given = give(user, keyRoleOf(role)); !given)
+                return given;
+        }
+        return {};
+    }
+
+private:
+    /// The first key of a role: sealed to the member and to recovery, and forgotten.
+    Result<void> begin(const UserId &user, KeyRole role)
+    {
+        const KeySecret key = KeySecret::generate(m_next.id, KeyOwner::Role, m_random);
+        const RoleKeyName name {role, 1};
+        return addRoleKey(m_next, name, key, m_random).and_then([&] {
+            return giveRoleKey(m_next, user, name, key, m_random);
+        });
+    }
+
+    Head &m_next;
+    const KeyRing &m_held;
+    const Random &m_random;
+};
+
+/// The roles whose newest key the slot of a member has.
+QList<KeyRole> rolesHeldBy(const Head &head, const UserId &user)
+{
+    QList<KeyRole> held;
+    for (const SealedRoleKey &key : head.slot(user)->roleKeys) {
+        if (key.name.version == head.membership.newest(key.name.role))
+            held << key.name.role;
+    }
+    return held;
 }
 
 } // namespace
@@ -22,66 +132,217 @@ QList<Member> VaultMembers::members() const
     return all;
 }
 
-Result<UserId> VaultMembers::add(const NewMember &)
+Result<UserId> VaultMembers::add(const NewMember &member)
 {
-    return notYet();
+    const auto checked = m_opened.mayDo(Action::MemberAdded).and_then([&] {
+        return checkNew(member, m_opened.head);
+    });
+    if (!checked)
+        return tl::unexpected<Error>(checked.error());
+    const Random &random = m_opened.environment.random;
+    const KeySecret user = KeySecret::generate(m_opened.id(), KeyOwner::User, random);
+    Head next = m_opened.beginChange();
+    HeadSlot slot;
+    slot.user = randomId<UserId>(random);
+    slot.selector = selectorOf(next.id, member.profile.login);
+    slot.sealedProfile
+        = sealProfile({member.profile.login.simplified(), member.profile.name.simplified()},
+            next.id, slot.user, m_opened.keys.database, random);
+    next.membership.members << MembershipEntry {slot.user, user.publicKeys(), member.roles,
+        member.mustChangePassword ? MemberState::Invited : MemberState::Active};
+    const auto done
+        = sealUserSecret(slot, next.id, user, {member.password, member.keyFile},
+            m_opened.environment.kdf, random)
+              .and_then([&] {
+                  return sealDatabaseKey(
+                      slot, next.id, user.publicKeys().agreement, m_opened.keys.database, random);
+              })
+              .and_then([&] {
+                  next.memberSlots << slot;
+                  return KeyGiving(next, m_opened.keys.roles, random)
+                      .giveAll(slot.user, member.roles);
+              })
+              .and_then([&] {
+                  return m_opened.changeHead({Action::MemberAdded, slot.user.toByteArray()}, next);
+              });
+    return done.map([&] { return slot.user; });
 }
-Result<void> VaultMembers::setRoles(const UserId &, CodeSet<Role>, const Progress &)
+
+Result<void> VaultMembers::setRoles(
+    const UserId &member, CodeSet<Role> roles, const Progress &progress)
 {
-    return notYet();
+    const auto allowed
+        = m_opened.mayDo(Action::MemberChanged).and_then([&] { return checkRoles(roles); });
+    if (!allowed)
+        return allowed;
+    Head next = m_opened.beginChange();
+    auto *entry = next.membership.member(member);
+    if (!entry)
+        return noSuchMember();
+    const CodeSet<Role> before = std::exchange(entry->roles, roles);
+    if (auto checked = checkAdministrators(next); !checked)
+        return checked;
+    Rotation rotation;
+    for (const KeyRole held : rolesHeldBy(next, member)) {
+        const auto role = roleOf(held);
+        if (role && before.contains(*role) && !roles.contains(*role))
+            rotation.roles << held;
+    }
+    // An identity key hangs on the role of safety officer.
+    if (before.contains(Role::SafetyOfficer) && !roles.contains(Role::SafetyOfficer)
+        && rolesHeldBy(next, member).contains(KeyRole::Identities)) {
+        rotation.roles << KeyRole::Identities;
+        next.slot(member)->roleKeys.removeIf(
+            [](const SealedRoleKey &key) { return key.name.role == KeyRole::Identities; });
+    }
+    CodeSet<Role> added = roles;
+    for (const Role role : before.values())
+        added.remove(role);
+    const auto given
+        = KeyGiving(next, m_opened.keys.roles, m_opened.environment.random).giveAll(member, added);
+    if (!given)
+        return given;
+    return rotateKeys(m_opened, {Action::MemberChanged, member.toByteArray()}, rotation,
+        std::move(next), progress);
 }
-Result<void> VaultMembers::setName(const UserId &, const QString &)
+
+Result<void> VaultMembers::setName(const UserId &member, const QString &name)
 {
-    return notYet();
+    if (member != m_opened.me.id) {
+        if (auto allowed = m_opened.mayDo(Action::MemberChanged); !allowed)
+            return allowed;
+    }
+    if (name.size() > MaxMemberName)
+        return invalid("name");
+    Head next = m_opened.head;
+    auto *slot = next.slot(member);
+    if (!slot)
+        return noSuchMember();
+    auto profile = openProfile(*slot, next.id, m_opened.keys.database);
+    if (!profile)
+        return tl::unexpected<Error>(profile.error());
+    profile->name = name.simplified();
+    slot->sealedProfile = sealProfile(
+        *profile, next.id, member, m_opened.keys.database, m_opened.environment.random);
+    return m_opened.changeHead({Action::MemberChanged, member.toByteArray()}, std::move(next));
 }
-Result<void> VaultMembers::setDisabled(const UserId &, bool)
+
+Result<void> VaultMembers::setDisabled(const UserId &member, bool disabled)
 {
-    return notYet();
+    if (auto allowed = m_opened.mayDo(Action::MemberChanged); !allowed)
+        return allowed;
+    Head next = m_opened.beginChange();
+    auto *entry = next.membership.member(member);
+    if (!entry)
+        return noSuchMember();
+    if ((entry->state == MemberState::Disabled) == disabled)
+        return {};
+    entry->state = disabled ? MemberState::Disabled : MemberState::Active;
+    if (auto checked = checkAdministrators(next); !checked)
+        return checked;
+    // The database key may have changed meanwhile; role keys that did are awaited.
+    auto *slot = next.slot(member);
+    if (!disabled) {
+        const auto sealed = sealDatabaseKey(*slot, next.id, entry->keys.agreement,
+            m_opened.keys.database, m_opened.environment.random);
+        if (!sealed)
+            return sealed;
+    }
+    return m_opened.changeHead({Action::MemberChanged, member.toByteArray()}, std::move(next));
 }
-Result<void> VaultMembers::remove(const UserId &, const Progress &)
+
+Result<void> VaultMembers::remove(const UserId &member, const Progress &progress)
 {
-    return notYet();
+    if (auto allowed = m_opened.mayDo(Action::MemberRemoved); !allowed)
+        return allowed;
+    Head next = m_opened.beginChange();
+    if (!next.membership.member(member))
+        return noSuchMember();
+    if (member == m_opened.me.id)
+        return invalid("oneself");
+    const Rotation rotation {rolesHeldBy(next, member), true};
+    next.membership.members.removeIf(
+        [&](const MembershipEntry &entry) { return entry.user == member; });
+    next.memberSlots.removeIf([&](const HeadSlot &slot) { return slot.user == member; });
+    if (auto checked = checkAdministrators(next); !checked)
+        return checked;
+    return rotateKeys(m_opened, {Action::MemberRemoved, member.toByteArray()}, rotation,
+        std::move(next), progress);
 }
-Result<void> VaultMembers::resetPassword(const UserId &, const SecretBytes &)
+
+Result<void> VaultMembers::resetPassword(const UserId &member, const SecretBytes &password)
 {
-    return notYet();
+    if (auto allowed = m_opened.mayDo(Action::MemberChanged); !allowed)
+        return allowed;
+    Head next = m_opened.beginChange();
+    auto *entry = next.membership.member(member);
+    if (!entry)
+        return noSuchMember();
+    if (member == m_opened.me.id)
+        return invalid("oneself");
+    const Random &random = m_opened.environment.random;
+    const KeySecret user = KeySecret::generate(next.id, KeyOwner::User, random);
+    entry->keys = user.publicKeys();
+    entry->state = MemberState::Invited;
+    const bool heldIdentities = rolesHeldBy(next, member).contains(KeyRole::Identities);
+    HeadSlot &slot = *next.slot(member);
+    slot.roleKeys.clear();
+    const SecretBytes noKeyFile;
+    KeyGiving giving(next, m_opened.keys.roles, random);
+    return sealUserSecret(
+        slot, next.id, user, {password, noKeyFile}, m_opened.environment.kdf, random)
+        .and_then([&] {
+            return sealDatabaseKey(
+                slot, next.id, entry->keys.agreement, m_opened.keys.database, random);
+        })
+        .and_then([&] { return giving.giveAll(member, entry->roles); })
+        .and_then([&] {
+            return heldIdentities ? giving.give(member, KeyRole::Identities) : Result<void> {};
+        })
+        .and_then([&] {
+            return m_opened.changeHead({Action::MemberChanged, member.toByteArray()}, next);
+        });
 }
-Result<void> VaultMembers::grantAwaited(const UserId &)
+
+Result<void> VaultMembers::grantAwaited(const UserId &member)
 {
-    return notYet();
+    if (auto allowed = m_opened.mayDo(Action::KeyGranted); !allowed)
+        return allowed;
+    const auto known = memberOf(m_opened.head, member, m_opened.keys.database);
+    if (!known)
+        return tl::unexpected<Error>(known.error());
+    if (known->awaited.isEmpty())
+        return invalid("nothing is awaited");
+    Head next = m_opened.head;
+    int given = 0;
+    for (const Role role : known->awaited.values()) {
+        const RoleKeyName name {keyRoleOf(role), next.membership.newest(keyRoleOf(role))};
+        const KeySecret *key = m_opened.keys.roles.key(name);
+        if (!key)
+            continue;
+        const auto done = giveRoleKey(next, member, name, *key, m_opened.environment.random);
+        if (!done)
+            return done;
+        ++given;
+    }
+    if (given == 0)
+        return failure(Error::Code::NotPermitted, codeOf(known->awaited.values().first()));
+    return m_opened.changeHead({Action::KeyGranted, member.toByteArray()}, std::move(next));
 }
-Result<void> VaultMembers::rotate(CodeSet<Role>, const Progress &)
+
+Result<void> VaultMembers::rotate(CodeSet<Role> roles, const Progress &progress)
 {
-    return notYet();
-}
-Result<void> VaultMembers::switchIdentitiesOn(const QString &)
-{
-    return notYet();
-}
-Result<void> VaultMembers::grantIdentities(const UserId &)
-{
-    return notYet();
-}
-Result<void> VaultMembers::switchIdentitiesOff()
-{
-    return notYet();
-}
-QString VaultMembers::stateLawProfile() const
-{
-    return {};
-}
-Result<void> VaultMembers::changePassword(
-    const SecretBytes &, const SecretBytes &, const SecretBytes &, const SecretBytes &)
-{
-    return notYet();
-}
-bool VaultMembers::isRecoverySecret(const SecretBytes &) const
-{
-    return false;
-}
-Result<SecretBytes> VaultMembers::renewRecovery(const SecretBytes &)
-{
-    return notYet();
+    if (auto allowed = m_opened.mayDo(Action::KeysRotated); !allowed)
+        return allowed;
+    Rotation rotation {{}, true};
+    for (const Role role : roles.values()) {
+        if (!m_opened.keys.roles.holds(keyRoleOf(role)))
+            return failure(Error::Code::NotPermitted, codeOf(role));
+        rotation.roles << keyRoleOf(role);
+    }
+    if (rotation.roles.isEmpty())
+        return invalid("no role");
+    return rotateKeys(m_opened, {Action::KeysRotated}, rotation, m_opened.beginChange(), progress);
 }
 
 } // namespace rueckhalt

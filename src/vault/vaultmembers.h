@@ -32,6 +32,7 @@ public:
     Result<void> changePassword(const SecretBytes &oldPassword, const SecretBytes &oldKeyFile,
         const SecretBytes &newPassword, const SecretBytes &newKeyFile) override;
     [[nodiscard]] bool isRecoverySecret(const SecretBytes &secret) const override;
+    [[nodiscard]] bool hasRecovery() const override;
     Result<SecretBytes> renewRecovery(const SecretBytes &oldSecret) override;
 
 private:

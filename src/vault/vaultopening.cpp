@@ -2,12 +2,14 @@
 #include "vault/durablefile.h"
 #include "vault/founding.h"
 #include "vault/headcopies.h"
+#include "vault/keyrotation.h"
 #include "vault/membershipstore.h"
 #include "vault/openedvault.h"
 #include "vault/schema.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLoggingCategory>
 
 #include <cerrno>
 
@@ -17,6 +19,8 @@
 namespace rueckhalt {
 
 namespace {
+
+Q_LOGGING_CATEGORY(vaultLog, "rueckhalt.vault.opening", QtWarningMsg)
 
 template <typename T>
 tl::unexpected<Error> errorOf(const Result<T> &result)
@@ -80,13 +84,6 @@ Result<HeadCopies> copiesIn(const QString &folder)
         : failure(Error::Code::NotARegister, QStringLiteral("no head"));
 }
 
-/// Removes what an interrupted change of the database key left.
-void removeReplacement(const QString &folder)
-{
-    QFile::remove(replacementIn(folder));
-    QFile::remove(replacementIn(folder) + QStringLiteral("-journal"));
-}
-
 /// Opens vault.db. If the change of its key was interrupted after the head named the new key, the
 /// finished replacement takes its place.
 Result<std::unique_ptr<Database>> openDatabase(
@@ -134,8 +131,24 @@ Result<void> settleMembership(OpenedVault &opened)
     }
     if (!opened.lock)
         return {};
-    return opened.changeUnasked(
-        {*known ? Action::MemberChanged : Action::Migrated}, [&] { return store.add(present); });
+    // Content keys that were to be wrapped anew when the change was interrupted.
+    const Deed deed {*known ? Action::MemberChanged : Action::Migrated};
+    return opened.changeUnasked(deed, [&] {
+        return store.add(present).and_then([&] {
+            return rewrapContentKeys(
+                *opened.database, opened.keys.roles, {KeyRole::SafetyOfficer, KeyRole::Identities});
+        });
+    });
+}
+
+/// Grants whose time is over end with the next officer who unlocks. A failure keeps nobody out.
+void sweepGrants(OpenedVault &opened)
+{
+    if (!opened.lock || !opened.mayUse(Right::GrantCase)
+        || !opened.objects.holdsKeyOf(SealedPart::Grant))
+        return;
+    if (const auto swept = opened.grants.sweep(); !swept)
+        qCWarning(vaultLog, "Case grants that are over could not be ended");
 }
 
 Result<std::unique_ptr<OpenedVault>> openUnlocked(const QString &folder, Unlocked unlocked,
@@ -155,7 +168,10 @@ Result<std::unique_ptr<OpenedVault>> openUnlocked(const QString &folder, Unlocke
         std::move(unlocked.keys), std::move(*database), std::move(lock));
     if (opened->me.state == MemberState::Disabled)
         return failure(Error::Code::NotPermitted, codeOf(MemberState::Disabled));
-    return settleMembership(*opened).map([&] { return std::move(opened); });
+    return settleMembership(*opened).map([&] {
+        sweepGrants(*opened);
+        return std::move(opened);
+    });
 }
 
 /// Brings a register of format 1 to format 2. Each step leaves something that opens: the tables
@@ -230,6 +246,12 @@ QString databaseIn(const QString &folder)
 QString replacementIn(const QString &folder)
 {
     return folder + QStringLiteral("/vault.db.new");
+}
+
+void removeReplacement(const QString &folder)
+{
+    QFile::remove(replacementIn(folder));
+    QFile::remove(replacementIn(folder) + QStringLiteral("-journal"));
 }
 
 Result<void> placeReplacement(const QString &folder)

@@ -49,11 +49,12 @@ Result<QList<VaultFinding>> RawRegister::verify(const QString &folder) const
     return verifyRegister({folder, head, *database, objects, incidents}, {});
 }
 
-Result<NewHead> unlockedHead(const QString &folder, const SecretBytes &password)
+Result<NewHead> unlockedHead(
+    const QString &folder, const SecretBytes &password, const QString &login)
 {
     NewHead unlocked;
     return HeadCopies::read(folder)
-        .unlock(Credentials {{}, password.clone(), {}}, unlocked.head)
+        .unlock(Credentials {login, password.clone(), {}}, unlocked.head)
         .map([&](RegisterKeys &&keys) {
             unlocked.keys = std::move(keys);
             return std::move(unlocked);

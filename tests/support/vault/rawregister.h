@@ -32,7 +32,8 @@ struct RawRegister
 };
 
 /// The head of a register and its keys.
-Result<NewHead> unlockedHead(const QString &folder, const SecretBytes &password);
+Result<NewHead> unlockedHead(
+    const QString &folder, const SecretBytes &password, const QString &login = {});
 
 QByteArray contentsOfFile(const QString &path);
 bool writeFile(const QString &path, const QByteArray &contents);

@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/casegrants.h"
+
+#include "base/canonicalcbor.h"
+#include "crypto/aesgcm.h"
+#include "crypto/sealedbox.h"
+#include "domain/protection/rights.h"
+#include "vault/headslots.h"
+#include "vault/openedvault.h"
+
+#include <algorithm>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr std::array grantedParts {SealedPart::Facts, SealedPart::Person, SealedPart::Handling};
+constexpr auto grantBox = QByteArrayView("case grant");
+constexpr std::uint64_t latestMoment = 1'000'000'000'000;
+
+QByteArray bindingOf(const RegisterId &id, const UserId &user, const GrantId &grant)
+{
+    CborWriter cbor;
+    cbor.array(3);
+    cbor.bytes(id.bytes());
+    cbor.bytes(user.bytes());
+    cbor.bytes(grant.bytes());
+    return cbor.written();
+}
+
+void writeTerm(CborWriter &cbor, const CaseGrant &grant)
+{
+    cbor.number(static_cast<std::uint64_t>(grant.expires.toSecsSinceEpoch()));
+    cbor.bytes(grant.grantedBy.bytes());
+    cbor.text(grant.reason);
+}
+
+template <typename IdType>
+IdType readId(CborReader &cbor)
+{
+    const auto id = IdType::fromBytes(cbor.bytes(IdType::Size));
+    if (!id)
+        cbor.fail();
+    return id.value_or(IdType {});
+}
+
+void readTerm(CborReader &cbor, CaseGrant &grant)
+{
+    grant.expires
+        = QDateTime::fromSecsSinceEpoch(static_cast<qint64>(cbor.number(latestMoment)), Qt::UTC);
+    grant.grantedBy = readId<UserId>(cbor);
+    grant.reason = cbor.text(CaseGrants::MaxReason);
+}
+
+QByteArray encodeForOfficers(const CaseGrant &grant)
+{
+    CborWriter cbor;
+    cbor.array(5);
+    cbor.bytes(grant.incident.bytes());
+    cbor.bytes(grant.user.bytes());
+    writeTerm(cbor, grant);
+    return cbor.written();
+}
+
+Result<CaseGrant> decodeForOfficers(ByteView bytes)
+{
+    CborReader cbor(bytes);
+    CaseGrant grant;
+    if (cbor.array(5) != 5)
+        cbor.fail();
+    grant.incident = readId<IncidentId>(cbor);
+    grant.user = readId<UserId>(cbor);
+    readTerm(cbor, grant);
+    if (!cbor.isComplete())
+        return failure(Error::Code::Damaged, QStringLiteral("case grant"));
+    return grant;
+}
+
+bool canBeGranted(CodeSet<Role> roles)
+{
+    return std::ranges::any_of(roles.values(),
+        [](Role role) { return accessOf(role, Right::ReadPersonPart) == Access::Granted; });
+}
+
+} // namespace
+
+Result<void> CaseGrants::mayGrant() const
+{
+    return m_opened.mayUse(Right::GrantCase);
+}
+
+/// The content keys of the case as they are now, sealed to the member.
+Result<QByteArray> CaseGrants::box(const CaseGrant &grant) const
+{
+    CborWriter keys;
+    std::size_t count = 0;
+    for (const SealedPart part : grantedParts) {
+        const auto key = m_opened.objects.contentKey(ObjectName::of(part, grant.incident));
+        if (!key)
+            return tl::unexpected<Error>(key.error());
+        if (!*key)
+            continue;
+        keys.array(3);
+        keys.number(static_cast<std::uint64_t>(part));
+        keys.number(static_cast<std::uint64_t>((*key)->version));
+        keys.bytes((*key)->key.view());
+        ++count;
+    }
+    CborWriter cbor;
+    cbor.array(5);
+    cbor.bytes(grant.incident.bytes());
+    writeTerm(cbor, grant);
+    cbor.array(count);
+    const SecretBytes plain(bytesOf(cbor.written() + keys.written()));
+    const QByteArray bound = bindingOf(m_opened.id(), grant.user, grant.id);
+    const auto *member = m_opened.head.membership.member(grant.user);
+    return sealTo(member->keys.agreement, {grantBox, bytesOf(bound)}, plain.view(),
+        m_opened.environment.random);
+}
+
+Result<void> CaseGrants::write(const CaseGrant &grant)
+{
+    return box(grant).and_then([&](const QByteArray &sealed) {
+        return m_opened.database->run(
+            "INSERT INTO case_grant (id, user, expires, box) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET box = excluded.box",
+            grant.id, grant.user, grant.expires.toSecsSinceEpoch(), sealed);
+    });
+}
+
+Result<GrantId> CaseGrants::grant(
+    const IncidentId &incident, const UserId &user, const QDateTime &expires, const QString &reason)
+{
+    if (auto allowed = mayGrant(); !allowed)
+        return tl::unexpected<Error>(allowed.error());
+    const auto *member = m_opened.head.membership.member(user);
+    const auto known = m_opened.incidents.contains(incident);
+    if (!known)
+        return tl::unexpected<Error>(known.error());
+    if (!member || !*known)
+        return failure(Error::Code::NotFound, QStringLiteral("member or case"));
+    if (member->state == MemberState::Disabled || !canBeGranted(member->roles))
+        return failure(Error::Code::Invalid, QStringLiteral("role"));
+    const QDateTime now = m_opened.environment.clock();
+    if (!expires.isValid() || expires <= now || expires > now.addDays(MaxDays))
+        return failure(Error::Code::Invalid, QStringLiteral("expires"));
+    if (reason.trimmed().isEmpty() || reason.size() > MaxReason)
+        return failure(Error::Code::Invalid, QStringLiteral("reason"));
+    const CaseGrant grant {randomId<GrantId>(m_opened.environment.random), incident, user,
+        m_opened.me.id, QDateTime::fromSecsSinceEpoch(expires.toSecsSinceEpoch(), Qt::UTC),
+        reason.trimmed()};
+    const QByteArray plain = encodeForOfficers(grant);
+    return m_opened
+        .change({Action::CaseGranted, incident.toByteArray()},
+            [&] {
+                return write(grant).and_then([&] {
+                    return m_opened.objects.add(
+                        ObjectName::of(SealedPart::Grant, grant.id), bytesOf(plain));
+                });
+            })
+        .map([&] { return grant.id; });
+}
+
+Result<QList<CaseGrant>> CaseGrants::all() const
+{
+    if (auto allowed = mayGrant(); !allowed)
+        return tl::unexpected<Error>(allowed.error());
+    QList<CaseGrant> grants;
+    const auto opened = m_opened.objects.openAll(
+        SealedPart::Grant, [&](const ObjectName &name, const SecretBytes &plain) {
+            return decodeForOfficers(plain.view()).map([&](CaseGrant &&grant) {
+                grant.id = GrantId(name.object.bytes());
+                grants << std::move(grant);
+            });
+        });
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    std::ranges::stable_sort(grants, {}, &CaseGrant::expires);
+    return grants;
+}
+
+/// New content keys for every part that was granted.
+Result<void> CaseGrants::renewContents(const IncidentId &incident)
+{
+    for (const SealedPart part : grantedParts) {
+        const auto name = ObjectName::of(part, incident);
+        const auto plain = m_opened.objects.open(name);
+        if (!plain)
+            return tl::unexpected<Error>(plain.error());
+        if (!*plain)
+            continue;
+        if (auto sealed = m_opened.objects.put(name, (*plain)->view()); !sealed)
+            return sealed;
+    }
+    return {};
+}
+
+/// Ends grants, within a transaction of the caller; `others` go on with the new content keys.
+Result<void> CaseGrants::end(const QList<CaseGrant> &over, const QList<CaseGrant> &others)
+{
+    QSet<IncidentId> renewed;
+    for (const CaseGrant &grant : over) {
+        auto ended
+            = m_opened.database->run("DELETE FROM case_grant WHERE id = ?", grant.id).and_then([&] {
+                  return m_opened.objects.remove(ObjectName::of(SealedPart::Grant, grant.id));
+              });
+        if (ended && !renewed.contains(grant.incident))
+            ended = renewContents(grant.incident);
+        if (!ended)
+            return ended;
+        renewed.insert(grant.incident);
+    }
+    for (const CaseGrant &grant : others) {
+        if (!renewed.contains(grant.incident))
+            continue;
+        if (auto written = write(grant); !written)
+            return written;
+    }
+    return {};
+}
+
+Result<void> CaseGrants::revoke(const GrantId &id)
+{
+    auto grants = all();
+    if (!grants)
+        return tl::unexpected<Error>(grants.error());
+    const auto found = std::ranges::find(*grants, id, &CaseGrant::id);
+    if (found == grants->end())
+        return failure(Error::Code::NotFound, QStringLiteral("no such grant"));
+    const QList<CaseGrant> over {*found};
+    grants->erase(found);
+    return m_opened.change({Action::GrantEnded, over.first().incident.toByteArray()},
+        [&] { return end(over, *grants); });
+}
+
+Result<qsizetype> CaseGrants::sweep()
+{
+    // Looked at without opening anything: most registers have nothing to sweep.
+    const auto count = m_opened.database->number("SELECT count(*) FROM case_grant");
+    if (!count || *count == 0)
+        return count.map([](qint64) { return qsizetype {0}; });
+    const auto grants = all();
+    if (!grants)
+        return tl::unexpected<Error>(grants.error());
+    const QDateTime now = m_opened.environment.clock();
+    QList<CaseGrant> over;
+    QList<CaseGrant> others;
+    for (const CaseGrant &grant : *grants) {
+        const auto *member = m_opened.head.membership.member(grant.user);
+        const bool isGood = member && grant.expires > now && canBeGranted(member->roles);
+        (isGood ? others : over) << grant;
+    }
+    if (over.isEmpty())
+        return qsizetype {0};
+    return m_opened.change({Action::GrantEnded}, [&] { return end(over, others); }).map([&] {
+        return over.size();
+    });
+}
+
+Result<void> CaseGrants::forget(const IncidentId &incident)
+{
+    const auto grants = all();
+    if (!grants)
+        return tl::unexpected<Error>(grants.error());
+    for (const CaseGrant &grant : *grants) {
+        if (grant.incident != incident)
+            continue;
+        const auto removed
+            = m_opened.database->run("DELETE FROM case_grant WHERE id = ?", grant.id).and_then([&] {
+                  return m_opened.objects.remove(ObjectName::of(SealedPart::Grant, grant.id));
+              });
+        if (!removed)
+            return removed;
+    }
+    return {};
+}
+
+Result<std::vector<CaseGrants::Contents>> CaseGrants::openMine() const
+{
+    std::vector<Contents> opened;
+    if (!m_opened.keys.user || m_opened.me.state != MemberState::Active
+        || !canBeGranted(m_opened.me.roles))
+        return opened;
+    auto row = m_opened.database->prepare("SELECT id, box FROM case_grant WHERE user = ?");
+    if (!row)
+        return tl::unexpected<Error>(row.error());
+    row->with(m_opened.me.id);
+    for (;;) {
+        const auto more = row->next();
+        if (!more)
+            return tl::unexpected<Error>(more.error());
+        if (!*more)
+            return opened;
+        Contents contents;
+        contents.grant.id = row->id<GrantId>(0);
+        contents.grant.user = m_opened.me.id;
+        const QByteArray bound = bindingOf(m_opened.id(), m_opened.me.id, contents.grant.id);
+        const auto plain = openSealed(
+            m_opened.keys.user->agreement(), {grantBox, bytesOf(bound)}, row->bytes(1));
+        if (!plain)
+            continue; // made for keys that this member had before a new password was given to him
+        CborReader cbor(plain->view());
+        if (cbor.array(5) != 5)
+            cbor.fail();
+        contents.grant.incident = readId<IncidentId>(cbor);
+        readTerm(cbor, contents.grant);
+        for (auto count = cbor.array(grantedParts.size()); count > 0 && !cbor.failed(); --count) {
+            if (cbor.array(3) != 3)
+                cbor.fail();
+            const auto part = static_cast<SealedPart>(cbor.number(255));
+            const auto version = static_cast<qint64>(cbor.number(latestMoment));
+            QByteArray key = cbor.bytes(aesgcm::KeySize);
+            contents.keys.emplace_back(
+                part, SealedObjects::ContentKey {version, SecretBytes(bytesOf(key))});
+            key.fill('\0');
+        }
+        if (!cbor.isComplete())
+            return failure(Error::Code::Damaged, QStringLiteral("case grant"));
+        if (contents.grant.expires > m_opened.environment.clock())
+            opened.push_back(std::move(contents));
+    }
+}
+
+Result<QList<CaseGrant>> CaseGrants::mine() const
+{
+    return openMine().map([](const std::vector<Contents> &opened) {
+        QList<CaseGrant> grants;
+        for (const Contents &contents : opened)
+            grants << contents.grant;
+        std::ranges::stable_sort(grants, {}, &CaseGrant::expires);
+        return grants;
+    });
+}
+
+Result<SecretBytes> CaseGrants::openPart(
+    const Contents &contents, SealedPart part, const IncidentId &incident) const
+{
+    for (const auto &[granted, key] : contents.keys) {
+        if (granted != part)
+            continue;
+        auto plain = m_opened.objects.openWith(key, ObjectName::of(part, incident));
+        if (!plain)
+            return tl::unexpected<Error>(plain.error());
+        if (*plain)
+            return std::move(**plain);
+    }
+    return failure(Error::Code::NotFound, QStringLiteral("part of a granted case"));
+}
+
+Result<Incident> CaseGrants::incident(const IncidentId &id) const
+{
+    const auto opened = openMine();
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    const auto found = std::ranges::find_if(
+        *opened, [&](const Contents &contents) { return contents.grant.incident == id; });
+    if (found == opened->end())
+        return failure(Error::Code::NotPermitted, codeOf(Right::ReadPersonPart));
+    return m_opened.incidents.incident(
+        id, [&](SealedPart part, const IncidentId &of) { return openPart(*found, part, of); });
+}
+
+Result<FactTable> CaseGrants::facts() const
+{
+    const auto opened = openMine();
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    FactTable table;
+    QSet<IncidentId> seen;
+    for (const Contents &contents : *opened) {
+        const IncidentId &id = contents.grant.incident;
+        if (seen.contains(id))
+            continue;
+        const auto facts
+            = openPart(contents, SealedPart::Facts, id).and_then([](const SecretBytes &plain) {
+                  return decodeFacts(plain.view());
+              });
+        if (!facts)
+            return tl::unexpected<Error>(facts.error());
+        table.append(id, facts->number.year, facts->number.sequence, facts->facts);
+        seen.insert(id);
+    }
+    return table;
+}
+
+Result<void> CaseGrants::sealAnew(const PublicKey &recipient)
+{
+    struct Box
+    {
+        GrantId id;
+        QByteArray sealed;
+    };
+    QList<Box> boxes;
+    {
+        auto row = m_opened.database->prepare("SELECT id, box FROM case_grant WHERE user = ?");
+        if (!row)
+            return tl::unexpected<Error>(row.error());
+        row->with(m_opened.me.id);
+        for (auto more = row->next(); more.value_or(false); more = row->next())
+            boxes << Box {row->id<GrantId>(0), toByteArray(row->bytes(1))};
+    }
+    for (const Box &box : boxes) {
+        const QByteArray bound = bindingOf(m_opened.id(), m_opened.me.id, box.id);
+        const BoxLabel label {grantBox, bytesOf(bound)};
+        const auto plain = openSealed(m_opened.keys.user->agreement(), label, bytesOf(box.sealed));
+        if (!plain)
+            continue;
+        const auto sealed = sealTo(recipient, label, plain->view(), m_opened.environment.random);
+        if (!sealed)
+            return tl::unexpected<Error>(sealed.error());
+        const auto written
+            = m_opened.database->run("UPDATE case_grant SET box = ? WHERE id = ?", *sealed, box.id);
+        if (!written)
+            return written;
+    }
+    return {};
+}
+
+} // namespace rueckhalt

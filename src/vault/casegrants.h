@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/environment.h"
+#include "crypto/keypair.h"
+#include "domain/incident/incident.h"
+#include "domain/protection/role.h"
+#include "domain/statistics/facttable.h"
+#include "vault/sealedobjects.h"
+
+namespace rueckhalt {
+
+class OpenedVault;
+
+using GrantId = Id<struct GrantTag>;
+
+/// One case that one member may read until a moment.
+struct CaseGrant
+{
+    GrantId id;
+    IncidentId incident;
+    UserId user;
+    UserId grantedBy;
+    QDateTime expires; ///< UTC
+    QString reason;
+    bool operator==(const CaseGrant &) const = default;
+};
+
+/// Single cases granted to members. The content keys of the case are sealed to the member; other
+/// members see only that somebody was granted something until when. After its end the program
+/// refuses; the next officer who unlocks (or revokes) gives the case new content keys, so that the
+/// sealed ones are worth nothing for what is in the register then.
+///
+/// box = sealed box (purpose "case grant", bound [register id, user id, grant id]) with CBOR
+/// [incident, expires, granted by, reason, [[part, version, content key], …]]; the sealed object
+/// Grant of the same id: [incident, user, expires, granted by, reason].
+class CaseGrants
+{
+public:
+    /// `opened` outlives it.
+    explicit CaseGrants(OpenedVault &opened)
+        : m_opened(opened)
+    {
+    }
+    static constexpr qsizetype MaxReason = 500;
+    static constexpr int MaxDays = 366;
+
+    // --- officers ------------------------------------------------------------------------------
+    /// NotFound for an unknown case or member; Invalid ("role", "expires", "reason") for a member
+    /// whose roles cannot be granted cases, a moment that is over or more than MaxDays away, or a
+    /// missing or too long reason.
+    Result<GrantId> grant(const IncidentId &incident, const UserId &user, const QDateTime &expires,
+        const QString &reason);
+    /// All that have not been ended, by the moment of their end.
+    Result<QList<CaseGrant>> all() const;
+    /// Ends one at once.
+    Result<void> revoke(const GrantId &id);
+    /// Ends those that are over and those of members who are gone. Returns how many.
+    Result<qsizetype> sweep();
+    /// Removes the grants of a case that is being erased, within a transaction of the caller.
+    Result<void> forget(const IncidentId &incident);
+
+    // --- members who were granted a case ---------------------------------------------------------
+    /// Not those that are over.
+    Result<QList<CaseGrant>> mine() const;
+    /// NotPermitted without a grant that is still good.
+    Result<Incident> incident(const IncidentId &id) const;
+    /// The facts of the granted cases.
+    Result<FactTable> facts() const;
+    /// Seals one's boxes to another key of one's own, within a transaction of the caller.
+    Result<void> sealAnew(const PublicKey &recipient);
+
+private:
+    struct Contents
+    {
+        CaseGrant grant;
+        std::vector<std::pair<SealedPart, SealedObjects::ContentKey>> keys;
+    };
+    Result<std::vector<Contents>> openMine() const;
+    Result<QByteArray> box(const CaseGrant &grant) const;
+    Result<void> write(const CaseGrant &grant);
+    Result<void> end(const QList<CaseGrant> &over, const QList<CaseGrant> &others);
+    Result<void> renewContents(const IncidentId &incident);
+    Result<SecretBytes> openPart(
+        const Contents &contents, SealedPart part, const IncidentId &incident) const;
+    [[nodiscard]] Result<void> mayGrant() const;
+
+    OpenedVault &m_opened;
+};
+
+} // namespace rueckhalt

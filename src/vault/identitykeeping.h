@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/environment.h"
+#include "domain/protection/identity.h"
+
+namespace rueckhalt {
+
+class OpenedVault;
+
+/// Names of accused persons, each a sealed object under the identities' key. Off until somebody
+/// switches them on (MemberKeeping). Without the key every function fails with NotPermitted.
+/// There is no search by name, on purpose.
+class IdentityKeeping
+{
+public:
+    /// `opened` outlives it.
+    explicit IdentityKeeping(OpenedVault &opened)
+        : m_opened(opened)
+    {
+    }
+
+    /// Invalid, see checkIdentity(); NotFound if the incident does not exist.
+    Result<IdentityId> record(const Identity &identity);
+    /// By the day of their end, the nearest first.
+    Result<QList<Identity>> all() const;
+    Result<QList<Identity>> of(const IncidentId &incident) const;
+    /// Those whose last day is over: to be erased.
+    Result<QList<Identity>> due() const;
+    Result<void> erase(const IdentityId &id);
+    /// Erases those of an incident, within a transaction of the caller.
+    Result<void> eraseOf(const IncidentId &incident);
+    /// Within a transaction of the caller.
+    Result<void> eraseAll();
+
+    /// How long one may be kept, as the state-law profile allows.
+    [[nodiscard]] int longestMonths() const;
+    /// Invalid beyond 1 and MaxIdentityMonths.
+    Result<void> setLongestMonths(int months);
+
+private:
+    [[nodiscard]] Result<void> mayRead() const;
+    [[nodiscard]] QDate today() const;
+
+    OpenedVault &m_opened;
+};
+
+} // namespace rueckhalt
