@@ -528,32 +528,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Where the register is kept</source>
             <translation>Wo das Register liegt</translation>
         </message>
-        <message numerus="yes">
-            <source>At least %n characters. Four or five words that do not belong together are easy to remember and hard to guess.</source>
-            <translation>
-                <numerusform>Mindestens %n Zeichen. Vier oder fünf Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten.</numerusform>
-                <numerusform>Mindestens %n Zeichen. Vier oder fünf Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Too short: %n more characters.</source>
-            <translation>
-                <numerusform>Zu kurz: Es fehlt noch %n Zeichen.</numerusform>
-                <numerusform>Zu kurz: Es fehlen noch %n Zeichen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Easy to guess. Add a word that has nothing to do with it.</source>
-            <translation>Leicht zu erraten. Fügen Sie ein Wort hinzu, das nichts damit zu tun hat.</translation>
-        </message>
-        <message>
-            <source>Hard to guess. Good enough.</source>
-            <translation>Schwer zu erraten. Das reicht aus.</translation>
-        </message>
-        <message>
-            <source>Very hard to guess.</source>
-            <translation>Sehr schwer zu erraten.</translation>
-        </message>
         <message>
             <source>Please give the register a name without slashes and similar characters.</source>
             <translation>Bitte geben Sie dem Register einen Namen ohne Schrägstriche und ähnliche Zeichen.</translation>
@@ -561,10 +535,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Please choose a folder that exists as the place.</source>
             <translation>Bitte wählen Sie als Ort einen Ordner, den es gibt.</translation>
-        </message>
-        <message>
-            <source>Please choose a longer password or one that is harder to guess.</source>
-            <translation>Bitte wählen Sie ein längeres Passwort oder eines, das schwerer zu erraten ist.</translation>
         </message>
         <message>
             <source>The two passwords are not the same. Please type the second one again.</source>
@@ -2096,36 +2066,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Password again</source>
             <translation>Passwort noch einmal</translation>
         </message>
-        <message numerus="yes">
-            <source>At least %n characters. Four or five words that do not belong together are easy to remember and hard to guess.</source>
-            <translation>
-                <numerusform>Mindestens %n Zeichen. Vier oder fünf Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten.</numerusform>
-                <numerusform>Mindestens %n Zeichen. Vier oder fünf Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Too short: %n more characters.</source>
-            <translation>
-                <numerusform>Zu kurz: Es fehlt noch %n Zeichen.</numerusform>
-                <numerusform>Zu kurz: Es fehlen noch %n Zeichen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Easy to guess. Add a word that has nothing to do with it.</source>
-            <translation>Leicht zu erraten. Fügen Sie ein Wort hinzu, das nichts damit zu tun hat.</translation>
-        </message>
-        <message>
-            <source>Hard to guess. Good enough.</source>
-            <translation>Schwer zu erraten. Das reicht aus.</translation>
-        </message>
-        <message>
-            <source>Very hard to guess.</source>
-            <translation>Sehr schwer zu erraten.</translation>
-        </message>
-        <message>
-            <source>Please choose a longer password or one that is harder to guess.</source>
-            <translation>Bitte wählen Sie ein längeres Passwort oder eines, das schwerer zu erraten ist.</translation>
-        </message>
         <message>
             <source>The two passwords are not the same. Please type the second one again.</source>
             <translation>Die beiden Passwörter sind nicht gleich. Bitte geben Sie das zweite noch einmal ein.</translation>
@@ -2215,6 +2155,39 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Change password or key &amp;file …</source>
             <translation>Passwort oder Schlüssel&amp;datei ändern …</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PasswordAdvice</name>
+        <message numerus="yes">
+            <source>At least %n characters. Four or five words that do not belong together are easy to remember and hard to guess.</source>
+            <translation>
+                <numerusform>Mindestens %n Zeichen. Vier oder fünf Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten.</numerusform>
+                <numerusform>Mindestens %n Zeichen. Vier oder fünf Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too short: %n more characters.</source>
+            <translation>
+                <numerusform>Zu kurz: Es fehlt noch %n Zeichen.</numerusform>
+                <numerusform>Zu kurz: Es fehlen noch %n Zeichen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Easy to guess. Add a word that has nothing to do with it.</source>
+            <translation>Leicht zu erraten. Fügen Sie ein Wort hinzu, das nichts damit zu tun hat.</translation>
+        </message>
+        <message>
+            <source>Hard to guess. Good enough.</source>
+            <translation>Schwer zu erraten. Das reicht aus.</translation>
+        </message>
+        <message>
+            <source>Very hard to guess.</source>
+            <translation>Sehr schwer zu erraten.</translation>
+        </message>
+        <message>
+            <source>Please choose a longer password or one that is harder to guess.</source>
+            <translation>Bitte wählen Sie ein längeres Passwort oder eines, das schwerer zu erraten ist.</translation>
         </message>
     </context>
     <context>

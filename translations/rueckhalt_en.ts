@@ -19,23 +19,6 @@
         </message>
     </context>
     <context>
-        <name>rueckhalt::CreatePage</name>
-        <message numerus="yes">
-            <source>At least %n characters. Four or five words that do not belong together are easy to remember and hard to guess.</source>
-            <translation>
-                <numerusform>At least %n characters. Four or five words that do not belong together are easy to remember and hard to guess.</numerusform>
-                <numerusform>At least %n characters. Four or five words that do not belong together are easy to remember and hard to guess.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Too short: %n more characters.</source>
-            <translation>
-                <numerusform>Too short: %n more characters.</numerusform>
-                <numerusform>Too short: %n more characters.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>rueckhalt::FacetPanel</name>
         <message numerus="yes">
             <source>%1, %n measure(s)</source>
@@ -123,7 +106,7 @@
         </message>
     </context>
     <context>
-        <name>rueckhalt::NewPasswordFields</name>
+        <name>rueckhalt::PasswordAdvice</name>
         <message numerus="yes">
             <source>At least %n characters. Four or five words that do not belong together are easy to remember and hard to guess.</source>
             <translation>

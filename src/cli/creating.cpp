@@ -12,21 +12,6 @@ namespace rueckhalt {
 
 namespace {
 
-/// As in the application: shorter ones are guessed.
-constexpr qsizetype MinPasswordCharacters = 10;
-
-Result<void> checkLength(const SecretBytes &password, const Console &console)
-{
-    qsizetype characters = 0;
-    for (const std::uint8_t byte : password.view())
-        characters += (byte & 0xC0U) == 0x80U ? 0 : 1; // all but the followers of UTF-8
-    if (characters >= MinPasswordCharacters)
-        return {};
-    return failure(Error::Code::Invalid,
-        console.text({"das Passwort braucht mindestens 10 Zeichen",
-            "the password needs at least 10 characters"}));
-}
-
 /// Said before a password is asked for, and in the words of the user.
 Result<void> checkName(const QString &folder, const Console &console)
 {
@@ -195,7 +180,9 @@ int runCreate(Invocation &invocation)
     auto password = source->read(PasswordSource::Purpose::Create, console);
     if (!password)
         return console.fail(password.error());
-    if (const auto checked = checkLength(*password, console); !checked)
+    if (const auto checked
+        = checkNewPassword(*password, {QFileInfo(folder).completeBaseName()}, console);
+        !checked)
         return console.fail(checked.error());
     const Unlocking unlocking({invocation.clock, invocation.random, {}});
     Founder founder;

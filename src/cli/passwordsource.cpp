@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/passwordsource.h"
 
+#include "crypto/passwordrating.h"
+#include "crypto/passwordtext.h"
 #include "crypto/systemrandom.h"
 
 #include <QFile>
@@ -185,7 +187,26 @@ Result<SecretBytes> PasswordSource::read(Purpose purpose, Console &console) cons
     if (password && password->isEmpty())
         return failure(
             Error::Code::Invalid, console.text({"das Passwort ist leer", "the password is empty"}));
-    return password;
+    return std::move(password).map(normalisedPassword);
+}
+
+Result<void> checkNewPassword(
+    const SecretBytes &password, const QStringList &context, const Console &console)
+{
+    const PasswordRating rating = ratePassword(password, context);
+    if (rating.isEnough())
+        return {};
+    if (rating.verdict == PasswordVerdict::TooShort)
+        return failure(Error::Code::Invalid,
+            console
+                .text({"das Passwort braucht mindestens %1 Zeichen",
+                    "the password needs at least %1 characters"})
+                .arg(MinPasswordLength));
+    return failure(Error::Code::Invalid,
+        console.text({"das Passwort ist leicht zu erraten; vier oder fünf Wörter, die nicht "
+                      "zusammengehören, sind leicht zu merken und schwer zu erraten",
+            "the password is easy to guess; four or five words that do not belong together are "
+            "easy to remember and hard to guess"}));
 }
 
 SecretBytes generatedPassword()

@@ -23,11 +23,16 @@ struct PasswordSource
     /// There is a terminal where somebody can be asked.
     [[nodiscard]] static bool canAsk();
 
-    /// The password; of a descriptor or file the first line, at most 64 KiB. To create, it is
-    /// asked for twice. Invalid: empty, not repeated alike, or a file that others may read;
-    /// Unsupported: no terminal to ask at; Cancelled; NotFound; Io.
+    /// The password in its normal form; of a descriptor or file the first line, at most 64 KiB. To
+    /// create, it is asked for twice. Invalid: empty, not repeated alike, or a file that others may
+    /// read; Unsupported: no terminal to ask at; Cancelled; NotFound; Io.
     [[nodiscard]] Result<SecretBytes> read(Purpose purpose, Console &console) const;
 };
+
+/// Invalid, with the reason in the user's words, unless the password is as hard to guess as the
+/// application demands; `context` are names that an attacker tries first.
+Result<void> checkNewPassword(
+    const SecretBytes &password, const QStringList &context, const Console &console);
 
 /// Made up for a demo register: five groups of four letters and digits without look-alikes
 /// (95 bits).

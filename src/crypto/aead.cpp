@@ -16,15 +16,14 @@ int lengthOf(ByteView bytes)
     return static_cast<int>(bytes.size());
 }
 
+/// Looked up once, because that takes longer than sealing a row; stays until the process ends.
 const EVP_CIPHER *implementationOf(Cipher cipher)
 {
-    switch (cipher) {
-    case Cipher::AesGcm:
-        return EVP_aes_256_gcm();
-    case Cipher::ChaCha20Poly1305:
-        return EVP_chacha20_poly1305();
-    }
-    Q_UNREACHABLE();
+    static const EVP_CIPHER *const aesGcm = EVP_CIPHER_fetch(nullptr, "AES-256-GCM", nullptr);
+    static const EVP_CIPHER *const chaCha = EVP_CIPHER_fetch(nullptr, "ChaCha20-Poly1305", nullptr);
+    const EVP_CIPHER *found = cipher == Cipher::AesGcm ? aesGcm : chaCha;
+    openssl::require(found != nullptr, "AEAD cipher");
+    return found;
 }
 
 openssl::CipherContext begin(Cipher cipher, const Envelope &envelope, bool encrypt)

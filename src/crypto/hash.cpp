@@ -20,11 +20,13 @@ OSSL_PARAM octets(const char *name, ByteView bytes)
 
 Digest sha256(ByteView data)
 {
+    // Looked up once: that takes longer than the digest of a row. Stays until the process ends.
+    static const EVP_MD *const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
     Digest digest {};
-    std::size_t size = 0;
-    openssl::require(EVP_Q_digest(nullptr, "SHA256", nullptr, neverNull(data).data(), data.size(),
-                         digest.data(), &size)
-            == 1,
+    openssl::require(algorithm != nullptr
+            && EVP_Digest(
+                   neverNull(data).data(), data.size(), digest.data(), nullptr, algorithm, nullptr)
+                == 1,
         "SHA-256");
     return digest;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "crypto/secretmemory.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -8,8 +10,8 @@
 
 namespace rueckhalt {
 
-/// Bytes that must not outlive their use: move-only, wiped when destroyed or overwritten.
-/// Never turned into a QString.
+/// Bytes that must not outlive their use: move-only, wiped when destroyed or overwritten, in memory
+/// that is kept out of swap and core dumps (secretmemory.h). Never turned into a QString.
 class SecretBytes
 {
 public:
@@ -35,7 +37,7 @@ public:
     void wipe();
 
 private:
-    std::vector<std::uint8_t> m_bytes;
+    std::vector<std::uint8_t, SecretAllocator<std::uint8_t>> m_bytes;
 };
 
 } // namespace rueckhalt

@@ -149,6 +149,7 @@ void ArchitectureTest::foreignLibraryStaysInItsLayer_data()
     };
     row("OpenSSL", "^openssl/", "src/crypto/");
     row("Argon2", "^argon2\\.h$", "src/crypto/");
+    row("zxcvbn", "^zxcvbn\\.h$", "src/crypto/");
     row("SQLCipher", "sqlite3\\.h$", "src/vault/");
     row("GLPK", "^glpk\\.h$", "src/domain/disclosure/");
     row("RapidJSON", "^rapidjson/", "src/catalog/");

@@ -3,7 +3,7 @@
 
 #include "gui/common/controls.h"
 #include "gui/common/prompter.h"
-#include "gui/unlock/passwordstrength.h"
+#include "gui/unlock/passwordadvice.h"
 #include "unlock/ui_createpage.h"
 
 #include <QDir>
@@ -48,6 +48,8 @@ CreatePage::CreatePage(const Unlocking &unlocking, Prompter &prompter, QWidget *
     m_ui->warning->setTone(TextLabel::Tone::Warning);
     setButtonKind(m_ui->createButton, ButtonKind::Primary);
     connect(m_ui->password, &PasswordField::changed, this, &CreatePage::showStrength);
+    for (const QLineEdit *name : {m_ui->name, m_ui->organisation})
+        connect(name, &QLineEdit::textChanged, this, &CreatePage::showStrength);
     connect(m_ui->choosePlace, &QPushButton::clicked, this, &CreatePage::choosePlace);
     connect(m_ui->createButton, &QPushButton::clicked, this, &CreatePage::create);
     connect(m_ui->repeat, &PasswordField::entered, this, &CreatePage::create);
@@ -90,31 +92,14 @@ void CreatePage::choosePlace()
         m_ui->place->setText(QDir::toNativeSeparators(place));
 }
 
+PasswordRating CreatePage::rating() const
+{
+    return m_ui->password->rating({m_ui->name->text(), m_ui->organisation->text()});
+}
+
 void CreatePage::showStrength()
 {
-    const QString typed = m_ui->password->edit()->text();
-    if (typed.isEmpty()) {
-        m_ui->strength->setText(
-            tr("At least %n characters. Four or five words that do not belong together are easy "
-               "to remember and hard to guess.",
-                nullptr, MinPasswordLength));
-        return;
-    }
-    switch (strengthOf(typed)) {
-    case PasswordStrength::TooShort:
-        m_ui->strength->setText(
-            tr("Too short: %n more characters.", nullptr, MinPasswordLength - int(typed.size())));
-        return;
-    case PasswordStrength::Weak:
-        m_ui->strength->setText(tr("Easy to guess. Add a word that has nothing to do with it."));
-        return;
-    case PasswordStrength::Fair:
-        m_ui->strength->setText(tr("Hard to guess. Good enough."));
-        return;
-    case PasswordStrength::Strong:
-        m_ui->strength->setText(tr("Very hard to guess."));
-        return;
-    }
+    m_ui->strength->setText(PasswordAdvice::on(rating()));
 }
 
 bool CreatePage::showProblems()
@@ -127,14 +112,11 @@ bool CreatePage::showProblems()
     };
     const QString place = QDir::fromNativeSeparators(m_ui->place->text().trimmed());
     const QString password = m_ui->password->edit()->text();
-    const auto strength = strengthOf(password);
     check(m_ui->name, !isFolderName(m_ui->name->text().trimmed()),
         tr("Please give the register a name without slashes and similar characters."));
     check(m_ui->place, place.isEmpty() || !QFileInfo(place).isDir(),
         tr("Please choose a folder that exists as the place."));
-    check(m_ui->password->edit(),
-        strength == PasswordStrength::TooShort || strength == PasswordStrength::Weak,
-        tr("Please choose a longer password or one that is harder to guess."));
+    check(m_ui->password->edit(), !rating().isEnough(), PasswordAdvice::refusal());
     check(m_ui->repeat->edit(), m_ui->repeat->edit()->text() != password,
         tr("The two passwords are not the same. Please type the second one again."));
     m_ui->errors->showProblems(tr("The register cannot be created yet"), problems);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "crypto/passwordrating.h"
 #include "session/unlocking.h"
 
 #include <QWidget>
@@ -41,6 +42,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    [[nodiscard]] PasswordRating rating() const;
     void showStrength();
     void choosePlace();
     void create();

@@ -3,7 +3,7 @@
 
 #include "gui/common/controls.h"
 #include "gui/common/prompter.h"
-#include "gui/unlock/passwordstrength.h"
+#include "gui/unlock/passwordadvice.h"
 #include "unlock/ui_newpasswordfields.h"
 
 #include <QEvent>
@@ -41,29 +41,7 @@ void NewPasswordFields::setContext(const QStringList &words)
 
 void NewPasswordFields::showStrength()
 {
-    const QString typed = m_ui->password->edit()->text();
-    if (typed.isEmpty()) {
-        m_ui->strength->setText(
-            tr("At least %n characters. Four or five words that do not belong together are easy "
-               "to remember and hard to guess.",
-                nullptr, MinPasswordLength));
-        return;
-    }
-    switch (strengthOf(typed)) {
-    case PasswordStrength::TooShort:
-        m_ui->strength->setText(
-            tr("Too short: %n more characters.", nullptr, MinPasswordLength - int(typed.size())));
-        return;
-    case PasswordStrength::Weak:
-        m_ui->strength->setText(tr("Easy to guess. Add a word that has nothing to do with it."));
-        return;
-    case PasswordStrength::Fair:
-        m_ui->strength->setText(tr("Hard to guess. Good enough."));
-        return;
-    case PasswordStrength::Strong:
-        m_ui->strength->setText(tr("Very hard to guess."));
-        return;
-    }
+    m_ui->strength->setText(PasswordAdvice::on(m_ui->password->rating(m_context)));
 }
 
 QList<ErrorSummary::Entry> NewPasswordFields::problems()
@@ -75,10 +53,8 @@ QList<ErrorSummary::Entry> NewPasswordFields::problems()
             found.append({sentence, field});
     };
     const QString password = m_ui->password->edit()->text();
-    const auto strength = strengthOf(password);
-    check(m_ui->password->edit(),
-        strength == PasswordStrength::TooShort || strength == PasswordStrength::Weak,
-        tr("Please choose a longer password or one that is harder to guess."));
+    check(m_ui->password->edit(), !m_ui->password->rating(m_context).isEnough(),
+        PasswordAdvice::refusal());
     check(m_ui->repeat->edit(), m_ui->repeat->edit()->text() != password,
         tr("The two passwords are not the same. Please type the second one again."));
     if (const auto file = m_ui->keyFile->read(); !file)

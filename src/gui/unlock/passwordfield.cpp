@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/unlock/passwordfield.h"
 
+#include "base/wipe.h"
+#include "crypto/passwordtext.h"
 #include "gui/common/tokens.h"
 #include "gui/common/widgets/textlabel.h"
 
@@ -10,19 +12,6 @@
 #include <QPushButton>
 
 namespace rueckhalt {
-
-namespace {
-
-/// Overwrites memory that is about to be freed; volatile, or the compiler would leave it out.
-template <typename Char>
-void overwrite(Char *first, qsizetype count)
-{
-    volatile auto *at = reinterpret_cast<volatile unsigned char *>(first);
-    for (qsizetype i = 0; i < count * qsizetype(sizeof(Char)); ++i)
-        at[i] = 0;
-}
-
-} // namespace
 
 PasswordField::PasswordField(QWidget *parent)
     : QWidget(parent)
@@ -58,21 +47,23 @@ bool PasswordField::isEmpty() const
     return m_edit->text().isEmpty();
 }
 
+PasswordRating PasswordField::rating(const QStringList &context) const
+{
+    return ratePassword(passwordBytes(m_edit->text()), context);
+}
+
 SecretBytes PasswordField::take()
 {
     QString typed = emptied();
-    QByteArray bytes = typed.toUtf8();
-    SecretBytes secret(std::span(
-        reinterpret_cast<const std::uint8_t *>(bytes.constData()), std::size_t(bytes.size())));
-    overwrite(bytes.data(), bytes.size());
-    overwrite(typed.data(), typed.size());
+    SecretBytes secret = passwordBytes(typed);
+    wipe(typed);
     return secret;
 }
 
 void PasswordField::clear()
 {
     QString typed = emptied();
-    overwrite(typed.data(), typed.size());
+    wipe(typed);
 }
 
 QString PasswordField::emptied()

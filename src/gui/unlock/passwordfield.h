@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "crypto/secretbytes.h"
+#include "crypto/passwordrating.h"
 
 #include <QWidget>
 
@@ -22,7 +22,9 @@ public:
 
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }
     [[nodiscard]] bool isEmpty() const;
-    /// What was typed, in UTF-8; the field is overwritten and cleared.
+    /// How hard the typed password is to guess, also for somebody who knows the names in `context`.
+    [[nodiscard]] PasswordRating rating(const QStringList &context = {}) const;
+    /// What was typed, as passwordBytes() gives it; the field is overwritten and cleared.
     [[nodiscard]] SecretBytes take();
     void clear();
 

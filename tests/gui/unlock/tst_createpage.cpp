@@ -169,7 +169,8 @@ void CreatePageTest::strengthIsSaidInWords()
 {
     auto *strength = m_page->findChild<QLabel *>("strength");
     QStringList said {strength->text()};
-    for (const char *typed : {"kurz", "passwort2026", "Xq7!mZ2vKp", DeskPasswordText}) {
+    for (const char *typed :
+        {"kurz", "passwort2026", "Xq7!mZ2vKp", "vier Tassen roter Tee mit Honig"}) {
         password()->setText(typed);
         QVERIFY(!said.contains(strength->text()));
         said << strength->text();

@@ -19,6 +19,8 @@ private slots:
     void initTestCase() { applyTheme(Theme::Light); }
     void takenPasswordLeavesNothingBehind();
     void umlautsAreTakenAsUtf8();
+    void umlautsAreTheSameHoweverComposed();
+    void passwordIsRatedWithoutBeingTaken();
     void passwordMayBePasted();
     void passwordCanBeShown();
     void capsLockIsHinted();
@@ -43,6 +45,27 @@ void PasswordFieldTest::umlautsAreTakenAsUtf8()
     QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString::fromUtf8("ü"));
     QApplication::sendEvent(field.edit(), &press);
     QCOMPARE(field.take().size(), std::size_t(2));
+}
+
+void PasswordFieldTest::umlautsAreTheSameHoweverComposed()
+{
+    PasswordField field;
+    field.edit()->setText(u"gr\u00fcn"_qs);
+    const SecretBytes first = field.take();
+    field.edit()->setText(u"gru\u0308n"_qs);
+    const SecretBytes second = field.take();
+    QCOMPARE(first.size(), std::size_t(5));
+    QVERIFY(std::ranges::equal(first.view(), second.view()));
+}
+
+void PasswordFieldTest::passwordIsRatedWithoutBeingTaken()
+{
+    PasswordField field;
+    QCOMPARE(field.rating().characters, 0);
+    field.edit()->setText(u"Gr\u00fcne L\u00f6ffel Kleckersdorf Tee"_qs);
+    QVERIFY(field.rating().isEnough());
+    QVERIFY(field.rating({"Kleckersdorf"}).bits < field.rating().bits);
+    QVERIFY(!field.isEmpty());
 }
 
 void PasswordFieldTest::passwordMayBePasted()
