@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/hash.h"
 #include "fuzz/fuzz.h"
+#include "vault/formerhead.h"
 #include "vault/head.h"
 
 using namespace rueckhalt;
@@ -12,8 +13,14 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     constexpr qsizetype digestSize = 32;
     const QByteArray file = fuzz::bytesFrom(data, size);
     const auto check = [](const QByteArray &bytes) {
-        if (const auto head = parseHead(bytes))
-            fuzz::mustHold(encodeHead(*head) == bytes && head->kdf.isAcceptable());
+        if (const auto former = parseFormerHead(bytes))
+            fuzz::mustHold(former->kdf.isAcceptable());
+        const auto head = parseHead(bytes);
+        if (!head)
+            return;
+        fuzz::mustHold(encodeHead(*head) == bytes);
+        for (const HeadSlot &slot : head->memberSlots)
+            fuzz::mustHold(slot.kdf.isAcceptable());
     };
     check(file);
     if (file.size() < digestSize)

@@ -4,11 +4,13 @@
 #include "domain/archive/incidentcodec.h"
 #include "domain/statistics/facttable.h"
 #include "support/intake/sealedsamples.h"
+#include "support/vault/rawregister.h"
 #include "support/vault/vaulttesting.h"
-#include "vault/head.h"
+#include "vault/memberkeeping.h"
 
 #include <QDir>
 #include <QFile>
+#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -41,10 +43,27 @@ bool write(const QString &folder, const char *name, const Result<T> &contents)
     return contents && write(folder, name, *contents);
 }
 
-bool writeHead(const QString &folder)
+/// With one member and with three, one of whom has a role whose key was made new.
+bool writeHeads(const QString &folder)
 {
-    const auto made = makeHead(testPassword(), KdfCost::floor(), countingRandom());
-    return made && write(folder, "seed", encodeHead(made->head));
+    const QTemporaryDir dir;
+    const QString path = dir.filePath("seed.rueckhalt");
+    VaultEnvironment environment = vaultEnvironment();
+    environment.random = countingRandom();
+    const auto vault = createVault(path, testPassword(), environment);
+    if (!vault || !write(folder, "one-member", contentsOfFile(path + "/head.a")))
+        return false;
+    MemberKeeping &members = (*vault)->members();
+    for (const char *login : {"mia", "ole"}) {
+        NewMember member;
+        member.profile = {QLatin1String(login), QLatin1String(login)};
+        member.roles = {Role::CaseCarer};
+        member.password = testPassword();
+        if (!members.add(member))
+            return false;
+    }
+    return members.rotate({Role::SafetyOfficer})
+        && write(folder, "three-members", contentsOfFile(path + "/head.a"));
 }
 
 bool writeObjects(const QString &folder)
@@ -70,20 +89,6 @@ bool writeSegments(const QString &folder)
     }
     return write(folder, "empty", FactTable().packed(0, 0))
         && write(folder, "one", table.packed(0, 1)) && write(folder, "three", table.packed(0, 3));
-}
-
-bool writeAge(const QString &folder)
-{
-    const AgreementKey key(SecretBytes(bytesOf(QByteArray(32, 'k'))));
-    const AgreementKey other(SecretBytes(bytesOf(QByteArray(32, 'o'))));
-    const std::array both {other.publicKey(), key.publicKey()};
-    const QByteArray text("Ein Bericht");
-    return write(folder, "one",
-               age::encrypt(std::span(both).last(1), bytesOf(text), countingRandom()))
-        && write(folder, "two", age::encrypt(both, bytesOf(text), countingRandom()))
-        && write(folder, "foreign",
-            age::encrypt(std::span(both).first(1), bytesOf(text), countingRandom()))
-        && write(folder, "empty", age::encrypt(both, {}, countingRandom()));
 }
 
 bool writeReports(const QString &folder)
@@ -131,10 +136,9 @@ int main(int count, char **arguments)
     if (count != 2)
         return 2;
     const QString corpus = QFile::decodeName(arguments[1]);
-    const bool done = writeHead(corpus + "/head") && writeObjects(corpus + "/incidentcodec")
-        && writeSegments(corpus + "/facttable") && writeAge(corpus + "/age")
-        && writeReports(corpus + "/envelope") && writeReplies(corpus + "/reply")
-        && writeCards(corpus + "/card");
+    const bool done = writeHeads(corpus + "/head") && writeObjects(corpus + "/incidentcodec")
+        && writeSegments(corpus + "/facttable") && writeReports(corpus + "/envelope")
+        && writeReplies(corpus + "/reply") && writeCards(corpus + "/card");
     std::puts(done ? "Seeds written" : "Seeds could not be written");
     return done ? 0 : 1;
 }
