@@ -31,10 +31,11 @@ Result<void> checkFounder(const Founder &founder)
 
 /// Enters the founder, who is alone: member and slot with password, names and database key.
 Result<void> enterFounder(FoundedRegister &made, const Founder &founder, const KeySecret &user,
-    const VaultEnvironment &environment)
+    const QByteArray &salt, const VaultEnvironment &environment)
 {
     Head &head = made.head;
     HeadSlot slot;
+    slot.salt = salt;
     slot.user = randomId<UserId>(environment.random);
     slot.selector = selectorOf(head.id, founder.profile.login);
     slot.sealedProfile
@@ -77,16 +78,17 @@ Result<void> makeRecovery(FoundedRegister &made, const Random &random)
     return sealDatabaseKeyForRecovery(made.head, made.keys.database, random);
 }
 
-Result<FoundedRegister> found(FoundedRegister made, const Founder &founder, bool withRecovery,
+/// Without a salt: a new register, which gets a recovery as well.
+Result<FoundedRegister> found(FoundedRegister made, const Founder &founder, const QByteArray &salt,
     const VaultEnvironment &environment)
 {
     const Random &random = environment.random;
     Head &head = made.head;
     head.membership.registerId = head.id;
     KeySecret user = KeySecret::generate(head.id, KeyOwner::User, random);
-    const auto done = enterFounder(made, founder, user, environment)
+    const auto done = enterFounder(made, founder, user, salt, environment)
                           .and_then([&]() -> Result<void> {
-                              return withRecovery ? makeRecovery(made, random) : Result<void> {};
+                              return salt.isEmpty() ? makeRecovery(made, random) : Result<void> {};
                           })
                           .and_then([&] { return makeRoleKeys(made, founder, random); });
     if (!done)
@@ -107,7 +109,7 @@ Result<FoundedRegister> foundRegister(const Founder &founder, const VaultEnviron
     made.head.id = randomId<RegisterId>(environment.random);
     made.head.sequence = 1;
     made.keys.database = randomSecret(environment.random, keySize);
-    return found(std::move(made), founder, true, environment);
+    return found(std::move(made), founder, {}, environment);
 }
 
 Result<FoundedRegister> foundFrom(const FormerHead &former, const FormerKeys &keys,
@@ -123,7 +125,7 @@ Result<FoundedRegister> foundFrom(const FormerHead &former, const FormerKeys &ke
     founder.password = password.clone();
     VaultEnvironment sameCost = environment;
     sameCost.kdf = former.kdf;
-    return found(std::move(made), founder, false, sameCost);
+    return found(std::move(made), founder, former.salt, sameCost);
 }
 
 Result<void> addRoleKey(

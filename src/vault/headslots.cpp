@@ -166,7 +166,8 @@ Result<void> sealUserSecret(HeadSlot &slot, const RegisterId &id, const KeySecre
     if (unlocker.password.isEmpty())
         return failure(Error::Code::Invalid, QStringLiteral("empty password"));
     slot.kdf = cost;
-    slot.salt = randomBytes(random, SaltSize);
+    if (slot.salt.isEmpty())
+        slot.salt = randomBytes(random, SaltSize);
     slot.usesKeyFile = !unlocker.keyFile.isEmpty();
     slot.nonce = randomBytes(random, aesgcm::NonceSize);
     const auto key = keyOf(slot, unlocker);

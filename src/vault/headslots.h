@@ -35,8 +35,8 @@ struct Unlocker
     const SecretBytes &keyFile;
 };
 
-/// Seals `user`'s secret in the slot under a password: new salt, nonce and cost. Invalid for an
-/// empty password.
+/// Seals `user`'s secret in the slot under a password: new nonce and cost, and a new salt unless
+/// the slot has one. Invalid for an empty password.
 Result<void> sealUserSecret(HeadSlot &slot, const RegisterId &id, const KeySecret &user,
     const Unlocker &unlocker, const KdfCost &cost, const Random &random);
 /// WrongPassword.

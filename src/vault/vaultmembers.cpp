@@ -287,6 +287,7 @@ Result<void> VaultMembers::resetPassword(const UserId &member, const SecretBytes
     const bool heldIdentities = rolesHeldBy(next, member).contains(KeyRole::Identities);
     HeadSlot &slot = *next.slot(member);
     slot.roleKeys.clear();
+    slot.salt.clear();
     const SecretBytes noKeyFile;
     KeyGiving giving(next, m_opened.keys.roles, random);
     return sealUserSecret(

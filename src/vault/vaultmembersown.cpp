@@ -59,6 +59,7 @@ Result<void> VaultMembers::changePassword(const SecretBytes &oldPassword,
     entry->keys = fresh.publicKeys();
     if (entry->state == MemberState::Invited)
         entry->state = MemberState::Active;
+    next.slot(user)->salt.clear();
     CaseGrants grants(m_opened);
     return sealUserSecret(*next.slot(user), next.id, fresh, {newPassword, newKeyFile},
         m_opened.environment.kdf, random)
