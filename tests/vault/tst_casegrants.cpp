@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/vault/membertown.h"
+#include "support/vault/rawregister.h"
+
+#include <QTest>
+
+using namespace rueckhalt;
+using namespace rueckhalt::testing;
+
+/// Single cases, granted to one member until a moment.
+class CaseGrantsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void grantedCaseIsReadAndNoOther();
+    void impossibleGrantIsRefused_data();
+    void impossibleGrantIsRefused();
+    void onlyOfficersGrant();
+    void endedGrantIsRefusedByTheProgram();
+    void revokedGrantIsWorthNothing();
+    void officersUnlockingEndsWhatIsOver();
+    void grantsOfAMemberWhoIsGoneEnd();
+    void grantOutlivesChangesOfPasswordAndKeys();
+    void othersLearnNothingOfACase();
+
+private:
+    [[nodiscard]] Result<std::unique_ptr<Vault>> open(const QString &login, int daysLater = 0) const
+    {
+        VaultEnvironment environment = vaultEnvironment();
+        const QDateTime later = environment.clock().addDays(daysLater);
+        environment.clock = [later] { return later; };
+        return Vault::open(m_town.folder(), MemberTown::credentials(login), environment);
+    }
+    /// As the founder grants it.
+    GrantId granted(const QString &login, int incident, int days);
+
+    MemberTown m_town;
+    QDateTime m_now = vaultEnvironment().clock();
+};
+
+void CaseGrantsTest::init()
+{
+    m_town.startAfresh();
+}
+
+GrantId CaseGrantsTest::granted(const QString &login, int incident, int days)
+{
+    const auto vault = open({});
+    if (!vault)
+        return {};
+    return (*vault)
+        ->caseGrants()
+        .grant(
+            m_town.incidents()[incident].id, m_town.idOf(login), m_now.addDays(days), "Nachsorge")
+        .value_or(GrantId {});
+}
+
+void CaseGrantsTest::grantedCaseIsReadAndNoOther()
+{
+    const GrantId id = granted("carer", 1, 30);
+    QVERIFY(!id.isNull());
+    const Incident &incident = m_town.incidents()[1];
+    {
+        const auto carer = open("carer");
+        VERIFY_RESULT(carer);
+        QVERIFY(*(*carer)->incident(incident.id) == incident);
+        VERIFY_ERROR((*carer)->incident(m_town.incidents()[0].id), Error::Code::NotPermitted);
+        const auto facts = (*carer)->facts();
+        VERIFY_RESULT(facts);
+        QCOMPARE(facts->rowCount(), 1U);
+        QCOMPARE(facts->number(0), incident.number);
+        QVERIFY(facts->facts(0) == incident.facts);
+        const CaseGrant expected {
+            id, incident.id, m_town.idOf("carer"), m_town.idOf({}), m_now.addDays(30), "Nachsorge"};
+        QCOMPARE((*carer)->caseGrants().mine()->size(), 1);
+        QVERIFY((*carer)->caseGrants().mine()->first() == expected);
+        VERIFY_ERROR((*carer)->caseGrants().all(), Error::Code::NotPermitted);
+    }
+    const auto officer = open("officer");
+    VERIFY_RESULT(officer);
+    QCOMPARE((*officer)->caseGrants().all()->size(), 1);
+    QCOMPARE((*officer)->caseGrants().all()->first().id, id);
+    QCOMPARE((*officer)->verify()->size(), 0);
+}
+
+void CaseGrantsTest::impossibleGrantIsRefused_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<int>("days");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("manager") << "manager" << 3 << "x"
+                             << "role";
+    QTest::newRow("administrator") << "admin" << 3 << "x"
+                                   << "role";
+    QTest::newRow("over") << "carer" << 0 << "x"
+                          << "expires";
+    QTest::newRow("for ever") << "carer" << 400 << "x"
+                              << "expires";
+    QTest::newRow("no reason") << "carer" << 3 << " "
+                               << "reason";
+    QTest::newRow("long reason") << "carer" << 3 << QString(501, u'x') << "reason";
+}
+
+void CaseGrantsTest::impossibleGrantIsRefused()
+{
+    QFETCH(const QString, login);
+    QFETCH(const int, days);
+    QFETCH(const QString, reason);
+    QFETCH(const QString, detail);
+    const auto vault = open({});
+    VERIFY_RESULT(vault);
+    const auto made = (*vault)->caseGrants().grant(
+        m_town.incidents()[0].id, m_town.idOf(login), m_now.addDays(days), reason);
+    VERIFY_ERROR(made, Error::Code::Invalid);
+    QCOMPARE(made.error().detail, detail);
+    QVERIFY((*vault)->caseGrants().all()->isEmpty());
+    VERIFY_ERROR(
+        (*vault)->caseGrants().grant(IncidentId(), m_town.idOf("carer"), m_now.addDays(3), "x"),
+        Error::Code::NotFound);
+}
+
+void CaseGrantsTest::onlyOfficersGrant()
+{
+    for (const QString login : {"carer", "manager", "dpo", "admin"}) {
+        const auto vault = open(login);
+        VERIFY_RESULT(vault);
+        VERIFY_ERROR((*vault)->caseGrants().grant(
+                         m_town.incidents()[0].id, m_town.idOf("carer"), m_now.addDays(3), "x"),
+            Error::Code::NotPermitted);
+        VERIFY_ERROR((*vault)->caseGrants().revoke(GrantId()), Error::Code::NotPermitted);
+    }
+}
+
+void CaseGrantsTest::endedGrantIsRefusedByTheProgram()
+{
+    granted("dpo", 0, 3);
+    VERIFY_RESULT((*open("dpo", 2))->incident(m_town.incidents()[0].id));
+    const auto later = open("dpo", 3);
+    VERIFY_RESULT(later);
+    VERIFY_ERROR((*later)->incident(m_town.incidents()[0].id), Error::Code::NotPermitted);
+    QVERIFY((*later)->caseGrants().mine()->isEmpty());
+    QCOMPARE((*later)->facts()->rowCount(), 0U);
+}
+
+/// Even with the box from before and the present vault.db nothing opens.
+void CaseGrantsTest::revokedGrantIsWorthNothing()
+{
+    const GrantId id = granted("carer", 0, 30);
+    const GrantId other = granted("council", 0, 30);
+    auto before = unlockedHead(m_town.folder(), testPassword(), "carer");
+    VERIFY_RESULT(before);
+    QByteArray box;
+    {
+        const auto raw = RawRegister::open(m_town.folder(), before->head, before->keys);
+        auto row = (*raw)->database->prepare("SELECT box FROM case_grant WHERE id = ?");
+        QVERIFY(row->with(id).next().value_or(false));
+        box = toByteArray(row->bytes(0));
+    }
+    {
+        const auto officer = open("officer");
+        VERIFY_RESULT(officer);
+        VERIFY_RESULT((*officer)->caseGrants().revoke(id));
+        VERIFY_ERROR((*officer)->caseGrants().revoke(id), Error::Code::NotFound);
+        QCOMPARE((*officer)->caseGrants().all()->size(), 1);
+        QCOMPARE((*officer)->verify()->size(), 0);
+    }
+    VERIFY_ERROR((*open("carer"))->incident(m_town.incidents()[0].id), Error::Code::NotPermitted);
+    {
+        const auto raw = RawRegister::open(m_town.folder(), before->head, before->keys);
+        VERIFY_RESULT((*raw)->database->run(
+            "INSERT INTO case_grant (id, user, expires, box) VALUES (?, ?, 9999999999, ?)", id,
+            m_town.idOf("carer"), box));
+    }
+    VERIFY_ERROR((*open("carer"))->incident(m_town.incidents()[0].id), Error::Code::Damaged);
+    // The other grant of the same case goes on.
+    QVERIFY(!other.isNull());
+    VERIFY_RESULT((*open("council"))->incident(m_town.incidents()[0].id));
+}
+
+void CaseGrantsTest::officersUnlockingEndsWhatIsOver()
+{
+    granted("carer", 0, 3);
+    const GrantId longer = granted("dpo", 0, 20);
+    VERIFY_RESULT(open("manager", 10));
+    {
+        const auto officer = open("officer", 10);
+        VERIFY_RESULT(officer);
+        const auto left = (*officer)->caseGrants().all();
+        VERIFY_RESULT(left);
+        QCOMPARE(left->size(), 1);
+        QCOMPARE(left->first().id, longer);
+        QVERIFY(*(*officer)->incident(m_town.incidents()[0].id) == m_town.incidents()[0]);
+    }
+    VERIFY_RESULT((*open("dpo", 10))->incident(m_town.incidents()[0].id));
+    // Not even with the clock turned back.
+    VERIFY_ERROR(
+        (*open("carer", 0))->incident(m_town.incidents()[0].id), Error::Code::NotPermitted);
+}
+
+void CaseGrantsTest::grantsOfAMemberWhoIsGoneEnd()
+{
+    granted("carer", 0, 30);
+    {
+        const auto founder = open({});
+        VERIFY_RESULT(founder);
+        VERIFY_RESULT((*founder)->members().remove(m_town.idOf("carer")));
+    }
+    const auto officer = open("officer");
+    VERIFY_RESULT(officer);
+    QVERIFY((*officer)->caseGrants().all()->isEmpty());
+    QVERIFY(*(*officer)->incident(m_town.incidents()[0].id) == m_town.incidents()[0]);
+}
+
+void CaseGrantsTest::grantOutlivesChangesOfPasswordAndKeys()
+{
+    granted("carer", 0, 30);
+    {
+        const auto founder = open({});
+        VERIFY_RESULT(founder);
+        VERIFY_RESULT((*founder)->members().rotate({Role::SafetyOfficer}));
+    }
+    const QByteArray fresh = "ein neues Passwort";
+    {
+        const auto carer = open("carer");
+        VERIFY_RESULT(carer);
+        VERIFY_RESULT((*carer)->members().changePassword(testPassword(), {}, secretOf(fresh), {}));
+        VERIFY_RESULT((*carer)->incident(m_town.incidents()[0].id));
+    }
+    const auto carer = m_town.open("carer", fresh);
+    VERIFY_RESULT(carer);
+    QVERIFY(*(*carer)->incident(m_town.incidents()[0].id) == m_town.incidents()[0]);
+}
+
+void CaseGrantsTest::othersLearnNothingOfACase()
+{
+    granted("carer", 0, 30);
+    const auto manager = unlockedHead(m_town.folder(), testPassword(), "manager");
+    VERIFY_RESULT(manager);
+    const auto raw = RawRegister::open(m_town.folder(), manager->head, manager->keys);
+    VERIFY_RESULT(raw);
+    auto row = (*raw)->database->prepare("SELECT id, user, expires, box FROM case_grant");
+    QVERIFY(row->next().value_or(false));
+    const QByteArray seen = toByteArray(row->bytes(0)) + toByteArray(row->bytes(3));
+    QVERIFY(!seen.contains(m_town.incidents()[0].id.toByteArray()));
+    QVERIFY(!seen.contains("Nachsorge"));
+    VERIFY_ERROR((*raw)->objects.open(ObjectName::of(SealedPart::Grant, row->id<GrantId>(0))),
+        Error::Code::NotPermitted);
+}
+
+QTEST_GUILESS_MAIN(CaseGrantsTest)
+#include "tst_casegrants.moc"
