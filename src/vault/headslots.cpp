@@ -105,15 +105,9 @@ SecretBytes databaseKeyFor(
     return hkdfSha256(databaseKey.view(), id.bytes(), bytesOf(purpose));
 }
 
-/// With a key file the input is HMAC-SHA-256(SHA-256(key file), password).
 Result<SecretBytes> keyOf(const HeadSlot &slot, const Unlocker &unlocker)
 {
-    if (unlocker.keyFile.isEmpty())
-        return keyFromPassword(unlocker.password, slot.salt, slot.kdf);
-    Digest mac = hmacSha256(sha256(unlocker.keyFile.view()), unlocker.password.view());
-    const SecretBytes input {ByteView(mac)};
-    mac.fill(0);
-    return keyFromPassword(input, slot.salt, slot.kdf);
+    return keyFromPassword(withKeyFile(unlocker.password, unlocker.keyFile), slot.salt, slot.kdf);
 }
 
 } // namespace
