@@ -22,6 +22,8 @@ struct Wishes
     QString folder;
     bool isNew = false;
     std::optional<LockedLook> look; ///< of the process that this one replaces
+    bool isReport = false;
+    QString reportFolder;
 };
 
 Wishes wishesOf(const QApplication &application)
@@ -38,12 +40,21 @@ Wishes wishesOf(const QApplication &application)
         QStringLiteral("Goes on for a process that locked its register."),
         QStringLiteral("descriptor"));
     locked.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({folder, isNew, locked});
+    const QCommandLineOption report(QStringLiteral("report"),
+        QStringLiteral("Begin with the form for reporting an incident. It needs no log-in. Where: "
+                       "the register set for this machine, else FOLDER, else you are asked."));
+    parser.addOptions({folder, isNew, locked, report});
+    parser.addPositionalArgument(QStringLiteral("FOLDER"),
+        QStringLiteral("With --report: the folder with the reporting card."),
+        QStringLiteral("[FOLDER]"));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
-    return {
-        parser.value(folder), parser.isSet(isNew), ProcessRestart::takeLook(parser.value(locked))};
+    return {.folder = parser.value(folder),
+        .isNew = parser.isSet(isNew),
+        .look = ProcessRestart::takeLook(parser.value(locked)),
+        .isReport = parser.isSet(report),
+        .reportFolder = parser.positionalArguments().value(0)};
 }
 
 } // namespace
@@ -84,6 +95,8 @@ int main(int argc, char **argv)
     else if (!wishes.folder.isEmpty())
         desk.offer(wishes.folder);
     desk.show(wishes.look);
+    if (wishes.isReport)
+        desk.offerReporting(ReporterPlace::Purpose::Report, wishes.reportFolder);
     // Nothing that waits for somebody else comes before the first paint.
     QTimer::singleShot(0, &desk, &Desk::followDesktop);
     return QApplication::exec();

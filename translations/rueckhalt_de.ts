@@ -84,6 +84,33 @@
         </message>
     </context>
     <context>
+        <name>ReceiptPrint</name>
+        <message>
+            <source>Receipt for a report</source>
+            <translation>Quittung für eine Meldung</translation>
+        </message>
+        <message>
+            <source>Sent on %1</source>
+            <translation>Abgeschickt am %1</translation>
+        </message>
+        <message>
+            <source>Receipt code</source>
+            <translation>Quittungscode</translation>
+        </message>
+        <message>
+            <source>Start Rückhalt and choose “Follow up on a report”. Enter this code there to see how far your report is, to answer questions and to add something.</source>
+            <translation>Starten Sie Rückhalt und wählen Sie „Meldung nachverfolgen“. Geben Sie dort diesen Code ein. Dann sehen Sie den Stand Ihrer Meldung, können Rückfragen beantworten und etwas ergänzen.</translation>
+        </message>
+        <message>
+            <source>Keep this sheet where nobody else finds it: whoever has the code can read the answer. Nobody can give you the code again.</source>
+            <translation>Bewahren Sie dieses Blatt so auf, dass niemand sonst es findet: Wer den Code hat, kann die Antwort lesen. Niemand kann Ihnen den Code noch einmal geben.</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Quittung</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::AccountsTableModel</name>
         <message>
             <source>waits for the key: %1</source>
@@ -578,6 +605,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>The catalogue of measures cannot be read</source>
             <translation>Der Maßnahmenkatalog lässt sich nicht lesen</translation>
         </message>
+        <message>
+            <source>Folder of the register to report to</source>
+            <translation>Ordner des Registers, an das Sie melden möchten</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::FacetPanel</name>
@@ -704,6 +735,25 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FormSheet</name>
+        <message>
+            <source>&amp;Send</source>
+            <translation>&amp;Senden</translation>
+        </message>
+        <message>
+            <source>&amp;Discard draft</source>
+            <translation>Entwurf &amp;verwerfen</translation>
+        </message>
+        <message>
+            <source>Send the report</source>
+            <translation>Meldung senden</translation>
+        </message>
+        <message>
+            <source>Acute danger? Call 110 · internal alarm · first aiders</source>
+            <translation>Akute Gefahr? 110 · interner Alarm · Ersthelfende</translation>
         </message>
     </context>
     <context>
@@ -870,14 +920,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
     <context>
         <name>rueckhalt::IncidentFormPage</name>
         <message>
-            <source>&amp;Send</source>
-            <translation>&amp;Senden</translation>
-        </message>
-        <message>
-            <source>&amp;Discard draft</source>
-            <translation>Entwurf &amp;verwerfen</translation>
-        </message>
-        <message>
             <source>Report an incident</source>
             <translation>Vorfall melden</translation>
         </message>
@@ -924,14 +966,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The draft could not be discarded</source>
             <translation>Der Entwurf konnte nicht verworfen werden</translation>
-        </message>
-        <message>
-            <source>Send the report</source>
-            <translation>Meldung senden</translation>
-        </message>
-        <message>
-            <source>Acute danger? Call 110 · internal alarm · first aiders</source>
-            <translation>Akute Gefahr? 110 · interner Alarm · Ersthelfende</translation>
         </message>
         <message>
             <source>Draft from %1 restored</source>
@@ -2307,6 +2341,101 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::ReceiptView</name>
+        <message>
+            <source>Confirmation</source>
+            <translation>Bestätigung</translation>
+        </message>
+        <message>
+            <source>Your receipt code</source>
+            <translation>Ihr Quittungscode</translation>
+        </message>
+        <message>
+            <source>Please keep it. It is shown only here and only now: nobody can find it out again, not even the safety officer. Whoever has it can read the answer.</source>
+            <translation>Bitte bewahren Sie ihn auf. Er wird nur hier und nur jetzt gezeigt: Niemand kann ihn später herausfinden, auch nicht die Fachkraft für Arbeitssicherheit. Wer ihn hat, kann die Antwort lesen.</translation>
+        </message>
+        <message>
+            <source>&amp;Print …</source>
+            <translation>&amp;Drucken …</translation>
+        </message>
+        <message>
+            <source>Print the receipt code</source>
+            <translation>Quittungscode drucken</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the receipt code</source>
+            <translation>Quittungscode kopieren</translation>
+        </message>
+        <message>
+            <source>I have &amp;written down the code</source>
+            <translation>Ich habe den Code &amp;notiert</translation>
+        </message>
+        <message>
+            <source>What happens next</source>
+            <translation>Wie es weitergeht</translation>
+        </message>
+        <message>
+            <source>Help for you</source>
+            <translation>Hilfe für Sie</translation>
+        </message>
+        <message>
+            <source>&amp;Finish</source>
+            <translation>&amp;Fertig</translation>
+        </message>
+        <message>
+            <source>Leave without the receipt code</source>
+            <translation>Ohne Quittungscode gehen</translation>
+        </message>
+        <message>
+            <source>The code is shown only here. Without it you cannot look up what becomes of your report. The report itself has been sent.</source>
+            <translation>Der Code wird nur hier gezeigt. Ohne ihn können Sie nicht nachsehen, was aus Ihrer Meldung wird. Die Meldung selbst ist abgeschickt.</translation>
+        </message>
+        <message>
+            <source>Leave without the code</source>
+            <translation>Ohne Code gehen</translation>
+        </message>
+        <message>
+            <source>Thank you. Your report has been sent.</source>
+            <translation>Danke. Ihre Meldung ist abgeschickt.</translation>
+        </message>
+        <message>
+            <source>Receipt code</source>
+            <translation>Quittungscode</translation>
+        </message>
+        <message>
+            <source>The code was given to the printer. Please fetch the sheet at once.</source>
+            <translation>Der Code ist beim Drucker. Bitte holen Sie das Blatt gleich ab.</translation>
+        </message>
+        <message>
+            <source>Copied. The clipboard is emptied in 30 seconds, and at once when you finish.</source>
+            <translation>Kopiert. Die Zwischenablage wird in 30 Sekunden geleert, und sofort, wenn Sie fertig sind.</translation>
+        </message>
+        <message>
+            <source>The report is sealed. Only the safety officer can open it, not even you can read it again.</source>
+            <translation>Die Meldung ist versiegelt. Nur die Fachkraft für Arbeitssicherheit kann sie öffnen. Auch Sie selbst können sie nicht mehr lesen.</translation>
+        </message>
+        <message>
+            <source>Choose “Follow up on a report” on the start page to see how far it is, to answer questions and to add something.</source>
+            <translation>Wählen Sie auf der Startseite „Meldung nachverfolgen“. Dort sehen Sie den Stand, können Rückfragen beantworten und etwas ergänzen.</translation>
+        </message>
+        <message>
+            <source>Have first aid recorded. The record is kept for five years.</source>
+            <translation>Lassen Sie die Erste Hilfe dokumentieren. Der Eintrag wird fünf Jahre aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>Do you want the act to be prosecuted? For some offences you have to apply for it, within three months.</source>
+            <translation>Soll die Tat verfolgt werden? Bei manchen Taten ist dafür ein Strafantrag nötig, innerhalb von drei Monaten.</translation>
+        </message>
+        <message>
+            <source>Talk to somebody today: a colleague, your manager or a person of trust. A first talk with a trained helper does good within 48 hours. The company doctor and the staff council keep what you say to themselves.</source>
+            <translation>Sprechen Sie heute mit jemandem: im Team, mit Ihrer Führungskraft oder einer Vertrauensperson. Ein erstes Gespräch mit einer geschulten Person tut innerhalb von 48 Stunden gut. Betriebsärztlicher Dienst und Personalrat behandeln vertraulich, was Sie sagen.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::RecommendationCard</name>
         <message>
             <source>Read the sheet</source>
@@ -2608,6 +2737,41 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::ReplyView</name>
+        <message>
+            <source>Your report: %1</source>
+            <translation>Ihre Meldung: %1</translation>
+        </message>
+        <message>
+            <source>As of %1</source>
+            <translation>Stand vom %1</translation>
+        </message>
+        <message>
+            <source>Your report has arrived. The safety officer will look at it.</source>
+            <translation>Ihre Meldung ist angekommen. Die Fachkraft für Arbeitssicherheit sieht sie sich an.</translation>
+        </message>
+        <message>
+            <source>The safety officer is working on your report.</source>
+            <translation>Die Fachkraft für Arbeitssicherheit bearbeitet Ihre Meldung.</translation>
+        </message>
+        <message>
+            <source>A question to you</source>
+            <translation>Eine Rückfrage an Sie</translation>
+        </message>
+        <message>
+            <source>The work on your report is finished. You can still add something.</source>
+            <translation>Die Bearbeitung Ihrer Meldung ist abgeschlossen. Sie können trotzdem noch etwas ergänzen.</translation>
+        </message>
+        <message>
+            <source>What the safety officer writes</source>
+            <translation>Nachricht der Fachkraft für Arbeitssicherheit</translation>
+        </message>
+        <message>
+            <source>What has changed</source>
+            <translation>Was sich geändert hat</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::ReportPage</name>
         <message>
             <source>&amp;Year</source>
@@ -2778,6 +2942,81 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::ReporterPlace</name>
+        <message>
+            <source>Back to the start</source>
+            <translation>Zurück zum Start</translation>
+        </message>
+        <message>
+            <source>Is it urgent? Please talk to your manager, the safety officer or the staff council directly.</source>
+            <translation>Ist es dringend? Bitte sprechen Sie Ihre Führungskraft, die Fachkraft für Arbeitssicherheit oder den Personalrat direkt an.</translation>
+        </message>
+        <message>
+            <source>Choose another &amp;folder …</source>
+            <translation>Anderen &amp;Ordner wählen …</translation>
+        </message>
+        <message>
+            <source>Seal and &amp;send</source>
+            <translation>Versiegelt &amp;senden</translation>
+        </message>
+        <message>
+            <source>&amp;Discard</source>
+            <translation>&amp;Verwerfen</translation>
+        </message>
+        <message>
+            <source>The report could not be sent</source>
+            <translation>Die Meldung konnte nicht gesendet werden</translation>
+        </message>
+        <message>
+            <source>%1 Nothing was sent. Your entries are still here.</source>
+            <translation>%1 Es wurde nichts gesendet. Ihre Angaben sind noch da.</translation>
+        </message>
+        <message>
+            <source>Sealing and sending …</source>
+            <translation>Wird versiegelt und gesendet …</translation>
+        </message>
+        <message>
+            <source>Discard the report</source>
+            <translation>Meldung verwerfen</translation>
+        </message>
+        <message>
+            <source>What you have written has not been sent. It is kept nowhere and will be gone.</source>
+            <translation>Was Sie geschrieben haben, ist nicht abgeschickt. Es wird nirgends aufbewahrt und ist dann weg.</translation>
+        </message>
+        <message>
+            <source>Discard and leave</source>
+            <translation>Verwerfen und gehen</translation>
+        </message>
+        <message>
+            <source>Folder with the reporting card</source>
+            <translation>Ordner mit der Meldekarte</translation>
+        </message>
+        <message>
+            <source>Report sent</source>
+            <translation>Meldung abgeschickt</translation>
+        </message>
+        <message>
+            <source>Report an incident</source>
+            <translation>Vorfall melden</translation>
+        </message>
+        <message>
+            <source>Follow up on a report</source>
+            <translation>Meldung nachverfolgen</translation>
+        </message>
+        <message>
+            <source>Sealed for the safety officer of “%1”. No log-in needed; nobody else can read it.</source>
+            <translation>Versiegelt für die Fachkraft für Arbeitssicherheit von „%1“. Ohne Anmeldung; niemand sonst kann es lesen.</translation>
+        </message>
+        <message>
+            <source>Register “%1”</source>
+            <translation>Register „%1“</translation>
+        </message>
+        <message>
+            <source>You report to “%1” from this computer for the first time. The fingerprint of its key is: %2. If your authority has made the fingerprint known, please compare. If it differs, do not report here and tell the safety officer.</source>
+            <translation>Sie melden von diesem Rechner aus zum ersten Mal an „%1“. Der Fingerabdruck des Schlüssels lautet: %2. Wenn Ihre Behörde den Fingerabdruck bekannt gemacht hat, vergleichen Sie ihn bitte. Weicht er ab, melden Sie hier nichts und sagen Sie der Fachkraft für Arbeitssicherheit Bescheid.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::RightsTableModel</name>
         <message>
             <source>Right</source>
@@ -2903,6 +3142,65 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The keys could not be renewed</source>
             <translation>Die Schlüssel konnten nicht erneuert werden</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::SenderSection</name>
+        <message>
+            <source>Wh&amp;o reports</source>
+            <translation>Wer &amp;meldet</translation>
+        </message>
+        <message>
+            <source>How do you want to be known?</source>
+            <translation>Wie möchten Sie auftreten?</translation>
+        </message>
+        <message>
+            <source>You decide. With your name it is easier to help you and to ask back. Without it your report counts just as much.</source>
+            <translation>Sie entscheiden. Mit Ihrem Namen kann man Ihnen leichter helfen und zurückfragen. Ohne Namen zählt Ihre Meldung genauso viel.</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>Ihr Name</translation>
+        </message>
+        <message>
+            <source>Your name is sealed together with the report.</source>
+            <translation>Ihr Name wird zusammen mit der Meldung versiegelt.</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Quittung</translation>
+        </message>
+        <message>
+            <source>With the receipt code you see on the start page how far your report is and what has changed because of it. You need no account for that.</source>
+            <translation>Mit dem Quittungscode sehen Sie auf der Startseite, wie weit Ihre Meldung ist und was sich dadurch geändert hat. Ein Konto brauchen Sie dafür nicht.</translation>
+        </message>
+        <message>
+            <source>Give me a receipt code to follow up on my report</source>
+            <translation>Ich möchte einen Quittungscode, um meine Meldung nachzuverfolgen</translation>
+        </message>
+        <message>
+            <source>A contact and the time of sending are not passed on. Please also leave out of your texts what would give you away. After sending you get a receipt code.</source>
+            <translation>Kontakt und Uhrzeit des Absendens werden nicht weitergegeben. Bitte lassen Sie auch in Ihren Texten weg, was Sie erkennbar macht. Nach dem Senden erhalten Sie einen Quittungscode.</translation>
+        </message>
+        <message>
+            <source>Please choose how you want to be known.</source>
+            <translation>Bitte wählen Sie, wie Sie auftreten möchten.</translation>
+        </message>
+        <message>
+            <source>Please enter your name, or report anonymously.</source>
+            <translation>Bitte geben Sie Ihren Namen ein oder melden Sie anonym.</translation>
+        </message>
+        <message>
+            <source>Everybody who works on your report sees your name.</source>
+            <translation>Alle, die Ihre Meldung bearbeiten, sehen Ihren Namen.</translation>
+        </message>
+        <message>
+            <source>Only the safety officer sees your name. Your manager does not learn it.</source>
+            <translation>Nur die Fachkraft für Arbeitssicherheit sieht Ihren Namen. Ihre Führungskraft erfährt ihn nicht.</translation>
+        </message>
+        <message>
+            <source>Nobody learns who you are. You can be answered by a receipt code.</source>
+            <translation>Niemand erfährt, wer Sie sind. Antwort erhalten Sie über einen Quittungscode.</translation>
         </message>
     </context>
     <context>
@@ -3286,6 +3584,89 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::TrackView</name>
+        <message>
+            <source>Follow up on a report</source>
+            <translation>Meldung nachverfolgen</translation>
+        </message>
+        <message>
+            <source>&amp;Receipt code</source>
+            <translation>&amp;Quittungscode</translation>
+        </message>
+        <message>
+            <source>Receipt code</source>
+            <translation>Quittungscode</translation>
+        </message>
+        <message>
+            <source>&amp;Look it up</source>
+            <translation>&amp;Nachsehen</translation>
+        </message>
+        <message>
+            <source>Working</source>
+            <translation>In Arbeit</translation>
+        </message>
+        <message>
+            <source>The 16 digits that you got after sending. Your code stays on this computer and goes to nobody.</source>
+            <translation>Die 16 Ziffern, die Sie nach dem Senden erhalten haben. Ihr Code bleibt auf diesem Rechner und geht an niemanden.</translation>
+        </message>
+        <message>
+            <source>There is nothing here for this code yet. If you reported in the last few days, your report may not have been opened so far: please look again later. Otherwise check the code, and whether this is the right register.</source>
+            <translation>Zu diesem Code liegt hier noch nichts vor. Wenn Sie in den letzten Tagen gemeldet haben, ist Ihre Meldung vielleicht noch nicht geöffnet: Bitte sehen Sie später noch einmal nach. Sonst prüfen Sie bitte den Code und ob dies das richtige Register ist.</translation>
+        </message>
+        <message>
+            <source>Add to your report, or answer the &amp;question</source>
+            <translation>Meldung &amp;ergänzen oder Rückfrage beantworten</translation>
+        </message>
+        <message>
+            <source>It is sealed like your report: only the safety officer can read it.</source>
+            <translation>Der Text wird versiegelt wie Ihre Meldung: Nur die Fachkraft für Arbeitssicherheit kann ihn lesen.</translation>
+        </message>
+        <message>
+            <source>&amp;Send addition</source>
+            <translation>Ergänzung &amp;senden</translation>
+        </message>
+        <message>
+            <source>Sent. The safety officer sees it beside your report.</source>
+            <translation>Gesendet. Die Fachkraft für Arbeitssicherheit sieht den Text bei Ihrer Meldung.</translation>
+        </message>
+        <message>
+            <source>Addition to your report</source>
+            <translation>Ergänzung zu Ihrer Meldung</translation>
+        </message>
+        <message>
+            <source>Discard the addition</source>
+            <translation>Ergänzung verwerfen</translation>
+        </message>
+        <message>
+            <source>What you have written here has not been sent and is kept nowhere.</source>
+            <translation>Was Sie hier geschrieben haben, ist nicht abgeschickt und wird nirgends aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>Discard and leave</source>
+            <translation>Verwerfen und gehen</translation>
+        </message>
+        <message>
+            <source>A receipt code has 16 digits. Some are still missing.</source>
+            <translation>Ein Quittungscode hat 16 Ziffern. Es fehlen noch welche.</translation>
+        </message>
+        <message>
+            <source>A receipt code has 16 digits. These are more.</source>
+            <translation>Ein Quittungscode hat 16 Ziffern. Das sind mehr.</translation>
+        </message>
+        <message>
+            <source>A receipt code consists of digits only.</source>
+            <translation>Ein Quittungscode besteht nur aus Ziffern.</translation>
+        </message>
+        <message>
+            <source>One of the digits is not right. Please compare with your receipt.</source>
+            <translation>Eine der Ziffern stimmt nicht. Bitte vergleichen Sie mit Ihrer Quittung.</translation>
+        </message>
+        <message>
+            <source>The addition could not be sent</source>
+            <translation>Die Ergänzung konnte nicht gesendet werden</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::UnitsEditor</name>
         <message>
             <source>Offices and units</source>
@@ -3410,16 +3791,8 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Vorfall &amp;melden</translation>
         </message>
         <message>
-            <source>Reporting needs the password of the register. The form opens right after.</source>
-            <translation>Zum Melden braucht es das Passwort des Registers. Danach öffnet sich gleich das Formular.</translation>
-        </message>
-        <message>
             <source>Open a register</source>
             <translation>Ein Register öffnen</translation>
-        </message>
-        <message>
-            <source>Please enter the password first. The form opens right after.</source>
-            <translation>Bitte geben Sie zuerst das Passwort ein. Danach öffnet sich gleich das Formular.</translation>
         </message>
         <message>
             <source>Please enter the password.</source>
@@ -3432,6 +3805,14 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>&amp;New register …</source>
             <translation>&amp;Neues Register …</translation>
+        </message>
+        <message>
+            <source>You need no password. Your report is sealed: only the safety officer can open it.</source>
+            <translation>Sie brauchen kein Passwort. Ihre Meldung wird versiegelt: Nur die Fachkraft für Arbeitssicherheit kann sie öffnen.</translation>
+        </message>
+        <message>
+            <source>&amp;Follow up on a report</source>
+            <translation>Meldung nach&amp;verfolgen</translation>
         </message>
     </context>
     <context>

@@ -81,6 +81,7 @@ Preferences loadPreferences(const QSettings &settings)
     p.recentRegisters = settings.value(QStringLiteral("recentRegisters"))
                             .toStringList()
                             .mid(0, Preferences::MaxRecent);
+    p.reportFolder = settings.value(QStringLiteral("reportFolder")).toString();
     p.windowGeometry = settings.value(QStringLiteral("windowGeometry")).toByteArray();
     p.incidentListView = settings.value(QStringLiteral("incidentListView")).toByteArray();
     return p;
@@ -95,6 +96,7 @@ void savePreferences(QSettings &settings, const Preferences &p)
     settings.setValue(QStringLiteral("autoLockMinutes"), p.autoLockMinutes);
     settings.setValue(QStringLiteral("emergencyLine"), p.emergencyLine);
     settings.setValue(QStringLiteral("recentRegisters"), p.recentRegisters);
+    settings.setValue(QStringLiteral("reportFolder"), p.reportFolder);
     settings.setValue(QStringLiteral("windowGeometry"), p.windowGeometry);
     settings.setValue(QStringLiteral("incidentListView"), p.incidentListView);
 }

@@ -23,6 +23,7 @@ struct Preferences
     int autoLockMinutes = 10; ///< 0: never by itself
     QString emergencyLine; ///< empty: the sentence that comes with the program
     QStringList recentRegisters; ///< folders, the last used first
+    QString reportFolder; ///< where somebody at this machine reported last; empty: nowhere yet
     QByteArray windowGeometry;
     QByteArray incidentListView; ///< columns, sorting and preview; see IncidentsPage::viewState()
 

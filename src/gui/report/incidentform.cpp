@@ -47,6 +47,18 @@ void IncidentForm::setNotice(const QString &notice)
     m_ui->notice->setVisible(!notice.isEmpty());
 }
 
+void IncidentForm::append(FormSection *section)
+{
+    m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->more) + 1, section);
+    m_sections.append(section);
+    connect(section, &FormSection::edited, this, &IncidentForm::takeEdit);
+}
+
+void IncidentForm::insertOnTop(QWidget *widget)
+{
+    m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->summary), widget);
+}
+
 IncidentDraft IncidentForm::draft() const
 {
     IncidentDraft draft = m_base;

@@ -34,6 +34,10 @@ public:
     void setEmergencyLine(const QString &line);
     /// A note below it ("Draft from 10:42 restored"); empty: none.
     void setNotice(const QString &notice);
+    /// A group of questions after the others; the form owns it.
+    void append(FormSection *section);
+    /// A widget below these lines and above the first group; the form owns it.
+    void insertOnTop(QWidget *widget);
 
     /// What is entered, with everything a shown draft held that the form does not ask for.
     [[nodiscard]] IncidentDraft draft() const;

@@ -2,12 +2,8 @@
 #include "gui/report/incidentformpage.h"
 
 #include "gui/common/controls.h"
-#include "gui/common/tokens.h"
-#include "gui/report/fieldblock.h"
 #include "report/ui_incidentformpage.h"
 
-#include <QApplication>
-#include <QKeyEvent>
 #include <QLocale>
 
 namespace rueckhalt {
@@ -28,44 +24,34 @@ IncidentFormPage::IncidentFormPage(
     , m_register(openRegister)
     , m_prompter(prompter)
     , m_ui(std::make_unique<Ui::IncidentFormPage>())
-    , m_keeper(reporting, [this] { return isUntouched() ? IncidentDraft {} : draft(); })
-    , m_sendAction(new QAction(this))
+    , m_keeper(
+          reporting, [this] { return m_ui->sheet->isUntouched() ? IncidentDraft {} : draft(); })
 {
     setLargeControls(this);
     m_ui->setupUi(this);
-    setButtonKind(m_ui->send, ButtonKind::Primary);
-    setButtonKind(m_ui->discard, ButtonKind::Quiet);
-    m_ui->send->setMinimumWidth(160);
-    m_sendAction->setShortcuts(
-        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
-    m_sendAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(m_sendAction);
-    m_ui->form->setNow([this] { return m_register.now().toLocalTime(); });
-    m_ui->form->setOrganisation(m_register.organisation());
+    m_ui->sheet->setNeeds({.now = [this] { return m_register.now().toLocalTime(); },
+        .problems = [this](const IncidentDraft &draft) { return m_reporting.problems(draft); }});
+    m_ui->sheet->setOrganisation(m_register.organisation());
     connectParts();
     startAnew();
 }
 
-IncidentFormPage::~IncidentFormPage()
-{
-    // The window loses the focus while it goes, when the form is gone already.
-    disconnect(qApp, nullptr, this, nullptr);
-}
+IncidentFormPage::~IncidentFormPage() = default;
 
 void IncidentFormPage::connectParts()
 {
-    connect(m_ui->form, &IncidentForm::edited, this, &IncidentFormPage::takeEdit);
-    connect(m_sendAction, &QAction::triggered, this, &IncidentFormPage::send);
-    connect(m_ui->send, &QPushButton::clicked, this, &IncidentFormPage::send);
-    connect(m_ui->discard, &QPushButton::clicked, this, &IncidentFormPage::discard);
+    connect(m_ui->sheet, &FormSheet::edited, &m_keeper, &DraftKeeper::touch);
+    connect(m_ui->sheet, &FormSheet::focusLeft, &m_keeper, &DraftKeeper::save);
+    connect(m_ui->sheet, &FormSheet::sendRequested, this, &IncidentFormPage::send);
+    connect(m_ui->sheet, &FormSheet::discardRequested, this, &IncidentFormPage::discard);
     connect(&m_keeper, &DraftKeeper::saved, this, [this] {
-        showState(tr("Draft saved at %1").arg(timeOf(m_register.now().toLocalTime())), false);
+        m_ui->sheet->showState(
+            tr("Draft saved at %1").arg(timeOf(m_register.now().toLocalTime())), false);
     });
     connect(&m_keeper, &DraftKeeper::failed, this,
-        [this](const Error &error) { showState(sentenceFor(error), true); });
-    connect(qApp, &QApplication::focusChanged, this, &IncidentFormPage::followFocus);
+        [this](const Error &error) { m_ui->sheet->showState(sentenceFor(error), true); });
     connect(&m_register, &OpenRegister::organisationChanged, this,
-        [this] { m_ui->form->setOrganisation(m_register.organisation()); });
+        [this] { m_ui->sheet->setOrganisation(m_register.organisation()); });
     connect(m_ui->sentView, &ReportSentView::anotherChosen, this, &IncidentFormPage::enter);
     connect(m_ui->sentView, &ReportSentView::openChosen, this,
         [this] { emit openRequested(m_ui->sentView->incident()); });
@@ -83,8 +69,7 @@ QString IncidentFormPage::purpose() const
 
 void IncidentFormPage::setEmergencyLine(const QString &line)
 {
-    m_emergencyLine = line;
-    retranslate();
+    m_ui->sheet->setEmergencyLine(line);
 }
 
 void IncidentFormPage::setHelpOffers(const QString &offers)
@@ -94,65 +79,42 @@ void IncidentFormPage::setHelpOffers(const QString &offers)
 
 IncidentDraft IncidentFormPage::draft() const
 {
-    return m_ui->form->draft();
+    return m_ui->sheet->draft();
 }
 
 void IncidentFormPage::setDraft(const IncidentDraft &draft)
 {
-    m_ui->form->setDraft(draft);
-}
-
-bool IncidentFormPage::isUntouched() const
-{
-    return draft() == m_fresh;
+    m_ui->sheet->setDraft(draft);
 }
 
 void IncidentFormPage::enter()
 {
-    m_ui->views->setCurrentWidget(m_ui->formView);
-    if (isUntouched())
+    m_ui->views->setCurrentWidget(m_ui->sheet);
+    if (m_ui->sheet->isUntouched())
         restore();
-    m_ui->form->focusFirst();
+    m_ui->sheet->focusFirst();
 }
 
 void IncidentFormPage::restore()
 {
     const auto saved = m_reporting.savedDraft();
     if (!saved)
-        return showState(sentenceFor(saved.error()), true);
+        return m_ui->sheet->showState(sentenceFor(saved.error()), true);
     if (!saved->has_value())
         return;
     setDraft(saved->value().draft);
     m_restored = saved->value().saved.toLocalTime();
-    retranslate();
+    showNotice();
 }
 
 void IncidentFormPage::startAnew()
 {
     m_keeper.forget();
-    m_checked = false;
     m_restored = {};
     IncidentDraft fresh;
     fresh.unit = m_lastUnit;
-    setDraft(fresh);
-    m_fresh = draft();
-    m_ui->form->markProblems({});
-    showState({}, false);
-    retranslate();
-    m_ui->scroll->ensureVisible(0, 0);
-}
-
-void IncidentFormPage::takeEdit()
-{
-    if (m_checked)
-        m_ui->form->markProblems(m_reporting.problems(draft()));
-    m_keeper.touch();
-}
-
-void IncidentFormPage::showState(const QString &sentence, bool isError)
-{
-    m_ui->draftState->setTone(isError ? TextLabel::Tone::Danger : TextLabel::Tone::Muted);
-    m_ui->draftState->setText(sentence);
+    m_ui->sheet->begin(fresh);
+    showNotice();
 }
 
 bool IncidentFormPage::mayLeave()
@@ -163,20 +125,15 @@ bool IncidentFormPage::mayLeave()
             tr("Leave"));
 }
 
-void IncidentFormPage::send()
+void IncidentFormPage::send(const IncidentDraft &draft)
 {
-    if (m_ui->views->currentWidget() != m_ui->formView)
-        return;
-    const IncidentDraft sent = draft();
-    m_checked = m_ui->form->showProblems(m_reporting.problems(sent));
-    if (m_checked)
-        return m_ui->scroll->ensureVisible(0, 0);
-    const auto recorded = m_reporting.record(sent);
+    const UnitId unit = draft.unit;
+    const auto recorded = m_reporting.record(draft);
     if (!recorded) {
         m_prompter.tell(this, tr("The report could not be sent"), sentenceFor(recorded.error()));
         return;
     }
-    m_lastUnit = sent.unit;
+    m_lastUnit = unit;
     startAnew();
     m_ui->sentView->showIncident(*recorded);
     m_ui->views->setCurrentWidget(m_ui->sentView);
@@ -196,72 +153,23 @@ void IncidentFormPage::discard()
         return;
     }
     startAnew();
-    m_ui->form->focusFirst();
+    m_ui->sheet->focusFirst();
 }
 
-void IncidentFormPage::followFocus(QWidget *, QWidget *now)
+void IncidentFormPage::showNotice()
 {
-    if (!now || !isAncestorOf(now)) {
-        m_keeper.save();
-        return;
-    }
-    const FieldBlock *block = FieldBlock::around(now);
-    if (!block)
-        return;
-    m_ui->help->setTopic(block->plainTitle(), block->help());
-    // Not under the mouse: what is clicked must not move away.
-    if (QApplication::mouseButtons() == Qt::NoButton)
-        m_ui->scroll->ensureWidgetVisible(now, 0, space::XXLarge * 2);
-}
-
-void IncidentFormPage::keyPressEvent(QKeyEvent *event)
-{
-    // Digits arrive here only when no text field has taken them.
-    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == 0;
-    if (plain && m_ui->formView->isVisible() && m_ui->form->toggleType(event->key() - Qt::Key_0))
-        return;
-    Page::keyPressEvent(event);
-}
-
-void IncidentFormPage::arrange()
-{
-    const int line = fontMetrics().height();
-    const bool compact = width() < m_ui->help->columnWidth() + line * 36;
-    m_ui->bodyLayout->setDirection(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    if (m_ui->help->isCompact() != compact)
-        m_ui->help->setCompact(compact);
-    m_ui->form->setMaximumWidth(line * 56);
-}
-
-void IncidentFormPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    arrange();
-}
-
-void IncidentFormPage::retranslate()
-{
-    m_sendAction->setText(tr("Send the report"));
-    m_ui->form->setEmergencyLine(m_emergencyLine.isEmpty()
-            ? tr("Acute danger? Call 110 · internal alarm · first aiders")
-            : m_emergencyLine);
     const bool today = m_restored.date() == m_register.now().toLocalTime().date();
     const QString when
         = today ? timeOf(m_restored) : QLocale().toString(m_restored, QLocale::ShortFormat);
-    m_ui->form->setNotice(
+    m_ui->sheet->setNotice(
         m_restored.isValid() ? tr("Draft from %1 restored").arg(when) : QString());
 }
 
 void IncidentFormPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        m_ui->retranslateUi(this);
-        retranslate();
-        if (m_checked)
-            m_ui->form->markProblems(m_reporting.problems(draft()));
+        showNotice();
         emit headingChanged();
-    } else if (event->type() == QEvent::FontChange) {
-        arrange();
     }
     Page::changeEvent(event);
 }

@@ -13,8 +13,8 @@ class IncidentFormPage;
 
 namespace rueckhalt {
 
-/// Reports an incident: one scrolling form, help beside the question in focus, a draft that is
-/// kept while typing, and the confirmation. The main button is never disabled.
+/// Reports an incident in the open register: the form, a draft that is kept while typing, and the
+/// confirmation.
 class IncidentFormPage : public Page
 {
     Q_OBJECT
@@ -44,34 +44,23 @@ signals:
     void openRequested(const rueckhalt::IncidentId &id);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void connectParts();
-    void send();
+    void send(const IncidentDraft &draft);
     void discard();
     void startAnew();
     void restore();
-    void takeEdit();
-    void showState(const QString &sentence, bool isError);
-    void followFocus(QWidget *old, QWidget *now);
-    void arrange();
-    void retranslate();
-    [[nodiscard]] bool isUntouched() const;
+    void showNotice();
 
     Reporting &m_reporting;
     OpenRegister &m_register;
     Prompter &m_prompter;
     std::unique_ptr<Ui::IncidentFormPage> m_ui;
     DraftKeeper m_keeper;
-    QAction *m_sendAction;
-    IncidentDraft m_fresh; ///< the form before anybody touched it
     UnitId m_lastUnit; ///< of the report sent before, proposed again
-    QString m_emergencyLine;
     QDateTime m_restored; ///< when the restored draft was saved; invalid if none was
-    bool m_checked = false; ///< problems are shown and go away as they are solved
 };
 
 } // namespace rueckhalt

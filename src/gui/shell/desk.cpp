@@ -4,6 +4,7 @@
 #include "catalog/catalogreader.h"
 #include "gui/common/prompter.h"
 #include "gui/common/uilanguage.h"
+#include "gui/report/receiptprint.h"
 #include "gui/shell/clipboardguard.h"
 #include "gui/shell/desktopsignals.h"
 #include "gui/shell/idlelock.h"
@@ -70,6 +71,11 @@ Desk::Desk(VaultEnvironment environment, Prompter &prompter, const Preferences &
     , m_prompter(prompter)
     , m_preferences(preferences)
     , m_window(std::make_unique<MainWindow>())
+    , m_reporterSetup {.environment = {.clock = m_unlocking.environment().clock,
+                           .random = m_unlocking.environment().random,
+                           .trustFile = TrustBook::standardFile()},
+          .print = printReceipt,
+          .givenRegister = administratorsRegister}
     , m_lockPlaces(new QStackedWidget)
     , m_unlock(new UnlockPage(m_unlocking, prompter))
     , m_create(nullptr)
@@ -82,8 +88,12 @@ Desk::Desk(VaultEnvironment environment, Prompter &prompter, const Preferences &
     m_unlock->setPreferences(m_preferences);
     if (!m_preferences.windowGeometry.isEmpty())
         m_window->restoreGeometry(m_preferences.windowGeometry);
-    connect(m_unlock, &UnlockPage::unlocked, this,
-        [this](UnlockPage::Then then) { enter(m_unlock->takeVault(), then); });
+    connect(m_unlock, &UnlockPage::unlocked, this, [this] { enter(m_unlock->takeVault()); });
+    connect(m_unlock, &UnlockPage::reportRequested, this,
+        [this](const QString &folder) { offerReporting(ReporterPlace::Purpose::Report, folder); });
+    connect(m_unlock, &UnlockPage::trackRequested, this,
+        [this](const QString &folder) { offerReporting(ReporterPlace::Purpose::Track, folder); });
+    m_window->setLockGuard([this] { return m_reporter == nullptr || m_reporter->mayLeave(); });
     connect(m_unlock, &UnlockPage::newRegisterRequested, this, &Desk::offerNew);
     connect(m_unlock, &UnlockPage::vanished, this, [this](const QString &folder) {
         m_preferences.forget(folder);
@@ -130,10 +140,51 @@ void Desk::offerNew()
     showLockPlace(m_create);
 }
 
+void Desk::offerReporting(ReporterPlace::Purpose purpose, const QString &folder)
+{
+    DefaultRegister where = m_reporterSetup.givenRegister().value_or(
+        DefaultRegister {.folder = folder, .fingerprint = {}});
+    if (where.folder.isEmpty())
+        where.folder = m_preferences.reportFolder;
+    if (where.folder.isEmpty())
+        where.folder
+            = m_prompter.openFolder(m_window.get(), tr("Folder of the register to report to"));
+    if (where.folder.isEmpty())
+        return;
+    delete m_reporter;
+    m_reporter = new ReporterPlace(m_reporterSetup, m_prompter);
+    m_reporter->setEmergencyLine(m_preferences.emergencyLine);
+    m_lockPlaces->addWidget(m_reporter);
+    connect(m_reporter, &ReporterPlace::left, this, &Desk::leaveReporting);
+    connect(m_reporter, &ReporterPlace::used, this, [this](const QString &used) {
+        m_preferences.reportFolder = used;
+        emit preferencesChanged(m_preferences);
+    });
+    showLockPlace(m_reporter);
+    m_reporter->begin(purpose, where);
+}
+
+void Desk::leaveReporting()
+{
+    const bool hasHeldTexts = m_reporter->hasHeldTexts();
+    const LockedLook look = lookOf(m_preferences.recentRegisters.value(0));
+    m_clipboard->clear();
+    m_reporter->deleteLater();
+    m_reporter = nullptr;
+    showLockPlace(m_unlock);
+    if (!hasHeldTexts)
+        return;
+    m_preferences.windowGeometry = look.geometry;
+    emit preferencesChanged(m_preferences);
+    if (m_restart)
+        m_restart(look);
+}
+
 void Desk::showLockPlace(QWidget *page)
 {
     for (int i = 0; i < m_lockPlaces->count(); ++i) {
-        if (m_lockPlaces->widget(i)->isAncestorOf(page))
+        const QWidget *place = m_lockPlaces->widget(i);
+        if (place == page || place->isAncestorOf(page))
             m_lockPlaces->setCurrentIndex(i);
     }
     m_lockPlaces->setFocusProxy(m_lockPlaces->currentWidget());
@@ -155,10 +206,10 @@ void Desk::enterNew()
             m_prompter.tell(
                 m_window.get(), tr("The office could not be saved"), sentenceFor(saved.error()));
     }
-    enter(std::move(vault), UnlockPage::Then::Start);
+    enter(std::move(vault));
 }
 
-void Desk::enter(std::unique_ptr<Vault> vault, UnlockPage::Then then)
+void Desk::enter(std::unique_ptr<Vault> vault)
 {
     const MeasureCatalog *measures = catalog();
     if (measures == nullptr)
@@ -177,8 +228,6 @@ void Desk::enter(std::unique_ptr<Vault> vault, UnlockPage::Then then)
     connect(m_workplace.get(), &Workplace::preferencesChanged, this, &Desk::takePreferences);
     const OpenRegister &openRegister = m_workplace->openRegister();
     m_window->openWith(m_workplace->entries(), openRegister.name(), openRegister.isReadOnly());
-    if (then == UnlockPage::Then::Report)
-        m_window->showPage(QStringLiteral("report"));
     m_idle->start();
     m_desktop->delaySleep(true);
     emit opened();
@@ -254,7 +303,8 @@ LockedLook Desk::lookOf(const QString &folder) const
 void Desk::show(const std::optional<LockedLook> &look)
 {
     if (look) {
-        offer(look->folder);
+        if (!look->folder.isEmpty())
+            offer(look->folder);
         m_window->restoreGeometry(look->geometry);
         m_window->setAttribute(
             Qt::WA_ShowWithoutActivating, look->window != LockedLook::Window::Active);
@@ -272,6 +322,7 @@ void Desk::takePreferences(const Preferences &changed)
     // What the settings page does not show may have changed since it was made.
     const Preferences before = std::exchange(m_preferences, changed);
     m_preferences.recentRegisters = before.recentRegisters;
+    m_preferences.reportFolder = before.reportFolder;
     m_preferences.windowGeometry = before.windowGeometry;
     putIntoEffect();
     emit preferencesChanged(m_preferences);

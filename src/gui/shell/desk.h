@@ -2,12 +2,14 @@
 #pragma once
 
 #include "gui/common/preferences.h"
+#include "gui/report/reporterplace.h"
 #include "gui/shell/processrestart.h"
 #include "gui/unlock/unlockpage.h"
 #include "session/openregister.h"
 #include "session/unlocking.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -37,11 +39,18 @@ public:
     ~Desk() override;
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
+    /// What stands in for files and printer of people who report without an account.
+    void setReporterSetup(const ReporterPlace::Setup &setup) { m_reporterSetup = setup; }
+    /// Null while nobody reports or follows up without an account.
+    [[nodiscard]] ReporterPlace *reporterPlace() { return m_reporter; }
     /// Null while locked.
     [[nodiscard]] Workplace *workplace() { return m_workplace.get(); }
     /// Offers a register on the lock page.
     void offer(const QString &folder);
     void offerNew();
+    /// Leads straight to the form, or to the look-up, without log-in. The administrator's register
+    /// goes before `folder`; without either the user chooses.
+    void offerReporting(ReporterPlace::Purpose purpose, const QString &folder);
     /// Connects to the desktop; to be called after the first paint.
     void followDesktop();
     /// Closes open questions, keeps unsaved work, destroys the pages, closes the register and
@@ -60,7 +69,8 @@ signals:
     void locked();
 
 private:
-    void enter(std::unique_ptr<Vault> vault, UnlockPage::Then then);
+    void enter(std::unique_ptr<Vault> vault);
+    void leaveReporting();
     void enterNew();
     void finishLock();
     [[nodiscard]] LockedLook lookOf(const QString &folder) const;
@@ -75,7 +85,9 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Workplace> m_workplace;
     std::optional<MeasureCatalog> m_catalog;
+    ReporterPlace::Setup m_reporterSetup;
     QStackedWidget *m_lockPlaces;
+    QPointer<ReporterPlace> m_reporter;
     UnlockPage *m_unlock;
     CreatePage *m_create;
     IdleLock *m_idle;

@@ -281,7 +281,7 @@ void MainWindow::showShortcuts()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (currentPage() != nullptr && !currentPage()->mayLeave()) {
+    if (m_open ? currentPage() != nullptr && !currentPage()->mayLeave() : !m_mayCloseLocked()) {
         event->ignore();
         return;
     }

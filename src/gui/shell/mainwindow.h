@@ -29,6 +29,8 @@ public:
 
     /// The page shown while no register is open. The window owns it.
     void setLockPage(QWidget *page);
+    /// Asked before the window closes while no register is open; false keeps it.
+    void setLockGuard(std::function<bool()> mayClose) { m_mayCloseLocked = std::move(mayClose); }
     /// Shows the work place with these pages; the first one comes to the front.
     void openWith(const QList<PageEntry> &entries, const QString &registerName, bool readOnly);
     /// Keeps unsaved work, destroys all pages and shows the lock page.
@@ -72,6 +74,7 @@ private:
     PageHeader *m_header;
     StatusLine *m_status;
     QWidget *m_lockPage = nullptr;
+    std::function<bool()> m_mayCloseLocked = [] { return true; };
 
     QAction *m_searchAction;
     QAction *m_lockAction;

@@ -43,6 +43,8 @@ UnlockPage::UnlockPage(const Unlocking &unlocking, Prompter &prompter, QWidget *
     m_ui->problem->hide();
     setButtonKind(m_ui->openButton, ButtonKind::Primary);
     m_ui->reportButton->setIcon(iconFor(QStringLiteral("report")));
+    m_ui->trackButton->setIcon(iconFor(QStringLiteral("search")));
+    setButtonKind(m_ui->trackButton, ButtonKind::Quiet);
 
     auto *others = new FlowLayout(m_ui->others);
     m_other = new QPushButton(m_ui->others);
@@ -58,9 +60,12 @@ UnlockPage::UnlockPage(const Unlocking &unlocking, Prompter &prompter, QWidget *
 
     connect(m_ui->registerBox, &QComboBox::currentIndexChanged, this, &UnlockPage::showChosen);
     connect(m_ui->password, &PasswordField::changed, this, [this] { showProblem(QString()); });
-    connect(m_ui->password, &PasswordField::entered, this, [this] { unlock(Then::Start); });
-    connect(m_ui->openButton, &QPushButton::clicked, this, [this] { unlock(Then::Start); });
-    connect(m_ui->reportButton, &QPushButton::clicked, this, [this] { unlock(Then::Report); });
+    connect(m_ui->password, &PasswordField::entered, this, &UnlockPage::unlock);
+    connect(m_ui->openButton, &QPushButton::clicked, this, &UnlockPage::unlock);
+    connect(m_ui->reportButton, &QPushButton::clicked, this,
+        [this] { emit reportRequested(chosenFolder()); });
+    connect(m_ui->trackButton, &QPushButton::clicked, this,
+        [this] { emit trackRequested(chosenFolder()); });
     connect(m_other, &QPushButton::clicked, this, &UnlockPage::openOther);
     connect(m_new, &QPushButton::clicked, this, &UnlockPage::newRegisterRequested);
     setBusy(false);
@@ -105,7 +110,6 @@ void UnlockPage::showChosen()
 {
     const bool any = m_ui->registerBox->count() > 0;
     m_ui->openCard->setVisible(any);
-    m_ui->reportCard->setVisible(any);
     m_ui->registerPath->setText(QDir::toNativeSeparators(chosenFolder()));
     setButtonKind(m_new, any ? ButtonKind::Quiet : ButtonKind::Primary);
     setButtonKind(m_other, any ? ButtonKind::Quiet : ButtonKind::Secondary);
@@ -125,14 +129,12 @@ void UnlockPage::openOther()
         choose(folder);
 }
 
-void UnlockPage::unlock(Then then)
+void UnlockPage::unlock()
 {
     if (m_busy)
         return;
     if (m_ui->password->isEmpty()) {
-        showProblem(then == Then::Report
-                ? tr("Please enter the password first. The form opens right after.")
-                : tr("Please enter the password."));
+        showProblem(tr("Please enter the password."));
         m_ui->password->setFocus();
         return;
     }
@@ -143,17 +145,17 @@ void UnlockPage::unlock(Then then)
         return unlocking.open(folder, *credentials);
     };
     QtConcurrent::run(std::move(work))
-        .then(this, [this, then](QFuture<Result<std::unique_ptr<Vault>>> opened) {
-            finish(opened.takeResult(), then);
+        .then(this, [this](QFuture<Result<std::unique_ptr<Vault>>> opened) {
+            finish(opened.takeResult());
         });
 }
 
-void UnlockPage::finish(Result<std::unique_ptr<Vault>> opened, Then then)
+void UnlockPage::finish(Result<std::unique_ptr<Vault>> opened)
 {
     setBusy(false);
     if (opened) {
         m_vault = *std::move(opened);
-        emit unlocked(then);
+        emit unlocked();
         return;
     }
     showProblem(sentenceFor(opened.error()));
@@ -168,7 +170,7 @@ void UnlockPage::setBusy(bool busy)
     m_ui->busyBar->setVisible(busy);
     m_ui->busyText->setVisible(busy);
     for (QWidget *control : std::initializer_list<QWidget *> {m_ui->registerBox, m_ui->password,
-             m_ui->openButton, m_ui->reportButton, m_other, m_new})
+             m_ui->openButton, m_ui->reportButton, m_ui->trackButton, m_other, m_new})
         control->setEnabled(!busy);
 }
 

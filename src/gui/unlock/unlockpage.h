@@ -23,10 +23,6 @@ class UnlockPage : public QWidget
     Q_OBJECT
 
 public:
-    /// Where the user wants to be after unlocking.
-    enum class Then { Start, Report };
-    Q_ENUM(Then)
-
     UnlockPage(const Unlocking &unlocking, Prompter &prompter, QWidget *parent = nullptr);
     ~UnlockPage() override;
 
@@ -40,7 +36,11 @@ public:
 
 signals:
     /// A vault is there to be taken.
-    void unlocked(rueckhalt::UnlockPage::Then then);
+    void unlocked();
+    /// Somebody wants to report, or to follow up on a report, without logging in; with the register
+    /// that is chosen here, empty if there is none.
+    void reportRequested(const QString &folder);
+    void trackRequested(const QString &folder);
     void newRegisterRequested();
     /// A register of the list is not where it was: it can be left out from now on.
     void vanished(const QString &folder);
@@ -54,8 +54,8 @@ private:
     void showRegisters();
     void showChosen();
     void openOther();
-    void unlock(Then then);
-    void finish(Result<std::unique_ptr<Vault>> opened, Then then);
+    void unlock();
+    void finish(Result<std::unique_ptr<Vault>> opened);
     void setBusy(bool busy);
     void showProblem(const QString &sentence);
     [[nodiscard]] QString chosenFolder() const;

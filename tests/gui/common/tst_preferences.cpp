@@ -29,6 +29,7 @@ void PreferencesTest::savedPreferencesComeBack()
     wanted.autoLockMinutes = 0;
     wanted.emergencyLine = "Pforte 4711";
     wanted.recentRegisters = QStringList {"/a.rueckhalt", "/b.rueckhalt"};
+    wanted.reportFolder = "/share/meldung";
     wanted.windowGeometry = QByteArray("geometry");
     {
         QSettings settings(folder.filePath("s.ini"), QSettings::IniFormat);

@@ -610,7 +610,7 @@ void TestIncidentFormPage::failedSendingKeepsTheForm()
         QTest::keyClick(desk.page.get(), Qt::Key_Return, Qt::ControlModifier);
     }
     QCOMPARE(desk.prompter.told.size(), 1);
-    QVERIFY(desk.part("formView")->isVisible());
+    QVERIFY(desk.part("sheet")->isVisible());
     QCOMPARE(desk.page->draft(), test::verbalDraft());
     QTest::keyClick(desk.page.get(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(desk.part("sentView")->isVisible());
@@ -647,7 +647,7 @@ void TestIncidentFormPage::confirmationLeadsOn()
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.first(), sent.first());
     desk.part<QPushButton>("another")->click();
-    QVERIFY(desk.part("formView")->isVisible());
+    QVERIFY(desk.part("sheet")->isVisible());
     QVERIFY(desk.part("typeTiles")->isAncestorOf(QApplication::focusWidget()));
 }
 
@@ -749,7 +749,7 @@ void TestIncidentFormPage::nothingIsClipped()
     Desk desk;
     desk.page->setDraft(fullDraft(desk.home));
     desk.page->resize(width, 800);
-    auto *scroll = desk.part("formView")->findChild<QScrollArea *>(QStringLiteral("scroll"));
+    auto *scroll = desk.part("sheet")->findChild<QScrollArea *>(QStringLiteral("scroll"));
     QTRY_VERIFY(scroll->widget()->width() <= scroll->viewport()->width());
     QTRY_VERIFY(
         scroll->widget()->height() == scroll->widget()->heightForWidth(scroll->widget()->width()));

@@ -7,6 +7,7 @@
 #include "gui/shell/workplace.h"
 #include "support/gui/demodesk.h"
 #include "support/gui/fakeprompter.h"
+#include "support/vault/vaulttesting.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -129,7 +130,8 @@ void DeskTest::lockingRestartsTheProcessWithTheLook()
         looks << look;
         // By now nothing is open any more: a process may end here.
         wasFree = m_desk->workplace() == nullptr
-            && Vault::open(m_register, deskPassword(), deskEnvironment()).has_value();
+            && rueckhalt::testing::openVault(m_register, deskPassword(), deskEnvironment())
+                   .has_value();
     });
     m_desk->window().resize(1033, 677);
     m_desk->lock();
@@ -245,5 +247,4 @@ void DeskTest::closingTheWindowKeepsItsPlace()
 }
 
 QTEST_MAIN(DeskTest)
-#include "support/vault/vaulttesting.h"
 #include "tst_desk.moc"

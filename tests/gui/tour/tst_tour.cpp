@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/systemrandom.h"
 #include "gui/cases/incidentspage.h"
 #include "gui/common/page.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "gui/measures/catalogpage.h"
+#include "gui/report/choicebutton.h"
+#include "gui/report/choicegroup.h"
+#include "gui/report/formsheet.h"
 #include "gui/report/incidentformpage.h"
+#include "gui/report/receiptfield.h"
 #include "gui/shell/desk.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/workplace.h"
 #include "support/gui/a11ylint.h"
+#include "support/gui/cardfolder.h"
 #include "support/gui/demodesk.h"
 #include "support/gui/fakeprompter.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -92,6 +100,7 @@ private slots:
 private:
     void picture(MainWindow &window, const QString &page);
     void visitInnerViews(Desk &desk);
+    void visitReporterPlace(Desk &desk);
 
     QTemporaryDir m_folder;
     QString m_register;
@@ -178,6 +187,67 @@ void TourTest::visitInnerViews(Desk &desk)
     picture(window, "25-measure-sheet");
 }
 
+/// What people see who report and follow up without an account.
+void TourTest::visitReporterPlace(Desk &desk)
+{
+    const CardFolder card;
+    desk.setReporterSetup({.environment
+        = {.clock = deskTime, .random = systemRandom(), .trustFile = card.trustFile()},
+        .print = [](QWidget *, const ReceiptSheet &) { return true; },
+        .givenRegister =
+            [&card] {
+                return std::optional(DefaultRegister {.folder = card.path(), .fingerprint = {}});
+            }});
+    MainWindow &window = desk.window();
+    desk.offerReporting(ReporterPlace::Purpose::Report, {});
+    picture(window, "30-sealed-empty");
+    auto *sheet = desk.reporterPlace()->findChild<FormSheet *>();
+    QVERIFY(sheet);
+    sheet->setDraft(wholeDraft(demoOrganisation()));
+    auto *sender = desk.reporterPlace()->findChild<ChoiceGroup *>("senderCards");
+    sender->button(static_cast<int>(SenderChoice::InConfidence))->click();
+    QTest::keyClick(sheet, Qt::Key_Return, Qt::ControlModifier);
+    picture(window, "31-sealed-problem");
+    sender->button(static_cast<int>(SenderChoice::Anonymous))->click();
+    sender->button(static_cast<int>(SenderChoice::Anonymous))->setFocus();
+    picture(window, "32-sealed-filled");
+    QTest::keyClick(sheet, Qt::Key_Return, Qt::ControlModifier);
+    auto *code = desk.reporterPlace()->findChild<QLabel *>("receiptCode");
+    QTRY_VERIFY_WITH_TIMEOUT(code->isVisible(), 30000);
+    desk.reporterPlace()->findChild<QPushButton *>("copy")->click();
+    picture(window, "33-sealed-sent");
+    const QString typed = code->text();
+
+    desk.offerReporting(ReporterPlace::Purpose::Track, {});
+    auto *field = desk.reporterPlace()->findChild<ReceiptField *>();
+    QString wrong = typed;
+    wrong[0] = wrong[0] == u'9' ? u'0' : QChar(wrong[0].unicode() + 1);
+    QTest::keyClicks(field, wrong);
+    picture(window, "34-track-mistyped");
+    field->clear();
+    QTest::keyClicks(field, typed);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        desk.reporterPlace()->findChild<QWidget *>("noAnswer")->isVisible(), 30000);
+    picture(window, "35-track-not-found");
+    card.answer(
+        {.state = HandlingState::Question,
+            .question = QString::fromUtf8("War zu dem Zeitpunkt die Klingel am Empfang besetzt?"),
+            .closingNote = QString::fromUtf8("Danke für Ihre Meldung. Wir haben mit dem Team "
+                                             "gesprochen und den Aufruf geändert."),
+            .changes = {{.title = QString::fromUtf8("Aufruf mit Anzeige der Wartezeit"),
+                .text = QString::fromUtf8("Läuft seit Montag im Wartebereich.")}}},
+        deskTime());
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        desk.reporterPlace()->findChild<QWidget *>("reply")->isVisible(), 30000);
+    picture(window, "36-track-found");
+
+    QVERIFY(QFile::remove(card.path() + "/reporting.card"));
+    desk.offerReporting(ReporterPlace::Purpose::Report, {});
+    picture(window, "37-no-card");
+}
+
 void TourTest::everyPageIsReached()
 {
     QFETCH(Language, language);
@@ -218,6 +288,7 @@ void TourTest::everyPageIsReached()
     visitInnerViews(desk);
     desk.lock();
     QVERIFY(!window.isOpen());
+    visitReporterPlace(desk);
     QVERIFY2(prompter.told.isEmpty(), qPrintable(prompter.told.join('\n')));
     QVERIFY2(m_findings.isEmpty(), qPrintable("\n" + m_findings.join("\n")));
 }

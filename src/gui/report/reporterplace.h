@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/common/preferences.h"
+#include "gui/report/receiptview.h"
+#include "session/sealedreporting.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace rueckhalt {
+
+namespace Ui {
+class ReporterPlace;
+}
+
+class FormSheet;
+class SenderSection;
+class TextLabel;
+class TrackView;
+
+/// Where people report and follow up without an account: the form on a reporting card, the
+/// receipt, and the look-up. One is made for each visit, and once something was written or read
+/// here the program starts itself anew afterwards: widgets leave copies in memory.
+class ReporterPlace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Setup
+    {
+        SealedReporting::Environment environment;
+        ReceiptView::Print print;
+        /// The register that an administrator has set for this machine.
+        std::function<std::optional<DefaultRegister>()> givenRegister;
+    };
+
+    ReporterPlace(Setup setup, Prompter &prompter, QWidget *parent = nullptr);
+    ~ReporterPlace() override;
+
+    /// What somebody comes here for.
+    enum class Purpose { Report, Track };
+    /// Begins with the register whose card lies in `where.folder`; says why if that cannot be.
+    void begin(Purpose purpose, const DefaultRegister &where);
+    /// The line for those in danger, where the card has none.
+    void setEmergencyLine(const QString &line);
+
+    /// Asks if something would be lost.
+    bool mayLeave();
+    /// Whether texts of a report or an answer were in memory.
+    [[nodiscard]] bool hasHeldTexts() const;
+
+signals:
+    /// The visit is over.
+    void left();
+    /// A card was used: its folder may be offered again.
+    void used(const QString &folder);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void leave();
+    void chooseOther();
+    void showForm();
+    void showFirstContact();
+    void send(const IncidentDraft &draft);
+    void finish(const Result<SentReport> &sent, const IncidentDraft &draft);
+    void setBusy(bool busy);
+    void retranslate();
+
+    Setup m_setup;
+    Prompter &m_prompter;
+    std::unique_ptr<Ui::ReporterPlace> m_ui;
+    FormSheet *m_sheet = nullptr; ///< gone after sending
+    SenderSection *m_sender = nullptr;
+    TextLabel *m_firstContact = nullptr;
+    ReceiptView *m_receipt;
+    TrackView *m_track;
+    std::optional<SealedReporting> m_reporting;
+    std::optional<CardProblem> m_problem;
+    Purpose m_purpose = Purpose::Report;
+    QString m_emergencyLine;
+    bool m_isSent = false;
+    bool m_busy = false;
+};
+
+} // namespace rueckhalt
