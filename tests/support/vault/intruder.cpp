@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QFile>
+#include <QHash>
 #include <QSet>
 #include <QtEndian>
 
@@ -63,6 +64,12 @@ QByteArrayList needles()
     return list;
 }
 
+struct WrappedKey
+{
+    QByteArray name; ///< part and object
+    QByteArray key;
+};
+
 struct SealedContent
 {
     QByteArray bound;
@@ -109,8 +116,8 @@ public:
             const QByteArray key = m_fresh.front();
             m_fresh.pop_front();
             ++loot.keys;
-            for (const QByteArray &wrapped : std::as_const(m_wrapped))
-                take(unwrapKey(bytesOf(key), bytesOf(wrapped)), true);
+            for (const WrappedKey &wrapped : std::as_const(m_wrapped))
+                unwrap(key, wrapped);
             for (const SealedContent &sealed : std::as_const(m_contents))
                 open(key, sealed);
             useAsPrivateKey(key);
@@ -146,6 +153,18 @@ private:
         loot.inContents += canariesIn(plain);
         if (isKey)
             add(plain);
+    }
+
+    /// What comes out is the key of one content and of no other.
+    void unwrap(const QByteArray &key, const WrappedKey &wrapped)
+    {
+        ++loot.attempts;
+        const auto contentKey = unwrapKey(bytesOf(key), bytesOf(wrapped.key));
+        if (!contentKey)
+            return;
+        ++loot.opened;
+        if (const auto at = m_contentOf.find(wrapped.name); at != m_contentOf.end())
+            open(toByteArray(contentKey->view()), m_contents.at(*at));
     }
 
     void open(const QByteArray &key, const SealedContent &sealed)
@@ -189,7 +208,8 @@ private:
     RegisterId m_id;
     QSet<QByteArray> m_known;
     std::deque<QByteArray> m_fresh;
-    QByteArrayList m_wrapped;
+    QList<WrappedKey> m_wrapped;
+    QHash<QByteArray, qsizetype> m_contentOf; ///< by part and object
     QByteArrayList m_boxes;
     QByteArrayList m_bounds;
     QByteArrayList m_envelopes;
@@ -222,6 +242,7 @@ void Intruder::readTable(sqlite3 *database, const QByteArray &table)
         database, ("SELECT * FROM \"" + table + '"').constData(), -1, &rows, nullptr);
     while (sqlite3_step(rows) == SQLITE_ROW) {
         SealedContent sealed;
+        QByteArray wrapped;
         qint64 part = 0;
         qint64 version = 0;
         qint64 suite = 0;
@@ -232,7 +253,7 @@ void Intruder::readTable(sqlite3 *database, const QByteArray &table)
                 sqlite3_column_bytes(rows, column));
             loot.inPages += canariesIn(value);
             if (name == "wrapped")
-                m_wrapped << value;
+                wrapped = value;
             else if (name == "content")
                 sealed.content = value;
             else if (name == "object")
@@ -246,8 +267,12 @@ void Intruder::readTable(sqlite3 *database, const QByteArray &table)
             else if (value.size() >= static_cast<qsizetype>(SealedBoxOverhead))
                 m_boxes << value;
         }
+        const QByteArray nameOf = QByteArray::number(part) + ' ' + object;
+        if (!wrapped.isEmpty())
+            m_wrapped << WrappedKey {nameOf, wrapped};
         if (table != "sealed_object")
             continue;
+        m_contentOf.insert(nameOf, m_contents.size());
         const quint64 ordered = qToBigEndian(static_cast<quint64>(version));
         sealed.bound = "rueckhalt/1/object" + m_id.toByteArray() + static_cast<char>(suite)
             + static_cast<char>(part) + object
