@@ -28,6 +28,7 @@ private slots:
     void rolesWithoutIncidentsFindNothing_data();
     void rolesWithoutIncidentsFindNothing();
     void theIntruderKnowsHisTrade();
+    void theSearchOfMemoryFindsWhatIsThere();
 
 private:
     [[nodiscard]] QJsonObject plunderAs(const QString &login) const;
@@ -126,6 +127,15 @@ void RoleSeparationTest::theIntruderKnowsHisTrade()
     QCOMPARE(loot["inContents"].toInt(), Canaries + 1);
     QCOMPARE(loot["inFiles"].toInt(), 0);
     QCOMPARE(loot["inPages"].toInt(), 0);
+}
+
+void RoleSeparationTest::theSearchOfMemoryFindsWhatIsThere()
+{
+    const QString wide = canary(1);
+    const QByteArray plain = wide.toLatin1();
+    const auto found = canariesInMemory(QCoreApplication::applicationPid());
+    QVERIFY(found.has_value());
+    QVERIFY2(*found >= 2, qPrintable(QString::number(*found) + wide + plain));
 }
 
 namespace {
