@@ -80,8 +80,7 @@ int main(int argc, char **argv)
 
     DialogPrompter prompter;
     Desk desk({.clock = [] { return QDateTime::currentDateTimeUtc(); },
-                  .random = systemRandom(),
-                  .kdf = KdfCost()},
+                  .random = systemRandom()},
         prompter, preferences);
     QObject::connect(&desk, &Desk::preferencesChanged, &application,
         [&settings](const Preferences &changed) { savePreferences(settings, changed); });

@@ -5,8 +5,11 @@
 #include "crypto/hash.h"
 
 #include <algorithm>
+#include <ctime>
+#include <thread>
 
 #include <argon2.h>
+#include <string.h>
 #include <unistd.h>
 
 namespace rueckhalt {
@@ -28,6 +31,14 @@ std::uint32_t mostHere()
     const auto quarterKiB
         = static_cast<std::uint64_t>(pages) / 4 * static_cast<std::uint64_t>(pageSize) / 1024;
     return static_cast<std::uint32_t>(std::min<std::uint64_t>(quarterKiB, mostForNew));
+}
+
+/// What all threads of this process have worked so far.
+std::chrono::steady_clock::duration processorTime()
+{
+    timespec time {};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
 /// The memory with which a derivation takes `target` if `cost` takes `measured`: they are
@@ -75,39 +86,47 @@ SecretBytes withKeyFile(const SecretBytes &password, const SecretBytes &keyFile)
 {
     if (keyFile.isEmpty())
         return password.clone();
-    const Digest fileKey = sha256(keyFile.view());
-    return SecretBytes(hmacSha256(fileKey, password.view()));
+    Digest mac = hmacSha256(sha256(keyFile.view()), password.view());
+    SecretBytes mixed {ByteView(mac)};
+    ::explicit_bzero(mac.data(), mac.size());
+    return mixed;
 }
 
-milliseconds timeOf(const KdfCost &cost)
+KdfTime timeOf(const KdfCost &cost)
 {
     const auto start = std::chrono::steady_clock::now();
+    const auto worked = processorTime();
     const auto key = keyFromPassword(SecretBytes(16), QByteArray(16, 's'), cost);
+    if (!key)
+        return {std::chrono::hours(1), std::chrono::hours(1)};
     const auto taken = std::chrono::steady_clock::now() - start;
-    return key ? std::chrono::duration_cast<milliseconds>(taken)
-               : milliseconds(std::chrono::hours(1));
+    const auto lanes = std::clamp(std::thread::hardware_concurrency(), 1U, cost.lanes);
+    const auto undisturbed = std::min(taken, (processorTime() - worked) / lanes);
+    return {std::chrono::duration_cast<milliseconds>(taken),
+        std::chrono::duration_cast<milliseconds>(undisturbed)};
 }
 
 KdfCost calibratedCost(milliseconds target, const KdfTimer &timer)
 {
-    const KdfCost usual;
     const auto quickEnough = target * 3 / 2;
     const auto slowEnough = target * 7 / 10;
     const KdfCost floor = KdfCost::floor();
-    // The floor first: on a slow machine it already tells enough.
+    // The floor first: a slow machine need not be made to show that it cannot do more.
     const auto atFloor = timer(floor);
-    KdfCost chosen = scaled(floor, atFloor, target);
-    if (atFloor * (usual.memoryKiB / floor.memoryKiB) <= quickEnough * 2
-        && usual.memoryKiB <= mostHere()) {
-        const auto atUsual = timer(usual);
-        if (atUsual >= slowEnough && atUsual <= quickEnough)
-            return usual;
-        chosen = scaled(usual, atUsual, target);
-    }
-    // Small memory flatters: caches hold it. So what was chosen is looked at once more.
-    if (const auto taken = timer(chosen); taken > quickEnough)
-        chosen = scaled(chosen, taken, target);
-    return chosen;
+    KdfCost usual;
+    usual.memoryKiB = std::clamp(mostHere(), floor.memoryKiB, usual.memoryKiB);
+    if (atFloor.undisturbed * (usual.memoryKiB / floor.memoryKiB) > quickEnough * 2)
+        return scaled(floor, atFloor.undisturbed, target);
+    const auto atUsual = timer(usual);
+    if (atUsual.undisturbed > quickEnough)
+        return scaled(usual, atUsual.undisturbed, target);
+    return atUsual.taken < slowEnough ? scaled(usual, atUsual.taken, target) : usual;
+}
+
+KdfCost measuredCost()
+{
+    static const KdfCost measured = calibratedCost();
+    return measured;
 }
 
 } // namespace rueckhalt

@@ -42,16 +42,27 @@ struct KdfCost
 /// HMAC-SHA-256(key = SHA-256(key file), password).
 [[nodiscard]] SecretBytes withKeyFile(const SecretBytes &password, const SecretBytes &keyFile);
 
-/// How long one derivation at a given cost takes.
-using KdfTimer = std::function<std::chrono::milliseconds(const KdfCost &)>;
+/// How long one derivation takes.
+struct KdfTime
+{
+    std::chrono::milliseconds taken {}; ///< by the clock
+    /// The work it made, shared out among the processors: what it would have taken on a machine
+    /// that has nothing else to do.
+    std::chrono::milliseconds undisturbed {};
+};
+using KdfTimer = std::function<KdfTime(const KdfCost &)>;
 
 /// Measures a real derivation. A cost that finds not enough memory counts as an hour.
-[[nodiscard]] std::chrono::milliseconds timeOf(const KdfCost &cost);
+[[nodiscard]] KdfTime timeOf(const KdfCost &cost);
 
-/// The cost that new passwords get on this machine: 256 MiB where that takes 0.7 to 1.5 times
-/// `target`, else as much more or less as makes it about that, between the floor and 1 GiB and
-/// never more than a quarter of the memory there is. Takes about two seconds.
+/// The cost that new passwords get on this machine. 256 MiB where that takes 0.7 to 1.5 times
+/// `target`; on a quicker one as much more as makes it about that, up to 1 GiB and a quarter of the
+/// memory there is; on a slower one as much less, down to the floor. That the machine is busy for a
+/// moment never makes it less: a password is weakened for years. Takes about two seconds.
 [[nodiscard]] KdfCost calibratedCost(
     std::chrono::milliseconds target = std::chrono::seconds(1), const KdfTimer &timer = timeOf);
+
+/// calibratedCost() of this machine, measured once in a process.
+[[nodiscard]] KdfCost measuredCost();
 
 } // namespace rueckhalt

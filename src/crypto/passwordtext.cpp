@@ -38,7 +38,9 @@ SecretBytes passwordBytes(QStringView typed)
 
 SecretBytes normalisedPassword(SecretBytes utf8)
 {
-    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    // A byte order mark in front is part of the password as any other character is.
+    QStringDecoder decode(QStringDecoder::Utf8,
+        QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     const auto bytes = utf8.view();
     QString text(decode.requiredSpace(static_cast<qsizetype>(bytes.size())), Qt::Uninitialized);
     QChar *const end = decode.appendToBuffer(

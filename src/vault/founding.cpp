@@ -43,8 +43,8 @@ Result<void> enterFounder(FoundedRegister &made, const Founder &founder, const K
     made.keys.userId = slot.user;
     head.membership.members << MembershipEntry {
         slot.user, user.publicKeys(), founder.roles, MemberState::Active};
-    return sealUserSecret(slot, head.id, user, {founder.password, founder.keyFile}, environment.kdf,
-        environment.random)
+    return sealUserSecret(slot, head.id, user, {founder.password, founder.keyFile},
+        environment.costOfNewPassword(), environment.random)
         .and_then([&] {
             return sealDatabaseKey(
                 slot, head.id, user.publicKeys().agreement, made.keys.database, environment.random);

@@ -41,7 +41,10 @@ struct VaultEnvironment
 {
     Clock clock;
     Random random;
-    KdfCost kdf; ///< for new registers
+    /// Cost of new passwords; nothing: what this machine bears, measured at the first one.
+    std::optional<KdfCost> kdf = {};
+
+    [[nodiscard]] KdfCost costOfNewPassword() const { return kdf ? *kdf : measuredCost(); }
 };
 
 /// One thing that verification found wrong.

@@ -152,7 +152,7 @@ Result<UserId> VaultMembers::add(const NewMember &member)
         member.mustChangePassword ? MemberState::Invited : MemberState::Active};
     const auto done
         = sealUserSecret(slot, next.id, user, {member.password, member.keyFile},
-            m_opened.environment.kdf, random)
+            m_opened.environment.costOfNewPassword(), random)
               .and_then([&] {
                   return sealDatabaseKey(
                       slot, next.id, user.publicKeys().agreement, m_opened.keys.database, random);
@@ -290,8 +290,8 @@ Result<void> VaultMembers::resetPassword(const UserId &member, const SecretBytes
     slot.salt.clear();
     const SecretBytes noKeyFile;
     KeyGiving giving(next, m_opened.keys.roles, random);
-    return sealUserSecret(
-        slot, next.id, user, {password, noKeyFile}, m_opened.environment.kdf, random)
+    return sealUserSecret(slot, next.id, user, {password, noKeyFile},
+        m_opened.environment.costOfNewPassword(), random)
         .and_then([&] {
             return sealDatabaseKey(
                 slot, next.id, entry->keys.agreement, m_opened.keys.database, random);

@@ -62,7 +62,7 @@ Result<void> VaultMembers::changePassword(const SecretBytes &oldPassword,
     next.slot(user)->salt.clear();
     CaseGrants grants(m_opened);
     return sealUserSecret(*next.slot(user), next.id, fresh, {newPassword, newKeyFile},
-        m_opened.environment.kdf, random)
+        m_opened.environment.costOfNewPassword(), random)
         .and_then([&] { return sealToNewKeys(next, user, m_opened.keys, random); })
         .and_then([&] {
             return m_opened.changeHead({Action::PasswordChanged, user.toByteArray()}, next,

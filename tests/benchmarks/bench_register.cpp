@@ -167,7 +167,7 @@ int main(int argc, char *argv[])
             timed([&] { static_cast<void>(storeDemo(demo, **open)); }));
     }
     const auto kdf = timings(3, [&] {
-        static_cast<void>(keyFromPassword(testPassword(), QByteArray(16, 's'), environment.kdf));
+        static_cast<void>(keyFromPassword(testPassword(), QByteArray(16, 's'), *environment.kdf));
     });
     print("floor: key derivation alone", kdf);
     std::unique_ptr<OpenRegister> open;

@@ -37,6 +37,9 @@ void PasswordTextTest::sameTypingGivesTheSameBytes_data()
     row("ligature is kept", u"\ufb01"_qs, "\xef\xac\x81");
     row("spaces of all kinds", u"a\u00a0b\u2003c\u3000d e"_qs, "a b c d e");
     row("spaces around are kept", "  a ", "  a ");
+    row("byte order mark", u"\ufeffa"_qs,
+        "\xef\xbb\xbf"
+        "a");
     row("beyond the first plane", u"\U0001F511"_qs, "\xf0\x9f\x94\x91");
 }
 

@@ -4,11 +4,12 @@
 #include "crypto/ageheader.h"
 #include "crypto/agestream.h"
 #include "crypto/bech32.h"
+#include "fuzz/fuzz.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 using namespace rueckhalt;
+using fuzz::mustHold;
 
 namespace {
 
@@ -19,28 +20,22 @@ const AgreementKey &recipient()
     return key;
 }
 
-void must(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
 /// The grammar has one way to write a header: what was parsed must come out as it went in.
 void readHeader(ByteView file)
 {
     const auto header = age::parseHeader(file);
     if (!header)
         return;
-    must(header->size <= file.size() && header->authenticated < header->size);
+    mustHold(header->size <= file.size() && header->authenticated < header->size);
     const QByteArray again = age::writeStanzas(header->stanzas) + age::writeMac(header->mac);
-    must(std::ranges::equal(bytesOf(again), file.first(header->size)));
+    mustHold(std::ranges::equal(bytesOf(again), file.first(header->size)));
 }
 
 void readStream(ByteView payload)
 {
     const SecretBytes fileKey(16);
     const auto contents = age::openStream(fileKey, payload);
-    must(contents.plain.size() <= age::largestPlainOf(payload.size()));
+    mustHold(contents.plain.size() <= age::largestPlainOf(payload.size()));
 }
 
 /// The input as plain text, and what an alteration of the sealed payload does.
@@ -50,19 +45,19 @@ void writeAndRead(ByteView plain)
     static constexpr std::array<std::uint8_t, age::StreamNonceSize> nonce {};
     QByteArray payload = age::sealStream(fileKey, nonce, plain);
     const auto whole = age::openStream(fileKey, bytesOf(payload));
-    must(!whole.problem && std::ranges::equal(whole.plain.view(), plain));
+    mustHold(!whole.problem && std::ranges::equal(whole.plain.view(), plain));
     if (plain.empty())
         return;
     const auto cut
         = static_cast<qsizetype>(plain[0] * 257U % static_cast<unsigned>(payload.size()));
-    must(age::openStream(fileKey, bytesOf(payload.first(cut))).problem.has_value());
+    mustHold(age::openStream(fileKey, bytesOf(payload.first(cut))).problem.has_value());
 }
 
 void readKey(ByteView text)
 {
     const auto data = bech32::decode("age", text);
     if (data)
-        must(std::ranges::equal(bech32::encode("age", data->view()).view(), text));
+        mustHold(std::ranges::equal(bech32::encode("age", data->view()).view(), text));
 }
 
 } // namespace
@@ -71,7 +66,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     const ByteView input(data, size);
     const auto plain = age::decrypt(recipient(), input);
-    must(!plain || plain->size() < size);
+    mustHold(!plain || plain->size() < size);
     readHeader(input);
     // One of the dearer ones each time, told by the length, which the fuzzer varies freely.
     switch (size % 3) {
