@@ -272,6 +272,11 @@ Result<void> rewrapContentKeys(
 Result<void> rotateKeys(OpenedVault &opened, const Deed &deed, const Rotation &rotation, Head next,
     const Progress &progress)
 {
+    // The head is written before any transaction could refuse.
+    if (!opened.lock)
+        return failure(Error::Code::ReadOnly, QStringLiteral("register is open read-only"));
+    if (auto settled = opened.noteMembership(deed); !settled)
+        return settled;
     const Random &random = opened.environment.random;
     auto ring = renewRoleKeys(next, rotation.roles, opened.keys.roles, random);
     if (!ring)

@@ -98,6 +98,8 @@ Result<void> OpenedVault::prepareHead(Head &next) const
 Result<void> OpenedVault::changeHead(
     const Deed &deed, Head next, const std::function<Result<void>()> &rows)
 {
+    if (auto settled = noteMembership(deed); !settled)
+        return settled;
     if (auto prepared = prepareHead(next); !prepared)
         return prepared;
     const Head before = head;

@@ -75,7 +75,9 @@ public:
     /// Numbers `next`, sets its MAC under `databaseKey` and writes both copies. On failure the
     /// present head stays, in memory and as far as possible on disk.
     Result<void> writeHead(Head next, const SecretBytes &databaseKey);
-    /// Enters the head's membership into vault.db if it is not there.
+    /// Enters the head's membership into vault.db if it is not there, because the last step of a
+    /// change of keys failed. Comes before every other change of the head: each membership has to
+    /// follow the one before, there as well.
     Result<void> noteMembership(const Deed &deed);
     /// Goes on with the file that has taken the place of vault.db.
     Result<void> reopenDatabase();

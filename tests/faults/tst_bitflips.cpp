@@ -40,6 +40,7 @@ void BitFlipsTest::initTestCase()
     m_folder = m_dir->filePath("amt.rueckhalt");
     const auto vault = makeWorkRegister(m_folder);
     VERIFY_RESULT(vault);
+    m_contents = RegisterContents::ofNew();
     for (const WorkStep &step : everyKindOfStep()) {
         VERIFY_RESULT(step.perform(**vault));
         step.applyTo(m_contents);

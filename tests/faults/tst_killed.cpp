@@ -42,9 +42,10 @@ private:
 namespace {
 
 /// Opens the register and goes through the steps, one byte said for each that is done.
-void work(const QString &folder, const QList<WorkStep> &steps, const ForkedWork::Say &say)
+void work(const QString &folder, const QList<WorkStep> &steps, const ForkedWork::Say &say,
+    const Random &random = {})
 {
-    const auto vault = openWorkRegister(folder);
+    const auto vault = openWorkRegister(folder, random);
     if (!vault)
         _exit(1);
     for (const WorkStep &step : steps) {
@@ -54,12 +55,13 @@ void work(const QString &folder, const QList<WorkStep> &steps, const ForkedWork:
     }
 }
 
-void addKillRows()
+void addKillRows(const char *what)
 {
-    QTest::addColumn<Fault>("fault");
-    QTest::newRow("instead of the call") << Fault::KillBefore;
-    QTest::newRow("half-way through a write") << Fault::KillHalfway;
+    QTest::addRow("%s, instead of the call", what) << Fault::KillBefore;
+    QTest::addRow("%s, half-way through a write", what) << Fault::KillHalfway;
 }
+
+constexpr quint32 seedOfEveryCall = 4711;
 
 } // namespace
 
@@ -74,7 +76,7 @@ void KilledTest::initTestCase()
 
 bool KilledTest::startAfresh()
 {
-    m_contents = {};
+    m_contents = RegisterContents::ofNew();
     return QDir(m_folder).removeRecursively() && copyFolder(m_original, m_folder);
 }
 
@@ -100,35 +102,53 @@ void KilledTest::check(const QList<WorkStep> &steps, qsizetype acknowledged)
 
 void KilledTest::atEveryCall_data()
 {
-    addKillRows();
+    QTest::addColumn<bool>("withKeys");
+    QTest::addColumn<Fault>("fault");
+    for (const bool withKeys : {false, true}) {
+        const char *what = withKeys ? "keys" : "contents";
+        QTest::addRow("%s, instead of the call", what) << withKeys << Fault::KillBefore;
+        QTest::addRow("%s, half-way through a write", what) << withKeys << Fault::KillHalfway;
+    }
 }
 
 void KilledTest::atEveryCall()
 {
+    QFETCH(const bool, withKeys);
     QFETCH(const Fault, fault);
-    const QList<WorkStep> steps = everyKindOfStep();
+    const QList<WorkStep> steps = withKeys ? everyKindOfKeyStep() : everyKindOfStep();
+    // Once undisturbed, so that this process knows the keys that its children will derive.
+    QVERIFY(startAfresh());
+    work(
+        m_folder, steps, [](const QByteArray &) {}, repeatedRandom(seedOfEveryCall));
+    const int stride = shortOrLong(withKeys ? 4 : 1, 1);
     qint64 kills = 0;
-    for (bool killed = true; killed; ++kills) {
+    qint64 at = 1;
+    for (bool killed = true; killed; at += stride) {
         QVERIFY(startAfresh());
         ForkedWork child([&](const ForkedWork::Say &say) {
-            faultioWatch(m_folder.toUtf8().constData());
-            faultioArm(fault, kills + 1, false);
-            work(m_folder, steps, say);
+            faultioWatch(QFile::encodeName(m_folder).constData());
+            faultioArm(fault, at, false);
+            work(m_folder, steps, say, repeatedRandom(seedOfEveryCall));
         });
         const qsizetype acknowledged = child.finish().size();
         killed = child.wasKilled();
+        kills += killed ? 1 : 0;
         QVERIFY(killed || child.isDone());
         check(steps, acknowledged);
-        if (QTest::currentTestFailed())
+        if (QTest::currentTestFailed()) {
+            qWarning("killed at call %lld", static_cast<long long>(at));
             return;
+        }
     }
     QVERIFY(kills > steps.size() * 2);
-    qInfo("%lld kills, at every call there is", static_cast<long long>(kills - 1));
+    qInfo("%lld kills (calls there are: %lld)", static_cast<long long>(kills),
+        static_cast<long long>(at - stride - 1));
 }
 
 void KilledTest::atEveryCallOfACreation_data()
 {
-    addKillRows();
+    QTest::addColumn<Fault>("fault");
+    addKillRows("creation");
 }
 
 void KilledTest::atEveryCallOfACreation()

@@ -23,6 +23,7 @@ class PowerLossTest : public QObject
 private slots:
     void init();
     void cleanup() { faultioWatch(nullptr); }
+    void duringWork_data();
     void duringWork();
     void duringCreation();
 
@@ -147,13 +148,21 @@ void PowerLossTest::checkState(qsizetype acknowledged)
     VERIFY_RESULT((*vault)->record(plainIncident()));
 }
 
+void PowerLossTest::duringWork_data()
+{
+    QTest::addColumn<bool>("withKeys");
+    QTest::newRow("contents") << false;
+    QTest::newRow("members and keys") << true;
+}
+
 void PowerLossTest::duringWork()
 {
+    QFETCH(const bool, withKeys);
     const QString folder = m_place + u'/' + registerName;
     VERIFY_RESULT(makeWorkRegister(folder));
     const DiskImage before = DiskImage::of(m_place);
-    const QList<WorkStep> steps = everyKindOfStep();
-    m_states = {RegisterContents {}};
+    const QList<WorkStep> steps = withKeys ? everyKindOfKeyStep() : everyKindOfStep();
+    m_states = {RegisterContents::ofNew()};
     for (const WorkStep &step : steps) {
         m_states << m_states.last();
         step.applyTo(m_states.last());

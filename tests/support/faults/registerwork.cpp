@@ -3,6 +3,7 @@
 
 #include "support/faults/rememberedargon2.h"
 #include "support/vault/vaulttesting.h"
+#include "vault/memberkeeping.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -61,6 +62,49 @@ Result<void> stepResult(const auto &result)
     return {};
 }
 
+const QString founderLogin = QStringLiteral("leitung");
+constexpr CodeSet<Role> founderRoles {Role::SafetyOfficer, Role::Administrator};
+
+SecretBytes otherPassword()
+{
+    return secretOf("fünf laute Wörter gehen auch");
+}
+
+QString loginOf(int variant)
+{
+    return QStringLiteral("mitglied%1").arg(variant);
+}
+
+constexpr CodeSet<Role> memberRoles {Role::SafetyOfficer};
+constexpr CodeSet<Role> moreRoles {Role::SafetyOfficer, Role::Manager};
+
+Result<UserId> memberNamed(const Vault &vault, const QString &login)
+{
+    for (const Member &member : vault.members().members()) {
+        if (member.profile.login == login)
+            return member.id;
+    }
+    return failure(Error::Code::Cancelled, QStringLiteral("the step that adds the member failed"));
+}
+
+/// From whichever of the two passwords it is to the other.
+Result<void> changePassword(Vault &vault)
+{
+    auto changed = vault.members().changePassword(testPassword(), {}, otherPassword(), {});
+    if (!changed && changed.error().code == Error::Code::WrongPassword)
+        changed = vault.members().changePassword(otherPassword(), {}, testPassword(), {});
+    return changed;
+}
+
+Result<void> addMember(Vault &vault, int variant)
+{
+    NewMember member;
+    member.profile = {loginOf(variant), QStringLiteral("Mitglied %1").arg(variant)};
+    member.roles = memberRoles;
+    member.password = testPassword();
+    return stepResult(vault.members().add(member));
+}
+
 Result<NewIncident> readBack(const Vault &vault, const FactTable &facts, FactTable::Row row)
 {
     const auto incident = vault.incident(facts.ids[row]);
@@ -79,7 +123,15 @@ bool RegisterContents::operator==(const RegisterContents &other) const
 {
     return std::equal(incidents.begin(), incidents.end(), other.incidents.begin(),
                other.incidents.end(), isSame)
-        && draft == other.draft && organisation == other.organisation && marks == other.marks;
+        && draft == other.draft && organisation == other.organisation && marks == other.marks
+        && members == other.members;
+}
+
+RegisterContents RegisterContents::ofNew()
+{
+    RegisterContents contents;
+    contents.members = {{founderLogin, founderRoles.bits()}};
+    return contents;
 }
 
 Result<RegisterContents> contentsOf(const Vault &vault)
@@ -107,6 +159,8 @@ Result<RegisterContents> contentsOf(const Vault &vault)
     if (!marks)
         return tl::unexpected<Error>(marks.error());
     contents.marks = *marks;
+    for (const Member &member : vault.members().members())
+        contents.members.insert(member.profile.login, member.roles.bits());
     return contents;
 }
 
@@ -127,6 +181,20 @@ Result<void> WorkStep::perform(Vault &vault) const
         return vault.setMark(markOf(variant));
     case Kind::RemoveMark:
         return vault.removeMark(markOf(variant).measure, {});
+    case Kind::AddMember:
+        return addMember(vault, variant);
+    case Kind::SetRoles:
+        return memberNamed(vault, loginOf(variant)).and_then([&](const UserId &member) {
+            return vault.members().setRoles(member, moreRoles);
+        });
+    case Kind::RemoveMember:
+        return memberNamed(vault, loginOf(variant)).and_then([&](const UserId &member) {
+            return vault.members().remove(member);
+        });
+    case Kind::Rotate:
+        return vault.members().rotate({Role::SafetyOfficer});
+    case Kind::ChangePassword:
+        return changePassword(vault);
     }
     Q_UNREACHABLE();
 }
@@ -167,13 +235,26 @@ void WorkStep::applyTo(RegisterContents &contents) const
     case Kind::RemoveMark:
         removeMark();
         break;
+    case Kind::AddMember:
+        contents.members.insert(loginOf(variant), memberRoles.bits());
+        break;
+    case Kind::SetRoles:
+        contents.members.insert(loginOf(variant), moreRoles.bits());
+        break;
+    case Kind::RemoveMember:
+        contents.members.remove(loginOf(variant));
+        break;
+    case Kind::Rotate:
+    case Kind::ChangePassword:
+        break;
     }
 }
 
 const char *WorkStep::name() const
 {
     static constexpr std::array names {"record", "import", "save draft", "discard draft",
-        "save organisation", "set mark", "remove mark"};
+        "save organisation", "set mark", "remove mark", "add member", "set roles", "remove member",
+        "rotate keys", "change password"};
     static_assert(names.size() == KindCount);
     return names[static_cast<std::size_t>(kind)];
 }
@@ -186,22 +267,50 @@ QList<WorkStep> everyKindOfStep()
         {K::RemoveMark, 1}, {K::SaveOrganisation, 2}};
 }
 
+QList<WorkStep> everyKindOfKeyStep()
+{
+    using K = WorkStep::Kind;
+    return {{K::Record, 1}, {K::AddMember, 1}, {K::Rotate, 0}, {K::SetRoles, 1}, {K::Import, 1},
+        {K::ChangePassword, 0}, {K::RemoveMember, 1}, {K::Record, 2}};
+}
+
 WorkStep someStep(QRandomGenerator &random)
 {
-    return {static_cast<WorkStep::Kind>(random.bounded(WorkStep::KindCount)),
+    return {static_cast<WorkStep::Kind>(random.bounded(int(WorkStep::FirstOfKeys))),
         static_cast<int>(random.bounded(1000))};
 }
 
 Result<std::unique_ptr<Vault>> makeWorkRegister(const QString &folder)
 {
     rememberKeyDerivations();
-    return createVault(folder, testPassword(), vaultEnvironment());
+    Founder founder;
+    founder.profile = {founderLogin, QStringLiteral("Leitung")};
+    founder.roles = founderRoles;
+    founder.password = testPassword();
+    auto made = Vault::create(folder, founder, vaultEnvironment());
+    if (!made)
+        return tl::unexpected<Error>(made.error());
+    return std::move(made->vault);
 }
 
-Result<std::unique_ptr<Vault>> openWorkRegister(const QString &folder)
+Result<std::unique_ptr<Vault>> openWorkRegister(const QString &folder, Random random)
 {
     rememberKeyDerivations();
-    return openVault(folder, testPassword(), vaultEnvironment());
+    VaultEnvironment environment = vaultEnvironment();
+    if (random)
+        environment.random = std::move(random);
+    auto opened = Vault::open(folder, {founderLogin, testPassword(), {}}, environment);
+    if (!opened && opened.error().code == Error::Code::WrongPassword)
+        opened = Vault::open(folder, {founderLogin, otherPassword(), {}}, environment);
+    return opened;
+}
+
+Random repeatedRandom(quint32 seed)
+{
+    return [generator = QRandomGenerator(seed)](std::span<std::uint8_t> bytes) mutable {
+        for (std::uint8_t &byte : bytes)
+            byte = static_cast<std::uint8_t>(generator.generate() >> 16);
+    };
 }
 
 Result<QStringList> gravestFindings(const Vault &vault)

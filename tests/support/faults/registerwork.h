@@ -14,7 +14,10 @@ struct RegisterContents
     std::optional<IncidentDraft> draft;
     Organisation organisation;
     QList<MeasureMark> marks;
+    QMap<QString, quint32> members; ///< login names and roles (bits)
 
+    /// Of a register that was just made.
+    [[nodiscard]] static RegisterContents ofNew();
     bool operator==(const RegisterContents &other) const;
 };
 
@@ -32,26 +35,41 @@ struct WorkStep
         SaveOrganisation,
         SetMark,
         RemoveMark,
+        AddMember,
+        SetRoles,
+        RemoveMember,
+        Rotate,
+        ChangePassword,
     };
-    static constexpr int KindCount = 7;
+    static constexpr int KindCount = 12;
+    /// The kinds before this one are quick; those from it on derive keys from passwords or encrypt
+    /// the whole register anew.
+    static constexpr Kind FirstOfKeys = Kind::AddMember;
     Kind kind = Kind::Record;
     int variant = 0;
 
+    /// Cancelled if an earlier step, on which this one builds, was not done.
     [[nodiscard]] Result<void> perform(Vault &vault) const;
     void applyTo(RegisterContents &contents) const;
     [[nodiscard]] const char *name() const;
 };
 
-/// Every kind of step at least once, in an order in which they meet.
+/// Every kind of step with contents at least once, in an order in which they meet.
 QList<WorkStep> everyKindOfStep();
-/// Any step, the same for the same generator.
+/// Every kind of step with members and keys at least once, with contents in between.
+QList<WorkStep> everyKindOfKeyStep();
+/// Any step with contents, the same for the same generator.
 WorkStep someStep(QRandomGenerator &random);
 
 /// The one place that knows how registers of these tests are made and opened. The derived key of a
 /// password is remembered in this process and its forked children (argon2id_hash_raw() is replaced
 /// by one that asks the real one once for the same input), because these tests open thousands.
 Result<std::unique_ptr<Vault>> makeWorkRegister(const QString &folder);
-Result<std::unique_ptr<Vault>> openWorkRegister(const QString &folder);
+/// Whichever password the founder has by now. `random` is real by default.
+Result<std::unique_ptr<Vault>> openWorkRegister(const QString &folder, Random random = {});
+/// The same numbers for the same seed: the same salts, so that derived keys are remembered. Never
+/// twice on one register.
+Random repeatedRandom(quint32 seed);
 
 /// Findings that a mishap may not leave behind: all but a copy of the head that is behind the
 /// other.
