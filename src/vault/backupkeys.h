@@ -84,7 +84,8 @@ public:
     /// For a sealed content; empty if there is none.
     Result<QList<BackedUpKey>> keysFor(const Digest &content);
     Result<SecretBytes> fileKey(const Digest &content);
-    Result<bool> isErased(const ObjectId &object);
+    /// Everything that is known to be erased.
+    Result<std::set<ObjectId>> erased();
     Result<qint64> keyCount();
 
 private:

@@ -90,6 +90,32 @@ Result<void> IncidentStore::erase(const IncidentId &id)
         });
 }
 
+Result<void> IncidentStore::rebuildSegment(quint64 number)
+{
+    const auto first = static_cast<qint64>(number) * SegmentRows;
+    auto row
+        = m_database.prepare("SELECT id FROM incident WHERE row >= ? AND row < ? ORDER BY row");
+    if (!row)
+        return tl::unexpected<Error>(row.error());
+    row->with(first, first + SegmentRows);
+    FactTable lines;
+    for (;;) {
+        const auto more = row->next();
+        if (!more)
+            return tl::unexpected<Error>(more.error());
+        if (!*more)
+            break;
+        const auto id = row->id<IncidentId>(0);
+        const auto facts = part(SealedPart::Facts, id).and_then([](const SecretBytes &plain) {
+            return decodeFacts(plain.view());
+        });
+        if (!facts)
+            return tl::unexpected<Error>(facts.error());
+        lines.append(id, facts->number.year, facts->number.sequence, facts->facts);
+    }
+    return writeSegment(number, lines);
+}
+
 Result<SecretBytes> IncidentStore::part(SealedPart part, const IncidentId &id) const
 {
     auto opened = m_objects.open(ObjectName::of(part, id));

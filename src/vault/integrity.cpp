@@ -344,6 +344,12 @@ Result<void> Integrity::note(const Deed &deed)
 {
     NewChainEntry entry;
     entry.changed = m_mark.sequence == 0 ? m_digest->roots() : m_digest->changed();
+    // What a backup leaves out and a restore brings in was there before anything was followed.
+    if (deed.action == Action::Restored) {
+        entry.changed = m_digest->roots();
+        std::erase_if(entry.changed,
+            [this](const auto &now) { return m_state.roots[now.first] == now.second; });
+    }
     const auto signer = signerFor(deed, entry.changed);
     if (!signer)
         return errorOf(signer);

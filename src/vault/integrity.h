@@ -70,6 +70,8 @@ public:
     void remember(Anchors::Durability durability);
 
     [[nodiscard]] const RegisterMark &mark() const { return m_mark; }
+    /// The digests of all rows as they are now.
+    [[nodiscard]] const Roots &roots() { return m_digest->roots(); }
     [[nodiscard]] Chain &chain() { return m_chain; }
     [[nodiscard]] const Chain &chain() const { return m_chain; }
     /// Whose signatures count, as of now.

@@ -9,6 +9,8 @@
 
 #include <QLoggingCategory>
 
+#include <algorithm>
+
 namespace rueckhalt {
 
 namespace {
@@ -83,6 +85,24 @@ Result<void> OpenedVault::acceptState()
     if (!accepted)
         integrity.restore(alerts);
     return accepted;
+}
+
+Result<void> OpenedVault::prepareResuming()
+{
+    if (const auto allowed = mayDo(Action::Restored); !allowed)
+        return allowed;
+    if (const auto checked = integrity.check(false); !checked)
+        return checked;
+    const bool isSound = std::ranges::none_of(integrity.alerts(), [](const RegisterAlert &alert) {
+        return alert.kind == RegisterAlert::Kind::ChainBroken
+            || alert.kind == RegisterAlert::Kind::MembersForged;
+    });
+    if (!isSound)
+        return failure(Error::Code::Damaged, QStringLiteral("chain of the backup"));
+    if (const auto followed = integrity.follow(); !followed)
+        return followed;
+    static_cast<void>(integrity.settle());
+    return {};
 }
 
 Result<void> OpenedVault::mayUse(Right right) const

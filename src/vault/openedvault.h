@@ -60,6 +60,29 @@ public:
         return result;
     }
 
+    /// For what the digest does not cover and nobody needs to find in the chain.
+    template <typename Change>
+    Result<void> changeQuietly(Change change)
+    {
+        if (isReadOnly())
+            return failure(Error::Code::ReadOnly, QStringLiteral("register is open read-only"));
+        auto transaction = Transaction::begin(*database);
+        if (!transaction)
+            return tl::unexpected<Error>(transaction.error());
+        return change().and_then([&] { return transaction->commit(); });
+    }
+
+    /// Goes on from the state of a backup, which is older than what is remembered elsewhere: runs
+    /// `change` as the entry of the chain that says so. Instead of begin(). Damaged if the chain or
+    /// the members of the backup are not in order.
+    template <typename Change>
+    Result<void> resume(Change change)
+    {
+        if (auto ready = prepareResuming(); !ready)
+            return ready;
+        return changeUnasked({Action::Restored, {}, 0, true}, std::move(change));
+    }
+
     /// A copy of the head to be changed, whose membership is the next one.
     [[nodiscard]] Head beginChange() const;
     /// Signs the membership of a changed head and checks that it may follow the present one.
@@ -106,6 +129,7 @@ private:
     /// ReadOnly if nothing may be changed; the error of the disk if the head still lacks the change
     /// before: it must never be more than one entry behind.
     Result<void> prepareChange();
+    Result<void> prepareResuming();
     /// After a commit.
     void changed();
     Result<void> writeChainHead();
@@ -118,6 +142,13 @@ private:
 Result<Member> memberOf(const Head &head, const UserId &user, const SecretBytes &databaseKey);
 
 [[nodiscard]] QString databaseIn(const QString &folder);
+/// Whether a register can be made there: AlreadyExists, NotFound (the folder above), Invalid
+/// (name).
+Result<void> checkNewName(const QString &folder);
+/// Opens a folder that was just filled from a backup, without comparing it with anything: resume()
+/// does.
+Result<std::unique_ptr<OpenedVault>> openRestored(
+    const QString &folder, Head head, RegisterKeys keys, const VaultEnvironment &environment);
 /// vault.db under its next key, while it is being made.
 [[nodiscard]] QString replacementIn(const QString &folder);
 /// Removes what an interrupted change of the database key left.

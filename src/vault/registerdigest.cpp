@@ -32,6 +32,8 @@ constexpr std::array unprotected {
     UnprotectedPart {"chain", nullptr, "every entry names the hash of the one before"},
     UnprotectedPart {"content_key", nullptr,
         "an altered wrap does not open, a missing one is named by the check of all objects"},
+    UnprotectedPart {"backup_setting", nullptr, "reminders only; backups prove themselves"},
+    UnprotectedPart {"backup_place", nullptr, "reminders only; backups prove themselves"},
 };
 
 constexpr auto addedFunction = "rueckhalt_row_added";

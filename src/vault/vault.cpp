@@ -155,11 +155,15 @@ Result<QList<IncidentId>> Vault::recordAll(std::span<const NewIncident> incident
 
 Result<void> Vault::erase(const IncidentId &id)
 {
-    return m_opened->change({Action::IncidentErased, id.toByteArray()}, [&] {
+    auto erased = m_opened->change({Action::IncidentErased, id.toByteArray()}, [&] {
         return m_opened->grants.forget(id)
             .and_then([&] { return m_opened->identities.eraseOf(id); })
             .and_then([&] { return m_opened->incidents.erase(id); });
     });
+    // Places out of reach stay pending: backupPlaces() says so, and their next backup does it.
+    if (erased)
+        static_cast<void>(settleBackups());
+    return erased;
 }
 
 Result<Incident> Vault::incident(const IncidentId &id) const

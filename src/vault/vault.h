@@ -19,10 +19,15 @@
 
 namespace rueckhalt {
 
+class BackupWriting;
 class CaseGrants;
 class IdentityKeeping;
 class MemberKeeping;
 class OpenedVault;
+struct BackupOrder;
+struct BackupPlace;
+struct BackupSettings;
+struct WrittenBackup;
 
 /// Facts and person part of an incident that has no number yet.
 struct NewIncident
@@ -155,6 +160,23 @@ public:
     /// Replaces the mark of that measure and unit.
     Result<void> setMark(const MeasureMark &mark);
     Result<void> removeMark(const MeasureId &measure, const UnitId &unit);
+
+    // --- backups ----------------------------------------------------------------------------
+    /// Whether the member who is in has the right.
+    [[nodiscard]] bool mayBackUp() const;
+    /// Begins a backup; the register can be used while it runs and must outlive it. NotPermitted,
+    /// Invalid without a folder.
+    Result<std::unique_ptr<BackupWriting>> beginBackup(const BackupOrder &order) const;
+    /// Remembers a backup that was written, and notes it in the chain.
+    Result<void> noteBackup(const QString &folder, const WrittenBackup &written);
+    Result<BackupSettings> backupSettings() const;
+    Result<void> saveBackupSettings(const BackupSettings &settings);
+    Result<QList<BackupPlace>> backupPlaces() const;
+    /// Takes the keys of what was erased out of the backups of every place that is in reach.
+    /// Returns how many places are left. Called by every erasure.
+    Result<qsizetype> settleBackups();
+    /// A place whose backups are gone for good.
+    Result<void> forgetBackups(const QString &folder);
 
     /// Checks every page, opens every object and compares segments with objects. Reads only.
     Result<QList<VaultFinding>> verify(const Progress &progress = {}) const;

@@ -51,20 +51,6 @@ Result<void> fillFolder(const QString &folder, const FoundedRegister &made)
         .and_then([&] { return HeadCopies::write(folder, made.head); });
 }
 
-/// Whether a register can be made there.
-Result<void> checkNewName(const QString &folder)
-{
-    const QFileInfo info(folder);
-    const QString ending = QStringLiteral(".rueckhalt");
-    if (!info.fileName().endsWith(ending) || info.fileName() == ending)
-        return failure(Error::Code::Invalid, QStringLiteral("name must end in .rueckhalt"));
-    if (info.exists() || info.isSymLink())
-        return failure(Error::Code::AlreadyExists);
-    if (!QFileInfo(info.path()).isDir())
-        return failure(Error::Code::NotFound, QStringLiteral("folder above"));
-    return {};
-}
-
 /// The two copies of the head of a folder that is to be opened.
 Result<HeadCopies> copiesIn(const QString &folder)
 {
@@ -259,6 +245,19 @@ QString cleanPath(const QString &folder)
 
 } // namespace
 
+Result<void> checkNewName(const QString &folder)
+{
+    const QFileInfo info(folder);
+    const QString ending = QStringLiteral(".rueckhalt");
+    if (!info.fileName().endsWith(ending) || info.fileName() == ending)
+        return failure(Error::Code::Invalid, QStringLiteral("name must end in .rueckhalt"));
+    if (info.exists() || info.isSymLink())
+        return failure(Error::Code::AlreadyExists);
+    if (!QFileInfo(info.path()).isDir())
+        return failure(Error::Code::NotFound, QStringLiteral("folder above"));
+    return {};
+}
+
 QString databaseIn(const QString &folder)
 {
     return folder + QStringLiteral("/vault.db");
@@ -282,6 +281,21 @@ Result<void> placeReplacement(const QString &folder)
         != 0)
         return tl::unexpected<Error>(systemError(errno, "rename"));
     return syncFolder(folder);
+}
+
+Result<std::unique_ptr<OpenedVault>> openRestored(
+    const QString &folder, Head head, RegisterKeys keys, const VaultEnvironment &environment)
+{
+    auto lock = RegisterLock::acquire(folder);
+    if (!lock)
+        return errorOf(lock);
+    auto database = openDatabase(folder, keys.database, true);
+    if (!database)
+        return errorOf(database);
+    if (const auto migrated = migrateSchema(**database); !migrated)
+        return errorOf(migrated);
+    return std::make_unique<OpenedVault>(folder, environment, std::move(head), std::move(keys),
+        std::move(*database), std::move(*lock));
 }
 
 Result<NewRegister> Vault::create(
