@@ -42,6 +42,8 @@ signals:
     /// A vault is there to be taken.
     void unlocked(rueckhalt::UnlockPage::Then then);
     void newRegisterRequested();
+    /// Not a register but a backup was chosen.
+    void backupChosen(const QString &path);
     /// A register of the list is not where it was: it can be left out from now on.
     void vanished(const QString &folder);
 
