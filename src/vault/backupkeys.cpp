@@ -366,6 +366,12 @@ Result<void> BackupKeys::removeErased(const PresentContents &present)
         auto removed
             = database.run("DELETE FROM content_key WHERE object IN (SELECT object FROM erased)")
                   .and_then([&] { return fillPresent(database, present); })
+                  // Names of accused persons end by themselves, without a trace in "erased".
+                  .and_then([&] {
+                      static_assert(static_cast<int>(SealedPart::Identity) == 6);
+                      return database.run("DELETE FROM content_key WHERE part = 6"
+                                          " AND content NOT IN (SELECT content FROM temp.present)");
+                  })
                   // A reply goes away only with its incident, perhaps a moment after it.
                   .and_then([&] {
                       return database.run("DELETE FROM file_key WHERE path LIKE 'replies/%'"

@@ -83,7 +83,7 @@ Result<void> eraseAgain(
     return {};
 }
 
-/// Segments and a draft whose keys went with an erasure: made anew, taken out.
+/// Segments whose keys went with an erasure are made anew; a draft and names are taken out.
 Result<void> renewCollections(
     Database &database, IncidentStore &incidents, std::set<quint64> segments)
 {
@@ -102,9 +102,10 @@ Result<void> renewCollections(
         if (auto renewed = incidents.rebuildSegment(number); !renewed)
             return renewed;
     }
-    return database.run("DELETE FROM sealed_object WHERE part = 4 AND NOT EXISTS (SELECT 1 FROM"
-                        " content_key AS k WHERE k.part = 4 AND k.object = sealed_object.object"
-                        " AND k.version = sealed_object.version)");
+    return database.run(
+        "DELETE FROM sealed_object WHERE part IN (4, 6) AND NOT EXISTS (SELECT 1 FROM content_key"
+        " AS k WHERE k.part = sealed_object.part AND k.object = sealed_object.object"
+        " AND k.version = sealed_object.version)");
 }
 
 } // namespace

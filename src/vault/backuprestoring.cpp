@@ -97,7 +97,8 @@ void tryObject(const Statement &row, const SealedObjects &objects, const KeyRing
         // Segments and drafts close with an erasure because they may show what was erased; the
         // restore makes the segments anew.
         const bool gone = name.part == SealedPart::Segment || name.part == SealedPart::Draft
-            || name.part == SealedPart::Grant || erased.contains(name.object);
+            || name.part == SealedPart::Grant || name.part == SealedPart::Identity
+            || erased.contains(name.object);
         ++(gone ? report.erased : report.damaged);
         return;
     }

@@ -83,7 +83,8 @@ Result<PresentContents> presentContents(Database &database, const QString &folde
             break;
         present.erased << erased->id<ObjectId>(0);
     }
-    auto collections = database.prepare("SELECT content FROM sealed_object WHERE part IN (3, 4)");
+    auto collections
+        = database.prepare("SELECT content FROM sealed_object WHERE part IN (3, 4, 6)");
     if (!collections)
         return errorOf(collections);
     for (;;) {
@@ -234,7 +235,8 @@ Result<void> BackupWriting::collectKeys(WrittenBackup &written, const Progress &
         return opened;
     auto row = m_scratch->prepare(
         "SELECT o.content, k.part, k.object, k.version, k.role, k.role_key, k.wrapped"
-        " FROM content_key k JOIN sealed_object o ON o.part = k.part AND o.object = k.object");
+        " FROM content_key k JOIN sealed_object o ON o.part = k.part AND o.object = k.object"
+        " WHERE k.part <> 7");
     if (!row)
         return errorOf(row);
     for (;;) {
