@@ -11,7 +11,7 @@ namespace rueckhalt {
 
 std::span<const Command> commands()
 {
-    static constexpr std::array<Command, 12> list {{
+    static constexpr std::array<Command, 14> list {{
         {"create", {"legt ein neues Register an", "makes a new register"}, runCreate},
         {"demo",
             {"legt ein erfundenes Register zum Ansehen an",
@@ -34,7 +34,11 @@ std::span<const Command> commands()
             runReport},
         {"export", {"schreibt Vorfälle als Tabelle (CSV)", "writes incidents as a table (CSV)"},
             runExport},
-        {"verify", {"prüft ein Register", "checks a register"}, runVerify},
+        {"verify", {"prüft ein Register oder eine Sicherung", "checks a register or a backup"},
+            runVerify},
+        {"backup", {"sichert ein Register", "backs up a register"}, runBackup},
+        {"restore", {"macht aus einer Sicherung ein Register", "makes a register from a backup"},
+            runRestore},
     }};
     return list;
 }

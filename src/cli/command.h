@@ -19,6 +19,7 @@ struct Invocation
     QStringList arguments; ///< with the name of the command first
     Clock clock;
     Random random;
+    QString anchorFolder = {};
 };
 
 /// A command and what it does; `run` returns the exit code.
@@ -108,5 +109,12 @@ int runMeasures(Invocation &invocation);
 int runReport(Invocation &invocation);
 int runExport(Invocation &invocation);
 int runVerify(Invocation &invocation);
+int runBackup(Invocation &invocation);
+int runRestore(Invocation &invocation);
+
+/// Whether a path has the name of a backup.
+bool isBackup(const QString &path);
+/// The part of verify that is about a backup.
+int verifyBackup(const CommandOptions &options, Invocation &invocation);
 
 } // namespace rueckhalt

@@ -174,12 +174,17 @@ int runVerify(Invocation &invocation)
 {
     Console &console = invocation.console;
     CommandOptions options(invocation,
-        {"Prüft jede Seite und öffnet jedes versiegelte Objekt. Ändert nichts.",
-            "Checks every page and opens every sealed object. Changes nothing."});
-    options.argument("REGISTER", {"Ordner des Registers", "folder of the register"});
+        {"Prüft jede Seite und öffnet jedes versiegelte Objekt eines Registers oder einer "
+         "Sicherung. Ändert nichts.",
+            "Checks every page and opens every sealed object of a register or a backup. Changes "
+            "nothing."});
+    options.argument("REGISTER",
+        {"Ordner des Registers oder einer Sicherung", "folder of the register or of a backup"});
     options.passwordOptions();
     if (const auto finished = options.parse(console))
         return *finished;
+    if (isBackup(options.argument(0)))
+        return verifyBackup(options, invocation);
     return withRegister(options, invocation, [&](const OpenRegister &openRegister) {
         return sayFindings(openRegister, options, console);
     });

@@ -104,17 +104,25 @@ QList<BackupEntry> expendable(const QList<BackupEntry> &backups, const RegisterI
     return own.mid(std::max(keep, 1));
 }
 
+bool removeFolder(const QString &path)
+{
+    // Somebody else may write to a folder of backups: a link must not lead us to other files.
+    if (QFileInfo(path).isSymLink())
+        return QFile::remove(path);
+    return QDir(path).removeRecursively();
+}
+
 Result<void> removeBackup(const QString &path)
 {
     const QFileInfo folder(path);
     const QString hidden = folder.path() + QStringLiteral("/.removed-") + folder.fileName();
-    QDir(hidden).removeRecursively();
+    removeFolder(hidden);
     if (std::rename(QFile::encodeName(path).constData(), QFile::encodeName(hidden).constData())
         != 0)
         return tl::unexpected<Error>(systemError(errno, "remove"));
     if (auto synced = syncFolder(folder.path()); !synced)
         return synced;
-    if (!QDir(hidden).removeRecursively())
+    if (!removeFolder(hidden))
         return failure(Error::Code::Io, QStringLiteral("old backup cannot be removed"));
     return {};
 }

@@ -37,6 +37,9 @@ Result<BackupEntry> backupAt(const QString &path);
 [[nodiscard]] QList<BackupEntry> expendable(
     const QList<BackupEntry> &backups, const RegisterId &id, int keep);
 
+/// Removes a folder with all in it; of a link only the link. True when nothing is there any more.
+bool removeFolder(const QString &path);
+
 /// Takes a backup away so that no half of it ever looks like one.
 Result<void> removeBackup(const QString &path);
 

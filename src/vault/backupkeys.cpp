@@ -11,9 +11,6 @@
 #include <cerrno>
 #include <cstdio>
 
-#include <fcntl.h>
-#include <unistd.h>
-
 namespace rueckhalt {
 
 namespace {
@@ -101,24 +98,14 @@ Result<void> rename(const QString &from, const QString &to)
     return syncFolder(QFileInfo(to).path());
 }
 
-/// An empty file that becomes a database.
-Result<std::unique_ptr<Database>> emptyDatabase(const QString &path, const SecretBytes &key)
-{
-    QFile::remove(path);
-    QFile::remove(path + QStringLiteral("-journal"));
-    const auto made = openPrivately(path, O_WRONLY | O_CREAT | O_EXCL);
-    if (!made)
-        return errorOf(made);
-    ::close(*made);
-    return Database::open(path, key, Database::Access::ReadWrite);
-}
-
 /// Makes one copy of the file under `path`, by `fill`, so that it is whole or not there.
 template <typename Fill>
 Result<void> replaceFile(const QString &path, const SecretBytes &key, Fill fill)
 {
     const QString draft = path + QStringLiteral(".new");
-    auto database = emptyDatabase(draft, key);
+    QFile::remove(draft);
+    QFile::remove(draft + QStringLiteral("-journal"));
+    auto database = Database::create(draft, key);
     Result<void> filled = database ? fill(**database) : Result<void>(errorOf(database));
     if (database)
         database->reset();
@@ -354,6 +341,20 @@ Result<void> fillPresent(Database &database, const PresentContents &present)
     return {};
 }
 
+/// Whatever gathers more than one incident or is not tied to one, and is not the present state.
+Result<void> removeOldCollections(Database &database)
+{
+    static_assert(
+        static_cast<int>(SealedPart::Segment) == 3 && static_cast<int>(SealedPart::Draft) == 4);
+    return database
+        .run("DELETE FROM content_key WHERE part IN (3, 4)"
+             " AND content NOT IN (SELECT content FROM temp.present)")
+        .and_then([&] {
+            return database.run(
+                "DELETE FROM file_key WHERE path NOT IN (SELECT content FROM temp.present)");
+        });
+}
+
 } // namespace
 
 Result<void> BackupKeys::removeErased(const PresentContents &present)
@@ -363,21 +364,22 @@ Result<void> BackupKeys::removeErased(const PresentContents &present)
         if (!news)
             return errorOf(news);
         auto removed
-            = database.run("DELETE FROM content_key WHERE object IN (SELECT object FROM erased)");
-        if (!removed || !*news)
-            return removed;
-        static_assert(
-            static_cast<int>(SealedPart::Segment) == 3 && static_cast<int>(SealedPart::Draft) == 4);
-        return fillPresent(database, present)
-            .and_then([&] {
-                return database.run("DELETE FROM content_key WHERE part IN (3, 4)"
-                                    " AND content NOT IN (SELECT content FROM temp.present)");
-            })
-            .and_then([&] {
-                return database.run("DELETE FROM file_key WHERE path NOT IN"
-                                    " (SELECT content FROM temp.present)");
-            })
-            .and_then([&] { return database.run("DELETE FROM temp.present"); });
+            = database.run("DELETE FROM content_key WHERE object IN (SELECT object FROM erased)")
+                  .and_then([&] { return fillPresent(database, present); })
+                  // Names of accused persons end by themselves, without a trace in "erased".
+                  .and_then([&] {
+                      static_assert(static_cast<int>(SealedPart::Identity) == 6);
+                      return database.run("DELETE FROM content_key WHERE part = 6"
+                                          " AND content NOT IN (SELECT content FROM temp.present)");
+                  })
+                  // A reply goes away only with its incident, perhaps a moment after it.
+                  .and_then([&] {
+                      return database.run("DELETE FROM file_key WHERE path LIKE 'replies/%'"
+                                          " AND path NOT IN (SELECT content FROM temp.present)");
+                  });
+        if (removed && *news)
+            removed = removeOldCollections(database);
+        return removed.and_then([&] { return database.run("DELETE FROM temp.present"); });
     });
 }
 
@@ -427,21 +429,25 @@ Result<SecretBytes> BackupKeys::fileKey(const Digest &content)
     return failure(Error::Code::NotFound, QStringLiteral("key of a file"));
 }
 
-Result<bool> BackupKeys::isErased(const ObjectId &object)
+Result<std::set<ObjectId>> BackupKeys::erased()
 {
+    std::set<ObjectId> all;
     for (const auto &copy : m_copies) {
         if (!copy)
             continue;
-        auto row = copy->prepare("SELECT 1 FROM erased WHERE object = ?");
+        auto row = copy->prepare("SELECT object FROM erased");
         if (!row)
             return errorOf(row);
-        const auto found = row->with(object).next();
-        if (!found)
-            return found;
-        if (*found)
-            return true;
+        for (;;) {
+            const auto more = row->next();
+            if (!more)
+                return errorOf(more);
+            if (!*more)
+                break;
+            all.insert(row->id<ObjectId>(0));
+        }
     }
-    return false;
+    return all;
 }
 
 Result<qint64> BackupKeys::keyCount()

@@ -38,7 +38,8 @@ struct BackedUpFileKey
 struct PresentContents
 {
     QList<ObjectId> erased; ///< all that were ever erased
-    /// SHA-256 of the sealed contents of segments and drafts. Older ones may show what was erased.
+    /// SHA-256 of the sealed contents of segments, drafts and names of accused persons. Older ones
+    /// may show what was erased.
     std::set<Digest> collections;
     std::set<QString> files; ///< BackedUpFileKey::path
 };
@@ -75,8 +76,9 @@ public:
     /// the backup before. Durable in both copies.
     Result<void> add(quint64 number, const QString &name, std::span<const BackedUpKey> keys,
         std::span<const BackedUpFileKey> files);
-    /// Removes the keys of erased objects and, if some were erased since the last time, of every
-    /// older collection, draft and file that may show them. Durable in both copies.
+    /// Removes the keys of erased objects and of names of accused persons that are not there any
+    /// more and, if some were erased since the last time, of every older collection, draft and
+    /// file that may show them. Durable in both copies.
     Result<void> removeErased(const PresentContents &present);
     /// Removes keys that no backup needs whose number is at least `oldest`.
     Result<void> prune(quint64 oldest);
@@ -84,7 +86,8 @@ public:
     /// For a sealed content; empty if there is none.
     Result<QList<BackedUpKey>> keysFor(const Digest &content);
     Result<SecretBytes> fileKey(const Digest &content);
-    Result<bool> isErased(const ObjectId &object);
+    /// Everything that is known to be erased.
+    Result<std::set<ObjectId>> erased();
     Result<qint64> keyCount();
 
 private:

@@ -12,6 +12,9 @@
 #include <array>
 #include <cerrno>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace rueckhalt {
 
 namespace {
@@ -206,6 +209,15 @@ Result<std::unique_ptr<Database>> Database::open(
     configure(raw);
     std::unique_ptr<Database> database(new Database(std::move(handle), file.path()));
     return database->unlock(key).map([&] { return std::move(database); });
+}
+
+Result<std::unique_ptr<Database>> Database::create(const QString &path, const SecretBytes &key)
+{
+    const auto made = openPrivately(path, O_WRONLY | O_CREAT | O_EXCL);
+    if (!made)
+        return tl::unexpected<Error>(made.error());
+    ::close(*made);
+    return open(path, key, Access::ReadWrite);
 }
 
 Result<void> Database::unlock(const SecretBytes &key)

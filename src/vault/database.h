@@ -99,6 +99,9 @@ public:
     static Result<std::unique_ptr<Database>> open(
         const QString &path, const SecretBytes &key, Access access);
 
+    /// Makes an empty file that only its owner can read, and opens it. AlreadyExists.
+    static Result<std::unique_ptr<Database>> create(const QString &path, const SecretBytes &key);
+
     /// Runs statements without values and without rows.
     Result<void> run(Sql sql);
     Result<Statement> prepare(Sql sql);

@@ -360,4 +360,17 @@ Result<SecretBytes> unwrapPrevious(
     return unwrapKey(databaseKeyFor(current, id, forPrevious).view(), bytesOf(wrapped));
 }
 
+Result<std::vector<SecretBytes>> databaseKeysOf(const Head &head, const SecretBytes &current)
+{
+    std::vector<SecretBytes> all;
+    all.push_back(current.clone());
+    for (const QByteArray &wrapped : head.previousDatabaseKeys) {
+        auto previous = unwrapPrevious(wrapped, all.back(), head.id);
+        if (!previous)
+            return tl::unexpected<Error>(previous.error());
+        all.push_back(std::move(*previous));
+    }
+    return all;
+}
+
 } // namespace rueckhalt

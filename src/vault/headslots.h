@@ -81,5 +81,7 @@ Result<void> openHistory(
     const SecretBytes &previous, const SecretBytes &current, const RegisterId &id);
 Result<SecretBytes> unwrapPrevious(
     const QByteArray &wrapped, const SecretBytes &current, const RegisterId &id);
+/// All database keys that the register has had, as far as the head knows them, newest first.
+Result<std::vector<SecretBytes>> databaseKeysOf(const Head &head, const SecretBytes &current);
 
 } // namespace rueckhalt

@@ -78,10 +78,42 @@ Result<void> IncidentStore::erase(const IncidentId &id)
     }
     if (kept.rowCount() + 1 != lines->rowCount())
         return failure(Error::Code::Damaged, QStringLiteral("incident missing in its segment"));
+    for (const auto part :
+        {SealedPart::Facts, SealedPart::Person, SealedPart::Handling, SealedPart::Identity}) {
+        if (auto removed = m_objects.remove(ObjectName::of(part, id)); !removed)
+            return removed;
+    }
     return writeSegment(number, kept)
-        .and_then([&] { return m_objects.remove(ObjectName::of(SealedPart::Facts, id)); })
-        .and_then([&] { return m_objects.remove(ObjectName::of(SealedPart::Person, id)); })
-        .and_then([&] { return m_database.run("DELETE FROM incident WHERE id = ?", id); });
+        .and_then([&] { return m_database.run("DELETE FROM incident WHERE id = ?", id); })
+        .and_then([&] {
+            return m_database.run("INSERT INTO erased (id) VALUES (?) ON CONFLICT DO NOTHING", id);
+        });
+}
+
+Result<void> IncidentStore::rebuildSegment(quint64 number)
+{
+    const auto first = static_cast<qint64>(number) * SegmentRows;
+    auto row
+        = m_database.prepare("SELECT id FROM incident WHERE row >= ? AND row < ? ORDER BY row");
+    if (!row)
+        return tl::unexpected<Error>(row.error());
+    row->with(first, first + SegmentRows);
+    FactTable lines;
+    for (;;) {
+        const auto more = row->next();
+        if (!more)
+            return tl::unexpected<Error>(more.error());
+        if (!*more)
+            break;
+        const auto id = row->id<IncidentId>(0);
+        const auto facts = part(SealedPart::Facts, id).and_then([](const SecretBytes &plain) {
+            return decodeFacts(plain.view());
+        });
+        if (!facts)
+            return tl::unexpected<Error>(facts.error());
+        lines.append(id, facts->number.year, facts->number.sequence, facts->facts);
+    }
+    return writeSegment(number, lines);
 }
 
 Result<SecretBytes> IncidentStore::part(SealedPart part, const IncidentId &id) const

@@ -33,6 +33,9 @@ public:
     /// Takes an incident out within a transaction of the caller: its row, its sealed objects with
     /// their keys, and its line in the segment. NotFound. Its number is not given again.
     Result<void> erase(const IncidentId &id);
+    /// Makes a segment anew from the facts of its incidents, within a transaction of the caller:
+    /// for one that cannot be opened any more.
+    Result<void> rebuildSegment(quint64 number);
 
     /// Adds incidents within a transaction of the caller: one after the other with add(), then
     /// finish(). Without finish() nothing of it may be committed.

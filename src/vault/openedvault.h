@@ -6,6 +6,7 @@
 #include "vault/head.h"
 #include "vault/identitykeeping.h"
 #include "vault/incidentstore.h"
+#include "vault/integrity.h"
 #include "vault/memberkeeping.h"
 #include "vault/registerlock.h"
 #include "vault/vault.h"
@@ -13,13 +14,6 @@
 #include <functional>
 
 namespace rueckhalt {
-
-/// What a change is, for rights and for the chain.
-struct Deed
-{
-    Action action = Action::Created;
-    QByteArray object = {}; ///< id or empty
-};
 
 /// The parts of an unlocked register and the one way to change it. Inside of Vault.
 class OpenedVault
@@ -48,20 +42,45 @@ public:
     template <typename Change>
     auto changeUnasked(const Deed &deed, Change change) -> decltype(change())
     {
-        if (!lock)
-            return failure(Error::Code::ReadOnly, QStringLiteral("register is open read-only"));
+        if (const auto ready = prepareChange(); !ready)
+            return tl::unexpected<Error>(ready.error());
         auto transaction = Transaction::begin(*database);
         if (!transaction)
             return tl::unexpected<Error>(transaction.error());
         auto result = change();
         if (!result)
             return result;
-        if (const auto noted = note(deed); !noted)
+        if (const auto noted = integrity.note(deed); !noted)
             return tl::unexpected<Error>(noted.error());
-        if (const auto committed = transaction->commit(); !committed)
+        if (const auto committed = transaction->commit(); !committed) {
+            integrity.doubt();
             return tl::unexpected<Error>(committed.error());
+        }
         changed();
         return result;
+    }
+
+    /// For what the digest does not cover and nobody needs to find in the chain.
+    template <typename Change>
+    Result<void> changeQuietly(Change change)
+    {
+        if (isReadOnly())
+            return failure(Error::Code::ReadOnly, QStringLiteral("register is open read-only"));
+        auto transaction = Transaction::begin(*database);
+        if (!transaction)
+            return tl::unexpected<Error>(transaction.error());
+        return change().and_then([&] { return transaction->commit(); });
+    }
+
+    /// Goes on from the state of a backup, which is older than what is remembered elsewhere: runs
+    /// `change` as the entry of the chain that says so. Instead of begin(). Damaged if the chain or
+    /// the members of the backup are not in order.
+    template <typename Change>
+    Result<void> resume(Change change)
+    {
+        if (auto ready = prepareResuming(); !ready)
+            return ready;
+        return changeUnasked({Action::Restored, {}, 0, true}, std::move(change));
     }
 
     /// A copy of the head to be changed, whose membership is the next one.
@@ -81,6 +100,14 @@ public:
     Result<void> noteMembership(const Deed &deed);
     /// Goes on with the file that has taken the place of vault.db.
     Result<void> reopenDatabase();
+    /// Compares the register with what is signed and with what this machine remembers, and opens
+    /// it for changes if nothing speaks against it.
+    Result<void> begin(const Progress &progress = {});
+    /// Opened without the right to change it: by the folder or by what was found.
+    [[nodiscard]] bool isReadOnly() const { return !lock || !integrity.allowsWriting(); }
+    /// Declares a state that only differs from what is remembered elsewhere to be the right one.
+    Result<void> acceptState();
+
     /// Looks up me() anew, after head or keys have changed.
     void refreshMe();
     [[nodiscard]] const RegisterId &id() const { return head.id; }
@@ -98,20 +125,32 @@ public:
     std::unique_ptr<MemberKeeping> members;
     CaseGrants grants {*this};
     IdentityKeeping identities {*this};
+    Integrity integrity;
 
 private:
-    /// Enters what is being changed into the chain, within the transaction.
-    Result<void> note(const Deed &deed);
+    /// ReadOnly if nothing may be changed; the error of the disk if the head still lacks the change
+    /// before: it must never be more than one entry behind.
+    Result<void> prepareChange();
+    Result<void> prepareResuming();
     /// After a commit.
     void changed();
+    Result<void> writeChainHead();
 
     bool m_headNeedsRepair = false;
+    bool m_headIsBehind = false;
 };
 
 /// An account as its slot and the membership say.
 Result<Member> memberOf(const Head &head, const UserId &user, const SecretBytes &databaseKey);
 
 [[nodiscard]] QString databaseIn(const QString &folder);
+/// Whether a register can be made there: AlreadyExists, NotFound (the folder above), Invalid
+/// (name).
+Result<void> checkNewName(const QString &folder);
+/// Opens a folder that was just filled from a backup, without comparing it with anything: resume()
+/// does.
+Result<std::unique_ptr<OpenedVault>> openRestored(
+    const QString &folder, Head head, RegisterKeys keys, const VaultEnvironment &environment);
 /// vault.db under its next key, while it is being made.
 [[nodiscard]] QString replacementIn(const QString &folder);
 /// Removes what an interrupted change of the database key left.

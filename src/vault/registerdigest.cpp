@@ -24,12 +24,16 @@ constexpr std::array tables {
     ProtectedTable {6, "measure_mark", Plan, {"measure", "unit", "state", "reason"}},
     ProtectedTable {7, "membership", Members, {"epoch", "content"}},
     ProtectedTable {8, "case_grant", Cases, {"id", "user", "expires", "box"}},
+    ProtectedTable {10, "erased", Cases, {"id"}},
     ProtectedTable {9, "setting", Cases, {"name", "value"}},
 };
 
 constexpr std::array unprotected {
+    UnprotectedPart {"chain", nullptr, "every entry names the hash of the one before"},
     UnprotectedPart {"content_key", nullptr,
         "an altered wrap does not open, a missing one is named by the check of all objects"},
+    UnprotectedPart {"backup_setting", nullptr, "reminders only; backups prove themselves"},
+    UnprotectedPart {"backup_place", nullptr, "reminders only; backups prove themselves"},
 };
 
 constexpr auto addedFunction = "rueckhalt_row_added";

@@ -9,7 +9,7 @@ namespace {
 constexpr qint64 applicationId = 0x524b4854;
 
 /// Step n leads from version n to version n + 1. Steps that were released are never edited.
-constexpr std::array<Sql, 2> schemaSteps {
+constexpr std::array<Sql, 3> schemaSteps {
     R"(
     PRAGMA application_id = 0x524b4854;
     PRAGMA user_version = 1;
@@ -102,10 +102,43 @@ constexpr std::array<Sql, 2> schemaSteps {
         box BLOB NOT NULL
     ) STRICT;
 
+    -- The signed chain (Chain): one entry for every change. Only "log_key" and "detail" are ever
+    -- taken away.
+    CREATE TABLE chain (
+        sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
+        entry BLOB NOT NULL,
+        signature BLOB NOT NULL,
+        log_key BLOB,
+        detail BLOB
+    ) STRICT;
+
+    -- Incidents that were erased, so that restoring a backup can erase them again.
+    CREATE TABLE erased (
+        id BLOB PRIMARY KEY CHECK (length(id) = 16)
+    ) STRICT, WITHOUT ROWID;
+
     -- Settings of the register that every member may read.
     CREATE TABLE setting (
         name TEXT PRIMARY KEY,
         value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    )",
+    R"(
+    PRAGMA user_version = 3;
+
+    -- What the register remembers of its backups (BackupNotes): one row of settings, and the
+    -- folders with backups. "erased": so many incidents were erased when the keys there were
+    -- brought in line.
+    CREATE TABLE backup_setting (
+        folder TEXT NOT NULL,
+        keep INTEGER NOT NULL,
+        remind_after_days INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE backup_place (
+        folder TEXT PRIMARY KEY,
+        verified INTEGER NOT NULL, -- seconds since 1970, UTC
+        newest TEXT NOT NULL,
+        erased INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     )",
 };

@@ -45,7 +45,29 @@ const QString &Vault::folder() const
 
 bool Vault::isReadOnly() const
 {
-    return !m_opened->lock;
+    return m_opened->isReadOnly();
+}
+
+const QList<RegisterAlert> &Vault::alerts() const
+{
+    return m_opened->integrity.alerts();
+}
+
+Result<void> Vault::acceptState()
+{
+    return m_opened->acceptState();
+}
+
+RegisterMark Vault::mark() const
+{
+    return m_opened->integrity.mark();
+}
+
+Result<void> Vault::note(Action action, const QByteArray &object)
+{
+    if (isReadOnly())
+        return {};
+    return m_opened->changeUnasked({action, object}, [] { return Result<void> {}; });
 }
 
 const Member &Vault::me() const
@@ -129,6 +151,19 @@ Result<QList<IncidentId>> Vault::recordAll(std::span<const NewIncident> incident
             return recording->finish().map([&] { return std::move(ids); });
         });
     });
+}
+
+Result<void> Vault::erase(const IncidentId &id)
+{
+    auto erased = m_opened->change({Action::IncidentErased, id.toByteArray()}, [&] {
+        return m_opened->grants.forget(id)
+            .and_then([&] { return m_opened->identities.eraseOf(id); })
+            .and_then([&] { return m_opened->incidents.erase(id); });
+    });
+    // Places out of reach stay pending: backupPlaces() says so, and their next backup does it.
+    if (erased)
+        static_cast<void>(settleBackups());
+    return erased;
 }
 
 Result<Incident> Vault::incident(const IncidentId &id) const

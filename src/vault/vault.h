@@ -9,7 +9,9 @@
 #include "domain/incident/organisation.h"
 #include "domain/measure/measure.h"
 #include "domain/statistics/facttable.h"
+#include "vault/accesslog.h"
 #include "vault/member.h"
+#include "vault/registeralert.h"
 
 #include <memory>
 #include <optional>
@@ -17,10 +19,15 @@
 
 namespace rueckhalt {
 
+class BackupWriting;
 class CaseGrants;
 class IdentityKeeping;
 class MemberKeeping;
 class OpenedVault;
+struct BackupOrder;
+struct BackupPlace;
+struct BackupSettings;
+struct WrittenBackup;
 
 /// Facts and person part of an incident that has no number yet.
 struct NewIncident
@@ -43,6 +50,7 @@ struct VaultEnvironment
     Random random;
     /// Cost of new passwords; nothing: what this machine bears, measured at the first one.
     std::optional<KdfCost> kdf = {};
+    QString anchorFolder = {}; ///< where this machine remembers registers; empty: nowhere
 
     [[nodiscard]] KdfCost costOfNewPassword() const { return kdf ? *kdf : measuredCost(); }
 };
@@ -103,6 +111,19 @@ public:
 
     [[nodiscard]] const QString &folder() const;
     [[nodiscard]] bool isReadOnly() const;
+    /// What the check at opening has found; empty for a register in order. With some findings the
+    /// register is read-only.
+    [[nodiscard]] const QList<RegisterAlert> &alerts() const;
+    /// An older or differently continued state is the right one: noted in the chain, after which
+    /// the register can be changed again. NotPermitted for others than officers and administrators,
+    /// Damaged for findings that cannot be answered this way.
+    Result<void> acceptState();
+    /// The state of the register, for printing.
+    [[nodiscard]] RegisterMark mark() const;
+    /// Enters into the chain what was done without changing anything: reading, exporting. Does
+    /// nothing in a register that is read-only.
+    Result<void> note(Action action, const QByteArray &object = {});
+
     /// Who is in. With recovery: a null id.
     [[nodiscard]] const Member &me() const;
     [[nodiscard]] MemberKeeping &members();
@@ -118,6 +139,9 @@ public:
     /// `organisation` the master data that the incidents refer to are saved in the same one.
     Result<QList<IncidentId>> recordAll(std::span<const NewIncident> incidents,
         const Progress &progress = {}, const Organisation *organisation = nullptr);
+    /// Takes an incident out of the register for good: its contents and their keys, grants of it
+    /// and its facts. What was shown, printed or exported before stays where it is. NotFound.
+    Result<void> erase(const IncidentId &id);
     /// Opens both sealed objects of one incident: with the officers' key or a grant.
     Result<Incident> incident(const IncidentId &id) const;
     /// The coded facts of all incidents, from sealed segments, without opening a person part.
@@ -139,6 +163,23 @@ public:
     /// Replaces the mark of that measure and unit.
     Result<void> setMark(const MeasureMark &mark);
     Result<void> removeMark(const MeasureId &measure, const UnitId &unit);
+
+    // --- backups ----------------------------------------------------------------------------
+    /// Whether the member who is in has the right.
+    [[nodiscard]] bool mayBackUp() const;
+    /// Begins a backup; the register can be used while it runs and must outlive it. NotPermitted,
+    /// Invalid without a folder.
+    Result<std::unique_ptr<BackupWriting>> beginBackup(const BackupOrder &order) const;
+    /// Remembers a backup that was written, and notes it in the chain.
+    Result<void> noteBackup(const QString &folder, const WrittenBackup &written);
+    Result<BackupSettings> backupSettings() const;
+    Result<void> saveBackupSettings(const BackupSettings &settings);
+    Result<QList<BackupPlace>> backupPlaces() const;
+    /// Takes the keys of what was erased out of the backups of every place that is in reach.
+    /// Returns how many places are left. Called by every erasure.
+    Result<qsizetype> settleBackups();
+    /// A place whose backups are gone for good.
+    Result<void> forgetBackups(const QString &folder);
 
     /// Checks every page, opens every object and compares segments with objects. Reads only.
     Result<QList<VaultFinding>> verify(const Progress &progress = {}) const;

@@ -51,20 +51,6 @@ Result<void> fillFolder(const QString &folder, const FoundedRegister &made)
         .and_then([&] { return HeadCopies::write(folder, made.head); });
 }
 
-/// Whether a register can be made there.
-Result<void> checkNewName(const QString &folder)
-{
-    const QFileInfo info(folder);
-    const QString ending = QStringLiteral(".rueckhalt");
-    if (!info.fileName().endsWith(ending) || info.fileName() == ending)
-        return failure(Error::Code::Invalid, QStringLiteral("name must end in .rueckhalt"));
-    if (info.exists() || info.isSymLink())
-        return failure(Error::Code::AlreadyExists);
-    if (!QFileInfo(info.path()).isDir())
-        return failure(Error::Code::NotFound, QStringLiteral("folder above"));
-    return {};
-}
-
 /// The two copies of the head of a folder that is to be opened.
 Result<HeadCopies> copiesIn(const QString &folder)
 {
@@ -129,8 +115,6 @@ Result<void> settleMembership(OpenedVault &opened)
         if (auto follows = checkSuccessor(**known, present); !follows)
             return follows;
     }
-    if (!opened.lock)
-        return {};
     // Content keys that were to be wrapped anew when the change was interrupted.
     const Deed deed {*known ? Action::MemberChanged : Action::Migrated};
     return opened.changeUnasked(deed, [&] {
@@ -144,11 +128,28 @@ Result<void> settleMembership(OpenedVault &opened)
 /// Grants whose time is over end with the next officer who unlocks. A failure keeps nobody out.
 void sweepGrants(OpenedVault &opened)
 {
-    if (!opened.lock || !opened.mayUse(Right::GrantCase)
+    if (opened.isReadOnly() || !opened.mayUse(Right::GrantCase)
         || !opened.objects.holdsKeyOf(SealedPart::Grant))
         return;
     if (const auto swept = opened.grants.sweep(); !swept)
         qCWarning(vaultLog, "Case grants that are over could not be ended");
+}
+
+/// The entry that begins the chain of a register, or says that somebody is in.
+Result<void> enter(OpenedVault &opened)
+{
+    if (opened.isReadOnly())
+        return {};
+    const auto nothing = [] { return Result<void> {}; };
+    if (opened.integrity.mark().sequence == 0)
+        return opened.changeUnasked({Action::Created}, nothing);
+    const bool byRecovery = opened.keys.userId.isNull();
+    const auto entered
+        = opened.changeUnasked({byRecovery ? Action::RecoveryUsed : Action::Unlocked}, nothing);
+    // On a full disk one can still read, and nothing that changes it gets by without its entry.
+    if (!entered && entered.error().code != Error::Code::DiskFull)
+        return entered;
+    return {};
 }
 
 Result<std::unique_ptr<OpenedVault>> openUnlocked(const QString &folder, Unlocked unlocked,
@@ -168,10 +169,16 @@ Result<std::unique_ptr<OpenedVault>> openUnlocked(const QString &folder, Unlocke
         std::move(unlocked.keys), std::move(*database), std::move(lock));
     if (opened->me.state == MemberState::Disabled)
         return failure(Error::Code::NotPermitted, codeOf(MemberState::Disabled));
-    return settleMembership(*opened).map([&] {
-        sweepGrants(*opened);
-        return std::move(opened);
-    });
+    return opened->begin()
+        .and_then([&]() -> Result<void> {
+            // What was found speaks against adding anything.
+            return opened->isReadOnly() ? Result<void> {} : settleMembership(*opened);
+        })
+        .and_then([&] { return enter(*opened); })
+        .map([&] {
+            sweepGrants(*opened);
+            return std::move(opened);
+        });
 }
 
 /// Brings a register of format 1 to format 2. Each step leaves something that opens: the tables
@@ -238,6 +245,19 @@ QString cleanPath(const QString &folder)
 
 } // namespace
 
+Result<void> checkNewName(const QString &folder)
+{
+    const QFileInfo info(folder);
+    const QString ending = QStringLiteral(".rueckhalt");
+    if (!info.fileName().endsWith(ending) || info.fileName() == ending)
+        return failure(Error::Code::Invalid, QStringLiteral("name must end in .rueckhalt"));
+    if (info.exists() || info.isSymLink())
+        return failure(Error::Code::AlreadyExists);
+    if (!QFileInfo(info.path()).isDir())
+        return failure(Error::Code::NotFound, QStringLiteral("folder above"));
+    return {};
+}
+
 QString databaseIn(const QString &folder)
 {
     return folder + QStringLiteral("/vault.db");
@@ -261,6 +281,21 @@ Result<void> placeReplacement(const QString &folder)
         != 0)
         return tl::unexpected<Error>(systemError(errno, "rename"));
     return syncFolder(folder);
+}
+
+Result<std::unique_ptr<OpenedVault>> openRestored(
+    const QString &folder, Head head, RegisterKeys keys, const VaultEnvironment &environment)
+{
+    auto lock = RegisterLock::acquire(folder);
+    if (!lock)
+        return errorOf(lock);
+    auto database = openDatabase(folder, keys.database, true);
+    if (!database)
+        return errorOf(database);
+    if (const auto migrated = migrateSchema(**database); !migrated)
+        return errorOf(migrated);
+    return std::make_unique<OpenedVault>(folder, environment, std::move(head), std::move(keys),
+        std::move(*database), std::move(*lock));
 }
 
 Result<NewRegister> Vault::create(

@@ -64,6 +64,8 @@ private slots:
     void recommendationsHaveReasonsAsSentences();
     void measuresNeedNoRegister();
     void verifyFindsNothing();
+    void backupIsListedVerifiedAndRestored();
+    void backupWithoutAFolderIsWrongUse();
     void reportIsWritten_data();
     void reportIsWritten();
     void exportHoldsNoDescriptionsUnlessWished();
@@ -622,6 +624,56 @@ void CommandLineTest::verifyFindsNothing()
     const QJsonObject verified = ask("verify").object();
     QCOMPARE(verified.value("incidents").toInt(), 120);
     QCOMPARE(verified.value("findings").toArray().size(), 0);
+}
+
+void CommandLineTest::backupIsListedVerifiedAndRestored()
+{
+    QVERIFY(QDir().mkpath(path("backups")));
+    const QJsonObject first = ask("backup", {"--to", path("backups")}).object();
+    const QString backup = first.value("backup").toString();
+    QVERIFY2(backup.endsWith(".rueckhalt-backup"), qPrintable(backup));
+    QCOMPARE(first.value("incidents").toInt(), 120);
+    QCOMPARE(first.value("unreadable").toInt(), 0);
+
+    const QJsonArray listed = run({"backup", "list", path("backups"), "--json"}).array();
+    QCOMPARE(listed.size(), 1);
+    QCOMPARE(listed.first()["backup"].toString(), backup);
+    QVERIFY(listed.first()["whole"].toBool());
+    QVERIFY(run({"backup", "list", path("backups"), "--lang", "de"}).output.contains("geprüft"));
+
+    const QJsonObject verified = run({"verify", backup, "--json"}, password).object();
+    QCOMPARE(verified.value("damaged").toInt(-1), 0);
+    QCOMPARE(verified.value("incidents").toInt(), 120);
+    QCOMPARE(run({"verify", backup}, "another password").code, 3);
+
+    const QString target = path("Wieder.rueckhalt");
+    QCOMPARE(run({"restore", backup, "--to", target}, password).code, 0);
+    QCOMPARE(run({"verify", target}, password).code, 0);
+    QCOMPARE(run({"list", target, "--json"}, password).array().size(), 120);
+    // Nothing is overwritten, and an older state is somebody's decision.
+    QCOMPARE(run({"restore", backup, "--to", target}, password).code, 7);
+    QCOMPARE(
+        run({"restore", backup, "--to", path("Alt.rueckhalt"), "--present", path("Demo.rueckhalt")},
+            password)
+            .code,
+        7);
+    QVERIFY(!QFile::exists(path("Alt.rueckhalt")));
+    QCOMPARE(run({"restore", backup, "--to", path("Alt.rueckhalt"), "--present",
+                     path("Demo.rueckhalt"), "--newer"},
+                 password)
+                 .code,
+        0);
+}
+
+void CommandLineTest::backupWithoutAFolderIsWrongUse()
+{
+    QCOMPARE(run({"backup", path("Demo.rueckhalt")}, password).code, 2);
+    QCOMPARE(run({"backup", "list", path("none")}).code, 4);
+    QCOMPARE(run({"backup", path("Demo.rueckhalt"), "--to", path("none")}, password).code, 4);
+    QCOMPARE(
+        run({"backup", path("Demo.rueckhalt"), "--to", path("Demo.rueckhalt")}, password).code, 7);
+    QCOMPARE(
+        run({"restore", path("Demo.rueckhalt"), "--to", path("x.rueckhalt")}, password).code, 4);
 }
 
 void CommandLineTest::reportIsWritten_data()

@@ -61,7 +61,12 @@ void ManualTest::pageIsComplete()
           << "--authority"
           << "--until"
           << "--seed"
-          << "--incidents";
+          << "--incidents"
+          << "--to"
+          << "--keep"
+          << "--newer"
+          << "--present"
+          << "backup list";
     addCodes<CountBy>(words);
     addCodes<IncidentType>(words);
     addCodes<SubType>(words);

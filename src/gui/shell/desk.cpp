@@ -4,6 +4,7 @@
 #include "catalog/catalogreader.h"
 #include "gui/common/prompter.h"
 #include "gui/common/uilanguage.h"
+#include "gui/protection/restoredialog.h"
 #include "gui/report/receiptprint.h"
 #include "gui/shell/clipboardguard.h"
 #include "gui/shell/desktopsignals.h"
@@ -95,6 +96,7 @@ Desk::Desk(VaultEnvironment environment, Prompter &prompter, const Preferences &
         [this](const QString &folder) { offerReporting(ReporterPlace::Purpose::Track, folder); });
     m_window->setLockGuard([this] { return m_reporter == nullptr || m_reporter->mayLeave(); });
     connect(m_unlock, &UnlockPage::newRegisterRequested, this, &Desk::offerNew);
+    connect(m_unlock, &UnlockPage::backupChosen, this, &Desk::restore);
     connect(m_unlock, &UnlockPage::vanished, this, [this](const QString &folder) {
         m_preferences.forget(folder);
         emit preferencesChanged(m_preferences);
@@ -224,10 +226,12 @@ void Desk::enter(std::unique_ptr<Vault> vault)
     m_preferences.remember(folder);
     emit preferencesChanged(m_preferences);
     m_workplace = std::make_unique<Workplace>(
-        *std::move(loaded), *m_window, m_prompter, m_unlocking.environment().random, m_preferences);
+        *std::move(loaded), *m_window, m_prompter, m_unlocking.environment(), m_preferences);
     connect(m_workplace.get(), &Workplace::preferencesChanged, this, &Desk::takePreferences);
+    connect(m_workplace.get(), &Workplace::registerRequested, this, &Desk::changeTo);
     const OpenRegister &openRegister = m_workplace->openRegister();
     m_window->openWith(m_workplace->entries(), openRegister.name(), openRegister.isReadOnly());
+    m_workplace->showBackupState();
     m_idle->start();
     m_desktop->delaySleep(true);
     emit opened();
@@ -246,6 +250,23 @@ const MeasureCatalog *Desk::catalog()
         m_catalog = *std::move(shipped);
     }
     return &*m_catalog;
+}
+
+void Desk::changeTo(const QString &folder)
+{
+    m_next = folder;
+    m_preferences.remember(folder);
+    emit preferencesChanged(m_preferences);
+    lock();
+}
+
+void Desk::restore(const QString &backup)
+{
+    auto *dialog = new RestoreDialog(
+        Restoring(m_unlocking.environment()), {backup, {}}, m_prompter, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RestoreDialog::openRequested, this, &Desk::offer);
+    dialog->open();
 }
 
 void Desk::lock()
@@ -270,7 +291,8 @@ void Desk::lock()
 void Desk::finishLock()
 {
     m_idle->stop();
-    const QString folder = m_workplace->openRegister().vault().folder();
+    const QString folder = m_next.isEmpty() ? m_workplace->openRegister().vault().folder()
+                                            : std::exchange(m_next, QString());
     const LockedLook look = lookOf(folder);
     m_window->closeToLock();
     m_workplace.reset();

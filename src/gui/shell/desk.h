@@ -73,6 +73,9 @@ private:
     void leaveReporting();
     void enterNew();
     void finishLock();
+    /// Locks, and offers that register then.
+    void changeTo(const QString &folder);
+    void restore(const QString &backup);
     [[nodiscard]] LockedLook lookOf(const QString &folder) const;
     void showLockPlace(QWidget *page);
     void takePreferences(const Preferences &changed);
@@ -94,6 +97,7 @@ private:
     DesktopSignals *m_desktop;
     ClipboardGuard *m_clipboard;
     std::function<void(const LockedLook &)> m_restart;
+    QString m_next; ///< offered after locking instead of the register that was open
 };
 
 } // namespace rueckhalt

@@ -163,6 +163,7 @@ void MainWindow::closeToLock()
     m_header->setPageActions({});
     m_header->setHeading(QString(), QString());
     m_status->setRegister(QString(), false);
+    m_status->setBackup(QString(), false);
     m_status->showNotice(QString());
     m_status->endJob();
     if (m_lockPage != nullptr) {
@@ -233,6 +234,11 @@ QStringList MainWindow::pageKeys() const
 void MainWindow::refreshCounts()
 {
     m_navigation->refresh();
+}
+
+void MainWindow::showBackup(const QString &sentence, bool due)
+{
+    m_status->setBackup(sentence, due);
 }
 
 void MainWindow::showNotice(const QString &notice)

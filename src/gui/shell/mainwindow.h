@@ -46,6 +46,8 @@ public:
     /// Counts in the navigation again.
     void refreshCounts();
     void showNotice(const QString &notice);
+    /// In the status line, see StatusLine::setBackup().
+    void showBackup(const QString &sentence, bool due);
 
 signals:
     void lockRequested();

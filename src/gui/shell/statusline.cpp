@@ -20,18 +20,22 @@ namespace rueckhalt {
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent)
     , m_register(new TextLabel(QString(), TextLabel::Tone::Muted, this))
+    , m_backup(new TextLabel(QString(), TextLabel::Tone::Muted, this))
     , m_notice(new TextLabel(QString(), TextLabel::Tone::Normal, this))
     , m_job(new TextLabel(QString(), TextLabel::Tone::Muted, this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(this))
 {
     m_register->setObjectName(QStringLiteral("statusRegister"));
+    m_backup->setObjectName(QStringLiteral("statusBackup"));
+    m_backup->hide();
     m_notice->setObjectName(QStringLiteral("statusNotice"));
     m_cancel->setObjectName(QStringLiteral("statusCancel"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::XLarge, space::Small, space::XLarge, space::Small);
     row->setSpacing(space::Large);
     row->addWidget(m_register, 2);
+    row->addWidget(m_backup, 2);
     row->addWidget(m_notice, 3);
     row->addWidget(m_job, 1);
     row->addWidget(m_progress);
@@ -49,6 +53,14 @@ void StatusLine::setRegister(const QString &name, bool readOnly)
     m_name = name;
     m_readOnly = readOnly;
     retranslate();
+}
+
+void StatusLine::setBackup(const QString &sentence, bool due)
+{
+    m_backup->setText(sentence);
+    static_cast<TextLabel *>(m_backup)->setTone(
+        due ? TextLabel::Tone::Warning : TextLabel::Tone::Muted);
+    m_backup->setVisible(!sentence.isEmpty());
 }
 
 void StatusLine::showNotice(const QString &notice)

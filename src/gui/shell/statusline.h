@@ -19,6 +19,8 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     void setRegister(const QString &name, bool readOnly);
+    /// How old the last backup is, or how far one is; `due` when it is time. Empty: nothing.
+    void setBackup(const QString &sentence, bool due);
     void showNotice(const QString &notice);
     void startJob(const QString &title);
     /// `total` 0: not known.
@@ -35,6 +37,7 @@ private:
     void retranslate();
 
     QLabel *m_register;
+    QLabel *m_backup;
     QLabel *m_notice;
     QLabel *m_job;
     QProgressBar *m_progress;

@@ -3,10 +3,13 @@
 
 #include "gui/cases/incidentspage.h"
 #include "gui/measures/catalogpage.h"
+#include "gui/protection/backuppage.h"
+#include "gui/protection/backupsection.h"
 #include "gui/report/incidentformpage.h"
 #include "gui/reports/reportpage.h"
 #include "gui/settings/settingspage.h"
 #include "gui/shell/mainwindow.h"
+#include "gui/start/backupreminder.h"
 #include "gui/start/overview.h"
 #include "gui/start/startpage.h"
 
@@ -15,17 +18,22 @@
 namespace rueckhalt {
 
 Workplace::Workplace(std::unique_ptr<OpenRegister> openRegister, MainWindow &window,
-    Prompter &prompter, Random random, const Preferences &preferences)
+    Prompter &prompter, VaultEnvironment environment, const Preferences &preferences)
     : m_register(std::move(openRegister))
     , m_window(window)
     , m_prompter(prompter)
-    , m_random(std::move(random))
+    , m_environment(std::move(environment))
     , m_preferences(preferences)
     , m_reporting(*m_register)
     , m_browsing(*m_register)
     , m_recommending(*m_register)
     , m_annual(*m_register)
+    , m_backingUp(*m_register)
 {
+    for (const auto signal : {&BackingUp::changed, &BackingUp::started})
+        connect(&m_backingUp, signal, this, &Workplace::showBackupState);
+    connect(&m_backingUp, &BackingUp::progressed, this, &Workplace::showBackupState);
+    connect(&m_backingUp, &BackingUp::failed, this, &Workplace::showBackupState);
     connect(
         m_register.get(), &OpenRegister::incidentRecorded, &m_window, &MainWindow::refreshCounts);
 }
@@ -59,6 +67,12 @@ QList<PageEntry> Workplace::entries()
         .icon = QStringLiteral("reports"),
         .title = [] { return tr("Reports"); },
         .make = [this](QWidget *parent) { return makeReports(parent); }});
+    if (m_backingUp.isAllowed())
+        entries.append({.key = QStringLiteral("backups"),
+            .icon = QStringLiteral("save"),
+            .title = [] { return tr("Backups"); },
+            .make = [this](QWidget *parent) { return makeBackups(parent); },
+            .section = PageEntry::Section::House});
     entries.append({.key = QStringLiteral("settings"),
         .icon = QStringLiteral("settings"),
         .title = [] { return tr("Settings"); },
@@ -74,6 +88,10 @@ Page *Workplace::makeStart(QWidget *parent)
         [this] { m_window.showPage(QStringLiteral("report")); });
     connect(page, &StartPage::incidentRequested, this, &Workplace::openIncident);
     connect(page, &StartPage::measureRequested, this, &Workplace::openMeasure);
+    auto *reminder = new BackupReminder(
+        m_backingUp, [this] { return m_register->now(); }, page);
+    page->addReminder(reminder);
+    connect(reminder, &BackupReminder::backupsRequested, this, &Workplace::openBackups);
     connect(page, &StartPage::unitsRequested, this, [this] {
         if (auto *settings
             = qobject_cast<SettingsPage *>(m_window.showPage(QStringLiteral("settings"))))
@@ -122,7 +140,8 @@ int Workplace::severeIncidents() const
 
 Page *Workplace::makeSettings(QWidget *parent)
 {
-    auto *page = new SettingsPage(*m_register, m_preferences, m_random, m_prompter, parent);
+    auto *page
+        = new SettingsPage(*m_register, m_preferences, m_environment.random, m_prompter, parent);
     connect(page, &SettingsPage::preferencesChanged, this, [this](const Preferences &changed) {
         // The settings page was made before the list was last arranged.
         const QByteArray view = m_preferences.incidentListView;
@@ -131,6 +150,29 @@ Page *Workplace::makeSettings(QWidget *parent)
         emit preferencesChanged(m_preferences);
     });
     return page;
+}
+
+Page *Workplace::makeBackups(QWidget *parent)
+{
+    auto *page
+        = new BackupPage(m_backingUp, *m_register, Restoring(m_environment), m_prompter, parent);
+    connect(page, &BackupPage::registerRequested, this, &Workplace::registerRequested);
+    return page;
+}
+
+void Workplace::openBackups()
+{
+    m_window.showPage(QStringLiteral("backups"));
+}
+
+void Workplace::showBackupState()
+{
+    if (!m_backingUp.isAllowed())
+        return;
+    if (m_backingUp.isRunning())
+        m_window.showBackup(tr("Backup: %1 %").arg(m_backingUp.percent()), false);
+    else
+        m_window.showBackup(backupSentence(m_backingUp, m_register->now()), m_backingUp.isDue());
 }
 
 void Workplace::openIncident(const IncidentId &id)

@@ -4,6 +4,7 @@
 #include "gui/common/preferences.h"
 #include "gui/shell/pageentry.h"
 #include "session/annualreporting.h"
+#include "session/backingup.h"
 #include "session/browsing.h"
 #include "session/recommending.h"
 #include "session/reporting.h"
@@ -26,13 +27,17 @@ class Workplace : public QObject
 
 public:
     Workplace(std::unique_ptr<OpenRegister> openRegister, MainWindow &window, Prompter &prompter,
-        Random random, const Preferences &preferences);
+        VaultEnvironment environment, const Preferences &preferences);
     ~Workplace() override;
 
     [[nodiscard]] QList<PageEntry> entries();
     [[nodiscard]] OpenRegister &openRegister() { return *m_register; }
+    /// Tells the window how old the last backup is.
+    void showBackupState();
 
 signals:
+    /// Another register is to be opened instead of this one.
+    void registerRequested(const QString &folder);
     void preferencesChanged(const rueckhalt::Preferences &preferences);
 
 private:
@@ -40,20 +45,23 @@ private:
     Page *makeForm(QWidget *parent);
     Page *makeReports(QWidget *parent);
     Page *makeIncidents(QWidget *parent);
+    Page *makeBackups(QWidget *parent);
     Page *makeSettings(QWidget *parent);
     [[nodiscard]] int severeIncidents() const;
+    void openBackups();
     void openIncident(const IncidentId &id);
     void openMeasure(const MeasureId &id);
 
     std::unique_ptr<OpenRegister> m_register;
     MainWindow &m_window;
     Prompter &m_prompter;
-    Random m_random;
+    VaultEnvironment m_environment;
     Preferences m_preferences;
     Reporting m_reporting;
     Browsing m_browsing;
     Recommending m_recommending;
     AnnualReporting m_annual;
+    BackingUp m_backingUp;
 };
 
 } // namespace rueckhalt

@@ -76,7 +76,7 @@ void StartPage::build()
     outer->addWidget(area);
     auto *content = new QWidget(area);
     content->setMaximumWidth(WidestColumn * textScale() / 100);
-    auto *column = new QVBoxLayout(content);
+    auto *column = m_column = new QVBoxLayout(content);
     column->setContentsMargins(space::XLarge, space::XLarge, space::XLarge, space::XLarge);
     column->setSpacing(space::Large);
     area->setWidget(content);
@@ -135,6 +135,11 @@ void StartPage::build()
              m_draftCard, m_empty, m_unitsHint, m_monthCard, m_severeCard, m_triggerCard})
         column->addWidget(part);
     column->addStretch();
+}
+
+void StartPage::addReminder(QWidget *reminder)
+{
+    m_column->insertWidget(m_column->indexOf(m_draftCard) + 1, reminder);
 }
 
 QString StartPage::title() const

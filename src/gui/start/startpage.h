@@ -31,6 +31,9 @@ public:
     [[nodiscard]] QString purpose() const override;
     void enter() override;
 
+    /// Shows a reminder about backups where it belongs; the page owns it.
+    void addReminder(QWidget *reminder);
+
 signals:
     void reportRequested();
     void incidentRequested(const IncidentId &id);
@@ -57,6 +60,7 @@ private:
     Prompter &m_prompter;
     Overview m_overview;
 
+    QVBoxLayout *m_column;
     EmptyState *m_empty;
     QWidget *m_unitsHint;
     TextLabel *m_unitsText;

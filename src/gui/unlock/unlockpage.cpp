@@ -125,7 +125,9 @@ QString UnlockPage::chosenFolder() const
 void UnlockPage::openOther()
 {
     const QString folder = m_prompter.openFolder(this, tr("Open a register"));
-    if (!folder.isEmpty())
+    if (folder.endsWith(QLatin1String(".rueckhalt-backup")))
+        emit backupChosen(folder);
+    else if (!folder.isEmpty())
         choose(folder);
 }
 

@@ -42,6 +42,8 @@ signals:
     void reportRequested(const QString &folder);
     void trackRequested(const QString &folder);
     void newRegisterRequested();
+    /// Not a register but a backup was chosen.
+    void backupChosen(const QString &path);
     /// A register of the list is not where it was: it can be left out from now on.
     void vanished(const QString &folder);
 

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/hash.h"
+#include "vault/backupcheck.h"
+#include "vault/backupfiles.h"
+#include "vault/backuprestoring.h"
+#include "vault/databasecopy.h"
+#include "vault/durablefile.h"
+#include "vault/headcopies.h"
+#include "vault/membershipstore.h"
+#include "vault/openedvault.h"
+#include "vault/verification.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+
+namespace rueckhalt {
+
+namespace {
+
+template <typename T>
+tl::unexpected<Error> errorOf(const Result<T> &result)
+{
+    return tl::unexpected<Error>(result.error());
+}
+
+/// Ids in the first column.
+template <typename IdType>
+Result<QList<IdType>> idsOf(Database &database, Sql sql)
+{
+    QList<IdType> ids;
+    auto row = database.prepare(sql);
+    if (!row)
+        return errorOf(row);
+    for (;;) {
+        const auto more = row->next();
+        if (!more)
+            return errorOf(more);
+        if (!*more)
+            return ids;
+        ids << row->template id<IdType>(0);
+    }
+}
+
+RegisterKeys cloneOf(const RegisterKeys &keys)
+{
+    const auto copyOf = [](const std::optional<KeySecret> &key) {
+        return key ? std::optional(key->clone()) : std::nullopt;
+    };
+    return {keys.database.clone(), keys.roles.clone(), copyOf(keys.user), copyOf(keys.recovery),
+        keys.userId};
+}
+
+/// Takes out what was erased after the backup was made; nobody has keys for it. Adds the segments
+/// it was in.
+Result<void> eraseAgain(
+    Database &database, const std::set<ObjectId> &erased, std::set<quint64> &segments)
+{
+    for (const ObjectId &id : erased) {
+        auto row = database.prepare("SELECT row FROM incident WHERE id = ?");
+        if (!row)
+            return errorOf(row);
+        const auto found = row->with(id).next();
+        if (!found)
+            return errorOf(found);
+        if (*found)
+            segments.insert(static_cast<quint64>(row->number(0) / IncidentStore::SegmentRows));
+        auto gone
+            = database.run("INSERT OR IGNORE INTO erased (id) VALUES (?)", id)
+                  .and_then([&] { return database.run("DELETE FROM incident WHERE id = ?", id); })
+                  .and_then([&] {
+                      return database.run("DELETE FROM sealed_object WHERE object = ?"
+                                          " AND part NOT IN (3, 4)",
+                          id);
+                  });
+        if (!gone)
+            return gone;
+    }
+    return {};
+}
+
+/// Segments whose keys went with an erasure are made anew; a draft and names are taken out.
+Result<void> renewCollections(
+    Database &database, IncidentStore &incidents, std::set<quint64> segments)
+{
+    const auto closed = idsOf<ObjectId>(database,
+        "SELECT object FROM sealed_object AS o WHERE part = 3 AND NOT EXISTS (SELECT 1 FROM"
+        " content_key AS k WHERE k.part = 3 AND k.object = o.object AND k.version = o.version)");
+    if (!closed)
+        return errorOf(closed);
+    for (const ObjectId &segment : *closed) {
+        quint64 number = 0;
+        for (const std::uint8_t byte : segment.bytes())
+            number = number << 8 | byte;
+        segments.insert(number);
+    }
+    for (const quint64 number : segments) {
+        if (auto renewed = incidents.rebuildSegment(number); !renewed)
+            return renewed;
+    }
+    return database.run(
+        "DELETE FROM sealed_object WHERE part IN (4, 6) AND NOT EXISTS (SELECT 1 FROM content_key"
+        " AS k WHERE k.part = sealed_object.part AND k.object = sealed_object.object"
+        " AND k.version = sealed_object.version)");
+}
+
+} // namespace
+
+/// The content keys that the keys file still has for the objects in `target`.
+Result<void> OpenedBackup::addContentKeys(Database &target)
+{
+    auto transaction = Transaction::begin(target);
+    auto row = target.prepare("SELECT part, object, version, content FROM sealed_object");
+    auto insert = target.prepare("INSERT INTO content_key (part, object, version, role, role_key,"
+                                 " wrapped) VALUES (?, ?, ?, ?, ?, ?)");
+    if (!transaction || !row || !insert)
+        return tl::unexpected<Error>(target.lastError());
+    for (;;) {
+        const auto more = row->next();
+        if (!more)
+            return errorOf(more);
+        if (!*more)
+            break;
+        const auto found = m_backupKeys->keysFor(sha256(row->bytes(3)));
+        if (!found)
+            return errorOf(found);
+        if (found->isEmpty())
+            continue;
+        const BackedUpKey &key = found->first();
+        auto added = insert
+                         ->with(row->number(0), row->id<ObjectId>(1), row->number(2), key.role,
+                             key.roleKey, key.wrapped)
+                         .run();
+        if (!added)
+            return added;
+    }
+    return transaction->commit();
+}
+
+/// The signed lists of members up to the one that the newest head names.
+Result<void> OpenedBackup::addMemberships(Database &target) const
+{
+    if (m_headSource == m_entry.path)
+        return {};
+    auto source
+        = Database::open(databaseIn(m_headSource), m_keys.database, Database::Access::ReadOnly);
+    if (!source)
+        return errorOf(source);
+    auto history = MembershipStore(**source).history();
+    if (!history)
+        return errorOf(history);
+    auto transaction = Transaction::begin(target);
+    if (!transaction)
+        return errorOf(transaction);
+    MembershipStore store(target);
+    const auto known = store.newest();
+    if (!known)
+        return errorOf(known);
+    const quint64 have = *known ? (*known)->epoch : 0;
+    for (const QByteArray &encoded : *history) {
+        const auto membership = parseMembership(bytesOf(encoded));
+        if (!membership)
+            return errorOf(membership);
+        if (membership->epoch <= have)
+            continue;
+        if (auto added = store.add(*membership); !added)
+            return added;
+    }
+    return transaction->commit();
+}
+
+/// Everything but the entry that says so. Sets the head to the state of the backup, with the newest
+/// accounts.
+Result<void> OpenedBackup::fill(const QString &folder, Head &head)
+{
+    auto source = Database::open(m_entry.path + u'/' + backupfile::database,
+        m_databaseKeys.at(m_keyOfBackup), Database::Access::ReadOnly);
+    if (!source)
+        return errorOf(source);
+    auto target = Database::create(databaseIn(folder), m_keys.database);
+    if (!target)
+        return errorOf(target);
+    head = m_head;
+    head.chainSequence = manifest().mark.sequence;
+    head.chainHash = manifest().mark.hash;
+    ++head.sequence;
+    authenticate(head, m_keys.database);
+    return DatabaseCopy::whole(**source, **target)
+        .and_then([&] { return addContentKeys(**target); })
+        .and_then([&] { return addMemberships(**target); })
+        .and_then([&] { return HeadCopies::write(folder, head); });
+}
+
+/// Brings in what was erased since, and leaves nothing that cannot be opened.
+Result<void> OpenedBackup::settle(OpenedVault &restored)
+{
+    const auto erased = m_backupKeys->erased();
+    if (!erased)
+        return errorOf(erased);
+    Database &database = *restored.database;
+    std::set<quint64> segments;
+    return restored.resume([&] {
+        // Grants are not in backups: what officers know of them goes too.
+        return database.run("DELETE FROM content_key WHERE part = 7")
+            .and_then([&] { return database.run("DELETE FROM sealed_object WHERE part = 7"); })
+            .and_then([&] { return eraseAgain(database, *erased, segments); })
+            .and_then([&] { return renewCollections(database, restored.incidents, segments); });
+    });
+}
+
+Result<BackupReport> OpenedBackup::restore(
+    const QString &target, const VaultEnvironment &environment, const Progress &progress)
+{
+    const QString place = QFileInfo(QDir::cleanPath(target)).absoluteFilePath();
+    if (const auto named = checkNewName(place); !named)
+        return errorOf(named);
+    // Erasures and segments can only be brought in by somebody who may write incidents.
+    if (!m_keys.roles.holds(KeyRole::SafetyOfficer))
+        return failure(Error::Code::NotPermitted, codeOf(Role::SafetyOfficer));
+    auto report = check(progress);
+    if (!report)
+        return report;
+    const QString draft = QFileInfo(place).path() + QStringLiteral("/.restore-")
+        + QString::fromLatin1(m_head.id.toHex());
+    removeFolder(draft);
+    if (const auto made = makePrivateFolder(draft); !made)
+        return errorOf(made);
+    auto done = fillAndSettle(draft, environment, *report);
+    if (done
+        && std::rename(QFile::encodeName(draft).constData(), QFile::encodeName(place).constData())
+            != 0)
+        done = tl::unexpected<Error>(systemError(errno, "rename"));
+    if (!done) {
+        removeFolder(draft);
+        return errorOf(done);
+    }
+    return syncFolder(QFileInfo(place).path()).map([&] { return std::move(*report); });
+}
+
+Result<void> OpenedBackup::fillAndSettle(
+    const QString &draft, const VaultEnvironment &environment, const BackupReport &report)
+{
+    Head head;
+    if (auto filled = fill(draft, head); !filled)
+        return filled;
+    const auto files = unpackFiles(m_entry.path + u'/' + backupfile::files,
+        m_databaseKeys.at(m_keyOfBackup), *m_backupKeys, draft);
+    if (!files)
+        return errorOf(files);
+    auto restored = openRestored(draft, head, cloneOf(m_keys), environment);
+    if (!restored)
+        return errorOf(restored);
+    if (auto settled = settle(**restored); !settled)
+        return settled;
+    const auto findings = verifyRegister({draft, (*restored)->head, *(*restored)->database,
+                                             (*restored)->objects, (*restored)->incidents},
+        {});
+    if (!findings)
+        return errorOf(findings);
+    // What was damaged in the backup already was told; nothing may come on top of it.
+    if (report.damaged == 0 && !findings->isEmpty())
+        return failure(Error::Code::Damaged, findings->first().detail);
+    return {};
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/backuprestoring.h"
+
+#include "crypto/aesgcm.h"
+#include "crypto/hash.h"
+#include "crypto/keywrap.h"
+#include "vault/backupcheck.h"
+#include "vault/durablefile.h"
+#include "vault/headcopies.h"
+#include "vault/headslots.h"
+#include "vault/sealedobjects.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace rueckhalt {
+
+namespace {
+
+template <typename T>
+tl::unexpected<Error> errorOf(const Result<T> &result)
+{
+    return tl::unexpected<Error>(result.error());
+}
+
+/// A head that may open a backup, and the folder it lies in.
+struct Candidate
+{
+    Head head;
+    QString folder;
+
+    [[nodiscard]] std::pair<quint64, quint64> age() const
+    {
+        return {head.membership.epoch, head.sequence};
+    }
+};
+
+/// The newest accounts of the register: of the newest backup beside it or of a register folder;
+/// then those of the backup itself.
+Result<QList<Candidate>> candidatesFor(const BackupEntry &backup, const BackupAccess &access)
+{
+    const auto headIn = [](const QString &folder) {
+        return contentsOf(folder + u'/' + backupfile::head, MaxHeadFile)
+            .and_then([](const QByteArray &file) { return parseHead(file); });
+    };
+    auto own = headIn(backup.path);
+    if (!own)
+        return errorOf(own);
+    if (own->id != backup.manifest->id)
+        return failure(Error::Code::Damaged, backupfile::head);
+    const Candidate ownOne {std::move(*own), backup.path};
+    Candidate newest = ownOne;
+    const auto consider = [&](const Result<Head> &head, const QString &folder) {
+        if (!head || head->id != ownOne.head.id)
+            return;
+        if (Candidate other {*head, folder}; other.age() > newest.age())
+            newest = std::move(other);
+    };
+    const auto siblings = backupsIn(QFileInfo(backup.path).path(), backup.registerName);
+    for (const BackupEntry &sibling : siblings.value_or(QList<BackupEntry> {})) {
+        if (sibling.state == BackupEntry::State::Whole)
+            consider(headIn(sibling.path), sibling.path);
+    }
+    for (const QString &folder : access.newerStates)
+        consider(HeadCopies::read(folder).head(), folder);
+    QList<Candidate> candidates {newest};
+    if (newest.folder != ownOne.folder)
+        candidates << ownOne;
+    return candidates;
+}
+
+Result<RegisterKeys> unlockWith(const Head &head, const BackupAccess &access)
+{
+    return access.recoverySecret.isEmpty() ? unlockHead(head, access.credentials)
+                                           : unlockHead(head, access.recoverySecret);
+}
+
+/// The content key behind what the keys file has; empty if its role key is not held.
+SecretBytes unwrapped(const BackedUpKey &key, const KeyRing &roles)
+{
+    const ByteView wrappingKey
+        = roles.storageKey({static_cast<KeyRole>(key.role), static_cast<quint32>(key.roleKey)});
+    if (wrappingKey.empty())
+        return {};
+    return unwrapKey(wrappingKey, bytesOf(key.wrapped)).value_or(SecretBytes());
+}
+
+/// Tries one object of a backup with the keys there are for its content.
+void tryObject(const Statement &row, const SealedObjects &objects, const KeyRing &roles,
+    BackupKeys &keys, const std::set<ObjectId> &erased, BackupReport &report)
+{
+    const ObjectName name {static_cast<SealedPart>(row.number(0)), row.id<ObjectId>(1)};
+    const Digest content = sha256(row.bytes(3));
+    const auto found = keys.keysFor(content);
+    if (!found || found->isEmpty()) {
+        // Segments and drafts close with an erasure because they may show what was erased; the
+        // restore makes the segments anew.
+        const bool gone = name.part == SealedPart::Segment || name.part == SealedPart::Draft
+            || name.part == SealedPart::Grant || name.part == SealedPart::Identity
+            || erased.contains(name.object);
+        ++(gone ? report.erased : report.damaged);
+        return;
+    }
+    if (!objects.holdsKeyOf(name.part)) {
+        ++report.closed;
+        return;
+    }
+    const bool opens = std::ranges::any_of(*found, [&](const BackedUpKey &key) {
+        SecretBytes secret = unwrapped(key, roles);
+        return secret.size() == aesgcm::KeySize
+            && objects.openWith({row.number(2), std::move(secret)}, name)
+                   .value_or(std::nullopt)
+                   .has_value();
+    });
+    ++(opens ? report.opened : report.damaged);
+}
+
+} // namespace
+
+Result<OpenedBackup> OpenedBackup::open(const QString &path, const BackupAccess &access)
+{
+    OpenedBackup opened;
+    auto entry = backupAt(path);
+    if (!entry)
+        return errorOf(entry);
+    if (entry->state != BackupEntry::State::Whole)
+        return failure(Error::Code::Damaged, QStringLiteral("backup is not whole"));
+    const auto candidates = candidatesFor(*entry, access);
+    if (!candidates)
+        return errorOf(candidates);
+    Error problem {Error::Code::WrongPassword, {}};
+    for (const Candidate &candidate : *candidates) {
+        auto keys = unlockWith(candidate.head, access);
+        if (!keys) {
+            problem = keys.error();
+            continue;
+        }
+        auto databaseKeys = databaseKeysOf(candidate.head, keys->database);
+        if (!databaseKeys)
+            return errorOf(databaseKeys);
+        const auto mine = std::ranges::find_if(*databaseKeys, [&](const SecretBytes &key) {
+            return databaseKeyId(key, candidate.head.id) == entry->manifest->keyId;
+        });
+        if (mine == databaseKeys->end()) {
+            problem = {Error::Code::WrongPassword, QStringLiteral("key of the backup")};
+            continue;
+        }
+        opened.m_keyOfBackup = static_cast<std::size_t>(mine - databaseKeys->begin());
+        opened.m_databaseKeys = std::move(*databaseKeys);
+        opened.m_head = candidate.head;
+        opened.m_keys = std::move(*keys);
+        opened.m_headSource = candidate.folder;
+        break;
+    }
+    if (opened.m_databaseKeys.empty())
+        return tl::unexpected<Error>(problem);
+    auto keys = BackupKeys::open(
+        {QFileInfo(entry->path).path(), entry->registerName, entry->manifest->id},
+        opened.m_databaseKeys, BackupKeys::Access::ReadOnly);
+    if (!keys)
+        return failure(Error::Code::Damaged, BackupKeys::fileName(entry->registerName, 0));
+    opened.m_backupKeys = std::move(*keys);
+    opened.m_entry = std::move(*entry);
+    return opened;
+}
+
+quint64 OpenedBackup::newerChanges() const
+{
+    const quint64 here = manifest().mark.sequence;
+    return m_head.chainSequence > here ? m_head.chainSequence - here : 0;
+}
+
+Result<BackupReport> OpenedBackup::check(const Progress &progress)
+{
+    const SecretBytes &key = m_databaseKeys.at(m_keyOfBackup);
+    if (auto whole = checkBackup(m_entry, key, progress); !whole)
+        return errorOf(whole);
+    auto database = Database::open(
+        m_entry.path + u'/' + backupfile::database, key, Database::Access::ReadOnly);
+    if (!database)
+        return errorOf(database);
+    BackupReport report;
+    report.manifest = *m_entry.manifest;
+    report.newerChanges = newerChanges();
+    const auto erased = m_backupKeys->erased();
+    if (!erased)
+        return errorOf(erased);
+    const SealedObjects objects(**database, m_head.id, m_keys.roles, {});
+    auto row = (*database)->prepare("SELECT part, object, version, content FROM sealed_object");
+    if (!row)
+        return errorOf(row);
+    for (qint64 done = 0;; ++done) {
+        const auto more = row->next();
+        if (!more)
+            return errorOf(more);
+        if (!*more)
+            return report;
+        if (progress && done % 256 == 0
+            && !progress(done, static_cast<qint64>(report.manifest.objects)))
+            return failure(Error::Code::Cancelled);
+        tryObject(*row, objects, m_keys.roles, *m_backupKeys, *erased, report);
+    }
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/vault/rawregister.h"
+#include "support/vault/vaulttesting.h"
+#include "vault/backupnotes.h"
+#include "vault/backuprestoring.h"
+#include "vault/backupwriting.h"
+#include "vault/memberkeeping.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rueckhalt;
+using namespace rueckhalt::testing;
+
+/// Making a register of a backup again.
+class BackupRestoreTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void restoredRegisterHoldsWhatWasBackedUp();
+    void restoredRegisterCanBeUsedAndBackedUp();
+    void olderBackupIsANewEpoch();
+    void pendingReportsAreThereAgain();
+    void nothingIsOverwritten_data();
+    void nothingIsOverwritten();
+    void damagedBackupIsNotRestored();
+    void withoutTheKeysFileNothingIsRestored();
+    void erasedIncidentsStayErased();
+
+private:
+    [[nodiscard]] VaultEnvironment environment() const
+    {
+        VaultEnvironment made = vaultEnvironment();
+        made.anchorFolder = m_dir->filePath("anchors");
+        return made;
+    }
+    Result<WrittenBackup> backedUp()
+    {
+        const BackupOrder order {
+            m_place, 10, QDateTime({2026, 11, 21}, {10, 0, ++m_second}, Qt::UTC)};
+        return m_vault->beginBackup(order).and_then(
+            [](std::unique_ptr<BackupWriting> &&writing) { return writing->run({}); });
+    }
+    Result<BackupReport> restored(const QString &backup, const QString &target) const
+    {
+        return OpenedBackup::open(backup, {{{}, testPassword(), {}}, {}, {}})
+            .and_then(
+                [&](OpenedBackup &&opened) { return opened.restore(target, environment(), {}); });
+    }
+    [[nodiscard]] QString path(const QString &name) const { return m_dir->filePath(name); }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QString m_place;
+    std::unique_ptr<Vault> m_vault;
+    QList<Incident> m_incidents;
+    int m_second = 0;
+};
+
+void BackupRestoreTest::init()
+{
+    m_vault.reset();
+    m_incidents.clear();
+    m_second = 0;
+    // In memory where there is such a place: much is synced and read again here.
+    m_dir = std::make_unique<QTemporaryDir>(QFileInfo("/dev/shm").isWritable()
+            ? QStringLiteral("/dev/shm/rueckhalt-XXXXXX")
+            : QDir::tempPath() + "/rueckhalt-XXXXXX");
+    m_place = path("place");
+    QVERIFY(QDir().mkpath(m_place) && QDir().mkpath(path("anchors")));
+    auto made = createVault(path("Amt.rueckhalt"), testPassword(), environment());
+    VERIFY_RESULT(made);
+    m_vault = std::move(*made);
+    for (int i = 0; i < 5; ++i) {
+        const auto recorded = m_vault->record(fullIncident(i));
+        VERIFY_RESULT(recorded);
+        m_incidents << *recorded;
+    }
+    VERIFY_RESULT(m_vault->saveDraft(fullDraft()));
+}
+
+void BackupRestoreTest::restoredRegisterHoldsWhatWasBackedUp()
+{
+    const auto written = backedUp();
+    VERIFY_RESULT(written);
+    m_vault.reset();
+    const auto report = restored(written->entry.path, path("Neu.rueckhalt"));
+    VERIFY_RESULT(report);
+    QCOMPARE(report->damaged, 0);
+    QVERIFY(!QFileInfo::exists(path(".restore-")));
+
+    const auto vault = openVault(path("Neu.rueckhalt"), testPassword(), environment());
+    VERIFY_RESULT(vault);
+    QVERIFY(!(*vault)->isReadOnly());
+    for (const Incident &incident : m_incidents)
+        QVERIFY((*vault)->incident(incident.id) == Result<Incident>(incident));
+    QCOMPARE((*vault)->facts()->rowCount(), 5);
+    QVERIFY((*vault)->draft()->has_value());
+    const auto findings = (*vault)->verify();
+    VERIFY_RESULT(findings);
+    QCOMPARE(findings->size(), 0);
+}
+
+void BackupRestoreTest::restoredRegisterCanBeUsedAndBackedUp()
+{
+    const auto written = backedUp();
+    VERIFY_RESULT(written);
+    VERIFY_RESULT(restored(written->entry.path, path("Neu.rueckhalt")));
+    auto vault = openVault(path("Neu.rueckhalt"), testPassword(), environment());
+    VERIFY_RESULT(vault);
+    m_vault = std::move(*vault);
+    VERIFY_RESULT(m_vault->record(fullIncident(9)));
+    m_place = path("second");
+    QVERIFY(QDir().mkpath(m_place));
+    const auto again = backedUp();
+    VERIFY_RESULT(again);
+    const auto report = restored(again->entry.path, path("Drei.rueckhalt"));
+    VERIFY_RESULT(report);
+    QCOMPARE(report->damaged, 0);
+    QCOMPARE(report->manifest.incidents, 6);
+}
+
+void BackupRestoreTest::olderBackupIsANewEpoch()
+{
+    const auto written = backedUp();
+    VERIFY_RESULT(written);
+    VERIFY_RESULT(m_vault->record(fullIncident(6)));
+    const RegisterMark before = m_vault->mark();
+    // This machine has seen the newer state.
+    m_vault.reset();
+    auto opened = OpenedBackup::open(
+        written->entry.path, {{{}, testPassword(), {}}, {}, {path("Amt.rueckhalt")}});
+    VERIFY_RESULT(opened);
+    QCOMPARE(opened->newerChanges(), before.sequence - written->entry.manifest->mark.sequence);
+    VERIFY_RESULT(opened->restore(path("Neu.rueckhalt"), environment(), {}));
+
+    const auto vault = openVault(path("Neu.rueckhalt"), testPassword(), environment());
+    VERIFY_RESULT(vault);
+    QVERIFY(!(*vault)->isReadOnly());
+    QCOMPARE((*vault)->facts()->rowCount(), 5);
+    QVERIFY((*vault)->mark().epoch > before.epoch);
+    for (const RegisterAlert &alert : (*vault)->alerts())
+        QVERIFY(!forbidsWriting(alert.kind));
+}
+
+void BackupRestoreTest::pendingReportsAreThereAgain()
+{
+    const QString name = "inbox/" + QString(32, u'a') + ".age";
+    QVERIFY(QDir().mkpath(path("Amt.rueckhalt/inbox")));
+    QVERIFY(writeFile(path("Amt.rueckhalt/") + name, "sealed report"));
+    const auto written = backedUp();
+    VERIFY_RESULT(written);
+    VERIFY_RESULT(restored(written->entry.path, path("Neu.rueckhalt")));
+    QCOMPARE(contentsOfFile(path("Neu.rueckhalt/") + name), QByteArray("sealed report"));
+}
+
+void BackupRestoreTest::nothingIsOverwritten_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<Error::Code>("code");
+    QTest::newRow("the register itself") << "Amt.rueckhalt" << Error::Code::AlreadyExists;
+    QTest::newRow("other name") << "Neu" << Error::Code::Invalid;
+    QTest::newRow("no folder above") << "none/Neu.rueckhalt" << Error::Code::NotFound;
+}
+
+void BackupRestoreTest::nothingIsOverwritten()
+{
+    QFETCH(QString, target);
+    QFETCH(Error::Code, code);
+    const auto written = backedUp();
+    VERIFY_RESULT(written);
+    const QByteArray before = contentsOfFile(path("Amt.rueckhalt/vault.db"));
+    VERIFY_ERROR(restored(written->entry.path, path(target)), code);
+    QCOMPARE(contentsOfFile(path("Amt.rueckhalt/vault.db")), before);
+}
+
+void BackupRestoreTest::damagedBackupIsNotRestored()
+{
+    const auto written = backedUp();
+    VERIFY_RESULT(written);
+    QByteArray bytes = contentsOfFile(written->entry.path + "/vault.db");
+    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+    QVERIFY(writeFile(written->entry.path + "/vault.db", bytes));
+    const QStringList before = QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::Hidden);
+    VERIFY_ERROR(restored(written->entry.path, path("Neu.rueckhalt")), Error::Code::Damaged);
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::Hidden), before);
+}
+
+void BackupRestoreTest::withoutTheKeysFileNothingIsRestored()
+{
+    const auto written = backedUp();
+    VERIFY_RESULT(written);
+    QVERIFY(QFile::remove(m_place + "/Amt.keys"));
+    VERIFY_RESULT(restored(written->entry.path, path("Eins.rueckhalt")));
+    QVERIFY(QFile::remove(m_place + "/Amt.keys-2"));
+    VERIFY_ERROR(restored(written->entry.path, path("Zwei.rueckhalt")), Error::Code::Damaged);
+}
+
+void BackupRestoreTest::erasedIncidentsStayErased()
+{
+    const auto first = backedUp();
+    VERIFY_RESULT(first);
+    VERIFY_RESULT(m_vault->noteBackup(m_place, *first));
+    VERIFY_RESULT(m_vault->erase(m_incidents[2].id));
+    QCOMPARE(m_vault->backupPlaces()->first().pendingErasures, 0);
+    const auto report = restored(first->entry.path, path("Neu.rueckhalt"));
+    VERIFY_RESULT(report);
+    QCOMPARE(report->damaged, 0);
+    // Both parts of the incident and the segment that showed it; the draft is still the present
+    // one.
+    QCOMPARE(report->erased, 3);
+    const auto vault = openVault(path("Neu.rueckhalt"), testPassword(), environment());
+    VERIFY_RESULT(vault);
+    QCOMPARE((*vault)->facts()->rowCount(), 4);
+    VERIFY_ERROR((*vault)->incident(m_incidents[2].id), Error::Code::NotFound);
+    for (const int other : {0, 1, 3, 4})
+        VERIFY_RESULT((*vault)->incident(m_incidents[other].id));
+    QCOMPARE((*vault)->verify()->size(), 0);
+}
+
+QTEST_GUILESS_MAIN(BackupRestoreTest)
+#include "tst_backuprestore.moc"
