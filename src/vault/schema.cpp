@@ -140,6 +140,22 @@ constexpr std::array<Sql, 3> schemaSteps {
         newest TEXT NOT NULL,
         erased INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
+
+    -- Sealed reports and additions that were taken in, also those erased since. "digest" is keyed.
+    CREATE TABLE taken_report (
+        report BLOB PRIMARY KEY CHECK (length(report) = 16),
+        digest BLOB NOT NULL CHECK (length(digest) = 32)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Incidents with a sealed part "handling". "receipt" is a keyed digest of the receipt's id, by
+    -- which additions find their report. "revision" grows with each change of what the reporter
+    -- is told; "published" is the one that lies sealed in every folder.
+    CREATE TABLE handling (
+        incident BLOB PRIMARY KEY CHECK (length(incident) = 16),
+        receipt BLOB UNIQUE CHECK (length(receipt) = 32),
+        revision INTEGER NOT NULL CHECK (revision > 0),
+        published INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
     )",
 };
 
