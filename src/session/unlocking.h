@@ -2,6 +2,8 @@
 #pragma once
 
 #include "session/openregister.h"
+#include "vault/memberkeeping.h"
+#include "vault/registerglance.h"
 
 namespace rueckhalt {
 
@@ -20,6 +22,11 @@ public:
         const QString &folder, const Credentials &credentials) const
     {
         return Vault::open(folder, credentials, m_environment);
+    }
+    /// Which fields the way in needs; quick, without a key.
+    [[nodiscard]] static Result<RegisterGlance> glance(const QString &folder)
+    {
+        return glanceAt(folder);
     }
     /// With the secret that was printed when the register was made.
     [[nodiscard]] Result<std::unique_ptr<Vault>> openWithRecovery(
