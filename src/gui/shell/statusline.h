@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/protection/role.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -18,7 +20,8 @@ class StatusLine : public QWidget
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    void setRegister(const QString &name, bool readOnly);
+    /// `roles` are those in which one is in; none are shown where the register is closed.
+    void setRegister(const QString &name, CodeSet<Role> roles, bool readOnly);
     void showNotice(const QString &notice);
     void startJob(const QString &title);
     /// `total` 0: not known.
@@ -40,6 +43,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     QString m_name;
+    CodeSet<Role> m_roles;
     bool m_readOnly = false;
 };
 

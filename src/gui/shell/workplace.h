@@ -5,6 +5,7 @@
 #include "gui/shell/pageentry.h"
 #include "session/annualreporting.h"
 #include "session/browsing.h"
+#include "session/protecting.h"
 #include "session/recommending.h"
 #include "session/reporting.h"
 
@@ -36,7 +37,10 @@ signals:
     void preferencesChanged(const rueckhalt::Preferences &preferences);
 
 private:
+    void add(const PageEntry &entry, bool permitted);
     Page *makeStart(QWidget *parent);
+    Page *makeRoleStart(QWidget *parent);
+    Page *makeProtection(QWidget *parent);
     Page *makeForm(QWidget *parent);
     Page *makeReports(QWidget *parent);
     Page *makeIncidents(QWidget *parent);
@@ -54,6 +58,8 @@ private:
     Browsing m_browsing;
     Recommending m_recommending;
     AnnualReporting m_annual;
+    Protecting m_protecting;
+    QList<PageEntry> m_entries;
 };
 
 } // namespace rueckhalt
