@@ -34,6 +34,11 @@ public:
     {
         return Vault::openWithRecovery(folder, recoverySecret, m_environment);
     }
+    /// A new password for a member who lost his; `recovered` was opened with recovery and is
+    /// closed. Returns the register opened anew, as that member.
+    [[nodiscard]] Result<std::unique_ptr<Vault>> replaceLostPassword(
+        std::unique_ptr<Vault> recovered, const Member &member, const SecretBytes &password,
+        const SecretBytes &keyFile) const;
     [[nodiscard]] Result<NewRegister> create(const QString &folder, const Founder &founder) const
     {
         return Vault::create(folder, founder, m_environment);

@@ -61,7 +61,13 @@ void ManualTest::pageIsComplete()
           << "--authority"
           << "--until"
           << "--seed"
-          << "--incidents";
+          << "--incidents"
+          << "--login"
+          << "--unlock-file"
+          << "--words-fd"
+          << "--new-password-fd"
+          << "--fingerprint"
+          << "--shares";
     addCodes<CountBy>(words);
     addCodes<IncidentType>(words);
     addCodes<SubType>(words);

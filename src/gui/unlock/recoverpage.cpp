@@ -5,7 +5,6 @@
 #include "gui/common/prompter.h"
 #include "gui/common/uilanguage.h"
 #include "gui/protection/longwork.h"
-#include "session/onetimepassword.h"
 #include "unlock/ui_recoverpage.h"
 
 #include <QEvent>
@@ -99,23 +98,6 @@ void RecoverPage::showAccounts()
     (m_members.size() > 1 ? static_cast<QWidget *>(m_ui->who) : m_ui->passwords)->setFocus();
 }
 
-Result<std::unique_ptr<Vault>> RecoverPage::replaced(
-    const Member &member, const SecretBytes &password, const SecretBytes &keyFile)
-{
-    // Two steps: whoever recovers gives a password, and the member makes keys of his own with it.
-    const SecretBytes given = oneTimePassword(m_unlocking.environment().random);
-    if (const auto reset = m_recovered->members().resetPassword(member.id, given); !reset)
-        return tl::unexpected(reset.error());
-    m_recovered.reset(); // one at a time has the register open
-    auto opened = m_unlocking.open(m_folder, {member.profile.login, given.clone(), {}});
-    if (!opened)
-        return opened;
-    if (const auto changed = (*opened)->members().changePassword(given, {}, password, keyFile);
-        !changed)
-        return tl::unexpected(changed.error());
-    return opened;
-}
-
 void RecoverPage::setPassword()
 {
     const Member member = m_members.value(std::max(0, m_ui->who->currentIndex()));
@@ -130,7 +112,10 @@ void RecoverPage::setPassword()
     auto opened = resultOfLongWork<Result<std::unique_ptr<Vault>>>(this,
         {tr("The password is set"),
             tr("This takes a few seconds on purpose: it makes guessing slow."), {}},
-        [&](const Progress &) { return replaced(member, password, *keyFile); });
+        [&](const Progress &) {
+            return m_unlocking.replaceLostPassword(
+                std::move(m_recovered), member, password, *keyFile);
+        });
     const QString folder = m_folder;
     start(folder);
     if (!opened) {

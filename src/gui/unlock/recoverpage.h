@@ -43,8 +43,6 @@ private:
     void showAccounts();
     void setPassword();
     void leave();
-    [[nodiscard]] Result<std::unique_ptr<Vault>> replaced(
-        const Member &member, const SecretBytes &password, const SecretBytes &keyFile);
 
     const Unlocking &m_unlocking;
     Prompter &m_prompter;
