@@ -87,7 +87,7 @@ int sayMembers(const OpenRegister &openRegister, const CommandOptions &options, 
     return static_cast<int>(ExitCode::Done);
 }
 
-int runList(Invocation &invocation)
+int runListAccounts(Invocation &invocation)
 {
     CommandOptions options(invocation,
         {"Listet die Konten mit Rollen, Stand und Fingerabdruck auf.",
@@ -268,7 +268,7 @@ int runGrant(Invocation &invocation)
 int runUsers(Invocation &invocation)
 {
     static constexpr std::array<SubCommand, 9> actions {{
-        {"list", {"listet Konten auf", "lists accounts"}, runList},
+        {"list", {"listet Konten auf", "lists accounts"}, runListAccounts},
         {"add", {"legt ein Konto an", "makes an account"}, runAdd},
         {"set-roles", {"ändert Rollen", "changes roles"}, runSetRoles},
         {"rename", {"ändert den Namen", "changes the name"}, runRename},
