@@ -11,7 +11,7 @@ namespace rueckhalt {
 
 std::span<const Command> commands()
 {
-    static constexpr std::array<Command, 14> list {{
+    static constexpr std::array<Command, 19> list {{
         {"create", {"legt ein neues Register an", "makes a new register"}, runCreate},
         {"demo",
             {"legt ein erfundenes Register zum Ansehen an",
@@ -39,6 +39,11 @@ std::span<const Command> commands()
         {"backup", {"sichert ein Register", "backs up a register"}, runBackup},
         {"restore", {"macht aus einer Sicherung ein Register", "makes a register from a backup"},
             runRestore},
+        {"users", {"verwaltet Konten", "manages accounts"}, runUsers},
+        {"password", {"ändert das eigene Passwort", "changes one's own password"}, runPassword},
+        {"key", {"erneuert Schlüssel", "renews keys"}, runKey},
+        {"recovery", {"Wiederherstellungsbogen", "recovery sheet"}, runRecovery},
+        {"rights", {"zeigt, wer was darf", "shows who may do what"}, runRights},
     }};
     return list;
 }
@@ -89,6 +94,14 @@ void CommandOptions::passwordOptions(WithoutPassword otherwise)
     option("key-file",
         {"liest das Passwort aus der ersten Zeile von FILE",
             "reads the password from the first line of FILE"},
+        "FILE");
+    option("login",
+        {"Anmeldename; kann fehlen, solange es nur ein Konto gibt",
+            "login name; may be left out while there is one account only"},
+        "NAME");
+    option("unlock-file",
+        {"Schlüsseldatei, wenn das Konto außer dem Passwort eine braucht",
+            "key file, where the account needs one besides the password"},
         "FILE");
 }
 

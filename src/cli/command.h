@@ -43,8 +43,8 @@ public:
     void argument(const char *name, const Words &description);
     void optionalArgument(const char *name, const Words &description);
     void option(const char *name, const Words &description, const char *valueName = nullptr);
-    /// --password-fd and --key-file. Where the password has to be asked for, parse() refuses a call
-    /// without a terminal, before any work is done.
+    /// --login, --password-fd, --key-file and --unlock-file. Where the password has to be asked
+    /// for, parse() refuses a call without a terminal, before any work is done.
     enum class WithoutPassword { Ask, GoOn };
     void passwordOptions(WithoutPassword otherwise = WithoutPassword::Ask);
     /// --year, --type, --level, --place, --trigger, --area, --unit, --service, --text.
@@ -78,6 +78,9 @@ private:
     qsizetype m_allowed = 0;
 };
 
+/// Login name, password and key file as the options say; asks for the password if needed.
+Result<Credentials> credentialsOf(const CommandOptions &options, Console &console);
+
 /// Asks for the password and opens the register named by the first argument.
 Result<std::unique_ptr<OpenRegister>> openedRegister(
     const CommandOptions &options, const Invocation &invocation, const MeasureCatalog &catalog);
@@ -109,6 +112,11 @@ int runMeasures(Invocation &invocation);
 int runReport(Invocation &invocation);
 int runExport(Invocation &invocation);
 int runVerify(Invocation &invocation);
+int runUsers(Invocation &invocation);
+int runPassword(Invocation &invocation);
+int runKey(Invocation &invocation);
+int runRecovery(Invocation &invocation);
+int runRights(Invocation &invocation);
 int runBackup(Invocation &invocation);
 int runRestore(Invocation &invocation);
 

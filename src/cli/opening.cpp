@@ -1,28 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalogreader.h"
-#include "cli/command.h"
+#include "cli/protectionoptions.h"
 #include "session/unlocking.h"
 
 #include <QFileInfo>
 
 namespace rueckhalt {
 
-Result<std::unique_ptr<OpenRegister>> openedRegister(
-    const CommandOptions &options, const Invocation &invocation, const MeasureCatalog &catalog)
+Result<Credentials> credentialsOf(const CommandOptions &options, Console &console)
 {
     const auto source = options.passwordSource();
     if (!source)
         return tl::unexpected(source.error());
+    auto keyFile = keyFileOf(options, "unlock-file");
+    if (!keyFile)
+        return tl::unexpected(keyFile.error());
     const QString folder = options.argument(0);
     if (!QFileInfo::exists(folder)) // before anybody types a password for nothing
         return failure(Error::Code::NotFound, printable(folder));
-    auto password = source->read(PasswordSource::Purpose::Open, invocation.console);
+    auto password = source->read(PasswordSource::Purpose::Open, console);
     if (!password)
         return tl::unexpected(password.error());
+    return Credentials {options.value("login"), *std::move(password), *std::move(keyFile)};
+}
+
+Result<std::unique_ptr<OpenRegister>> openedRegister(
+    const CommandOptions &options, const Invocation &invocation, const MeasureCatalog &catalog)
+{
+    const auto credentials = credentialsOf(options, invocation.console);
+    if (!credentials)
+        return tl::unexpected(credentials.error());
     const Unlocking unlocking({invocation.clock, invocation.random, {}, invocation.anchorFolder});
-    auto vault = unlocking.open(folder, Credentials {{}, std::move(*password), {}});
+    auto vault = unlocking.open(options.argument(0), *credentials);
     if (!vault)
         return tl::unexpected(vault.error());
+    if ((*vault)->me().state == MemberState::Invited)
+        return failure(Error::Code::NotPermitted,
+            invocation.console.text({"zuerst ein eigenes Passwort wählen: password change",
+                "choose a password of your own first: password change"}));
     return OpenRegister::load(*std::move(vault), catalog, invocation.clock);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/matching/matching.h"
+#include "domain/protection/rights.h"
 #include "vault/vault.h"
 
 #include <QObject>
@@ -25,6 +26,9 @@ public:
     /// Name of the register: its folder without path and ending.
     [[nodiscard]] QString name() const;
     [[nodiscard]] bool isReadOnly() const;
+    /// Who is in, and whether that member has a right without a grant or a second person.
+    [[nodiscard]] const Member &me() const { return m_vault->me(); }
+    [[nodiscard]] bool may(Right right) const { return rueckhalt::may(me().roles, right); }
     [[nodiscard]] const FactTable &facts() const { return m_facts; }
     [[nodiscard]] const Organisation &organisation() const { return m_organisation; }
     [[nodiscard]] const QList<MeasureMark> &marks() const { return m_marks; }

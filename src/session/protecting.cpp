@@ -7,7 +7,7 @@ namespace rueckhalt {
 
 Result<QString> Protecting::stateOnPaper(Language language) const
 {
-    const auto newest = m_log.entries(0, 1);
+    const auto newest = m_log->entries(0, 1);
     if (!newest)
         return tl::unexpected(newest.error());
     if (newest->isEmpty())
@@ -20,7 +20,7 @@ Result<Protecting::Comparison> Protecting::compareWithPaper(const QString &typed
     const auto anchor = anchorFrom(typed);
     if (!anchor)
         return tl::unexpected(anchor.error());
-    const auto entries = m_log.entries(anchor->sequence, 1);
+    const auto entries = m_log->entries(anchor->sequence, 1);
     if (!entries)
         return tl::unexpected(entries.error());
     using enum Comparison::Outcome;
@@ -31,7 +31,7 @@ Result<Protecting::Comparison> Protecting::compareWithPaper(const QString &typed
 
 Result<QList<VaultFinding>> Protecting::checkAll(const Progress &progress) const
 {
-    if (auto chain = m_log.verify(progress); !chain)
+    if (auto chain = m_log->verify(progress); !chain)
         return tl::unexpected(chain.error());
     return m_register.vault().verify(progress);
 }

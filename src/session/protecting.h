@@ -14,17 +14,17 @@ namespace rueckhalt {
 class Protecting
 {
 public:
-    /// All of it outlives the use case.
-    Protecting(OpenRegister &openRegister, MemberKeeping &members, AccessLog &log)
+    /// Both outlive the use case.
+    Protecting(OpenRegister &openRegister, AccessLog *log)
         : m_register(openRegister)
-        , m_members(members)
         , m_log(log)
     {
     }
 
     [[nodiscard]] OpenRegister &openRegister() const { return m_register; }
-    [[nodiscard]] MemberKeeping &members() const { return m_members; }
-    [[nodiscard]] AccessLog &log() const { return m_log; }
+    [[nodiscard]] MemberKeeping &members() const { return m_register.vault().members(); }
+    [[nodiscard]] const Member &me() const { return m_register.me(); }
+    [[nodiscard]] AccessLog *log() const { return m_log; }
 
     /// The state of the register now, as it is printed: "Registerstand 123 · Igel …". Empty for a
     /// register without entries.
@@ -49,8 +49,7 @@ public:
 
 private:
     OpenRegister &m_register;
-    MemberKeeping &m_members;
-    AccessLog &m_log;
+    AccessLog *m_log;
 };
 
 } // namespace rueckhalt

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "session/openregister.h"
+#include "vault/memberkeeping.h"
+#include "vault/registerglance.h"
 
 namespace rueckhalt {
 
@@ -21,12 +23,22 @@ public:
     {
         return Vault::open(folder, credentials, m_environment);
     }
+    /// Which fields the way in needs; quick, without a key.
+    [[nodiscard]] static Result<RegisterGlance> glance(const QString &folder)
+    {
+        return glanceAt(folder);
+    }
     /// With the secret that was printed when the register was made.
     [[nodiscard]] Result<std::unique_ptr<Vault>> openWithRecovery(
         const QString &folder, const SecretBytes &recoverySecret) const
     {
         return Vault::openWithRecovery(folder, recoverySecret, m_environment);
     }
+    /// A new password for a member who lost his; `recovered` was opened with recovery and is
+    /// closed. Returns the register opened anew, as that member.
+    [[nodiscard]] Result<std::unique_ptr<Vault>> replaceLostPassword(
+        std::unique_ptr<Vault> recovered, const Member &member, const SecretBytes &password,
+        const SecretBytes &keyFile) const;
     [[nodiscard]] Result<NewRegister> create(const QString &folder, const Founder &founder) const
     {
         return Vault::create(folder, founder, m_environment);

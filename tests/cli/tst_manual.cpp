@@ -66,7 +66,13 @@ void ManualTest::pageIsComplete()
           << "--keep"
           << "--newer"
           << "--present"
-          << "backup list";
+          << "backup list"
+          << "--login"
+          << "--unlock-file"
+          << "--words-fd"
+          << "--new-password-fd"
+          << "--fingerprint"
+          << "--shares";
     addCodes<CountBy>(words);
     addCodes<IncidentType>(words);
     addCodes<SubType>(words);

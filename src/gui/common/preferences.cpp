@@ -67,6 +67,14 @@ void Preferences::forget(const QString &folder)
     recentRegisters.removeAll(folder);
 }
 
+void Preferences::setRecoveryPending(const QString &folder, bool pending)
+{
+    unconfirmedRecovery.removeAll(folder);
+    if (pending)
+        unconfirmedRecovery.prepend(folder);
+    unconfirmedRecovery = unconfirmedRecovery.mid(0, MaxUnconfirmed);
+}
+
 Preferences loadPreferences(const QSettings &settings)
 {
     Preferences p;
@@ -82,6 +90,9 @@ Preferences loadPreferences(const QSettings &settings)
                             .toStringList()
                             .mid(0, Preferences::MaxRecent);
     p.reportFolder = settings.value(QStringLiteral("reportFolder")).toString();
+    p.unconfirmedRecovery = settings.value(QStringLiteral("unconfirmedRecovery"))
+                                .toStringList()
+                                .mid(0, Preferences::MaxUnconfirmed);
     p.windowGeometry = settings.value(QStringLiteral("windowGeometry")).toByteArray();
     p.incidentListView = settings.value(QStringLiteral("incidentListView")).toByteArray();
     return p;
@@ -97,6 +108,7 @@ void savePreferences(QSettings &settings, const Preferences &p)
     settings.setValue(QStringLiteral("emergencyLine"), p.emergencyLine);
     settings.setValue(QStringLiteral("recentRegisters"), p.recentRegisters);
     settings.setValue(QStringLiteral("reportFolder"), p.reportFolder);
+    settings.setValue(QStringLiteral("unconfirmedRecovery"), p.unconfirmedRecovery);
     settings.setValue(QStringLiteral("windowGeometry"), p.windowGeometry);
     settings.setValue(QStringLiteral("incidentListView"), p.incidentListView);
 }

@@ -24,10 +24,12 @@ struct Preferences
     QString emergencyLine; ///< empty: the sentence that comes with the program
     QStringList recentRegisters; ///< folders, the last used first
     QString reportFolder; ///< where somebody at this machine reported last; empty: nowhere yet
+    QStringList unconfirmedRecovery; ///< folders whose recovery sheet nobody has confirmed here
     QByteArray windowGeometry;
     QByteArray incidentListView; ///< columns, sorting and preview; see IncidentsPage::viewState()
 
     static constexpr int MaxRecent = 6;
+    static constexpr int MaxUnconfirmed = 20;
     static constexpr int MaxEmergencyLine = 200;
 
     /// The language in force: the set one, or German on a German system, else English.
@@ -35,6 +37,7 @@ struct Preferences
     /// Puts `folder` in front of the recent registers.
     void remember(const QString &folder);
     void forget(const QString &folder);
+    void setRecoveryPending(const QString &folder, bool pending);
 
     bool operator==(const Preferences &) const = default;
 };

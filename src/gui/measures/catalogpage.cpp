@@ -37,6 +37,7 @@ CatalogPage::CatalogPage(
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->nothing->setIcon(QStringLiteral("search"));
     setMuted(m_ui->count);
+    m_ui->sheet->setMayMark(!m_register.isReadOnly() && m_register.may(Right::WritePlan));
     connectWidgets();
     showTexts();
 }

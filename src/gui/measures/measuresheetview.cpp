@@ -165,9 +165,12 @@ QWidget *MeasureSheetView::marksOf(const std::optional<MeasureMark> &mark)
         if (!mark->reason.isEmpty())
             flow->addWidget(
                 new TextLabel(tr("Reason: %1").arg(mark->reason), TextLabel::Tone::Muted, row));
-        add("unmark", tr("&Undo this"), [this] { emit unmarkRequested(m_id); });
+        if (m_mayMark)
+            add("unmark", tr("&Undo this"), [this] { emit unmarkRequested(m_id); });
         return row;
     }
+    if (!m_mayMark)
+        return row;
     setButtonKind(
         add("plan", tr("&Plan it"), [this] { emit markRequested(m_id, MeasureState::Planned); }),
         ButtonKind::Primary);

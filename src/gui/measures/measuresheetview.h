@@ -22,6 +22,8 @@ class MeasureSheetView : public QWidget
 public:
     explicit MeasureSheetView(QWidget *parent = nullptr);
 
+    /// Whether the reader may plan or reject measures; else there are no buttons for it.
+    void setMayMark(bool mayMark) { m_mayMark = mayMark; }
     /// `mark` is what the whole authority has said of the measure, if anything.
     void show(const Measure &measure, const std::optional<MeasureMark> &mark);
     [[nodiscard]] const MeasureId &measureId() const { return m_id; }
@@ -40,6 +42,7 @@ private:
     [[nodiscard]] QWidget *marksOf(const std::optional<MeasureMark> &mark);
     void placeFacts();
 
+    bool m_mayMark = true;
     MeasureId m_id;
     QPushButton *m_back;
     QScrollArea *m_scroll;

@@ -54,7 +54,7 @@ ProtectionPage::ProtectionPage(
 void ProtectionPage::makeParts()
 {
     OpenRegister &openRegister = m_protecting.openRegister();
-    const Member &me = m_setting.me;
+    const Member me = m_protecting.me();
     const bool readOnly = openRegister.isReadOnly();
     m_rights = new RightsView(me.roles, m_tabs);
     m_accounts = new AccountsView(
@@ -68,7 +68,8 @@ void ProtectionPage::makeParts()
                 .mayRenew = !readOnly && may(me.roles, Right::ManageMembers),
                 .pending = m_setting.recoveryPending}},
         m_setting.random, m_prompter, m_tabs);
-    m_log = new LogView(m_protecting.log(),
+    if (m_protecting.log() != nullptr) {
+    m_log = new LogView(*m_protecting.log(),
         {.roles = me.roles,
             .readOnly = readOnly,
             .objectName = [this](const LogEntry &entry) { return objectName(entry); },
@@ -76,15 +77,20 @@ void ProtectionPage::makeParts()
             .clock = [&openRegister] { return openRegister.now(); }},
         m_prompter, m_tabs);
     m_integrity = new IntegrityView(m_protecting, m_setting.alerts, m_tabs);
+    }
     for (QWidget *view :
-        std::initializer_list<QWidget *> {m_rights, m_accounts, m_keys, m_log, m_integrity})
-        m_tabs->addTab(padded(view, m_tabs), QString());
+        std::initializer_list<QWidget *> {m_rights, m_accounts, m_keys, m_log, m_integrity}) {
+        if (view != nullptr)
+            m_tabs->addTab(padded(view, m_tabs), QString());
+    }
 
     connect(m_rights, &RightsView::noticed, this, &Page::noticed);
     connect(m_accounts, &AccountsView::noticed, this, &Page::noticed);
     connect(m_keys, &KeysView::noticed, this, &Page::noticed);
-    connect(m_log, &LogView::noticed, this, &Page::noticed);
-    connect(m_integrity, &IntegrityView::noticed, this, &Page::noticed);
+    if (m_log != nullptr) {
+        connect(m_log, &LogView::noticed, this, &Page::noticed);
+        connect(m_integrity, &IntegrityView::noticed, this, &Page::noticed);
+    }
     connect(m_accounts, &AccountsView::membersChanged, this, &ProtectionPage::membersChanged);
     connect(m_keys, &KeysView::membersChanged, this, &ProtectionPage::membersChanged);
     connect(m_keys, &KeysView::recoveryPendingChanged, this, [this](bool pending) {

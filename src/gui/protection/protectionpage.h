@@ -27,7 +27,6 @@ public:
 
     struct Setting
     {
-        Member me;
         Random random;
         QList<RegisterAlert> alerts;
         bool recoveryPending = false;

@@ -53,6 +53,9 @@ SettingsPage::SettingsPage(OpenRegister &openRegister, const Preferences &prefer
         random, [&facts](ServiceId id) { return countOf(facts.service, facts.serviceIds, id); });
     for (QWidget *editor : std::initializer_list<QWidget *> {m_ui->units, m_ui->services})
         editor->setEnabled(!m_register.isReadOnly());
+    const bool writesOrganisation = m_register.may(Right::WriteOrganisation);
+    m_ui->unitsCard->setVisible(writesOrganisation);
+    m_ui->servicesCard->setVisible(writesOrganisation);
     retranslate();
     showOrganisation();
 
@@ -79,7 +82,9 @@ QString SettingsPage::title() const
 
 QString SettingsPage::purpose() const
 {
-    return tr("How Rückhalt looks and locks, and how your authority is organised.");
+    return m_register.may(Right::WriteOrganisation)
+        ? tr("How Rückhalt looks and locks, and how your authority is organised.")
+        : tr("How Rückhalt looks and locks.");
 }
 
 void SettingsPage::enter()

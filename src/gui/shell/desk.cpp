@@ -12,6 +12,8 @@
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/workplace.h"
 #include "gui/unlock/createpage.h"
+#include "gui/unlock/firstpasswordpage.h"
+#include "gui/unlock/recoverpage.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -89,7 +91,9 @@ Desk::Desk(VaultEnvironment environment, Prompter &prompter, const Preferences &
     m_unlock->setPreferences(m_preferences);
     if (!m_preferences.windowGeometry.isEmpty())
         m_window->restoreGeometry(m_preferences.windowGeometry);
-    connect(m_unlock, &UnlockPage::unlocked, this, [this] { enter(m_unlock->takeVault()); });
+    connect(m_unlock, &UnlockPage::unlocked, this,
+        [this] { enterWithOwnPassword(m_unlock->takeVault()); });
+    connect(m_unlock, &UnlockPage::recoveryRequested, this, &Desk::offerRecovery);
     connect(m_unlock, &UnlockPage::reportRequested, this,
         [this](const QString &folder) { offerReporting(ReporterPlace::Purpose::Report, folder); });
     connect(m_unlock, &UnlockPage::trackRequested, this,
@@ -182,6 +186,38 @@ void Desk::leaveReporting()
         m_restart(look);
 }
 
+void Desk::offerRecovery(const QString &folder)
+{
+    if (m_recover == nullptr) {
+        m_recover = new RecoverPage(m_unlocking, m_prompter);
+        m_lockPlaces->addWidget(centred(m_recover, m_lockPlaces));
+        connect(m_recover, &RecoverPage::recovered, this,
+            [this] { enter(m_recover->takeVault()); });
+        connect(m_recover, &RecoverPage::backRequested, this, [this] { showLockPlace(m_unlock); });
+    }
+    m_recover->start(folder);
+    showLockPlace(m_recover);
+}
+
+void Desk::enterWithOwnPassword(std::unique_ptr<Vault> vault)
+{
+    Credentials credentials = m_unlock->takeCredentials();
+    if (vault->me().state != MemberState::Invited || vault->isReadOnly()) {
+        enter(std::move(vault));
+        return;
+    }
+    if (m_firstPassword == nullptr) {
+        m_firstPassword = new FirstPasswordPage(m_unlocking, m_prompter);
+        m_lockPlaces->addWidget(centred(m_firstPassword, m_lockPlaces));
+        connect(m_firstPassword, &FirstPasswordPage::changed, this,
+            [this] { enter(m_firstPassword->takeVault()); });
+        connect(m_firstPassword, &FirstPasswordPage::backRequested, this,
+            [this] { showLockPlace(m_unlock); });
+    }
+    m_firstPassword->start(std::move(vault), std::move(credentials));
+    showLockPlace(m_firstPassword);
+}
+
 void Desk::showLockPlace(QWidget *page)
 {
     for (int i = 0; i < m_lockPlaces->count(); ++i) {
@@ -208,6 +244,8 @@ void Desk::enterNew()
             m_prompter.tell(
                 m_window.get(), tr("The office could not be saved"), sentenceFor(saved.error()));
     }
+    if (m_create->isRecoveryPending())
+        m_preferences.setRecoveryPending(vault->folder(), true);
     enter(std::move(vault));
 }
 
@@ -230,7 +268,8 @@ void Desk::enter(std::unique_ptr<Vault> vault)
     connect(m_workplace.get(), &Workplace::preferencesChanged, this, &Desk::takePreferences);
     connect(m_workplace.get(), &Workplace::registerRequested, this, &Desk::changeTo);
     const OpenRegister &openRegister = m_workplace->openRegister();
-    m_window->openWith(m_workplace->entries(), openRegister.name(), openRegister.isReadOnly());
+    m_window->openWith(m_workplace->entries(), openRegister.name(), openRegister.me().roles,
+        openRegister.isReadOnly());
     m_workplace->showBackupState();
     m_idle->start();
     m_desktop->delaySleep(true);
@@ -271,8 +310,10 @@ void Desk::restore(const QString &backup)
 
 void Desk::lock()
 {
-    if (m_workplace == nullptr)
+    if (m_workplace == nullptr) {
+        leaveFirstPassword();
         return;
+    }
     if (QWidget *popup = QApplication::activePopupWidget())
         popup->close();
     if (QWidget *question = QApplication::activeModalWidget()) {
@@ -286,6 +327,15 @@ void Desk::lock()
         return;
     }
     finishLock();
+}
+
+void Desk::leaveFirstPassword()
+{
+    if (m_firstPassword == nullptr || !m_firstPassword->isVisible()
+        || QApplication::activeModalWidget() != nullptr)
+        return;
+    m_firstPassword->abandon();
+    showLockPlace(m_unlock);
 }
 
 void Desk::finishLock()

@@ -21,6 +21,8 @@ namespace rueckhalt {
 
 class ClipboardGuard;
 class CreatePage;
+class FirstPasswordPage;
+class RecoverPage;
 class DesktopSignals;
 class IdleLock;
 class MainWindow;
@@ -72,6 +74,9 @@ private:
     void enter(std::unique_ptr<Vault> vault);
     void leaveReporting();
     void enterNew();
+    void enterWithOwnPassword(std::unique_ptr<Vault> vault);
+    void offerRecovery(const QString &folder);
+    void leaveFirstPassword();
     void finishLock();
     /// Locks, and offers that register then.
     void changeTo(const QString &folder);
@@ -93,6 +98,8 @@ private:
     QPointer<ReporterPlace> m_reporter;
     UnlockPage *m_unlock;
     CreatePage *m_create;
+    RecoverPage *m_recover = nullptr;
+    FirstPasswordPage *m_firstPassword = nullptr;
     IdleLock *m_idle;
     DesktopSignals *m_desktop;
     ClipboardGuard *m_clipboard;

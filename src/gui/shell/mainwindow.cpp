@@ -129,15 +129,15 @@ void MainWindow::setLockPage(QWidget *page)
     retranslate();
 }
 
-void MainWindow::openWith(
-    const QList<PageEntry> &entries, const QString &registerName, bool readOnly)
+void MainWindow::openWith(const QList<PageEntry> &entries, const QString &registerName,
+    CodeSet<Role> roles, bool readOnly)
 {
     closeToLock();
     m_entries = entries;
     m_registerName = registerName;
     m_open = true;
     m_navigation->setEntries(entries);
-    m_status->setRegister(registerName, readOnly);
+    m_status->setRegister(registerName, roles, readOnly);
     m_status->showNotice(QString());
     m_places->setCurrentWidget(m_work);
     retranslate();
@@ -162,7 +162,7 @@ void MainWindow::closeToLock()
     m_navigation->setEntries({});
     m_header->setPageActions({});
     m_header->setHeading(QString(), QString());
-    m_status->setRegister(QString(), false);
+    m_status->setRegister(QString(), {}, false);
     m_status->setBackup(QString(), false);
     m_status->showNotice(QString());
     m_status->endJob();
@@ -257,7 +257,7 @@ void MainWindow::showHeading()
     m_pageStack->setAccessibleName(page->title());
     m_searchAction->setEnabled(true);
     // On the page for reporting the button would lead to where one is already.
-    m_reportAction->setVisible(m_currentKey != reportKey());
+    m_reportAction->setVisible(m_currentKey != reportKey() && pageKeys().contains(reportKey()));
 }
 
 void MainWindow::search()

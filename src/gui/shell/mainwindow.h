@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/protection/role.h"
 #include "gui/shell/pageentry.h"
 
 #include <QHash>
@@ -32,7 +33,9 @@ public:
     /// Asked before the window closes while no register is open; false keeps it.
     void setLockGuard(std::function<bool()> mayClose) { m_mayCloseLocked = std::move(mayClose); }
     /// Shows the work place with these pages; the first one comes to the front.
-    void openWith(const QList<PageEntry> &entries, const QString &registerName, bool readOnly);
+    /// `roles` are those of whoever is in.
+    void openWith(const QList<PageEntry> &entries, const QString &registerName,
+        CodeSet<Role> roles, bool readOnly);
     /// Keeps unsaved work, destroys all pages and shows the lock page.
     void closeToLock();
     [[nodiscard]] bool isOpen() const { return m_open; }

@@ -3,6 +3,7 @@
 
 #include "gui/common/controls.h"
 #include "gui/common/tokens.h"
+#include "gui/common/uilanguage.h"
 #include "gui/common/widgets/textlabel.h"
 
 #include <QAccessible>
@@ -48,9 +49,10 @@ StatusLine::StatusLine(QWidget *parent)
     retranslate();
 }
 
-void StatusLine::setRegister(const QString &name, bool readOnly)
+void StatusLine::setRegister(const QString &name, CodeSet<Role> roles, bool readOnly)
 {
     m_name = name;
+    m_roles = roles;
     m_readOnly = readOnly;
     retranslate();
 }
@@ -110,8 +112,12 @@ void StatusLine::changeEvent(QEvent *event)
 void StatusLine::retranslate()
 {
     m_cancel->setText(tr("Stop"));
-    const QString role = m_readOnly ? tr("read only") : tr("safety officer");
-    m_register->setText(m_name.isEmpty() ? QString() : tr("%1 · %2").arg(m_name, role));
+    QStringList parts {m_name};
+    if (!m_roles.isEmpty())
+        parts << m_roles.words(uiLanguage()).join(QStringLiteral(", "));
+    if (m_readOnly)
+        parts << tr("read only");
+    m_register->setText(m_name.isEmpty() ? QString() : parts.join(QStringLiteral(" · ")));
 }
 
 } // namespace rueckhalt

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/protection/role.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -18,7 +20,8 @@ class StatusLine : public QWidget
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    void setRegister(const QString &name, bool readOnly);
+    /// `roles` are those in which one is in; none are shown where the register is closed.
+    void setRegister(const QString &name, CodeSet<Role> roles, bool readOnly);
     /// How old the last backup is, or how far one is; `due` when it is time. Empty: nothing.
     void setBackup(const QString &sentence, bool due);
     void showNotice(const QString &notice);
@@ -43,6 +46,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_cancel;
     QString m_name;
+    CodeSet<Role> m_roles;
     bool m_readOnly = false;
 };
 

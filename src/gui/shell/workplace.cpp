@@ -5,15 +5,19 @@
 #include "gui/measures/catalogpage.h"
 #include "gui/protection/backuppage.h"
 #include "gui/protection/backupsection.h"
+#include "gui/protection/protectionpage.h"
 #include "gui/report/incidentformpage.h"
 #include "gui/reports/reportpage.h"
 #include "gui/settings/settingspage.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/start/backupreminder.h"
 #include "gui/start/overview.h"
+#include "gui/start/rolestartpage.h"
 #include "gui/start/startpage.h"
 
 #include <QCoreApplication>
+
+#include <utility>
 
 namespace rueckhalt {
 
@@ -29,6 +33,7 @@ Workplace::Workplace(std::unique_ptr<OpenRegister> openRegister, MainWindow &win
     , m_recommending(*m_register)
     , m_annual(*m_register)
     , m_backingUp(*m_register)
+    , m_protecting(*m_register, nullptr)
 {
     for (const auto signal : {&BackingUp::changed, &BackingUp::started})
         connect(&m_backingUp, signal, this, &Workplace::showBackupState);
@@ -40,45 +45,90 @@ Workplace::Workplace(std::unique_ptr<OpenRegister> openRegister, MainWindow &win
 
 Workplace::~Workplace() = default;
 
+void Workplace::add(const PageEntry &entry, bool permitted)
+{
+    if (permitted)
+        m_entries.append(entry);
+}
+
 QList<PageEntry> Workplace::entries()
 {
-    QList<PageEntry> entries;
-    entries.append({.key = QStringLiteral("start"),
-        .icon = QStringLiteral("start"),
-        .title = [] { return tr("Start"); },
-        .make = [this](QWidget *parent) { return makeStart(parent); }});
-    entries.append({.key = QStringLiteral("report"),
-        .icon = QStringLiteral("report"),
-        .title = [] { return tr("Report"); },
-        .make = [this](QWidget *parent) { return makeForm(parent); }});
-    entries.append({.key = QStringLiteral("incidents"),
-        .icon = QStringLiteral("incidents"),
-        .title = [] { return tr("Incidents"); },
-        .make = [this](QWidget *parent) { return makeIncidents(parent); },
-        .count = [this] { return severeIncidents(); }});
-    entries.append({.key = QStringLiteral("measures"),
-        .icon = QStringLiteral("measures"),
-        .title = [] { return tr("Measures"); },
-        .make =
-            [this](QWidget *parent) {
-                return new CatalogPage(*m_register, m_recommending, m_prompter, parent);
-            }});
-    entries.append({.key = QStringLiteral("reports"),
-        .icon = QStringLiteral("reports"),
-        .title = [] { return tr("Reports"); },
-        .make = [this](QWidget *parent) { return makeReports(parent); }});
-    if (m_backingUp.isAllowed())
-        entries.append({.key = QStringLiteral("backups"),
+    const CodeSet<Role> roles = m_register->me().roles;
+    const bool seesAll = may(roles, Right::ReadFacts);
+    m_entries.clear();
+    add({.key = QStringLiteral("start"),
+            .icon = QStringLiteral("start"),
+            .title = [] { return tr("Start"); },
+            .make
+            = [this, seesAll](
+                  QWidget *parent) { return seesAll ? makeStart(parent) : makeRoleStart(parent); }},
+        true);
+    // Who cannot read reports writes them from the lock page, sealed for those who can.
+    add({.key = QStringLiteral("report"),
+            .icon = QStringLiteral("report"),
+            .title = [] { return tr("Report"); },
+            .make = [this](QWidget *parent) { return makeForm(parent); }},
+        seesAll);
+    add({.key = QStringLiteral("incidents"),
+            .icon = QStringLiteral("incidents"),
+            .title = [] { return tr("Incidents"); },
+            .make = [this](QWidget *parent) { return makeIncidents(parent); },
+            .count = [this] { return severeIncidents(); }},
+        mayAtAll(roles, Right::ReadFacts));
+    add({.key = QStringLiteral("measures"),
+            .icon = QStringLiteral("measures"),
+            .title = [] { return tr("Measures"); },
+            .make =
+                [this](QWidget *parent) {
+                    return new CatalogPage(*m_register, m_recommending, m_prompter, parent);
+                }},
+        mayAtAll(roles, Right::ReadPlan));
+    add({.key = QStringLiteral("reports"),
+            .icon = QStringLiteral("reports"),
+            .title = [] { return tr("Reports"); },
+            .make = [this](QWidget *parent) { return makeReports(parent); }},
+        may(roles, Right::Release));
+    add({.key = QStringLiteral("protection"),
+            .icon = QStringLiteral("protection"),
+            .title = [] { return tr("Protection"); },
+            .make = [this](QWidget *parent) { return makeProtection(parent); },
+            .section = PageEntry::Section::House},
+        true);
+    add({.key = QStringLiteral("backups"),
             .icon = QStringLiteral("save"),
             .title = [] { return tr("Backups"); },
             .make = [this](QWidget *parent) { return makeBackups(parent); },
-            .section = PageEntry::Section::House});
-    entries.append({.key = QStringLiteral("settings"),
-        .icon = QStringLiteral("settings"),
-        .title = [] { return tr("Settings"); },
-        .make = [this](QWidget *parent) { return makeSettings(parent); },
-        .section = PageEntry::Section::House});
-    return entries;
+            .section = PageEntry::Section::House},
+        m_backingUp.isAllowed());
+    add({.key = QStringLiteral("settings"),
+            .icon = QStringLiteral("settings"),
+            .title = [] { return tr("Settings"); },
+            .make = [this](QWidget *parent) { return makeSettings(parent); },
+            .section = PageEntry::Section::House},
+        true);
+    return m_entries;
+}
+
+Page *Workplace::makeRoleStart(QWidget *parent)
+{
+    auto *page = new RoleStartPage(*m_register, parent);
+    connect(page, &RoleStartPage::pageRequested, this,
+        [this](const QString &key) { m_window.showPage(key); });
+    return page;
+}
+
+Page *Workplace::makeProtection(QWidget *parent)
+{
+    const QString folder = m_register->vault().folder();
+    const bool pending = m_preferences.unconfirmedRecovery.contains(folder)
+        || !m_register->vault().members().hasRecovery();
+    auto *page = new ProtectionPage(m_protecting,
+        {.random = m_environment.random, .alerts = m_register->vault().alerts(), .recoveryPending = pending}, m_prompter, parent);
+    connect(page, &ProtectionPage::recoveryPendingChanged, this, [this, folder](bool isPending) {
+        m_preferences.setRecoveryPending(folder, isPending);
+        emit preferencesChanged(m_preferences);
+    });
+    return page;
 }
 
 Page *Workplace::makeStart(QWidget *parent)
@@ -144,9 +194,9 @@ Page *Workplace::makeSettings(QWidget *parent)
         = new SettingsPage(*m_register, m_preferences, m_environment.random, m_prompter, parent);
     connect(page, &SettingsPage::preferencesChanged, this, [this](const Preferences &changed) {
         // The settings page was made before the list was last arranged.
-        const QByteArray view = m_preferences.incidentListView;
-        m_preferences = changed;
-        m_preferences.incidentListView = view;
+        const Preferences before = std::exchange(m_preferences, changed);
+        m_preferences.incidentListView = before.incidentListView;
+        m_preferences.unconfirmedRecovery = before.unconfirmedRecovery;
         emit preferencesChanged(m_preferences);
     });
     return page;

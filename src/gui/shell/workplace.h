@@ -6,6 +6,7 @@
 #include "session/annualreporting.h"
 #include "session/backingup.h"
 #include "session/browsing.h"
+#include "session/protecting.h"
 #include "session/recommending.h"
 #include "session/reporting.h"
 
@@ -41,7 +42,10 @@ signals:
     void preferencesChanged(const rueckhalt::Preferences &preferences);
 
 private:
+    void add(const PageEntry &entry, bool permitted);
     Page *makeStart(QWidget *parent);
+    Page *makeRoleStart(QWidget *parent);
+    Page *makeProtection(QWidget *parent);
     Page *makeForm(QWidget *parent);
     Page *makeReports(QWidget *parent);
     Page *makeIncidents(QWidget *parent);
@@ -62,6 +66,8 @@ private:
     Recommending m_recommending;
     AnnualReporting m_annual;
     BackingUp m_backingUp;
+    Protecting m_protecting;
+    QList<PageEntry> m_entries;
 };
 
 } // namespace rueckhalt

@@ -3,7 +3,6 @@
 
 #include "gui/common/controls.h"
 #include "gui/common/prompter.h"
-#include "gui/unlock/passwordadvice.h"
 #include "unlock/ui_createpage.h"
 
 #include <QDir>
@@ -43,19 +42,22 @@ CreatePage::CreatePage(const Unlocking &unlocking, Prompter &prompter, QWidget *
     m_ui->setupUi(this);
     setLargeControls(this);
     m_ui->title->setRole(TypeRole::PageTitle);
-    for (TextLabel *hint : {m_ui->nameHint, m_ui->organisationHint, m_ui->strength})
+    for (TextLabel *hint : {m_ui->nameHint, m_ui->organisationHint, m_ui->loginHint})
         hint->setTone(TextLabel::Tone::Muted);
     m_ui->warning->setTone(TextLabel::Tone::Warning);
     setButtonKind(m_ui->createButton, ButtonKind::Primary);
-    connect(m_ui->password, &PasswordField::changed, this, &CreatePage::showStrength);
-    for (const QLineEdit *name : {m_ui->name, m_ui->organisation})
-        connect(name, &QLineEdit::textChanged, this, &CreatePage::showStrength);
+    m_ui->passwords->setKeyFiles(prompter, unlocking.environment().random);
+    m_ui->recovery->setMayPostpone(true);
+    m_ui->recoveryCard->hide();
+    for (QLineEdit *field : {m_ui->name, m_ui->organisation, m_ui->person, m_ui->login})
+        connect(field, &QLineEdit::textChanged, this, &CreatePage::showContext);
     connect(m_ui->choosePlace, &QPushButton::clicked, this, &CreatePage::choosePlace);
     connect(m_ui->createButton, &QPushButton::clicked, this, &CreatePage::create);
-    connect(m_ui->repeat, &PasswordField::entered, this, &CreatePage::create);
+    connect(m_ui->passwords, &NewPasswordFields::entered, this, &CreatePage::create);
     connect(m_ui->backButton, &QPushButton::clicked, this, &CreatePage::backRequested);
+    connect(m_ui->recovery, &RecoveryStep::tested, this, [this] { leave(false); });
+    connect(m_ui->recovery, &RecoveryStep::postponed, this, &CreatePage::postpone);
     setBusy(false);
-    showStrength();
 }
 
 CreatePage::~CreatePage() = default;
@@ -65,12 +67,16 @@ void CreatePage::start(const QString &place)
     m_ui->name->clear();
     m_ui->organisation->clear();
     m_ui->place->setText(QDir::toNativeSeparators(place));
-    m_ui->password->clear();
-    m_ui->repeat->clear();
+    m_ui->person->clear();
+    m_ui->login->clear();
+    m_ui->passwords->clear();
     m_ui->errors->clear();
-    for (QWidget *field : std::initializer_list<QWidget *> {
-             m_ui->name, m_ui->place, m_ui->password->edit(), m_ui->repeat->edit()})
+    for (QWidget *field : std::initializer_list<QWidget *> {m_ui->name, m_ui->place})
         setInvalid(field, QString());
+    m_ui->recovery->forget();
+    m_ui->recoveryCard->hide();
+    m_ui->card->show();
+    m_ui->purpose->show();
     m_ui->name->setFocus();
 }
 
@@ -92,14 +98,10 @@ void CreatePage::choosePlace()
         m_ui->place->setText(QDir::toNativeSeparators(place));
 }
 
-PasswordRating CreatePage::rating() const
+void CreatePage::showContext()
 {
-    return m_ui->password->rating({m_ui->name->text(), m_ui->organisation->text()});
-}
-
-void CreatePage::showStrength()
-{
-    m_ui->strength->setText(PasswordAdvice::on(rating()));
+    m_ui->passwords->setContext({m_ui->name->text(), m_ui->organisation->text(),
+        m_ui->person->text(), m_ui->login->text()});
 }
 
 bool CreatePage::showProblems()
@@ -111,14 +113,11 @@ bool CreatePage::showProblems()
             problems.append({sentence, field});
     };
     const QString place = QDir::fromNativeSeparators(m_ui->place->text().trimmed());
-    const QString password = m_ui->password->edit()->text();
     check(m_ui->name, !isFolderName(m_ui->name->text().trimmed()),
         tr("Please give the register a name without slashes and similar characters."));
     check(m_ui->place, place.isEmpty() || !QFileInfo(place).isDir(),
         tr("Please choose a folder that exists as the place."));
-    check(m_ui->password->edit(), !rating().isEnough(), PasswordAdvice::refusal());
-    check(m_ui->repeat->edit(), m_ui->repeat->edit()->text() != password,
-        tr("The two passwords are not the same. Please type the second one again."));
+    problems += m_ui->passwords->problems();
     m_ui->errors->showProblems(tr("The register cannot be created yet"), problems);
     return !problems.isEmpty();
 }
@@ -127,10 +126,14 @@ void CreatePage::create()
 {
     if (m_busy || showProblems())
         return;
+    auto keyFile = m_ui->passwords->keyFile();
+    if (!keyFile)
+        return; // said by showProblems()
     setBusy(true);
-    m_ui->repeat->clear();
     auto founder = std::make_shared<Founder>();
-    founder->password = m_ui->password->take();
+    founder->profile = {m_ui->login->text().trimmed(), m_ui->person->text().trimmed()};
+    founder->password = m_ui->passwords->takePassword();
+    founder->keyFile = *std::move(keyFile);
     auto work = [unlocking = m_unlocking, path = folder(), founder] {
         return unlocking.create(path, *founder);
     };
@@ -144,13 +147,40 @@ void CreatePage::finish(Result<NewRegister> made)
     setBusy(false);
     if (made) {
         m_vault = std::move(made->vault);
-        m_recoverySecret = std::move(made->recoverySecret);
-        emit created();
+        showRecovery(std::move(made->recoverySecret));
         return;
     }
     const bool aboutName = made.error().code == Error::Code::AlreadyExists;
     m_ui->errors->showProblems(tr("The register could not be created"),
         {{sentenceFor(made.error()), aboutName ? m_ui->name : m_ui->place}});
+}
+
+void CreatePage::showRecovery(SecretBytes secret)
+{
+    m_ui->errors->clear();
+    m_ui->card->hide();
+    m_ui->purpose->hide();
+    const VaultEnvironment &environment = m_unlocking.environment();
+    m_ui->recovery->start(std::move(secret), m_ui->name->text().trimmed(),
+        environment.clock().toLocalTime().date(), environment.random);
+    m_ui->recoveryCard->show();
+    m_ui->recovery->takeFocus();
+}
+
+void CreatePage::postpone()
+{
+    if (m_prompter.confirm(this, tr("Without a recovery sheet for now?"),
+            tr("If the password is lost before you make a sheet, the register is lost too. The "
+               "page “Protection” will remind you; you can make a new sheet there."),
+            tr("Make it later")))
+        leave(true);
+}
+
+void CreatePage::leave(bool pending)
+{
+    m_recoveryPending = pending;
+    m_ui->recovery->forget();
+    emit created();
 }
 
 void CreatePage::setBusy(bool busy)
@@ -165,7 +195,6 @@ void CreatePage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
-        showStrength();
     }
     QWidget::changeEvent(event);
 }

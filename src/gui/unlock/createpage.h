@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "crypto/passwordrating.h"
 #include "session/unlocking.h"
 
 #include <QWidget>
@@ -15,7 +14,8 @@ namespace Ui {
 class CreatePage;
 }
 
-/// Makes a new register: its name, its place, its password twice, and the first office.
+/// Makes a new register: its name, its place, the first office and member, a password, and then
+/// the recovery sheet, which is put off only by saying so.
 class CreatePage : public QWidget
 {
     Q_OBJECT
@@ -28,8 +28,8 @@ public:
     void start(const QString &place);
     /// The vault that was created last, once.
     [[nodiscard]] std::unique_ptr<Vault> takeVault() { return std::move(m_vault); }
-    /// What its recovery needs, once: 16 bytes for paper.
-    [[nodiscard]] SecretBytes takeRecoverySecret() { return std::move(m_recoverySecret); }
+    /// Whether the recovery sheet was put off.
+    [[nodiscard]] bool isRecoveryPending() const { return m_recoveryPending; }
     /// Name of the first office as entered; may be empty.
     [[nodiscard]] QString organisation() const;
 
@@ -42,11 +42,13 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
-    [[nodiscard]] PasswordRating rating() const;
-    void showStrength();
+    void showContext();
     void choosePlace();
     void create();
     [[nodiscard]] bool showProblems();
+    void showRecovery(SecretBytes secret);
+    void postpone();
+    void leave(bool pending);
     void finish(Result<NewRegister> made);
     void setBusy(bool busy);
     [[nodiscard]] QString folder() const;
@@ -55,7 +57,7 @@ private:
     Prompter &m_prompter;
     std::unique_ptr<Ui::CreatePage> m_ui;
     std::unique_ptr<Vault> m_vault;
-    SecretBytes m_recoverySecret;
+    bool m_recoveryPending = false;
     bool m_busy = false;
 };
 

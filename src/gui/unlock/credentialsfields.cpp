@@ -48,11 +48,6 @@ bool CredentialsFields::asksLogin() const
     return m_asksLogin;
 }
 
-PasswordField *CredentialsFields::password() const
-{
-    return m_ui->password;
-}
-
 QWidget *CredentialsFields::firstEmpty() const
 {
     return m_asksLogin && m_ui->login->text().isEmpty() ? static_cast<QWidget *>(m_ui->login)

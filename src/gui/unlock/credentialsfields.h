@@ -10,7 +10,6 @@
 
 namespace rueckhalt {
 
-class PasswordField;
 class Prompter;
 namespace Ui {
 class CredentialsFields;
@@ -31,7 +30,6 @@ public:
     void setAsksLogin(bool asks);
     void setAsksKeyFile(bool asks);
     [[nodiscard]] bool asksLogin() const;
-    [[nodiscard]] PasswordField *password() const;
     /// The field where typing should go on: the first empty one.
     [[nodiscard]] QWidget *firstEmpty() const;
     [[nodiscard]] bool isPasswordEmpty() const;

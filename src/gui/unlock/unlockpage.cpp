@@ -53,14 +53,19 @@ UnlockPage::UnlockPage(const Unlocking &unlocking, Prompter &prompter, QWidget *
     m_new = new QPushButton(m_ui->others);
     m_new->setObjectName(QStringLiteral("newButton"));
     m_new->setIcon(iconFor(QStringLiteral("plus")));
-    for (QPushButton *button : {m_other, m_new}) {
+    m_lost = new QPushButton(m_ui->others);
+    m_lost->setObjectName(QStringLiteral("lostButton"));
+    m_lost->setIcon(iconFor(QStringLiteral("key")));
+    for (QPushButton *button : {m_other, m_new, m_lost}) {
         setButtonKind(button, ButtonKind::Quiet);
         others->addWidget(button);
     }
 
     connect(m_ui->registerBox, &QComboBox::currentIndexChanged, this, &UnlockPage::showChosen);
-    connect(m_ui->password, &PasswordField::changed, this, [this] { showProblem(QString()); });
-    connect(m_ui->password, &PasswordField::entered, this, &UnlockPage::unlock);
+    m_ui->credentials->setPrompter(prompter);
+    connect(m_ui->credentials, &CredentialsFields::changed, this,
+        [this] { showProblem(QString()); });
+    connect(m_ui->credentials, &CredentialsFields::entered, this, &UnlockPage::unlock);
     connect(m_ui->openButton, &QPushButton::clicked, this, &UnlockPage::unlock);
     connect(m_ui->reportButton, &QPushButton::clicked, this,
         [this] { emit reportRequested(chosenFolder()); });
@@ -68,6 +73,8 @@ UnlockPage::UnlockPage(const Unlocking &unlocking, Prompter &prompter, QWidget *
         [this] { emit trackRequested(chosenFolder()); });
     connect(m_other, &QPushButton::clicked, this, &UnlockPage::openOther);
     connect(m_new, &QPushButton::clicked, this, &UnlockPage::newRegisterRequested);
+    connect(m_lost, &QPushButton::clicked, this,
+        [this] { emit recoveryRequested(chosenFolder()); });
     setBusy(false);
     retranslate();
     showRegisters();
@@ -95,7 +102,7 @@ void UnlockPage::choose(const QString &folder)
     }
     m_ui->registerBox->setCurrentIndex(index);
     showChosen();
-    m_ui->password->setFocus();
+    focusField();
 }
 
 void UnlockPage::showRegisters()
@@ -113,8 +120,24 @@ void UnlockPage::showChosen()
     m_ui->registerPath->setText(QDir::toNativeSeparators(chosenFolder()));
     setButtonKind(m_new, any ? ButtonKind::Quiet : ButtonKind::Primary);
     setButtonKind(m_other, any ? ButtonKind::Quiet : ButtonKind::Secondary);
-    m_ui->password->clear();
+    m_lost->setVisible(any);
+    m_ui->credentials->clear();
+    askWhatIsNeeded();
     showProblem(QString());
+}
+
+void UnlockPage::askWhatIsNeeded()
+{
+    // A register that cannot be looked at says so when it is opened.
+    const auto glance = Unlocking::glance(chosenFolder());
+    m_ui->credentials->setAsksLogin(glance && glance->accounts > 1);
+    m_ui->credentials->setAsksKeyFile(glance && glance->anyKeyFile);
+    m_lost->setEnabled(!glance || glance->hasRecovery);
+}
+
+void UnlockPage::focusField()
+{
+    m_ui->credentials->firstEmpty()->setFocus();
 }
 
 QString UnlockPage::chosenFolder() const
@@ -135,21 +158,36 @@ void UnlockPage::unlock()
 {
     if (m_busy)
         return;
-    if (m_ui->password->isEmpty()) {
+    if (m_ui->credentials->isPasswordEmpty()) {
         showProblem(tr("Please enter the password."));
-        m_ui->password->setFocus();
+        focusField();
+        return;
+    }
+    auto typed = m_ui->credentials->take();
+    if (!typed) {
+        showProblem(tr("The key file cannot be read. Please choose it again."));
         return;
     }
     setBusy(true);
+    m_credentials = typed->clone();
     auto work = [unlocking = m_unlocking, folder = chosenFolder(),
-                    credentials
-                    = std::make_shared<Credentials>(Credentials {{}, m_ui->password->take(), {}})] {
+                    credentials = std::make_shared<Credentials>(*std::move(typed))] {
         return unlocking.open(folder, *credentials);
     };
     QtConcurrent::run(std::move(work))
         .then(this, [this](QFuture<Result<std::unique_ptr<Vault>>> opened) {
             finish(opened.takeResult());
         });
+}
+
+QString UnlockPage::problemOf(const Error &error) const
+{
+    if (error.code == Error::Code::WrongPassword && m_ui->credentials->asksLogin())
+        return tr("Login name and password do not fit together. Please check both, then try "
+                  "again.");
+    if (error.code == Error::Code::NotPermitted)
+        return tr("This account is disabled. Your administrator can admit it again.");
+    return sentenceFor(error);
 }
 
 void UnlockPage::finish(Result<std::unique_ptr<Vault>> opened)
@@ -160,8 +198,9 @@ void UnlockPage::finish(Result<std::unique_ptr<Vault>> opened)
         emit unlocked();
         return;
     }
-    showProblem(sentenceFor(opened.error()));
-    m_ui->password->setFocus();
+    m_credentials = Credentials();
+    showProblem(problemOf(opened.error()));
+    m_ui->credentials->firstEmpty()->setFocus();
     if (opened.error().code == Error::Code::NotFound)
         emit vanished(chosenFolder());
 }
@@ -171,8 +210,9 @@ void UnlockPage::setBusy(bool busy)
     m_busy = busy;
     m_ui->busyBar->setVisible(busy);
     m_ui->busyText->setVisible(busy);
-    for (QWidget *control : std::initializer_list<QWidget *> {m_ui->registerBox, m_ui->password,
-             m_ui->openButton, m_ui->reportButton, m_ui->trackButton, m_other, m_new})
+    for (QWidget *control :
+        std::initializer_list<QWidget *> {m_ui->registerBox, m_ui->credentials, m_ui->openButton,
+            m_ui->reportButton, m_ui->trackButton, m_other, m_new, m_lost})
         control->setEnabled(!busy);
 }
 
@@ -180,7 +220,7 @@ void UnlockPage::showProblem(const QString &sentence)
 {
     m_ui->problem->setText(sentence);
     m_ui->problem->setVisible(!sentence.isEmpty());
-    setInvalid(m_ui->password->edit(), sentence);
+    m_ui->credentials->setProblem(sentence);
 }
 
 void UnlockPage::changeEvent(QEvent *event)
@@ -195,7 +235,7 @@ void UnlockPage::changeEvent(QEvent *event)
 void UnlockPage::focusInEvent(QFocusEvent *)
 {
     if (m_ui->registerBox->count() > 0)
-        m_ui->password->setFocus();
+        focusField();
     else
         m_new->setFocus();
 }
@@ -204,6 +244,7 @@ void UnlockPage::retranslate()
 {
     m_other->setText(tr("Open &another register …"));
     m_new->setText(tr("&New register …"));
+    m_lost->setText(tr("Password &lost …"));
     m_ui->emergency->setText(emergencyLineOf(m_preferences));
 }
 

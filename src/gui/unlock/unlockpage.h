@@ -32,6 +32,8 @@ public:
     void choose(const QString &folder);
     /// The vault that was unlocked last, once.
     [[nodiscard]] std::unique_ptr<Vault> takeVault() { return std::move(m_vault); }
+    /// What opened it, once: whoever was invited must replace it.
+    [[nodiscard]] Credentials takeCredentials() { return std::move(m_credentials); }
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
 signals:
@@ -44,6 +46,8 @@ signals:
     void newRegisterRequested();
     /// Not a register but a backup was chosen.
     void backupChosen(const QString &path);
+    /// Somebody has lost the password of this register.
+    void recoveryRequested(const QString &folder);
     /// A register of the list is not where it was: it can be left out from now on.
     void vanished(const QString &folder);
 
@@ -55,11 +59,14 @@ private:
     void retranslate();
     void showRegisters();
     void showChosen();
+    void askWhatIsNeeded();
+    void focusField();
     void openOther();
     void unlock();
     void finish(Result<std::unique_ptr<Vault>> opened);
     void setBusy(bool busy);
     void showProblem(const QString &sentence);
+    [[nodiscard]] QString problemOf(const Error &error) const;
     [[nodiscard]] QString chosenFolder() const;
 
     const Unlocking &m_unlocking;
@@ -67,8 +74,10 @@ private:
     std::unique_ptr<Ui::UnlockPage> m_ui;
     QPushButton *m_other;
     QPushButton *m_new;
+    QPushButton *m_lost;
     Preferences m_preferences;
     std::unique_ptr<Vault> m_vault;
+    Credentials m_credentials;
     bool m_busy = false;
 };
 

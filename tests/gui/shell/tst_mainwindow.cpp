@@ -120,7 +120,7 @@ void MainWindowTest::init()
     lock->setObjectName("lockPage");
     m_window->setLockPage(lock);
     m_window->show();
-    m_window->openWith(entries(), "Musterstadt", false);
+    m_window->openWith(entries(), "Musterstadt", {Role::SafetyOfficer}, false);
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/start/rolestartpage.h"
+
+#include "gui/common/tokens.h"
+#include "gui/common/uilanguage.h"
+#include "gui/common/widgets/card.h"
+#include "gui/common/widgets/textlabel.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr int WidestColumn = 940; ///< pixels at 100 % text
+
+} // namespace
+
+RoleStartPage::RoleStartPage(OpenRegister &openRegister, QWidget *parent)
+    : Page(parent)
+    , m_register(openRegister)
+{
+    setObjectName(QStringLiteral("roleStartPage"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    outer->addWidget(area);
+    auto *content = new QWidget(area);
+    content->setMaximumWidth(WidestColumn * textScale() / 100);
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(space::XLarge, space::XLarge, space::XLarge, space::XLarge);
+    m_column->setSpacing(space::Large);
+    area->setWidget(content);
+    build();
+}
+
+QString RoleStartPage::title() const
+{
+    return tr("Start");
+}
+
+QString RoleStartPage::purpose() const
+{
+    const Member &me = m_register.me();
+    const QString name = me.profile.name.isEmpty() ? me.profile.login : me.profile.name;
+    return tr("%1, you are here in the role: %2")
+        .arg(name, me.roles.words(uiLanguage()).join(QStringLiteral(", ")));
+}
+
+void RoleStartPage::enter()
+{
+    if (auto *first = findChild<QPushButton *>())
+        first->setFocus();
+}
+
+void RoleStartPage::addCard(const QString &heading, const QStringList &sentences,
+    const QString &verb, const QString &key)
+{
+    auto *card = new Card(heading, m_column->parentWidget());
+    for (const QString &sentence : sentences)
+        card->column()->addWidget(new TextLabel(sentence, TextLabel::Tone::Normal, card));
+    auto *button = new QPushButton(verb, card);
+    button->setObjectName(QStringLiteral("open-%1").arg(key));
+    connect(button, &QPushButton::clicked, this, [this, key] { emit pageRequested(key); });
+    card->column()->addWidget(button, 0, Qt::AlignLeft);
+    m_column->addWidget(card);
+}
+
+void RoleStartPage::build()
+{
+    const CodeSet<Role> roles = m_register.me().roles;
+    const CodeSet<Role> awaited = m_register.me().awaited;
+    if (!awaited.isEmpty())
+        addCard(tr("A key is on its way"),
+            {tr("For the role “%1” you do not have the key yet. Somebody who has it hands it over "
+                "and will ask for your fingerprint on the telephone.")
+                    .arg(awaited.words(uiLanguage()).join(QStringLiteral(", ")))},
+            tr("Show my &fingerprint"), QStringLiteral("protection"));
+    if (mayAtAll(roles, Right::ReadFacts))
+        addCard(tr("Granted cases"),
+            {m_register.facts().isEmpty()
+                    ? tr("No case is granted to you at the moment. A safety officer can grant you "
+                         "single cases for a time.")
+                    : tr("%n case(s) are granted to you for a time.", nullptr,
+                        static_cast<int>(m_register.facts().rowCount()))},
+            tr("Open the &cases"), QStringLiteral("incidents"));
+    addCard(tr("Measures"),
+        {m_register.may(Right::WritePlan)
+                ? tr("Here you see what helps against aggression, and plan measures.")
+                : tr("Here you see what helps against aggression, and what is planned."),
+            tr("Who reported what is never shown to you.")},
+        tr("Open the &measures"), QStringLiteral("measures"));
+    if (m_register.may(Right::ManageMembers))
+        addCard(tr("Accounts and keys"),
+            {tr("Add colleagues, take accounts away, and keep the recovery sheet up to date. "
+                "Contents of incidents stay closed to administrators.")},
+            tr("Open &protection"), QStringLiteral("protection"));
+    else if (mayAtAll(roles, Right::ReadAccessLog))
+        addCard(tr("Access log"),
+            {tr("Who read or changed what can be read by staff council and data protection "
+                "together, at one screen.")},
+            tr("Open &protection"), QStringLiteral("protection"));
+    m_column->addStretch();
+}
+
+void RoleStartPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        while (QLayoutItem *item = m_column->takeAt(0)) {
+            delete item->widget();
+            const std::unique_ptr<QLayoutItem> gone(item);
+        }
+        build();
+        emit headingChanged();
+    }
+    Page::changeEvent(event);
+}
+
+} // namespace rueckhalt

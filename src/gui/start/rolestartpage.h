@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/common/page.h"
+#include "session/openregister.h"
+
+class QVBoxLayout;
+
+namespace rueckhalt {
+
+/// The start for those who do not see incidents: who they are here, what they can do, and what
+/// nobody shows them. Holds no number of any incident, because there is none to hold.
+class RoleStartPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit RoleStartPage(OpenRegister &openRegister, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString purpose() const override;
+    void enter() override;
+
+signals:
+    /// One of the next steps: the key of a page.
+    void pageRequested(const QString &key);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void addCard(const QString &heading, const QStringList &sentences, const QString &verb,
+        const QString &key);
+
+    OpenRegister &m_register;
+    QVBoxLayout *m_column;
+};
+
+} // namespace rueckhalt

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/secretwords.h"
+#include "crypto/systemrandom.h"
+#include "gui/common/tokens.h"
+#include "gui/common/uilanguage.h"
+#include "gui/protection/accountsview.h"
+#include "gui/protection/copytable.h"
+#include "support/gui/a11ylint.h"
+#include "support/gui/fakeprompter.h"
+#include "support/vault/membertown.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rueckhalt;
+using namespace rueckhalt::testing;
+
+/// Accounts of a real register, by keys.
+class AccountsViewTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanup();
+    void everybodySeesEverybody();
+    void newAccountOpensWithItsOneTimePassword();
+    void incompleteAccountIsNotMade();
+    void takenLoginNameIsSaid();
+    void nameAndRolesAreChanged();
+    void lastAdministratorStays();
+    void disabledAccountStaysOutUntilAdmitted();
+    void removedAccountIsGone();
+    void removalNeedsAHolderOfTheKeys();
+    void refusedQuestionChangesNothing();
+    void lostPasswordIsReplaced();
+    void awaitedKeyIsHandedOverAfterComparing();
+    void whoMayNotManageSeesNoButtons();
+    void viewIsAccessible_data();
+    void viewIsAccessible();
+
+private:
+    void open(const QString &login = {});
+    void show();
+    void choose(const QString &login);
+    template <typename T>
+    T *find(const QString &name)
+    {
+        return m_view->findChild<T *>(name);
+    }
+    void press(const char *name)
+    {
+        auto *button = find<QPushButton>(name);
+        QVERIFY2(button->isVisible() && button->isEnabled(), name);
+        QTest::keyClick(button, Qt::Key_Space);
+    }
+    void fillIn(const QString &name, const QString &login, CodeSet<Role> roles);
+    std::optional<Member> member(const QString &login);
+
+    std::unique_ptr<MemberTown> m_town;
+    FakePrompter m_prompter;
+    std::unique_ptr<Vault> m_vault;
+    std::unique_ptr<AccountsView> m_view;
+};
+
+void AccountsViewTest::initTestCase()
+{
+    applyTheme(Theme::Light);
+    setUiLanguage(Language::English);
+    m_town = std::make_unique<MemberTown>();
+}
+
+void AccountsViewTest::cleanup()
+{
+    m_view.reset();
+    m_vault.reset();
+    setTextScale(100);
+    setUiLanguage(Language::English);
+}
+
+void AccountsViewTest::open(const QString &login)
+{
+    m_town->startAfresh();
+    m_prompter = FakePrompter();
+    auto opened = m_town->open(login);
+    QVERIFY(opened);
+    m_vault = *std::move(opened);
+    show();
+}
+
+void AccountsViewTest::show()
+{
+    m_view = std::make_unique<AccountsView>(
+        m_vault->members(), m_vault->me().id, m_vault->isReadOnly(), systemRandom(), m_prompter);
+    m_view->resize(900, 1200);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+}
+
+std::optional<Member> AccountsViewTest::member(const QString &login)
+{
+    for (const Member &one : m_vault->members().members()) {
+        if (one.profile.login == login)
+            return one;
+    }
+    return std::nullopt;
+}
+
+void AccountsViewTest::choose(const QString &login)
+{
+    const QList<Member> members = m_vault->members().members();
+    for (int row = 0; row < members.size(); ++row) {
+        if (members.at(row).profile.login == login)
+            find<CopyTable>("table")->selectRow(row);
+    }
+}
+
+void AccountsViewTest::fillIn(const QString &name, const QString &login, CodeSet<Role> roles)
+{
+    press("add");
+    find<QLineEdit>("name")->setText(name);
+    find<QLineEdit>("login")->setText(login);
+    for (const Term<Role> &term : terms<Role>())
+        find<QCheckBox>("role-" + QString(term.code))->setChecked(roles.contains(term.value));
+}
+
+void AccountsViewTest::everybodySeesEverybody()
+{
+    open("council");
+    auto *table = find<CopyTable>("table");
+    QCOMPARE(table->model()->rowCount(), m_vault->members().members().size());
+    const QString text = table->asText();
+    for (const char *login : {"officer", "carer", "manager", "council", "dpo", "admin"})
+        QVERIFY2(text.contains(QString("Frau ") + login), login);
+    QVERIFY(text.contains("Frau council (you)"));
+}
+
+void AccountsViewTest::newAccountOpensWithItsOneTimePassword()
+{
+    open();
+    QSignalSpy changed(m_view.get(), &AccountsView::membersChanged);
+    fillIn("Jana Lee", "jana", {Role::Manager});
+    press("saveAccount");
+    QVERIFY2(m_prompter.told.isEmpty(), qPrintable(m_prompter.told.join('\n')));
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(member("jana"));
+    QCOMPARE(member("jana")->state, MemberState::Invited);
+    const QByteArray password = find<QLineEdit>("oneTimePassword")->text().toLatin1();
+    QCOMPARE(password.split('-').size(), 7);
+    press("oneTimeDone");
+    QVERIFY(!find<QWidget>("oneTimeCard")->isVisible());
+    QVERIFY(find<QLineEdit>("oneTimePassword")->text().isEmpty());
+    m_view.reset();
+    m_vault.reset();
+    const auto opened = m_town->open("jana", password);
+    QVERIFY(opened);
+    QCOMPARE((*opened)->me().profile.name, QString("Jana Lee"));
+}
+
+void AccountsViewTest::incompleteAccountIsNotMade()
+{
+    open();
+    const auto before = m_vault->members().members().size();
+    fillIn(" ", "", {Role::StaffCouncil, Role::DataProtectionOfficer});
+    press("saveAccount");
+    QCOMPARE(m_vault->members().members().size(), before);
+    QVERIFY(find<QWidget>("errors")->isVisible());
+    QVERIFY(!find<QLineEdit>("name")->accessibleDescription().isEmpty());
+    QVERIFY(!find<QLineEdit>("login")->accessibleDescription().isEmpty());
+    press("cancelAccount");
+    QVERIFY(!find<QWidget>("errors")->isVisible());
+    QVERIFY(find<CopyTable>("table")->isEnabled());
+}
+
+void AccountsViewTest::takenLoginNameIsSaid()
+{
+    open();
+    fillIn("Another", "MANAGER", {Role::Manager});
+    press("saveAccount");
+    QCOMPARE(m_prompter.told.size(), 1);
+    QVERIFY2(m_prompter.told.first().contains("login name is taken"),
+        qPrintable(m_prompter.told.first()));
+    QVERIFY(find<QLineEdit>("login")->isVisible());
+}
+
+void AccountsViewTest::nameAndRolesAreChanged()
+{
+    open();
+    choose("manager");
+    find<QLineEdit>("name")->setText("Frau Neu");
+    find<QCheckBox>("role-carer")->setChecked(true);
+    press("saveAccount");
+    QVERIFY2(m_prompter.told.isEmpty(), qPrintable(m_prompter.told.join('\n')));
+    QCOMPARE(member("manager")->profile.name, QString("Frau Neu"));
+    QCOMPARE(member("manager")->roles, (CodeSet<Role> {Role::Manager, Role::CaseCarer}));
+    QVERIFY(m_prompter.asked.isEmpty());
+    find<QCheckBox>("role-carer")->setChecked(false);
+    press("saveAccount");
+    QCOMPARE(m_prompter.asked.size(), 1); // A role is taken away only after a question.
+}
+
+void AccountsViewTest::lastAdministratorStays()
+{
+    open();
+    choose("");
+    find<QLineEdit>("name")->setText("Founder");
+    for (const char *code : {"role-admin"})
+        find<QCheckBox>(code)->setChecked(false);
+    const CodeSet<Role> before = m_vault->me().roles;
+    choose("admin");
+    press("disableAccount");
+    choose("");
+    find<QLineEdit>("name")->setText("Founder");
+    find<QCheckBox>("role-admin")->setChecked(false);
+    press("saveAccount");
+    QCOMPARE(m_prompter.told.size(), 1);
+    QCOMPARE(member("")->roles, before);
+}
+
+void AccountsViewTest::disabledAccountStaysOutUntilAdmitted()
+{
+    open();
+    choose("manager");
+    press("disableAccount");
+    QCOMPARE(member("manager")->state, MemberState::Disabled);
+    const QString admit = find<QPushButton>("disableAccount")->text();
+    press("disableAccount");
+    QCOMPARE(member("manager")->state, MemberState::Active);
+    QVERIFY(find<QPushButton>("disableAccount")->text() != admit);
+}
+
+void AccountsViewTest::removedAccountIsGone()
+{
+    open();
+    choose("manager");
+    press("removeAccount");
+    QVERIFY2(m_prompter.told.isEmpty(), qPrintable(m_prompter.told.join('\n')));
+    QVERIFY(m_prompter.asked.first().contains("read, printed or copied"));
+    QVERIFY(!member("manager"));
+    m_view.reset();
+    m_vault.reset();
+    QVERIFY(!m_town->open("manager"));
+    const auto founder = m_town->open();
+    QVERIFY(founder);
+    QCOMPARE((*founder)->facts()->rowCount(), 2U);
+}
+
+void AccountsViewTest::removalNeedsAHolderOfTheKeys()
+{
+    open("admin");
+    choose("officer");
+    press("removeAccount");
+    QCOMPARE(m_prompter.told.size(), 1);
+    QVERIFY2(
+        m_prompter.told.first().contains("Safety officer"), qPrintable(m_prompter.told.first()));
+    QVERIFY(member("officer"));
+}
+
+void AccountsViewTest::refusedQuestionChangesNothing()
+{
+    open();
+    m_prompter.confirms = false;
+    const QList<Member> before = m_vault->members().members();
+    choose("manager");
+    for (const char *button : {"removeAccount", "resetPassword", "disableAccount"})
+        press(button);
+    QCOMPARE(m_prompter.asked.size(), 3);
+    QCOMPARE(m_vault->members().members(), before);
+}
+
+void AccountsViewTest::lostPasswordIsReplaced()
+{
+    open();
+    choose("officer");
+    press("resetPassword");
+    QVERIFY2(m_prompter.told.isEmpty(), qPrintable(m_prompter.told.join('\n')));
+    const QByteArray password = find<QLineEdit>("oneTimePassword")->text().toLatin1();
+    m_view.reset();
+    m_vault.reset();
+    QVERIFY(!m_town->open("officer"));
+    const auto opened = m_town->open("officer", password);
+    QVERIFY(opened);
+    QCOMPARE((*opened)->me().state, MemberState::Invited);
+}
+
+void AccountsViewTest::awaitedKeyIsHandedOverAfterComparing()
+{
+    open("admin"); // holds no officers' key
+    fillIn("Zweite Fachkraft", "zweite", {Role::SafetyOfficer});
+    press("saveAccount");
+    QVERIFY2(m_prompter.told.isEmpty(), qPrintable(m_prompter.told.join('\n')));
+    QCOMPARE(member("zweite")->awaited, CodeSet<Role> {Role::SafetyOfficer});
+    QVERIFY(!find<QPushButton>("grantKeys")->isVisible());
+    m_view.reset();
+    m_vault.reset();
+    auto opened = m_town->open("officer");
+    QVERIFY(opened);
+    m_vault = *std::move(opened);
+    show();
+    choose("zweite");
+    press("grantKeys");
+    QVERIFY2(m_prompter.told.isEmpty(), qPrintable(m_prompter.told.join('\n')));
+    QVERIFY(m_prompter.asked.last().contains(anchorWords(member("zweite")->fingerprint)));
+    QVERIFY(member("zweite")->awaited.isEmpty());
+}
+
+void AccountsViewTest::whoMayNotManageSeesNoButtons()
+{
+    open("manager");
+    choose("officer");
+    for (const char *button :
+        {"add", "saveAccount", "grantKeys", "resetPassword", "disableAccount", "removeAccount"})
+        QVERIFY2(!find<QPushButton>(button)->isVisible(), button);
+    QVERIFY(!find<QLineEdit>("name")->isVisible());
+    QCOMPARE(find<QLabel>("fingerprint")->text(), anchorWords(member("officer")->fingerprint));
+}
+
+void AccountsViewTest::viewIsAccessible_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<int>("scale");
+    QTest::addColumn<bool>("isNew");
+    QTest::newRow("German") << Language::German << 100 << false;
+    QTest::newRow("German, new") << Language::German << 100 << true;
+    QTest::newRow("English, 200 %") << Language::English << 200 << false;
+    QTest::newRow("English, new, 200 %") << Language::English << 200 << true;
+}
+
+void AccountsViewTest::viewIsAccessible()
+{
+    QFETCH(Language, language);
+    QFETCH(int, scale);
+    QFETCH(bool, isNew);
+    setUiLanguage(language);
+    setTextScale(scale);
+    open();
+    m_view->resize(900 * scale / 100, 1200 * scale / 100);
+    choose("manager");
+    if (isNew)
+        press("add");
+    for (int i = 0; i < 5; ++i)
+        QApplication::processEvents();
+    VERIFY_ACCESSIBLE(m_view.get());
+}
+
+QTEST_MAIN(AccountsViewTest)
+#include "tst_accountsview.moc"
