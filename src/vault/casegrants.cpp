@@ -2,6 +2,7 @@
 #include "vault/casegrants.h"
 
 #include "base/canonicalcbor.h"
+#include "base/wipe.h"
 #include "crypto/aesgcm.h"
 #include "crypto/sealedbox.h"
 #include "domain/protection/rights.h"
@@ -92,29 +93,28 @@ Result<void> CaseGrants::mayGrant() const
 /// The content keys of the case as they are now, sealed to the member.
 Result<QByteArray> CaseGrants::box(const CaseGrant &grant) const
 {
-    CborWriter keys;
-    std::size_t count = 0;
+    std::vector<std::pair<SealedPart, SealedObjects::ContentKey>> keys;
     for (const SealedPart part : grantedParts) {
-        const auto key = m_opened.objects.contentKey(ObjectName::of(part, grant.incident));
+        auto key = m_opened.objects.contentKey(ObjectName::of(part, grant.incident));
         if (!key)
             return tl::unexpected<Error>(key.error());
-        if (!*key)
-            continue;
-        keys.array(3);
-        keys.number(static_cast<std::uint64_t>(part));
-        keys.number(static_cast<std::uint64_t>((*key)->version));
-        keys.bytes((*key)->key.view());
-        ++count;
+        if (*key)
+            keys.emplace_back(part, std::move(**key));
     }
     CborWriter cbor;
     cbor.array(5);
     cbor.bytes(grant.incident.bytes());
     writeTerm(cbor, grant);
-    cbor.array(count);
-    const SecretBytes plain(bytesOf(cbor.written() + keys.written()));
+    cbor.array(keys.size());
+    for (const auto &[part, key] : keys) {
+        cbor.array(3);
+        cbor.number(static_cast<std::uint64_t>(part));
+        cbor.number(static_cast<std::uint64_t>(key.version));
+        cbor.bytes(key.key.view());
+    }
     const QByteArray bound = bindingOf(m_opened.id(), grant.user, grant.id);
     const auto *member = m_opened.head.membership.member(grant.user);
-    return sealTo(member->keys.agreement, {grantBox, bytesOf(bound)}, plain.view(),
+    return sealTo(member->keys.agreement, {grantBox, bytesOf(bound)}, bytesOf(cbor.written()),
         m_opened.environment.random);
 }
 
@@ -312,7 +312,7 @@ Result<std::vector<CaseGrants::Contents>> CaseGrants::openMine() const
             QByteArray key = cbor.bytes(aesgcm::KeySize);
             contents.keys.emplace_back(
                 part, SealedObjects::ContentKey {version, SecretBytes(bytesOf(key))});
-            key.fill('\0');
+            wipe(key);
         }
         if (!cbor.isComplete())
             return failure(Error::Code::Damaged, QStringLiteral("case grant"));

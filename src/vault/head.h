@@ -141,8 +141,9 @@ Result<Head> parseHead(const QByteArray &file);
 /// The format of a file that begins like a head; 0 otherwise.
 [[nodiscard]] int headFormatOf(const QByteArray &file);
 
-/// WrongPassword for an unknown login name (after the same time) or a wrong password; Damaged if
-/// the head was altered by somebody who knew how.
+/// WrongPassword for an unknown login name (after the same time) or a wrong password; NotPermitted
+/// ("disabled") for a member who is kept out; Damaged if the head was altered by somebody who knew
+/// how.
 Result<RegisterKeys> unlockHead(const Head &head, const Credentials &credentials);
 /// The same with the secret of recovery: all role keys. WrongPassword if it is another or if there
 /// is no recovery.

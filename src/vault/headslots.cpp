@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/headslots.h"
 
+#include "base/wipe.h"
 #include "crypto/aesgcm.h"
 #include "crypto/hash.h"
 #include "crypto/keywrap.h"
@@ -18,6 +19,7 @@ constexpr auto forProfiles = QByteArrayView("rueckhalt/2/profiles");
 constexpr auto forPrevious = QByteArrayView("rueckhalt/2/previous database key");
 constexpr auto databaseKeyBox = QByteArrayView("database key");
 constexpr auto roleKeyBox = QByteArrayView("role key");
+constexpr std::size_t secretSize = 32;
 
 /// Nothing for recovery, whose id is null.
 ByteView idOrNothing(const UserId &user)
@@ -313,10 +315,9 @@ RoleKeyHistory sealHistory(
         cbor.number(name.version);
         cbor.bytes(ring.key(name)->secret().view());
     }
-    SecretBytes plain(bytesOf(cbor.written()));
     return {newest,
         sealWithNonce(ring.key(newest)->derived(forHistory), historyBinding(id, newest),
-            plain.view(), random)};
+            bytesOf(cbor.written()), random)};
 }
 
 Result<void> openHistory(const RoleKeyHistory &history, const Membership &membership, KeyRing &ring)
@@ -335,9 +336,14 @@ Result<void> openHistory(const RoleKeyHistory &history, const Membership &member
         if (cbor.array(2) != 2)
             cbor.fail();
         const auto version = static_cast<quint32>(cbor.number(std::numeric_limits<quint32>::max()));
-        QByteArray bytes = cbor.bytes(32);
-        KeySecret key(id, KeyOwner::Role, SecretBytes(bytesOf(bytes.leftJustified(32, '\0'))));
-        bytes.fill('\0');
+        QByteArray bytes = cbor.bytes(secretSize);
+        SecretBytes secret(secretSize);
+        if (bytes.size() == static_cast<qsizetype>(secretSize))
+            std::ranges::copy(bytesOf(bytes), secret.writable().begin());
+        else
+            cbor.fail();
+        wipe(bytes);
+        KeySecret key(id, KeyOwner::Role, std::move(secret));
         const auto *named = membership.roleKey({history.newest.role, version});
         if (cbor.failed() || !named || named->keys != key.publicKeys())
             return failure(Error::Code::Damaged, QStringLiteral("an older role key"));

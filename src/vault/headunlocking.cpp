@@ -82,6 +82,9 @@ Result<RegisterKeys> unlockHead(const Head &head, const Credentials &credentials
     const auto *member = head.membership.member(slot->user);
     if (!member || member->keys != user->publicKeys())
         return failure(Error::Code::Damaged, QStringLiteral("keys of the member"));
+    // Said at once: while he was out the database may have got a key that he has not.
+    if (member->state == MemberState::Disabled)
+        return failure(Error::Code::NotPermitted, codeOf(member->state));
     auto keys = openAll(head, slot->sealedDatabaseKey, slot->roleKeys, slot->user, *user);
     if (keys)
         keys->user = std::move(*user);

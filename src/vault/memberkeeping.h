@@ -29,6 +29,9 @@ public:
         const UserId &member, CodeSet<Role> roles, const Progress &progress = {})
         = 0;
     virtual Result<void> setName(const UserId &member, const QString &name) = 0;
+    /// Also for oneself. AlreadyExists, Invalid as with add(). The founder of a register may have
+    /// had no login name while he was alone.
+    virtual Result<void> setLogin(const UserId &member, const QString &login) = 0;
     virtual Result<void> setDisabled(const UserId &member, bool disabled) = 0;
     /// Takes the account away, makes new versions of the keys of its roles and of the database key,
     /// wraps and encrypts anew what they protect. Needs a holder of these keys: NotPermitted

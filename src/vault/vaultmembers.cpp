@@ -33,20 +33,28 @@ Result<void> checkRoles(CodeSet<Role> roles)
     return {};
 }
 
-Result<void> checkNew(const NewMember &member, const Head &head)
+/// AlreadyExists if it belongs to somebody else.
+Result<void> checkLogin(const QString &typed, const UserId &user, const Head &head)
 {
-    const QString login = normalisedLogin(member.profile.login);
+    const QString login = normalisedLogin(typed);
     if (login.isEmpty() || login.size() > MaxLogin)
         return invalid("login");
+    const QByteArray selector = selectorOf(head.id, login);
+    if (std::ranges::any_of(head.memberSlots,
+            [&](const HeadSlot &slot) { return slot.selector == selector && slot.user != user; }))
+        return failure(Error::Code::AlreadyExists, QStringLiteral("login"));
+    return {};
+}
+
+Result<void> checkNew(const NewMember &member, const Head &head)
+{
     if (member.profile.name.size() > MaxMemberName)
         return invalid("name");
     if (head.memberSlots.size() >= Membership::MaxMembers)
         return failure(Error::Code::TooLarge, QStringLiteral("members"));
-    const QByteArray selector = selectorOf(head.id, login);
-    if (std::ranges::any_of(
-            head.memberSlots, [&](const HeadSlot &slot) { return slot.selector == selector; }))
-        return failure(Error::Code::AlreadyExists, QStringLiteral("login"));
-    return checkRoles(member.roles);
+    return checkLogin(member.profile.login, {}, head).and_then([&] {
+        return checkRoles(member.roles);
+    });
 }
 
 /// The change must leave somebody who can unlock and change members.
@@ -206,14 +214,13 @@ Result<void> VaultMembers::setRoles(
         std::move(next), progress);
 }
 
-Result<void> VaultMembers::setName(const UserId &member, const QString &name)
+Result<Head> VaultMembers::withProfile(
+    const UserId &member, const std::function<void(MemberProfile &)> &change) const
 {
-    if (member != m_opened.me.id) {
+    if (member != m_opened.me.id || member.isNull()) {
         if (auto allowed = m_opened.mayDo(Action::MemberChanged); !allowed)
-            return allowed;
+            return tl::unexpected<Error>(allowed.error());
     }
-    if (name.size() > MaxMemberName)
-        return invalid("name");
     Head next = m_opened.head;
     auto *slot = next.slot(member);
     if (!slot)
@@ -221,10 +228,33 @@ Result<void> VaultMembers::setName(const UserId &member, const QString &name)
     auto profile = openProfile(*slot, next.id, m_opened.keys.database);
     if (!profile)
         return tl::unexpected<Error>(profile.error());
-    profile->name = name.simplified();
+    change(*profile);
+    slot->selector = selectorOf(next.id, profile->login);
     slot->sealedProfile = sealProfile(
         *profile, next.id, member, m_opened.keys.database, m_opened.environment.random);
-    return m_opened.changeHead({Action::MemberChanged, member.toByteArray()}, std::move(next));
+    return next;
+}
+
+Result<void> VaultMembers::setName(const UserId &member, const QString &name)
+{
+    if (name.size() > MaxMemberName)
+        return invalid("name");
+    auto next
+        = withProfile(member, [&](MemberProfile &profile) { profile.name = name.simplified(); });
+    if (!next)
+        return tl::unexpected<Error>(next.error());
+    return m_opened.changeHead({Action::MemberChanged, member.toByteArray()}, std::move(*next));
+}
+
+Result<void> VaultMembers::setLogin(const UserId &member, const QString &login)
+{
+    auto next
+        = withProfile(member, [&](MemberProfile &profile) { profile.login = login.simplified(); });
+    if (!next)
+        return tl::unexpected<Error>(next.error());
+    if (auto checked = checkLogin(login, member, m_opened.head); !checked)
+        return checked;
+    return m_opened.changeHead({Action::MemberChanged, member.toByteArray()}, std::move(*next));
 }
 
 Result<void> VaultMembers::setDisabled(const UserId &member, bool disabled)

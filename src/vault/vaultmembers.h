@@ -20,6 +20,7 @@ public:
     Result<void> setRoles(
         const UserId &member, CodeSet<Role> roles, const Progress &progress) override;
     Result<void> setName(const UserId &member, const QString &name) override;
+    Result<void> setLogin(const UserId &member, const QString &login) override;
     Result<void> setDisabled(const UserId &member, bool disabled) override;
     Result<void> remove(const UserId &member, const Progress &progress) override;
     Result<void> resetPassword(const UserId &member, const SecretBytes &password) override;
@@ -36,6 +37,10 @@ public:
     Result<SecretBytes> renewRecovery(const SecretBytes &oldSecret) override;
 
 private:
+    /// The head with other names for a member, to be changed further.
+    Result<Head> withProfile(
+        const UserId &member, const std::function<void(MemberProfile &)> &change) const;
+
     OpenedVault &m_opened;
 };
 

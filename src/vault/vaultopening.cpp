@@ -167,8 +167,6 @@ Result<std::unique_ptr<OpenedVault>> openUnlocked(const QString &folder, Unlocke
         return errorOf(prepared);
     auto opened = std::make_unique<OpenedVault>(folder, environment, std::move(unlocked.head),
         std::move(unlocked.keys), std::move(*database), std::move(lock));
-    if (opened->me.state == MemberState::Disabled)
-        return failure(Error::Code::NotPermitted, codeOf(MemberState::Disabled));
     return opened->begin()
         .and_then([&]() -> Result<void> {
             // What was found speaks against adding anything.

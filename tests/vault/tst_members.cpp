@@ -20,6 +20,7 @@ private slots:
     void everyRoleDoesWhatItMay();
     void newMemberMustChooseAPasswordOfHisOwn();
     void loginNamesAreUniqueAndFoundHoweverTyped();
+    void founderGetsALoginNameLater();
     void impossibleMemberIsRefused_data();
     void impossibleMemberIsRefused();
     void onlyAdministratorsManageMembers();
@@ -176,6 +177,27 @@ void MembersTest::loginNamesAreUniqueAndFoundHoweverTyped()
     vault = m_town->open("jörg weiss ");
     VERIFY_RESULT(vault);
     QCOMPARE((*vault)->me().profile.login, "Jörg Weiß");
+}
+
+void MembersTest::founderGetsALoginNameLater()
+{
+    auto vault = m_town->open();
+    VERIFY_RESULT(vault);
+    MemberKeeping &members = (*vault)->members();
+    const UserId me = (*vault)->me().id;
+    VERIFY_ERROR(members.setLogin(me, " "), Error::Code::Invalid);
+    VERIFY_ERROR(members.setLogin(me, "MANAGER"), Error::Code::AlreadyExists);
+    VERIFY_RESULT(members.setLogin(me, "Erika"));
+    VERIFY_RESULT(members.setLogin(me, "erika"));
+    VERIFY_RESULT(members.setLogin(m_town->idOf("manager"), "chef"));
+    vault->reset();
+    VERIFY_ERROR(m_town->open(), Error::Code::WrongPassword);
+    VERIFY_ERROR(m_town->open("manager"), Error::Code::WrongPassword);
+    VERIFY_RESULT(m_town->open("erika"));
+    vault = m_town->open("chef");
+    VERIFY_RESULT(vault);
+    VERIFY_ERROR((*vault)->members().setLogin(me, "x"), Error::Code::NotPermitted);
+    VERIFY_RESULT((*vault)->members().setLogin((*vault)->me().id, "manager"));
 }
 
 void MembersTest::impossibleMemberIsRefused_data()
@@ -336,7 +358,7 @@ void MembersTest::disabledMemberIsKeptOut()
     // While she is out, the keys change.
     VERIFY_RESULT(members.rotate({Role::SafetyOfficer}));
     vault->reset();
-    VERIFY_ERROR(m_town->open("officer"), Error::Code::Damaged);
+    VERIFY_ERROR(m_town->open("officer"), Error::Code::NotPermitted);
     vault = m_town->open();
     VERIFY_RESULT(vault);
     VERIFY_RESULT((*vault)->members().setDisabled(m_town->idOf("officer"), false));
