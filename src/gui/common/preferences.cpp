@@ -82,6 +82,7 @@ Preferences loadPreferences(const QSettings &settings)
                             .toStringList()
                             .mid(0, Preferences::MaxRecent);
     p.reportFolder = settings.value(QStringLiteral("reportFolder")).toString();
+    p.takesInByItself = settings.value(QStringLiteral("takesInByItself"), true).toBool();
     p.windowGeometry = settings.value(QStringLiteral("windowGeometry")).toByteArray();
     p.incidentListView = settings.value(QStringLiteral("incidentListView")).toByteArray();
     return p;
@@ -97,6 +98,7 @@ void savePreferences(QSettings &settings, const Preferences &p)
     settings.setValue(QStringLiteral("emergencyLine"), p.emergencyLine);
     settings.setValue(QStringLiteral("recentRegisters"), p.recentRegisters);
     settings.setValue(QStringLiteral("reportFolder"), p.reportFolder);
+    settings.setValue(QStringLiteral("takesInByItself"), p.takesInByItself);
     settings.setValue(QStringLiteral("windowGeometry"), p.windowGeometry);
     settings.setValue(QStringLiteral("incidentListView"), p.incidentListView);
 }

@@ -24,6 +24,7 @@ struct Preferences
     QString emergencyLine; ///< empty: the sentence that comes with the program
     QStringList recentRegisters; ///< folders, the last used first
     QString reportFolder; ///< where somebody at this machine reported last; empty: nowhere yet
+    bool takesInByItself = true; ///< new sealed reports, while an officer works
     QByteArray windowGeometry;
     QByteArray incidentListView; ///< columns, sorting and preview; see IncidentsPage::viewState()
 

@@ -5,6 +5,7 @@
 #include "gui/shell/pageentry.h"
 #include "session/annualreporting.h"
 #include "session/browsing.h"
+#include "session/publishing.h"
 #include "session/recommending.h"
 #include "session/reporting.h"
 
@@ -14,6 +15,7 @@
 
 namespace rueckhalt {
 
+class IntakeDesk;
 class MainWindow;
 class Prompter;
 
@@ -38,6 +40,8 @@ signals:
 private:
     Page *makeStart(QWidget *parent);
     Page *makeForm(QWidget *parent);
+    Page *makeInbox(QWidget *parent);
+    void receiveReports();
     Page *makeReports(QWidget *parent);
     Page *makeIncidents(QWidget *parent);
     Page *makeSettings(QWidget *parent);
@@ -54,6 +58,9 @@ private:
     Browsing m_browsing;
     Recommending m_recommending;
     AnnualReporting m_annual;
+    // Null for those who may not open reports.
+    std::unique_ptr<IntakeDesk> m_intake;
+    std::unique_ptr<Publishing> m_publishing;
 };
 
 } // namespace rueckhalt
