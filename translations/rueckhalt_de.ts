@@ -482,6 +482,33 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::ChangeRow</name>
+        <message>
+            <source>no measure of the catalogue</source>
+            <translation>keine Maßnahme des Katalogs</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Maßnahme</translation>
+        </message>
+        <message>
+            <source>What has changed</source>
+            <translation>Was sich geändert hat</translation>
+        </message>
+        <message>
+            <source>What has changed, in your words</source>
+            <translation>Was sich geändert hat, in Ihren Worten</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Remove this change</source>
+            <translation>Diese Änderung entfernen</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::CreatePage</name>
         <message>
             <source>New register</source>
@@ -943,6 +970,103 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::InboxPage</name>
+        <message>
+            <source>Inbox</source>
+            <translation>Eingang</translation>
+        </message>
+        <message>
+            <source>&amp;Take in now</source>
+            <translation>&amp;Jetzt übernehmen</translation>
+        </message>
+        <message>
+            <source>Take in new reports &amp;by themselves</source>
+            <translation>Neue Meldungen &amp;von selbst übernehmen</translation>
+        </message>
+        <message>
+            <source>Up to 25 at a time, quietly while you work. Reporters then see soon that their report has arrived.</source>
+            <translation>Bis zu 25 auf einmal, still im Hintergrund. So sehen meldende Personen bald, dass ihre Meldung angekommen ist.</translation>
+        </message>
+        <message>
+            <source>Try &amp;again</source>
+            <translation>&amp;Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Try again to write the answers</source>
+            <translation>Noch einmal versuchen, die Antworten abzulegen</translation>
+        </message>
+        <message>
+            <source>To &amp;do</source>
+            <translation>&amp;Zu tun</translation>
+        </message>
+        <message>
+            <source>Reports where something is to be done</source>
+            <translation>Meldungen, bei denen etwas zu tun ist</translation>
+        </message>
+        <message>
+            <source>&amp;Files that could not be taken in</source>
+            <translation>&amp;Dateien, die nicht übernommen werden konnten</translation>
+        </message>
+        <message>
+            <source>&amp;Put them back and try again</source>
+            <translation>Zurücklegen und noch &amp;einmal prüfen</translation>
+        </message>
+        <message>
+            <source>Files that could not be taken in</source>
+            <translation>Dateien, die nicht übernommen werden konnten</translation>
+        </message>
+        <message>
+            <source>Sealed reports arrive here. Only you can open them.</source>
+            <translation>Hier kommen versiegelte Meldungen an. Nur Sie können sie öffnen.</translation>
+        </message>
+        <message>
+            <source>No sealed reports are waiting.</source>
+            <translation>Es warten keine versiegelten Meldungen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sealed report(s) waiting</source>
+            <translation>
+                <numerusform>%n versiegelte Meldung wartet</numerusform>
+                <numerusform>%n versiegelte Meldungen warten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This folder cannot be reached at the moment: %1. Reports in it are safe and are taken in as soon as it is there again.</source>
+            <translation>Dieser Ordner ist zurzeit nicht erreichbar: %1. Meldungen darin sind sicher und werden übernommen, sobald er wieder da ist.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) could not be put where the reporter looks</source>
+            <translation>
+                <numerusform>%n Antwort liegt noch nicht dort, wo die meldende Person nachsieht.</numerusform>
+                <numerusform>%n Antworten liegen noch nicht dort, wo die meldenden Personen nachsehen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>something was added</source>
+            <translation>ergänzt</translation>
+        </message>
+        <message>
+            <source>Nothing to do. Every report has been looked at.</source>
+            <translation>Nichts zu tun. Alle Meldungen sind angesehen.</translation>
+        </message>
+        <message>
+            <source>Reports that are new or were added to will appear here.</source>
+            <translation>Hier erscheinen Meldungen, die neu sind oder ergänzt wurden.</translation>
+        </message>
+        <message>
+            <source>Reports could not be taken in</source>
+            <translation>Meldungen konnten nicht übernommen werden</translation>
+        </message>
+        <message>
+            <source>The files could not be put back</source>
+            <translation>Die Dateien konnten nicht zurückgelegt werden</translation>
+        </message>
+        <message>
+            <source>The answers could not be written</source>
+            <translation>Die Antworten konnten nicht abgelegt werden</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::IncidentForm</name>
         <message numerus="yes">
             <source>%n answer(s) missing or not possible yet</source>
@@ -1263,6 +1387,14 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>As it stood in the imported list</source>
             <translation>So stand es in der übernommenen Liste</translation>
         </message>
+        <message>
+            <source>Discard the answer</source>
+            <translation>Rückmeldung verwerfen</translation>
+        </message>
+        <message>
+            <source>The answer to the reporter has not been saved. What you have changed is lost.</source>
+            <translation>Die Rückmeldung ist nicht gespeichert. Ihre Änderungen gehen verloren.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::IncidentWords</name>
@@ -1466,6 +1598,35 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Which measures answer what happened, and why.</source>
             <translation>Welche Maßnahmen zum Geschehenen passen, und warum.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IntakeDesk</name>
+        <message>
+            <source>Taking in sealed reports …</source>
+            <translation>Versiegelte Meldungen werden übernommen …</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Taking in reports</source>
+            <translation>Meldungen übernehmen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new report(s) taken in</source>
+            <translation>
+                <numerusform>%n neue Meldung übernommen</numerusform>
+                <numerusform>%n neue Meldungen übernommen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n addition(s) to reports taken in</source>
+            <translation>
+                <numerusform>%n Ergänzung übernommen</numerusform>
+                <numerusform>%n Ergänzungen übernommen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2851,6 +3012,93 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::ReplySection</name>
+        <message>
+            <source>Answer to the reporter</source>
+            <translation>Rückmeldung an die meldende Person</translation>
+        </message>
+        <message>
+            <source>Answers are waiting to be put where reporters look. Rückhalt tries again by itself.</source>
+            <translation>Einige Antworten konnten noch nicht abgelegt werden. Rückhalt versucht es von selbst noch einmal.</translation>
+        </message>
+        <message>
+            <source>Added by the reporter</source>
+            <translation>Von der meldenden Person ergänzt</translation>
+        </message>
+        <message>
+            <source>&amp;State</source>
+            <translation>S&amp;tand</translation>
+        </message>
+        <message>
+            <source>&amp;Question to the reporter</source>
+            <translation>Rück&amp;frage an die meldende Person</translation>
+        </message>
+        <message>
+            <source>&amp;Note to the reporter</source>
+            <translation>&amp;Nachricht an die meldende Person</translation>
+        </message>
+        <message>
+            <source>What has changed</source>
+            <translation>Was sich geändert hat</translation>
+        </message>
+        <message>
+            <source>Add a &amp;change</source>
+            <translation>Änderung &amp;hinzufügen</translation>
+        </message>
+        <message>
+            <source>This is what the reporter sees</source>
+            <translation>So sieht es die meldende Person</translation>
+        </message>
+        <message>
+            <source>Save &amp;answer</source>
+            <translation>Antwort &amp;speichern</translation>
+        </message>
+        <message>
+            <source>Question to the reporter</source>
+            <translation>Rückfrage an die meldende Person</translation>
+        </message>
+        <message>
+            <source>Note to the reporter</source>
+            <translation>Nachricht an die meldende Person</translation>
+        </message>
+        <message>
+            <source>Reported by %1.</source>
+            <translation>Gemeldet von %1.</translation>
+        </message>
+        <message>
+            <source>Reported in confidence by %1: the name is for you only.</source>
+            <translation>Vertraulich gemeldet von %1: Der Name ist nur für Sie.</translation>
+        </message>
+        <message>
+            <source>Reported anonymously.</source>
+            <translation>Anonym gemeldet.</translation>
+        </message>
+        <message>
+            <source>The answer is sealed: only the reporter can read it, with the receipt code.</source>
+            <translation>Die Antwort wird versiegelt: Nur die meldende Person kann sie lesen, mit dem Quittungscode.</translation>
+        </message>
+        <message>
+            <source>There is no receipt code: please tell the reporter in person.</source>
+            <translation>Es gibt keinen Quittungscode: Bitte sagen Sie es der meldenden Person selbst.</translation>
+        </message>
+        <message>
+            <source>%1 · new</source>
+            <translation>%1 · neu</translation>
+        </message>
+        <message>
+            <source>Not saved yet.</source>
+            <translation>Noch nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>The answer could not be saved</source>
+            <translation>Die Antwort konnte nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>Answer saved.</source>
+            <translation>Antwort gespeichert.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::ReplyView</name>
         <message>
             <source>Your report: %1</source>
@@ -3128,6 +3376,85 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>You report to “%1” from this computer for the first time. The fingerprint of its key is: %2. If your authority has made the fingerprint known, please compare. If it differs, do not report here and tell the safety officer.</source>
             <translation>Sie melden von diesem Rechner aus zum ersten Mal an „%1“. Der Fingerabdruck des Schlüssels lautet: %2. Wenn Ihre Behörde den Fingerabdruck bekannt gemacht hat, vergleichen Sie ihn bitte. Weicht er ab, melden Sie hier nichts und sagen Sie der Fachkraft für Arbeitssicherheit Bescheid.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ReportingEditor</name>
+        <message>
+            <source>Reporting without an account</source>
+            <translation>Melden ohne Konto</translation>
+        </message>
+        <message>
+            <source>Employees report on the lock page. What they need stands on the reporting card, which Rückhalt keeps in the register's folder.</source>
+            <translation>Beschäftigte melden auf der Startseite. Was sie brauchen, steht auf der Meldekarte, die Rückhalt im Ordner des Registers pflegt.</translation>
+        </message>
+        <message>
+            <source>Name that reporters see</source>
+            <translation>Name, den meldende Personen sehen</translation>
+        </message>
+        <message>
+            <source>Line for emergencies on top of their form</source>
+            <translation>Notfallzeile über dem Formular</translation>
+        </message>
+        <message>
+            <source>Folder for reports</source>
+            <translation>Ordner für Meldungen</translation>
+        </message>
+        <message>
+            <source>Choose …</source>
+            <translation>Wählen …</translation>
+        </message>
+        <message>
+            <source>Choose the folder for reports</source>
+            <translation>Ordner für Meldungen wählen</translation>
+        </message>
+        <message>
+            <source>A folder on a share that everybody may write to, also without reading. Empty: reports go into the register's own folder.</source>
+            <translation>Ein Ordner auf einem Netzlaufwerk, in den alle schreiben dürfen, auch ohne lesen zu können. Leer: Meldungen kommen in den Ordner des Registers.</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>Fingerabdruck</translation>
+        </message>
+        <message>
+            <source>Make it known where everybody sees it, such as the intranet or the notice board. Reporters compare it when they report for the first time.</source>
+            <translation>Machen Sie ihn dort bekannt, wo alle ihn sehen, zum Beispiel im Intranet oder am Schwarzen Brett. Meldende Personen vergleichen ihn beim ersten Mal.</translation>
+        </message>
+        <message>
+            <source>Copy the fingerprint</source>
+            <translation>Fingerabdruck kopieren</translation>
+        </message>
+        <message>
+            <source>Write the card to a folder …</source>
+            <translation>Karte in einen Ordner schreiben …</translation>
+        </message>
+        <message>
+            <source>The reporting card could not be written everywhere. %1</source>
+            <translation>Die Meldekarte konnte nicht überall geschrieben werden. %1</translation>
+        </message>
+        <message>
+            <source>This could not be set</source>
+            <translation>Das konnte nicht eingestellt werden</translation>
+        </message>
+        <message>
+            <source>The folder for reports is not there. Please choose one that exists.</source>
+            <translation>Den Ordner für Meldungen gibt es nicht. Bitte wählen Sie einen vorhandenen.</translation>
+        </message>
+        <message>
+            <source>Setting saved.</source>
+            <translation>Einstellung gespeichert.</translation>
+        </message>
+        <message>
+            <source>Where to write the reporting card</source>
+            <translation>Wohin die Meldekarte geschrieben wird</translation>
+        </message>
+        <message>
+            <source>The reporting card could not be written</source>
+            <translation>Die Meldekarte konnte nicht geschrieben werden</translation>
+        </message>
+        <message>
+            <source>Reporting card written.</source>
+            <translation>Meldekarte geschrieben.</translation>
         </message>
     </context>
     <context>

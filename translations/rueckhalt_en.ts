@@ -39,6 +39,23 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::InboxPage</name>
+        <message numerus="yes">
+            <source>%n sealed report(s) waiting</source>
+            <translation>
+                <numerusform>%n sealed report waiting</numerusform>
+                <numerusform>%n sealed reports waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) could not be put where the reporter looks</source>
+            <translation>
+                <numerusform>%n answer could not be put where the reporter looks</numerusform>
+                <numerusform>%n answers could not be put where the reporter looks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::IncidentForm</name>
         <message numerus="yes">
             <source>%n answer(s) missing or not possible yet</source>
@@ -82,6 +99,23 @@
             <translation>
                 <numerusform>Measures for %n incident</numerusform>
                 <numerusform>Measures for %n incidents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IntakeDesk</name>
+        <message numerus="yes">
+            <source>%n new report(s) taken in</source>
+            <translation>
+                <numerusform>%n new report taken in</numerusform>
+                <numerusform>%n new reports taken in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n addition(s) to reports taken in</source>
+            <translation>
+                <numerusform>%n addition to reports taken in</numerusform>
+                <numerusform>%n additions to reports taken in</numerusform>
             </translation>
         </message>
     </context>

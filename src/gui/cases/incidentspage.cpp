@@ -44,6 +44,16 @@ IncidentsPage::IncidentsPage(OpenRegister &openRegister, Browsing &browsing,
     goTo(m_list);
 }
 
+void IncidentsPage::setAnswering(Answering &answering)
+{
+    m_incident->setAnswering(answering);
+}
+
+bool IncidentsPage::mayLeave()
+{
+    return m_incident->mayLeave();
+}
+
 QAction *IncidentsPage::addPageAction(const QList<QKeySequence> &shortcuts)
 {
     auto *action = new QAction(this);
@@ -159,6 +169,8 @@ void IncidentsPage::showIncident(const IncidentId &id)
 void IncidentsPage::showList(const IncidentFilter &filter)
 {
     m_list->setFilter(filter);
+    if (!m_incident->mayLeave())
+        return;
     goTo(m_list);
     m_list->focusTable();
 }
@@ -181,7 +193,8 @@ void IncidentsPage::back()
 
 void IncidentsPage::step(int steps)
 {
-    showIncident(m_list->neighbourOf(m_incident->id(), steps));
+    if (m_incident->mayLeave())
+        showIncident(m_list->neighbourOf(m_incident->id(), steps));
 }
 
 QByteArray IncidentsPage::viewState() const

@@ -10,6 +10,8 @@ class QStackedWidget;
 
 namespace rueckhalt {
 
+class Answering;
+
 class GroupView;
 class IncidentList;
 class IncidentView;
@@ -24,6 +26,8 @@ public:
     IncidentsPage(OpenRegister &openRegister, Browsing &browsing, Recommending &recommending,
         Prompter &prompter, QWidget *parent = nullptr);
 
+    /// With it, the incident page shows the answer to the reporter.
+    void setAnswering(Answering &answering);
     /// Opens an incident, e.g. from the start page or after reporting.
     void showIncident(const IncidentId &id);
     /// The list, narrowed down.
@@ -41,6 +45,8 @@ public:
     [[nodiscard]] QList<QAction *> pageActions() const override;
     void enter() override;
     bool focusSearch() override;
+    /// Asks if an answer was written and not saved.
+    bool mayLeave() override;
     void keepWork() override;
 
 signals:

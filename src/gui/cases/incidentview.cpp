@@ -6,6 +6,7 @@
 #include "gui/common/controls.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
+#include "gui/inbox/replysection.h"
 
 #include <QEvent>
 #include <QScrollBar>
@@ -41,6 +42,21 @@ IncidentView::IncidentView(OpenRegister &openRegister, const Browsing &browsing,
 
 IncidentView::~IncidentView() = default;
 
+void IncidentView::setAnswering(Answering &answering)
+{
+    m_reply = new ReplySection(m_register, answering, m_prompter, this);
+    m_ui->measuresLayout->insertWidget(0, m_reply);
+    connect(m_reply, &ReplySection::noticed, this, &IncidentView::noticed);
+}
+
+bool IncidentView::mayLeave()
+{
+    return m_reply == nullptr || !m_reply->isChanged()
+        || m_prompter.confirm(this, tr("Discard the answer"),
+            tr("The answer to the reporter has not been saved. What you have changed is lost."),
+            tr("Discard the answer"));
+}
+
 bool IncidentView::show(const IncidentId &id, const QString &place)
 {
     const auto incident = m_browsing.open(id);
@@ -53,6 +69,8 @@ bool IncidentView::show(const IncidentId &id, const QString &place)
     showFacts(*incident);
     showPersonPart(incident->person);
     showMeasures(incident->facts.unit);
+    if (m_reply != nullptr)
+        m_reply->show(id);
     m_ui->scroll->verticalScrollBar()->setValue(0);
     return true;
 }
@@ -71,6 +89,8 @@ void IncidentView::clear()
     m_ui->personFacts->show({});
     showForeign({});
     m_measures->clear();
+    if (m_reply != nullptr)
+        m_reply->clear();
 }
 
 void IncidentView::focusStart()

@@ -15,7 +15,9 @@ namespace Ui {
 class IncidentView;
 }
 
+class Answering;
 class Card;
+class ReplySection;
 class RecommendationPanel;
 
 /// One incident in full: what happened in plain words, the description, and beside it the
@@ -38,6 +40,10 @@ public:
     /// Takes everything off the screen and out of memory.
     void clear();
     void focusStart();
+    /// With it, incidents that came as sealed reports show the answer to their reporter.
+    void setAnswering(Answering &answering);
+    /// Asks if an answer was written and not saved.
+    bool mayLeave();
 
 signals:
     void backRequested();
@@ -65,6 +71,7 @@ private:
     IncidentId m_id;
     std::unique_ptr<Ui::IncidentView> m_ui;
     RecommendationPanel *m_measures;
+    ReplySection *m_reply = nullptr; ///< null for those who may not answer
     Card *m_foreign = nullptr; ///< the row of an imported list; null for our own reports
 };
 

@@ -93,6 +93,7 @@ Preferences loadPreferences(const QSettings &settings)
     p.unconfirmedRecovery = settings.value(QStringLiteral("unconfirmedRecovery"))
                                 .toStringList()
                                 .mid(0, Preferences::MaxUnconfirmed);
+    p.takesInByItself = settings.value(QStringLiteral("takesInByItself"), true).toBool();
     p.windowGeometry = settings.value(QStringLiteral("windowGeometry")).toByteArray();
     p.incidentListView = settings.value(QStringLiteral("incidentListView")).toByteArray();
     return p;
@@ -109,6 +110,7 @@ void savePreferences(QSettings &settings, const Preferences &p)
     settings.setValue(QStringLiteral("recentRegisters"), p.recentRegisters);
     settings.setValue(QStringLiteral("reportFolder"), p.reportFolder);
     settings.setValue(QStringLiteral("unconfirmedRecovery"), p.unconfirmedRecovery);
+    settings.setValue(QStringLiteral("takesInByItself"), p.takesInByItself);
     settings.setValue(QStringLiteral("windowGeometry"), p.windowGeometry);
     settings.setValue(QStringLiteral("incidentListView"), p.incidentListView);
 }

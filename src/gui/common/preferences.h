@@ -25,6 +25,7 @@ struct Preferences
     QStringList recentRegisters; ///< folders, the last used first
     QString reportFolder; ///< where somebody at this machine reported last; empty: nowhere yet
     QStringList unconfirmedRecovery; ///< folders whose recovery sheet nobody has confirmed here
+    bool takesInByItself = true; ///< new sealed reports, while an officer works
     QByteArray windowGeometry;
     QByteArray incidentListView; ///< columns, sorting and preview; see IncidentsPage::viewState()
 

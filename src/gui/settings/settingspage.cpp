@@ -3,6 +3,7 @@
 
 #include "gui/common/prompter.h"
 #include "gui/common/tokens.h"
+#include "gui/settings/reportingeditor.h"
 #include "settings/ui_settingspage.h"
 
 #include <QEvent>
@@ -96,6 +97,13 @@ void SettingsPage::showUnits()
 {
     m_ui->area->ensureWidgetVisible(m_ui->unitsCard, 0, 0);
     m_ui->units->findChild<QWidget *>(QStringLiteral("addOffice"))->setFocus();
+}
+
+void SettingsPage::setPublishing(Publishing &publishing)
+{
+    auto *editor = new ReportingEditor(publishing, m_register, m_prompter, m_ui->content);
+    m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->unitsCard), editor);
+    connect(editor, &ReportingEditor::noticed, this, &Page::noticed);
 }
 
 void SettingsPage::retranslate()

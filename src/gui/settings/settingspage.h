@@ -9,6 +9,8 @@
 
 namespace rueckhalt {
 
+class Publishing;
+
 class Prompter;
 namespace Ui {
 class SettingsPage;
@@ -30,6 +32,8 @@ public:
     void enter() override;
     /// Brings the offices and units into view.
     void showUnits();
+    /// Shows what is set up for reporting without an account.
+    void setPublishing(Publishing &publishing);
     [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
 
 signals:

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/workplace.h"
 
+#include "domain/protection/rights.h"
 #include "gui/cases/incidentspage.h"
+#include "gui/inbox/inboxpage.h"
 #include "gui/measures/catalogpage.h"
 #include "gui/protection/backuppage.h"
 #include "gui/protection/backupsection.h"
@@ -16,6 +18,7 @@
 #include "gui/start/startpage.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 #include <utility>
 
@@ -41,6 +44,21 @@ Workplace::Workplace(std::unique_ptr<OpenRegister> openRegister, MainWindow &win
     connect(&m_backingUp, &BackingUp::failed, this, &Workplace::showBackupState);
     connect(
         m_register.get(), &OpenRegister::incidentRecorded, &m_window, &MainWindow::refreshCounts);
+    if (may(m_register->vault().me().roles, Right::TakeIn))
+        receiveReports();
+}
+
+void Workplace::receiveReports()
+{
+    m_publishing = std::make_unique<Publishing>(*m_register);
+    m_intake = std::make_unique<IntakeDesk>(*m_register,
+        Inbox::Environment {.clock = [this] { return m_register->now(); }, .random = m_environment.random});
+    connect(m_intake.get(), &IntakeDesk::changed, &m_window, &MainWindow::refreshCounts);
+    connect(m_intake.get(), &IntakeDesk::noticed, &m_window, &MainWindow::showNotice);
+    // After the first page is shown: nobody is to wait for it.
+    QTimer::singleShot(0, m_intake.get(), [this] {
+        m_intake->setAutomatic(m_preferences.takesInByItself && !m_register->isReadOnly());
+    });
 }
 
 Workplace::~Workplace() = default;
@@ -69,6 +87,12 @@ QList<PageEntry> Workplace::entries()
             .title = [] { return tr("Report"); },
             .make = [this](QWidget *parent) { return makeForm(parent); }},
         seesAll);
+    add({.key = QStringLiteral("inbox"),
+            .icon = QStringLiteral("inbox"),
+            .title = [] { return tr("Inbox"); },
+            .make = [this](QWidget *parent) { return makeInbox(parent); },
+            .count = [this] { return m_intake->count(); }},
+        m_intake != nullptr);
     add({.key = QStringLiteral("incidents"),
             .icon = QStringLiteral("incidents"),
             .title = [] { return tr("Incidents"); },
@@ -160,6 +184,17 @@ Page *Workplace::makeForm(QWidget *parent)
     return page;
 }
 
+Page *Workplace::makeInbox(QWidget *parent)
+{
+    auto *page = new InboxPage(*m_intake, *m_register, m_prompter, parent);
+    connect(page, &InboxPage::incidentRequested, this, &Workplace::openIncident);
+    connect(page, &InboxPage::automaticChosen, this, [this](bool automatic) {
+        m_preferences.takesInByItself = automatic;
+        emit preferencesChanged(m_preferences);
+    });
+    return page;
+}
+
 Page *Workplace::makeReports(QWidget *parent)
 {
     auto *page = new ReportPage(m_annual, *m_register, m_prompter, parent);
@@ -174,6 +209,8 @@ Page *Workplace::makeIncidents(QWidget *parent)
     connect(page, &IncidentsPage::measureRequested, this, &Workplace::openMeasure);
     connect(page, &IncidentsPage::reportRequested, this,
         [this] { m_window.showPage(QStringLiteral("report")); });
+    if (m_intake != nullptr)
+        page->setAnswering(m_intake->answering());
     page->restoreViewState(m_preferences.incidentListView);
     connect(page, &IncidentsPage::viewStateKept, this, [this](const QByteArray &state) {
         m_preferences.incidentListView = state;
@@ -192,11 +229,14 @@ Page *Workplace::makeSettings(QWidget *parent)
 {
     auto *page
         = new SettingsPage(*m_register, m_preferences, m_environment.random, m_prompter, parent);
+    if (m_publishing != nullptr)
+        page->setPublishing(*m_publishing);
     connect(page, &SettingsPage::preferencesChanged, this, [this](const Preferences &changed) {
-        // The settings page was made before the list was last arranged.
+        // What the settings page does not show may have changed since it was made.
         const Preferences before = std::exchange(m_preferences, changed);
         m_preferences.incidentListView = before.incidentListView;
         m_preferences.unconfirmedRecovery = before.unconfirmedRecovery;
+        m_preferences.takesInByItself = before.takesInByItself;
         emit preferencesChanged(m_preferences);
     });
     return page;

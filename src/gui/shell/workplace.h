@@ -7,6 +7,7 @@
 #include "session/backingup.h"
 #include "session/browsing.h"
 #include "session/protecting.h"
+#include "session/publishing.h"
 #include "session/recommending.h"
 #include "session/reporting.h"
 
@@ -16,6 +17,7 @@
 
 namespace rueckhalt {
 
+class IntakeDesk;
 class MainWindow;
 class Prompter;
 
@@ -47,6 +49,8 @@ private:
     Page *makeRoleStart(QWidget *parent);
     Page *makeProtection(QWidget *parent);
     Page *makeForm(QWidget *parent);
+    Page *makeInbox(QWidget *parent);
+    void receiveReports();
     Page *makeReports(QWidget *parent);
     Page *makeIncidents(QWidget *parent);
     Page *makeBackups(QWidget *parent);
@@ -68,6 +72,9 @@ private:
     BackingUp m_backingUp;
     Protecting m_protecting;
     QList<PageEntry> m_entries;
+    // Null for those who may not open reports.
+    std::unique_ptr<IntakeDesk> m_intake;
+    std::unique_ptr<Publishing> m_publishing;
 };
 
 } // namespace rueckhalt

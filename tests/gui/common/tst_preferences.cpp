@@ -30,6 +30,7 @@ void PreferencesTest::savedPreferencesComeBack()
     wanted.emergencyLine = "Pforte 4711";
     wanted.recentRegisters = QStringList {"/a.rueckhalt", "/b.rueckhalt"};
     wanted.reportFolder = "/share/meldung";
+    wanted.takesInByItself = false;
     wanted.windowGeometry = QByteArray("geometry");
     {
         QSettings settings(folder.filePath("s.ini"), QSettings::IniFormat);

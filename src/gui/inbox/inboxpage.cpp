@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/inbox/inboxpage.h"
+
+#include "gui/cases/incidentwords.h"
+#include "gui/common/controls.h"
+#include "gui/common/uilanguage.h"
+#include "inbox/ui_inboxpage.h"
+
+#include <QDir>
+#include <QEvent>
+
+namespace rueckhalt {
+
+InboxPage::InboxPage(
+    IntakeDesk &intake, OpenRegister &openRegister, Prompter &prompter, QWidget *parent)
+    : Page(parent)
+    , m_intake(intake)
+    , m_register(openRegister)
+    , m_prompter(prompter)
+    , m_ui(std::make_unique<Ui::InboxPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->unreachable->setTone(TextLabel::Tone::Warning);
+    m_ui->pending->setTone(TextLabel::Tone::Warning);
+    m_ui->automaticNote->setTone(TextLabel::Tone::Muted);
+    setButtonKind(m_ui->takeIn, ButtonKind::Primary);
+    m_ui->takeIn->setIcon(iconFor(QStringLiteral("download")));
+    m_ui->automatic->setChecked(m_intake.isAutomatic());
+    connect(&m_intake, &IntakeDesk::changed, this, &InboxPage::refresh);
+    connect(m_ui->takeIn, &QPushButton::clicked, this, &InboxPage::takeIn);
+    connect(m_ui->retry, &QPushButton::clicked, this, &InboxPage::retry);
+    connect(m_ui->publish, &QPushButton::clicked, this, &InboxPage::publish);
+    connect(m_ui->automatic, &QCheckBox::toggled, this, [this](bool automatic) {
+        m_intake.setAutomatic(automatic);
+        emit automaticChosen(automatic);
+    });
+    connect(m_ui->work, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) {
+        const int row = m_ui->work->row(item);
+        if (row >= 0 && row < m_shown.size())
+            emit incidentRequested(m_shown.at(row));
+    });
+}
+
+InboxPage::~InboxPage() = default;
+
+QString InboxPage::title() const
+{
+    return tr("Inbox");
+}
+
+QString InboxPage::purpose() const
+{
+    return tr("Sealed reports arrive here. Only you can open them.");
+}
+
+void InboxPage::enter()
+{
+    m_intake.inbox().look();
+    refresh();
+    QWidget *first = m_ui->takeIn->isVisible() ? static_cast<QWidget *>(m_ui->takeIn)
+                                               : static_cast<QWidget *>(m_ui->work);
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+void InboxPage::refresh()
+{
+    showWaiting();
+    showWork();
+    showProblems();
+}
+
+void InboxPage::showWaiting()
+{
+    const auto waiting = static_cast<int>(m_intake.inbox().waiting());
+    m_ui->waiting->setText(waiting == 0 ? tr("No sealed reports are waiting.")
+                                        : tr("%n sealed report(s) waiting", nullptr, waiting));
+    m_ui->takeIn->setVisible(waiting > 0);
+    m_ui->takeIn->setEnabled(!m_register.isReadOnly());
+    QStringList folders;
+    for (const QString &folder : m_intake.inbox().unreachable())
+        folders << QDir::toNativeSeparators(folder);
+    m_ui->unreachable->setVisible(!folders.isEmpty());
+    m_ui->unreachable->setText(
+        tr("This folder cannot be reached at the moment: %1. Reports in it are safe and are taken "
+           "in as soon as it is there again.")
+            .arg(folders.join(QStringLiteral(", "))));
+    const auto pending = static_cast<int>(m_intake.answering().pendingReplies().value_or(0));
+    m_ui->pendingRow->setVisible(pending > 0);
+    m_ui->pending->setText(
+        tr("%n answer(s) could not be put where the reporter looks", nullptr, pending));
+}
+
+QString InboxPage::lineOf(const HandledReport &report) const
+{
+    const auto incident = m_register.vault().incident(report.incident);
+    const QString number = incident ? incident->number : QString();
+    const QString what = incident
+        ? IncidentWords(m_register.organisation(), uiLanguage()).headlineOf(incident->facts)
+        : QString();
+    const QString reason = report.handling.hasUnseenAddenda()
+        ? tr("something was added")
+        : wordFor(report.handling.reply.state, uiLanguage());
+    return QStringLiteral("%1 · %2 · %3").arg(number, reason, what);
+}
+
+void InboxPage::showWork()
+{
+    const auto work = m_intake.needingWork();
+    const int before = m_ui->work->currentRow();
+    m_ui->work->clear();
+    m_shown.clear();
+    if (work) {
+        for (const HandledReport &report : *work) {
+            m_ui->work->addItem(lineOf(report));
+            m_shown.append(report.incident);
+        }
+    }
+    m_ui->work->setCurrentRow(std::clamp(before, 0, std::max(0, m_ui->work->count() - 1)));
+    m_ui->work->setVisible(!m_shown.isEmpty());
+    m_ui->workNone->setVisible(m_shown.isEmpty());
+    m_ui->workNone->setText(!work ? sentenceFor(work.error())
+            : m_intake.takenIn() > 0
+            ? tr("Nothing to do. Every report has been looked at.")
+            : tr("Reports that are new or were added to will appear here."));
+}
+
+void InboxPage::showProblems()
+{
+    const QList<IntakeEntry> &problems = m_intake.problems();
+    m_ui->problemCard->setVisible(!problems.isEmpty());
+    m_ui->problems->clear();
+    for (const IntakeEntry &entry : problems)
+        m_ui->problems->addItem(
+            QStringLiteral("%1\n%2").arg(entry.file, explanationOf(entry.result).in(uiLanguage())));
+}
+
+void InboxPage::takeIn()
+{
+    if (const auto taken = m_intake.takeInNow(window()); !taken)
+        m_prompter.tell(this, tr("Reports could not be taken in"), sentenceFor(taken.error()));
+    refresh();
+}
+
+void InboxPage::retry()
+{
+    if (const auto restored = m_intake.retryRejected(); !restored)
+        m_prompter.tell(this, tr("The files could not be put back"), sentenceFor(restored.error()));
+}
+
+void InboxPage::publish()
+{
+    const auto left = m_intake.answering().publishPending();
+    if (!left)
+        m_prompter.tell(this, tr("The answers could not be written"), sentenceFor(left.error()));
+    refresh();
+}
+
+void InboxPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        refresh();
+        emit headingChanged();
+    }
+    Page::changeEvent(event);
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/inbox/replysection.h"
+
+#include "gui/common/controls.h"
+#include "gui/common/uilanguage.h"
+#include "gui/inbox/changerow.h"
+#include "gui/report/choicegroup.h"
+#include "inbox/ui_replysection.h"
+
+#include <QEvent>
+#include <QLocale>
+#include <QPlainTextEdit>
+
+namespace rueckhalt {
+
+ReplySection::ReplySection(
+    OpenRegister &openRegister, Answering &answering, Prompter &prompter, QWidget *parent)
+    : Card(parent)
+    , m_register(openRegister)
+    , m_answering(answering)
+    , m_prompter(prompter)
+    , m_ui(std::make_unique<Ui::ReplySection>())
+{
+    m_ui->setupUi(this);
+    m_ui->sender->setTone(TextLabel::Tone::Muted);
+    m_ui->problem->setTone(TextLabel::Tone::Danger);
+    m_ui->pendingNote->setTone(TextLabel::Tone::Warning);
+    m_ui->problem->hide();
+    m_ui->question->setLimit(static_cast<int>(ReplyContent::MaxText));
+    m_ui->question->setLines(3);
+    m_ui->note->setLimit(static_cast<int>(ReplyContent::MaxText));
+    m_ui->note->setLines(4);
+    offerTerms<HandlingState>(*m_ui->states, ChoiceGroup::Mode::One);
+    setButtonKind(m_ui->save, ButtonKind::Primary);
+    setButtonKind(m_ui->addChange, ButtonKind::Quiet);
+    m_ui->addChange->setIcon(iconFor(QStringLiteral("plus")));
+    connect(m_ui->states, &ChoiceGroup::changed, this, &ReplySection::takeEdit);
+    connect(m_ui->question, &FreeTextField::edited, this, &ReplySection::takeEdit);
+    connect(m_ui->note, &FreeTextField::edited, this, &ReplySection::takeEdit);
+    connect(m_ui->addChange, &QPushButton::clicked, this, [this] {
+        addChange({});
+        takeEdit();
+        m_changes.last()->findChild<QWidget *>()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_ui->save, &QPushButton::clicked, this, &ReplySection::save);
+    nameFields();
+    hide();
+}
+
+ReplySection::~ReplySection() = default;
+
+void ReplySection::nameFields()
+{
+    m_ui->question->findChild<QPlainTextEdit *>()->setAccessibleName(
+        tr("Question to the reporter"));
+    m_ui->note->findChild<QPlainTextEdit *>()->setAccessibleName(tr("Note to the reporter"));
+}
+
+void ReplySection::show(const IncidentId &id)
+{
+    const auto handling = m_answering.handling(id);
+    if (!handling || !handling->has_value()) {
+        clear();
+        return;
+    }
+    m_id = id;
+    m_handling = **handling;
+    showHandling();
+    setReply(m_handling.reply);
+    setVisible(true);
+    if (m_handling.hasUnseenAddenda() && !m_register.isReadOnly())
+        static_cast<void>(m_answering.markAddendaSeen(id)); // else they stay unread, no harm
+}
+
+void ReplySection::clear()
+{
+    hide();
+    m_id = {};
+    m_handling = {};
+    setReply({});
+    showAddenda();
+    m_ui->sender->clear();
+    m_ui->preview->clear();
+}
+
+QString ReplySection::senderLine() const
+{
+    switch (m_handling.sender) {
+    case SenderChoice::Named:
+        return tr("Reported by %1.").arg(m_handling.senderName);
+    case SenderChoice::InConfidence:
+        return tr("Reported in confidence by %1: the name is for you only.")
+            .arg(m_handling.senderName);
+    case SenderChoice::Anonymous:
+        return tr("Reported anonymously.");
+    }
+    Q_UNREACHABLE();
+}
+
+void ReplySection::showHandling()
+{
+    const QString way = m_handling.receipt
+        ? tr("The answer is sealed: only the reporter can read it, with the receipt code.")
+        : tr("There is no receipt code: please tell the reporter in person.");
+    m_ui->sender->setText(senderLine() + u' ' + way);
+    m_ui->save->setEnabled(!m_register.isReadOnly());
+    const qsizetype pending = m_answering.pendingReplies().value_or(0);
+    m_ui->pendingNote->setVisible(pending > 0 && m_handling.receipt.has_value());
+    showAddenda();
+}
+
+void ReplySection::showAddenda()
+{
+    while (QLayoutItem *item = m_ui->addendaColumn->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_ui->addendaHeading->setVisible(!m_handling.addenda.isEmpty());
+    for (int i = 0; i < m_handling.addenda.size(); ++i) {
+        const Addendum &addendum = m_handling.addenda.at(i);
+        const QString day
+            = QLocale().toString(addendum.moment.toLocalTime().date(), QLocale::ShortFormat);
+        auto *head = new TextLabel(i < m_handling.seenAddenda ? day : tr("%1 · new").arg(day),
+            TextLabel::Tone::Muted, this);
+        auto *text = new TextLabel(addendum.text, TextLabel::Tone::Normal, this);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_ui->addendaColumn->addWidget(head);
+        m_ui->addendaColumn->addWidget(text);
+    }
+}
+
+void ReplySection::setReply(const ReplyContent &reply)
+{
+    m_showing = true;
+    choose<HandlingState>(*m_ui->states, reply.state);
+    m_ui->question->setText(reply.question);
+    m_ui->note->setText(reply.closingNote);
+    qDeleteAll(m_changes);
+    m_changes.clear();
+    for (const ReportedChange &change : reply.changes)
+        addChange(change);
+    m_showing = false;
+    takeEdit();
+}
+
+QList<ReportedChange> ReplySection::offeredMeasures() const
+{
+    QList<ReportedChange> offered;
+    for (const MeasureMark &mark : m_register.marks()) {
+        const Measure *measure = m_register.catalog().find(mark.measure);
+        const bool isToBeTold
+            = mark.state == MeasureState::InPlace || mark.state == MeasureState::Planned;
+        const bool isThere = std::ranges::any_of(offered,
+            [&mark](const ReportedChange &other) { return other.measure == mark.measure; });
+        if (measure != nullptr && isToBeTold && !isThere)
+            offered.append({.measure = mark.measure, .title = measure->title.in(uiLanguage())});
+    }
+    return offered;
+}
+
+void ReplySection::addChange(const ReportedChange &change)
+{
+    auto *row = new ChangeRow(offeredMeasures(), change, this);
+    m_ui->changesColumn->addWidget(row);
+    m_changes.append(row);
+    connect(row, &ChangeRow::edited, this, &ReplySection::takeEdit);
+    connect(row, &ChangeRow::removeRequested, this, [this, row] { removeChange(row); });
+}
+
+void ReplySection::removeChange(ChangeRow *row)
+{
+    m_changes.removeOne(row);
+    row->hide();
+    row->deleteLater();
+    m_ui->addChange->setFocus(Qt::OtherFocusReason);
+    takeEdit();
+}
+
+ReplyContent ReplySection::reply() const
+{
+    ReplyContent reply;
+    reply.state = chosenOf<HandlingState>(*m_ui->states).value_or(HandlingState::Received);
+    if (reply.state == HandlingState::Question)
+        reply.question = m_ui->question->text();
+    reply.closingNote = m_ui->note->text();
+    for (const ChangeRow *row : m_changes)
+        reply.changes.append(row->change());
+    return reply;
+}
+
+bool ReplySection::isChanged() const
+{
+    return !m_id.isNull() && reply() != m_handling.reply;
+}
+
+void ReplySection::takeEdit()
+{
+    if (m_showing)
+        return;
+    const ReplyContent now = reply();
+    m_ui->questionHeading->setVisible(now.state == HandlingState::Question);
+    m_ui->question->setVisible(now.state == HandlingState::Question);
+    m_ui->addChange->setVisible(m_changes.size() < ReplyContent::MaxChanges);
+    m_ui->preview->show(now, isChanged() ? m_register.now() : m_handling.replied);
+    m_ui->problem->hide();
+    m_ui->savedNote->setText(isChanged() ? tr("Not saved yet.") : QString());
+}
+
+void ReplySection::save()
+{
+    const ReplyContent now = reply();
+    if (const auto problem = Answering::problem(now)) {
+        m_ui->problem->setText(problem->in(uiLanguage()));
+        m_ui->problem->show();
+        return;
+    }
+    if (const auto answered = m_answering.answer(m_id, now); !answered) {
+        m_prompter.tell(this, tr("The answer could not be saved"), sentenceFor(answered.error()));
+        return;
+    }
+    show(m_id);
+    emit noticed(tr("Answer saved."));
+}
+
+void ReplySection::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        nameFields();
+        if (!m_id.isNull())
+            showHandling();
+    }
+    Card::changeEvent(event);
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/common/prompter.h"
+#include "gui/common/widgets/card.h"
+#include "session/answering.h"
+
+#include <memory>
+
+namespace rueckhalt {
+
+namespace Ui {
+class ReplySection;
+}
+
+class ChangeRow;
+
+/// What the officer tells the reporter of an incident: how far it is, a question, the closing note
+/// and what has changed; beside it what the reporter wrote and how the answer will look to him.
+/// Hidden for incidents that did not come as sealed reports.
+class ReplySection : public Card
+{
+    Q_OBJECT
+
+public:
+    ReplySection(OpenRegister &openRegister, Answering &answering, Prompter &prompter,
+        QWidget *parent = nullptr);
+    ~ReplySection() override;
+
+    /// Shows what goes on about the incident and marks its additions as read.
+    void show(const IncidentId &id);
+    /// Takes the texts off the screen.
+    void clear();
+    /// What is entered now.
+    [[nodiscard]] ReplyContent reply() const;
+    /// Whether something is entered that was not saved.
+    [[nodiscard]] bool isChanged() const;
+
+signals:
+    void noticed(const QString &notice);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void nameFields();
+    void showHandling();
+    void showAddenda();
+    void setReply(const ReplyContent &reply);
+    void addChange(const ReportedChange &change);
+    void removeChange(ChangeRow *row);
+    void takeEdit();
+    void save();
+    [[nodiscard]] QString senderLine() const;
+    [[nodiscard]] QList<ReportedChange> offeredMeasures() const;
+
+    OpenRegister &m_register;
+    Answering &m_answering;
+    Prompter &m_prompter;
+    std::unique_ptr<Ui::ReplySection> m_ui;
+    QList<ChangeRow *> m_changes;
+    IncidentId m_id;
+    Handling m_handling;
+    bool m_showing = false;
+};
+
+} // namespace rueckhalt

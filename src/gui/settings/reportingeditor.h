@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/common/prompter.h"
+#include "gui/common/widgets/card.h"
+#include "session/publishing.h"
+
+#include <memory>
+
+namespace rueckhalt {
+
+namespace Ui {
+class ReportingEditor;
+}
+
+/// What an officer sets up for reporting without an account: the folder for reports, what stands
+/// on the card, and the fingerprint to be made known.
+class ReportingEditor : public Card
+{
+    Q_OBJECT
+
+public:
+    ReportingEditor(Publishing &publishing, OpenRegister &openRegister, Prompter &prompter,
+        QWidget *parent = nullptr);
+    ~ReportingEditor() override;
+
+signals:
+    void noticed(const QString &notice);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showSettings();
+    void showFingerprint();
+    void keep();
+    void chooseFolder();
+    void writeCard();
+
+    Publishing &m_publishing;
+    OpenRegister &m_register;
+    Prompter &m_prompter;
+    std::unique_ptr<Ui::ReportingEditor> m_ui;
+};
+
+} // namespace rueckhalt

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/common/tokens.h"
+#include "gui/common/uilanguage.h"
+#include "gui/inbox/replysection.h"
+#include "gui/report/choicebutton.h"
+#include "gui/report/choicegroup.h"
+#include "gui/report/freetextfield.h"
+#include "support/gui/a11ylint.h"
+#include "support/gui/fakeprompter.h"
+#include "support/session/reportingdesk.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace rueckhalt;
+using namespace rueckhalt::testing;
+
+namespace {
+
+/// The section on a report that was really sent and taken in.
+class Office
+{
+public:
+    explicit Office(const Sender &sender = test::ReportingDesk::anonymous())
+        : code(desk.send(QStringLiteral("Laut geworden."), sender))
+    {
+        const auto outcome = desk.takeIn();
+        incident = outcome.entries.first().incident;
+        answering = std::make_unique<Answering>(desk.open(), desk.inboxEnvironment().random);
+        section = std::make_unique<ReplySection>(desk.open(), *answering, prompter);
+        section->resize(700, 900);
+        section->show(incident);
+        if (!QTest::qWaitForWindowActive(section.get()))
+            qFatal("no window");
+    }
+    template <typename T = QWidget>
+    [[nodiscard]] T *part(const char *name) const
+    {
+        T *found = section->findChild<T *>(QLatin1StringView(name));
+        if (!found)
+            qFatal("no %s", name);
+        return found;
+    }
+    void choose(HandlingState state) const
+    {
+        part<ChoiceGroup>("states")->button(static_cast<int>(state))->click();
+    }
+    [[nodiscard]] QString previewText() const
+    {
+        QStringList texts;
+        for (const QLabel *label : part("preview")->findChildren<QLabel *>())
+            texts << label->text();
+        return texts.join('\n');
+    }
+    [[nodiscard]] Reply seen() const { return desk.reporting().status(*code)->value(); }
+
+    test::ReportingDesk desk;
+    FakePrompter prompter;
+    std::optional<ReceiptCode> code;
+    IncidentId incident;
+    std::unique_ptr<Answering> answering;
+    std::unique_ptr<ReplySection> section;
+};
+
+} // namespace
+
+class ReplySectionTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void incidentsOfOneselfHaveNoAnswer();
+    void reporterSeesWhatWasSaved();
+    void previewFollowsWhatIsWritten();
+    void questionNeedsWords();
+    void changesNameMeasuresOfThePlan();
+    void additionsAreShownAndThenRead();
+    void senderIsNamedAsHeWished_data();
+    void senderIsNamedAsHeWished();
+    void unsavedAnswerIsKnown();
+    void everybodyCanUseIt_data();
+    void everybodyCanUseIt();
+};
+
+void ReplySectionTest::initTestCase()
+{
+    applyTheme(Theme::Light);
+}
+
+void ReplySectionTest::init()
+{
+    setTextScale(100);
+    setUiLanguage(Language::English);
+}
+
+void ReplySectionTest::incidentsOfOneselfHaveNoAnswer()
+{
+    Office office;
+    QVERIFY(office.section->isVisible());
+    office.section->show(IncidentId({9, 9, 9}));
+    QVERIFY(!office.section->isVisible());
+}
+
+void ReplySectionTest::reporterSeesWhatWasSaved()
+{
+    Office office;
+    QCOMPARE(office.seen().content.state, HandlingState::Received);
+    office.choose(HandlingState::Question);
+    office.part<FreeTextField>("question")->setText("Gab es Zeugen?");
+    office.part<FreeTextField>("note")->setText("Danke.");
+    office.part<QPushButton>("save")->click();
+    QVERIFY2(office.prompter.told.isEmpty(), qPrintable(office.prompter.told.join('\n')));
+    QCOMPARE(office.seen().content.state, HandlingState::Question);
+    QCOMPARE(office.seen().content.question, "Gab es Zeugen?");
+    QCOMPARE(office.seen().content.closingNote, "Danke.");
+    // A question that is no longer asked is not sent along.
+    office.choose(HandlingState::Closed);
+    office.part<QPushButton>("save")->click();
+    QCOMPARE(office.seen().content.state, HandlingState::Closed);
+    QVERIFY(office.seen().content.question.isEmpty());
+}
+
+void ReplySectionTest::previewFollowsWhatIsWritten()
+{
+    Office office;
+    QVERIFY(!office.part("question")->isVisible());
+    office.choose(HandlingState::Question);
+    QVERIFY(office.part("question")->isVisible());
+    office.part<QPushButton>("addChange")->click();
+    office.section->findChildren<QLineEdit *>().last()->setText("Zweiter Ausgang.");
+    QVERIFY(office.previewText().contains("Zweiter Ausgang."));
+}
+
+void ReplySectionTest::questionNeedsWords()
+{
+    Office office;
+    office.choose(HandlingState::Question);
+    office.part<QPushButton>("save")->click();
+    QVERIFY(office.part("problem")->isVisible());
+    QCOMPARE(office.seen().content.state, HandlingState::Received);
+}
+
+void ReplySectionTest::changesNameMeasuresOfThePlan()
+{
+    Office office;
+    QVERIFY(
+        office.desk.open().setMark({.measure = "C01", .state = MeasureState::InPlace}).has_value());
+    QVERIFY(office.desk.open()
+                .setMark({.measure = "A01", .state = MeasureState::Rejected, .reason = "nein"})
+                .has_value());
+    office.part<QPushButton>("addChange")->click();
+    auto *measures = office.section->findChild<QComboBox *>();
+    QVERIFY(measures->findData("C01") > 0);
+    QCOMPARE(measures->findData("A01"), -1);
+    measures->setCurrentIndex(measures->findData("C01"));
+    office.part<QPushButton>("save")->click();
+    QCOMPARE(office.seen().content.changes.size(), 1);
+    QCOMPARE(office.seen().content.changes.first().measure, "C01");
+    QVERIFY(!office.seen().content.changes.first().title.isEmpty());
+}
+
+void ReplySectionTest::additionsAreShownAndThenRead()
+{
+    Office office;
+    QVERIFY(office.desk.reporting().add(*office.code, "Es gab eine Zeugin.").has_value());
+    office.desk.takeIn();
+    QVERIFY(office.answering->handling(office.incident)->value().hasUnseenAddenda());
+    office.section->show(office.incident);
+    const auto labels = office.section->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(
+        labels, [](const QLabel *label) { return label->text() == "Es gab eine Zeugin."; }));
+    QVERIFY(!office.answering->handling(office.incident)->value().hasUnseenAddenda());
+}
+
+void ReplySectionTest::senderIsNamedAsHeWished_data()
+{
+    QTest::addColumn<SenderChoice>("choice");
+    QTest::addColumn<bool>("isNamed");
+    QTest::newRow("named") << SenderChoice::Named << true;
+    QTest::newRow("in confidence") << SenderChoice::InConfidence << true;
+    QTest::newRow("anonymous") << SenderChoice::Anonymous << false;
+}
+
+void ReplySectionTest::senderIsNamedAsHeWished()
+{
+    QFETCH(SenderChoice, choice);
+    QFETCH(bool, isNamed);
+    Office office({.choice = choice, .name = "Kim Weber"});
+    QCOMPARE(office.part<QLabel>("sender")->text().contains("Kim Weber"), isNamed);
+}
+
+void ReplySectionTest::unsavedAnswerIsKnown()
+{
+    Office office;
+    QVERIFY(!office.section->isChanged());
+    office.part<FreeTextField>("note")->setText("Danke.");
+    QVERIFY(office.section->isChanged());
+    office.part<QPushButton>("save")->click();
+    QVERIFY(!office.section->isChanged());
+}
+
+void ReplySectionTest::everybodyCanUseIt_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<int>("scale");
+    QTest::newRow("German 100") << Language::German << 100;
+    QTest::newRow("German 200") << Language::German << 200;
+    QTest::newRow("English 100") << Language::English << 100;
+    QTest::newRow("English 200") << Language::English << 200;
+}
+
+void ReplySectionTest::everybodyCanUseIt()
+{
+    QFETCH(Language, language);
+    QFETCH(int, scale);
+    setUiLanguage(language);
+    setTextScale(scale);
+    Office office;
+    office.section->resize(700 * scale / 100, 1200);
+    office.choose(HandlingState::Question);
+    office.part<QPushButton>("addChange")->click();
+    for (int i = 0; i < 10; ++i)
+        QApplication::processEvents();
+    VERIFY_ACCESSIBLE(office.section.get());
+}
+
+QTEST_MAIN(ReplySectionTest)
+#include "tst_replysection.moc"
