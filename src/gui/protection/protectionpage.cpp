@@ -69,14 +69,14 @@ void ProtectionPage::makeParts()
                 .pending = m_setting.recoveryPending}},
         m_setting.random, m_prompter, m_tabs);
     if (m_protecting.log() != nullptr) {
-    m_log = new LogView(*m_protecting.log(),
-        {.roles = me.roles,
-            .readOnly = readOnly,
-            .objectName = [this](const LogEntry &entry) { return objectName(entry); },
-            .members = [this] { return m_protecting.members().members(); },
-            .clock = [&openRegister] { return openRegister.now(); }},
-        m_prompter, m_tabs);
-    m_integrity = new IntegrityView(m_protecting, m_setting.alerts, m_tabs);
+        m_log = new LogView(*m_protecting.log(),
+            {.roles = me.roles,
+                .readOnly = readOnly,
+                .objectName = [this](const LogEntry &entry) { return objectName(entry); },
+                .members = [this] { return m_protecting.members().members(); },
+                .clock = [&openRegister] { return openRegister.now(); }},
+            m_prompter, m_tabs);
+        m_integrity = new IntegrityView(m_protecting, m_setting.alerts, m_tabs);
     }
     for (QWidget *view :
         std::initializer_list<QWidget *> {m_rights, m_accounts, m_keys, m_log, m_integrity}) {

@@ -191,8 +191,8 @@ void Desk::offerRecovery(const QString &folder)
     if (m_recover == nullptr) {
         m_recover = new RecoverPage(m_unlocking, m_prompter);
         m_lockPlaces->addWidget(centred(m_recover, m_lockPlaces));
-        connect(m_recover, &RecoverPage::recovered, this,
-            [this] { enter(m_recover->takeVault()); });
+        connect(
+            m_recover, &RecoverPage::recovered, this, [this] { enter(m_recover->takeVault()); });
         connect(m_recover, &RecoverPage::backRequested, this, [this] { showLockPlace(m_unlock); });
     }
     m_recover->start(folder);

@@ -34,8 +34,8 @@ public:
     void setLockGuard(std::function<bool()> mayClose) { m_mayCloseLocked = std::move(mayClose); }
     /// Shows the work place with these pages; the first one comes to the front.
     /// `roles` are those of whoever is in.
-    void openWith(const QList<PageEntry> &entries, const QString &registerName,
-        CodeSet<Role> roles, bool readOnly);
+    void openWith(const QList<PageEntry> &entries, const QString &registerName, CodeSet<Role> roles,
+        bool readOnly);
     /// Keeps unsaved work, destroys all pages and shows the lock page.
     void closeToLock();
     [[nodiscard]] bool isOpen() const { return m_open; }

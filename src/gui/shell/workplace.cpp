@@ -52,7 +52,8 @@ void Workplace::receiveReports()
 {
     m_publishing = std::make_unique<Publishing>(*m_register);
     m_intake = std::make_unique<IntakeDesk>(*m_register,
-        Inbox::Environment {.clock = [this] { return m_register->now(); }, .random = m_environment.random});
+        Inbox::Environment {
+            .clock = [this] { return m_register->now(); }, .random = m_environment.random});
     connect(m_intake.get(), &IntakeDesk::changed, &m_window, &MainWindow::refreshCounts);
     connect(m_intake.get(), &IntakeDesk::noticed, &m_window, &MainWindow::showNotice);
     // After the first page is shown: nobody is to wait for it.
@@ -147,7 +148,10 @@ Page *Workplace::makeProtection(QWidget *parent)
     const bool pending = m_preferences.unconfirmedRecovery.contains(folder)
         || !m_register->vault().members().hasRecovery();
     auto *page = new ProtectionPage(m_protecting,
-        {.random = m_environment.random, .alerts = m_register->vault().alerts(), .recoveryPending = pending}, m_prompter, parent);
+        {.random = m_environment.random,
+            .alerts = m_register->vault().alerts(),
+            .recoveryPending = pending},
+        m_prompter, parent);
     connect(page, &ProtectionPage::recoveryPendingChanged, this, [this, folder](bool isPending) {
         m_preferences.setRecoveryPending(folder, isPending);
         emit preferencesChanged(m_preferences);

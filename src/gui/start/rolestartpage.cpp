@@ -59,8 +59,8 @@ void RoleStartPage::enter()
         first->setFocus();
 }
 
-void RoleStartPage::addCard(const QString &heading, const QStringList &sentences,
-    const QString &verb, const QString &key)
+void RoleStartPage::addCard(
+    const QString &heading, const QStringList &sentences, const QString &verb, const QString &key)
 {
     auto *card = new Card(heading, m_column->parentWidget());
     for (const QString &sentence : sentences)

@@ -63,8 +63,8 @@ UnlockPage::UnlockPage(const Unlocking &unlocking, Prompter &prompter, QWidget *
 
     connect(m_ui->registerBox, &QComboBox::currentIndexChanged, this, &UnlockPage::showChosen);
     m_ui->credentials->setPrompter(prompter);
-    connect(m_ui->credentials, &CredentialsFields::changed, this,
-        [this] { showProblem(QString()); });
+    connect(
+        m_ui->credentials, &CredentialsFields::changed, this, [this] { showProblem(QString()); });
     connect(m_ui->credentials, &CredentialsFields::entered, this, &UnlockPage::unlock);
     connect(m_ui->openButton, &QPushButton::clicked, this, &UnlockPage::unlock);
     connect(m_ui->reportButton, &QPushButton::clicked, this,
@@ -73,8 +73,8 @@ UnlockPage::UnlockPage(const Unlocking &unlocking, Prompter &prompter, QWidget *
         [this] { emit trackRequested(chosenFolder()); });
     connect(m_other, &QPushButton::clicked, this, &UnlockPage::openOther);
     connect(m_new, &QPushButton::clicked, this, &UnlockPage::newRegisterRequested);
-    connect(m_lost, &QPushButton::clicked, this,
-        [this] { emit recoveryRequested(chosenFolder()); });
+    connect(
+        m_lost, &QPushButton::clicked, this, [this] { emit recoveryRequested(chosenFolder()); });
     setBusy(false);
     retranslate();
     showRegisters();
@@ -210,9 +210,8 @@ void UnlockPage::setBusy(bool busy)
     m_busy = busy;
     m_ui->busyBar->setVisible(busy);
     m_ui->busyText->setVisible(busy);
-    for (QWidget *control :
-        std::initializer_list<QWidget *> {m_ui->registerBox, m_ui->credentials, m_ui->openButton,
-            m_ui->reportButton, m_ui->trackButton, m_other, m_new, m_lost})
+    for (QWidget *control : std::initializer_list<QWidget *> {m_ui->registerBox, m_ui->credentials,
+             m_ui->openButton, m_ui->reportButton, m_ui->trackButton, m_other, m_new, m_lost})
         control->setEnabled(!busy);
 }
 
