@@ -52,10 +52,15 @@ Result<Incident> OpenRegister::record(const NewIncident &incident)
     auto recorded = m_vault->record(incident);
     if (!recorded)
         return recorded;
-    const auto number = recorded->number.split(QChar(u'-'));
-    m_facts.append(recorded->id, number.first().toUInt(), number.last().toUInt(), recorded->facts);
+    append(*recorded);
     emit incidentRecorded(recorded->id);
     return recorded;
+}
+
+void OpenRegister::append(const Incident &incident)
+{
+    const auto number = incident.number.split(QChar(u'-'));
+    m_facts.append(incident.id, number.first().toUInt(), number.last().toUInt(), incident.facts);
 }
 
 Result<qsizetype> OpenRegister::recordAll(std::span<const NewIncident> incidents,
@@ -74,6 +79,20 @@ Result<qsizetype> OpenRegister::recordAll(std::span<const NewIncident> incidents
     m_facts = *std::move(facts);
     emit factsReloaded();
     return ids->size();
+}
+
+Result<QList<Incident>> OpenRegister::takeIn(std::span<const TakenReport> reports)
+{
+    auto taken = m_vault->takeIn(reports);
+    if (!taken)
+        return taken;
+    for (const Incident &incident : std::as_const(*taken))
+        append(incident);
+    if (taken->size() == 1)
+        emit incidentRecorded(taken->first().id);
+    else
+        emit factsReloaded();
+    return taken;
 }
 
 Result<void> OpenRegister::saveOrganisation(const Organisation &organisation)

@@ -38,6 +38,8 @@ public:
     /// All or nothing, with the master data that the incidents refer to if there are new ones.
     Result<qsizetype> recordAll(std::span<const NewIncident> incidents, const Progress &progress,
         const Organisation *organisation = nullptr);
+    /// Reports of the inbox: in the vault and in the facts, all or none.
+    Result<QList<Incident>> takeIn(std::span<const TakenReport> reports);
     Result<void> saveOrganisation(const Organisation &organisation);
     Result<void> setMark(const MeasureMark &mark);
     Result<void> removeMark(const MeasureId &measure, const UnitId &unit);
@@ -49,6 +51,7 @@ signals:
     void marksChanged();
 
 private:
+    void append(const Incident &incident);
     OpenRegister(std::unique_ptr<Vault> vault, const MeasureCatalog &catalog, Clock clock);
 
     std::unique_ptr<Vault> m_vault;

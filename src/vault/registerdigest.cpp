@@ -25,6 +25,8 @@ constexpr std::array tables {
     ProtectedTable {7, "membership", Members, {"epoch", "content"}},
     ProtectedTable {8, "case_grant", Cases, {"id", "user", "expires", "box"}},
     ProtectedTable {9, "setting", Cases, {"name", "value"}},
+    ProtectedTable {10, "taken_report", Cases, {"report", "digest"}},
+    ProtectedTable {11, "handling", Cases, {"incident", "receipt", "revision", "published"}},
 };
 
 constexpr std::array unprotected {

@@ -9,7 +9,7 @@ namespace {
 constexpr qint64 applicationId = 0x524b4854;
 
 /// Step n leads from version n to version n + 1. Steps that were released are never edited.
-constexpr std::array<Sql, 2> schemaSteps {
+constexpr std::array<Sql, 3> schemaSteps {
     R"(
     PRAGMA application_id = 0x524b4854;
     PRAGMA user_version = 1;
@@ -106,6 +106,25 @@ constexpr std::array<Sql, 2> schemaSteps {
     CREATE TABLE setting (
         name TEXT PRIMARY KEY,
         value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    )",
+    R"(
+    PRAGMA user_version = 3;
+
+    -- Sealed reports and additions that were taken in, also those erased since. "digest" is keyed.
+    CREATE TABLE taken_report (
+        report BLOB PRIMARY KEY CHECK (length(report) = 16),
+        digest BLOB NOT NULL CHECK (length(digest) = 32)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Incidents with a sealed part "handling". "receipt" is a keyed digest of the receipt's id, by
+    -- which additions find their report. "revision" grows with each change of what the reporter
+    -- is told; "published" is the one that lies sealed in every folder.
+    CREATE TABLE handling (
+        incident BLOB PRIMARY KEY CHECK (length(incident) = 16),
+        receipt BLOB UNIQUE CHECK (length(receipt) = 32),
+        revision INTEGER NOT NULL CHECK (revision > 0),
+        published INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     )",
 };

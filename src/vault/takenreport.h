@@ -30,7 +30,7 @@ struct TakenAddendum
 };
 
 /// Whether a report or addendum was taken in before.
-enum class ReportKnown {
+enum class ReportKnown : int {
     No,
     Yes,
     Conflicting, ///< the same id said something else then
@@ -71,9 +71,9 @@ struct OfficerKeyVersion
 /// Keys to open reports and to sign the card with.
 struct ReportingKeys
 {
-    RegisterId registerId;
-    std::vector<OfficerKeyVersion> officer; ///< ascending; empty without the officers' key
-    std::optional<PublicKey> recovery;
+    RegisterId registerId {};
+    std::vector<OfficerKeyVersion> officer {}; ///< ascending; empty without the officers' key
+    std::optional<PublicKey> recovery {};
 };
 
 } // namespace rueckhalt

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/bytes.h"
 #include "base/environment.h"
 #include "base/result.h"
 #include "crypto/passwordkey.h"
 #include "crypto/secretbytes.h"
+#include "domain/incident/handling.h"
 #include "domain/incident/incident.h"
 #include "domain/incident/organisation.h"
 #include "domain/measure/measure.h"
@@ -21,6 +23,13 @@ class CaseGrants;
 class IdentityKeeping;
 class MemberKeeping;
 class OpenedVault;
+enum class ReportKnown : int;
+struct HandledReport;
+struct PendingReply;
+struct ReportingKeys;
+struct ReportingSettings;
+struct TakenAddendum;
+struct TakenReport;
 
 /// Facts and person part of an incident that has no number yet.
 struct NewIncident
@@ -131,6 +140,31 @@ public:
     Result<void> saveDraft(const IncidentDraft &draft);
     Result<std::optional<SavedDraft>> draft() const;
     Result<void> discardDraft();
+
+    // --- reports of people without an account (takenreport.h) ---------------------------------
+    /// Whether a report or addendum was taken in before.
+    [[nodiscard]] Result<ReportKnown> knows(const ReportId &report, const Digest &digest) const;
+    /// All become incidents with their handling, or none. AlreadyExists if one was taken in before.
+    Result<QList<Incident>> takeIn(std::span<const TakenReport> reports);
+    /// The incident it was added to. NotFound without such a receipt, TooLarge beyond
+    /// Handling::MaxAddenda, AlreadyExists.
+    Result<IncidentId> takeIn(const TakenAddendum &addendum);
+    /// The incident whose reporter has this receipt; nothing if there is none.
+    [[nodiscard]] Result<std::optional<IncidentId>> incidentOf(const ReceiptId &receipt) const;
+    /// Nothing for an incident that nobody has handled.
+    [[nodiscard]] Result<std::optional<Handling>> handling(const IncidentId &incident) const;
+    [[nodiscard]] Result<QList<HandledReport>> handlings() const;
+    /// NotFound without such an incident. The answer to the reporter is pending afterwards.
+    Result<void> saveHandling(const IncidentId &incident, const Handling &handling);
+    /// Answers whose sealed copies are not known to lie in every folder.
+    [[nodiscard]] Result<QList<PendingReply>> pendingReplies() const;
+    Result<void> markPublished(std::span<const PendingReply> replies);
+    [[nodiscard]] Result<ReportingSettings> reportingSettings() const;
+    Result<void> saveReportingSettings(const ReportingSettings &settings);
+    /// Id of the register and recovery's public key; the officers' keys as far as they are held.
+    [[nodiscard]] ReportingKeys reportingKeys() const;
+    /// Notes in the chain that the card was written.
+    Result<void> noteCardPublished();
 
     Result<Organisation> organisation() const;
     Result<void> saveOrganisation(const Organisation &organisation);

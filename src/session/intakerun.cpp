@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/intakerun.h"
+
+#include "session/newincident.h"
+
+#include <algorithm>
+
+namespace rueckhalt {
+
+namespace {
+
+/// Reports in one transaction: few enough to stop between, many enough to be quick.
+constexpr std::size_t batchSize = 64;
+
+/// Clocks of reporters may be wrong, and reports hostile: what lies in the future was sent now,
+/// what lies more than a year back too.
+QDateTime plausible(const QDateTime &moment, const QDateTime &now)
+{
+    constexpr qint64 mostDays = 366;
+    return moment > now || moment < now.addDays(-mostDays) ? now : moment;
+}
+
+/// What the form would not have let through. A time in the future is a wrong clock, no reason to
+/// lose a report.
+bool isIncomplete(const IncidentDraft &draft, const QDateTime &now)
+{
+    return std::ranges::any_of(
+        problemsOf(draft, now.toLocalTime()), [](const IncidentProblem &problem) {
+            return problem.kind != IncidentProblem::Kind::InFuture;
+        });
+}
+
+/// The report alone is to blame, not the register.
+bool blamesTheReport(const Error &error)
+{
+    return error.code == Error::Code::Invalid || error.code == Error::Code::TooLarge
+        || error.code == Error::Code::AlreadyExists || error.code == Error::Code::NotFound;
+}
+
+} // namespace
+
+IntakeRun::IntakeRun(OpenRegister &openRegister, const QDateTime &now, const Progress &progress)
+    : m_register(openRegister)
+    , m_now(now)
+    , m_progress(progress)
+    , m_keys(openRegister.vault().reportingKeys())
+{
+    // The newest first: nearly all reports are sealed to it.
+    for (auto version = m_keys.officer.rbegin(); version != m_keys.officer.rend(); ++version)
+        m_openers.push_back(version->agreement.clone());
+}
+
+IntakeOutcome IntakeRun::run(const QList<ReportingFolder> &folders)
+{
+    for (const ReportingFolder &place : folders)
+        list(place.folder);
+    for (const Place &place : std::as_const(m_places)) {
+        if (!goesOn())
+            break;
+        open(place);
+        if (m_waiting.size() >= batchSize)
+            save();
+    }
+    save();
+    for (const Place &place : std::as_const(m_addenda)) {
+        if (!goesOn())
+            break;
+        // Opened a second time rather than kept: ten thousand of them would be a lot.
+        const auto opened
+            = place.folder->read(place.file.name).and_then([this](const QByteArray &file) {
+                  return openEnvelope(bytesOf(file), m_openers);
+              });
+        if (opened && opened->envelope.isAddendum())
+            takeAddendum(place, *opened);
+    }
+    return std::move(m_outcome);
+}
+
+void IntakeRun::list(const DropFolder &folder)
+{
+    const auto listing = folder.list(m_now);
+    if (!listing) {
+        // A folder without inbox is one where nobody has reported yet.
+        if (listing.error().code != Error::Code::NotFound)
+            m_outcome.unreachable << folder.path();
+        return;
+    }
+    m_outcome.hasMore = m_outcome.hasMore || listing->isCut;
+    for (const InboxFile &file : listing->files)
+        m_places << Place {&folder, file};
+}
+
+bool IntakeRun::goesOn()
+{
+    if (m_outcome.error || m_outcome.wasCancelled)
+        return false;
+    // Stopping is possible where nothing hangs between file and register.
+    if (m_progress && m_waiting.empty() && !m_progress(m_done, m_places.size()))
+        m_outcome.wasCancelled = true;
+    return !m_outcome.wasCancelled;
+}
+
+void IntakeRun::open(const Place &place)
+{
+    switch (place.file.kind) {
+    case InboxFileKind::Arriving:
+        return finish(place, IntakeResult::Arriving);
+    case InboxFileKind::Half:
+        return finish(place, IntakeResult::Half);
+    case InboxFileKind::TooLarge:
+        return finish(place, IntakeResult::TooLarge);
+    case InboxFileKind::Foreign:
+        return finish(place, IntakeResult::Foreign);
+    case InboxFileKind::Report:
+        break;
+    }
+    const auto file = place.folder->read(place.file.name);
+    if (!file && file.error().code == Error::Code::NotFound)
+        return; // somebody else has taken it away
+    if (!file)
+        return finish(place,
+            file.error().code == Error::Code::Io ? IntakeResult::NotStored
+                                                 : IntakeResult::CannotBeOpened);
+    auto opened = openEnvelope(bytesOf(*file), m_openers);
+    if (!opened)
+        return finish(place, resultOf(opened.error(), place.file));
+    if (opened->envelope.registerId != m_keys.registerId)
+        return finish(place, IntakeResult::OtherRegister);
+    if (m_waitingIds.contains(opened->envelope.id))
+        save(); // a copy of one that is just being taken in
+    const auto known = m_register.vault().knows(opened->envelope.id, opened->digest);
+    if (!known) {
+        m_outcome.error = known.error();
+        return finish(place, IntakeResult::NotStored);
+    }
+    if (*known == ReportKnown::Yes)
+        return finish(place, IntakeResult::Known);
+    if (*known == ReportKnown::Conflicting)
+        return finish(place, IntakeResult::Conflicting);
+    if (opened->envelope.isAddendum())
+        m_addenda << place; // its report may come later in this very run
+    else
+        takeReport(place, *std::move(opened));
+}
+
+IntakeResult IntakeRun::resultOf(const Error &error, const InboxFile &file) const
+{
+    if (error.code == Error::Code::NewerFormat)
+        return IntakeResult::NewerFormat;
+    // Whoever copies files into the folder may not be done yet. Our own programs rename.
+    const bool mayBeCut
+        = error.code == Error::Code::Damaged || error.code == Error::Code::Malformed;
+    return file.isRecent && mayBeCut ? IntakeResult::Arriving : IntakeResult::CannotBeOpened;
+}
+
+void IntakeRun::takeReport(const Place &place, OpenedEnvelope &&opened)
+{
+    auto &sealed = std::get<SealedReport>(opened.envelope.content);
+    IncidentDraft &draft = sealed.draft;
+    if (isIncomplete(draft, m_now))
+        return finish(place, IntakeResult::Incomplete);
+    const Organisation &organisation = m_register.organisation();
+    // Units may have gone since the reporter's card was written.
+    if (!organisation.unit(draft.unit))
+        draft.unit = {};
+    if (!organisation.service(draft.service))
+        draft.service = {};
+    const QDateTime moment = plausible(opened.envelope.moment, m_now);
+    m_waitingIds.insert(opened.envelope.id);
+    m_waiting.push_back({place,
+        {.report = opened.envelope.id,
+            .digest = opened.digest,
+            .incident = newIncidentOf(draft, moment, organisation, m_register.vault()),
+            .handling = {.sender = sealed.sender,
+                .senderName = sealed.senderName,
+                .receipt = sealed.receipt,
+                .taken = m_now}}});
+}
+
+bool IntakeRun::saveTogether(std::span<Waiting> reports)
+{
+    std::vector<TakenReport> taken;
+    taken.reserve(reports.size());
+    for (Waiting &waiting : reports)
+        taken.push_back(waiting.report);
+    const auto incidents = m_register.takeIn(taken);
+    if (!incidents && blamesTheReport(incidents.error()))
+        return false;
+    if (!incidents)
+        m_outcome.error = incidents.error();
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        if (incidents)
+            finish(
+                reports[i].place, IntakeResult::TakenIn, &incidents->at(static_cast<qsizetype>(i)));
+        else
+            finish(reports[i].place, IntakeResult::NotStored);
+    }
+    return true;
+}
+
+void IntakeRun::save()
+{
+    if (m_waiting.empty())
+        return;
+    if (!saveTogether(m_waiting))
+        saveOneByOne();
+    m_waiting.clear();
+    m_waitingIds.clear();
+}
+
+void IntakeRun::saveOneByOne()
+{
+    for (Waiting &waiting : m_waiting) {
+        if (m_outcome.error)
+            finish(waiting.place, IntakeResult::NotStored);
+        else if (!saveTogether(std::span(&waiting, 1)))
+            finish(waiting.place, IntakeResult::Incomplete);
+    }
+}
+
+void IntakeRun::takeAddendum(const Place &place, const OpenedEnvelope &opened)
+{
+    Vault &vault = m_register.vault();
+    const auto &sealed = std::get<SealedAddendum>(opened.envelope.content);
+    const auto incident = vault.incidentOf(sealed.receipt);
+    if (incident && !*incident)
+        return finish(place, IntakeResult::NoSuchReport);
+    const auto handling = incident
+        ? vault.handling(**incident)
+        : Result<std::optional<Handling>>(tl::unexpected<Error>(incident.error()));
+    if (!handling) {
+        m_outcome.error = handling.error();
+        return finish(place, IntakeResult::NotStored);
+    }
+    if (!*handling || !(*handling)->receipt || !isGenuine(opened.envelope, *(*handling)->receipt))
+        return finish(place, IntakeResult::NoSuchReport);
+    const auto added = vault.takeIn(TakenAddendum {.report = opened.envelope.id,
+        .digest = opened.digest,
+        .receipt = sealed.receipt,
+        .addendum = {plausible(opened.envelope.moment, m_now), sealed.text}});
+    if (!added && blamesTheReport(added.error()))
+        // Two copies in one run: the first one was added.
+        return finish(place,
+            added.error().code == Error::Code::AlreadyExists ? IntakeResult::Known
+                                                             : IntakeResult::TooLarge);
+    if (!added) {
+        m_outcome.error = added.error();
+        return finish(place, IntakeResult::NotStored);
+    }
+    const Incident target {.id = *added};
+    finish(place, IntakeResult::Added, &target);
+}
+
+void IntakeRun::finish(const Place &place, IntakeResult result, const Incident *incident)
+{
+    const QByteArray &name = place.file.name;
+    const bool isSafe = result == IntakeResult::TakenIn || result == IntakeResult::Added
+        || result == IntakeResult::Known;
+    // A file that cannot be taken away is known already the next time; nothing is lost.
+    if (isSafe)
+        static_cast<void>(place.folder->remove(name));
+    else if (isRejected(result))
+        static_cast<void>(place.folder->reject(name));
+    ++m_done;
+    m_outcome.entries << IntakeEntry {.folder = place.folder->path(),
+        .file = place.file.shownName(),
+        .result = result,
+        .incident = incident ? incident->id : IncidentId(),
+        .number = incident ? incident->number : QString()};
+}
+
+} // namespace rueckhalt

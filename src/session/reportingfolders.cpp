@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/reportingfolders.h"
+
+#include "intake/replies.h"
+#include "vault/takenreport.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace rueckhalt {
+
+Result<QList<ReportingFolder>> reportingFolders(const OpenRegister &openRegister)
+{
+    return openRegister.vault().reportingSettings().map([&](const ReportingSettings &settings) {
+        QList<ReportingFolder> folders {{DropFolder(openRegister.vault().folder())}};
+        if (!settings.dropFolder.isEmpty())
+            folders << ReportingFolder {
+                DropFolder(settings.dropFolder), DropFolder::Audience::Everybody};
+        return folders;
+    });
+}
+
+namespace {
+
+/// Seals an answer once for each folder; false if one of them did not take it.
+bool published(const PendingReply &pending, const RegisterId &registerId,
+    const QList<ReportingFolder> &folders, const Random &random)
+{
+    const Handling &handling = pending.handling;
+    const Reply reply {.registerId = registerId,
+        .receipt = handling.receipt->id,
+        .written = handling.replied.isValid() ? handling.replied : handling.taken,
+        .content = handling.reply,
+        .addenda = static_cast<int>(handling.addenda.size())};
+    const auto sealed = seal(reply, *handling.receipt, random);
+    if (!sealed)
+        return false;
+    return std::ranges::all_of(folders, [&](const ReportingFolder &place) {
+        return place.folder.publishReply(handling.receipt->id, *sealed, place.audience).has_value();
+    });
+}
+
+} // namespace
+
+Result<qsizetype> publishReplies(
+    OpenRegister &openRegister, const Random &random, const Progress &progress)
+{
+    const auto pending = openRegister.vault().pendingReplies();
+    if (!pending)
+        return tl::unexpected<Error>(pending.error());
+    if (pending->isEmpty())
+        return 0;
+    const auto folders = reportingFolders(openRegister);
+    if (!folders)
+        return tl::unexpected<Error>(folders.error());
+    for (const ReportingFolder &place : *folders) // A share that is away is tried again later.
+        static_cast<void>(place.folder.prepare(place.audience));
+
+    const RegisterId registerId = openRegister.vault().reportingKeys().registerId;
+    std::vector<PendingReply> done;
+    bool goesOn = true;
+    for (qsizetype i = 0; i < pending->size() && goesOn; ++i) {
+        if (published(pending->at(i), registerId, *folders, random))
+            done.push_back(pending->at(i));
+        goesOn = !progress || progress(i + 1, pending->size());
+    }
+    if (!done.empty()) {
+        if (const auto marked = openRegister.vault().markPublished(done); !marked)
+            return tl::unexpected<Error>(marked.error());
+    }
+    if (!goesOn)
+        return failure(Error::Code::Cancelled);
+    return pending->size() - static_cast<qsizetype>(done.size());
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "intake/dropfolder.h"
+#include "session/openregister.h"
+
+namespace rueckhalt {
+
+/// A folder where reporters and officer meet, and for whom it is made.
+struct ReportingFolder
+{
+    DropFolder folder;
+    DropFolder::Audience audience = DropFolder::Audience::Owner;
+};
+
+/// The register's own folder, and its drop folder if one is set.
+[[nodiscard]] Result<QList<ReportingFolder>> reportingFolders(const OpenRegister &openRegister);
+
+/// Writes the answers that do not lie in every folder yet, and notes in the register which do now.
+/// Returns how many still wait; Cancelled leaves the rest waiting.
+Result<qsizetype> publishReplies(
+    OpenRegister &openRegister, const Random &random, const Progress &progress = {});
+
+} // namespace rueckhalt

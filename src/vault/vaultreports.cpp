@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/openedvault.h"
+#include "vault/reportstore.h"
+
+namespace rueckhalt {
+
+namespace {
+
+ReportStore reportsIn(OpenedVault &opened)
+{
+    return {*opened.database, opened.objects, opened.incidents, opened.tokenKey.view()};
+}
+
+} // namespace
+
+Result<ReportKnown> Vault::knows(const ReportId &report, const Digest &digest) const
+{
+    return m_opened->mayUse(Right::TakeIn).and_then([&] {
+        return reportsIn(*m_opened).knows(report, digest);
+    });
+}
+
+Result<QList<Incident>> Vault::takeIn(std::span<const TakenReport> reports)
+{
+    return m_opened->change(
+        {Action::ReportTakenIn}, [&] { return reportsIn(*m_opened).takeIn(reports); });
+}
+
+Result<IncidentId> Vault::takeIn(const TakenAddendum &addendum)
+{
+    return m_opened->change(
+        {Action::ReportTakenIn}, [&] { return reportsIn(*m_opened).attach(addendum); });
+}
+
+Result<std::optional<IncidentId>> Vault::incidentOf(const ReceiptId &receipt) const
+{
+    return m_opened->mayUse(Right::TakeIn).and_then([&] {
+        return reportsIn(*m_opened).incidentOf(receipt);
+    });
+}
+
+Result<std::optional<Handling>> Vault::handling(const IncidentId &incident) const
+{
+    return reportsIn(*m_opened).handling(incident);
+}
+
+Result<QList<HandledReport>> Vault::handlings() const
+{
+    return m_opened->mayUse(Right::Answer).and_then([&] { return reportsIn(*m_opened).all(); });
+}
+
+Result<void> Vault::saveHandling(const IncidentId &incident, const Handling &handling)
+{
+    return m_opened->change({Action::ReplyWritten, incident.toByteArray()},
+        [&] { return reportsIn(*m_opened).save(incident, handling); });
+}
+
+Result<QList<PendingReply>> Vault::pendingReplies() const
+{
+    return m_opened->mayUse(Right::Answer).and_then([&] { return reportsIn(*m_opened).pending(); });
+}
+
+Result<void> Vault::markPublished(std::span<const PendingReply> replies)
+{
+    return m_opened->change(
+        {Action::ReplyWritten}, [&] { return reportsIn(*m_opened).markPublished(replies); });
+}
+
+Result<ReportingSettings> Vault::reportingSettings() const
+{
+    return reportsIn(*m_opened).settings();
+}
+
+Result<void> Vault::saveReportingSettings(const ReportingSettings &settings)
+{
+    return m_opened->mayUse(Right::TakeIn).and_then([&] {
+        return m_opened->change(
+            {Action::CardPublished}, [&] { return reportsIn(*m_opened).saveSettings(settings); });
+    });
+}
+
+ReportingKeys Vault::reportingKeys() const
+{
+    ReportingKeys keys {.registerId = m_opened->id()};
+    const KeyRing &ring = m_opened->keys.roles;
+    for (const RoleKeyName &name : ring.names()) {
+        const KeySecret *key = ring.key(name);
+        if (name.role == KeyRole::SafetyOfficer && key)
+            keys.officer.push_back(
+                {name.version, key->agreement().clone(), key->signing().clone()});
+    }
+    if (const auto &recovery = m_opened->head.membership.recovery)
+        keys.recovery = recovery->keys.agreement;
+    return keys;
+}
+
+Result<void> Vault::noteCardPublished()
+{
+    return m_opened->mayUse(Right::TakeIn).and_then([&] {
+        return m_opened->change({Action::CardPublished}, [] { return Result<void> {}; });
+    });
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/systemrandom.h"
+#include "session/answering.h"
+#include "session/reporting.h"
+#include "support/session/reportingdesk.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rueckhalt;
+using namespace rueckhalt::test;
+
+/// Officer and reporter talk, though the officer does not know to whom.
+class AnsweringTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void answerReachesTheReporter();
+    void questionIsAnsweredByAnAddition();
+    void answerThatSaysNothingUsefulIsRefused();
+    void incidentWithoutReceiptIsHandledToo();
+    void unknownIncidentIsNotHandled();
+    void answerWaitsForAFolderThatIsAway();
+    void answerThatWasNotWrittenOutIsWrittenAfterARestart();
+    void reportsAreListedWithTheirHandling();
+};
+
+namespace {
+
+const ReplyContent closed {.state = HandlingState::Closed,
+    .closingNote = QStringLiteral("Vielen Dank."),
+    .changes = {{QStringLiteral("A05"), QStringLiteral("Wartezeit anzeigen"),
+        QStringLiteral("Am Eingang hängt jetzt eine Anzeige.")}}};
+
+} // namespace
+
+void AnsweringTest::answerReachesTheReporter()
+{
+    ReportingDesk desk;
+    const auto code = desk.send("Bitte prüfen", desk.anonymous());
+    const IncidentId incident = desk.takeIn().entries.first().incident;
+    Answering answering(desk.open(), systemRandom());
+    QSignalSpy changed(&answering, &Answering::handlingChanged);
+    QVERIFY(answering.answer(incident, closed).has_value());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(answering.pendingReplies().value_or(-1), 0);
+    const auto reply = desk.reporting().status(*code);
+    QVERIFY(reply.has_value() && reply->has_value());
+    QVERIFY((*reply)->content == closed);
+    QCOMPARE((*reply)->written, fixedNow());
+
+    // Rewritten whole: what was said before is gone.
+    QVERIFY(answering.answer(incident, {.state = HandlingState::InReview}).has_value());
+    QVERIFY((**desk.reporting().status(*code)).content
+        == ReplyContent {.state = HandlingState::InReview});
+    QCOMPARE(QDir(desk.reg().folder() + "/replies").entryList(QDir::Files).size(), 1);
+}
+
+void AnsweringTest::questionIsAnsweredByAnAddition()
+{
+    ReportingDesk desk;
+    const auto code = desk.send("Bitte prüfen", desk.anonymous());
+    const IncidentId incident = desk.takeIn().entries.first().incident;
+    Answering answering(desk.open(), systemRandom());
+    QVERIFY(answering
+                .answer(incident,
+                    {.state = HandlingState::Question, .question = "War der Eingang besetzt?"})
+                .has_value());
+    QCOMPARE((**desk.reporting().status(*code)).content.question, "War der Eingang besetzt?");
+    QVERIFY(desk.reporting().add(*code, "Nein, niemand war da.").has_value());
+    desk.takeIn();
+    auto handling = answering.handling(incident);
+    QVERIFY((*handling)->hasUnseenAddenda());
+    QCOMPARE((*handling)->addenda.first().text, "Nein, niemand war da.");
+    QVERIFY(answering.markAddendaSeen(incident).has_value());
+    desk.reg().reopen();
+    Answering later(desk.open(), systemRandom());
+    handling = later.handling(incident);
+    QVERIFY(!(*handling)->hasUnseenAddenda());
+    QVERIFY((*handling)->reply.state == HandlingState::Question);
+}
+
+void AnsweringTest::answerThatSaysNothingUsefulIsRefused()
+{
+    ReportingDesk desk;
+    desk.send("Bitte prüfen");
+    const IncidentId incident = desk.takeIn().entries.first().incident;
+    Answering answering(desk.open(), systemRandom());
+    const ReplyContent empty {.state = HandlingState::Question};
+    QVERIFY(Answering::problem(empty).has_value());
+    QVERIFY(answering.answer(incident, empty).error().code == Error::Code::Invalid);
+    QVERIFY((*answering.handling(incident))->reply == ReplyContent());
+}
+
+void AnsweringTest::incidentWithoutReceiptIsHandledToo()
+{
+    ReportingDesk desk;
+    const auto recorded = Reporting(desk.open()).record(verbalDraft());
+    Answering answering(desk.open(), systemRandom());
+    QVERIFY(!answering.handling(recorded->id)->has_value());
+    QVERIFY(answering.answer(recorded->id, closed).has_value());
+    QVERIFY((*answering.handling(recorded->id))->reply == closed);
+    QCOMPARE(answering.pendingReplies().value_or(-1), 0);
+    QVERIFY(answering.markAddendaSeen(recorded->id).has_value());
+}
+
+void AnsweringTest::unknownIncidentIsNotHandled()
+{
+    ReportingDesk desk;
+    Answering answering(desk.open(), systemRandom());
+    QVERIFY(answering.answer(IncidentId({1}), closed).error().code == Error::Code::NotFound);
+    QVERIFY(!answering.handling(IncidentId({1}))->has_value());
+}
+
+void AnsweringTest::answerWaitsForAFolderThatIsAway()
+{
+    ReportingDesk desk;
+    QTemporaryDir share;
+    Publishing publishing(desk.open());
+    QVERIFY(publishing.setSettings({.dropFolder = share.path()}).has_value());
+    auto reporting = SealedReporting::open(share.path(), desk.reporterEnvironment());
+    const auto sent = reporting->send(verbalDraft(), desk.anonymous());
+    const IncidentId incident = desk.takeIn().entries.first().incident;
+    const QString away = share.path() + "-away";
+    QVERIFY(QDir().rename(share.path(), away));
+    Answering answering(desk.open(), systemRandom());
+    QVERIFY(answering.answer(incident, closed).has_value());
+    QCOMPARE(answering.pendingReplies().value_or(-1), 1);
+    Inbox inbox(desk.open(), desk.inboxEnvironment());
+    QCOMPARE(inbox.unreachable(), QStringList {share.path()});
+    QVERIFY(QDir().rename(away, share.path()));
+    QCOMPARE(answering.publishPending().value_or(-1), 0);
+    QVERIFY((**reporting->status(*sent->receipt)).content == closed);
+}
+
+void AnsweringTest::answerThatWasNotWrittenOutIsWrittenAfterARestart()
+{
+    ReportingDesk desk;
+    const auto code = desk.send("Bitte prüfen", desk.anonymous());
+    const IncidentId incident = desk.takeIn().entries.first().incident;
+    // What a crash between the transaction and the file leaves.
+    Handling handling = **desk.open().vault().handling(incident);
+    handling.reply = closed;
+    QVERIFY(desk.open().vault().saveHandling(incident, handling).has_value());
+    QVERIFY(!((**desk.reporting().status(*code)).content == closed));
+    desk.reg().reopen();
+    Answering answering(desk.open(), systemRandom());
+    QCOMPARE(answering.pendingReplies().value_or(-1), 1);
+    QCOMPARE(answering.publishPending().value_or(-1), 0);
+    QVERIFY((**desk.reporting().status(*code)).content == closed);
+}
+
+void AnsweringTest::reportsAreListedWithTheirHandling()
+{
+    ReportingDesk desk;
+    desk.send("eins");
+    desk.send("zwei");
+    QVERIFY(Reporting(desk.open()).record(verbalDraft()).has_value());
+    const IntakeOutcome outcome = desk.takeIn();
+    const auto reports = Answering(desk.open(), systemRandom()).reports();
+    QVERIFY(reports.has_value());
+    QSet<IncidentId> listed;
+    for (const HandledReport &report : *reports)
+        listed.insert(report.incident);
+    QCOMPARE(listed, (QSet<IncidentId> {outcome.entries[0].incident, outcome.entries[1].incident}));
+}
+
+QTEST_GUILESS_MAIN(AnsweringTest)
+#include "tst_answering.moc"

@@ -1,0 +1,507 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/age.h"
+#include "crypto/systemrandom.h"
+#include "intake/sizeclass.h"
+#include "session/answering.h"
+#include "session/browsing.h"
+#include "session/inbox.h"
+#include "support/session/reportingdesk.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rueckhalt;
+using namespace rueckhalt::test;
+
+/// Sealed reports become incidents, each once, whatever else lies in the folder.
+class InboxTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void reportBecomesAnIncident();
+    void anonymousReportNamesNobody();
+    void everyReportIsTakenInOnce();
+    void crashBeforeRemovalIsHarmless();
+    void knownIdWithOtherContentsIsRefused();
+    void whatIsNoGoodIsNamedAndPutAside_data();
+    void whatIsNoGoodIsNamedAndPutAside();
+    void badFilesDoNotKeepGoodOnesOut();
+    void whatMayStillBeArrivingStays();
+    void additionsFindTheirReport();
+    void additionsOfOthersAreRefused();
+    void reportWithUnknownUnitLosesTheUnitOnly();
+    void wrongClocksAreCorrected_data();
+    void wrongClocksAreCorrected();
+    void stoppingTakesInWhatWasDone();
+    void newReportsAreNoticed();
+    void folderThatComesLaterIsFound();
+    void dropFolderIsLookedAtToo();
+    void rejectedReportsAreTriedAgain();
+    void tenThousandFilesAreDealtWith();
+    void thousandReportsAreQuick();
+};
+
+namespace {
+
+QList<IntakeResult> resultsOf(const IntakeOutcome &outcome)
+{
+    QList<IntakeResult> results;
+    for (const IntakeEntry &entry : outcome.entries)
+        results << entry.result;
+    return results;
+}
+
+bool copyAll(const QString &from, const QString &to)
+{
+    bool copied = QDir().mkpath(to);
+    for (const QString &name : QDir(from).entryList(QDir::Files))
+        copied = copied && QFile::copy(from + u'/' + name, to + u'/' + name);
+    return copied;
+}
+
+bool writeFile(const QString &path, const QByteArray &contents)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size();
+}
+
+QString reportNamed(const QString &digit)
+{
+    return digit.repeated(32) + ".age";
+}
+
+} // namespace
+
+void InboxTest::reportBecomesAnIncident()
+{
+    ReportingDesk desk;
+    desk.send("Laut geworden. Größe: ẞ");
+    QSignalSpy recorded(&desk.open(), &OpenRegister::incidentRecorded);
+    const IntakeOutcome outcome = desk.takeIn();
+    QCOMPARE(resultsOf(outcome), QList {IntakeResult::TakenIn});
+    QCOMPARE(outcome.entries.first().number, "2026-00001");
+    QCOMPARE(recorded.size(), 1);
+    QCOMPARE(desk.open().facts().rowCount(), 1U);
+    QVERIFY(desk.inboxFiles().isEmpty());
+
+    desk.reg().reopen();
+    const auto incident = Browsing(desk.open()).open(outcome.entries.first().incident);
+    QVERIFY(incident.has_value());
+    QCOMPARE(incident->person.description, "Laut geworden. Größe: ẞ");
+    QCOMPARE(incident->facts.reported, fixedNow());
+    QVERIFY(incident->facts.types.contains(IncidentType::Verbal));
+    const auto handling = desk.open().vault().handling(incident->id);
+    QVERIFY(handling.has_value() && handling->has_value());
+    QCOMPARE((*handling)->senderName, "Jördis Ł.");
+    QVERIFY((*handling)->sender == SenderChoice::Named);
+    QVERIFY(!(*handling)->receipt);
+    QVERIFY((*handling)->reply == ReplyContent());
+}
+
+void InboxTest::anonymousReportNamesNobody()
+{
+    ReportingDesk desk;
+    IncidentDraft draft = verbalDraft();
+    draft.person.feedbackContact = "Zimmer 12";
+    const auto sent = desk.reporting().send(
+        draft, {.choice = SenderChoice::Anonymous, .name = "doch ein Name"});
+    QVERIFY(sent.has_value() && sent->receipt.has_value());
+    const auto entry = desk.takeIn().entries.first();
+    const auto incident = Browsing(desk.open()).open(entry.incident);
+    QCOMPARE(incident->person.feedbackContact, QString());
+    QCOMPARE(incident->facts.reported.time(), QTime(12, 0));
+    const auto handling = desk.open().vault().handling(entry.incident);
+    QCOMPARE((*handling)->senderName, QString());
+    QVERIFY((*handling)->receipt.has_value());
+}
+
+void InboxTest::everyReportIsTakenInOnce()
+{
+    ReportingDesk desk;
+    desk.send("eins");
+    const QString file = desk.inboxPath() + u'/' + desk.inboxFiles().first();
+    const QTemporaryDir aside;
+    QVERIFY(copyAll(desk.inboxPath(), aside.path()));
+    // Twice in the same look, then again, then after a restart.
+    QVERIFY(QFile::copy(file, desk.inboxPath() + u'/' + reportNamed("b")));
+    const IntakeOutcome both = desk.takeIn();
+    QCOMPARE(both.count(IntakeResult::TakenIn), 1);
+    QCOMPARE(both.count(IntakeResult::Known), 1);
+    for (int again = 0; again < 2; ++again) {
+        QVERIFY(copyAll(aside.path(), desk.inboxPath()));
+        QCOMPARE(resultsOf(desk.takeIn()), QList {IntakeResult::Known});
+        QVERIFY(desk.inboxFiles().isEmpty());
+        desk.reg().reopen();
+    }
+    QCOMPARE(desk.open().facts().rowCount(), 1U);
+    QVERIFY(desk.rejectedFiles().isEmpty());
+}
+
+/// After the commit and before the file is gone: what a crash there leaves is the file.
+void InboxTest::crashBeforeRemovalIsHarmless()
+{
+    ReportingDesk desk;
+    for (int i = 0; i < 5; ++i)
+        desk.send(QString::number(i));
+    const QTemporaryDir aside;
+    QVERIFY(copyAll(desk.inboxPath(), aside.path()));
+    QCOMPARE(desk.takeIn().count(IntakeResult::TakenIn), 5);
+    QVERIFY(copyAll(aside.path(), desk.inboxPath()));
+    desk.reg().reopen();
+    const IntakeOutcome outcome = desk.takeIn();
+    QCOMPARE(outcome.count(IntakeResult::Known), 5);
+    QCOMPARE(desk.open().facts().rowCount(), 5U);
+    QVERIFY(desk.inboxFiles().isEmpty());
+}
+
+void InboxTest::knownIdWithOtherContentsIsRefused()
+{
+    ReportingDesk desk;
+    Envelope envelope = desk.envelope(1);
+    desk.drop(envelope);
+    QCOMPARE(desk.takeIn().count(IntakeResult::TakenIn), 1);
+    std::get<SealedReport>(envelope.content).draft.person.description = "anders";
+    desk.drop(envelope);
+    QCOMPARE(resultsOf(desk.takeIn()), QList {IntakeResult::Conflicting});
+    QCOMPARE(desk.rejectedFiles().size(), 1);
+    QCOMPARE(desk.open().facts().rowCount(), 1U);
+}
+
+void InboxTest::whatIsNoGoodIsNamedAndPutAside_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<IntakeResult>("result");
+    using R = IntakeResult;
+    QTest::newRow("foreign name") << "foreign" << R::Foreign;
+    QTest::newRow("given up") << "half" << R::Half;
+    QTest::newRow("huge") << "huge" << R::TooLarge;
+    QTest::newRow("rubbish") << "rubbish" << R::CannotBeOpened;
+    QTest::newRow("cut") << "cut" << R::CannotBeOpened;
+    QTest::newRow("altered") << "altered" << R::CannotBeOpened;
+    QTest::newRow("for somebody else") << "stranger" << R::CannotBeOpened;
+    QTest::newRow("not what age should hold") << "inside" << R::CannotBeOpened;
+    QTest::newRow("another register") << "register" << R::OtherRegister;
+    QTest::newRow("newer") << "newer" << R::NewerFormat;
+    QTest::newRow("without answers") << "incomplete" << R::Incomplete;
+    QTest::newRow("addition to nothing") << "addition" << R::NoSuchReport;
+}
+
+void InboxTest::whatIsNoGoodIsNamedAndPutAside()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const IntakeResult, result);
+    ReportingDesk desk;
+    const QString path = desk.inboxPath() + u'/' + reportNamed("a");
+    const auto recipients
+        = readCard(bytesOf(*DropFolder(desk.reg().folder()).card()))->recipients();
+    Envelope envelope = desk.envelope(1);
+    QByteArray file = *seal(envelope, recipients, systemRandom());
+    if (kind == "foreign") {
+        QVERIFY(writeFile(desk.inboxPath() + "/Urlaub.jpg", file));
+    } else if (kind == "half") {
+        QVERIFY(writeFile(desk.inboxPath() + "/." + QString("a").repeated(32) + ".part", "age-"));
+    } else if (kind == "huge") {
+        QVERIFY(writeFile(path, {}) && QFile::resize(path, qint64 {1} << 40));
+    } else if (kind == "rubbish") {
+        QVERIFY(writeFile(path, QByteArray(5000, 'x')));
+    } else if (kind == "cut") {
+        QVERIFY(writeFile(path, file.chopped(100)));
+    } else if (kind == "altered") {
+        file[file.size() / 2] = char(file[file.size() / 2] ^ 1);
+        QVERIFY(writeFile(path, file));
+    } else if (kind == "stranger") {
+        const std::array<PublicKey, 1> other {
+            AgreementKey(SecretBytes(bytesOf(QByteArray(32, 'z')))).publicKey()};
+        QVERIFY(writeFile(path, *seal(envelope, other, systemRandom())));
+    } else if (kind == "inside") {
+        QVERIFY(writeFile(
+            path, *age::encrypt(recipients, bytesOf(QByteArray("Hallo")), systemRandom())));
+    } else if (kind == "register") {
+        envelope.registerId = RegisterId({1, 2, 3});
+        desk.drop(envelope);
+    } else if (kind == "newer") {
+        QByteArray contents = *encodeEnvelope(envelope);
+        contents[2] = '\2';
+        QVERIFY(writeFile(
+            path, *age::encrypt(recipients, padded(bytesOf(contents))->view(), systemRandom())));
+    } else if (kind == "incomplete") {
+        std::get<SealedReport>(envelope.content).draft.types = {};
+        desk.drop(envelope);
+    } else {
+        envelope.content = SealedAddendum {.receipt = ReceiptId({5}), .text = "mehr"};
+        desk.drop(envelope);
+    }
+    const IntakeOutcome outcome = desk.takeIn();
+    QCOMPARE(resultsOf(outcome), QList {result});
+    QVERIFY(isRejected(result));
+    QVERIFY(!outcome.entries.first().file.isEmpty());
+    QVERIFY(desk.inboxFiles().isEmpty());
+    QCOMPARE(desk.rejectedFiles().size(), 1);
+    QVERIFY(desk.open().facts().isEmpty());
+    QVERIFY(desk.takeIn().entries.isEmpty());
+}
+
+void InboxTest::badFilesDoNotKeepGoodOnesOut()
+{
+    ReportingDesk desk;
+    Envelope broken = desk.envelope(9);
+    // Sound for the format, not for the register: it fails only when it is saved with the others.
+    auto &draft = std::get<SealedReport>(broken.content).draft;
+    draft.affectedCount = 1;
+    draft.person.affectedNames = {"A", "B", "C"};
+    desk.drop(broken);
+    for (std::uint8_t i = 1; i <= 5; ++i)
+        desk.drop(desk.envelope(i));
+    QVERIFY(writeFile(desk.inboxPath() + u'/' + reportNamed("0"), "rubbish"));
+    const IntakeOutcome outcome = desk.takeIn();
+    QCOMPARE(outcome.count(IntakeResult::TakenIn), 5);
+    QCOMPARE(outcome.count(IntakeResult::Incomplete), 1);
+    QCOMPARE(outcome.count(IntakeResult::CannotBeOpened), 1);
+    QVERIFY(!outcome.error);
+    QCOMPARE(desk.open().facts().rowCount(), 5U);
+}
+
+void InboxTest::whatMayStillBeArrivingStays()
+{
+    ReportingDesk desk;
+    desk.send("ganz");
+    const QString whole = desk.inboxPath() + u'/' + desk.inboxFiles().first();
+    QVERIFY(QFile::resize(whole, 3000));
+    QVERIFY(writeFile(desk.inboxPath() + "/." + QString("a").repeated(32) + ".part", "age-"));
+    Inbox::Environment now = desk.inboxEnvironment();
+    now.clock = [] { return QDateTime::currentDateTimeUtc(); };
+    Inbox inbox(desk.open(), now);
+    const auto outcome = inbox.takeIn();
+    QCOMPARE(resultsOf(*outcome), QList<IntakeResult>(2, IntakeResult::Arriving));
+    QCOMPARE(desk.inboxFiles().size(), 2);
+    QVERIFY(desk.rejectedFiles().isEmpty());
+}
+
+void InboxTest::additionsFindTheirReport()
+{
+    ReportingDesk desk;
+    const auto code = desk.send("erster Teil", desk.anonymous());
+    // Before and after the report was taken in.
+    QVERIFY(desk.reporting().add(*code, "zweiter Teil").has_value());
+    IntakeOutcome outcome = desk.takeIn();
+    QCOMPARE(resultsOf(outcome), (QList {IntakeResult::TakenIn, IntakeResult::Added}));
+    const IncidentId incident = outcome.entries.first().incident;
+    QVERIFY(outcome.entries.last().incident == incident);
+    QVERIFY(desk.reporting().add(*code, "dritter Teil").has_value());
+    const QTemporaryDir aside;
+    QVERIFY(copyAll(desk.inboxPath(), aside.path()));
+    QCOMPARE(resultsOf(desk.takeIn()), QList {IntakeResult::Added});
+    QVERIFY(copyAll(aside.path(), desk.inboxPath()));
+    QCOMPARE(resultsOf(desk.takeIn()), QList {IntakeResult::Known});
+
+    const auto handling = desk.open().vault().handling(incident);
+    QCOMPARE((*handling)->addenda.size(), 2);
+    QCOMPARE((*handling)->addenda[0].text, "zweiter Teil");
+    QCOMPARE((*handling)->addenda[1].text, "dritter Teil");
+    QVERIFY((*handling)->hasUnseenAddenda());
+    const auto reply = desk.reporting().status(*code);
+    QVERIFY(reply.has_value() && reply->has_value());
+    QCOMPARE((*reply)->addenda, 2);
+}
+
+/// The name of a reply gives the receipt's id away; that must not be enough to speak for its
+/// holder.
+void InboxTest::additionsOfOthersAreRefused()
+{
+    ReportingDesk desk;
+    const auto code = desk.send("von mir", desk.anonymous());
+    const IncidentId incident = desk.takeIn().entries.first().incident;
+    const QString name = QDir(desk.reg().folder() + "/replies").entryList(QDir::Files).first();
+    Envelope forged = desk.envelope(3);
+    forged.content = SealedAddendum {
+        .receipt = *ReceiptId::fromHex(name.chopped(4).toLatin1()), .text = "nicht von mir"};
+    signAddendum(forged, SigningKey(SecretBytes(bytesOf(QByteArray(32, 's')))));
+    desk.drop(forged);
+    QCOMPARE(resultsOf(desk.takeIn()), QList {IntakeResult::NoSuchReport});
+    QVERIFY((*desk.open().vault().handling(incident))->addenda.isEmpty());
+}
+
+void InboxTest::reportWithUnknownUnitLosesTheUnitOnly()
+{
+    ReportingDesk desk;
+    Envelope envelope = desk.envelope(1);
+    auto &draft = std::get<SealedReport>(envelope.content).draft;
+    draft.unit = UnitId({77});
+    draft.service = ServiceId({78});
+    desk.drop(envelope);
+    const auto entry = desk.takeIn().entries.first();
+    QVERIFY(entry.result == IntakeResult::TakenIn);
+    const auto incident = Browsing(desk.open()).open(entry.incident);
+    QVERIFY(incident->facts.unit.isNull() && incident->facts.service.isNull());
+}
+
+void InboxTest::wrongClocksAreCorrected_data()
+{
+    QTest::addColumn<QDateTime>("moment");
+    QTest::addColumn<bool>("kept");
+    QTest::newRow("plausible") << fixedNow() << true;
+    QTest::newRow("far ahead") << QDateTime({2090, 1, 1}, {0, 0}, Qt::UTC) << false;
+    QTest::newRow("beginning of time") << QDateTime({1970, 1, 1}, {0, 0}, Qt::UTC) << false;
+}
+
+void InboxTest::wrongClocksAreCorrected()
+{
+    QFETCH(const QDateTime, moment);
+    QFETCH(const bool, kept);
+    ReportingDesk desk;
+    Envelope envelope = desk.envelope(1);
+    envelope.moment = moment;
+    desk.drop(envelope);
+    Inbox::Environment environment = desk.inboxEnvironment();
+    const QDateTime taken = environment.clock();
+    environment.clock = [taken] { return taken; };
+    Inbox inbox(desk.open(), environment);
+    const auto entry = inbox.takeIn()->entries.first();
+    const auto incident = Browsing(desk.open()).open(entry.incident);
+    QCOMPARE(
+        incident->facts.reported.toSecsSinceEpoch(), (kept ? moment : taken).toSecsSinceEpoch());
+}
+
+void InboxTest::stoppingTakesInWhatWasDone()
+{
+    ReportingDesk desk;
+    for (int i = 0; i < 150; ++i) {
+        Envelope envelope = desk.envelope(1);
+        envelope.id = ReportId({static_cast<std::uint8_t>(i), 2});
+        desk.drop(envelope);
+    }
+    const IntakeOutcome outcome
+        = desk.takeIn([](qint64 done, qint64 total) { return done == 0 && total == 150; });
+    QVERIFY(outcome.wasCancelled);
+    const auto taken = outcome.count(IntakeResult::TakenIn);
+    QVERIFY(taken > 0 && taken < 150);
+    QCOMPARE(desk.open().facts().rowCount(), static_cast<quint32>(taken));
+    QCOMPARE(desk.inboxFiles().size(), 150 - taken);
+    QCOMPARE(desk.takeIn().count(IntakeResult::TakenIn), 150 - taken);
+    QCOMPARE(desk.open().facts().rowCount(), 150U);
+}
+
+void InboxTest::newReportsAreNoticed()
+{
+    ReportingDesk desk;
+    Inbox inbox(desk.open(), desk.inboxEnvironment());
+    QCOMPARE(inbox.waiting(), 0);
+    QSignalSpy waiting(&inbox, &Inbox::waitingChanged);
+    desk.send("neu");
+    QVERIFY(!waiting.isEmpty() || waiting.wait());
+    QCOMPARE(inbox.waiting(), 1);
+    QSignalSpy taken(&inbox, &Inbox::takenIn);
+    QVERIFY(inbox.takeIn().has_value());
+    QCOMPARE(taken.size(), 1);
+    QCOMPARE(inbox.waiting(), 0);
+}
+
+void InboxTest::folderThatComesLaterIsFound()
+{
+    TestRegister reg;
+    Inbox::Environment environment {.clock = [] { return QDateTime::currentDateTimeUtc(); },
+        .random = systemRandom(),
+        .rescanSeconds = 1};
+    Inbox inbox(reg.open(), environment);
+    QCOMPARE(inbox.waiting(), 0);
+    QVERIFY(inbox.unreachable().isEmpty());
+    QSignalSpy waiting(&inbox, &Inbox::waitingChanged);
+    const DropFolder folder(reg.folder());
+    QVERIFY(folder.prepare(DropFolder::Audience::Owner).has_value());
+    QVERIFY(folder.drop("age", systemRandom()).has_value());
+    QVERIFY(!waiting.isEmpty() || waiting.wait(60000)); // by looking again: nobody watched it
+    QCOMPARE(inbox.waiting(), 1);
+}
+
+void InboxTest::dropFolderIsLookedAtToo()
+{
+    ReportingDesk desk;
+    const QTemporaryDir share;
+    {
+        Publishing publishing(desk.open());
+        QVERIFY(publishing.setSettings({.dropFolder = share.path()}).has_value());
+    }
+    auto reporting = SealedReporting::open(share.path(), desk.reporterEnvironment());
+    QVERIFY(reporting.has_value());
+    const auto sent = reporting->send(verbalDraft(), desk.anonymous());
+    QVERIFY(sent.has_value());
+    QVERIFY(desk.inboxFiles().isEmpty());
+    const IntakeOutcome outcome = desk.takeIn();
+    QCOMPARE(resultsOf(outcome), QList {IntakeResult::TakenIn});
+    QCOMPARE(outcome.entries.first().folder, share.path());
+    QCOMPARE(outcome.pendingReplies, 0);
+    // The answer lies where the reporter looks.
+    const auto reply = reporting->status(*sent->receipt);
+    QVERIFY(reply.has_value() && reply->has_value());
+    QVERIFY((*reply)->content.state == HandlingState::Received);
+}
+
+void InboxTest::rejectedReportsAreTriedAgain()
+{
+    ReportingDesk desk;
+    QVERIFY(writeFile(desk.inboxPath() + u'/' + reportNamed("a"), "rubbish"));
+    QCOMPARE(desk.takeIn().count(IntakeResult::CannotBeOpened), 1);
+    Inbox inbox(desk.open(), desk.inboxEnvironment());
+    QCOMPARE(inbox.restoreRejected().value_or(-1), 1);
+    QCOMPARE(inbox.waiting(), 1);
+    QCOMPARE(desk.inboxFiles(), QStringList {reportNamed("a")});
+}
+
+void InboxTest::tenThousandFilesAreDealtWith()
+{
+    ReportingDesk desk;
+    for (int i = 0; i < 10050; ++i) {
+        const QString name = QString::number(i).rightJustified(32, u'0') + ".age";
+        QVERIFY(writeFile(desk.inboxPath() + u'/' + name, "age-encryption.org/v1\nrubbish"));
+    }
+    desk.send("echt");
+    QElapsedTimer timer;
+    timer.start();
+    const IntakeOutcome first = desk.takeIn();
+    qInfo("10,000 files that are no reports: %lld ms", static_cast<long long>(timer.elapsed()));
+    QVERIFY(first.hasMore);
+    QCOMPARE(first.entries.size(), 10000);
+    const IntakeOutcome second = desk.takeIn();
+    QVERIFY(!second.hasMore);
+    QCOMPARE(first.count(IntakeResult::TakenIn) + second.count(IntakeResult::TakenIn), 1);
+    QCOMPARE(first.count(IntakeResult::CannotBeOpened) + second.count(IntakeResult::CannotBeOpened),
+        10050);
+    QVERIFY(desk.inboxFiles().isEmpty());
+}
+
+void InboxTest::thousandReportsAreQuick()
+{
+    constexpr int count = 1000;
+    ReportingDesk desk;
+    const auto recipients
+        = readCard(bytesOf(*DropFolder(desk.reg().folder()).card()))->recipients();
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < count; ++i) {
+        Envelope envelope = desk.envelope(1);
+        envelope.id
+            = ReportId({static_cast<std::uint8_t>(i & 0xff), static_cast<std::uint8_t>(i >> 8), 3});
+        auto &report = std::get<SealedReport>(envelope.content);
+        report.draft.person.description = QString(1500, u'x') + QString::number(i);
+        const AgreementKey key = AgreementKey::generate(systemRandom());
+        report.receipt = ReceiptAddress {ReceiptId(envelope.id.bytes()), key.publicKey(), {}};
+        QVERIFY(
+            writeFile(desk.inboxPath() + u'/' + QString::fromLatin1(envelope.id.toHex()) + ".age",
+                *seal(envelope, recipients, systemRandom())));
+    }
+    qInfo("sealing 1,000 reports: %lld ms", static_cast<long long>(timer.restart()));
+    const IntakeOutcome outcome = desk.takeIn();
+    qInfo("taking in 1,000 reports and confirming each: %lld ms",
+        static_cast<long long>(timer.elapsed()));
+    QCOMPARE(outcome.count(IntakeResult::TakenIn), count);
+    QCOMPARE(outcome.pendingReplies, 0);
+    QCOMPARE(desk.open().facts().rowCount(), quint32(count));
+    QCOMPARE(QDir(desk.reg().folder() + "/replies").entryList(QDir::Files).size(), count);
+    QVERIFY(desk.inboxFiles().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(InboxTest)
+#include "tst_inbox.moc"

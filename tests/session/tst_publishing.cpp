@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/publishing.h"
+#include "support/session/testregister.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace rueckhalt;
+using namespace rueckhalt::test;
+
+/// The card is where reporters look for it, and says what the register says.
+class PublishingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cardAppearsByItself();
+    void cardFollowsTheUnits();
+    void cardThatIsRightStays();
+    void brokenCardIsReplaced();
+    void dropFolderGetsEverythingReportersNeed();
+    void settingsSurviveARestart();
+    void settingsThatCannotBeAreRefused_data();
+    void settingsThatCannotBeAreRefused();
+    void folderThatIsAwayIsTold();
+    void anotherFolderCanBeSupplied();
+};
+
+namespace {
+
+ReportingCard cardIn(const QString &folder)
+{
+    const auto card = DropFolder(folder).card().and_then(
+        [](const QByteArray &file) { return readCard(bytesOf(file)); });
+    if (!card)
+        qFatal("no card");
+    return *card;
+}
+
+} // namespace
+
+void PublishingTest::cardAppearsByItself()
+{
+    TestRegister reg;
+    const Publishing publishing(reg.open());
+    QVERIFY(!publishing.lastError());
+    const ReportingCard card = cardIn(reg.folder());
+    QCOMPARE(card.content.name, "Test");
+    QCOMPARE(card.content.organisation.units.size(), 3);
+    QCOMPARE(card.content.organisation.units[0].headcount, 0);
+    QVERIFY(card.content.recovery.has_value());
+    QCOMPARE(card.recipients().size(), 2);
+    QVERIFY(*publishing.pin() == card.pin());
+    QVERIFY(QFileInfo(reg.folder() + "/inbox").isDir());
+}
+
+void PublishingTest::cardFollowsTheUnits()
+{
+    TestRegister reg;
+    Publishing publishing(reg.open());
+    QSignalSpy published(&publishing, &Publishing::published);
+    Organisation organisation = reg.open().organisation();
+    organisation.units[0].name = "Bürgerservice";
+    QVERIFY(reg.open().saveOrganisation(organisation).has_value());
+    QCOMPARE(published.size(), 1);
+    QCOMPARE(cardIn(reg.folder()).content.organisation.units[0].name, "Bürgerservice");
+    // What reporters do not see changes nothing.
+    organisation.units[0].headcount = 99;
+    QVERIFY(reg.open().saveOrganisation(organisation).has_value());
+    QCOMPARE(published.size(), 1);
+}
+
+void PublishingTest::cardThatIsRightStays()
+{
+    TestRegister reg;
+    {
+        const Publishing first(reg.open());
+    }
+    const ReportingCard before = cardIn(reg.folder());
+    reg.reopen();
+    Publishing again(reg.open());
+    QCOMPARE(again.publishIfStale().value_or(true), false);
+    QVERIFY(cardIn(reg.folder()) == before);
+}
+
+void PublishingTest::brokenCardIsReplaced()
+{
+    TestRegister reg;
+    Publishing publishing(reg.open());
+    QFile file(reg.folder() + "/reporting.card");
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.resize(100));
+    file.close();
+    QCOMPARE(publishing.publishIfStale().value_or(false), true);
+    QCOMPARE(cardIn(reg.folder()).content.name, "Test");
+}
+
+void PublishingTest::dropFolderGetsEverythingReportersNeed()
+{
+    TestRegister reg;
+    const QTemporaryDir share;
+    Publishing publishing(reg.open());
+    const ReportingSettings settings {
+        .shownName = "Stadt Köln", .emergencyLine = "Hausalarm 4711", .dropFolder = share.path()};
+    QVERIFY(publishing.setSettings(settings).has_value());
+    const ReportingCard card = cardIn(share.path());
+    QVERIFY(card == cardIn(reg.folder()));
+    QCOMPARE(card.content.name, "Stadt Köln");
+    QCOMPARE(card.content.emergencyLine, "Hausalarm 4711");
+    struct stat status = {};
+    QCOMPARE(::stat(QFile::encodeName(share.filePath("inbox")).constData(), &status), 0);
+    QCOMPARE(status.st_mode & 07777, 01733U);
+    QVERIFY(QFileInfo(share.filePath("replies")).isDir());
+}
+
+void PublishingTest::settingsSurviveARestart()
+{
+    TestRegister reg;
+    const QTemporaryDir share;
+    const ReportingSettings settings {
+        .shownName = "Köln", .emergencyLine = "110", .dropFolder = share.path()};
+    QVERIFY(Publishing(reg.open()).setSettings(settings).has_value());
+    reg.reopen();
+    Publishing again(reg.open());
+    QVERIFY(again.settings() == settings);
+    QVERIFY(again.setSettings({}).has_value());
+    reg.reopen();
+    QVERIFY(Publishing(reg.open()).settings() == ReportingSettings());
+}
+
+void PublishingTest::settingsThatCannotBeAreRefused_data()
+{
+    QTest::addColumn<ReportingSettings>("settings");
+    QTest::addColumn<Error::Code>("code");
+    QTest::newRow("relative folder")
+        << ReportingSettings {.dropFolder = "meldung"} << Error::Code::Invalid;
+    QTest::newRow("missing folder")
+        << ReportingSettings {.dropFolder = "/nirgends/meldung"} << Error::Code::NotFound;
+    QTest::newRow("long name") << ReportingSettings {.shownName = QString(201, 'x')}
+                               << Error::Code::TooLarge;
+    QTest::newRow("long line") << ReportingSettings {.emergencyLine = QString(201, 'x')}
+                               << Error::Code::TooLarge;
+}
+
+void PublishingTest::settingsThatCannotBeAreRefused()
+{
+    QFETCH(const ReportingSettings, settings);
+    QFETCH(const Error::Code, code);
+    TestRegister reg;
+    Publishing publishing(reg.open());
+    QVERIFY(publishing.setSettings(settings).error().code == code);
+    QVERIFY(publishing.settings() == ReportingSettings());
+}
+
+void PublishingTest::folderThatIsAwayIsTold()
+{
+    TestRegister reg;
+    QTemporaryDir share;
+    Publishing publishing(reg.open());
+    QVERIFY(publishing.setSettings({.dropFolder = share.path()}).has_value());
+    QVERIFY(share.remove());
+    QSignalSpy failed(&publishing, &Publishing::failed);
+    Organisation organisation = reg.open().organisation();
+    organisation.units[0].name = "Bürgerservice";
+    QVERIFY(reg.open().saveOrganisation(organisation).has_value());
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(publishing.lastError()->code == Error::Code::NotFound);
+    // The own folder has it all the same.
+    QCOMPARE(cardIn(reg.folder()).content.organisation.units[0].name, "Bürgerservice");
+}
+
+void PublishingTest::anotherFolderCanBeSupplied()
+{
+    TestRegister reg;
+    const QTemporaryDir share;
+    const Publishing publishing(reg.open());
+    QVERIFY(publishing.publishTo(share.path()).has_value());
+    QVERIFY(cardIn(share.path()) == cardIn(reg.folder()));
+    QVERIFY(publishing.publishTo("/nirgends").error().code == Error::Code::NotFound);
+}
+
+QTEST_GUILESS_MAIN(PublishingTest)
+#include "tst_publishing.moc"
