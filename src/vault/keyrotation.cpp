@@ -225,7 +225,10 @@ Result<void> putInForce(
     OpenedVault &opened, const Deed &deed, Head next, SecretBytes key, KeyRing ring)
 {
     if (auto written = opened.writeHead(std::move(next), key); !written) {
-        removeReplacement(opened.folder);
+        // Where the old head could not be put back either, the new one may count on the disk, and
+        // it needs its file.
+        if (opened.lock)
+            removeReplacement(opened.folder);
         return written;
     }
     opened.keys.database = std::move(key);

@@ -152,6 +152,10 @@ Result<void> OpenedVault::writeHead(Head next, const SecretBytes &databaseKey)
     head.sequence += 2;
     authenticate(head, keys.database);
     m_headNeedsRepair = !HeadCopies::write(folder, head);
+    // Which of them counts, only whoever opens the register next can tell. What would be written
+    // until then could be lost.
+    if (m_headNeedsRepair)
+        lock.reset();
     return written;
 }
 
