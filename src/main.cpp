@@ -7,6 +7,7 @@
 #include "gui/shell/desk.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/processrestart.h"
+#include "vault/anchors.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -80,7 +81,8 @@ int main(int argc, char **argv)
 
     DialogPrompter prompter;
     Desk desk({.clock = [] { return QDateTime::currentDateTimeUtc(); },
-                  .random = systemRandom()},
+                  .random = systemRandom(),
+                  .anchorFolder = defaultAnchorFolder()},
         prompter, preferences);
     QObject::connect(&desk, &Desk::preferencesChanged, &application,
         [&settings](const Preferences &changed) { savePreferences(settings, changed); });

@@ -19,6 +19,7 @@ struct Invocation
     QStringList arguments; ///< with the name of the command first
     Clock clock;
     Random random;
+    QString anchorFolder = {};
 };
 
 /// A command and what it does; `run` returns the exit code.

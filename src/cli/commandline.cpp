@@ -45,7 +45,8 @@ int showHelp(Console &console)
 
 } // namespace
 
-int runCommandLine(const QStringList &arguments, Console &console, Clock clock, Random random)
+int runCommandLine(const QStringList &arguments, Console &console, Clock clock, Random random,
+    const QString &anchorFolder)
 {
     const QString name = arguments.value(1);
     if (name == QLatin1StringView("--version")) {
@@ -58,7 +59,8 @@ int runCommandLine(const QStringList &arguments, Console &console, Clock clock, 
     for (const Command &command : commands()) {
         if (name != QLatin1StringView(command.name))
             continue;
-        Invocation invocation {console, arguments.mid(1), std::move(clock), std::move(random)};
+        Invocation invocation {
+            console, arguments.mid(1), std::move(clock), std::move(random), anchorFolder};
         return command.run(invocation);
     }
     const Words words {"Diesen Befehl gibt es nicht. Hilfe: rueckhalt-cli --help",

@@ -10,6 +10,8 @@ namespace rueckhalt {
 Language spokenLanguage(const QStringList &arguments, const QLocale &system);
 
 /// Runs the command named by the first argument after the program's name; returns the exit code.
-int runCommandLine(const QStringList &arguments, Console &console, Clock clock, Random random);
+/// `anchorFolder`: where this machine remembers the states of registers; empty: nowhere.
+int runCommandLine(const QStringList &arguments, Console &console, Clock clock, Random random,
+    const QString &anchorFolder = {});
 
 } // namespace rueckhalt

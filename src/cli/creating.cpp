@@ -83,7 +83,8 @@ Result<void> makeDemo(
     if (!catalog)
         return tl::unexpected(catalog.error());
     // The least cost: nothing in there is secret, and it should open at once.
-    const Unlocking unlocking({invocation.clock, invocation.random, KdfCost::floor()});
+    const Unlocking unlocking(
+        {invocation.clock, invocation.random, KdfCost::floor(), invocation.anchorFolder});
     Founder founder;
     founder.password = password.clone();
     auto made = unlocking.create(wish.folder, founder);
@@ -184,7 +185,7 @@ int runCreate(Invocation &invocation)
         = checkNewPassword(*password, {QFileInfo(folder).completeBaseName()}, console);
         !checked)
         return console.fail(checked.error());
-    const Unlocking unlocking({invocation.clock, invocation.random, {}});
+    const Unlocking unlocking({invocation.clock, invocation.random, {}, invocation.anchorFolder});
     Founder founder;
     founder.password = std::move(*password);
     const auto made = unlocking.create(folder, founder);

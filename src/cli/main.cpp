@@ -2,6 +2,7 @@
 #include "cli/commandline.h"
 #include "crypto/processhygiene.h"
 #include "crypto/systemrandom.h"
+#include "vault/anchors.h"
 
 #include <QDateTime>
 #include <QGuiApplication>
@@ -45,5 +46,6 @@ int main(int argc, char **argv)
 
     Console console(stdout, stderr, language);
     return runCommandLine(
-        arguments, console, [] { return QDateTime::currentDateTimeUtc(); }, systemRandom());
+        arguments, console, [] { return QDateTime::currentDateTimeUtc(); }, systemRandom(),
+        defaultAnchorFolder());
 }

@@ -19,7 +19,7 @@ Result<std::unique_ptr<OpenRegister>> openedRegister(
     auto password = source->read(PasswordSource::Purpose::Open, invocation.console);
     if (!password)
         return tl::unexpected(password.error());
-    const Unlocking unlocking({invocation.clock, invocation.random, {}});
+    const Unlocking unlocking({invocation.clock, invocation.random, {}, invocation.anchorFolder});
     auto vault = unlocking.open(folder, Credentials {{}, std::move(*password), {}});
     if (!vault)
         return tl::unexpected(vault.error());

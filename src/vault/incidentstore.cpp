@@ -78,10 +78,17 @@ Result<void> IncidentStore::erase(const IncidentId &id)
     }
     if (kept.rowCount() + 1 != lines->rowCount())
         return failure(Error::Code::Damaged, QStringLiteral("incident missing in its segment"));
+    for (const auto part :
+        {SealedPart::Facts, SealedPart::Person, SealedPart::Handling, SealedPart::Identity}) {
+        if (auto removed = m_objects.remove(ObjectName::of(part, id)); !removed)
+            return removed;
+    }
     return writeSegment(number, kept)
-        .and_then([&] { return m_objects.remove(ObjectName::of(SealedPart::Facts, id)); })
-        .and_then([&] { return m_objects.remove(ObjectName::of(SealedPart::Person, id)); })
-        .and_then([&] { return m_database.run("DELETE FROM incident WHERE id = ?", id); });
+        .and_then([&] { return m_database.run("DELETE FROM handling WHERE incident = ?", id); })
+        .and_then([&] { return m_database.run("DELETE FROM incident WHERE id = ?", id); })
+        .and_then([&] {
+            return m_database.run("INSERT INTO erased (id) VALUES (?) ON CONFLICT DO NOTHING", id);
+        });
 }
 
 Result<SecretBytes> IncidentStore::part(SealedPart part, const IncidentId &id) const

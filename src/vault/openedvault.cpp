@@ -36,12 +36,54 @@ OpenedVault::OpenedVault(QString path, VaultEnvironment from, Head opened, Regis
     , incidents(*database, objects, environment.random)
     , tokenKey(tokenKeyFrom(keys.roles))
     , members(std::make_unique<VaultMembers>(*this))
+    , integrity({*database, head, keys, environment.clock, environment.random,
+          Anchors(environment.anchorFolder)})
     , m_headNeedsRepair(!HeadCopies::read(folder).copiesOtherThan(head).isEmpty())
 {
     refreshMe();
 }
 
-OpenedVault::~OpenedVault() = default;
+OpenedVault::~OpenedVault()
+{
+    if (!isReadOnly() && integrity.mark().sequence != 0)
+        integrity.remember(Anchors::Durability::Certain);
+}
+
+Result<void> OpenedVault::begin(const Progress &progress)
+{
+    if (const auto checked = integrity.check(m_headNeedsRepair, progress); !checked)
+        return checked;
+    if (!integrity.allowsWriting())
+        return {};
+    if (lock) {
+        if (const auto followed = integrity.follow(); !followed)
+            return followed;
+    }
+    if (integrity.mark().sequence != 0)
+        integrity.remember(Anchors::Durability::Certain);
+    return {};
+}
+
+Result<void> OpenedVault::acceptState()
+{
+    if (!lock)
+        return failure(Error::Code::ReadOnly, QStringLiteral("register is open read-only"));
+    if (integrity.allowsWriting())
+        return {};
+    if (!integrity.canBeAccepted())
+        return failure(Error::Code::Damaged, QStringLiteral("not signed as it stands"));
+    if (const auto allowed = mayUse(Right::Backup); !allowed)
+        return allowed;
+    if (const auto followed = integrity.follow(); !followed)
+        return followed;
+    const auto alerts = integrity.settle();
+    m_headNeedsRepair = true;
+    const auto accepted
+        = changeUnasked({Action::OlderStateAccepted, {}, 0, true}, [] { return Result<void> {}; });
+    if (!accepted)
+        integrity.restore(alerts);
+    return accepted;
+}
 
 Result<void> OpenedVault::mayUse(Right right) const
 {
@@ -60,13 +102,39 @@ Result<void> OpenedVault::mayDo(Action action) const
     return right ? mayUse(*right) : Result<void> {};
 }
 
-Result<void> OpenedVault::note(const Deed &)
+Result<void> OpenedVault::prepareChange()
 {
-    return {};
+    if (isReadOnly())
+        return failure(Error::Code::ReadOnly, QStringLiteral("register is open read-only"));
+    if (integrity.isInDoubt()) {
+        if (auto found = integrity.findOut(); !found)
+            return found;
+        m_headIsBehind = head.chainSequence != integrity.mark().sequence;
+    }
+    return m_headIsBehind ? writeChainHead() : Result<void> {};
+}
+
+/// The head, with the last entry of the chain, into the copy whose turn it is.
+Result<void> OpenedVault::writeChainHead()
+{
+    const RegisterMark &mark = integrity.mark();
+    head.chainSequence = mark.sequence;
+    head.chainHash = mark.hash;
+    ++head.sequence;
+    authenticate(head, keys.database);
+    auto written = HeadCopies::writeInTurn(folder, head);
+    m_headIsBehind = !written;
+    return written;
 }
 
 void OpenedVault::changed()
 {
+    integrity.committed();
+    // What was committed stays, whatever becomes of the head: it may be one entry behind.
+    if (!writeChainHead()) {
+        qCWarning(vaultLog, "The head could not be written after a change");
+        return;
+    }
     // After a change has shown that the folder can be written. A failure leaves the good copy.
     if (!m_headNeedsRepair)
         return;
@@ -135,7 +203,10 @@ Result<void> OpenedVault::noteMembership(const Deed &deed)
 Result<void> OpenedVault::reopenDatabase()
 {
     return Database::open(databaseIn(folder), keys.database, Database::Access::ReadWrite)
-        .map([&](std::unique_ptr<Database> &&opened) { database->replaceBy(std::move(opened)); });
+        .and_then([&](std::unique_ptr<Database> &&opened) {
+            database->replaceBy(std::move(opened));
+            return integrity.followAnew();
+        });
 }
 
 Result<void> OpenedVault::writeHead(Head next, const SecretBytes &databaseKey)

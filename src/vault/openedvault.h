@@ -6,6 +6,7 @@
 #include "vault/head.h"
 #include "vault/identitykeeping.h"
 #include "vault/incidentstore.h"
+#include "vault/integrity.h"
 #include "vault/memberkeeping.h"
 #include "vault/registerlock.h"
 #include "vault/vault.h"
@@ -13,13 +14,6 @@
 #include <functional>
 
 namespace rueckhalt {
-
-/// What a change is, for rights and for the chain.
-struct Deed
-{
-    Action action = Action::Created;
-    QByteArray object = {}; ///< id or empty
-};
 
 /// The parts of an unlocked register and the one way to change it. Inside of Vault.
 class OpenedVault
@@ -48,18 +42,20 @@ public:
     template <typename Change>
     auto changeUnasked(const Deed &deed, Change change) -> decltype(change())
     {
-        if (!lock)
-            return failure(Error::Code::ReadOnly, QStringLiteral("register is open read-only"));
+        if (const auto ready = prepareChange(); !ready)
+            return tl::unexpected<Error>(ready.error());
         auto transaction = Transaction::begin(*database);
         if (!transaction)
             return tl::unexpected<Error>(transaction.error());
         auto result = change();
         if (!result)
             return result;
-        if (const auto noted = note(deed); !noted)
+        if (const auto noted = integrity.note(deed); !noted)
             return tl::unexpected<Error>(noted.error());
-        if (const auto committed = transaction->commit(); !committed)
+        if (const auto committed = transaction->commit(); !committed) {
+            integrity.doubt();
             return tl::unexpected<Error>(committed.error());
+        }
         changed();
         return result;
     }
@@ -81,6 +77,14 @@ public:
     Result<void> noteMembership(const Deed &deed);
     /// Goes on with the file that has taken the place of vault.db.
     Result<void> reopenDatabase();
+    /// Compares the register with what is signed and with what this machine remembers, and opens
+    /// it for changes if nothing speaks against it.
+    Result<void> begin(const Progress &progress = {});
+    /// Opened without the right to change it: by the folder or by what was found.
+    [[nodiscard]] bool isReadOnly() const { return !lock || !integrity.allowsWriting(); }
+    /// Declares a state that only differs from what is remembered elsewhere to be the right one.
+    Result<void> acceptState();
+
     /// Looks up me() anew, after head or keys have changed.
     void refreshMe();
     [[nodiscard]] const RegisterId &id() const { return head.id; }
@@ -98,14 +102,18 @@ public:
     std::unique_ptr<MemberKeeping> members;
     CaseGrants grants {*this};
     IdentityKeeping identities {*this};
+    Integrity integrity;
 
 private:
-    /// Enters what is being changed into the chain, within the transaction.
-    Result<void> note(const Deed &deed);
+    /// ReadOnly if nothing may be changed; the error of the disk if the head still lacks the change
+    /// before: it must never be more than one entry behind.
+    Result<void> prepareChange();
     /// After a commit.
     void changed();
+    Result<void> writeChainHead();
 
     bool m_headNeedsRepair = false;
+    bool m_headIsBehind = false;
 };
 
 /// An account as its slot and the membership say.

@@ -102,6 +102,21 @@ constexpr std::array<Sql, 3> schemaSteps {
         box BLOB NOT NULL
     ) STRICT;
 
+    -- The signed chain (Chain): one entry for every change. Only "log_key" and "detail" are ever
+    -- taken away.
+    CREATE TABLE chain (
+        sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
+        entry BLOB NOT NULL,
+        signature BLOB NOT NULL,
+        log_key BLOB,
+        detail BLOB
+    ) STRICT;
+
+    -- Incidents that were erased, so that restoring a backup can erase them again.
+    CREATE TABLE erased (
+        id BLOB PRIMARY KEY CHECK (length(id) = 16)
+    ) STRICT, WITHOUT ROWID;
+
     -- Settings of the register that every member may read.
     CREATE TABLE setting (
         name TEXT PRIMARY KEY,

@@ -45,7 +45,29 @@ const QString &Vault::folder() const
 
 bool Vault::isReadOnly() const
 {
-    return !m_opened->lock;
+    return m_opened->isReadOnly();
+}
+
+const QList<RegisterAlert> &Vault::alerts() const
+{
+    return m_opened->integrity.alerts();
+}
+
+Result<void> Vault::acceptState()
+{
+    return m_opened->acceptState();
+}
+
+RegisterMark Vault::mark() const
+{
+    return m_opened->integrity.mark();
+}
+
+Result<void> Vault::note(Action action, const QByteArray &object)
+{
+    if (isReadOnly())
+        return {};
+    return m_opened->changeUnasked({action, object}, [] { return Result<void> {}; });
 }
 
 const Member &Vault::me() const
@@ -128,6 +150,15 @@ Result<QList<IncidentId>> Vault::recordAll(std::span<const NewIncident> incident
         return addAll(*recording, incidents, progress).and_then([&](QList<IncidentId> &&ids) {
             return recording->finish().map([&] { return std::move(ids); });
         });
+    });
+}
+
+Result<void> Vault::erase(const IncidentId &id)
+{
+    return m_opened->change({Action::IncidentErased, id.toByteArray()}, [&] {
+        return m_opened->grants.forget(id)
+            .and_then([&] { return m_opened->identities.eraseOf(id); })
+            .and_then([&] { return m_opened->incidents.erase(id); });
     });
 }
 

@@ -11,7 +11,9 @@
 #include "domain/incident/organisation.h"
 #include "domain/measure/measure.h"
 #include "domain/statistics/facttable.h"
+#include "vault/accesslog.h"
 #include "vault/member.h"
+#include "vault/registeralert.h"
 
 #include <memory>
 #include <optional>
@@ -52,6 +54,7 @@ struct VaultEnvironment
     Random random;
     /// Cost of new passwords; nothing: what this machine bears, measured at the first one.
     std::optional<KdfCost> kdf = {};
+    QString anchorFolder = {}; ///< where this machine remembers registers; empty: nowhere
 
     [[nodiscard]] KdfCost costOfNewPassword() const { return kdf ? *kdf : measuredCost(); }
 };
@@ -112,6 +115,19 @@ public:
 
     [[nodiscard]] const QString &folder() const;
     [[nodiscard]] bool isReadOnly() const;
+    /// What the check at opening has found; empty for a register in order. With some findings the
+    /// register is read-only.
+    [[nodiscard]] const QList<RegisterAlert> &alerts() const;
+    /// An older or differently continued state is the right one: noted in the chain, after which
+    /// the register can be changed again. NotPermitted for others than officers and administrators,
+    /// Damaged for findings that cannot be answered this way.
+    Result<void> acceptState();
+    /// The state of the register, for printing.
+    [[nodiscard]] RegisterMark mark() const;
+    /// Enters into the chain what was done without changing anything: reading, exporting. Does
+    /// nothing in a register that is read-only.
+    Result<void> note(Action action, const QByteArray &object = {});
+
     /// Who is in. With recovery: a null id.
     [[nodiscard]] const Member &me() const;
     [[nodiscard]] MemberKeeping &members();
@@ -127,6 +143,9 @@ public:
     /// `organisation` the master data that the incidents refer to are saved in the same one.
     Result<QList<IncidentId>> recordAll(std::span<const NewIncident> incidents,
         const Progress &progress = {}, const Organisation *organisation = nullptr);
+    /// Takes an incident out of the register for good: its contents and their keys, grants of it
+    /// and its facts. What was shown, printed or exported before stays where it is. NotFound.
+    Result<void> erase(const IncidentId &id);
     /// Opens both sealed objects of one incident: with the officers' key or a grant.
     Result<Incident> incident(const IncidentId &id) const;
     /// The coded facts of all incidents, from sealed segments, without opening a person part.

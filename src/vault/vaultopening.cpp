@@ -129,8 +129,6 @@ Result<void> settleMembership(OpenedVault &opened)
         if (auto follows = checkSuccessor(**known, present); !follows)
             return follows;
     }
-    if (!opened.lock)
-        return {};
     // Content keys that were to be wrapped anew when the change was interrupted.
     const Deed deed {*known ? Action::MemberChanged : Action::Migrated};
     return opened.changeUnasked(deed, [&] {
@@ -144,11 +142,28 @@ Result<void> settleMembership(OpenedVault &opened)
 /// Grants whose time is over end with the next officer who unlocks. A failure keeps nobody out.
 void sweepGrants(OpenedVault &opened)
 {
-    if (!opened.lock || !opened.mayUse(Right::GrantCase)
+    if (opened.isReadOnly() || !opened.mayUse(Right::GrantCase)
         || !opened.objects.holdsKeyOf(SealedPart::Grant))
         return;
     if (const auto swept = opened.grants.sweep(); !swept)
         qCWarning(vaultLog, "Case grants that are over could not be ended");
+}
+
+/// The entry that begins the chain of a register, or says that somebody is in.
+Result<void> enter(OpenedVault &opened)
+{
+    if (opened.isReadOnly())
+        return {};
+    const auto nothing = [] { return Result<void> {}; };
+    if (opened.integrity.mark().sequence == 0)
+        return opened.changeUnasked({Action::Created}, nothing);
+    const bool byRecovery = opened.keys.userId.isNull();
+    const auto entered
+        = opened.changeUnasked({byRecovery ? Action::RecoveryUsed : Action::Unlocked}, nothing);
+    // On a full disk one can still read, and nothing that changes it gets by without its entry.
+    if (!entered && entered.error().code != Error::Code::DiskFull)
+        return entered;
+    return {};
 }
 
 Result<std::unique_ptr<OpenedVault>> openUnlocked(const QString &folder, Unlocked unlocked,
@@ -166,10 +181,16 @@ Result<std::unique_ptr<OpenedVault>> openUnlocked(const QString &folder, Unlocke
         return errorOf(prepared);
     auto opened = std::make_unique<OpenedVault>(folder, environment, std::move(unlocked.head),
         std::move(unlocked.keys), std::move(*database), std::move(lock));
-    return settleMembership(*opened).map([&] {
-        sweepGrants(*opened);
-        return std::move(opened);
-    });
+    return opened->begin()
+        .and_then([&]() -> Result<void> {
+            // What was found speaks against adding anything.
+            return opened->isReadOnly() ? Result<void> {} : settleMembership(*opened);
+        })
+        .and_then([&] { return enter(*opened); })
+        .map([&] {
+            sweepGrants(*opened);
+            return std::move(opened);
+        });
 }
 
 /// Brings a register of format 1 to format 2. Each step leaves something that opens: the tables

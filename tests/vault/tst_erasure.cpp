@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/vault/rawpages.h"
+#include "support/vault/rawregister.h"
+#include "support/vault/vaulttesting.h"
+
+#include <QDirIterator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rueckhalt;
+using namespace rueckhalt::testing;
+
+/// What is left of an incident that was erased.
+class ErasureTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void erasedIncidentIsGone_data();
+    void erasedIncidentIsGone();
+    void segmentsMayBecomeEmpty();
+    void recordingGoesOnBehindAGap();
+    void unknownIncidentIsNotFound();
+    void interruptedErasureLeavesTheIncident();
+    void nothingOfItIsLeftInTheFolder();
+
+private:
+    [[nodiscard]] QByteArray everyFile() const;
+    /// Sealed contents and wrapped keys of an incident as they stand in the tables.
+    [[nodiscard]] QByteArrayList sealedBytesOf(const IncidentId &id) const;
+    void reopen();
+    void checkAll(const QList<Incident> &expected);
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QString m_folder;
+    std::unique_ptr<Vault> m_vault;
+};
+
+void ErasureTest::init()
+{
+    m_vault.reset();
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_folder = m_dir->filePath("amt.rueckhalt");
+    auto made = createVault(m_folder);
+    VERIFY_RESULT(made);
+    m_vault = std::move(*made);
+}
+
+void ErasureTest::reopen()
+{
+    m_vault.reset();
+    auto opened = openVault(m_folder);
+    VERIFY_RESULT(opened);
+    m_vault = std::move(*opened);
+    QVERIFY(m_vault->alerts().isEmpty());
+}
+
+void ErasureTest::checkAll(const QList<Incident> &expected)
+{
+    const auto facts = m_vault->facts();
+    VERIFY_RESULT(facts);
+    QCOMPARE(static_cast<qsizetype>(facts->rowCount()), expected.size());
+    for (qsizetype i = 0; i < expected.size(); ++i) {
+        const auto row = static_cast<FactTable::Row>(i);
+        QCOMPARE(facts->ids[row], expected.at(i).id);
+        QCOMPARE(facts->number(row), expected.at(i).number);
+        QVERIFY(facts->facts(row) == expected.at(i).facts);
+        QVERIFY(m_vault->incident(expected.at(i).id) == expected.at(i));
+    }
+    QCOMPARE(m_vault->verify()->size(), 0);
+}
+
+void ErasureTest::erasedIncidentIsGone_data()
+{
+    QTest::addColumn<QList<int>>("erased");
+    QTest::newRow("first") << QList<int> {0};
+    QTest::newRow("last") << QList<int> {4};
+    QTest::newRow("in the middle") << QList<int> {2};
+    QTest::newRow("several") << QList<int> {3, 1};
+    QTest::newRow("all") << QList<int> {4, 3, 2, 1, 0};
+}
+
+void ErasureTest::erasedIncidentIsGone()
+{
+    QFETCH(QList<int>, erased);
+    QList<Incident> kept;
+    for (int i = 0; i < 5; ++i)
+        kept << *m_vault->record(fullIncident(i));
+    for (const int index : erased) {
+        const Incident gone = kept.takeAt(index);
+        VERIFY_RESULT(m_vault->erase(gone.id));
+        VERIFY_ERROR(m_vault->incident(gone.id), Error::Code::NotFound);
+    }
+    checkAll(kept);
+    reopen();
+    checkAll(kept);
+    // Numbers are not given twice.
+    const auto next = m_vault->record(fullIncident(9));
+    VERIFY_RESULT(next);
+    QVERIFY(next->number.endsWith("00006"));
+    kept << *next;
+    checkAll(kept);
+}
+
+void ErasureTest::segmentsMayBecomeEmpty()
+{
+    // One segment and three lines of the next.
+    std::vector<NewIncident> many(IncidentStore::SegmentRows + 3, plainIncident());
+    const auto ids = m_vault->recordAll(many);
+    VERIFY_RESULT(ids);
+    for (int i = 0; i < 3; ++i)
+        VERIFY_RESULT(m_vault->erase(ids->at(IncidentStore::SegmentRows + i)));
+    QCOMPARE(m_vault->facts()->rowCount(), FactTable::Row {IncidentStore::SegmentRows});
+    VERIFY_RESULT(m_vault->erase(ids->at(IncidentStore::SegmentRows - 1)));
+    VERIFY_RESULT(m_vault->erase(ids->first()));
+    VERIFY_RESULT(m_vault->record(plainIncident()));
+    VERIFY_RESULT(m_vault->record(plainIncident()));
+    reopen();
+    QCOMPARE(m_vault->facts()->rowCount(), FactTable::Row {IncidentStore::SegmentRows});
+    QCOMPARE(m_vault->verify()->size(), 0);
+}
+
+void ErasureTest::recordingGoesOnBehindAGap()
+{
+    std::vector<NewIncident> many(IncidentStore::SegmentRows - 1, plainIncident());
+    const auto ids = m_vault->recordAll(many);
+    VERIFY_RESULT(ids);
+    VERIFY_RESULT(m_vault->erase(ids->at(5)));
+    // Fills the first segment up to its last row and begins the next.
+    for (int i = 0; i < 3; ++i)
+        VERIFY_RESULT(m_vault->record(plainIncident(i)));
+    QCOMPARE(m_vault->facts()->rowCount(), FactTable::Row {IncidentStore::SegmentRows + 1});
+    QCOMPARE(m_vault->verify()->size(), 0);
+}
+
+void ErasureTest::unknownIncidentIsNotFound()
+{
+    VERIFY_RESULT(m_vault->record(fullIncident()));
+    const auto before = m_vault->mark();
+    VERIFY_ERROR(m_vault->erase(IncidentId(IncidentId::Bytes {7})), Error::Code::NotFound);
+    QCOMPARE(m_vault->mark(), before);
+    QCOMPARE(m_vault->facts()->rowCount(), 1U);
+}
+
+void ErasureTest::interruptedErasureLeavesTheIncident()
+{
+    const auto kept = m_vault->record(fullIncident());
+    VERIFY_RESULT(kept);
+    m_vault.reset();
+    {
+        // The segment cannot be written: everything before it is undone.
+        auto raw = unlockedHead(m_folder, testPassword());
+        VERIFY_RESULT(raw);
+        auto opened = RawRegister::open(m_folder, raw->head, raw->keys);
+        VERIFY_RESULT(opened);
+        VERIFY_RESULT((*opened)->database->run("PRAGMA query_only = ON"));
+        QVERIFY(!(*opened)->incidents.erase(kept->id));
+    }
+    reopen();
+    checkAll({*kept});
+}
+
+QByteArray ErasureTest::everyFile() const
+{
+    QByteArray all;
+    QDirIterator files(m_folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        all += contentsOfFile(files.next());
+    return all;
+}
+
+QByteArrayList ErasureTest::sealedBytesOf(const IncidentId &id) const
+{
+    const auto raw = unlockedHead(m_folder, testPassword());
+    auto database
+        = Database::open(m_folder + "/vault.db", raw->keys.database, Database::Access::ReadOnly);
+    QByteArrayList all;
+    auto rows = (*database)->prepare("SELECT o.content, k.wrapped FROM sealed_object AS o"
+                                     " JOIN content_key AS k ON k.part = o.part AND k.object ="
+                                     " o.object WHERE o.object = ?");
+    rows->with(id);
+    while (*rows->next())
+        all << toByteArray(rows->bytes(0)) << toByteArray(rows->bytes(1));
+    return all;
+}
+
+void ErasureTest::nothingOfItIsLeftInTheFolder()
+{
+    const QString canary = "Kanarienvogel Zuckerwatte 4711";
+    NewIncident marked = fullIncident();
+    marked.person.description = canary;
+    marked.person.affectedNames = {canary};
+    marked.person.idea = canary;
+    VERIFY_RESULT(m_vault->record(fullIncident(1)));
+    const auto recorded = m_vault->record(marked);
+    VERIFY_RESULT(recorded);
+    for (int i = 2; i < 6; ++i)
+        VERIFY_RESULT(m_vault->record(fullIncident(i)));
+    m_vault.reset();
+    const auto raw = unlockedHead(m_folder, testPassword());
+    VERIFY_RESULT(raw);
+    const auto pages = [&] { return decryptedPages(m_folder + "/vault.db", raw->keys.database); };
+    const QByteArrayList sealed = sealedBytesOf(recorded->id);
+    QCOMPARE(sealed.size(), 4);
+    // That the search can find: the sealed parts, their keys and the id, but never the text.
+    QVERIFY(pages().startsWith(QByteArray("\x40\x00", 2)) || pages().contains("sealed_object"));
+    for (const QByteArray &bytes : sealed)
+        QVERIFY(pages().contains(bytes));
+    QCOMPARE(occurrences(everyFile() + pages(), shapesOf(canary)), 0);
+    QVERIFY(pages().count(recorded->id.toByteArray()) >= 5);
+
+    reopen();
+    VERIFY_RESULT(m_vault->erase(recorded->id));
+    m_vault.reset();
+    for (const QByteArray &bytes : sealed) {
+        QCOMPARE(pages().count(bytes), 0);
+        QCOMPARE(pages().count(bytes.first(24)), 0);
+        QCOMPARE(pages().count(bytes.last(24)), 0);
+    }
+    QCOMPARE(occurrences(everyFile() + pages(), shapesOf(canary)), 0);
+    // Only the tombstone still names it.
+    QCOMPARE(pages().count(recorded->id.toByteArray()), 1);
+    qInfo("erased: 0 of %lld sealed parts and keys left in %lld bytes of decrypted pages",
+        static_cast<long long>(sealed.size()), static_cast<long long>(pages().size()));
+}
+
+QTEST_GUILESS_MAIN(ErasureTest)
+#include "tst_erasure.moc"
