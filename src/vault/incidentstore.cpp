@@ -84,6 +84,7 @@ Result<void> IncidentStore::erase(const IncidentId &id)
             return removed;
     }
     return writeSegment(number, kept)
+        .and_then([&] { return m_database.run("DELETE FROM handling WHERE incident = ?", id); })
         .and_then([&] { return m_database.run("DELETE FROM incident WHERE id = ?", id); })
         .and_then([&] {
             return m_database.run("INSERT INTO erased (id) VALUES (?) ON CONFLICT DO NOTHING", id);

@@ -98,9 +98,11 @@ bool Integrity::allowsWriting() const
 
 bool Integrity::canBeAccepted() const
 {
-    return !allowsWriting() && std::ranges::all_of(m_alerts, [](const RegisterAlert &alert) {
-        return !forbidsWriting(alert.kind) || rueckhalt::canBeAccepted(alert.kind);
-    });
+    // What a list of members that is missing in the head has changed cannot be made up for.
+    return !m_headLacksMembers && !allowsWriting()
+        && std::ranges::all_of(m_alerts, [](const RegisterAlert &alert) {
+               return !forbidsWriting(alert.kind) || rueckhalt::canBeAccepted(alert.kind);
+           });
 }
 
 QList<RegisterAlert> Integrity::settle()
@@ -164,12 +166,14 @@ Result<void> Integrity::checkMembers()
     else if (m_anchor)
         known = KnownMembership {m_anchor->membershipEpoch, m_anchor->membershipHash};
     const auto newest = verifyMembership(known, *history);
-    if (!newest)
+    if (!newest) {
         found(Kind::MembersForged);
-    else if (newest->epoch > m_parts.head.membership.epoch)
-        found(Kind::HeadOutdated);
-    else if (*newest != m_parts.head.membership)
+    } else if (newest->epoch > m_parts.head.membership.epoch) {
+        m_headLacksMembers = true;
+        found(Kind::HeadOutdated, m_parts.head.chainSequence);
+    } else if (*newest != m_parts.head.membership) {
         found(Kind::MembersForged);
+    }
     return {};
 }
 

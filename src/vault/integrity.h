@@ -102,6 +102,7 @@ private:
     RegisterMark m_pending; ///< entry of the transaction that is open
     Roots m_pendingRoots; ///< after it
     bool m_isInDoubt = false;
+    bool m_headLacksMembers = false;
     bool m_isNew = false;
 };
 

@@ -276,7 +276,7 @@ Result<void> rotateKeys(OpenedVault &opened, const Deed &deed, const Rotation &r
     const Progress &progress)
 {
     // The head is written before any transaction could refuse.
-    if (!opened.lock)
+    if (opened.isReadOnly())
         return failure(Error::Code::ReadOnly, QStringLiteral("register is open read-only"));
     if (auto settled = opened.noteMembership(deed); !settled)
         return settled;

@@ -23,15 +23,17 @@ constexpr std::array tables {
     ProtectedTable {5, "service", MasterData, {"position", "id", "name"}},
     ProtectedTable {6, "measure_mark", Plan, {"measure", "unit", "state", "reason"}},
     ProtectedTable {7, "membership", Members, {"epoch", "content"}},
-    ProtectedTable {8, "case_grant", Cases, {"id", "user", "expires", "box"}},
-    ProtectedTable {10, "erased", Cases, {"id"}},
+    ProtectedTable {8, "case_grant", Cases, {"id", "user", "expires"}},
     ProtectedTable {9, "setting", Cases, {"name", "value"}},
     ProtectedTable {10, "taken_report", Cases, {"report", "digest"}},
+    ProtectedTable {12, "erased", Cases, {"id"}},
     ProtectedTable {11, "handling", Cases, {"incident", "receipt", "revision", "published"}},
 };
 
 constexpr std::array unprotected {
     UnprotectedPart {"chain", nullptr, "every entry names the hash of the one before"},
+    UnprotectedPart {"case_grant", "box",
+        "an altered or older box does not open; its holder seals it anew with his keys"},
     UnprotectedPart {"content_key", nullptr,
         "an altered wrap does not open, a missing one is named by the check of all objects"},
     UnprotectedPart {"backup_setting", nullptr, "reminders only; backups prove themselves"},

@@ -324,7 +324,12 @@ void MembersTest::passwordChangesAndTheOldOneIsWorthNothing()
     // The old head, put back with its old password, is noticed.
     for (const QString name : {"/head.a", "/head.b"})
         QVERIFY(writeFile(m_town->folder() + name, oldHead));
-    VERIFY_ERROR(m_town->open(), Error::Code::Damaged);
+    vault = m_town->open();
+    VERIFY_RESULT(vault);
+    QVERIFY((*vault)->isReadOnly());
+    QCOMPARE((*vault)->alerts().first().kind, RegisterAlert::Kind::HeadOutdated);
+    VERIFY_ERROR((*vault)->record(plainIncident()), Error::Code::ReadOnly);
+    VERIFY_ERROR((*vault)->acceptState(), Error::Code::Damaged);
 }
 
 void MembersTest::keyFileIsNeededTogetherWithThePassword()
