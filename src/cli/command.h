@@ -77,13 +77,13 @@ private:
     qsizetype m_allowed = 0;
 };
 
-/// Asks for the password and opens the register named by the first argument.
-Result<std::unique_ptr<OpenRegister>> openedRegister(
-    const CommandOptions &options, const Invocation &invocation, const MeasureCatalog &catalog);
+/// Asks for the password and opens the register named by the first argument, or by that `at`.
+Result<std::unique_ptr<OpenRegister>> openedRegister(const CommandOptions &options,
+    const Invocation &invocation, const MeasureCatalog &catalog, qsizetype at = 0);
 
 /// Opens the register, runs `work` on it and returns its exit code; says why it cannot be opened.
 int withRegister(const CommandOptions &options, Invocation &invocation,
-    const std::function<int(OpenRegister &)> &work);
+    const std::function<int(OpenRegister &)> &work, qsizetype at = 0);
 
 /// The same with the incidents that match the filters of the command line.
 int withIncidents(const CommandOptions &options, Invocation &invocation, const IncidentOrder &order,
@@ -108,5 +108,10 @@ int runMeasures(Invocation &invocation);
 int runReport(Invocation &invocation);
 int runExport(Invocation &invocation);
 int runVerify(Invocation &invocation);
+int runReportIncident(Invocation &invocation);
+int runStatus(Invocation &invocation);
+int runInbox(Invocation &invocation);
+int runAnswer(Invocation &invocation);
+int runCard(Invocation &invocation);
 
 } // namespace rueckhalt

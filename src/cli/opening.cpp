@@ -7,13 +7,13 @@
 
 namespace rueckhalt {
 
-Result<std::unique_ptr<OpenRegister>> openedRegister(
-    const CommandOptions &options, const Invocation &invocation, const MeasureCatalog &catalog)
+Result<std::unique_ptr<OpenRegister>> openedRegister(const CommandOptions &options,
+    const Invocation &invocation, const MeasureCatalog &catalog, qsizetype at)
 {
     const auto source = options.passwordSource();
     if (!source)
         return tl::unexpected(source.error());
-    const QString folder = options.argument(0);
+    const QString folder = options.argument(at);
     if (!QFileInfo::exists(folder)) // before anybody types a password for nothing
         return failure(Error::Code::NotFound, printable(folder));
     auto password = source->read(PasswordSource::Purpose::Open, invocation.console);
@@ -27,12 +27,12 @@ Result<std::unique_ptr<OpenRegister>> openedRegister(
 }
 
 int withRegister(const CommandOptions &options, Invocation &invocation,
-    const std::function<int(OpenRegister &)> &work)
+    const std::function<int(OpenRegister &)> &work, qsizetype at)
 {
     const auto catalog = shippedCatalog();
     if (!catalog)
         return invocation.console.fail(catalog.error());
-    const auto opened = openedRegister(options, invocation, *catalog);
+    const auto opened = openedRegister(options, invocation, *catalog, at);
     return opened ? work(**opened) : invocation.console.fail(opened.error());
 }
 
