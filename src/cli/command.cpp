@@ -11,7 +11,7 @@ namespace rueckhalt {
 
 std::span<const Command> commands()
 {
-    static constexpr std::array<Command, 19> list {{
+    static constexpr std::array<Command, 24> list {{
         {"create", {"legt ein neues Register an", "makes a new register"}, runCreate},
         {"demo",
             {"legt ein erfundenes Register zum Ansehen an",
@@ -21,6 +21,18 @@ std::span<const Command> commands()
             {"nimmt einen Vorfall aus einer JSON-Datei auf",
                 "records an incident from a JSON file"},
             runRecord},
+        {"report-incident",
+            {"meldet einen Vorfall verschlossen, ohne Konto",
+                "reports an incident, sealed, without an account"},
+            runReportIncident},
+        {"status",
+            {"zeigt mit dem Rückmeldecode, was aus einer Meldung wurde",
+                "shows by its receipt code what became of a report"},
+            runStatus},
+        {"inbox", {"zeigt und übernimmt eingegangene Meldungen", "shows and takes in reports"},
+            runInbox},
+        {"answer", {"antwortet auf eine Meldung", "answers a report"}, runAnswer},
+        {"card", {"schreibt die Meldekarte", "writes the reporting card"}, runCard},
         {"import", {"übernimmt eine fremde Liste (CSV)", "takes in a foreign list (CSV)"},
             runImport},
         {"list", {"listet Vorfälle auf", "lists incidents"}, runList},

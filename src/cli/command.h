@@ -78,16 +78,18 @@ private:
     qsizetype m_allowed = 0;
 };
 
-/// Login name, password and key file as the options say; asks for the password if needed.
-Result<Credentials> credentialsOf(const CommandOptions &options, Console &console);
+/// Login name, password and key file as the options say; asks for the password if needed. The
+/// register is the argument `at`.
+Result<Credentials> credentialsOf(
+    const CommandOptions &options, Console &console, qsizetype at = 0);
 
-/// Asks for the password and opens the register named by the first argument.
-Result<std::unique_ptr<OpenRegister>> openedRegister(
-    const CommandOptions &options, const Invocation &invocation, const MeasureCatalog &catalog);
+/// Asks for the password and opens the register named by the first argument, or by that `at`.
+Result<std::unique_ptr<OpenRegister>> openedRegister(const CommandOptions &options,
+    const Invocation &invocation, const MeasureCatalog &catalog, qsizetype at = 0);
 
 /// Opens the register, runs `work` on it and returns its exit code; says why it cannot be opened.
 int withRegister(const CommandOptions &options, Invocation &invocation,
-    const std::function<int(OpenRegister &)> &work);
+    const std::function<int(OpenRegister &)> &work, qsizetype at = 0);
 
 /// The same with the incidents that match the filters of the command line.
 int withIncidents(const CommandOptions &options, Invocation &invocation, const IncidentOrder &order,
@@ -112,6 +114,11 @@ int runMeasures(Invocation &invocation);
 int runReport(Invocation &invocation);
 int runExport(Invocation &invocation);
 int runVerify(Invocation &invocation);
+int runReportIncident(Invocation &invocation);
+int runStatus(Invocation &invocation);
+int runInbox(Invocation &invocation);
+int runAnswer(Invocation &invocation);
+int runCard(Invocation &invocation);
 int runUsers(Invocation &invocation);
 int runPassword(Invocation &invocation);
 int runKey(Invocation &invocation);

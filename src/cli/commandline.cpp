@@ -30,7 +30,7 @@ int showHelp(Console &console)
             "Usage: rueckhalt-cli COMMAND … [--json] [--lang de|en]\n\nCommands:"});
     for (const Command &command : commands())
         console.say(QStringLiteral("  %1%2")
-                        .arg(QString::fromLatin1(command.name), -11)
+                        .arg(QString::fromLatin1(command.name), -17)
                         .arg(console.text(command.summary)));
     console.say(Words {"\nHilfe zu einem Befehl: rueckhalt-cli BEFEHL --help\nHandbuch: man "
                        "rueckhalt-cli\n\nRückgabewerte:",

@@ -7,7 +7,8 @@
 
 namespace rueckhalt {
 
-Result<Credentials> credentialsOf(const CommandOptions &options, Console &console)
+Result<Credentials> credentialsOf(
+    const CommandOptions &options, Console &console, qsizetype at)
 {
     const auto source = options.passwordSource();
     if (!source)
@@ -15,7 +16,7 @@ Result<Credentials> credentialsOf(const CommandOptions &options, Console &consol
     auto keyFile = keyFileOf(options, "unlock-file");
     if (!keyFile)
         return tl::unexpected(keyFile.error());
-    const QString folder = options.argument(0);
+    const QString folder = options.argument(at);
     if (!QFileInfo::exists(folder)) // before anybody types a password for nothing
         return failure(Error::Code::NotFound, printable(folder));
     auto password = source->read(PasswordSource::Purpose::Open, console);
@@ -24,14 +25,14 @@ Result<Credentials> credentialsOf(const CommandOptions &options, Console &consol
     return Credentials {options.value("login"), *std::move(password), *std::move(keyFile)};
 }
 
-Result<std::unique_ptr<OpenRegister>> openedRegister(
-    const CommandOptions &options, const Invocation &invocation, const MeasureCatalog &catalog)
+Result<std::unique_ptr<OpenRegister>> openedRegister(const CommandOptions &options,
+    const Invocation &invocation, const MeasureCatalog &catalog, qsizetype at)
 {
-    const auto credentials = credentialsOf(options, invocation.console);
+    const auto credentials = credentialsOf(options, invocation.console, at);
     if (!credentials)
         return tl::unexpected(credentials.error());
     const Unlocking unlocking({invocation.clock, invocation.random, {}, invocation.anchorFolder});
-    auto vault = unlocking.open(options.argument(0), *credentials);
+    auto vault = unlocking.open(options.argument(at), *credentials);
     if (!vault)
         return tl::unexpected(vault.error());
     if ((*vault)->me().state == MemberState::Invited)
@@ -42,12 +43,12 @@ Result<std::unique_ptr<OpenRegister>> openedRegister(
 }
 
 int withRegister(const CommandOptions &options, Invocation &invocation,
-    const std::function<int(OpenRegister &)> &work)
+    const std::function<int(OpenRegister &)> &work, qsizetype at)
 {
     const auto catalog = shippedCatalog();
     if (!catalog)
         return invocation.console.fail(catalog.error());
-    const auto opened = openedRegister(options, invocation, *catalog);
+    const auto opened = openedRegister(options, invocation, *catalog, at);
     return opened ? work(**opened) : invocation.console.fail(opened.error());
 }
 

@@ -145,8 +145,11 @@ Result<SecretBytes> askedAtTerminal(PasswordSource::Purpose purpose, const Conso
     const Descriptor terminal(::open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC));
     if (!terminal.isOpen())
         return failure(Error::Code::Unsupported, QStringLiteral("no terminal"));
-    auto password = asked(terminal.number(), console.text({"Passwort: ", "Password: "}));
-    if (!password || purpose == PasswordSource::Purpose::Open)
+    const Words question = purpose == PasswordSource::Purpose::Receipt
+        ? Words {"Rückmeldecode: ", "Receipt code: "}
+        : Words {"Passwort: ", "Password: "};
+    auto password = asked(terminal.number(), console.text(question));
+    if (!password || purpose != PasswordSource::Purpose::Create)
         return password;
     const auto repeated = asked(
         terminal.number(), console.text({"Passwort wiederholen: ", "Repeat the password: "}));

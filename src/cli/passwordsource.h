@@ -15,7 +15,7 @@ struct PasswordSource
     std::optional<int> descriptor;
     QString keyFile;
 
-    enum class Purpose { Open, Create };
+    enum class Purpose { Open, Create, Receipt };
 
     /// True if neither descriptor nor file was named.
     [[nodiscard]] bool asks() const { return !descriptor && keyFile.isEmpty(); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "domain/incident/handling.h"
 #include "intake/draftfields.h"
 #include "session/counting.h"
 
@@ -72,8 +73,22 @@ void ManualTest::pageIsComplete()
           << "--words-fd"
           << "--new-password-fd"
           << "--fingerprint"
-          << "--shares";
+          << "--shares"
+          << "--sender"
+          << "--receipt"
+          << "--folder"
+          << "--fingerprint"
+          << "--code-fd"
+          << "--add"
+          << "--to"
+          << "--drop-folder"
+          << "--name"
+          << "--emergency-line"
+          << "senderName"
+          << "default-register.ini";
     addCodes<CountBy>(words);
+    addCodes<SenderChoice>(words);
+    addCodes<HandlingState>(words);
     addCodes<IncidentType>(words);
     addCodes<SubType>(words);
     addCodes<Place>(words);

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/answering.h"
+
+#include "cli/command.h"
+#include "intake/strictjson.h"
+#include "session/inbox.h"
+#include "session/publishing.h"
+#include "session/reportingtrust.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr qint64 MaxAnswer = qint64 {1024} * 1024;
+
+QString numberOf(const FactTable &facts, const IncidentId &incident)
+{
+    const auto found = std::ranges::find(facts.ids, incident);
+    return found == facts.ids.end()
+        ? QString()
+        : facts.number(static_cast<FactTable::Row>(found - facts.ids.begin()));
+}
+
+QJsonObject jsonOf(const HandledReport &report, const QString &number)
+{
+    const Handling &handling = report.handling;
+    return {{QStringLiteral("number"), number}, {QStringLiteral("sender"), codeOf(handling.sender)},
+        {QStringLiteral("state"), codeOf(handling.reply.state)},
+        {QStringLiteral("receipt"), handling.receipt.has_value()},
+        {QStringLiteral("taken"), handling.taken.toString(Qt::ISODate)},
+        {QStringLiteral("additions"), handling.addenda.size()},
+        {QStringLiteral("unseenAdditions"), handling.addenda.size() - handling.seenAddenda}};
+}
+
+int listInbox(OpenRegister &openRegister, const Inbox &inbox, const Answering &answering,
+    const CommandOptions &options, Console &console)
+{
+    auto reports = answering.reports();
+    if (!reports)
+        return console.fail(reports.error());
+    QList<std::pair<QString, HandledReport>> numbered;
+    for (const HandledReport &report : std::as_const(*reports))
+        numbered.append({numberOf(openRegister.facts(), report.incident), report});
+    std::ranges::sort(numbered, std::greater(), [](const auto &entry) { return entry.first; });
+    if (options.has("json")) {
+        QJsonArray array;
+        for (const auto &[number, report] : std::as_const(numbered))
+            array.append(jsonOf(report, number));
+        console.json(QJsonObject {{QStringLiteral("waiting"), inbox.waiting()},
+            {QStringLiteral("unreachable"), QJsonArray::fromStringList(inbox.unreachable())},
+            {QStringLiteral("pendingReplies"), answering.pendingReplies().value_or(0)},
+            {QStringLiteral("reports"), array}});
+        return static_cast<int>(ExitCode::Done);
+    }
+    console.say(console.text({"Wartende Dateien: %1", "Files that wait: %1"}).arg(inbox.waiting()));
+    for (const QString &folder : inbox.unreachable())
+        console.warn(console.text({"Nicht erreichbar: %1", "Cannot be reached: %1"}).arg(folder));
+    QList<QStringList> rows;
+    for (const auto &[number, report] : std::as_const(numbered)) {
+        const Handling &handling = report.handling;
+        rows.append({number, wordFor(handling.reply.state, console.language()),
+            wordFor(handling.sender, console.language()),
+            QString::number(handling.addenda.size() - handling.seenAddenda)});
+    }
+    console.table({console.text({"Nummer", "Number"}), console.text({"Stand", "State"}),
+                      console.text({"Absender", "Sender"}),
+                      console.text({"neue Nachträge", "new additions"})},
+        rows);
+    return static_cast<int>(ExitCode::Done);
+}
+
+QJsonObject jsonOf(const IntakeOutcome &outcome)
+{
+    QJsonArray files;
+    for (const IntakeEntry &entry : outcome.entries) {
+        QJsonObject file {{QStringLiteral("folder"), entry.folder},
+            {QStringLiteral("file"), entry.file}, {QStringLiteral("result"), codeOf(entry.result)}};
+        if (!entry.number.isEmpty())
+            file.insert(QStringLiteral("number"), entry.number);
+        files.append(file);
+    }
+    return {{QStringLiteral("takenIn"), outcome.count(IntakeResult::TakenIn)},
+        {QStringLiteral("added"), outcome.count(IntakeResult::Added)},
+        {QStringLiteral("more"), outcome.hasMore},
+        {QStringLiteral("pendingReplies"), outcome.pendingReplies},
+        {QStringLiteral("unreachable"), QJsonArray::fromStringList(outcome.unreachable)},
+        {QStringLiteral("files"), files}};
+}
+
+int takeIn(Inbox &inbox, const CommandOptions &options, Console &console)
+{
+    const auto outcome = inbox.takeIn();
+    if (!outcome)
+        return console.fail(outcome.error());
+    if (options.has("json")) {
+        console.json(jsonOf(*outcome));
+    } else {
+        console.say(console
+                        .text({"Übernommen: %1 Meldungen, %2 Nachträge.",
+                            "Taken in: %1 reports, %2 additions."})
+                        .arg(outcome->count(IntakeResult::TakenIn))
+                        .arg(outcome->count(IntakeResult::Added)));
+        for (const IntakeEntry &entry : outcome->entries) {
+            if (entry.result != IntakeResult::TakenIn && entry.result != IntakeResult::Added)
+                console.warn(
+                    entry.file + QStringLiteral(": ") + console.text(explanationOf(entry.result)));
+        }
+        for (const QString &folder : outcome->unreachable)
+            console.warn(
+                console.text({"Nicht erreichbar: %1", "Cannot be reached: %1"}).arg(folder));
+    }
+    return outcome->error ? console.fail(*outcome->error) : static_cast<int>(ExitCode::Done);
+}
+
+/// {"state": …, "question": …, "closingNote": …, "changes": [{"measure": …, "text": …}]}
+ReplyContent readReply(
+    const QByteArray &json, const MeasureCatalog &catalog, Language language, QStringList &problems)
+{
+    ReplyContent reply;
+    const QJsonObject object = strictObject(json, problems);
+    if (!problems.isEmpty())
+        return reply;
+    StrictObject reader(object, QString(), problems);
+    const auto state = fromCode<HandlingState>(reader.text("state"));
+    if (state)
+        reply.state = *state;
+    else
+        reader.problem(QStringLiteral("state"),
+            QStringLiteral("not one of received, in-review, question, closed"));
+    reply.question = reader.text("question");
+    reply.closingNote = reader.text("closingNote");
+    for (const QJsonObject &change : reader.objects("changes")) {
+        StrictObject parts(change, QStringLiteral("changes"), problems);
+        const QString id = parts.text("measure");
+        const Measure *measure = catalog.find(id);
+        if (!id.isEmpty() && !measure)
+            parts.problem(QStringLiteral("measure"), QStringLiteral("not in the catalogue"));
+        reply.changes.append(
+            {id, measure ? measure->title.in(language) : QString(), parts.text("text")});
+        parts.refuseOthers();
+    }
+    reader.refuseOthers();
+    return reply;
+}
+
+int answer(OpenRegister &openRegister, const QByteArray &json, const CommandOptions &options,
+    const Invocation &invocation)
+{
+    Console &console = invocation.console;
+    QStringList problems;
+    const ReplyContent reply
+        = readReply(json, openRegister.catalog(), console.language(), problems);
+    if (const auto problem = Answering::problem(reply); problem && problems.isEmpty())
+        problems << console.text(*problem);
+    if (!problems.isEmpty())
+        return console.fail({Error::Code::Invalid, problems.join(u'\n')});
+    const auto row = rowOfNumber(openRegister.facts(), options.argument(1));
+    if (!row)
+        return console.fail({Error::Code::NotFound, printable(options.argument(1))});
+    Answering answering(openRegister, invocation.random);
+    const IncidentId incident = openRegister.facts().ids[*row];
+    if (const auto done = answering.answer(incident, reply); !done)
+        return console.fail(done.error());
+    const auto pending = answering.pendingReplies().value_or(0);
+    const auto handling = answering.handling(incident);
+    const bool hasReader = handling && *handling && (*handling)->receipt;
+    if (options.has("json"))
+        console.json(QJsonObject {{QStringLiteral("state"), codeOf(reply.state)},
+            {QStringLiteral("receipt"), hasReader}, {QStringLiteral("pendingReplies"), pending}});
+    else if (hasReader)
+        console.say(Words {"Gespeichert und für die meldende Person verschlossen abgelegt.",
+            "Saved, and put in its place, sealed for the reporter."});
+    else
+        console.say(Words {"Gespeichert. Zu diesem Vorfall gibt es keinen Rückmeldecode, also "
+                           "liest die Antwort nur das Register.",
+            "Saved. There is no receipt code for this incident, so the answer stays in the "
+            "register."});
+    if (pending > 0)
+        console.warn(console
+                         .text({"Antworten, die noch nicht überall abgelegt sind: %1",
+                             "Answers that are not in every folder yet: %1"})
+                         .arg(pending));
+    return static_cast<int>(ExitCode::Done);
+}
+
+int publish(OpenRegister &openRegister, const CommandOptions &options, Console &console)
+{
+    Publishing publishing(openRegister);
+    ReportingSettings settings = publishing.settings();
+    if (options.has("name"))
+        settings.shownName = options.value("name");
+    if (options.has("emergency-line"))
+        settings.emergencyLine = options.value("emergency-line");
+    if (options.has("drop-folder"))
+        settings.dropFolder = options.value("drop-folder");
+    const auto written = settings == publishing.settings() ? publishing.publish()
+                                                           : publishing.setSettings(settings);
+    if (!written)
+        return console.fail(written.error());
+    if (options.has("to")) {
+        if (const auto supplied = publishing.publishTo(options.value("to")); !supplied)
+            return console.fail(supplied.error());
+    }
+    const auto pin = publishing.pin();
+    if (!pin)
+        return console.fail(pin.error());
+    const QString hex = QString::fromLatin1(toByteArray(pin->fingerprint).toHex());
+    if (options.has("json"))
+        console.json(QJsonObject {{QStringLiteral("fingerprint"), hex},
+            {QStringLiteral("words"), shownFingerprint(pin->fingerprint)},
+            {QStringLiteral("version"), static_cast<qint64>(pin->version)},
+            {QStringLiteral("dropFolder"), settings.dropFolder}});
+    else
+        console.say(console
+                        .text({"Meldekarte geschrieben.\nFingerabdruck: %1\nZum Vorlesen: %2",
+                            "Reporting card written.\nFingerprint: %1\nTo read aloud: %2"})
+                        .arg(hex, shownFingerprint(pin->fingerprint)));
+    return static_cast<int>(ExitCode::Done);
+}
+
+} // namespace
+
+int runInbox(Invocation &invocation)
+{
+    Console &console = invocation.console;
+    CommandOptions options(invocation,
+        {"Zeigt, was im Eingang liegt und was aus Meldungen wurde (list), oder übernimmt "
+         "wartende Meldungen (take-in).",
+            "Shows what lies in the inbox and what became of reports (list), or takes in the "
+            "reports that wait (take-in)."});
+    options.argument("ACTION", {"list oder take-in", "list or take-in"});
+    options.argument("REGISTER", {"Ordner des Registers", "folder of the register"});
+    options.passwordOptions();
+    if (const auto finished = options.parse(console))
+        return *finished;
+    const bool takesIn = options.argument(0) == QLatin1StringView("take-in");
+    if (!takesIn && options.argument(0) != QLatin1StringView("list"))
+        return console.fail(ExitCode::Usage, Words {"list oder take-in.", "list or take-in."});
+    return withRegister(
+        options, invocation,
+        [&](OpenRegister &openRegister) {
+            // The times of files are those of the system, whatever clock the program has.
+            Inbox inbox(openRegister, {.clock = invocation.clock, .random = invocation.random});
+            if (takesIn)
+                return takeIn(inbox, options, console);
+            return listInbox(
+                openRegister, inbox, Answering(openRegister, invocation.random), options, console);
+        },
+        1);
+}
+
+int runAnswer(Invocation &invocation)
+{
+    Console &console = invocation.console;
+    CommandOptions options(invocation,
+        {"Antwortet auf eine Meldung: Stand, Rückfrage, Schlusswort, Änderungen. Wer den "
+         "Rückmeldecode hat, liest die Antwort.",
+            "Answers a report: state, question, closing note, changes. Whoever has the receipt "
+            "code reads the answer."});
+    options.argument("REGISTER", {"Ordner des Registers", "folder of the register"});
+    options.argument("NUMBER", {"Nummer des Vorfalls", "number of the incident"});
+    options.argument("FILE",
+        {"Antwort als JSON, - für die Standardeingabe",
+            "the answer as JSON, - for standard input"});
+    options.passwordOptions();
+    if (const auto finished = options.parse(console))
+        return *finished;
+    const auto content = contentOf(options.argument(2), MaxAnswer);
+    if (!content)
+        return console.fail(content.error());
+    return withRegister(options, invocation, [&](OpenRegister &openRegister) {
+        return answer(openRegister, *content, options, invocation);
+    });
+}
+
+int runCard(Invocation &invocation)
+{
+    Console &console = invocation.console;
+    CommandOptions options(invocation,
+        {"Schreibt die Meldekarte, mit der andere ohne Konto melden, und zeigt ihren "
+         "Fingerabdruck.",
+            "Writes the card by which others report without an account, and shows its "
+            "fingerprint."});
+    options.argument("REGISTER", {"Ordner des Registers", "folder of the register"});
+    options.option("to",
+        {"schreibt sie einmal auch in diesen Ordner, mit Eingang und Antworten",
+            "writes it once to this folder too, with inbox and replies"},
+        "FOLDER");
+    options.option("drop-folder",
+        {"legt den Ordner fest, in den andere melden; leer: keiner",
+            "sets the folder where others report; empty: none"},
+        "FOLDER");
+    options.option("name", {"Name, den Meldende sehen", "name that reporters see"}, "TEXT");
+    options.option("emergency-line",
+        {"Zeile für Notfälle über dem Formular", "line for emergencies above the form"}, "TEXT");
+    options.passwordOptions();
+    if (const auto finished = options.parse(console))
+        return *finished;
+    return withRegister(options, invocation,
+        [&](OpenRegister &openRegister) { return publish(openRegister, options, console); });
+}
+
+} // namespace rueckhalt
