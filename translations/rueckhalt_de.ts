@@ -555,6 +555,18 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Die erste Dienststelle. Weitere Dienststellen und Einheiten tragen Sie in den Einstellungen ein.</translation>
         </message>
         <message>
+            <source>&amp;Password</source>
+            <translation>&amp;Passwort</translation>
+        </message>
+        <message>
+            <source>Password &amp;again</source>
+            <translation>Passwort noch &amp;einmal</translation>
+        </message>
+        <message>
+            <source>Without this password nobody can read the register, and nobody can restore it. Keep it in a safe place.</source>
+            <translation>Ohne dieses Passwort kann niemand das Register lesen, und niemand kann es wiederherstellen. Bewahren Sie es sicher auf.</translation>
+        </message>
+        <message>
             <source>Creating the register</source>
             <translation>Das Register wird angelegt</translation>
         </message>
@@ -579,52 +591,16 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Bitte wählen Sie als Ort einen Ordner, den es gibt.</translation>
         </message>
         <message>
+            <source>The two passwords are not the same. Please type the second one again.</source>
+            <translation>Die beiden Passwörter sind nicht gleich. Bitte geben Sie das zweite noch einmal ein.</translation>
+        </message>
+        <message>
             <source>The register cannot be created yet</source>
             <translation>Das Register kann noch nicht angelegt werden</translation>
         </message>
         <message>
             <source>The register could not be created</source>
             <translation>Das Register konnte nicht angelegt werden</translation>
-        </message>
-        <message>
-            <source>&amp;Your name (optional)</source>
-            <translation>&amp;Ihr Name (freiwillig)</translation>
-        </message>
-        <message>
-            <source>Your name (optional)</source>
-            <translation>Ihr Name (freiwillig)</translation>
-        </message>
-        <message>
-            <source>&amp;Login name (optional)</source>
-            <translation>&amp;Anmeldename (freiwillig)</translation>
-        </message>
-        <message>
-            <source>Login name (optional)</source>
-            <translation>Anmeldename (freiwillig)</translation>
-        </message>
-        <message>
-            <source>Needed as soon as a second person gets an account. You can leave it empty while you work alone.</source>
-            <translation>Nötig, sobald eine zweite Person ein Konto bekommt. Solange Sie allein arbeiten, kann das Feld leer bleiben.</translation>
-        </message>
-        <message>
-            <source>Without the password, only the recovery sheet of the next step opens the register. Without both, nobody can.</source>
-            <translation>Ohne das Passwort öffnet nur der Wiederherstellungsbogen aus dem nächsten Schritt das Register. Ohne beides kann es niemand.</translation>
-        </message>
-        <message>
-            <source>Recovery sheet</source>
-            <translation>Wiederherstellungsbogen</translation>
-        </message>
-        <message>
-            <source>Without a recovery sheet for now?</source>
-            <translation>Vorerst ohne Wiederherstellungsbogen?</translation>
-        </message>
-        <message>
-            <source>If the password is lost before you make a sheet, the register is lost too. The page “Protection” will remind you; you can make a new sheet there.</source>
-            <translation>Geht das Passwort verloren, bevor es einen Bogen gibt, ist auch das Register verloren. Die Seite „Schutz“ erinnert Sie daran. Dort können Sie einen neuen Bogen machen.</translation>
-        </message>
-        <message>
-            <source>Make it later</source>
-            <translation>Später machen</translation>
         </message>
     </context>
     <context>
@@ -786,17 +762,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>rueckhalt::FirstPasswordPage</name>
-        <message>
-            <source>Your own password</source>
-            <translation>Ihr eigenes Passwort</translation>
-        </message>
-        <message>
-            <source>Somebody else knows the password that you have used just now. Please choose one that only you know; your keys are made anew with it.</source>
-            <translation>Das Passwort von eben kennt noch jemand. Bitte wählen Sie eines, das nur Sie kennen. Ihre Schlüssel werden damit neu gemacht.</translation>
         </message>
     </context>
     <context>
@@ -2726,85 +2691,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
-        <name>rueckhalt::RecoverPage</name>
-        <message>
-            <source>Password lost</source>
-            <translation>Passwort verloren</translation>
-        </message>
-        <message>
-            <source>&amp;Words of the recovery sheet</source>
-            <translation>&amp;Wörter des Wiederherstellungsbogens</translation>
-        </message>
-        <message>
-            <source>Without the sheet: if somebody else is an administrator of this register, ask that person for a one-time password. If not, nobody can open it, not even we.</source>
-            <translation>Ohne den Bogen: Gibt es für dieses Register noch jemanden mit Administration, bitten Sie um ein Einmal-Passwort. Wenn nicht, kann es niemand öffnen, auch wir nicht.</translation>
-        </message>
-        <message>
-            <source>&amp;Go on</source>
-            <translation>W&amp;eiter</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Zurück</translation>
-        </message>
-        <message>
-            <source>&amp;Who are you?</source>
-            <translation>&amp;Wer sind Sie?</translation>
-        </message>
-        <message>
-            <source>Who are you?</source>
-            <translation>Wer sind Sie?</translation>
-        </message>
-        <message>
-            <source>&amp;Set the password and open</source>
-            <translation>Passwort &amp;setzen und öffnen</translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>A&amp;bbrechen</translation>
-        </message>
-        <message>
-            <source>The register is opened</source>
-            <translation>Das Register wird geöffnet</translation>
-        </message>
-        <message>
-            <source>The register could not be opened</source>
-            <translation>Das Register konnte nicht geöffnet werden</translation>
-        </message>
-        <message>
-            <source>The words fit together, but they do not open this register. It is an older sheet or one of another register.</source>
-            <translation>Die Wörter passen zusammen, aber sie öffnen dieses Register nicht. Es ist ein älterer Bogen oder einer von einem anderen Register.</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>The password cannot be set yet</source>
-            <translation>Das Passwort kann noch nicht gesetzt werden</translation>
-        </message>
-        <message>
-            <source>The password is set</source>
-            <translation>Das Passwort wird gesetzt</translation>
-        </message>
-        <message>
-            <source>This takes a few seconds on purpose: it makes guessing slow.</source>
-            <translation>Das dauert mit Absicht ein paar Sekunden: So lässt sich schlecht raten.</translation>
-        </message>
-        <message>
-            <source>The password could not be set</source>
-            <translation>Das Passwort konnte nicht gesetzt werden</translation>
-        </message>
-        <message>
-            <source>The words of the recovery sheet open the register “%1” without a password. With three sheets, enter two of them one after the other.</source>
-            <translation>Die Wörter des Wiederherstellungsbogens öffnen das Register „%1“ ohne Passwort. Gibt es drei Bögen, geben Sie zwei davon nacheinander ein.</translation>
-        </message>
-        <message>
-            <source>The words are right. Now choose a new password. The recovery sheet stays valid.</source>
-            <translation>Die Wörter stimmen. Wählen Sie jetzt ein neues Passwort. Der Wiederherstellungsbogen gilt weiter.</translation>
-        </message>
-    </context>
-    <context>
         <name>rueckhalt::RecoveryCard</name>
         <message>
             <source>Recovery sheet</source>
@@ -3586,88 +3472,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
-        <name>rueckhalt::RoleStartPage</name>
-        <message>
-            <source>Start</source>
-            <translation>Start</translation>
-        </message>
-        <message>
-            <source>%1, you are here in the role: %2</source>
-            <translation>%1, Sie sind hier in der Rolle: %2</translation>
-        </message>
-        <message>
-            <source>A key is on its way</source>
-            <translation>Ein Schlüssel ist unterwegs</translation>
-        </message>
-        <message>
-            <source>For the role “%1” you do not have the key yet. Somebody who has it hands it over and will ask for your fingerprint on the telephone.</source>
-            <translation>Für die Rolle „%1“ haben Sie den Schlüssel noch nicht. Jemand, der ihn hat, übergibt ihn und fragt am Telefon nach Ihrem Fingerabdruck.</translation>
-        </message>
-        <message>
-            <source>Show my &amp;fingerprint</source>
-            <translation>Meinen &amp;Fingerabdruck zeigen</translation>
-        </message>
-        <message>
-            <source>Granted cases</source>
-            <translation>Freigegebene Fälle</translation>
-        </message>
-        <message>
-            <source>No case is granted to you at the moment. A safety officer can grant you single cases for a time.</source>
-            <translation>Im Moment ist Ihnen kein Fall freigegeben. Eine Fachkraft kann Ihnen einzelne Fälle auf Zeit freigeben.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n case(s) are granted to you for a time.</source>
-            <translation>
-                <numerusform>Ihnen ist %n Fall auf Zeit freigegeben.</numerusform>
-                <numerusform>Ihnen sind %n Fälle auf Zeit freigegeben.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Open the &amp;cases</source>
-            <translation>F&amp;älle öffnen</translation>
-        </message>
-        <message>
-            <source>Measures</source>
-            <translation>Maßnahmen</translation>
-        </message>
-        <message>
-            <source>Here you see what helps against aggression, and plan measures.</source>
-            <translation>Hier sehen Sie, was gegen Übergriffe hilft, und planen Maßnahmen.</translation>
-        </message>
-        <message>
-            <source>Here you see what helps against aggression, and what is planned.</source>
-            <translation>Hier sehen Sie, was gegen Übergriffe hilft und was geplant ist.</translation>
-        </message>
-        <message>
-            <source>Who reported what is never shown to you.</source>
-            <translation>Wer was gemeldet hat, wird Ihnen nie gezeigt.</translation>
-        </message>
-        <message>
-            <source>Open the &amp;measures</source>
-            <translation>&amp;Maßnahmen öffnen</translation>
-        </message>
-        <message>
-            <source>Accounts and keys</source>
-            <translation>Konten und Schlüssel</translation>
-        </message>
-        <message>
-            <source>Add colleagues, take accounts away, and keep the recovery sheet up to date. Contents of incidents stay closed to administrators.</source>
-            <translation>Konten anlegen und entfernen und den Wiederherstellungsbogen aktuell halten. Inhalte von Vorfällen bleiben der Administration verschlossen.</translation>
-        </message>
-        <message>
-            <source>Open &amp;protection</source>
-            <translation>&amp;Schutz öffnen</translation>
-        </message>
-        <message>
-            <source>Access log</source>
-            <translation>Zugriffsprotokoll</translation>
-        </message>
-        <message>
-            <source>Who read or changed what can be read by staff council and data protection together, at one screen.</source>
-            <translation>Wer was gelesen oder geändert hat, können Personalrat und Datenschutz gemeinsam an einem Bildschirm lesen.</translation>
-        </message>
-    </context>
-    <context>
         <name>rueckhalt::SenderSection</name>
         <message>
             <source>Wh&amp;o reports</source>
@@ -3877,10 +3681,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Organisation saved.</source>
             <translation>Aufbau der Behörde gespeichert.</translation>
-        </message>
-        <message>
-            <source>How Rückhalt looks and locks.</source>
-            <translation>Wie Rückhalt aussieht und sich sperrt.</translation>
         </message>
     </context>
     <context>
@@ -4101,6 +3901,14 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>read only</source>
             <translation>nur lesen</translation>
         </message>
+        <message>
+            <source>safety officer</source>
+            <translation>Arbeitssicherheit</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::TrackView</name>
@@ -4290,6 +4098,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Register</translation>
         </message>
         <message>
+            <source>&amp;Password</source>
+            <translation>&amp;Passwort</translation>
+        </message>
+        <message>
             <source>&amp;Open</source>
             <translation>Ö&amp;ffnen</translation>
         </message>
@@ -4328,22 +4140,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>&amp;Follow up on a report</source>
             <translation>Meldung nach&amp;verfolgen</translation>
-        </message>
-        <message>
-            <source>The key file cannot be read. Please choose it again.</source>
-            <translation>Die Schlüsseldatei lässt sich nicht lesen. Bitte wählen Sie sie noch einmal.</translation>
-        </message>
-        <message>
-            <source>Login name and password do not fit together. Please check both, then try again.</source>
-            <translation>Anmeldename und Passwort passen nicht zusammen. Bitte prüfen Sie beides und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>This account is disabled. Your administrator can admit it again.</source>
-            <translation>Dieses Konto ist gesperrt. Ihre Administration kann es wieder zulassen.</translation>
-        </message>
-        <message>
-            <source>Password &amp;lost …</source>
-            <translation>Passwort &amp;verloren …</translation>
         </message>
     </context>
     <context>
@@ -4488,10 +4284,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Settings</source>
             <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>Protection</source>
-            <translation>Schutz</translation>
         </message>
     </context>
 </TS>

@@ -157,16 +157,6 @@
         </message>
     </context>
     <context>
-        <name>rueckhalt::RoleStartPage</name>
-        <message numerus="yes">
-            <source>%n case(s) are granted to you for a time.</source>
-            <translation>
-                <numerusform>%n case is granted to you for a time.</numerusform>
-                <numerusform>%n cases are granted to you for a time.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>rueckhalt::ServicesEditor</name>
         <message numerus="yes">
             <source>%n incidents belong to this service, so it stays. You can rename it.</source>

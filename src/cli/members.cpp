@@ -163,14 +163,20 @@ int runRename(Invocation &invocation)
         invocation, {"Ändert den Namen eines Kontos.", "Changes the name of an account."});
     addAccountOptions(options);
     options.option("name", {"neuer Name", "new name"}, "NAME");
+    options.option("new-login", {"neuer Anmeldename", "new login name"}, "NAME");
     if (const auto finished = options.parse(invocation.console))
         return *finished;
-    if (options.value("name").trimmed().isEmpty())
-        return invocation.console.fail(ExitCode::Usage, {"Es fehlt --name.", "--name is missing."});
+    if (!options.has("name") && !options.has("new-login"))
+        return invocation.console.fail(ExitCode::Usage,
+            {"Es fehlt --name oder --new-login.", "--name or --new-login is missing."});
     return withAccount(options, invocation, [&](OpenRegister &openRegister, const Member &member) {
-        return finish(
-            openRegister.vault().members().setName(member.id, options.value("name").trimmed()),
-            options, invocation.console, {"Name geändert.", "Name changed."});
+        MemberKeeping &members = openRegister.vault().members();
+        Result<void> changed;
+        if (options.has("name"))
+            changed = members.setName(member.id, options.value("name").trimmed());
+        if (changed && options.has("new-login"))
+            changed = members.setLogin(member.id, options.value("new-login").trimmed());
+        return finish(changed, options, invocation.console, {"Name geändert.", "Name changed."});
     });
 }
 

@@ -33,7 +33,7 @@ tl::unexpected<Error> errorOf(const Result<T> &result)
 bool isOurs(const QString &path)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("\\A(?:reporting\\.card|(?:inbox|replies)/[0-9a-f]{32}\\.age)\\z"));
+        QStringLiteral("\\A(?:reporting\\.card|inbox/[0-9a-f]{32}\\.age)\\z"));
     return pattern.match(path).hasMatch();
 }
 
@@ -80,11 +80,10 @@ QStringList filesBeside(const QString &folder)
     add(QFileInfo::exists(folder + QStringLiteral("/reporting.card"))
             ? QStringLiteral("reporting.card")
             : QString());
-    for (const QString &name : {QStringLiteral("inbox"), QStringLiteral("replies")}) {
-        const auto files = QDir(folder + u'/' + name).entryList(QDir::Files | QDir::NoSymLinks);
-        for (const QString &file : files)
-            add(name + u'/' + file);
-    }
+    const auto files = QDir(folder + QStringLiteral("/inbox"))
+                           .entryList(QDir::Files | QDir::NoSymLinks);
+    for (const QString &file : files)
+        add(QStringLiteral("inbox/") + file);
     return paths;
 }
 

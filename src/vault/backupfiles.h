@@ -5,9 +5,9 @@
 
 namespace rueckhalt {
 
-/// Files that lie beside vault.db and belong into a backup: reports that nobody has taken in yet,
-/// replies, the card for reporters. Other names, links, and what is longer than a report may be,
-/// stay out: they are nothing of ours.
+/// Files that lie beside vault.db and belong into a backup: reports that nobody has taken in yet
+/// and the card for reporters. Replies are made anew after a restore. Other names, links, and what
+/// is longer than a report may be, stay out: they are nothing of ours.
 [[nodiscard]] QStringList filesBeside(const QString &folder);
 
 /// Writes them into the database files.db, each under a key of its own, which only the keys file

@@ -371,11 +371,6 @@ Result<void> BackupKeys::removeErased(const PresentContents &present)
                       static_assert(static_cast<int>(SealedPart::Identity) == 6);
                       return database.run("DELETE FROM content_key WHERE part = 6"
                                           " AND content NOT IN (SELECT content FROM temp.present)");
-                  })
-                  // A reply goes away only with its incident, perhaps a moment after it.
-                  .and_then([&] {
-                      return database.run("DELETE FROM file_key WHERE path LIKE 'replies/%'"
-                                          " AND path NOT IN (SELECT content FROM temp.present)");
                   });
         if (removed && *news)
             removed = removeOldCollections(database);

@@ -26,7 +26,7 @@ struct BackedUpKey
     bool operator==(const BackedUpKey &) const = default;
 };
 
-/// The key of a file that lay beside vault.db (a report not taken in yet, a reply).
+/// The key of a file that lay beside vault.db (a report not taken in yet).
 struct BackedUpFileKey
 {
     QString path; ///< below the folder of the register

@@ -76,7 +76,9 @@ Result<void> eraseAgain(
                       return database.run("DELETE FROM sealed_object WHERE object = ?"
                                           " AND part NOT IN (3, 4)",
                           id);
-                  });
+                  })
+                  .and_then(
+                      [&] { return database.run("DELETE FROM handling WHERE incident = ?", id); });
         if (!gone)
             return gone;
     }
@@ -207,6 +209,8 @@ Result<void> OpenedBackup::settle(OpenedVault &restored)
         // Grants are not in backups: what officers know of them goes too.
         return database.run("DELETE FROM content_key WHERE part = 7")
             .and_then([&] { return database.run("DELETE FROM sealed_object WHERE part = 7"); })
+            // Replies are not either: all of them are written anew.
+            .and_then([&] { return database.run("UPDATE handling SET published = 0"); })
             .and_then([&] { return eraseAgain(database, *erased, segments); })
             .and_then([&] { return renewCollections(database, restored.incidents, segments); });
     });

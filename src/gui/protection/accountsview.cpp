@@ -48,7 +48,6 @@ AccountsView::AccountsView(MemberKeeping &members, const UserId &me, bool readOn
     m_ui->fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
     makeButtons();
     connectWidgets();
-    setFocusProxy(m_ui->table);
     m_model->setLanguage(uiLanguage());
     refresh();
 }
@@ -138,12 +137,10 @@ void AccountsView::showDetails()
             : member != nullptr           ? nameOf(*member)
                                           : QString());
     m_ui->detailsHeading->setVisible(!m_ui->detailsHeading->text().isEmpty());
-    for (QWidget *part : std::initializer_list<QWidget *> {
-             m_ui->nameLabel, m_ui->name, m_ui->roles, m_ui->rolesLabel, m_save})
+    for (QWidget *part : std::initializer_list<QWidget *> {m_ui->nameLabel, m_ui->name,
+             m_ui->loginLabel, m_ui->login, m_ui->loginHint, m_ui->roles, m_ui->rolesLabel, m_save})
         part->setVisible(editable);
-    for (QWidget *part :
-        std::initializer_list<QWidget *> {m_ui->loginLabel, m_ui->login, m_ui->loginHint, m_cancel})
-        part->setVisible(m_isNew);
+    m_cancel->setVisible(m_isNew);
     for (QWidget *part : std::initializer_list<QWidget *> {
              m_ui->stateText, m_ui->fingerprintText, m_ui->fingerprint})
         part->setVisible(member != nullptr);
@@ -156,6 +153,7 @@ void AccountsView::showDetails()
     if (member == nullptr)
         return;
     m_ui->name->setText(member->profile.name);
+    m_ui->login->setText(member->profile.login);
     m_ui->roles->setRoles(member->roles);
     m_ui->rolesText->setText(member->roles.words(uiLanguage()).join(QStringLiteral(", ")));
     m_ui->stateText->setText(tr("State: %1").arg(stateSentence(*member, uiLanguage())));
@@ -194,7 +192,9 @@ bool AccountsView::showProblems()
     };
     check(m_ui->name, m_ui->name->text().trimmed().isEmpty(),
         tr("Please enter the name of the person."));
-    check(m_ui->login, m_isNew && m_ui->login->text().trimmed().isEmpty(),
+    // Alone one needs none.
+    check(m_ui->login,
+        (m_isNew || m_model->rowCount() > 1) && m_ui->login->text().trimmed().isEmpty(),
         tr("Please enter a login name."));
     const CodeSet<Role> roles = m_ui->roles->roles();
     check(m_ui->roles, roles.isEmpty(), tr("Please choose at least one role."));
@@ -243,6 +243,7 @@ void AccountsView::addAccount()
 void AccountsView::changeAccount(const Member &member)
 {
     const QString name = m_ui->name->text().trimmed();
+    const QString login = m_ui->login->text().trimmed();
     const CodeSet<Role> roles = m_ui->roles->roles();
     const bool loses = (member.roles.bits() & ~roles.bits()) != 0;
     if (loses
@@ -258,6 +259,10 @@ void AccountsView::changeAccount(const Member &member)
     const bool done = apply(what, [&](const Progress &progress) -> Result<void> {
         if (roles != member.roles) {
             if (auto changed = m_members.setRoles(member.id, roles, progress); !changed)
+                return changed;
+        }
+        if (login != member.profile.login) {
+            if (auto changed = m_members.setLogin(member.id, login); !changed)
                 return changed;
         }
         return name != member.profile.name ? m_members.setName(member.id, name) : Result<void>();

@@ -193,11 +193,13 @@ void AccountsViewTest::nameAndRolesAreChanged()
     open();
     choose("manager");
     find<QLineEdit>("name")->setText("Frau Neu");
+    find<QLineEdit>("login")->setText("leitung");
     find<QCheckBox>("role-carer")->setChecked(true);
     press("saveAccount");
     QVERIFY2(m_prompter.told.isEmpty(), qPrintable(m_prompter.told.join('\n')));
-    QCOMPARE(member("manager")->profile.name, QString("Frau Neu"));
-    QCOMPARE(member("manager")->roles, (CodeSet<Role> {Role::Manager, Role::CaseCarer}));
+    QVERIFY(!member("manager"));
+    QCOMPARE(member("leitung")->profile.name, QString("Frau Neu"));
+    QCOMPARE(member("leitung")->roles, (CodeSet<Role> {Role::Manager, Role::CaseCarer}));
     QVERIFY(m_prompter.asked.isEmpty());
     find<QCheckBox>("role-carer")->setChecked(false);
     press("saveAccount");
@@ -208,14 +210,12 @@ void AccountsViewTest::lastAdministratorStays()
 {
     open();
     choose("");
-    find<QLineEdit>("name")->setText("Founder");
-    for (const char *code : {"role-admin"})
-        find<QCheckBox>(code)->setChecked(false);
     const CodeSet<Role> before = m_vault->me().roles;
     choose("admin");
     press("disableAccount");
     choose("");
     find<QLineEdit>("name")->setText("Founder");
+    find<QLineEdit>("login")->setText("founder");
     find<QCheckBox>("role-admin")->setChecked(false);
     press("saveAccount");
     QCOMPARE(m_prompter.told.size(), 1);

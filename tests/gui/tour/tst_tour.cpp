@@ -8,6 +8,7 @@
 #include "gui/report/choicebutton.h"
 #include "gui/report/choicegroup.h"
 #include "gui/report/formsheet.h"
+#include "gui/report/freetextfield.h"
 #include "gui/report/incidentformpage.h"
 #include "gui/report/receiptfield.h"
 #include "gui/shell/desk.h"
@@ -23,6 +24,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -100,6 +102,7 @@ private slots:
 private:
     void picture(MainWindow &window, const QString &page);
     void visitInnerViews(Desk &desk);
+    void visitInbox(Desk &desk);
     void visitReporterPlace(Desk &desk);
 
     QTemporaryDir m_folder;
@@ -187,6 +190,37 @@ void TourTest::visitInnerViews(Desk &desk)
     picture(window, "25-measure-sheet");
 }
 
+/// A sealed report and a file that is none arrive; the report is answered.
+void TourTest::visitInbox(Desk &desk)
+{
+    MainWindow &window = desk.window();
+    QVERIFY(window.showPage("inbox"));
+    picture(window, "26-inbox-empty");
+    const auto reporting = SealedReporting::open(m_register,
+        {.clock = deskTime, .random = systemRandom(), .trustFile = m_folder.filePath("trust.ini")});
+    QVERIFY(reporting.has_value());
+    QVERIFY(reporting->send(wholeDraft(demoOrganisation()), {.choice = SenderChoice::Anonymous}));
+    QFile rubbish(m_register + "/inbox/" + QString(32, u'a') + ".age");
+    QVERIFY(rubbish.open(QIODevice::WriteOnly) && rubbish.write("rubbish") > 0);
+    rubbish.close();
+    window.currentPage()->enter();
+    picture(window, "27-inbox-waiting");
+    window.currentPage()->findChild<QPushButton *>("takeIn")->click();
+    picture(window, "28-inbox-taken-in");
+    auto *list = window.currentPage()->findChild<QListWidget *>("work");
+    QVERIFY(list->count() > 0);
+    emit list->itemActivated(list->item(list->count() - 1));
+    QCOMPARE(window.currentKey(), "incidents");
+    auto *states = window.currentPage()->findChild<ChoiceGroup *>("states");
+    states->button(static_cast<int>(HandlingState::Question))->click();
+    window.currentPage()
+        ->findChild<FreeTextField *>("question")
+        ->setText(QString::fromUtf8("War zu dem Zeitpunkt die Klingel am Empfang besetzt?"));
+    window.currentPage()->findChild<QPushButton *>("addChange")->click();
+    picture(window, "29-answer");
+    window.currentPage()->findChild<QPushButton *>("save")->click();
+}
+
 /// What people see who report and follow up without an account.
 void TourTest::visitReporterPlace(Desk &desk)
 {
@@ -263,6 +297,7 @@ void TourTest::everyPageIsReached()
     preferences.language = language;
     preferences.theme = theme;
     preferences.textScale = scale;
+    preferences.takesInByItself = false;
     preferences.recentRegisters = QStringList {m_register};
     Desk desk(deskEnvironment(), prompter, preferences);
     MainWindow &window = desk.window();
@@ -286,6 +321,7 @@ void TourTest::everyPageIsReached()
         picture(window, QString("%1-%2").arg(number++).arg(key));
     }
     visitInnerViews(desk);
+    visitInbox(desk);
     desk.lock();
     QVERIFY(!window.isOpen());
     visitReporterPlace(desk);
