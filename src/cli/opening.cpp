@@ -7,8 +7,7 @@
 
 namespace rueckhalt {
 
-Result<Credentials> credentialsOf(
-    const CommandOptions &options, Console &console, qsizetype at)
+Result<Credentials> credentialsOf(const CommandOptions &options, Console &console, qsizetype at)
 {
     const auto source = options.passwordSource();
     if (!source)

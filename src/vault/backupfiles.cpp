@@ -80,8 +80,8 @@ QStringList filesBeside(const QString &folder)
     add(QFileInfo::exists(folder + QStringLiteral("/reporting.card"))
             ? QStringLiteral("reporting.card")
             : QString());
-    const auto files = QDir(folder + QStringLiteral("/inbox"))
-                           .entryList(QDir::Files | QDir::NoSymLinks);
+    const auto files
+        = QDir(folder + QStringLiteral("/inbox")).entryList(QDir::Files | QDir::NoSymLinks);
     for (const QString &file : files)
         add(QStringLiteral("inbox/") + file);
     return paths;
