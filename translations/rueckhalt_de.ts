@@ -405,6 +405,266 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::BackupListModel</name>
+        <message>
+            <source>verified</source>
+            <translation>geprüft</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>beschädigt</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Erstellt</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>Vorfälle</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::BackupPage</name>
+        <message>
+            <source>Backups</source>
+            <translation>Sicherung</translation>
+        </message>
+        <message>
+            <source>A copy on another drive, encrypted like the register and read again after writing.</source>
+            <translation>Eine Kopie auf einem anderen Laufwerk, verschlüsselt wie das Register und nach dem Schreiben wieder gelesen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::BackupReminder</name>
+        <message>
+            <source>A backup on another drive helps when this computer breaks or is lost.</source>
+            <translation>Eine Sicherung auf einem anderen Laufwerk hilft, wenn dieser Computer ausfällt oder verloren geht.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erased incident(s) can still be opened from backups that were out of reach.</source>
+            <translation>
+                <numerusform>%n gelöschter Vorfall lässt sich noch aus Sicherungen öffnen, die nicht erreichbar waren.</numerusform>
+                <numerusform>%n gelöschte Vorfälle lassen sich noch aus Sicherungen öffnen, die nicht erreichbar waren.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open backups</source>
+            <translation>Sicherungen öffnen</translation>
+        </message>
+        <message>
+            <source>Time for a backup</source>
+            <translation>Zeit für eine Sicherung</translation>
+        </message>
+        <message>
+            <source>Backups to be put in order</source>
+            <translation>Sicherungen in Ordnung bringen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::BackupSection</name>
+        <message>
+            <source>Backup</source>
+            <translation>Sicherung</translation>
+        </message>
+        <message>
+            <source>Only safety officers and administrators make backups.</source>
+            <translation>Sicherungen machen die Fachkraft für Arbeitssicherheit und die Administration.</translation>
+        </message>
+        <message>
+            <source>Progress of the backup</source>
+            <translation>Fortschritt der Sicherung</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Anhalten</translation>
+        </message>
+        <message>
+            <source>Where to and how often</source>
+            <translation>Wohin und wie oft</translation>
+        </message>
+        <message>
+            <source>Choose a folder on another drive, for instance on the network or a USB stick. The backup is encrypted; the register can be used meanwhile.</source>
+            <translation>Wählen Sie einen Ordner auf einem anderen Laufwerk, zum Beispiel im Netz oder auf einem USB-Stick. Die Sicherung ist verschlüsselt; mit dem Register kann währenddessen gearbeitet werden.</translation>
+        </message>
+        <message>
+            <source>&amp;Folder for backups</source>
+            <translation>&amp;Ordner für Sicherungen</translation>
+        </message>
+        <message>
+            <source>Folder for backups</source>
+            <translation>Ordner für Sicherungen</translation>
+        </message>
+        <message>
+            <source>Backups to &amp;keep</source>
+            <translation>Sicherungen &amp;behalten</translation>
+        </message>
+        <message>
+            <source>Backups to keep</source>
+            <translation>Sicherungen behalten</translation>
+        </message>
+        <message>
+            <source>&amp;Remind after days without a backup</source>
+            <translation>&amp;Erinnern nach Tagen ohne Sicherung</translation>
+        </message>
+        <message>
+            <source>Remind after days without a backup</source>
+            <translation>Erinnern nach Tagen ohne Sicherung</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nie</translation>
+        </message>
+        <message>
+            <source>Backups in this folder</source>
+            <translation>Sicherungen in diesem Ordner</translation>
+        </message>
+        <message>
+            <source>There is no backup yet.</source>
+            <translation>Es gibt noch keine Sicherung.</translation>
+        </message>
+        <message>
+            <source>Last backup: today.</source>
+            <translation>Letzte Sicherung: heute.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last backup: %n day(s) ago.</source>
+            <translation>
+                <numerusform>Letzte Sicherung: vor %n Tag.</numerusform>
+                <numerusform>Letzte Sicherung: vor %n Tagen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It was made at %1, read again and found whole. It lies in %2.</source>
+            <translation>Sie entstand am %1, wurde danach wieder gelesen und ist vollständig. Sie liegt in %2.</translation>
+        </message>
+        <message>
+            <source>It is time for a new one.</source>
+            <translation>Es ist Zeit für eine neue.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erased incident(s) can still be opened from the backups in %1, because that folder was out of reach. Please connect it.</source>
+            <translation>
+                <numerusform>%n gelöschter Vorfall lässt sich aus den Sicherungen in %1 noch öffnen, weil der Ordner nicht erreichbar war. Bitte verbinden Sie ihn.</numerusform>
+                <numerusform>%n gelöschte Vorfälle lassen sich aus den Sicherungen in %1 noch öffnen, weil der Ordner nicht erreichbar war. Bitte verbinden Sie ihn.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Backups appear here once there is a folder.</source>
+            <translation>Hier erscheinen Sicherungen, sobald ein Ordner gewählt ist.</translation>
+        </message>
+        <message>
+            <source>There is no backup in this folder yet.</source>
+            <translation>In diesem Ordner liegt noch keine Sicherung.</translation>
+        </message>
+        <message>
+            <source>The folder is out of reach. Is the drive connected?</source>
+            <translation>Der Ordner ist nicht erreichbar. Ist das Laufwerk verbunden?</translation>
+        </message>
+        <message>
+            <source>Back up &amp;now</source>
+            <translation>&amp;Jetzt sichern</translation>
+        </message>
+        <message>
+            <source>&amp;Choose folder …</source>
+            <translation>Ordner &amp;wählen …</translation>
+        </message>
+        <message>
+            <source>Res&amp;tore …</source>
+            <translation>W&amp;iederherstellen …</translation>
+        </message>
+        <message>
+            <source>&amp;Connected – do it now</source>
+            <translation>&amp;Verbunden – jetzt erledigen</translation>
+        </message>
+        <message>
+            <source>These backups are &amp;gone for good …</source>
+            <translation>Diese Sicherungen &amp;gibt es nicht mehr …</translation>
+        </message>
+        <message>
+            <source>The folder could not be kept</source>
+            <translation>Der Ordner konnte nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>The rules could not be kept</source>
+            <translation>Die Regeln konnten nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>The backups could not be changed</source>
+            <translation>Die Sicherungen konnten nicht geändert werden</translation>
+        </message>
+        <message>
+            <source>Erased incidents cannot be opened from any backup any more.</source>
+            <translation>Gelöschte Vorfälle lassen sich aus keiner Sicherung mehr öffnen.</translation>
+        </message>
+        <message>
+            <source>The folder is still out of reach</source>
+            <translation>Der Ordner ist weiterhin nicht erreichbar</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Please connect the drive and try again.</source>
+            <translation>Es wurde nichts geändert. Bitte verbinden Sie das Laufwerk und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Only if the backups in %1 were destroyed: from then on nobody is reminded that they still open erased incidents.</source>
+            <translation>Nur wenn die Sicherungen in %1 vernichtet wurden: Danach erinnert nichts mehr daran, dass sie gelöschte Vorfälle noch öffnen.</translation>
+        </message>
+        <message>
+            <source>Are these backups gone for good?</source>
+            <translation>Gibt es diese Sicherungen nicht mehr?</translation>
+        </message>
+        <message>
+            <source>They are destroyed</source>
+            <translation>Sie sind vernichtet</translation>
+        </message>
+        <message>
+            <source>That could not be kept</source>
+            <translation>Das konnte nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>Backed up, but the register is damaged</source>
+            <translation>Gesichert, aber das Register ist beschädigt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) of the register cannot be opened. Older backups were kept for that reason. Please check the register under “Integrity”.</source>
+            <translation>
+                <numerusform>%n Teil des Registers lässt sich nicht öffnen. Ältere Sicherungen wurden deshalb behalten. Bitte prüfen Sie das Register unter „Unversehrtheit“.</numerusform>
+                <numerusform>%n Teile des Registers lassen sich nicht öffnen. Ältere Sicherungen wurden deshalb behalten. Bitte prüfen Sie das Register unter „Unversehrtheit“.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Backed up and verified</source>
+            <translation>Gesichert und geprüft</translation>
+        </message>
+        <message>
+            <source>Backup stopped. The earlier ones are as they were.</source>
+            <translation>Sicherung angehalten. Die früheren sind unverändert.</translation>
+        </message>
+        <message>
+            <source>The folder for backups is out of reach. Is the drive connected?</source>
+            <translation>Der Ordner für Sicherungen ist nicht erreichbar. Ist das Laufwerk verbunden?</translation>
+        </message>
+        <message>
+            <source>There is not enough room for a backup. The earlier ones are as they were.</source>
+            <translation>Für eine Sicherung ist nicht genug Platz. Die früheren sind unverändert.</translation>
+        </message>
+        <message>
+            <source>This folder has backups of another register with the same name. Please choose another folder.</source>
+            <translation>In diesem Ordner liegen Sicherungen eines anderen Registers mit demselben Namen. Bitte wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>The backup was not made</source>
+            <translation>Die Sicherung kam nicht zustande</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::CatalogPage</name>
         <message>
             <source>Search measures</source>
@@ -555,18 +815,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Die erste Dienststelle. Weitere Dienststellen und Einheiten tragen Sie in den Einstellungen ein.</translation>
         </message>
         <message>
-            <source>&amp;Password</source>
-            <translation>&amp;Passwort</translation>
-        </message>
-        <message>
-            <source>Password &amp;again</source>
-            <translation>Passwort noch &amp;einmal</translation>
-        </message>
-        <message>
-            <source>Without this password nobody can read the register, and nobody can restore it. Keep it in a safe place.</source>
-            <translation>Ohne dieses Passwort kann niemand das Register lesen, und niemand kann es wiederherstellen. Bewahren Sie es sicher auf.</translation>
-        </message>
-        <message>
             <source>Creating the register</source>
             <translation>Das Register wird angelegt</translation>
         </message>
@@ -591,16 +839,52 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Bitte wählen Sie als Ort einen Ordner, den es gibt.</translation>
         </message>
         <message>
-            <source>The two passwords are not the same. Please type the second one again.</source>
-            <translation>Die beiden Passwörter sind nicht gleich. Bitte geben Sie das zweite noch einmal ein.</translation>
-        </message>
-        <message>
             <source>The register cannot be created yet</source>
             <translation>Das Register kann noch nicht angelegt werden</translation>
         </message>
         <message>
             <source>The register could not be created</source>
             <translation>Das Register konnte nicht angelegt werden</translation>
+        </message>
+        <message>
+            <source>&amp;Your name (optional)</source>
+            <translation>&amp;Ihr Name (freiwillig)</translation>
+        </message>
+        <message>
+            <source>Your name (optional)</source>
+            <translation>Ihr Name (freiwillig)</translation>
+        </message>
+        <message>
+            <source>&amp;Login name (optional)</source>
+            <translation>&amp;Anmeldename (freiwillig)</translation>
+        </message>
+        <message>
+            <source>Login name (optional)</source>
+            <translation>Anmeldename (freiwillig)</translation>
+        </message>
+        <message>
+            <source>Needed as soon as a second person gets an account. You can leave it empty while you work alone.</source>
+            <translation>Nötig, sobald eine zweite Person ein Konto bekommt. Solange Sie allein arbeiten, kann das Feld leer bleiben.</translation>
+        </message>
+        <message>
+            <source>Without the password, only the recovery sheet of the next step opens the register. Without both, nobody can.</source>
+            <translation>Ohne das Passwort öffnet nur der Wiederherstellungsbogen aus dem nächsten Schritt das Register. Ohne beides kann es niemand.</translation>
+        </message>
+        <message>
+            <source>Recovery sheet</source>
+            <translation>Wiederherstellungsbogen</translation>
+        </message>
+        <message>
+            <source>Without a recovery sheet for now?</source>
+            <translation>Vorerst ohne Wiederherstellungsbogen?</translation>
+        </message>
+        <message>
+            <source>If the password is lost before you make a sheet, the register is lost too. The page “Protection” will remind you; you can make a new sheet there.</source>
+            <translation>Geht das Passwort verloren, bevor es einen Bogen gibt, ist auch das Register verloren. Die Seite „Schutz“ erinnert Sie daran. Dort können Sie einen neuen Bogen machen.</translation>
+        </message>
+        <message>
+            <source>Make it later</source>
+            <translation>Später machen</translation>
         </message>
     </context>
     <context>
@@ -762,6 +1046,17 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FirstPasswordPage</name>
+        <message>
+            <source>Your own password</source>
+            <translation>Ihr eigenes Passwort</translation>
+        </message>
+        <message>
+            <source>Somebody else knows the password that you have used just now. Please choose one that only you know; your keys are made anew with it.</source>
+            <translation>Das Passwort von eben kennt noch jemand. Bitte wählen Sie eines, das nur Sie kennen. Ihre Schlüssel werden damit neu gemacht.</translation>
         </message>
     </context>
     <context>
@@ -2691,6 +2986,85 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::RecoverPage</name>
+        <message>
+            <source>Password lost</source>
+            <translation>Passwort verloren</translation>
+        </message>
+        <message>
+            <source>&amp;Words of the recovery sheet</source>
+            <translation>&amp;Wörter des Wiederherstellungsbogens</translation>
+        </message>
+        <message>
+            <source>Without the sheet: if somebody else is an administrator of this register, ask that person for a one-time password. If not, nobody can open it, not even we.</source>
+            <translation>Ohne den Bogen: Gibt es für dieses Register noch jemanden mit Administration, bitten Sie um ein Einmal-Passwort. Wenn nicht, kann es niemand öffnen, auch wir nicht.</translation>
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>W&amp;eiter</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
+        </message>
+        <message>
+            <source>&amp;Who are you?</source>
+            <translation>&amp;Wer sind Sie?</translation>
+        </message>
+        <message>
+            <source>Who are you?</source>
+            <translation>Wer sind Sie?</translation>
+        </message>
+        <message>
+            <source>&amp;Set the password and open</source>
+            <translation>Passwort &amp;setzen und öffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>A&amp;bbrechen</translation>
+        </message>
+        <message>
+            <source>The register is opened</source>
+            <translation>Das Register wird geöffnet</translation>
+        </message>
+        <message>
+            <source>The register could not be opened</source>
+            <translation>Das Register konnte nicht geöffnet werden</translation>
+        </message>
+        <message>
+            <source>The words fit together, but they do not open this register. It is an older sheet or one of another register.</source>
+            <translation>Die Wörter passen zusammen, aber sie öffnen dieses Register nicht. Es ist ein älterer Bogen oder einer von einem anderen Register.</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>The password cannot be set yet</source>
+            <translation>Das Passwort kann noch nicht gesetzt werden</translation>
+        </message>
+        <message>
+            <source>The password is set</source>
+            <translation>Das Passwort wird gesetzt</translation>
+        </message>
+        <message>
+            <source>This takes a few seconds on purpose: it makes guessing slow.</source>
+            <translation>Das dauert mit Absicht ein paar Sekunden: So lässt sich schlecht raten.</translation>
+        </message>
+        <message>
+            <source>The password could not be set</source>
+            <translation>Das Passwort konnte nicht gesetzt werden</translation>
+        </message>
+        <message>
+            <source>The words of the recovery sheet open the register “%1” without a password. With three sheets, enter two of them one after the other.</source>
+            <translation>Die Wörter des Wiederherstellungsbogens öffnen das Register „%1“ ohne Passwort. Gibt es drei Bögen, geben Sie zwei davon nacheinander ein.</translation>
+        </message>
+        <message>
+            <source>The words are right. Now choose a new password. The recovery sheet stays valid.</source>
+            <translation>Die Wörter stimmen. Wählen Sie jetzt ein neues Passwort. Der Wiederherstellungsbogen gilt weiter.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::RecoveryCard</name>
         <message>
             <source>Recovery sheet</source>
@@ -3344,6 +3718,170 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::RestoreDialog</name>
+        <message>
+            <source>Restore from a backup</source>
+            <translation>Aus einer Sicherung wiederherstellen</translation>
+        </message>
+        <message>
+            <source>A new register is made from the backup. Nothing that exists is changed or overwritten.</source>
+            <translation>Aus der Sicherung entsteht ein neues Register. Was es gibt, wird weder geändert noch überschrieben.</translation>
+        </message>
+        <message>
+            <source>&amp;Backup</source>
+            <translation>&amp;Sicherung</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Sicherung</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the restored register</source>
+            <translation>&amp;Name des wiederhergestellten Registers</translation>
+        </message>
+        <message>
+            <source>Name of the restored register</source>
+            <translation>Name des wiederhergestellten Registers</translation>
+        </message>
+        <message>
+            <source>&amp;Folder in which it is made</source>
+            <translation>&amp;Ordner, in dem es entsteht</translation>
+        </message>
+        <message>
+            <source>Folder in which it is made</source>
+            <translation>Ordner, in dem es entsteht</translation>
+        </message>
+        <message>
+            <source>&amp;Login name, if you have one</source>
+            <translation>&amp;Anmeldename, falls Sie einen haben</translation>
+        </message>
+        <message>
+            <source>Login name, if you have one</source>
+            <translation>Anmeldename, falls Sie einen haben</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>&amp;Passwort</translation>
+        </message>
+        <message>
+            <source>The backup is checked and the register is made. This can take a few minutes.</source>
+            <translation>Die Sicherung wird geprüft, das Register entsteht. Das kann einige Minuten dauern.</translation>
+        </message>
+        <message>
+            <source>Progress of restoring</source>
+            <translation>Fortschritt der Wiederherstellung</translation>
+        </message>
+        <message>
+            <source>&amp;Choose backup …</source>
+            <translation>Sicherung &amp;wählen …</translation>
+        </message>
+        <message>
+            <source>C&amp;hoose folder …</source>
+            <translation>Or&amp;dner wählen …</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>&amp;Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>&amp;Open the restored register</source>
+            <translation>Wiederhergestelltes Register ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>S&amp;chließen</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>An&amp;halten</translation>
+        </message>
+        <message>
+            <source>Ca&amp;ncel</source>
+            <translation>Abb&amp;rechen</translation>
+        </message>
+        <message>
+            <source>Choose a backup</source>
+            <translation>Sicherung wählen</translation>
+        </message>
+        <message>
+            <source>Folder for the restored register</source>
+            <translation>Ordner für das wiederhergestellte Register</translation>
+        </message>
+        <message>
+            <source>%1 restored</source>
+            <comment>name of a register</comment>
+            <translation>%1 wiederhergestellt</translation>
+        </message>
+        <message>
+            <source>Please choose a backup: a folder whose name ends in .rueckhalt-backup.</source>
+            <translation>Bitte wählen Sie eine Sicherung: einen Ordner, dessen Name auf .rueckhalt-backup endet.</translation>
+        </message>
+        <message>
+            <source>This backup is damaged. Please choose another one.</source>
+            <translation>Diese Sicherung ist beschädigt. Bitte wählen Sie eine andere.</translation>
+        </message>
+        <message>
+            <source>Please enter a name without “/” and without a dot in front.</source>
+            <translation>Bitte geben Sie einen Namen ohne „/“ und ohne Punkt am Anfang ein.</translation>
+        </message>
+        <message>
+            <source>There is a register of that name already. Please enter another name.</source>
+            <translation>Ein Register dieses Namens gibt es schon. Bitte geben Sie einen anderen Namen ein.</translation>
+        </message>
+        <message>
+            <source>Please enter the password.</source>
+            <translation>Bitte geben Sie das Passwort ein.</translation>
+        </message>
+        <message>
+            <source>Restore an older state?</source>
+            <translation>Einen älteren Stand wiederherstellen?</translation>
+        </message>
+        <message numerus="yes">
+            <source>A newer state of this register is known. What was recorded after this backup is not in it: %n change(s). The newer state stays where it is.</source>
+            <translation>
+                <numerusform>Von diesem Register ist ein neuerer Stand bekannt. Was nach dieser Sicherung kam, fehlt darin: %n Änderung. Der neuere Stand bleibt, wo er ist.</numerusform>
+                <numerusform>Von diesem Register ist ein neuerer Stand bekannt. Was nach dieser Sicherung kam, fehlt darin: %n Änderungen. Der neuere Stand bleibt, wo er ist.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Restore the older state</source>
+            <translation>Älteren Stand wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was made.</source>
+            <translation>Angehalten. Es ist nichts entstanden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Restored: %1 with %n incident(s), as of %2.</source>
+            <translation>
+                <numerusform>Wiederhergestellt: %1 mit %n Vorfall, Stand %2.</numerusform>
+                <numerusform>Wiederhergestellt: %1 mit %n Vorfällen, Stand %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Everything was read and checked: %n part(s) open and in order.</source>
+            <translation>
+                <numerusform>Alles wurde gelesen und geprüft: %n Teil lässt sich öffnen und ist in Ordnung.</numerusform>
+                <numerusform>Alles wurde gelesen und geprüft: %n Teile lassen sich öffnen und sind in Ordnung.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What was erased after this backup stays erased.</source>
+            <translation>Was nach dieser Sicherung gelöscht wurde, bleibt gelöscht.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) are damaged and cannot be opened.</source>
+            <translation>
+                <numerusform>%n Teil ist beschädigt und lässt sich nicht öffnen.</numerusform>
+                <numerusform>%n Teile sind beschädigt und lassen sich nicht öffnen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Please look at the restored register. From now on use it instead of the old one, and keep the old one until you are certain. Access to single cases that was granted must be granted again.</source>
+            <translation>Bitte sehen Sie sich das wiederhergestellte Register an. Arbeiten Sie ab jetzt damit statt mit dem alten, und heben Sie das alte auf, bis Sie sicher sind. Freigaben einzelner Fälle müssen neu erteilt werden.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::RightsTableModel</name>
         <message>
             <source>Right</source>
@@ -3469,6 +4007,88 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The keys could not be renewed</source>
             <translation>Die Schlüssel konnten nicht erneuert werden</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RoleStartPage</name>
+        <message>
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>%1, you are here in the role: %2</source>
+            <translation>%1, Sie sind hier in der Rolle: %2</translation>
+        </message>
+        <message>
+            <source>A key is on its way</source>
+            <translation>Ein Schlüssel ist unterwegs</translation>
+        </message>
+        <message>
+            <source>For the role “%1” you do not have the key yet. Somebody who has it hands it over and will ask for your fingerprint on the telephone.</source>
+            <translation>Für die Rolle „%1“ haben Sie den Schlüssel noch nicht. Jemand, der ihn hat, übergibt ihn und fragt am Telefon nach Ihrem Fingerabdruck.</translation>
+        </message>
+        <message>
+            <source>Show my &amp;fingerprint</source>
+            <translation>Meinen &amp;Fingerabdruck zeigen</translation>
+        </message>
+        <message>
+            <source>Granted cases</source>
+            <translation>Freigegebene Fälle</translation>
+        </message>
+        <message>
+            <source>No case is granted to you at the moment. A safety officer can grant you single cases for a time.</source>
+            <translation>Im Moment ist Ihnen kein Fall freigegeben. Eine Fachkraft kann Ihnen einzelne Fälle auf Zeit freigeben.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) are granted to you for a time.</source>
+            <translation>
+                <numerusform>Ihnen ist %n Fall auf Zeit freigegeben.</numerusform>
+                <numerusform>Ihnen sind %n Fälle auf Zeit freigegeben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open the &amp;cases</source>
+            <translation>F&amp;älle öffnen</translation>
+        </message>
+        <message>
+            <source>Measures</source>
+            <translation>Maßnahmen</translation>
+        </message>
+        <message>
+            <source>Here you see what helps against aggression, and plan measures.</source>
+            <translation>Hier sehen Sie, was gegen Übergriffe hilft, und planen Maßnahmen.</translation>
+        </message>
+        <message>
+            <source>Here you see what helps against aggression, and what is planned.</source>
+            <translation>Hier sehen Sie, was gegen Übergriffe hilft und was geplant ist.</translation>
+        </message>
+        <message>
+            <source>Who reported what is never shown to you.</source>
+            <translation>Wer was gemeldet hat, wird Ihnen nie gezeigt.</translation>
+        </message>
+        <message>
+            <source>Open the &amp;measures</source>
+            <translation>&amp;Maßnahmen öffnen</translation>
+        </message>
+        <message>
+            <source>Accounts and keys</source>
+            <translation>Konten und Schlüssel</translation>
+        </message>
+        <message>
+            <source>Add colleagues, take accounts away, and keep the recovery sheet up to date. Contents of incidents stay closed to administrators.</source>
+            <translation>Konten anlegen und entfernen und den Wiederherstellungsbogen aktuell halten. Inhalte von Vorfällen bleiben der Administration verschlossen.</translation>
+        </message>
+        <message>
+            <source>Open &amp;protection</source>
+            <translation>&amp;Schutz öffnen</translation>
+        </message>
+        <message>
+            <source>Access log</source>
+            <translation>Zugriffsprotokoll</translation>
+        </message>
+        <message>
+            <source>Who read or changed what can be read by staff council and data protection together, at one screen.</source>
+            <translation>Wer was gelesen oder geändert hat, können Personalrat und Datenschutz gemeinsam an einem Bildschirm lesen.</translation>
         </message>
     </context>
     <context>
@@ -3681,6 +4301,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Organisation saved.</source>
             <translation>Aufbau der Behörde gespeichert.</translation>
+        </message>
+        <message>
+            <source>How Rückhalt looks and locks.</source>
+            <translation>Wie Rückhalt aussieht und sich sperrt.</translation>
         </message>
     </context>
     <context>
@@ -3901,14 +4525,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>read only</source>
             <translation>nur lesen</translation>
         </message>
-        <message>
-            <source>safety officer</source>
-            <translation>Arbeitssicherheit</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <translation>%1 · %2</translation>
-        </message>
     </context>
     <context>
         <name>rueckhalt::TrackView</name>
@@ -4098,10 +4714,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Register</translation>
         </message>
         <message>
-            <source>&amp;Password</source>
-            <translation>&amp;Passwort</translation>
-        </message>
-        <message>
             <source>&amp;Open</source>
             <translation>Ö&amp;ffnen</translation>
         </message>
@@ -4140,6 +4752,22 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>&amp;Follow up on a report</source>
             <translation>Meldung nach&amp;verfolgen</translation>
+        </message>
+        <message>
+            <source>The key file cannot be read. Please choose it again.</source>
+            <translation>Die Schlüsseldatei lässt sich nicht lesen. Bitte wählen Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>Login name and password do not fit together. Please check both, then try again.</source>
+            <translation>Anmeldename und Passwort passen nicht zusammen. Bitte prüfen Sie beides und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>This account is disabled. Your administrator can admit it again.</source>
+            <translation>Dieses Konto ist gesperrt. Ihre Administration kann es wieder zulassen.</translation>
+        </message>
+        <message>
+            <source>Password &amp;lost …</source>
+            <translation>Passwort &amp;verloren …</translation>
         </message>
     </context>
     <context>
@@ -4284,6 +4912,22 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Settings</source>
             <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Inbox</source>
+            <translation>Eingang</translation>
+        </message>
+        <message>
+            <source>Protection</source>
+            <translation>Schutz</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Sicherung</translation>
+        </message>
+        <message>
+            <source>Backup: %1 %</source>
+            <translation>Sicherung: %1 %</translation>
         </message>
     </context>
 </TS>

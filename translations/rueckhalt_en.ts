@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>rueckhalt::BackupReminder</name>
+        <message numerus="yes">
+            <source>%n erased incident(s) can still be opened from backups that were out of reach.</source>
+            <translation>
+                <numerusform>%n erased incident can still be opened from backups that were out of reach.</numerusform>
+                <numerusform>%n erased incidents can still be opened from backups that were out of reach.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::BackupSection</name>
+        <message numerus="yes">
+            <source>Last backup: %n day(s) ago.</source>
+            <translation>
+                <numerusform>Last backup: %n day ago.</numerusform>
+                <numerusform>Last backup: %n days ago.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erased incident(s) can still be opened from the backups in %1, because that folder was out of reach. Please connect it.</source>
+            <translation>
+                <numerusform>%n erased incident can still be opened from the backups in %1, because that folder was out of reach. Please connect it.</numerusform>
+                <numerusform>%n erased incidents can still be opened from the backups in %1, because that folder was out of reach. Please connect it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) of the register cannot be opened. Older backups were kept for that reason. Please check the register under “Integrity”.</source>
+            <translation>
+                <numerusform>%n part of the register cannot be opened. Older backups were kept for that reason. Please check the register under “Integrity”.</numerusform>
+                <numerusform>%n parts of the register cannot be opened. Older backups were kept for that reason. Please check the register under “Integrity”.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::CatalogPage</name>
         <message numerus="yes">
             <source>%n measure(s) that make the next incident less likely.</source>
@@ -153,6 +187,47 @@
             <translation>
                 <numerusform>Too short: %n more characters.</numerusform>
                 <numerusform>Too short: %n more characters.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RestoreDialog</name>
+        <message numerus="yes">
+            <source>A newer state of this register is known. What was recorded after this backup is not in it: %n change(s). The newer state stays where it is.</source>
+            <translation>
+                <numerusform>A newer state of this register is known. What was recorded after this backup is not in it: %n change. The newer state stays where it is.</numerusform>
+                <numerusform>A newer state of this register is known. What was recorded after this backup is not in it: %n changes. The newer state stays where it is.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Restored: %1 with %n incident(s), as of %2.</source>
+            <translation>
+                <numerusform>Restored: %1 with %n incident, as of %2.</numerusform>
+                <numerusform>Restored: %1 with %n incidents, as of %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Everything was read and checked: %n part(s) open and in order.</source>
+            <translation>
+                <numerusform>Everything was read and checked: %n part open and in order.</numerusform>
+                <numerusform>Everything was read and checked: %n parts open and in order.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) are damaged and cannot be opened.</source>
+            <translation>
+                <numerusform>%n part are damaged and cannot be opened.</numerusform>
+                <numerusform>%n parts are damaged and cannot be opened.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RoleStartPage</name>
+        <message numerus="yes">
+            <source>%n case(s) are granted to you for a time.</source>
+            <translation>
+                <numerusform>%n case is granted to you for a time.</numerusform>
+                <numerusform>%n cases are granted to you for a time.</numerusform>
             </translation>
         </message>
     </context>
