@@ -150,9 +150,9 @@ void ReplySectionTest::changesNameMeasuresOfThePlan()
 {
     Office office;
     QVERIFY(
-        office.desk.open().setMark({.measure = "C01", .state = MeasureState::InPlace}).has_value());
+        office.desk.open().setMark({"C01", UnitId(), MeasureState::InPlace, {}}).has_value());
     QVERIFY(office.desk.open()
-                .setMark({.measure = "A01", .state = MeasureState::Rejected, .reason = "nein"})
+                .setMark({"A01", UnitId(), MeasureState::Rejected, "nein"})
                 .has_value());
     office.part<QPushButton>("addChange")->click();
     auto *measures = office.section->findChild<QComboBox *>();

@@ -167,7 +167,7 @@ std::unique_ptr<RestoreDialog> BackupSectionTest::restoring(const QStringList &n
         Restoring(testEnvironment()), RestoreDialog::Start {backup(), newerStates}, m_prompter);
     m_prompter.path = m_dir->path();
     press("choosePlace", dialog.get());
-    dialog->show();
+    dialog->open();
     const SecretBytes password = test::testPassword();
     child<QWidget>("password", dialog.get())
         ->findChild<QLineEdit *>()

@@ -37,21 +37,21 @@ void LockedMemoryTest::initTestCase()
 {
     m_register = m_folder.filePath("Hallig.rueckhalt");
     const QByteArray secret = password.toUtf8();
-    auto vault = Vault::create(m_register,
-        SecretBytes(std::span(reinterpret_cast<const std::uint8_t *>(secret.constData()),
-            std::size_t(secret.size()))),
-        deskEnvironment());
-    QVERIFY(vault);
+    Founder founder;
+    founder.password = SecretBytes(bytesOf(secret));
+    const auto made = Vault::create(m_register, founder, deskEnvironment());
+    QVERIFY(made);
+    const auto &vault = made->vault;
     Organisation organisation = demoOrganisation();
     organisation.services[0].name = service;
-    QVERIFY((*vault)->saveOrganisation(organisation));
+    QVERIFY(vault->saveOrganisation(organisation));
     std::vector<NewIncident> incidents = demoIncidents(5);
     for (NewIncident &incident : incidents) {
         incident.person.description = narrative;
         incident.person.affectedNames = {name};
         incident.facts.service = organisation.services[0].id;
     }
-    QVERIFY((*vault)->recordAll(incidents));
+    QVERIFY(vault->recordAll(incidents));
 }
 
 void LockedMemoryTest::unlock(RunningApp &app)
