@@ -70,6 +70,18 @@ Result<HeadCopies> copiesIn(const QString &folder)
         : failure(Error::Code::NotARegister, QStringLiteral("no head"));
 }
 
+/// A file cut off in pages that nothing uses at the moment is noticed by its length only.
+Result<void> checkLength(Database &database, const QString &path)
+{
+    const auto pages = database.number("PRAGMA page_count");
+    const auto size = database.number("PRAGMA page_size");
+    if (!pages || !size)
+        return errorOf(pages ? size : pages);
+    if (QFileInfo(path).size() < *pages * *size)
+        return failure(Error::Code::Damaged, QStringLiteral("vault.db is shorter than it says"));
+    return {};
+}
+
 /// Opens vault.db. If the change of its key was interrupted after the head named the new key, the
 /// finished replacement takes its place.
 Result<std::unique_ptr<Database>> openDatabase(
@@ -78,6 +90,8 @@ Result<std::unique_ptr<Database>> openDatabase(
     const auto access = writable ? Database::Access::ReadWrite : Database::Access::ReadOnly;
     auto database = Database::open(databaseIn(folder), key, access);
     if (database) {
+        if (const auto whole = checkLength(**database, databaseIn(folder)); !whole)
+            return errorOf(whole);
         if (writable)
             removeReplacement(folder);
         return database;
@@ -168,6 +182,14 @@ Result<std::unique_ptr<OpenedVault>> openUnlocked(const QString &folder, Unlocke
     auto opened = std::make_unique<OpenedVault>(folder, environment, std::move(unlocked.head),
         std::move(unlocked.keys), std::move(*database), std::move(lock));
     return opened->begin()
+        .and_then([&]() -> Result<void> {
+            // Whose keys count is not known any more: nothing may be sealed to or shown by them.
+            constexpr auto forged = RegisterAlert::Kind::MembersForged;
+            if (std::ranges::any_of(opened->integrity.alerts(),
+                    [](const RegisterAlert &alert) { return alert.kind == forged; }))
+                return failure(Error::Code::Damaged, QStringLiteral("list of members"));
+            return {};
+        })
         .and_then([&]() -> Result<void> {
             // What was found speaks against adding anything.
             return opened->isReadOnly() ? Result<void> {} : settleMembership(*opened);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "vault/backupfolder.h"
+#include "session/backingup.h"
 
 #include <QAbstractTableModel>
 #include <QLocale>

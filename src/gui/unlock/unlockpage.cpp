@@ -243,7 +243,7 @@ void UnlockPage::retranslate()
 {
     m_other->setText(tr("Open &another register …"));
     m_new->setText(tr("&New register …"));
-    m_lost->setText(tr("Password &lost …"));
+    m_lost->setText(tr("Password lo&st …"));
     m_ui->emergency->setText(emergencyLineOf(m_preferences));
 }
 

@@ -201,6 +201,10 @@ void DeskTest::newRegisterGetsItsFirstOffice()
     for (QLineEdit *line : create->parentWidget()->findChildren<QLineEdit *>("passwordEdit"))
         QTest::keyClicks(line, DeskPasswordText);
     QTest::keyClick(create, Qt::Key_Space);
+    auto *later = page->findChild<QPushButton *>("recoveryLater");
+    QTRY_VERIFY_WITH_TIMEOUT(later->isVisible(), 60000);
+    QTest::keyClick(later, Qt::Key_Space);
+    QVERIFY(!m_kept.unconfirmedRecovery.isEmpty()); // "Protection" reminds of it.
     QTRY_VERIFY_WITH_TIMEOUT(!opened.isEmpty(), 30000);
     const auto units = m_desk->workplace()->openRegister().organisation().units;
     QCOMPARE(units.size(), 1);

@@ -5,6 +5,7 @@
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "gui/measures/catalogpage.h"
+#include "gui/protection/protectionpage.h"
 #include "gui/report/choicebutton.h"
 #include "gui/report/choicegroup.h"
 #include "gui/report/formsheet.h"
@@ -183,6 +184,15 @@ void TourTest::visitInnerViews(Desk &desk)
     incidents->showMeasuresForSelection();
     picture(window, "24-measures-for-all");
     incidents->showList({});
+
+    auto *protection = qobject_cast<ProtectionPage *>(window.showPage("protection"));
+    QVERIFY(protection);
+    for (const auto part :
+        {ProtectionPage::Part::Rights, ProtectionPage::Part::Accounts, ProtectionPage::Part::Keys,
+            ProtectionPage::Part::Log, ProtectionPage::Part::Integrity}) {
+        protection->showPart(part);
+        picture(window, QString("3%1-protection").arg(static_cast<int>(part)));
+    }
 
     auto *measures = qobject_cast<CatalogPage *>(window.showPage("measures"));
     QVERIFY(measures);

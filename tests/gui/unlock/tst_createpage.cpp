@@ -104,7 +104,16 @@ void CreatePageTest::registerIsCreatedByKeyboardAlone()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QVERIFY(password()->text().isEmpty());
     QVERIFY(repeat()->text().isEmpty());
-    QTRY_VERIFY_WITH_TIMEOUT(!created.isEmpty(), 30000);
+    auto *later = m_page->findChild<QPushButton *>("recoveryLater");
+    QTRY_VERIFY_WITH_TIMEOUT(later->isVisible(), 60000);
+    QVERIFY(created.isEmpty()); // The recovery sheet is not passed over in silence.
+    m_prompter.confirms = false;
+    QTest::keyClick(later, Qt::Key_Space);
+    QVERIFY(created.isEmpty());
+    m_prompter.confirms = true;
+    QTest::keyClick(later, Qt::Key_Space);
+    QCOMPARE(created.size(), 1);
+    QVERIFY(m_page->isRecoveryPending());
     QCOMPARE(m_page->organisation(), QString("Rathaus"));
     const auto vault = m_page->takeVault();
     QVERIFY(vault != nullptr);
