@@ -187,6 +187,22 @@ ByteView Statement::bytes(int column) const
     return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_handle.get(), column))};
 }
 
+namespace {
+
+/// A file cut off within its last page is noticed by its length only, if nobody reads that page.
+Result<void> checkLength(Database &database, const QString &path)
+{
+    const auto pages = database.number("PRAGMA page_count");
+    const auto size = database.number("PRAGMA page_size");
+    if (!pages || !size)
+        return tl::unexpected<Error>(pages ? size.error() : pages.error());
+    if (QFileInfo(path).size() < *pages * *size)
+        return failure(Error::Code::Damaged, QStringLiteral("vault.db is shorter than it says"));
+    return {};
+}
+
+} // namespace
+
 Result<std::unique_ptr<Database>> Database::open(
     const QString &path, const SecretBytes &key, Access access)
 {
@@ -208,7 +224,9 @@ Result<std::unique_ptr<Database>> Database::open(
         return failure(Error::Code::Io, QStringLiteral("vault.db cannot be opened for writing"));
     configure(raw);
     std::unique_ptr<Database> database(new Database(std::move(handle), file.path()));
-    return database->unlock(key).map([&] { return std::move(database); });
+    return database->unlock(key).and_then([&] { return checkLength(*database, path); }).map([&] {
+        return std::move(database);
+    });
 }
 
 Result<std::unique_ptr<Database>> Database::create(const QString &path, const SecretBytes &key)

@@ -70,18 +70,6 @@ Result<HeadCopies> copiesIn(const QString &folder)
         : failure(Error::Code::NotARegister, QStringLiteral("no head"));
 }
 
-/// A file cut off in pages that nothing uses at the moment is noticed by its length only.
-Result<void> checkLength(Database &database, const QString &path)
-{
-    const auto pages = database.number("PRAGMA page_count");
-    const auto size = database.number("PRAGMA page_size");
-    if (!pages || !size)
-        return errorOf(pages ? size : pages);
-    if (QFileInfo(path).size() < *pages * *size)
-        return failure(Error::Code::Damaged, QStringLiteral("vault.db is shorter than it says"));
-    return {};
-}
-
 /// Opens vault.db. If the change of its key was interrupted after the head named the new key, the
 /// finished replacement takes its place.
 Result<std::unique_ptr<Database>> openDatabase(
@@ -90,8 +78,6 @@ Result<std::unique_ptr<Database>> openDatabase(
     const auto access = writable ? Database::Access::ReadWrite : Database::Access::ReadOnly;
     auto database = Database::open(databaseIn(folder), key, access);
     if (database) {
-        if (const auto whole = checkLength(**database, databaseIn(folder)); !whole)
-            return errorOf(whole);
         if (writable)
             removeReplacement(folder);
         return database;

@@ -212,6 +212,8 @@ QString CommandLineTest::written(const QString &name, const QByteArray &content)
 
 QString CommandLineTest::copyOfDemo(const QString &name) const
 {
+    // Like a copy on another machine: this one has not seen the register in a newer state.
+    QDir(path("state")).removeRecursively();
     const QDir source(path("Demo.rueckhalt"));
     QDir().mkdir(path(name));
     for (const QString &file : source.entryList(QDir::Files | QDir::Hidden))
@@ -221,6 +223,7 @@ QString CommandLineTest::copyOfDemo(const QString &name) const
 
 void CommandLineTest::initTestCase()
 {
+    qputenv("XDG_STATE_HOME", QFile::encodeName(path("state")));
     QVERIFY2(QFile::exists(RUECKHALT_CLI), RUECKHALT_CLI);
     const Outcome made = run({"demo", path("Demo.rueckhalt"), "--incidents", "120", "--seed", "7",
                                  "--until", "2026-11-20"},

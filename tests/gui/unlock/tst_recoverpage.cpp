@@ -148,6 +148,8 @@ void RecoverPageTest::leavingClosesTheRegister()
 
 void RecoverPageTest::pageIsAccessible()
 {
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     VERIFY_ACCESSIBLE(m_page.get());
     type(wordsOf(m_town->recoverySecret()).join(' '));
     press("next");
