@@ -856,7 +856,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>&amp;Login name (optional)</source>
-            <translation>&amp;Anmeldename (freiwillig)</translation>
+            <translation>An&amp;meldename (freiwillig)</translation>
         </message>
         <message>
             <source>Login name (optional)</source>
@@ -891,7 +891,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <name>rueckhalt::CredentialsFields</name>
         <message>
             <source>&amp;Login name</source>
-            <translation>&amp;Anmeldename</translation>
+            <translation>Anmel&amp;dename</translation>
         </message>
         <message>
             <source>Login name</source>
@@ -4766,8 +4766,8 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Dieses Konto ist gesperrt. Ihre Administration kann es wieder zulassen.</translation>
         </message>
         <message>
-            <source>Password &amp;lost …</source>
-            <translation>Passwort &amp;verloren …</translation>
+            <source>Password lo&amp;st …</source>
+            <translation>Passwort ver&amp;loren …</translation>
         </message>
     </context>
     <context>

@@ -60,6 +60,18 @@ ReportedChange ChangeRow::change() const
     return change;
 }
 
+void ChangeRow::followInTabOrder(QWidget *before)
+{
+    setTabOrder(before, m_measure);
+    setTabOrder(m_measure, m_remove);
+    setTabOrder(m_remove, m_text);
+}
+
+QWidget *ChangeRow::lastField() const
+{
+    return m_text;
+}
+
 void ChangeRow::retranslate()
 {
     m_measure->setItemText(0, tr("no measure of the catalogue"));

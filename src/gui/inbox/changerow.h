@@ -22,6 +22,10 @@ public:
         QWidget *parent = nullptr);
 
     [[nodiscard]] ReportedChange change() const;
+    /// The Tab key comes here after `before`.
+    void followInTabOrder(QWidget *before);
+    /// Where the Tab key leaves the row.
+    [[nodiscard]] QWidget *lastField() const;
 
 signals:
     void edited();

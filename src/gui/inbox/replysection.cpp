@@ -162,6 +162,9 @@ void ReplySection::addChange(const ReportedChange &change)
 {
     auto *row = new ChangeRow(offeredMeasures(), change, this);
     m_ui->changesColumn->addWidget(row);
+    row->followInTabOrder(m_changes.isEmpty()
+            ? static_cast<QWidget *>(m_ui->note->findChild<QPlainTextEdit *>())
+            : m_changes.last()->lastField());
     m_changes.append(row);
     connect(row, &ChangeRow::edited, this, &ReplySection::takeEdit);
     connect(row, &ChangeRow::removeRequested, this, [this, row] { removeChange(row); });

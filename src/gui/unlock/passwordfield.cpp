@@ -33,8 +33,6 @@ PasswordField::PasswordField(QWidget *parent)
     m_edit->installEventFilter(this);
     m_show->setObjectName(QStringLiteral("showPassword"));
     m_show->setCheckable(true);
-    // As high as the field beside it.
-    m_show->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_capsHint->setObjectName(QStringLiteral("capsHint"));
     m_capsHint->hide();
     setFocusProxy(m_edit);

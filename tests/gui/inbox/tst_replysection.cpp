@@ -150,10 +150,14 @@ void ReplySectionTest::changesNameMeasuresOfThePlan()
 {
     Office office;
     QVERIFY(
-        office.desk.open().setMark({"C01", UnitId(), MeasureState::InPlace, {}}).has_value());
-    QVERIFY(office.desk.open()
-                .setMark({"A01", UnitId(), MeasureState::Rejected, "nein"})
-                .has_value());
+        office.desk.open()
+            .setMark({.measure = "C01", .unit = {}, .state = MeasureState::InPlace, .reason = {}})
+            .has_value());
+    QVERIFY(
+        office.desk.open()
+            .setMark(
+                {.measure = "A01", .unit = {}, .state = MeasureState::Rejected, .reason = "nein"})
+            .has_value());
     office.part<QPushButton>("addChange")->click();
     auto *measures = office.section->findChild<QComboBox *>();
     QVERIFY(measures->findData("C01") > 0);
@@ -191,7 +195,7 @@ void ReplySectionTest::senderIsNamedAsHeWished()
 {
     QFETCH(SenderChoice, choice);
     QFETCH(bool, isNamed);
-    Office office({.choice = choice, .name = "Kim Weber"});
+    Office office({.choice = choice, .name = "Kim Weber", .wantsReceipt = false});
     QCOMPARE(office.part<QLabel>("sender")->text().contains("Kim Weber"), isNamed);
 }
 
@@ -222,7 +226,7 @@ void ReplySectionTest::everybodyCanUseIt()
     setUiLanguage(language);
     setTextScale(scale);
     Office office;
-    office.section->resize(700 * scale / 100, 1200);
+    office.section->resize(900 * scale / 100, 1500 * scale / 100);
     office.choose(HandlingState::Question);
     office.part<QPushButton>("addChange")->click();
     for (int i = 0; i < 10; ++i)

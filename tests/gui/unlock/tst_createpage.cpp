@@ -63,7 +63,7 @@ private:
 void CreatePageTest::init()
 {
     m_page = std::make_unique<CreatePage>(m_unlocking, m_prompter);
-    m_page->resize(520, 800);
+    m_page->resize(520, 1080);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     m_page->start(m_folder.path());

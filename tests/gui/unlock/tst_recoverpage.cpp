@@ -155,6 +155,8 @@ void RecoverPageTest::pageIsAccessible()
     press("next");
     for (int i = 0; i < 5; ++i)
         QApplication::processEvents();
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     VERIFY_ACCESSIBLE(m_page.get());
 }
 
