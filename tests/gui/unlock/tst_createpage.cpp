@@ -63,7 +63,7 @@ private:
 void CreatePageTest::init()
 {
     m_page = std::make_unique<CreatePage>(m_unlocking, m_prompter);
-    m_page->resize(520, 1080);
+    m_page->resize(520, 800);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     m_page->start(m_folder.path());
@@ -198,7 +198,7 @@ void CreatePageTest::pageIsAccessible()
     QFETCH(int, scale);
     setTextScale(scale);
     press();
-    m_page->resize(520 * scale / 100, 1000 * scale / 100);
+    m_page->resize(520 * scale / 100, 1300 * scale / 100);
     for (int i = 0; i < 5; ++i)
         QApplication::processEvents();
     VERIFY_ACCESSIBLE(m_page.get());
