@@ -581,10 +581,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>W&amp;iederherstellen …</translation>
         </message>
         <message>
-            <source>&amp;Connected – do it now</source>
-            <translation>&amp;Verbunden – jetzt erledigen</translation>
-        </message>
-        <message>
             <source>These backups are &amp;gone for good …</source>
             <translation>Diese Sicherungen &amp;gibt es nicht mehr …</translation>
         </message>
@@ -662,6 +658,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The backup was not made</source>
             <translation>Die Sicherung kam nicht zustande</translation>
+        </message>
+        <message>
+            <source>Connected – &amp;do it now</source>
+            <translation>Verbunden – &amp;jetzt erledigen</translation>
         </message>
     </context>
     <context>
@@ -3796,10 +3796,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>An&amp;halten</translation>
         </message>
         <message>
-            <source>Ca&amp;ncel</source>
-            <translation>Abb&amp;rechen</translation>
-        </message>
-        <message>
             <source>Choose a backup</source>
             <translation>Sicherung wählen</translation>
         </message>
@@ -3879,6 +3875,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Please look at the restored register. From now on use it instead of the old one, and keep the old one until you are certain. Access to single cases that was granted must be granted again.</source>
             <translation>Bitte sehen Sie sich das wiederhergestellte Register an. Arbeiten Sie ab jetzt damit statt mit dem alten, und heben Sie das alte auf, bis Sie sicher sind. Freigaben einzelner Fälle müssen neu erteilt werden.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>

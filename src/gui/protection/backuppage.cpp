@@ -39,8 +39,7 @@ QString BackupPage::purpose() const
 
 void BackupPage::enter()
 {
-    m_section->refresh();
-    m_section->setFocus();
+    m_section->enter();
 }
 
 void BackupPage::restore(const QString &backup)

@@ -15,6 +15,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <array>
 
 namespace rueckhalt {
 
@@ -55,7 +56,7 @@ BackupSection::BackupSection(BackingUp &backingUp, Clock clock, Prompter &prompt
     m_ui->list->horizontalHeader()->setStretchLastSection(true);
     makeButtons();
     connectWidgets();
-    setFocusProxy(m_now);
+    orderTabs();
     refresh();
 }
 
@@ -78,6 +79,21 @@ void BackupSection::makeButtons()
     setButtonKind(m_forget, ButtonKind::Quiet);
     m_choose = make(m_ui->folderButtons, "chooseFolder", "folder");
     m_restore = make(m_ui->listButtons, "restore", "undo");
+}
+
+void BackupSection::orderTabs()
+{
+    // Buttons are made after the form; the order is that of reading.
+    const std::array<QWidget *, 10> order {m_now, m_ui->stop, m_settle, m_forget, m_ui->folder,
+        m_choose, m_ui->keep, m_ui->remind, m_ui->list, m_restore};
+    for (std::size_t i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+}
+
+void BackupSection::enter()
+{
+    refresh();
+    (m_now->isEnabled() ? m_now : m_choose)->setFocus();
 }
 
 void BackupSection::connectWidgets()
@@ -171,7 +187,7 @@ void BackupSection::retranslate()
     m_now->setText(tr("Back up &now"));
     m_choose->setText(tr("&Choose folder …"));
     m_restore->setText(tr("Res&tore …"));
-    m_settle->setText(tr("&Connected – do it now"));
+    m_settle->setText(tr("Connected – &do it now"));
     m_forget->setText(tr("These backups are &gone for good …"));
     m_model->setLocale(QLocale());
     showState();

@@ -32,6 +32,8 @@ public:
     ~BackupSection() override;
 
     void refresh();
+    /// Refreshes and puts the focus where one begins.
+    void enter();
 
 signals:
     void noticed(const QString &notice);
@@ -43,6 +45,7 @@ protected:
 
 private:
     void makeButtons();
+    void orderTabs();
     void connectWidgets();
     void retranslate();
     void showState();

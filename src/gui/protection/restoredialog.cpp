@@ -97,7 +97,7 @@ void RestoreDialog::show(Step step)
     m_ui->go->setText(step == Step::Input ? tr("&Restore") : tr("&Open the restored register"));
     m_ui->cancel->setText(step == Step::Result ? tr("C&lose")
             : step == Step::Working            ? tr("&Stop")
-                                               : tr("Ca&ncel"));
+                                               : tr("Cancel"));
     m_ui->problem->setVisible(!m_ui->problem->text().isEmpty());
 }
 

@@ -88,6 +88,7 @@ void BackupSectionTest::init()
         *m_backingUp, [] { return fixedNow(); }, m_prompter);
     m_section->resize(900, 1000);
     m_section->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_section.get()));
 }
 
 void BackupSectionTest::cleanup()
@@ -153,6 +154,7 @@ void BackupSectionTest::pendingErasureIsSaidAndSettled()
     QVERIFY(m_register->open().vault().erase(m_register->open().facts().ids[0]).has_value());
     m_section->refresh();
     QVERIFY(child<QLabel>("pending")->isVisible());
+    QCoreApplication::processEvents(); // the layout makes room for it
     VERIFY_ACCESSIBLE(m_section.get());
     press("settleErasures");
     QCOMPARE(m_prompter.told.size(), 1);
@@ -168,6 +170,7 @@ std::unique_ptr<RestoreDialog> BackupSectionTest::restoring(const QStringList &n
     m_prompter.path = m_dir->path();
     press("choosePlace", dialog.get());
     dialog->open();
+    static_cast<void>(QTest::qWaitForWindowActive(dialog.get()));
     const SecretBytes password = test::testPassword();
     child<QWidget>("password", dialog.get())
         ->findChild<QLineEdit *>()

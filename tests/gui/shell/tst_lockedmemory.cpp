@@ -64,7 +64,7 @@ void LockedMemoryTest::unlock(RunningApp &app)
 
 void LockedMemoryTest::showIncident(RunningApp &app)
 {
-    QCOMPARE(app.ask("keys Ctrl+3"), QByteArray("ok"));
+    QCOMPARE(app.ask("keys Ctrl+4"), QByteArray("ok"));
     QCOMPARE(app.ask("keys Down"), QByteArray("ok"));
     QCOMPARE(app.ask("keys Return"), QByteArray("ok"));
 }
