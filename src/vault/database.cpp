@@ -319,7 +319,11 @@ void Database::replaceBy(std::unique_ptr<Database> other)
 
 Error Database::lastError() const
 {
-    const int extendedCode = sqlite3_extended_errcode(m_handle.get());
+    return errorFor(sqlite3_extended_errcode(m_handle.get()));
+}
+
+Error Database::errorFor(int extendedCode) const
+{
     // A file beside the open one, the journal, could not be made. SQLite then tried to read it and
     // remembers only that there is none.
     if ((extendedCode & 0xff) == SQLITE_CANTOPEN)

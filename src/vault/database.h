@@ -136,6 +136,8 @@ private:
     {
     }
     Result<void> commit();
+    /// What a result of this connection means.
+    [[nodiscard]] Error errorFor(int extendedCode) const;
     Result<void> unlock(const SecretBytes &key);
     Result<void> pinCipher();
 

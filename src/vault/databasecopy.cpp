@@ -21,12 +21,10 @@ Result<bool> DatabaseCopy::step(int pages)
     case SQLITE_DONE:
         // What is still to be written shows here.
         if (const int finished = sqlite3_backup_finish(m_handle.release()); finished != SQLITE_OK)
-            return tl::unexpected<Error>(
-                databaseError(finished, sqlite3_system_errno(m_target->m_handle.get())));
+            return tl::unexpected<Error>(m_target->errorFor(finished));
         return true;
     default:
-        return tl::unexpected<Error>(
-            databaseError(result, sqlite3_system_errno(m_target->m_handle.get())));
+        return tl::unexpected<Error>(m_target->errorFor(result));
     }
 }
 
