@@ -273,7 +273,7 @@ Result<void> Integrity::followAnew()
     auto digest = RegisterDigest::compute(m_parts.database);
     if (!digest)
         return errorOf(digest);
-    if ((*digest)->roots() != m_digest->roots())
+    if ((*digest)->roots() != m_roots)
         return failure(Error::Code::Damaged, QStringLiteral("copy of vault.db differs"));
     m_digest->release();
     m_digest = std::move(*digest);
@@ -375,9 +375,14 @@ Result<void> Integrity::note(const Deed &deed)
 
 void Integrity::committed()
 {
-    m_digest->accept();
     m_mark = m_pending;
     m_roots = m_pendingRoots;
+    // Of a commit whose very last call failed SQLite says that it was undone, and the digest has
+    // followed it. The rows are there all the same: before the next change they are read anew.
+    if (m_digest->roots() == m_pendingRoots)
+        m_digest->accept();
+    else
+        m_isInDoubt = true;
     remember(Anchors::Durability::Lazy);
 }
 
@@ -398,8 +403,7 @@ Result<void> Integrity::findOut()
         return failure(Error::Code::Damaged, QStringLiteral("rows after a failed commit"));
     }
     m_digest = std::move(*digest);
-    m_isInDoubt = false;
-    return m_digest->follow();
+    return m_digest->follow().map([this] { m_isInDoubt = false; });
 }
 
 void Integrity::remember(Anchors::Durability durability)

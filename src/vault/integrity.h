@@ -62,6 +62,7 @@ public:
     /// After the commit.
     void committed();
     /// After a commit that failed: if the last call of it did, it has taken place all the same.
+    /// While in doubt, nothing may be changed or compared.
     void doubt() { m_isInDoubt = true; }
     [[nodiscard]] bool isInDoubt() const { return m_isInDoubt; }
     /// Looks which of the two it is; reads all rows anew. Damaged if it is neither.
@@ -70,8 +71,8 @@ public:
     void remember(Anchors::Durability durability);
 
     [[nodiscard]] const RegisterMark &mark() const { return m_mark; }
-    /// The digests of all rows as they are now.
-    [[nodiscard]] const Roots &roots() { return m_digest->roots(); }
+    /// The digests of all rows after the entry mark().
+    [[nodiscard]] const Roots &roots() const { return m_roots; }
     [[nodiscard]] Chain &chain() { return m_chain; }
     [[nodiscard]] const Chain &chain() const { return m_chain; }
     /// Whose signatures count, as of now.

@@ -280,6 +280,9 @@ Result<void> rotateKeys(OpenedVault &opened, const Deed &deed, const Rotation &r
         return failure(Error::Code::ReadOnly, QStringLiteral("register is open read-only"));
     if (auto settled = opened.noteMembership(deed); !settled)
         return settled;
+    // The new file is compared with the rows of the old one.
+    if (auto ready = opened.prepareChange(); !ready)
+        return ready;
     const Random &random = opened.environment.random;
     auto ring = renewRoleKeys(next, rotation.roles, opened.keys.roles, random);
     if (!ring)

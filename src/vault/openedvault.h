@@ -127,10 +127,12 @@ public:
     IdentityKeeping identities {*this};
     Integrity integrity;
 
-private:
-    /// ReadOnly if nothing may be changed; the error of the disk if the head still lacks the change
-    /// before: it must never be more than one entry behind.
+    /// Before every change, and before the rows are compared with a copy: looks what became of a
+    /// commit in doubt. ReadOnly if nothing may be changed; the error of the disk if the head still
+    /// lacks the change before: it must never be more than one entry behind.
     Result<void> prepareChange();
+
+private:
     Result<void> prepareResuming();
     /// After a commit.
     void changed();

@@ -58,6 +58,11 @@ Result<std::unique_ptr<BackupWriting>> Vault::beginBackup(const BackupOrder &ord
     if (!databaseKeys)
         return errorOf(databaseKeys);
     OpenedVault &opened = *m_opened;
+    // The copy is compared with the rows as they are known here.
+    if (!opened.isReadOnly()) {
+        if (auto ready = opened.prepareChange(); !ready)
+            return errorOf(ready);
+    }
     return std::make_unique<BackupWriting>(
         BackupSource {*opened.database, opened.folder, opened.id(), std::move(*databaseKeys),
             opened.keys.roles.clone(), [&opened] { return momentOf(opened); },
