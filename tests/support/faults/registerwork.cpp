@@ -305,6 +305,12 @@ Result<std::unique_ptr<Vault>> openWorkRegister(const QString &folder, Random ra
     return opened;
 }
 
+Result<NewHead> workHead(const QString &folder)
+{
+    rememberKeyDerivations();
+    return unlockedHead(folder, testPassword(), founderLogin);
+}
+
 Random repeatedRandom(quint32 seed)
 {
     return [generator = QRandomGenerator(seed)](std::span<std::uint8_t> bytes) mutable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/vault/rawregister.h"
 #include "vault/vault.h"
 
 #include <QRandomGenerator>
@@ -67,6 +68,8 @@ WorkStep someStep(QRandomGenerator &random);
 Result<std::unique_ptr<Vault>> makeWorkRegister(const QString &folder);
 /// Whichever password the founder has by now. `random` is real by default.
 Result<std::unique_ptr<Vault>> openWorkRegister(const QString &folder, Random random = {});
+/// Head and keys of such a register, without opening it.
+Result<NewHead> workHead(const QString &folder);
 /// The same numbers for the same seed: the same salts, so that derived keys are remembered. Never
 /// twice on one register.
 Random repeatedRandom(quint32 seed);
