@@ -100,7 +100,7 @@ QList<BackupEntry> expendable(const QList<BackupEntry> &backups, const RegisterI
     });
     // By their number: a clock that was set back must not make the newest one the oldest.
     std::ranges::stable_sort(own, std::ranges::greater {},
-        [](const BackupEntry &entry) { return entry.manifest->number; });
+        [](const BackupEntry &entry) { return entry.manifest ? entry.manifest->number : 0; });
     return own.mid(std::max(keep, 1));
 }
 
