@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/annualdocument.h"
 
+#include "base/daywords.h"
 #include "reports/reporttext.h"
 
 namespace rueckhalt {
@@ -202,11 +203,11 @@ QList<AnnualDocument::Fact> factsOf(const ReleaseScope &scope, Language language
     QList<AnnualDocument::Fact> facts {
         {.label = Period.in(language),
             .value
-            = PeriodValue.in(language).arg(dateText(first, language), dateText(last, language))},
+            = PeriodValue.in(language).arg(dayWords(first, language), dayWords(last, language))},
     };
     if (scope.asOf.isValid())
         facts << AnnualDocument::Fact {
-            .label = AsOf.in(language), .value = dateText(scope.asOf, language)};
+            .label = AsOf.in(language), .value = dayWords(scope.asOf, language)};
     facts << AnnualDocument::Fact {
         .label = Selection.in(language), .value = SelectionValue.in(language)};
     facts << AnnualDocument::Fact {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/reporttext.h"
 
-#include <QLocale>
-
 #include <array>
 
 namespace rueckhalt {
@@ -14,14 +12,6 @@ QString numberText(int number)
     for (qsizetype place = digits.size() - 3; place > 0; place -= 3)
         digits.insert(place, NarrowSpace);
     return digits;
-}
-
-QString dateText(QDate date, Language language)
-{
-    if (language == Language::German)
-        return date.toString(QStringLiteral("dd.MM.yyyy"));
-    return QLocale(QLocale::English, QLocale::UnitedKingdom)
-        .toString(date, QStringLiteral("d MMMM yyyy"));
 }
 
 QString countingWord(int number, Language language)

@@ -3,7 +3,6 @@
 
 #include "base/language.h"
 
-#include <QDate>
 #include <QString>
 
 namespace rueckhalt {
@@ -13,9 +12,6 @@ inline constexpr QChar WithheldSign(0x00b7);
 
 /// "1 234" with a narrow space that does not break.
 QString numberText(int number);
-
-/// "21.11.2026" / "21 November 2026".
-QString dateText(QDate date, Language language);
 
 /// "fünf" / "five" up to twelve, digits beyond.
 QString countingWord(int number, Language language);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/incident/incidenttime.h"
 
+#include "base/daywords.h"
+
 #include <QLocale>
 
 #include <array>
@@ -235,8 +237,7 @@ QString IncidentTime::words(Language language) const
     case Precision::Minute:
         break;
     }
-    const QString day = locale.toString(
-        date(), german ? QStringLiteral("dd.MM.yyyy") : QStringLiteral("d MMMM yyyy"));
+    const QString day = dayWords(date(), language);
     if (m_precision == Precision::Band)
         return day + QStringLiteral(", ") + wordFor(*band(), language);
     if (m_precision == Precision::Minute) {
