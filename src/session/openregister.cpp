@@ -73,12 +73,34 @@ Result<qsizetype> OpenRegister::recordAll(std::span<const NewIncident> incidents
         m_organisation = *organisation;
         emit organisationChanged();
     }
+    return reloadFacts().map([&] { return ids->size(); });
+}
+
+Result<void> OpenRegister::erase(const IncidentId &id)
+{
+    if (auto erased = m_vault->erase(id); !erased)
+        return erased;
+    // From the facts at hand: what is gone for good must not stay here because reading fails.
+    FactTable kept;
+    kept.reserve(m_facts.rowCount());
+    for (FactTable::Row row = 0; row < m_facts.rowCount(); ++row) {
+        if (m_facts.ids[row] != id)
+            kept.append(m_facts.ids[row], m_facts.numberYear[row], m_facts.numberSequence[row],
+                m_facts.facts(row));
+    }
+    m_facts = std::move(kept);
+    emit factsReloaded();
+    return {};
+}
+
+Result<void> OpenRegister::reloadFacts()
+{
     auto facts = m_vault->facts();
     if (!facts)
         return tl::unexpected(facts.error());
     m_facts = *std::move(facts);
     emit factsReloaded();
-    return ids->size();
+    return {};
 }
 
 Result<QList<Incident>> OpenRegister::takeIn(std::span<const TakenReport> reports)

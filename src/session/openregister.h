@@ -44,12 +44,17 @@ public:
         const Organisation *organisation = nullptr);
     /// Reports of the inbox: in the vault and in the facts, all or none.
     Result<QList<Incident>> takeIn(std::span<const TakenReport> reports);
+    /// Takes an incident out of the register for good, and out of the facts.
+    Result<void> erase(const IncidentId &id);
+    /// Reads the facts anew, after the time of a granted case has ended.
+    Result<void> reloadFacts();
     Result<void> saveOrganisation(const Organisation &organisation);
     Result<void> setMark(const MeasureMark &mark);
     Result<void> removeMark(const MeasureId &measure, const UnitId &unit);
 
 signals:
     void incidentRecorded(const IncidentId &id);
+    /// Rows may have gone or moved: whoever keeps their numbers looks them up anew.
     void factsReloaded();
     void organisationChanged();
     void marksChanged();

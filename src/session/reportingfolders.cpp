@@ -40,11 +40,49 @@ bool published(const PendingReply &pending, const RegisterId &registerId,
     });
 }
 
+/// True once no answer to this receipt lies there.
+bool isRidOf(const ReceiptId &receipt, const ReportingFolder &place)
+{
+    const auto removed = place.folder.removeReply(receipt);
+    if (removed)
+        return true;
+    // Where a share is not connected nothing is found either: only beside its card does that count.
+    const bool isThere
+        = place.audience == DropFolder::Audience::Owner || place.folder.card().has_value();
+    return removed.error().code == Error::Code::NotFound && isThere;
+}
+
 } // namespace
+
+Result<qsizetype> removeWithdrawnReplies(OpenRegister &openRegister)
+{
+    const auto withdrawn = openRegister.vault().withdrawnReplies();
+    if (!withdrawn)
+        return tl::unexpected<Error>(withdrawn.error());
+    if (withdrawn->isEmpty())
+        return 0;
+    const auto folders = reportingFolders(openRegister);
+    if (!folders)
+        return tl::unexpected<Error>(folders.error());
+    std::vector<ReceiptId> done;
+    for (const ReceiptId &receipt : *withdrawn) {
+        // Each folder gets its chance, whatever becomes of the others.
+        const auto left = std::ranges::count_if(*folders,
+            [&receipt](const ReportingFolder &place) { return !isRidOf(receipt, place); });
+        if (left == 0)
+            done.push_back(receipt);
+    }
+    const auto left = withdrawn->size() - static_cast<qsizetype>(done.size());
+    if (done.empty())
+        return left;
+    return openRegister.vault().markRemoved(done).map([left] { return left; });
+}
 
 Result<qsizetype> publishReplies(
     OpenRegister &openRegister, const Random &random, const Progress &progress)
 {
+    if (const auto removed = removeWithdrawnReplies(openRegister); !removed)
+        return removed;
     const auto pending = openRegister.vault().pendingReplies();
     if (!pending)
         return tl::unexpected<Error>(pending.error());

@@ -16,6 +16,10 @@ struct ReportingFolder
 /// The register's own folder, and its drop folder if one is set.
 [[nodiscard]] Result<QList<ReportingFolder>> reportingFolders(const OpenRegister &openRegister);
 
+/// Takes the answers to reports that were erased out of every folder. Returns how many may still
+/// lie in one that cannot be reached; they are tried again by publishReplies().
+Result<qsizetype> removeWithdrawnReplies(OpenRegister &openRegister);
+
 /// Writes the answers that do not lie in every folder yet, and notes in the register which do now.
 /// Returns how many still wait; Cancelled leaves the rest waiting.
 Result<qsizetype> publishReplies(

@@ -116,6 +116,23 @@ Result<void> IdentityKeeping::erase(const IdentityId &id)
         [&] { return m_opened.objects.remove(ObjectName::of(SealedPart::Identity, id)); });
 }
 
+Result<qsizetype> IdentityKeeping::sweep()
+{
+    const auto over = due();
+    if (!over)
+        return tl::unexpected<Error>(over.error());
+    if (over->isEmpty())
+        return qsizetype {0};
+    return m_opened.change({Action::IdentityRecorded}, [&]() -> Result<qsizetype> {
+        for (const Identity &identity : *over) {
+            const auto name = ObjectName::of(SealedPart::Identity, identity.id);
+            if (auto removed = m_opened.objects.remove(name); !removed)
+                return tl::unexpected<Error>(removed.error());
+        }
+        return over->size();
+    });
+}
+
 Result<void> IdentityKeeping::eraseOf(const IncidentId &incident)
 {
     // Whoever does not hold the key cannot know which they are; their end day removes them.

@@ -20,6 +20,8 @@ public:
     {
     }
 
+    /// Whether names are kept in this register and the member who is in holds their key.
+    [[nodiscard]] bool isAvailable() const { return mayRead().has_value(); }
     /// Invalid, see checkIdentity(); NotFound if the incident does not exist.
     Result<IdentityId> record(const Identity &identity);
     /// By the day of their end, the nearest first.
@@ -28,6 +30,8 @@ public:
     /// Those whose last day is over: to be erased.
     Result<QList<Identity>> due() const;
     Result<void> erase(const IdentityId &id);
+    /// Erases those that are due, in one change. Returns how many.
+    Result<qsizetype> sweep();
     /// Erases those of an incident, within a transaction of the caller.
     Result<void> eraseOf(const IncidentId &incident);
     /// Within a transaction of the caller.

@@ -15,6 +15,8 @@
 
 namespace rueckhalt {
 
+class ReportStore;
+
 /// The parts of an unlocked register and the one way to change it. Inside of Vault.
 class OpenedVault
 {
@@ -141,6 +143,9 @@ private:
     bool m_headNeedsRepair = false;
     bool m_headIsBehind = false;
 };
+
+/// What the register remembers of sealed reports.
+[[nodiscard]] ReportStore reportsIn(OpenedVault &opened);
 
 /// An account as its slot and the membership say.
 Result<Member> memberOf(const Head &head, const UserId &user, const SecretBytes &databaseKey);

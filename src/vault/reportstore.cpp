@@ -3,6 +3,7 @@
 
 #include "crypto/hash.h"
 #include "domain/archive/handlingcodec.h"
+#include "vault/settingstore.h"
 
 #include <algorithm>
 
@@ -23,6 +24,10 @@ Digest tag(ByteView key, const char *kind, ByteView value)
     text.append(kind).append(toByteArray(value));
     return hmacSha256(key, bytesOf(text));
 }
+
+/// Receipts in hexadecimal digits, separated by spaces. They tell nobody more than the names of the
+/// files that they are to remove.
+constexpr auto withdrawnSetting = "reporting.withdrawn";
 
 struct NamedSetting
 {
@@ -260,10 +265,48 @@ Result<void> ReportStore::saveSettings(const ReportingSettings &settings)
     return {};
 }
 
-Result<void> ReportStore::forget(const IncidentId &incident)
+Result<QList<ReceiptId>> ReportStore::withdrawn() const
 {
-    return m_objects.remove(ObjectName::of(SealedPart::Handling, incident)).and_then([&] {
-        return m_database.run("DELETE FROM handling WHERE incident = ?", incident);
+    return SettingStore(m_database).value(withdrawnSetting).map([](const QString &value) {
+        QList<ReceiptId> receipts;
+        for (const QString &hex : value.split(u' ', Qt::SkipEmptyParts)) {
+            if (const auto id = ReceiptId::fromBytes(QByteArray::fromHex(hex.toLatin1())))
+                receipts << *id;
+        }
+        return receipts;
+    });
+}
+
+Result<void> ReportStore::setWithdrawn(const QList<ReceiptId> &receipts)
+{
+    QStringList words;
+    for (const ReceiptId &receipt : receipts)
+        words << QString::fromLatin1(receipt.toByteArray().toHex());
+    SettingStore settings(m_database);
+    return words.isEmpty() ? settings.remove(withdrawnSetting)
+                           : settings.set(withdrawnSetting, words.join(u' '));
+}
+
+Result<void> ReportStore::withdraw(const IncidentId &incident)
+{
+    const auto handled = handling(incident);
+    if (!handled)
+        return errorOf(handled);
+    if (!*handled || !(*handled)->receipt)
+        return {};
+    return withdrawn().and_then([&](QList<ReceiptId> &&receipts) {
+        receipts << (*handled)->receipt->id;
+        return setWithdrawn(receipts);
+    });
+}
+
+Result<void> ReportStore::markRemoved(std::span<const ReceiptId> receipts)
+{
+    return withdrawn().and_then([&](QList<ReceiptId> &&left) {
+        left.removeIf([&](const ReceiptId &receipt) {
+            return std::ranges::find(receipts, receipt) != receipts.end();
+        });
+        return setWithdrawn(left);
     });
 }
 

@@ -37,15 +37,19 @@ public:
     [[nodiscard]] Result<ReportingSettings> settings() const;
     Result<void> saveSettings(const ReportingSettings &settings);
 
-    /// For the erasure of an incident: handling and receipt go; that the report was taken in stays
-    /// known.
-    Result<void> forget(const IncidentId &incident);
+    /// For the erasure of an incident, before it: the answer to its reporter is to be taken out of
+    /// every folder. That the report was taken in stays known.
+    Result<void> withdraw(const IncidentId &incident);
+    /// Receipts whose answers still have to be taken away.
+    Result<QList<ReceiptId>> withdrawn() const;
+    Result<void> markRemoved(std::span<const ReceiptId> receipts);
 
 private:
     [[nodiscard]] Digest tagOf(const ReceiptId &receipt) const;
     [[nodiscard]] Digest tagOf(const Digest &digest) const;
     Result<void> remember(const ReportId &report, const Digest &digest);
     Result<void> put(const IncidentId &incident, const Handling &handling);
+    Result<void> setWithdrawn(const QList<ReceiptId> &receipts);
 
     Database &m_database;
     SealedObjects &m_objects;

@@ -149,7 +149,8 @@ public:
     Result<QList<IncidentId>> recordAll(std::span<const NewIncident> incidents,
         const Progress &progress = {}, const Organisation *organisation = nullptr);
     /// Takes an incident out of the register for good: its contents and their keys, grants of it
-    /// and its facts. What was shown, printed or exported before stays where it is. NotFound.
+    /// and its facts. What was shown, printed or exported before stays where it is. The answer to
+    /// its reporter has to be removed afterwards, see withdrawnReplies(). NotFound.
     Result<void> erase(const IncidentId &id);
     /// Opens both sealed objects of one incident: with the officers' key or a grant.
     Result<Incident> incident(const IncidentId &id) const;
@@ -183,6 +184,9 @@ public:
     /// Answers whose sealed copies are not known to lie in every folder.
     [[nodiscard]] Result<QList<PendingReply>> pendingReplies() const;
     Result<void> markPublished(std::span<const PendingReply> replies);
+    /// Receipts of incidents that were erased and whose answers may still lie in a folder.
+    [[nodiscard]] Result<QList<ReceiptId>> withdrawnReplies() const;
+    Result<void> markRemoved(std::span<const ReceiptId> receipts);
     [[nodiscard]] Result<ReportingSettings> reportingSettings() const;
     Result<void> saveReportingSettings(const ReportingSettings &settings);
     /// Id of the register and recovery's public key; the officers' keys as far as they are held.

@@ -135,6 +135,15 @@ void sweepGrants(OpenedVault &opened)
         qCWarning(vaultLog, "Case grants that are over could not be ended");
 }
 
+/// Names of accused persons whose last day is over are erased with the next holder who unlocks.
+void sweepIdentities(OpenedVault &opened)
+{
+    if (opened.isReadOnly() || !opened.identities.isAvailable())
+        return;
+    if (const auto swept = opened.identities.sweep(); !swept)
+        qCWarning(vaultLog, "Names of accused persons that are due could not be erased");
+}
+
 /// The entry that begins the chain of a register, or says that somebody is in.
 Result<void> enter(OpenedVault &opened)
 {
@@ -183,6 +192,7 @@ Result<std::unique_ptr<OpenedVault>> openUnlocked(const QString &folder, Unlocke
         .and_then([&] { return enter(*opened); })
         .map([&] {
             sweepGrants(*opened);
+            sweepIdentities(*opened);
             return std::move(opened);
         });
 }

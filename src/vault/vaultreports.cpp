@@ -4,14 +4,10 @@
 
 namespace rueckhalt {
 
-namespace {
-
 ReportStore reportsIn(OpenedVault &opened)
 {
     return {*opened.database, opened.objects, opened.incidents, opened.tokenKey.view()};
 }
-
-} // namespace
 
 Result<ReportKnown> Vault::knows(const ReportId &report, const Digest &digest) const
 {
@@ -64,6 +60,19 @@ Result<void> Vault::markPublished(std::span<const PendingReply> replies)
 {
     return m_opened->change(
         {Action::ReplyWritten}, [&] { return reportsIn(*m_opened).markPublished(replies); });
+}
+
+Result<QList<ReceiptId>> Vault::withdrawnReplies() const
+{
+    return m_opened->mayUse(Right::Answer).and_then([&] {
+        return reportsIn(*m_opened).withdrawn();
+    });
+}
+
+Result<void> Vault::markRemoved(std::span<const ReceiptId> receipts)
+{
+    return m_opened->change(
+        {Action::ReplyWritten}, [&] { return reportsIn(*m_opened).markRemoved(receipts); });
 }
 
 Result<ReportingSettings> Vault::reportingSettings() const

@@ -19,7 +19,7 @@ private slots:
     void recordedNameIsReadByHoldersOnly();
     void impossibleRecordIsRefused_data();
     void impossibleRecordIsRefused();
-    void whatIsOverIsDue();
+    void whatIsOverIsErasedWhenAHolderUnlocks();
     void switchingOffErasesEverything();
     void keyGoesOnWithRotationAndLeavesWithTheRole();
 
@@ -147,7 +147,7 @@ void IdentitiesTest::impossibleRecordIsRefused()
     QVERIFY((*vault)->identities().all()->isEmpty());
 }
 
-void IdentitiesTest::whatIsOverIsDue()
+void IdentitiesTest::whatIsOverIsErasedWhenAHolderUnlocks()
 {
     VERIFY_RESULT(switchOn());
     {
@@ -165,10 +165,27 @@ void IdentitiesTest::whatIsOverIsDue()
     VaultEnvironment later = vaultEnvironment();
     const QDateTime moment = later.clock().addDays(11);
     later.clock = [moment] { return moment; };
-    const auto vault = Vault::open(m_town.folder(), MemberTown::credentials(), later);
-    VERIFY_RESULT(vault);
-    QCOMPARE((*vault)->identities().due()->size(), 1);
-    QCOMPARE((*vault)->identities().longestMonths(), 6);
+    const auto kept = [&] {
+        const auto holder = unlockedHead(m_town.folder(), testPassword());
+        const auto raw = RawRegister::open(m_town.folder(), holder->head, holder->keys);
+        return (*raw)
+            ->database->number("SELECT count(*) FROM sealed_object WHERE part = 6")
+            .value_or(-1);
+    };
+    // Without their key nobody can tell which are due.
+    VERIFY_RESULT(Vault::open(m_town.folder(), MemberTown::credentials("officer"), later));
+    QCOMPARE(kept(), 2);
+    {
+        const auto vault = Vault::open(m_town.folder(), MemberTown::credentials(), later);
+        VERIFY_RESULT(vault);
+        QVERIFY((*vault)->identities().isAvailable());
+        QVERIFY((*vault)->identities().due()->isEmpty());
+        QCOMPARE((*vault)->identities().all()->size(), 1);
+        QCOMPARE((*vault)->identities().all()->first().ends, m_today.addDays(100));
+        QCOMPARE((*vault)->identities().longestMonths(), 6);
+        QCOMPARE((*vault)->verify()->size(), 0);
+    }
+    QCOMPARE(kept(), 1);
 }
 
 void IdentitiesTest::switchingOffErasesEverything()
