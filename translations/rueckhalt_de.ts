@@ -1495,6 +1495,14 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Show preview</source>
             <translation>Vorschau zeigen</translation>
         </message>
+        <message>
+            <source>No case is granted to you at the moment</source>
+            <translation>Zurzeit ist kein Fall für Sie freigegeben</translation>
+        </message>
+        <message>
+            <source>A safety officer can grant you single cases for a time. They stand here until that time is over.</source>
+            <translation>Die Fachkraft für Arbeitssicherheit kann einzelne Fälle für eine Zeit für Sie freigeben. Sie stehen hier, bis die Frist abläuft.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::IncidentPreview</name>
@@ -1858,6 +1866,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Which measures answer what happened, and why.</source>
             <translation>Welche Maßnahmen zum Geschehenen passen, und warum.</translation>
+        </message>
+        <message>
+            <source>The cases granted to you for a time, and which measures answer them.</source>
+            <translation>Die Fälle, die für eine Zeit für Sie freigegeben sind, und welche Maßnahmen darauf antworten.</translation>
         </message>
     </context>
     <context>
@@ -4039,13 +4051,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>No case is granted to you at the moment. A safety officer can grant you single cases for a time.</source>
             <translation>Im Moment ist Ihnen kein Fall freigegeben. Eine Fachkraft kann Ihnen einzelne Fälle auf Zeit freigeben.</translation>
         </message>
-        <message numerus="yes">
-            <source>%n case(s) are granted to you for a time.</source>
-            <translation>
-                <numerusform>Ihnen ist %n Fall auf Zeit freigegeben.</numerusform>
-                <numerusform>Ihnen sind %n Fälle auf Zeit freigegeben.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Open the &amp;cases</source>
             <translation>F&amp;älle öffnen</translation>
@@ -4089,6 +4094,27 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Who read or changed what can be read by staff council and data protection together, at one screen.</source>
             <translation>Wer was gelesen oder geändert hat, können Personalrat und Datenschutz gemeinsam an einem Bildschirm lesen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Granted to you until %1: %n case(s).</source>
+            <translation>
+                <numerusform>Für Sie freigegeben bis %1: %n Fall.</numerusform>
+                <numerusform>Für Sie freigegeben bis %1: %n Fälle.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Granted to you: %n case(s), the first until %1, the last until %2.</source>
+            <translation>
+                <numerusform>Für Sie freigegeben: %n Fall, der erste bis %1, der letzte bis %2.</numerusform>
+                <numerusform>Für Sie freigegeben: %n Fälle, der erste bis %1, der letzte bis %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The time is over for %n case(s), the last on %1. What is over cannot be opened any more. If you still need it, ask a safety officer.</source>
+            <translation>
+                <numerusform>Für %n Fall ist die Frist am %1 abgelaufen. Er lässt sich nicht mehr öffnen. Brauchen Sie ihn noch, fragen Sie die Fachkraft für Arbeitssicherheit.</numerusform>
+                <numerusform>Für %n Fälle ist die Frist abgelaufen, zuletzt am %1. Sie lassen sich nicht mehr öffnen. Brauchen Sie einen davon noch, fragen Sie die Fachkraft für Arbeitssicherheit.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4928,6 +4954,13 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Backup: %1 %</source>
             <translation>Sicherung: %1 %</translation>
+        </message>
+        <message numerus="yes">
+            <source>The time is over for %n case(s). What is over cannot be opened any more.</source>
+            <translation>
+                <numerusform>Für %n Fall ist die Frist abgelaufen. Er lässt sich nicht mehr öffnen.</numerusform>
+                <numerusform>Für %n Fälle ist die Frist abgelaufen. Sie lassen sich nicht mehr öffnen.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

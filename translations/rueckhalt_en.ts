@@ -224,10 +224,24 @@
     <context>
         <name>rueckhalt::RoleStartPage</name>
         <message numerus="yes">
-            <source>%n case(s) are granted to you for a time.</source>
+            <source>Granted to you until %1: %n case(s).</source>
             <translation>
-                <numerusform>%n case is granted to you for a time.</numerusform>
-                <numerusform>%n cases are granted to you for a time.</numerusform>
+                <numerusform>Granted to you until %1: %n case.</numerusform>
+                <numerusform>Granted to you until %1: %n cases.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Granted to you: %n case(s), the first until %1, the last until %2.</source>
+            <translation>
+                <numerusform>Granted to you: %n case, the first until %1, the last until %2.</numerusform>
+                <numerusform>Granted to you: %n cases, the first until %1, the last until %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The time is over for %n case(s), the last on %1. What is over cannot be opened any more. If you still need it, ask a safety officer.</source>
+            <translation>
+                <numerusform>The time is over for %n case, the last on %1. What is over cannot be opened any more. If you still need it, ask a safety officer.</numerusform>
+                <numerusform>The time is over for %n cases, the last on %1. What is over cannot be opened any more. If you still need it, ask a safety officer.</numerusform>
             </translation>
         </message>
     </context>
@@ -286,6 +300,16 @@
             <translation>
                 <numerusform>%n incidents belong to this unit, so it stays. You can rename it.</numerusform>
                 <numerusform>%n incidents belong to this unit, so it stays. You can rename it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::Workplace</name>
+        <message numerus="yes">
+            <source>The time is over for %n case(s). What is over cannot be opened any more.</source>
+            <translation>
+                <numerusform>The time is over for %n case. What is over cannot be opened any more.</numerusform>
+                <numerusform>The time is over for %n cases. What is over cannot be opened any more.</numerusform>
             </translation>
         </message>
     </context>

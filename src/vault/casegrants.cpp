@@ -139,7 +139,9 @@ Result<GrantId> CaseGrants::grant(
         return tl::unexpected<Error>(known.error());
     if (!member || !*known)
         return failure(Error::Code::NotFound, QStringLiteral("member or case"));
-    if (member->state == MemberState::Disabled || !canBeGranted(member->roles))
+    if (member->state != MemberState::Active)
+        return failure(Error::Code::Invalid, QStringLiteral("state"));
+    if (!canBeGranted(member->roles))
         return failure(Error::Code::Invalid, QStringLiteral("role"));
     const QDateTime now = m_opened.environment.clock();
     if (!expires.isValid() || expires <= now || expires > now.addDays(MaxDays))
@@ -275,7 +277,7 @@ Result<void> CaseGrants::forget(const IncidentId &incident)
     return {};
 }
 
-Result<std::vector<CaseGrants::Contents>> CaseGrants::openMine() const
+Result<std::vector<CaseGrants::Contents>> CaseGrants::openMine(Term term) const
 {
     std::vector<Contents> opened;
     if (!m_opened.keys.user || m_opened.me.state != MemberState::Active
@@ -316,7 +318,8 @@ Result<std::vector<CaseGrants::Contents>> CaseGrants::openMine() const
         }
         if (!cbor.isComplete())
             return failure(Error::Code::Damaged, QStringLiteral("case grant"));
-        if (contents.grant.expires > m_opened.environment.clock())
+        const bool isOver = contents.grant.expires <= m_opened.environment.clock();
+        if (isOver == (term == Term::Over))
             opened.push_back(std::move(contents));
     }
 }
@@ -328,6 +331,17 @@ Result<QList<CaseGrant>> CaseGrants::mine() const
         for (const Contents &contents : opened)
             grants << contents.grant;
         std::ranges::stable_sort(grants, {}, &CaseGrant::expires);
+        return grants;
+    });
+}
+
+Result<QList<CaseGrant>> CaseGrants::mineOver() const
+{
+    return openMine(Term::Over).map([](const std::vector<Contents> &opened) {
+        QList<CaseGrant> grants;
+        for (const Contents &contents : opened)
+            grants << contents.grant;
+        std::ranges::stable_sort(grants, std::ranges::greater(), &CaseGrant::expires);
         return grants;
     });
 }

@@ -46,9 +46,10 @@ public:
     static constexpr int MaxDays = 366;
 
     // --- officers ------------------------------------------------------------------------------
-    /// NotFound for an unknown case or member; Invalid ("role", "expires", "reason") for a member
-    /// whose roles cannot be granted cases, a moment that is over or more than MaxDays away, or a
-    /// missing or too long reason.
+    /// NotFound for an unknown case or member; Invalid ("state", "role", "expires", "reason") for a
+    /// member who has not chosen a password of his own yet (others know the one he has) or is
+    /// disabled, whose roles cannot be granted cases, a moment that is over or more than MaxDays
+    /// away, or a missing or too long reason.
     Result<GrantId> grant(const IncidentId &incident, const UserId &user, const QDateTime &expires,
         const QString &reason);
     /// All that have not been ended, by the moment of their end.
@@ -63,6 +64,8 @@ public:
     // --- members who were granted a case ---------------------------------------------------------
     /// Not those that are over.
     Result<QList<CaseGrant>> mine() const;
+    /// Those that are over and that no officer has ended yet, the last first.
+    Result<QList<CaseGrant>> mineOver() const;
     /// NotPermitted without a grant that is still good.
     Result<Incident> incident(const IncidentId &id) const;
     /// The facts of the granted cases.
@@ -76,7 +79,8 @@ private:
         CaseGrant grant;
         std::vector<std::pair<SealedPart, SealedObjects::ContentKey>> keys;
     };
-    Result<std::vector<Contents>> openMine() const;
+    enum class Term { Running, Over };
+    Result<std::vector<Contents>> openMine(Term term = Term::Running) const;
     Result<QByteArray> box(const CaseGrant &grant) const;
     Result<void> write(const CaseGrant &grant);
     Result<void> end(const QList<CaseGrant> &over, const QList<CaseGrant> &others);

@@ -107,10 +107,16 @@ void IncidentList::connectAll()
 
 void IncidentList::retranslate()
 {
-    m_ui->emptyRegister->setTexts(tr("No incident has been reported yet"),
-        tr("Each reported incident will stand here with its level, time and place, together with "
-           "the measures that answer it."));
-    m_ui->emptyRegister->setAction(tr("Report an incident"));
+    if (m_register.may(Right::ReadFacts)) {
+        m_ui->emptyRegister->setTexts(tr("No incident has been reported yet"),
+            tr("Each reported incident will stand here with its level, time and place, together "
+               "with the measures that answer it."));
+        m_ui->emptyRegister->setAction(tr("Report an incident"));
+    } else {
+        m_ui->emptyRegister->setTexts(tr("No case is granted to you at the moment"),
+            tr("A safety officer can grant you single cases for a time. They stand here until that "
+               "time is over."));
+    }
     m_ui->nothingFound->setTexts(tr("Nothing matches this search"),
         tr("Fewer words or fewer filters find more. Descriptions are searched only on request."));
     m_ui->nothingFound->setAction(tr("Clear search and filters"));
@@ -170,7 +176,8 @@ Browsing::Rows IncidentList::found() const
 
 void IncidentList::refresh()
 {
-    const IncidentId current = m_ui->table->currentId();
+    // Not by its row in the table: the facts may have lost rows since that was counted.
+    const IncidentId current = m_preview->id();
     m_model->show(found(), m_order);
     const bool isListed = m_model->positionOf(current) >= 0;
     if (isListed)
@@ -303,7 +310,8 @@ void IncidentList::focusSearch()
 void IncidentList::focusTable()
 {
     if (m_register.facts().isEmpty())
-        return m_ui->emptyRegister->button()->setFocus();
+        return m_register.may(Right::ReadFacts) ? m_ui->emptyRegister->button()->setFocus()
+                                                : setFocus();
     if (m_ui->stack->currentWidget() != m_ui->listPage)
         return focusSearch();
     if (m_ui->table->currentId().isNull())

@@ -29,6 +29,8 @@ public:
 
     /// Null empties the pane.
     void show(const IncidentId &id);
+    /// Null while none is shown.
+    [[nodiscard]] const IncidentId &id() const { return m_id; }
 
 signals:
     void openRequested(const IncidentId &id);

@@ -41,6 +41,7 @@ IncidentsPage::IncidentsPage(OpenRegister &openRegister, Browsing &browsing,
     connect(m_group, &GroupView::backRequested, this, &IncidentsPage::back);
     connect(m_group, &GroupView::measureRequested, this, &IncidentsPage::measureRequested);
     connect(m_group, &GroupView::noticed, this, &Page::noticed);
+    connect(&m_register, &OpenRegister::factsReloaded, this, &IncidentsPage::leaveWhatIsGone);
     goTo(m_list);
 }
 
@@ -105,7 +106,9 @@ QString IncidentsPage::title() const
 QString IncidentsPage::purpose() const
 {
     if (m_stack->currentWidget() == m_list)
-        return tr("Find incidents, open one, and see which measures answer it.");
+        return m_register.may(Right::ReadFacts)
+            ? tr("Find incidents, open one, and see which measures answer it.")
+            : tr("The cases granted to you for a time, and which measures answer them.");
     return tr("Which measures answer what happened, and why.");
 }
 
@@ -148,6 +151,15 @@ void IncidentsPage::goTo(QWidget *view)
     m_previous->setEnabled(view == m_incident);
     m_next->setEnabled(view == m_incident);
     emit headingChanged();
+}
+
+void IncidentsPage::leaveWhatIsGone()
+{
+    // The rows that a group was made of may be others now.
+    const bool isGone = m_stack->currentWidget() == m_group
+        || (m_stack->currentWidget() == m_incident && !m_register.facts().rowOf(m_incident->id()));
+    if (isGone)
+        back();
 }
 
 void IncidentsPage::showIncident(const IncidentId &id)

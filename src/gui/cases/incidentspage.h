@@ -66,6 +66,7 @@ private:
     void goTo(QWidget *view);
     void back();
     void step(int steps);
+    void leaveWhatIsGone();
 
     OpenRegister &m_register;
     QStackedWidget *m_stack;

@@ -128,13 +128,21 @@ void RecommendationCard::setMark(const PlacedMark &mark)
     m_ui->markLabel->setTone(rejected ? TextLabel::Tone::Muted : TextLabel::Tone::Success);
     m_ui->markLabel->setText(markSentence());
     m_ui->markRow->setVisible(mark.mark.has_value());
-    m_ui->takeBackButton->setVisible(answeredHere);
+    m_ui->takeBackButton->setVisible(answeredHere && mark.mayAnswer);
     for (QPushButton *button : {m_ui->planButton, m_ui->inPlaceButton, m_ui->rejectButton})
-        button->setVisible(!answeredHere);
+        button->setVisible(!answeredHere && mark.mayAnswer);
     showCautions();
     // The button that was pressed is gone: the way back, or the answers, take its place.
     if (hadFocus)
         (answeredHere ? m_ui->takeBackButton : m_ui->planButton)->setFocus();
+}
+
+void RecommendationCard::focusFirst()
+{
+    for (QPushButton *button : {m_ui->planButton, m_ui->sheetButton}) {
+        if (button->isVisibleTo(this))
+            return button->setFocus();
+    }
 }
 
 QString RecommendationCard::markSentence() const

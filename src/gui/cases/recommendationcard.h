@@ -20,6 +20,7 @@ struct PlacedMark
     std::optional<MeasureMark> mark; ///< the one that holds here
     QString where; ///< where it was made: a unit's path or the whole authority
     bool isOwn = false; ///< made for this very place, so it can be taken back here
+    bool mayAnswer = true; ///< the one who looks may say something of it
 };
 
 /// One proposed measure: number, title, one line of benefit, the reasons as sentences, what speaks
@@ -36,6 +37,9 @@ public:
     [[nodiscard]] const MeasureId &measure() const { return m_measure.id; }
     /// Shows what holds here; the focus stays on the card if it was there.
     void setMark(const PlacedMark &mark);
+
+    /// Puts the focus on the first thing that can be done here.
+    void focusFirst();
 
     /// The first sentences of a summary, enough to know what it is about.
     static QString benefitOf(const QString &summary);

@@ -73,7 +73,7 @@ void RecommendationPanel::showMore()
     const qsizetype hidden = m_recommendations.size() - wanted;
     m_more->setText(tr("Show more (%1)").arg(hidden));
     if (hidden == 0 && first < m_cards.size())
-        m_cards.at(first)->findChild<QPushButton *>(QStringLiteral("planButton"))->setFocus();
+        m_cards.at(first)->focusFirst();
     m_more->setVisible(hidden > 0);
 }
 
@@ -154,9 +154,13 @@ bool RecommendationPanel::keep(const Result<void> &done)
 PlacedMark RecommendationPanel::markOf(const MeasureId &measure) const
 {
     const auto mark = m_recommending.markOf(measure, m_unit);
-    if (!mark)
-        return {};
-    return {mark, nameOf(mark->unit), mark->unit == m_unit};
+    PlacedMark placed {
+        mark, {}, false, m_register.may(Right::WritePlan) && !m_register.isReadOnly()};
+    if (mark) {
+        placed.where = nameOf(mark->unit);
+        placed.isOwn = mark->unit == m_unit;
+    }
+    return placed;
 }
 
 std::optional<MeasureMark> RecommendationPanel::ownMarkOf(const MeasureId &measure) const

@@ -37,7 +37,10 @@ Workplace::Workplace(std::unique_ptr<OpenRegister> openRegister, MainWindow &win
     , m_annual(*m_register)
     , m_backingUp(*m_register)
     , m_protecting(*m_register, nullptr)
+    , m_granted(*m_register)
 {
+    connect(&m_granted, &GrantedCases::ended, this, &Workplace::tellOfEndedGrants);
+    connect(m_register.get(), &OpenRegister::factsReloaded, &m_window, &MainWindow::refreshCounts);
     for (const auto signal : {&BackingUp::changed, &BackingUp::started})
         connect(&m_backingUp, signal, this, &Workplace::showBackupState);
     connect(&m_backingUp, &BackingUp::progressed, this, &Workplace::showBackupState);
@@ -134,9 +137,16 @@ QList<PageEntry> Workplace::entries()
     return m_entries;
 }
 
+void Workplace::tellOfEndedGrants(int cases)
+{
+    m_window.showNotice(
+        tr("The time is over for %n case(s). What is over cannot be opened any more.", nullptr,
+            cases));
+}
+
 Page *Workplace::makeRoleStart(QWidget *parent)
 {
-    auto *page = new RoleStartPage(*m_register, parent);
+    auto *page = new RoleStartPage(*m_register, m_granted, parent);
     connect(page, &RoleStartPage::pageRequested, this,
         [this](const QString &key) { m_window.showPage(key); });
     return page;

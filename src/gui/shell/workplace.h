@@ -6,6 +6,7 @@
 #include "session/annualreporting.h"
 #include "session/backingup.h"
 #include "session/browsing.h"
+#include "session/granting.h"
 #include "session/protecting.h"
 #include "session/publishing.h"
 #include "session/recommending.h"
@@ -51,6 +52,7 @@ private:
     Page *makeForm(QWidget *parent);
     Page *makeInbox(QWidget *parent);
     void receiveReports();
+    void tellOfEndedGrants(int cases);
     Page *makeReports(QWidget *parent);
     Page *makeIncidents(QWidget *parent);
     Page *makeBackups(QWidget *parent);
@@ -71,6 +73,7 @@ private:
     AnnualReporting m_annual;
     BackingUp m_backingUp;
     Protecting m_protecting;
+    GrantedCases m_granted;
     QList<PageEntry> m_entries;
     // Null for those who may not open reports.
     std::unique_ptr<IntakeDesk> m_intake;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/start/rolestartpage.h"
 
+#include "base/daywords.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/card.h"
@@ -19,9 +20,11 @@ constexpr int WidestColumn = 940; ///< pixels at 100 % text
 
 } // namespace
 
-RoleStartPage::RoleStartPage(OpenRegister &openRegister, QWidget *parent)
+RoleStartPage::RoleStartPage(
+    OpenRegister &openRegister, const GrantedCases &granted, QWidget *parent)
     : Page(parent)
     , m_register(openRegister)
+    , m_granted(granted)
 {
     setObjectName(QStringLiteral("roleStartPage"));
     auto *outer = new QVBoxLayout(this);
@@ -37,6 +40,7 @@ RoleStartPage::RoleStartPage(OpenRegister &openRegister, QWidget *parent)
     m_column->setContentsMargins(space::XLarge, space::XLarge, space::XLarge, space::XLarge);
     m_column->setSpacing(space::Large);
     area->setWidget(content);
+    connect(&m_granted, &GrantedCases::ended, this, &RoleStartPage::rebuild);
     build();
 }
 
@@ -72,6 +76,31 @@ void RoleStartPage::addCard(
     m_column->addWidget(card);
 }
 
+QStringList RoleStartPage::grantedSentences() const
+{
+    const auto dayOf
+        = [](const CaseGrant &grant) { return dayWords(lastDayOf(grant), uiLanguage()); };
+    QStringList sentences;
+    const QList<CaseGrant> &running = m_granted.running();
+    if (running.isEmpty())
+        sentences << tr("No case is granted to you at the moment. A safety officer can grant you "
+                        "single cases for a time.");
+    else if (lastDayOf(running.first()) == lastDayOf(running.last()))
+        sentences << tr("Granted to you until %1: %n case(s).", nullptr,
+            static_cast<int>(m_register.facts().rowCount()))
+                         .arg(dayOf(running.first()));
+    else
+        sentences << tr("Granted to you: %n case(s), the first until %1, the last until %2.",
+            nullptr, static_cast<int>(m_register.facts().rowCount()))
+                         .arg(dayOf(running.first()), dayOf(running.last()));
+    if (const QList<CaseGrant> &over = m_granted.over(); !over.isEmpty())
+        sentences << tr("The time is over for %n case(s), the last on %1. What is over cannot be "
+                        "opened any more. If you still need it, ask a safety officer.",
+            nullptr, static_cast<int>(over.size()))
+                         .arg(dayOf(over.first()));
+    return sentences;
+}
+
 void RoleStartPage::build()
 {
     const CodeSet<Role> roles = m_register.me().roles;
@@ -83,13 +112,8 @@ void RoleStartPage::build()
                     .arg(awaited.words(uiLanguage()).join(QStringLiteral(", ")))},
             tr("Show my &fingerprint"), QStringLiteral("protection"));
     if (mayAtAll(roles, Right::ReadFacts))
-        addCard(tr("Granted cases"),
-            {m_register.facts().isEmpty()
-                    ? tr("No case is granted to you at the moment. A safety officer can grant you "
-                         "single cases for a time.")
-                    : tr("%n case(s) are granted to you for a time.", nullptr,
-                        static_cast<int>(m_register.facts().rowCount()))},
-            tr("Open the &cases"), QStringLiteral("incidents"));
+        addCard(tr("Granted cases"), grantedSentences(), tr("Open the &cases"),
+            QStringLiteral("incidents"));
     addCard(tr("Measures"),
         {m_register.may(Right::WritePlan)
                 ? tr("Here you see what helps against aggression, and plan measures.")
@@ -112,14 +136,19 @@ void RoleStartPage::build()
 void RoleStartPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        while (QLayoutItem *item = m_column->takeAt(0)) {
-            delete item->widget();
-            const std::unique_ptr<QLayoutItem> gone(item);
-        }
-        build();
+        rebuild();
         emit headingChanged();
     }
     Page::changeEvent(event);
+}
+
+void RoleStartPage::rebuild()
+{
+    while (QLayoutItem *item = m_column->takeAt(0)) {
+        delete item->widget();
+        const std::unique_ptr<QLayoutItem> gone(item);
+    }
+    build();
 }
 
 } // namespace rueckhalt

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/common/page.h"
-#include "session/openregister.h"
+#include "session/granting.h"
 
 class QVBoxLayout;
 
@@ -15,7 +15,9 @@ class RoleStartPage : public Page
     Q_OBJECT
 
 public:
-    explicit RoleStartPage(OpenRegister &openRegister, QWidget *parent = nullptr);
+    /// Both outlive the page.
+    RoleStartPage(
+        OpenRegister &openRegister, const GrantedCases &granted, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString purpose() const override;
@@ -30,10 +32,13 @@ protected:
 
 private:
     void build();
+    void rebuild();
+    [[nodiscard]] QStringList grantedSentences() const;
     void addCard(const QString &heading, const QStringList &sentences, const QString &verb,
         const QString &key);
 
     OpenRegister &m_register;
+    const GrantedCases &m_granted;
     QVBoxLayout *m_column;
 };
 
