@@ -200,13 +200,11 @@ void IoFailureTest::atEveryCall()
     const qsizetype steps = work.size();
     m_errors.clear();
     // Of syncs there are few, and the one that fails last is the one that matters.
-    const int stride = shortOrLong(fault == Fault::SyncError && !onwards ? 1
-            : onwards || withKeys                                        ? 7
-                                                                         : 3,
-        1);
+    const bool isRare = fault == Fault::SyncError && !onwards;
+    const int stride = shortOrLong(isRare ? 1 : onwards || withKeys ? 11 : 5, 1);
     qint64 at = 1;
     for (bool happened = true; happened; at += stride) {
-        QVERIFY(QDir(m_folder).removeRecursively() && copyFolder(m_original, m_folder));
+        QVERIFY(copyWorkRegister(m_original, m_folder));
         ForkedWork child([&](const ForkedWork::Say &say) {
             workAndRepeat(m_folder, work, {fault, at, onwards}, say);
         });
@@ -252,7 +250,7 @@ void IoFailureTest::atEveryCallOfACreation()
     QFETCH(const Error::Code, code);
     const QString place = m_dir->filePath("neu");
     const QString folder = place + "/neu.rueckhalt";
-    const int stride = shortOrLong(3, 1); // Each is a new password, and that a derivation.
+    const int stride = shortOrLong(5, 1); // Each is a new password, and that a derivation.
     qint64 at = 1;
     qint64 failures = 0;
     for (bool happened = true; happened; at += stride) {

@@ -4,8 +4,10 @@
 #include "support/faults/registerwork.h"
 #include "support/vault/rawregister.h"
 #include "support/vault/vaulttesting.h"
+#include "vault/headcopies.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,7 +29,9 @@ private slots:
     void atEveryCall();
     void atEveryCallOfACreation_data();
     void atEveryCallOfACreation();
+    void atRandomMoments_data();
     void atRandomMoments();
+    void migrationAtRandomMoments();
 
 private:
     void check(const QList<WorkStep> &steps, qsizetype acknowledged);
@@ -77,7 +81,7 @@ void KilledTest::initTestCase()
 bool KilledTest::startAfresh()
 {
     m_contents = RegisterContents::ofNew();
-    return QDir(m_folder).removeRecursively() && copyFolder(m_original, m_folder);
+    return copyWorkRegister(m_original, m_folder);
 }
 
 /// The register holds what `acknowledged` of the steps make of it, or one step more; and it works.
@@ -156,9 +160,10 @@ void KilledTest::atEveryCallOfACreation()
     QFETCH(const Fault, fault);
     const QString place = m_dir->filePath("neu");
     const QString folder = place + "/neu.rueckhalt";
+    const int stride = shortOrLong(4, 1); // Each is two derivations of a key.
     qint64 kills = 0;
     qint64 whole = 0;
-    for (bool killed = true; killed; ++kills) {
+    for (bool killed = true; killed; kills += stride) {
         QVERIFY(QDir(place).removeRecursively() && QDir().mkpath(place));
         ForkedWork child([&](const ForkedWork::Say &say) {
             faultioWatch(place.toUtf8().constData());
@@ -182,26 +187,91 @@ void KilledTest::atEveryCallOfACreation()
         }
     }
     QVERIFY(whole > 0);
-    qInfo("%lld kills", static_cast<long long>(kills - 1));
+    qInfo("%lld kills", static_cast<long long>(kills / stride - 1));
+}
+
+namespace {
+
+/// What is being done when the process dies.
+enum class Work { Saving, TakingIn, BackingUp, NewKeys };
+
+/// Some of it; `next` numbers what may not come twice.
+QList<WorkStep> someWork(Work work, QRandomGenerator &random, int &next)
+{
+    using K = WorkStep::Kind;
+    QList<WorkStep> steps;
+    switch (work) {
+    case Work::Saving:
+        for (int i = 0; i < 40; ++i)
+            steps << someStep(random);
+        break;
+    case Work::TakingIn:
+        for (int i = 0; i < 15; ++i)
+            steps << WorkStep {K::TakeIn, next++};
+        break;
+    case Work::BackingUp:
+        for (int i = 0; i < 3; ++i)
+            steps << WorkStep {K::Record, next} << WorkStep {K::BackUp, next++};
+        break;
+    case Work::NewKeys:
+        for (int i = 0; i < 3; ++i)
+            steps << WorkStep {K::Rotate, 0} << WorkStep {K::Record, next++};
+        break;
+    }
+    return steps;
+}
+
+/// How long it takes undisturbed.
+template <typename Task>
+int microsecondsOf(Task task)
+{
+    QElapsedTimer clock;
+    clock.start();
+    ForkedWork child(task);
+    child.finish();
+    return child.isDone() ? static_cast<int>(clock.nsecsElapsed() / 1000) : 0;
+}
+
+} // namespace
+
+void KilledTest::atRandomMoments_data()
+{
+    QTest::addColumn<int>("work");
+    QTest::addColumn<int>("kills");
+    const auto row = [](const char *name, Work work, int shortForm, int longForm) {
+        QTest::newRow(name) << static_cast<int>(work) << shortOrLong(shortForm, longForm);
+    };
+    row("saving", Work::Saving, 100, 3000);
+    row("taking in", Work::TakingIn, 60, 2500);
+    row("backup", Work::BackingUp, 40, 1500);
+    row("new keys", Work::NewKeys, 40, 1500);
 }
 
 void KilledTest::atRandomMoments()
 {
-    const int kills = shortOrLong(300, 10000);
-    constexpr int longestMicroseconds = 25000;
-    constexpr int mostIncidents = 40;
+    QFETCH(const int, work);
+    QFETCH(const int, kills);
+    // A register that grows takes longer to open, and the kills would come ever earlier in the
+    // work.
+    constexpr int roundsPerRegister = 6;
     QRandomGenerator random(20261121);
+    int next = 0;
     qint64 acknowledged = 0;
     qint64 killedAtWork = 0;
     QVERIFY(startAfresh());
+    const auto trial = someWork(static_cast<Work>(work), random, next);
+    const int whole
+        = microsecondsOf([&](const ForkedWork::Say &say) { ::work(m_folder, trial, say); });
+    const int step = whole / static_cast<int>(trial.size());
+    QVERIFY(step > 0);
     for (int round = 0; round < kills; ++round) {
-        if (m_contents.incidents.size() > mostIncidents)
+        if (round % roundsPerRegister == 0)
             QVERIFY(startAfresh());
-        QList<WorkStep> steps;
-        for (int i = 0; i < 60; ++i)
-            steps << someStep(random);
-        ForkedWork child([&](const ForkedWork::Say &say) { work(m_folder, steps, say); });
-        child.killAfter(random.bounded(longestMicroseconds));
+        const auto steps = someWork(static_cast<Work>(work), random, next);
+        ForkedWork child([&](const ForkedWork::Say &say) { ::work(m_folder, steps, say); });
+        // At any moment of any step, however fast this machine is just now.
+        child.waitFor(random.bounded(static_cast<int>(steps.size())));
+        child.killAfter(random.bounded(step + 1));
         const qsizetype told = child.finish().size();
         QVERIFY(child.wasKilled() || child.isDone());
         acknowledged += told;
@@ -213,6 +283,50 @@ void KilledTest::atRandomMoments()
     QVERIFY(killedAtWork > kills / 4);
     qInfo("%d kills (%lld after the first change), %lld changes acknowledged, none lost, none half",
         kills, static_cast<long long>(killedAtWork), static_cast<long long>(acknowledged));
+}
+
+void KilledTest::migrationAtRandomMoments()
+{
+    const QString former = QStringLiteral(RUECKHALT_SOURCE_DIR "/tests/data/format1.rueckhalt");
+    constexpr int incidents = 24;
+    const int kills = shortOrLong(60, 1500);
+    const auto migrate = [&](const ForkedWork::Say &say) {
+        if (!openFormerRegister(m_folder, repeatedRandom(seedOfEveryCall)))
+            _exit(1);
+        say("+");
+    };
+    // Once in this process, so that it knows the keys that its children will derive.
+    QVERIFY(copyWorkRegister(former, m_folder));
+    VERIFY_RESULT(openFormerRegister(m_folder, repeatedRandom(seedOfEveryCall)));
+    QVERIFY(copyWorkRegister(former, m_folder));
+    const int longest = microsecondsOf(migrate);
+    QVERIFY(longest > 0);
+    QRandomGenerator random(20261122);
+    int untouched = 0;
+    int whole = 0;
+    for (int round = 0; round < kills; ++round) {
+        QVERIFY(copyWorkRegister(former, m_folder));
+        ForkedWork child(migrate);
+        child.killAfter(random.bounded(longest));
+        const bool acknowledged = !child.finish().isEmpty();
+        QVERIFY(child.wasKilled() || child.isDone());
+        const bool isFormer = HeadCopies::read(m_folder).former().has_value();
+        QVERIFY(!isFormer || !acknowledged);
+        untouched += isFormer ? 1 : 0;
+        whole += acknowledged ? 1 : 0;
+        const auto vault = openFormerRegister(m_folder, repeatedRandom(seedOfEveryCall));
+        VERIFY_RESULT(vault);
+        QVERIFY(!(*vault)->isReadOnly());
+        for (const RegisterAlert &alert : (*vault)->alerts())
+            QCOMPARE(alert.kind, RegisterAlert::Kind::HeadRepaired);
+        QCOMPARE((*vault)->facts()->rowCount(), incidents);
+        const auto findings = gravestFindings(**vault);
+        VERIFY_RESULT(findings);
+        QVERIFY2(findings->isEmpty(), qPrintable(findings->join('\n')));
+        VERIFY_RESULT((*vault)->record(plainIncident()));
+    }
+    qInfo("%d kills: %d before the first new head, %d acknowledged, all open with all incidents",
+        kills, untouched, whole);
 }
 
 QTEST_GUILESS_MAIN(KilledTest)

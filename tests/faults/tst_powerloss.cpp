@@ -13,6 +13,8 @@ using namespace rueckhalt;
 using namespace rueckhalt::testing;
 using faultio::Op;
 
+Q_DECLARE_METATYPE(QList<WorkStep>)
+
 /// The power goes at any moment. What was written is logged, and from the log comes every disk
 /// that could be left: whatever it is, the register opens to the last acknowledged state or to the
 /// one that was being made.
@@ -96,7 +98,7 @@ QList<DiskImage> PowerLossTest::imagesOf(const TracedDisk &disk)
         for (int kept = sectors / 2; kept > 0 && kept < sectors; kept += step)
             images << disk.afterTornWrite(kept);
     }
-    for (int i = 0; i < shortOrLong(3, 150); ++i)
+    for (int i = 0; i < shortOrLong(1, 150); ++i)
         images << disk.afterChance(m_random, 20 + 30 * (i % 3));
     return images;
 }
@@ -150,18 +152,21 @@ void PowerLossTest::checkState(qsizetype acknowledged)
 
 void PowerLossTest::duringWork_data()
 {
-    QTest::addColumn<bool>("withKeys");
-    QTest::newRow("contents") << false;
-    QTest::newRow("members and keys") << true;
+    using K = WorkStep::Kind;
+    QTest::addColumn<QList<WorkStep>>("steps");
+    QTest::newRow("contents") << everyKindOfStep();
+    QTest::newRow("members and keys") << everyKindOfKeyStep();
+    QTest::newRow("backups") << QList<WorkStep> {
+        {K::Record, 1}, {K::BackUp, 1}, {K::TakeIn, 1}, {K::BackUp, 2}};
 }
 
 void PowerLossTest::duringWork()
 {
-    QFETCH(const bool, withKeys);
+    QFETCH(const QList<WorkStep>, steps);
     const QString folder = m_place + u'/' + registerName;
     VERIFY_RESULT(makeWorkRegister(folder));
+    QVERIFY(QDir().mkpath(backupFolderOf(folder)));
     const DiskImage before = DiskImage::of(m_place);
-    const QList<WorkStep> steps = withKeys ? everyKindOfKeyStep() : everyKindOfStep();
     m_states = {RegisterContents::ofNew()};
     for (const WorkStep &step : steps) {
         m_states << m_states.last();

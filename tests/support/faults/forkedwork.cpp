@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/faults/forkedwork.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <ctime>
+#include <limits>
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -46,20 +48,28 @@ void ForkedWork::killAfter(long microseconds)
     kill(m_pid, SIGKILL);
 }
 
+/// False at the end of what the child has to say.
+bool ForkedWork::readMore(qsizetype most)
+{
+    std::array<char, 4096> buffer {};
+    const auto got
+        = read(m_read, buffer.data(), std::min(static_cast<std::size_t>(most), buffer.size()));
+    m_said.append(buffer.data(), std::max<qsizetype>(got, 0));
+    return got > 0;
+}
+
+void ForkedWork::waitFor(qsizetype words)
+{
+    while (m_said.size() < words && readMore(words - m_said.size())) {}
+}
+
 QByteArray ForkedWork::finish()
 {
-    QByteArray said;
-    std::array<char, 4096> buffer {};
-    for (;;) {
-        const auto got = read(m_read, buffer.data(), buffer.size());
-        if (got <= 0)
-            break;
-        said.append(buffer.data(), got);
-    }
+    while (readMore(std::numeric_limits<qsizetype>::max())) {}
     if (m_pid > 0)
         waitpid(m_pid, &m_status, 0);
     m_pid = -1;
-    return said;
+    return m_said;
 }
 
 bool ForkedWork::wasKilled() const

@@ -21,6 +21,8 @@ public:
     ForkedWork(const ForkedWork &) = delete;
     ForkedWork &operator=(const ForkedWork &) = delete;
 
+    /// Waits until so many bytes were said, or the child has ended.
+    void waitFor(qsizetype words);
     /// SIGKILL after that many microseconds from now.
     void killAfter(long microseconds);
     /// Waits for the end and returns everything said.
@@ -31,6 +33,9 @@ public:
     [[nodiscard]] bool isDone() const;
 
 private:
+    bool readMore(qsizetype most);
+
+    QByteArray m_said;
     pid_t m_pid = -1;
     int m_read = -1;
     int m_status = 0;

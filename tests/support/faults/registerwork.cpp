@@ -3,7 +3,10 @@
 
 #include "support/faults/rememberedargon2.h"
 #include "support/vault/vaulttesting.h"
+#include "vault/backuprestoring.h"
+#include "vault/backupwriting.h"
 #include "vault/memberkeeping.h"
+#include "vault/takenreport.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -105,6 +108,72 @@ Result<void> addMember(Vault &vault, int variant)
     return stepResult(vault.members().add(member));
 }
 
+QString senderOf(int variant, int report)
+{
+    return QStringLiteral("Meldende %1-%2").arg(variant, 6, 10, QLatin1Char('0')).arg(report);
+}
+
+std::vector<TakenReport> reportsOf(int variant)
+{
+    std::vector<TakenReport> reports;
+    for (int i = 0; i <= variant % 3; ++i) {
+        TakenReport report;
+        report.report = ReportId({static_cast<std::uint8_t>(variant),
+            static_cast<std::uint8_t>(variant >> 8), static_cast<std::uint8_t>(i), 1});
+        report.incident = plainIncident(variant + i);
+        report.handling.senderName = senderOf(variant, i);
+        report.handling.taken = vaultEnvironment().clock();
+        reports.push_back(std::move(report));
+    }
+    return reports;
+}
+
+/// Backups are named by their moment.
+QDateTime momentOf(int variant)
+{
+    return vaultEnvironment().clock().addSecs(variant);
+}
+
+Result<void> backUp(Vault &vault, int variant)
+{
+    const QString place = backupFolderOf(vault.folder());
+    if (!QDir().mkpath(place))
+        return failure(Error::Code::Io, place);
+    const BackupOrder order {place, 1000, momentOf(variant)};
+    return vault.beginBackup(order)
+        .and_then([](std::unique_ptr<BackupWriting> &&writing) { return writing->run({}); })
+        .and_then([&](const WrittenBackup &written) { return vault.noteBackup(place, written); });
+}
+
+/// The moments of all that show themselves.
+Result<QStringList> openedBackups(const QString &folder)
+{
+    const auto backups = backupsIn(backupFolderOf(folder));
+    if (!backups && backups.error().code == Error::Code::NotFound)
+        return QStringList();
+    if (!backups)
+        return tl::unexpected<Error>(backups.error());
+    QStringList moments;
+    for (const BackupEntry &entry : *backups) {
+        moments.prepend(entry.moment.toString(Qt::ISODate));
+        const auto open = [&](SecretBytes &&password) {
+            return OpenedBackup::open(
+                entry.path, {{founderLogin, std::move(password), {}}, {}, {}});
+        };
+        auto opened = open(testPassword());
+        if (!opened && opened.error().code == Error::Code::WrongPassword)
+            opened = open(otherPassword());
+        if (!opened)
+            return tl::unexpected<Error>(opened.error());
+        const auto report = opened->check({});
+        if (!report)
+            return tl::unexpected<Error>(report.error());
+        if (entry.state != BackupEntry::State::Whole || report->damaged != 0)
+            return failure(Error::Code::Damaged, entry.path);
+    }
+    return moments;
+}
+
 Result<NewIncident> readBack(const Vault &vault, const FactTable &facts, FactTable::Row row)
 {
     const auto incident = vault.incident(facts.ids[row]);
@@ -124,7 +193,7 @@ bool RegisterContents::operator==(const RegisterContents &other) const
     return std::equal(incidents.begin(), incidents.end(), other.incidents.begin(),
                other.incidents.end(), isSame)
         && draft == other.draft && organisation == other.organisation && marks == other.marks
-        && members == other.members;
+        && members == other.members && senders == other.senders && backups == other.backups;
 }
 
 RegisterContents RegisterContents::ofNew()
@@ -161,6 +230,16 @@ Result<RegisterContents> contentsOf(const Vault &vault)
     contents.marks = *marks;
     for (const Member &member : vault.members().members())
         contents.members.insert(member.profile.login, member.roles.bits());
+    const auto reports = vault.handlings();
+    if (!reports)
+        return tl::unexpected<Error>(reports.error());
+    for (const HandledReport &report : *reports)
+        contents.senders << report.handling.senderName;
+    contents.senders.sort();
+    const auto backups = openedBackups(vault.folder());
+    if (!backups)
+        return tl::unexpected<Error>(backups.error());
+    contents.backups = *backups;
     return contents;
 }
 
@@ -181,6 +260,10 @@ Result<void> WorkStep::perform(Vault &vault) const
         return vault.setMark(markOf(variant));
     case Kind::RemoveMark:
         return vault.removeMark(markOf(variant).measure, {});
+    case Kind::TakeIn:
+        return stepResult(vault.takeIn(reportsOf(variant)));
+    case Kind::BackUp:
+        return backUp(vault, variant);
     case Kind::AddMember:
         return addMember(vault, variant);
     case Kind::SetRoles:
@@ -235,6 +318,17 @@ void WorkStep::applyTo(RegisterContents &contents) const
     case Kind::RemoveMark:
         removeMark();
         break;
+    case Kind::TakeIn:
+        for (const TakenReport &report : reportsOf(variant)) {
+            add(report.incident);
+            contents.senders << report.handling.senderName;
+        }
+        contents.senders.sort();
+        break;
+    case Kind::BackUp:
+        contents.backups << momentOf(variant).toString(Qt::ISODate);
+        contents.backups.sort();
+        break;
     case Kind::AddMember:
         contents.members.insert(loginOf(variant), memberRoles.bits());
         break;
@@ -253,8 +347,8 @@ void WorkStep::applyTo(RegisterContents &contents) const
 const char *WorkStep::name() const
 {
     static constexpr std::array names {"record", "import", "save draft", "discard draft",
-        "save organisation", "set mark", "remove mark", "add member", "set roles", "remove member",
-        "rotate keys", "change password"};
+        "save organisation", "set mark", "remove mark", "take in", "back up", "add member",
+        "set roles", "remove member", "rotate keys", "change password"};
     static_assert(names.size() == KindCount);
     return names[static_cast<std::size_t>(kind)];
 }
@@ -264,7 +358,7 @@ QList<WorkStep> everyKindOfStep()
     using K = WorkStep::Kind;
     return {{K::SaveOrganisation, 1}, {K::SaveDraft, 1}, {K::Record, 1}, {K::SetMark, 1},
         {K::SaveDraft, 2}, {K::Import, 2}, {K::DiscardDraft, 0}, {K::SetMark, 2}, {K::Record, 3},
-        {K::RemoveMark, 1}, {K::SaveOrganisation, 2}};
+        {K::RemoveMark, 1}, {K::TakeIn, 1}, {K::SaveOrganisation, 2}};
 }
 
 QList<WorkStep> everyKindOfKeyStep()
@@ -276,8 +370,19 @@ QList<WorkStep> everyKindOfKeyStep()
 
 WorkStep someStep(QRandomGenerator &random)
 {
-    return {static_cast<WorkStep::Kind>(random.bounded(int(WorkStep::FirstOfKeys))),
+    return {static_cast<WorkStep::Kind>(random.bounded(int(WorkStep::Kind::TakeIn))),
         static_cast<int>(random.bounded(1000))};
+}
+
+QString backupFolderOf(const QString &folder)
+{
+    return folder + QStringLiteral("-backups");
+}
+
+bool copyWorkRegister(const QString &original, const QString &folder)
+{
+    return QDir(folder).removeRecursively() && QDir(backupFolderOf(folder)).removeRecursively()
+        && copyFolder(original, folder);
 }
 
 Result<std::unique_ptr<Vault>> makeWorkRegister(const QString &folder)
@@ -303,6 +408,14 @@ Result<std::unique_ptr<Vault>> openWorkRegister(const QString &folder, Random ra
     if (!opened && opened.error().code == Error::Code::WrongPassword)
         opened = Vault::open(folder, {founderLogin, otherPassword(), {}}, environment);
     return opened;
+}
+
+Result<std::unique_ptr<Vault>> openFormerRegister(const QString &folder, Random random)
+{
+    rememberKeyDerivations();
+    VaultEnvironment environment = vaultEnvironment();
+    environment.random = std::move(random);
+    return Vault::open(folder, {{}, testPassword(), {}}, environment);
 }
 
 Result<NewHead> workHead(const QString &folder)

@@ -16,13 +16,16 @@ struct RegisterContents
     Organisation organisation;
     QList<MeasureMark> marks;
     QMap<QString, quint32> members; ///< login names and roles (bits)
+    QStringList senders; ///< of the reports taken in, ascending
+    QStringList backups; ///< the moments of those in backupFolderOf(), ascending
 
     /// Of a register that was just made.
     [[nodiscard]] static RegisterContents ofNew();
     bool operator==(const RegisterContents &other) const;
 };
 
-/// Reads it from an open register; Damaged where numbers have gaps or what is found twice differs.
+/// Reads it from an open register; Damaged where numbers have gaps, what is found twice differs, or
+/// a backup that shows itself does not open with all it holds.
 Result<RegisterContents> contentsOf(const Vault &vault);
 
 /// One thing a user does, and what it changes. Every step is one acknowledged change.
@@ -36,13 +39,15 @@ struct WorkStep
         SaveOrganisation,
         SetMark,
         RemoveMark,
+        TakeIn, ///< every variant once on one register
+        BackUp, ///< every variant once on one register
         AddMember,
         SetRoles,
         RemoveMember,
         Rotate,
         ChangePassword,
     };
-    static constexpr int KindCount = 12;
+    static constexpr int KindCount = 14;
     /// The kinds before this one are quick; those from it on derive keys from passwords or encrypt
     /// the whole register anew.
     static constexpr Kind FirstOfKeys = Kind::AddMember;
@@ -59,8 +64,12 @@ struct WorkStep
 QList<WorkStep> everyKindOfStep();
 /// Every kind of step with members and keys at least once, with contents in between.
 QList<WorkStep> everyKindOfKeyStep();
-/// Any step with contents, the same for the same generator.
+/// Any of the short steps with contents (before TakeIn), the same for the same generator.
 WorkStep someStep(QRandomGenerator &random);
+/// Where BackUp puts them: beside the register, removed with copyWorkRegister().
+QString backupFolderOf(const QString &folder);
+/// The register anew from `original`, without a backup.
+[[nodiscard]] bool copyWorkRegister(const QString &original, const QString &folder);
 
 /// The one place that knows how registers of these tests are made and opened. The derived key of a
 /// password is remembered in this process and its forked children (argon2id_hash_raw() is replaced
@@ -68,6 +77,8 @@ WorkStep someStep(QRandomGenerator &random);
 Result<std::unique_ptr<Vault>> makeWorkRegister(const QString &folder);
 /// Whichever password the founder has by now. `random` is real by default.
 Result<std::unique_ptr<Vault>> openWorkRegister(const QString &folder, Random random = {});
+/// The register of format 1 among the test data, or a copy of it that was migrated.
+Result<std::unique_ptr<Vault>> openFormerRegister(const QString &folder, Random random);
 /// Head and keys of such a register, without opening it.
 Result<NewHead> workHead(const QString &folder);
 /// The same numbers for the same seed: the same salts, so that derived keys are remembered. Never
