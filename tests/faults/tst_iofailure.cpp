@@ -202,6 +202,14 @@ void IoFailureTest::atEveryCall()
     // Of syncs there are few, and the one that fails last is the one that matters.
     const bool isRare = fault == Fault::SyncError && !onwards;
     const int stride = shortOrLong(isRare ? 1 : onwards || withKeys ? 11 : 5, 1);
+    if (withKeys) {
+        // Once undisturbed, so that this process knows the keys that its children will derive.
+        QVERIFY(copyWorkRegister(m_original, m_folder));
+        const auto vault = openWorkRegister(m_folder, repeatedRandom(seedOfFirst));
+        VERIFY_RESULT(vault);
+        for (const WorkStep &step : work)
+            VERIFY_RESULT(step.perform(**vault));
+    }
     qint64 at = 1;
     for (bool happened = true; happened; at += stride) {
         QVERIFY(copyWorkRegister(m_original, m_folder));
@@ -250,7 +258,10 @@ void IoFailureTest::atEveryCallOfACreation()
     QFETCH(const Error::Code, code);
     const QString place = m_dir->filePath("neu");
     const QString folder = place + "/neu.rueckhalt";
-    const int stride = shortOrLong(5, 1); // Each is a new password, and that a derivation.
+    // In this process, so that it knows the keys that its children will derive.
+    VERIFY_RESULT(makeWorkRegister(m_dir->filePath("erst.rueckhalt"), repeatedRandom(seedOfFirst)));
+    QVERIFY(QDir(m_dir->filePath("erst.rueckhalt")).removeRecursively());
+    const int stride = shortOrLong(2, 1);
     qint64 at = 1;
     qint64 failures = 0;
     for (bool happened = true; happened; at += stride) {
@@ -258,7 +269,7 @@ void IoFailureTest::atEveryCallOfACreation()
         ForkedWork child([&](const ForkedWork::Say &say) {
             faultioWatch(QFile::encodeName(place).constData());
             faultioArm(fault, at, onwards);
-            say(letter(makeWorkRegister(folder)));
+            say(letter(makeWorkRegister(folder, repeatedRandom(seedOfFirst))));
             if (faultioHits() > 0)
                 say(QByteArray(1, endLetter));
         });
@@ -276,8 +287,7 @@ void IoFailureTest::atEveryCallOfACreation()
         // Where nothing can be removed any more the whole register may have stayed.
         if (!vault || fault != Fault::IoError || !onwards) {
             VERIFY_ERROR(vault, Error::Code::NotFound);
-            if (at % 5 == 0)
-                VERIFY_RESULT(makeWorkRegister(folder));
+            VERIFY_RESULT(makeWorkRegister(folder, repeatedRandom(seedOfSecond)));
         }
     }
     qInfo("%lld calls failed in turn, %lld times without success",

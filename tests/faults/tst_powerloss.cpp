@@ -49,6 +49,7 @@ private:
 
 namespace {
 
+constexpr quint32 seedOfCreation = 4711;
 const QString registerName = QStringLiteral("amt.rueckhalt");
 
 /// Each file once, so that the log knows it by name before it changes.
@@ -202,15 +203,15 @@ void PowerLossTest::checkCreation(bool acknowledged)
     }
     QVERIFY2(!acknowledged, qPrintable(sayingOf(vault)));
     VERIFY_ERROR(vault, Error::Code::NotFound);
-    // What lies there does not stand in the way. Not each time: a new password is a new derivation.
-    if (m_images % 20 == 0)
-        VERIFY_RESULT(makeWorkRegister(folder));
+    // What lies there does not stand in the way.
+    VERIFY_RESULT(makeWorkRegister(folder, repeatedRandom(seedOfCreation + 1)));
 }
 
 void PowerLossTest::duringCreation()
 {
     const auto ops = traced([&] {
-        VERIFY_RESULT(makeWorkRegister(m_place + u'/' + registerName));
+        VERIFY_RESULT(
+            makeWorkRegister(m_place + u'/' + registerName, repeatedRandom(seedOfCreation)));
         faultioMark(1);
     });
     tryImages(ops, {}, [this](qsizetype acknowledged) { checkCreation(acknowledged != 0); });

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/vault/intruder.h"
+#include "support/vault/membertown.h"
 #include "support/vault/rawpages.h"
 #include "support/vault/rawregister.h"
 #include "support/vault/vaulttesting.h"
+#include "vault/backuprestoring.h"
+#include "vault/backupwriting.h"
+#include "vault/headcopies.h"
+#include "vault/takenreport.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -24,6 +30,7 @@ private slots:
     void unknownIncidentIsNotFound();
     void interruptedErasureLeavesTheIncident();
     void nothingOfItIsLeftInTheFolder();
+    void noKeyOpensItInAnyBackup();
 
 private:
     [[nodiscard]] QByteArray everyFile() const;
@@ -223,6 +230,96 @@ void ErasureTest::nothingOfItIsLeftInTheFolder()
     QCOMPARE(pages().count(recorded->id.toByteArray()), 1);
     qInfo("erased: 0 of %lld sealed parts and keys left in %lld bytes of decrypted pages",
         static_cast<long long>(sealed.size()), static_cast<long long>(pages().size()));
+}
+
+namespace {
+
+/// What everybody who can hold keys holds at this moment.
+void collectKeys(const MemberTown &town, std::vector<RegisterKeys> &keys)
+{
+    const auto copies = HeadCopies::read(town.folder());
+    Head head;
+    auto recovered = copies.unlock(town.recoverySecret(), head);
+    VERIFY_RESULT(recovered);
+    keys.push_back(std::move(*recovered));
+    QStringList logins {QString()};
+    for (const auto &role : terms<Role>())
+        logins << QString::fromLatin1(role.code);
+    for (const QString &login : logins) {
+        auto held = copies.unlock(MemberTown::credentials(login), head);
+        VERIFY_RESULT(held);
+        keys.push_back(std::move(*held));
+    }
+}
+
+Result<QString> backUp(Vault &vault, const QString &place, int day)
+{
+    const BackupOrder order {place, 10, QDateTime({2026, 11, day}, {10, 0}, Qt::UTC)};
+    const auto written = vault.beginBackup(order).and_then(
+        [](std::unique_ptr<BackupWriting> &&writing) { return writing->run({}); });
+    if (!written)
+        return tl::unexpected<Error>(written.error());
+    return vault.noteBackup(place, *written).map([&] { return written->entry.path; });
+}
+
+} // namespace
+
+/// Backups from before the erasure, read again with every key that any member holds or held and
+/// with recovery: the sealed parts may still lie there, and nothing opens them.
+void ErasureTest::noKeyOpensItInAnyBackup()
+{
+    MemberTown town;
+    const QString place = town.path("place");
+    QVERIFY(QDir().mkpath(place));
+    std::vector<RegisterKeys> keys;
+    auto vault = town.open();
+    VERIFY_RESULT(vault);
+    NewIncident marked = fullIncident();
+    marked.person.description = canary(1);
+    marked.person.affectedNames = {canary(2)};
+    const auto recorded = (*vault)->record(marked);
+    VERIFY_RESULT(recorded);
+    Handling handling;
+    handling.senderName = canary(3);
+    handling.taken = vaultEnvironment().clock();
+    handling.reply.closingNote = canary(4);
+    VERIFY_RESULT((*vault)->saveHandling(recorded->id, handling));
+    collectKeys(town, keys);
+    VERIFY_RESULT(backUp(**vault, place, 1));
+    VERIFY_RESULT((*vault)->members().rotate({Role::SafetyOfficer}));
+    VERIFY_RESULT((*vault)->record(fullIncident(7)));
+    collectKeys(town, keys);
+    const auto second = backUp(**vault, place, 2);
+    VERIFY_RESULT(second);
+
+    // The control: the same search finds it in both backups, and in the register.
+    const RegisterId id = HeadCopies::read(town.folder()).head()->id;
+    const Loot before = plunderWith(place, id, keys);
+    QVERIFY(before.inContents >= 2 * 4);
+    QCOMPARE(before.inFiles + before.inPages, 0);
+    QVERIFY(plunderWith(town.folder(), id, keys).inContents >= 4);
+
+    VERIFY_RESULT((*vault)->erase(recorded->id));
+    QCOMPARE((*vault)->settleBackups(), 0);
+    VERIFY_RESULT(backUp(**vault, place, 3));
+    collectKeys(town, keys);
+    vault->reset();
+    const Loot after = plunderWith(place, id, keys);
+    QCOMPARE(after.canaries(), 0);
+    QVERIFY(after.opened > before.opened / 2); // All else opens as before.
+    QCOMPARE(plunderWith(town.folder(), id, keys).canaries(), 0);
+    const QString restored = town.path("zurueck.rueckhalt");
+    VERIFY_RESULT(OpenedBackup::open(*second, {MemberTown::credentials(), {}, {town.folder()}})
+                      .and_then([&](OpenedBackup &&backup) {
+                          return backup.restore(restored, vaultEnvironment(), {});
+                      }));
+    const Loot fromBackup = plunderWith(restored, id, keys);
+    QCOMPARE(fromBackup.canaries(), 0);
+    QVERIFY(fromBackup.opened > 0);
+    qInfo("%zu sets of keys, 3 backups: %lld canaries before the erasure, 0 after (%lld attempts, "
+          "%lld cipher texts opened)",
+        keys.size(), static_cast<long long>(before.inContents),
+        static_cast<long long>(after.attempts), static_cast<long long>(after.opened));
 }
 
 QTEST_GUILESS_MAIN(ErasureTest)

@@ -385,14 +385,17 @@ bool copyWorkRegister(const QString &original, const QString &folder)
         && copyFolder(original, folder);
 }
 
-Result<std::unique_ptr<Vault>> makeWorkRegister(const QString &folder)
+Result<std::unique_ptr<Vault>> makeWorkRegister(const QString &folder, Random random)
 {
     rememberKeyDerivations();
     Founder founder;
     founder.profile = {founderLogin, QStringLiteral("Leitung")};
     founder.roles = founderRoles;
     founder.password = testPassword();
-    auto made = Vault::create(folder, founder, vaultEnvironment());
+    VaultEnvironment environment = vaultEnvironment();
+    if (random)
+        environment.random = std::move(random);
+    auto made = Vault::create(folder, founder, environment);
     if (!made)
         return tl::unexpected<Error>(made.error());
     return std::move(made->vault);

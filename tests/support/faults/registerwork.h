@@ -74,7 +74,7 @@ QString backupFolderOf(const QString &folder);
 /// The one place that knows how registers of these tests are made and opened. The derived key of a
 /// password is remembered in this process and its forked children (argon2id_hash_raw() is replaced
 /// by one that asks the real one once for the same input), because these tests open thousands.
-Result<std::unique_ptr<Vault>> makeWorkRegister(const QString &folder);
+Result<std::unique_ptr<Vault>> makeWorkRegister(const QString &folder, Random random = {});
 /// Whichever password the founder has by now. `random` is real by default.
 Result<std::unique_ptr<Vault>> openWorkRegister(const QString &folder, Random random = {});
 /// The register of format 1 among the test data, or a copy of it that was migrated.

@@ -105,8 +105,32 @@ public:
             learn(keys->user->secret().view());
         for (const RoleKeyName &name : keys->roles.names())
             learn(keys->roles.key(name)->secret().view());
-        readRows(folder, keys->database);
+        readRows(folder + "/vault.db", keys->database);
         readHead(head);
+    }
+
+    /// Tries every key on every file of a folder and of those below it.
+    void search(const QString &folder, const RegisterId &id, std::span<const RegisterKeys> keys)
+    {
+        m_id = id;
+        for (const RegisterKeys &held : keys) {
+            learn(held.database.view());
+            if (held.user)
+                learn(held.user->secret().view());
+            if (held.recovery)
+                learn(held.recovery->secret().view());
+            for (const RoleKeyName &name : held.roles.names())
+                learn(held.roles.key(name)->secret().view());
+        }
+        QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString file = files.next();
+            loot.inFiles += canariesIn(contentsOfFile(file));
+            if (files.fileName().endsWith(".age"))
+                m_envelopes << contentsOfFile(file);
+            for (const QByteArray &key : QSet(m_known))
+                readRows(file, SecretBytes(bytesOf(key)));
+        }
     }
 
     /// Tries everything with everything until nothing new comes out.
@@ -163,8 +187,8 @@ private:
         if (!contentKey)
             return;
         ++loot.opened;
-        if (const auto at = m_contentOf.find(wrapped.name); at != m_contentOf.end())
-            open(toByteArray(contentKey->view()), m_contents.at(*at));
+        for (const qsizetype at : m_contentsOf.value(wrapped.name))
+            open(toByteArray(contentKey->view()), m_contents.at(at));
     }
 
     void open(const QByteArray &key, const SealedContent &sealed)
@@ -202,14 +226,14 @@ private:
         m_bounds << QByteArray() << head.id.toByteArray();
     }
 
-    void readRows(const QString &folder, const SecretBytes &key);
+    void readRows(const QString &file, const SecretBytes &key);
     void readTable(sqlite3 *database, const QByteArray &table);
 
     RegisterId m_id;
     QSet<QByteArray> m_known;
     std::deque<QByteArray> m_fresh;
     QList<WrappedKey> m_wrapped;
-    QHash<QByteArray, qsizetype> m_contentOf; ///< by part and object
+    QHash<QByteArray, QList<qsizetype>> m_contentsOf; ///< by part and object; one in each backup
     QByteArrayList m_boxes;
     QByteArrayList m_bounds;
     QByteArrayList m_envelopes;
@@ -217,15 +241,15 @@ private:
 };
 
 /// With the library itself and not with what the program makes of it.
-void Intruder::readRows(const QString &folder, const SecretBytes &key)
+void Intruder::readRows(const QString &file, const SecretBytes &key)
 {
     sqlite3 *database = nullptr;
-    sqlite3_open_v2(QFile::encodeName(folder + "/vault.db").constData(), &database,
-        SQLITE_OPEN_READONLY, nullptr);
+    sqlite3_open_v2(QFile::encodeName(file).constData(), &database, SQLITE_OPEN_READONLY, nullptr);
     const QByteArray setKey = "PRAGMA key = \"x'" + toByteArray(key.view()).toHex() + "'\"";
     sqlite3_exec(database, setKey.constData(), nullptr, nullptr, nullptr);
     for (const PinnedPragma &pragma : cipherParameters)
         sqlite3_exec(database, pragma.set.text, nullptr, nullptr, nullptr);
+    sqlite3_exec(database, "PRAGMA cipher_log_level = NONE", nullptr, nullptr, nullptr);
     sqlite3_stmt *tables = nullptr;
     sqlite3_prepare_v2(
         database, "SELECT name FROM sqlite_schema WHERE type = 'table'", -1, &tables, nullptr);
@@ -264,6 +288,8 @@ void Intruder::readTable(sqlite3 *database, const QByteArray &table)
                 version = sqlite3_column_int64(rows, column);
             else if (name == "suite")
                 suite = sqlite3_column_int64(rows, column);
+            else if (name == "key" && value.size() == 32)
+                add(value);
             else if (value.size() >= static_cast<qsizetype>(SealedBoxOverhead))
                 m_boxes << value;
         }
@@ -272,7 +298,7 @@ void Intruder::readTable(sqlite3 *database, const QByteArray &table)
             m_wrapped << WrappedKey {nameOf, wrapped};
         if (table != "sealed_object")
             continue;
-        m_contentOf.insert(nameOf, m_contents.size());
+        m_contentsOf[nameOf] << m_contents.size();
         const quint64 ordered = qToBigEndian(static_cast<quint64>(version));
         sealed.bound = "rueckhalt/1/object" + m_id.toByteArray() + static_cast<char>(suite)
             + static_cast<char>(part) + object
@@ -344,6 +370,14 @@ Loot plunder(const QString &folder, const std::optional<Credentials> &credential
     intruder.look(folder, credentials);
     intruder.breakIn();
     intruder.loot.inMemory = canariesInMemory(QCoreApplication::applicationPid()).value_or(0);
+    return intruder.loot;
+}
+
+Loot plunderWith(const QString &folder, const RegisterId &id, std::span<const RegisterKeys> keys)
+{
+    Intruder intruder;
+    intruder.search(folder, id, keys);
+    intruder.breakIn();
     return intruder.loot;
 }
 

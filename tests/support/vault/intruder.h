@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vault/head.h"
 #include "vault/member.h"
 
 #include <QString>
 
 #include <optional>
+#include <span>
 
 namespace rueckhalt::testing {
 
@@ -36,5 +38,9 @@ struct Loot
 /// is, tries each on every cipher text, and goes on with what comes out. Looks for canaries in
 /// everything he sees.
 Loot plunder(const QString &folder, const std::optional<Credentials> &credentials);
+
+/// The same by somebody who has all these keys already, former ones among them, for every database
+/// below a folder: of a register or of its backups. Does not look at the memory.
+Loot plunderWith(const QString &folder, const RegisterId &id, std::span<const RegisterKeys> keys);
 
 } // namespace rueckhalt::testing
