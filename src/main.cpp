@@ -97,7 +97,8 @@ int main(int argc, char **argv)
     else if (!wishes.folder.isEmpty())
         desk.offer(wishes.folder);
     desk.show(wishes.look);
-    if (wishes.isReport)
+    // Who locks, or has sent a report, comes back to the lock page.
+    if (wishes.isReport && !wishes.look)
         desk.offerReporting(ReporterPlace::Purpose::Report, wishes.reportFolder);
     // Nothing that waits for somebody else comes before the first paint.
     QTimer::singleShot(0, &desk, &Desk::followDesktop);

@@ -20,6 +20,7 @@ Q_GUI_EXPORT void qt_handleKeyEvent(QWindow *window, QEvent::Type type, int key,
 ///
 ///     type TEXT     as if typed into whatever has the focus
 ///     keys KEYS     "Ctrl+L", "Return"
+///     focus NAME    the visible widget of that object name
 ///     press NAME    the visible button of that object name
 ///     shows NAME    whether a widget of that object name is visible
 ///     title         of the active window
@@ -61,6 +62,13 @@ QByteArray obey(const QByteArray &command)
                                             : QByteArray();
     if (verb == "shows")
         return visibleWidget(rest) ? "yes" : "no";
+    if (verb == "focus") {
+        QWidget *widget = visibleWidget(rest);
+        if (!widget)
+            return "no such widget";
+        widget->setFocus();
+        return "ok";
+    }
     if (verb == "press") {
         auto *button = qobject_cast<QAbstractButton *>(visibleWidget(rest));
         if (!button)
