@@ -6,6 +6,9 @@
 #include "support/intake/sealedsamples.h"
 #include "support/vault/rawregister.h"
 #include "support/vault/vaulttesting.h"
+#include "vault/backupmanifest.h"
+#include "vault/chainentry.h"
+#include "vault/headcopies.h"
 #include "vault/memberkeeping.h"
 
 #include <QDir>
@@ -129,6 +132,51 @@ bool writeCards(const QString &folder)
     return write(folder, "card", *file) && card && write(folder, "body", encodeCardBody(*card));
 }
 
+bool writeManifests(const QString &folder)
+{
+    BackupManifest manifest;
+    manifest.id = RegisterId({1});
+    manifest.registerName = QStringLiteral("Hallig");
+    manifest.moment = fullIncident().facts.reported;
+    manifest.number = 3;
+    manifest.mark = {1, 17, {2}};
+    manifest.keyId = QByteArray(16, 'k');
+    manifest.incidents = 5;
+    manifest.objects = 12;
+    const SecretBytes key = secretOf(QByteArray(32, 's'));
+    if (!write(folder, "empty", encodeManifest(manifest, key)))
+        return false;
+    manifest.files
+        = {{QStringLiteral("vault.db"), 393216, {3}}, {QStringLiteral("head.a"), 4096, {4}}};
+    return write(folder, "two-files", encodeManifest(manifest, key));
+}
+
+bool writeEntries(const QString &folder)
+{
+    ChainEntry entry;
+    entry.sequence = 1;
+    entry.membershipEpoch = 1;
+    entry.month = 12 * 2026 + 10;
+    entry.signer = {Role::SafetyOfficer, 1, {}};
+    for (const Compartment compartment : allCompartments)
+        entry.changed.emplace(compartment, Digest {5});
+    ChainEntry later = entry;
+    later.sequence = 9;
+    later.previous = {6};
+    later.changed = {{Compartment::Cases, Digest {7}}};
+    later.prunedTo = 4;
+    later.resumes = true;
+    later.signer = {std::nullopt, 0, UserId({8})};
+    const QTemporaryDir dir;
+    VaultEnvironment environment = vaultEnvironment();
+    environment.random = countingRandom();
+    const auto vault = createVault(dir.filePath("seed.rueckhalt"), testPassword(), environment);
+    const auto head = HeadCopies::read(dir.filePath("seed.rueckhalt")).head();
+    return vault && head && write(folder, "first", encodeEntry(entry))
+        && write(folder, "later", encodeEntry(later))
+        && write(folder, "membership", encodeMembership(head->membership));
+}
+
 } // namespace
 
 int main(int count, char **arguments)
@@ -138,7 +186,8 @@ int main(int count, char **arguments)
     const QString corpus = QFile::decodeName(arguments[1]);
     const bool done = writeHeads(corpus + "/head") && writeObjects(corpus + "/incidentcodec")
         && writeSegments(corpus + "/facttable") && writeReports(corpus + "/envelope")
-        && writeReplies(corpus + "/reply") && writeCards(corpus + "/card");
+        && writeReplies(corpus + "/reply") && writeCards(corpus + "/card")
+        && writeManifests(corpus + "/manifest") && writeEntries(corpus + "/chainentry");
     std::puts(done ? "Seeds written" : "Seeds could not be written");
     return done ? 0 : 1;
 }
