@@ -2,6 +2,8 @@
 #include "gui/cases/incidentview.h"
 
 #include "cases/ui_incidentview.h"
+#include "gui/cases/accusedcard.h"
+#include "gui/cases/caseaccesscard.h"
 #include "gui/cases/recommendationpanel.h"
 #include "gui/common/controls.h"
 #include "gui/common/tokens.h"
@@ -22,6 +24,7 @@ IncidentView::IncidentView(OpenRegister &openRegister, const Browsing &browsing,
     , m_prompter(prompter)
     , m_ui(std::make_unique<Ui::IncidentView>())
     , m_measures(new RecommendationPanel(openRegister, recommending, prompter, this))
+    , m_accused(new AccusedCard(openRegister, prompter, this))
 {
     m_ui->setupUi(this);
     m_ui->title->setRole(TypeRole::PageTitle);
@@ -38,6 +41,18 @@ IncidentView::IncidentView(OpenRegister &openRegister, const Browsing &browsing,
     connect(
         m_measures, &RecommendationPanel::measureRequested, this, &IncidentView::measureRequested);
     connect(m_measures, &RecommendationPanel::noticed, this, &IncidentView::noticed);
+    addBelowFacts(m_accused);
+    connect(m_accused, &AccusedCard::noticed, this, &IncidentView::noticed);
+    if (!CaseAccessCard::isFor(openRegister))
+        return;
+    m_access = new CaseAccessCard(openRegister, prompter, this);
+    addBelowFacts(m_access);
+    connect(m_access, &CaseAccessCard::noticed, this, &IncidentView::noticed);
+}
+
+void IncidentView::addBelowFacts(QWidget *card)
+{
+    m_ui->factsLayout->insertWidget(m_ui->factsLayout->count() - 1, card); // above the spacer
 }
 
 IncidentView::~IncidentView() = default;
@@ -69,6 +84,9 @@ bool IncidentView::show(const IncidentId &id, const QString &place)
     showFacts(*incident);
     showPersonPart(incident->person);
     showMeasures(incident->facts.unit);
+    m_accused->show(id);
+    if (m_access != nullptr)
+        m_access->show(id);
     if (m_reply != nullptr)
         m_reply->show(id);
     m_ui->scroll->verticalScrollBar()->setValue(0);
@@ -89,6 +107,9 @@ void IncidentView::clear()
     m_ui->personFacts->show({});
     showForeign({});
     m_measures->clear();
+    m_accused->clear();
+    if (m_access != nullptr)
+        m_access->clear();
     if (m_reply != nullptr)
         m_reply->clear();
 }

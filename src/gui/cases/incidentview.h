@@ -15,8 +15,10 @@ namespace Ui {
 class IncidentView;
 }
 
+class AccusedCard;
 class Answering;
 class Card;
+class CaseAccessCard;
 class ReplySection;
 class RecommendationPanel;
 
@@ -62,6 +64,7 @@ private:
     void showForeign(const QList<ForeignField> &fields);
     void showMeasures(const UnitId &unit);
     void fitColumns();
+    void addBelowFacts(QWidget *card);
     void removeFactCards();
 
     OpenRegister &m_register;
@@ -71,6 +74,8 @@ private:
     IncidentId m_id;
     std::unique_ptr<Ui::IncidentView> m_ui;
     RecommendationPanel *m_measures;
+    AccusedCard *m_accused;
+    CaseAccessCard *m_access = nullptr; ///< null for those who grant and erase nothing
     ReplySection *m_reply = nullptr; ///< null for those who may not answer
     Card *m_foreign = nullptr; ///< the row of an imported list; null for our own reports
 };
