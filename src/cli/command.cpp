@@ -11,7 +11,7 @@ namespace rueckhalt {
 
 std::span<const Command> commands()
 {
-    static constexpr std::array<Command, 24> list {{
+    static constexpr std::array<Command, 27> list {{
         {"create", {"legt ein neues Register an", "makes a new register"}, runCreate},
         {"demo",
             {"legt ein erfundenes Register zum Ansehen an",
@@ -46,6 +46,9 @@ std::span<const Command> commands()
             runReport},
         {"export", {"schreibt Vorfälle als Tabelle (CSV)", "writes incidents as a table (CSV)"},
             runExport},
+        {"grant", {"gibt einen Fall frei", "grants one case"}, runGrantCase},
+        {"grants", {"listet freigegebene Fälle auf", "lists granted cases"}, runGrants},
+        {"erase", {"löscht einen Vorfall endgültig", "erases an incident for good"}, runErase},
         {"verify", {"prüft ein Register oder eine Sicherung", "checks a register or a backup"},
             runVerify},
         {"backup", {"sichert ein Register", "backs up a register"}, runBackup},
@@ -98,6 +101,7 @@ void CommandOptions::option(const char *name, const Words &description, const ch
 
 void CommandOptions::passwordOptions(WithoutPassword otherwise)
 {
+    m_takesPassword = true;
     m_asksPassword = otherwise == WithoutPassword::Ask;
     option("password-fd",
         {"liest das Passwort aus dem offenen Dateideskriptor N",
@@ -164,7 +168,7 @@ QString CommandOptions::problemIn(bool parsed, const Console &console) const
         return console.text({"Es fehlt eine Angabe.", "An argument is missing."});
     if (given > m_allowed)
         return console.text({"Es sind zu viele Angaben.", "There are too many arguments."});
-    if (value("password-fd") == QLatin1StringView("0")
+    if (m_takesPassword && value("password-fd") == QLatin1StringView("0")
         && m_parser.positionalArguments().contains(QStringLiteral("-")))
         return console.text({"Passwort und Datei können nicht beide von der Standardeingabe "
                              "kommen. "

@@ -73,6 +73,7 @@ private:
     QCommandLineParser m_parser;
     QStringList m_arguments;
     Language m_language;
+    bool m_takesPassword = false;
     bool m_asksPassword = false;
     qsizetype m_required = 0;
     qsizetype m_allowed = 0;
@@ -124,6 +125,9 @@ int runPassword(Invocation &invocation);
 int runKey(Invocation &invocation);
 int runRecovery(Invocation &invocation);
 int runRights(Invocation &invocation);
+int runGrantCase(Invocation &invocation);
+int runGrants(Invocation &invocation);
+int runErase(Invocation &invocation);
 int runBackup(Invocation &invocation);
 int runRestore(Invocation &invocation);
 

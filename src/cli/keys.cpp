@@ -44,7 +44,7 @@ int runChange(Invocation &invocation)
     auto credentials = credentialsOf(options, console);
     if (!credentials)
         return console.fail(credentials.error());
-    const Unlocking unlocking({invocation.clock, invocation.random, {}});
+    const Unlocking unlocking({invocation.clock, invocation.random, {}, invocation.anchorFolder});
     const auto vault = unlocking.open(options.argument(0), *credentials);
     if (!vault)
         return console.fail(vault.error());
@@ -80,8 +80,10 @@ int runRotate(Invocation &invocation)
             : Result<CodeSet<Role>>(CodeSet<Role>::fromBits(me.roles.bits() & ~me.awaited.bits()));
         if (!roles)
             return console.fail(roles.error());
-        return finish(openRegister.vault().members().rotate(*roles), options, console,
-            {"Schlüssel erneuert.", "Keys renewed."});
+        const auto rotated = openRegister.vault().members().rotate(*roles);
+        if (rotated)
+            renewCard(openRegister, console);
+        return finish(rotated, options, console, {"Schlüssel erneuert.", "Keys renewed."});
     });
 }
 
@@ -176,7 +178,7 @@ int runOpen(Invocation &invocation)
     const auto secret = recoverySecretOf(options, console);
     if (!secret)
         return console.fail(secret.error());
-    const Unlocking unlocking({invocation.clock, invocation.random, {}});
+    const Unlocking unlocking({invocation.clock, invocation.random, {}, invocation.anchorFolder});
     auto recovered = unlocking.openWithRecovery(options.argument(0), *secret);
     if (!recovered)
         return console.fail(recovered.error());

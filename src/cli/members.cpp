@@ -152,8 +152,10 @@ int runSetRoles(Invocation &invocation)
     if (!roles)
         return console.fail(roles.error());
     return withAccount(options, invocation, [&](OpenRegister &openRegister, const Member &member) {
-        return finish(openRegister.vault().members().setRoles(member.id, *roles), options, console,
-            {"Rollen geändert.", "Roles changed."});
+        const auto changed = openRegister.vault().members().setRoles(member.id, *roles);
+        if (changed)
+            renewCard(openRegister, console);
+        return finish(changed, options, console, {"Rollen geändert.", "Roles changed."});
     });
 }
 
@@ -218,7 +220,10 @@ int runRemove(Invocation &invocation)
     if (const auto finished = options.parse(invocation.console))
         return *finished;
     return withAccount(options, invocation, [&](OpenRegister &openRegister, const Member &member) {
-        return finish(openRegister.vault().members().remove(member.id), options, invocation.console,
+        const auto removed = openRegister.vault().members().remove(member.id);
+        if (removed)
+            renewCard(openRegister, invocation.console);
+        return finish(removed, options, invocation.console,
             {"Konto entfernt, Schlüssel erneuert.", "Account removed, keys renewed."});
     });
 }

@@ -2,6 +2,7 @@
 #include "cli/protectionoptions.h"
 
 #include "crypto/secretsharing.h"
+#include "session/publishing.h"
 
 #include <QFile>
 
@@ -185,6 +186,16 @@ Result<SecretBytes> recoverySecretOf(const CommandOptions &options, const Consol
             return joinShares(*first, *words);
         first = *std::move(words);
     }
+}
+
+void renewCard(OpenRegister &openRegister, Console &console)
+{
+    const Publishing publishing(openRegister); // writes a card that is not right any more
+    if (publishing.lastError())
+        console.warn(Words {"Die Meldekarte konnte nicht überall erneuert werden. Bitte schreiben "
+                            "Sie sie mit „card“ neu, sobald die Ordner erreichbar sind.",
+            "The reporting card could not be renewed everywhere. Please write it with “card” as "
+            "soon as the folders can be reached."});
 }
 
 int finish(

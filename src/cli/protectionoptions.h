@@ -42,6 +42,10 @@ Result<SecretBytes> keyFileOf(const CommandOptions &options, const char *option)
 /// The secret of recovery from the lines of --words-fd: one whole sheet, or two of three.
 Result<SecretBytes> recoverySecretOf(const CommandOptions &options, const Console &console);
 
+/// After keys have changed: the reporting card has to name the new one, where the officers' key is
+/// held. Says where that did not succeed.
+void renewCard(OpenRegister &openRegister, Console &console);
+
 /// What a result without value ends with; says `done` if it is one and nothing was asked in JSON.
 int finish(
     const Result<void> &result, const CommandOptions &options, Console &console, const Words &done);

@@ -30,6 +30,9 @@ public:
     Result<void> publish();
     /// The same where it is missing or says something else than the register; true if written.
     Result<bool> publishIfStale();
+    /// The same by itself, after units, services or keys have changed: lastError() and failed() say
+    /// why it did not succeed.
+    void keepCurrent();
     /// Writes the card to another folder once, with inbox and replies.
     Result<void> publishTo(const QString &folder) const;
 
@@ -41,7 +44,6 @@ signals:
     void failed();
 
 private:
-    void keepCurrent();
     [[nodiscard]] Result<CardContent> content() const;
     [[nodiscard]] Result<QByteArray> card() const;
 
