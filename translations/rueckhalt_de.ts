@@ -205,11 +205,11 @@
         </message>
         <message>
             <source>Admit again</source>
-            <translation>Wieder zulassen</translation>
+            <translation>Konto wieder zulassen</translation>
         </message>
         <message>
             <source>Disable</source>
-            <translation>Sperren</translation>
+            <translation>Konto sperren</translation>
         </message>
         <message>
             <source>Please enter the name of the person.</source>
@@ -402,6 +402,128 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Remove …</source>
             <translation>Entfernen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::AccusedCard</name>
+        <message>
+            <source>Names of accused persons</source>
+            <translation>Namen beschuldigter Personen</translation>
+        </message>
+        <message>
+            <source>Only for a house ban, a criminal report or an application, and only until its last day: then the name is erased by itself. Nobody can search for it.</source>
+            <translation>Nur bei Hausverbot, Strafanzeige oder Antrag und nur bis zum letzten Tag: Danach wird der Name von selbst gelöscht. Niemand kann nach ihm suchen.</translation>
+        </message>
+        <message>
+            <source>Add a name …</source>
+            <translation>Namen eintragen …</translation>
+        </message>
+        <message>
+            <source>%1, until %2. %3</source>
+            <translation>%1, bis %2. %3</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Erase the name %1</source>
+            <translation>Den Namen %1 löschen</translation>
+        </message>
+        <message>
+            <source>The name is kept.</source>
+            <translation>Der Name ist eingetragen.</translation>
+        </message>
+        <message>
+            <source>Erase this name?</source>
+            <translation>Diesen Namen löschen?</translation>
+        </message>
+        <message>
+            <source>The name and its reason are erased for good. The incident stays.</source>
+            <translation>Der Name und sein Grund werden endgültig gelöscht. Der Vorfall bleibt.</translation>
+        </message>
+        <message>
+            <source>Erase the name</source>
+            <translation>Namen löschen</translation>
+        </message>
+        <message>
+            <source>The name was not erased</source>
+            <translation>Der Name wurde nicht gelöscht</translation>
+        </message>
+        <message>
+            <source>The name is erased.</source>
+            <translation>Der Name ist gelöscht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::AccusedDialog</name>
+        <message>
+            <source>Name of an accused person</source>
+            <translation>Name einer beschuldigten Person</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>Na&amp;me</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Why it may be kept</source>
+            <translation>Warum er aufbewahrt werden darf</translation>
+        </message>
+        <message>
+            <source>&amp;Reason, with date and file number</source>
+            <translation>&amp;Grund, mit Datum und Aktenzeichen</translation>
+        </message>
+        <message>
+            <source>Reason, with date and file number</source>
+            <translation>Grund, mit Datum und Aktenzeichen</translation>
+        </message>
+        <message>
+            <source>&amp;Last day, as in the house ban or the proceedings</source>
+            <translation>&amp;Letzter Tag, wie im Hausverbot oder Verfahren</translation>
+        </message>
+        <message>
+            <source>Last day, as in the house ban or the proceedings</source>
+            <translation>Letzter Tag, wie im Hausverbot oder Verfahren</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Keep the name</source>
+            <translation>Namen aufbewahren</translation>
+        </message>
+        <message>
+            <source>Legal basis: %1</source>
+            <translation>Rechtsgrundlage: %1</translation>
+        </message>
+        <message>
+            <source>The name is erased by itself after %1.</source>
+            <translation>Der Name wird nach dem %1 von selbst gelöscht.</translation>
+        </message>
+        <message>
+            <source>Please enter the name.</source>
+            <translation>Bitte geben Sie den Namen ein.</translation>
+        </message>
+        <message>
+            <source>Please choose why the name may be kept. Without one of these reasons it may not.</source>
+            <translation>Bitte wählen Sie, warum der Name aufbewahrt werden darf. Ohne einen dieser Gründe ist es nicht erlaubt.</translation>
+        </message>
+        <message>
+            <source>Please enter the reason, so that others can check it later.</source>
+            <translation>Bitte geben Sie den Grund ein, damit andere ihn später prüfen können.</translation>
+        </message>
+        <message>
+            <source>The name cannot be kept yet</source>
+            <translation>Der Name kann noch nicht aufbewahrt werden</translation>
+        </message>
+        <message>
+            <source>The name was not kept</source>
+            <translation>Der Name wurde nicht aufbewahrt</translation>
         </message>
     </context>
     <context>
@@ -665,6 +787,73 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::CaseAccessCard</name>
+        <message>
+            <source>Access and erasure</source>
+            <translation>Zugriff und Löschen</translation>
+        </message>
+        <message>
+            <source>Grant the case …</source>
+            <translation>Fall freigeben …</translation>
+        </message>
+        <message>
+            <source>Erase the incident …</source>
+            <translation>Vorfall endgültig löschen …</translation>
+        </message>
+        <message>
+            <source>an account that is gone</source>
+            <translation>ein Konto, das es nicht mehr gibt</translation>
+        </message>
+        <message>
+            <source>Only safety officers can read this incident.</source>
+            <translation>Diesen Vorfall lesen nur Fachkräfte für Arbeitssicherheit.</translation>
+        </message>
+        <message>
+            <source>Besides safety officers, these persons can read this incident:</source>
+            <translation>Außer den Fachkräften für Arbeitssicherheit lesen diesen Vorfall:</translation>
+        </message>
+        <message>
+            <source>%1, over since %2</source>
+            <translation>%1, abgelaufen am %2</translation>
+        </message>
+        <message>
+            <source>%1, until %2</source>
+            <translation>%1, bis %2</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>End the access of %1</source>
+            <translation>Den Zugriff von %1 beenden</translation>
+        </message>
+        <message>
+            <source>The incident cannot be erased</source>
+            <translation>Der Vorfall kann nicht gelöscht werden</translation>
+        </message>
+        <message>
+            <source>End this access?</source>
+            <translation>Diesen Zugriff beenden?</translation>
+        </message>
+        <message>
+            <source>%1 cannot open the incident any more, and it gets new keys. What was read stays known.</source>
+            <translation>%1 kann den Vorfall nicht mehr öffnen, und er bekommt neue Schlüssel. Was gelesen wurde, bleibt bekannt.</translation>
+        </message>
+        <message>
+            <source>End the access</source>
+            <translation>Zugriff beenden</translation>
+        </message>
+        <message>
+            <source>The access was not ended</source>
+            <translation>Der Zugriff wurde nicht beendet</translation>
+        </message>
+        <message>
+            <source>The access of %1 is ended.</source>
+            <translation>Der Zugriff von %1 ist beendet.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::CatalogPage</name>
         <message>
             <source>Search measures</source>
@@ -922,6 +1111,79 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::EraseDialog</name>
+        <message>
+            <source>Please make sure first that nothing has to be kept: entries about first aid for five years, and everything as long as proceedings go on.</source>
+            <translation>Bitte prüfen Sie zuerst, ob etwas aufzubewahren ist: Einträge über Erste Hilfe fünf Jahre, und alles, solange ein Verfahren läuft.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>Endgültig löschen</translation>
+        </message>
+        <message>
+            <source>Erase an incident</source>
+            <translation>Vorfall löschen</translation>
+        </message>
+        <message>
+            <source>Erase incident %1 for good</source>
+            <translation>Vorfall %1 endgültig löschen</translation>
+        </message>
+        <message>
+            <source>To confirm, type the &amp;number of the incident: %1</source>
+            <translation>Zur Bestätigung geben Sie die &amp;Nummer des Vorfalls ein: %1</translation>
+        </message>
+        <message>
+            <source>To confirm, type the number of the incident: %1</source>
+            <translation>Zur Bestätigung geben Sie die Nummer des Vorfalls ein: %1</translation>
+        </message>
+        <message>
+            <source>Facts, description and all names of this incident are erased. Nobody can bring them back.</source>
+            <translation>Angaben, Beschreibung und alle Namen dieses Vorfalls werden gelöscht. Niemand kann sie zurückholen.</translation>
+        </message>
+        <message>
+            <source>Its keys are taken out of the backups too: no backup can open it any more.</source>
+            <translation>Seine Schlüssel werden auch aus den Sicherungen entfernt: Keine Sicherung kann ihn mehr öffnen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It was granted to %n person(s), who cannot open it any more.</source>
+            <translation>
+                <numerusform>Er ist für %n Person freigegeben, die ihn dann nicht mehr öffnen kann.</numerusform>
+                <numerusform>Er ist für %n Personen freigegeben, die ihn dann nicht mehr öffnen können.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The answer to the reporter is removed: the receipt code finds nothing any more. The same report is not taken in again.</source>
+            <translation>Die Antwort an die meldende Person wird entfernt: Der Rückmeldecode findet nichts mehr. Dieselbe Meldung wird nicht noch einmal übernommen.</translation>
+        </message>
+        <message>
+            <source>It is missing in every evaluation from now on. Its number is not given again. What was printed or exported before stays where it is.</source>
+            <translation>Er fehlt von nun an in jeder Auswertung. Seine Nummer wird nicht noch einmal vergeben. Was vorher gedruckt oder ausgegeben wurde, bleibt, wo es ist.</translation>
+        </message>
+        <message>
+            <source>Names of accused persons are erased only by somebody who holds their key. Please ask such a person, or they go on their last day.</source>
+            <translation>Namen beschuldigter Personen löscht nur, wer ihren Schlüssel hat. Bitte fragen Sie eine solche Person, sonst verschwinden die Namen an ihrem letzten Tag.</translation>
+        </message>
+        <message>
+            <source>Incident %1 is erased.</source>
+            <translation>Der Vorfall %1 ist gelöscht.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Folders with backups that cannot be reached: %n. Their next backup takes the keys out.</source>
+            <translation>
+                <numerusform>Zurzeit nicht erreichbare Ordner mit Sicherungen: %n. Die nächste Sicherung dorthin entfernt die Schlüssel.</numerusform>
+                <numerusform>Zurzeit nicht erreichbare Ordner mit Sicherungen: %n. Die nächste Sicherung dorthin entfernt die Schlüssel.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The answer in the drop folder is removed as soon as that can be reached.</source>
+            <translation>Die Antwort im Ablageordner wird entfernt, sobald er erreichbar ist.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::FacetPanel</name>
         <message>
             <source>Trigger</source>
@@ -1091,6 +1353,105 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>This may be personal: %1. Better leave it out or write “Person A”.</source>
             <translation>Das ist vielleicht persönlich: %1. Lassen Sie es besser weg oder schreiben Sie „Person A“.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::GrantDialog</name>
+        <message>
+            <source>Until the last day the person can read everything in this incident: facts, description and names. Then it is closed to the person and gets new keys. What was read stays known.</source>
+            <translation>Bis zum letzten Tag kann die Person in diesem Vorfall alles lesen: Angaben, Beschreibung und Namen. Danach ist er für sie verschlossen und bekommt neue Schlüssel. Was gelesen wurde, bleibt bekannt.</translation>
+        </message>
+        <message>
+            <source>&amp;Who</source>
+            <translation>&amp;Wer</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>&amp;Last day</source>
+            <translation>&amp;Letzter Tag</translation>
+        </message>
+        <message>
+            <source>How long</source>
+            <translation>Wie lange</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <source>&amp;Reason, for instance “aftercare”</source>
+            <translation>&amp;Grund, zum Beispiel „Nachsorge“</translation>
+        </message>
+        <message>
+            <source>Reason, for instance “aftercare”</source>
+            <translation>Grund, zum Beispiel „Nachsorge“</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Grant the case</source>
+            <translation>Fall freigeben</translation>
+        </message>
+        <message>
+            <source>2 weeks</source>
+            <translation>2 Wochen</translation>
+        </message>
+        <message>
+            <source>4 weeks</source>
+            <translation>4 Wochen</translation>
+        </message>
+        <message>
+            <source>3 months</source>
+            <translation>3 Monate</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>There is nobody to whom the case can be granted. This needs an account with the role case carer, staff council or data protection.</source>
+            <translation>Es gibt noch niemanden, für den Sie den Fall freigeben können. Nötig ist ein Konto mit der Rolle Fallbetreuung, Personalrat oder Datenschutz.</translation>
+        </message>
+        <message>
+            <source>Not yet, because they have not chosen a password of their own: %1</source>
+            <translation>Noch nicht möglich, weil das eigene Passwort noch nicht gewählt ist: %1</translation>
+        </message>
+        <message>
+            <source>Grant a case</source>
+            <translation>Fall freigeben</translation>
+        </message>
+        <message>
+            <source>Grant incident %1</source>
+            <translation>Vorfall %1 freigeben</translation>
+        </message>
+        <message>
+            <source>Fingerprint of this account's keys, for comparing on the telephone: %1</source>
+            <translation>Fingerabdruck der Schlüssel dieses Kontos, zum Vergleichen am Telefon: %1</translation>
+        </message>
+        <message>
+            <source>%1 can read incident %2 until %3.</source>
+            <translation>%1 kann den Vorfall %2 bis %3 lesen.</translation>
+        </message>
+        <message>
+            <source>Please say in a few words why this person needs the case.</source>
+            <translation>Bitte sagen Sie in wenigen Worten, wozu die Person den Fall braucht.</translation>
+        </message>
+        <message>
+            <source>The case cannot be granted yet</source>
+            <translation>Der Fall kann noch nicht freigegeben werden</translation>
+        </message>
+        <message>
+            <source>The case was not granted</source>
+            <translation>Der Fall wurde nicht freigegeben</translation>
+        </message>
+        <message>
+            <source>Granted to %1 until %2.</source>
+            <translation>Freigegeben für %1 bis %2.</translation>
         </message>
     </context>
     <context>
@@ -3156,6 +3517,33 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::RecoveryReminder</name>
+        <message>
+            <source>This register has no recovery sheet yet</source>
+            <translation>Dieses Register hat noch keinen Wiederherstellungsbogen</translation>
+        </message>
+        <message>
+            <source>Is the recovery sheet on paper?</source>
+            <translation>Ist der Wiederherstellungsbogen auf Papier?</translation>
+        </message>
+        <message>
+            <source>It was made by an older version. Without a sheet everything is lost when a password is forgotten. Please make one now and keep it locked away.</source>
+            <translation>Es wurde mit einer älteren Version angelegt. Ohne Bogen ist alles verloren, wenn ein Passwort vergessen wird. Bitte erstellen Sie jetzt einen und bewahren Sie ihn verschlossen auf.</translation>
+        </message>
+        <message>
+            <source>Nobody has confirmed it on this computer yet. Without the sheet everything is lost when a password is forgotten.</source>
+            <translation>Auf diesem Rechner hat ihn noch niemand bestätigt. Ohne den Bogen ist alles verloren, wenn ein Passwort vergessen wird.</translation>
+        </message>
+        <message>
+            <source>Make a recovery sheet …</source>
+            <translation>Wiederherstellungsbogen erstellen …</translation>
+        </message>
+        <message>
+            <source>Confirm the recovery sheet …</source>
+            <translation>Wiederherstellungsbogen bestätigen …</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::RecoverySheet</name>
         <message>
             <source>Recovery sheet</source>
@@ -3785,7 +4173,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>&amp;Choose backup …</source>
-            <translation>Sicherung &amp;wählen …</translation>
+            <translation>Si&amp;cherung wählen …</translation>
         </message>
         <message>
             <source>C&amp;hoose folder …</source>
@@ -3891,6 +4279,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>This needs the account of a safety officer: what was erased since then is erased again, and only that role has the key for it. Nothing was made.</source>
+            <translation>Dafür ist das Konto einer Fachkraft für Arbeitssicherheit nötig: Was seither gelöscht wurde, wird erneut gelöscht, und nur diese Rolle hat den Schlüssel dazu. Es wurde nichts angelegt.</translation>
         </message>
     </context>
     <context>

@@ -53,6 +53,23 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::EraseDialog</name>
+        <message numerus="yes">
+            <source>It was granted to %n person(s), who cannot open it any more.</source>
+            <translation>
+                <numerusform>It was granted to %n person, who cannot open it any more.</numerusform>
+                <numerusform>It was granted to %n persons, who cannot open it any more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Folders with backups that cannot be reached: %n. Their next backup takes the keys out.</source>
+            <translation>
+                <numerusform>Folders with backups that cannot be reached: %n. Their next backup takes the keys out.</numerusform>
+                <numerusform>Folders with backups that cannot be reached: %n. Their next backup takes the keys out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::FacetPanel</name>
         <message numerus="yes">
             <source>%1, %n measure(s)</source>

@@ -135,8 +135,10 @@ std::span<const RightRule> rightRules()
             {"Einen Schlüssel weitergeben kann nur, wer ihn hat.",
                 "Only a holder of a key can hand it on."}},
         {Backup, {y, n, n, n, n, y}, Organisation,
-            {"Wer den Ordner lesen kann, kann ihn kopieren. Die Kopie bleibt verschlüsselt.",
-                "Whoever can read the folder can copy it. The copy stays encrypted."}},
+            {"Wer den Ordner lesen kann, kann ihn kopieren. Die Kopie bleibt verschlüsselt. Aus "
+             "einer Sicherung ein Register machen kann nur, wer den Schlüssel der Fachkraft hat.",
+                "Whoever can read the folder can copy it. The copy stays encrypted. Only a holder "
+                "of the safety officers' key can make a register of a backup."}},
         {VerifyRegister, {y, y, y, y, y, y}, Program,
             {"Alle dürfen prüfen, auch ohne Einblick in Inhalte.",
                 "Everybody may check, without a look at contents."}},

@@ -24,7 +24,7 @@ enum class Right : std::uint8_t {
     Release, ///< make them
     ManageMembers, ///< accounts and roles
     GrantRoleKey, ///< hand on a role's key
-    Backup, ///< write and restore backups
+    Backup, ///< write backups; to restore one the officers' key is needed as well
     VerifyRegister, ///< digest and chain
     ReadAccessLog, ///< who did what: two roles together
     PruneAccessLog,

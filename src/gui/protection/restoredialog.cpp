@@ -245,6 +245,10 @@ void RestoreDialog::run(std::function<void()> work, std::function<void()> next)
         m_work.reset();
         if (error.code == Error::Code::Cancelled)
             showProblem(tr("Stopped. Nothing was made."));
+        else if (error.code == Error::Code::NotPermitted)
+            showProblem(tr("This needs the account of a safety officer: what was erased since then "
+                           "is erased again, and only that role has the key for it. Nothing was "
+                           "made."));
         else
             showProblem(sentenceFor(error));
         show(Step::Input);

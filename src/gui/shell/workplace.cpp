@@ -155,18 +155,43 @@ Page *Workplace::makeRoleStart(QWidget *parent)
 Page *Workplace::makeProtection(QWidget *parent)
 {
     const QString folder = m_register->vault().folder();
-    const bool pending = m_preferences.unconfirmedRecovery.contains(folder)
-        || !m_register->vault().members().hasRecovery();
+    const bool pending = recoverySheet() != RecoveryReminder::Sheet::Fine;
     auto *page = new ProtectionPage(m_protecting,
         {.random = m_environment.random,
             .alerts = m_register->vault().alerts(),
             .recoveryPending = pending},
         m_prompter, parent);
+    // The reporting card names the newest key of the officers.
+    if (m_publishing != nullptr)
+        connect(
+            page, &ProtectionPage::membersChanged, m_publishing.get(), &Publishing::keepCurrent);
     connect(page, &ProtectionPage::recoveryPendingChanged, this, [this, folder](bool isPending) {
         m_preferences.setRecoveryPending(folder, isPending);
         emit preferencesChanged(m_preferences);
     });
     return page;
+}
+
+RecoveryReminder::Sheet Workplace::recoverySheet() const
+{
+    using enum RecoveryReminder::Sheet;
+    if (!m_register->vault().members().hasRecovery())
+        return Missing;
+    return m_preferences.unconfirmedRecovery.contains(m_register->vault().folder()) ? Unconfirmed
+                                                                                    : Fine;
+}
+
+RecoveryReminder *Workplace::makeRecoveryReminder(QWidget *parent)
+{
+    auto *reminder = new RecoveryReminder([this] { return recoverySheet(); }, parent);
+    connect(this, &Workplace::preferencesChanged, reminder, &RecoveryReminder::refresh);
+    connect(reminder, &RecoveryReminder::keysRequested, this, [this] {
+        auto *page
+            = qobject_cast<ProtectionPage *>(m_window.showPage(QStringLiteral("protection")));
+        if (page != nullptr)
+            page->showPart(ProtectionPage::Part::Keys);
+    });
+    return reminder;
 }
 
 Page *Workplace::makeStart(QWidget *parent)
@@ -179,6 +204,9 @@ Page *Workplace::makeStart(QWidget *parent)
     auto *reminder = new BackupReminder(
         m_backingUp, [this] { return m_register->now(); }, page);
     page->addReminder(reminder);
+    // Only administrators make sheets; others could do nothing about it.
+    if (!m_register->isReadOnly() && m_register->may(Right::ManageMembers))
+        page->addReminder(makeRecoveryReminder(page));
     connect(reminder, &BackupReminder::backupsRequested, this, &Workplace::openBackups);
     connect(page, &StartPage::unitsRequested, this, [this] {
         if (auto *settings

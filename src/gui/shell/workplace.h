@@ -3,6 +3,7 @@
 
 #include "gui/common/preferences.h"
 #include "gui/shell/pageentry.h"
+#include "gui/start/recoveryreminder.h"
 #include "session/annualreporting.h"
 #include "session/backingup.h"
 #include "session/browsing.h"
@@ -49,6 +50,8 @@ private:
     Page *makeStart(QWidget *parent);
     Page *makeRoleStart(QWidget *parent);
     Page *makeProtection(QWidget *parent);
+    [[nodiscard]] RecoveryReminder::Sheet recoverySheet() const;
+    RecoveryReminder *makeRecoveryReminder(QWidget *parent);
     Page *makeForm(QWidget *parent);
     Page *makeInbox(QWidget *parent);
     void receiveReports();
