@@ -22,9 +22,15 @@ packages=(
     libssl-dev libargon2-dev libzxcvbn-dev libexpected-dev rapidjson-dev libglpk-dev libxlsxwriter-dev libqrencode-dev
     fonts-inter fonts-noto-core fonts-dejavu-core
 )
+command_line=
 for argument in "$@"; do
     case $argument in
-        --tests) packages+=(xvfb xauth:xauth dbus-daemon:dbus-daemon poppler-utils:pdftotext qpdf:qpdf glpk-utils:glpsol age:age) ;;
+        --tests)
+            # Only one test wants the command line of SQLCipher 4 and steps aside without it: it comes along with the
+            # library and is never a reason to stop.
+            command_line=sqlcipher
+            packages+=(xvfb xauth:xauth dbus-daemon:dbus-daemon poppler-utils:pdftotext qpdf:qpdf glpk-utils:glpsol age:age)
+            ;;
         --lint) packages+=(clang-tidy:clang-tidy clang-format:clang-format clazy:clazy-standalone shellcheck:shellcheck) ;;
         --fuzz) packages+=(clang:clang++ libclang-rt-dev) ;;
         --list)
@@ -105,8 +111,13 @@ fi
 
 # --- SQLCipher 4 -------------------------------------------------------------------------------
 candidate() { apt-cache policy "$sqlcipher" | sed -n 's/^ *Candidate: //p'; }
+add_command_line() { # from the suite $1, if given
+    [ -n "$command_line" ] || return 0
+    add "$command_line${1:+/$1}" || say "$command_line could not be installed; one test is skipped."
+}
 if is_version_4 "$(candidate)"; then
     add "$sqlcipher"
+    add_command_line
     exit 0
 fi
 
@@ -164,3 +175,4 @@ fi
 # The suite after the slash is for this package and, where needed, what it depends on.
 add "$sqlcipher/$backports" ||
     die "$sqlcipher 4 could not be installed from $backports; 'apt-cache policy $sqlcipher' shows what apt knows."
+add_command_line "$backports"

@@ -136,8 +136,13 @@ std::optional<QList<qint64>> occurrencesInMemory(qint64 pid, const QStringList &
         const QByteArrayList range = words[0].split('-');
         if (range.size() != 2 || !words.value(1).startsWith('r') || words.last().startsWith("[v"))
             continue;
-        const QByteArray bytes = readMemory(
-            memory, range[0].toULongLong(nullptr, 16), range[1].toULongLong(nullptr, 16));
+        const auto from = range[0].toULongLong(nullptr, 16);
+        const auto to = range[1].toULongLong(nullptr, 16);
+        // So large is only the book-keeping of a sanitizer, which copies nothing.
+        constexpr quint64 tooLarge = quint64 {1} << 36;
+        if (to - from > tooLarge)
+            continue;
+        const QByteArray bytes = readMemory(memory, from, to);
         for (qsizetype i = 0; i < forms.size(); ++i)
             counts[i / 2] += occurrences(bytes, forms[i]);
     }

@@ -350,7 +350,9 @@ std::optional<qint64> canariesInMemory(qint64 process)
             continue;
         const auto from = ends.at(0).toULongLong(nullptr, 16);
         const auto size = ends.at(1).toULongLong(nullptr, 16) - from;
-        if (!memory.seek(static_cast<qint64>(from)))
+        // So large is only the book-keeping of a sanitizer, which copies nothing.
+        constexpr quint64 tooLarge = quint64 {1} << 36;
+        if (size > tooLarge || !memory.seek(static_cast<qint64>(from)))
             continue;
         const QByteArray bytes = memory.read(static_cast<qint64>(size));
         for (const QByteArray &needle : {plain, wide}) {
