@@ -32,6 +32,7 @@ private slots:
 
 private:
     FoundedRegister m_made;
+    FoundedRegister m_other; ///< with the same password
     QByteArray m_file;
 };
 
@@ -56,6 +57,9 @@ void HeadTest::initTestCase()
     auto made = foundRegister(founderWith(testPassword()), vaultEnvironment());
     VERIFY_RESULT(made);
     m_made = std::move(*made);
+    auto other = foundRegister(founderWith(testPassword()), vaultEnvironment());
+    VERIFY_RESULT(other);
+    m_other = std::move(*other);
     m_file = encodeHead(m_made.head);
 }
 
@@ -216,6 +220,21 @@ void HeadTest::alteredFieldIsNoticedEvenWithAMatchingDigest_data()
     row("database key", damaged, [=](Head &head) { flip(slot(head).sealedDatabaseKey); });
     row("role keys exchanged", damaged,
         [=](Head &head) { slot(head).roleKeys[0].box.swap(slot(head).roleKeys[1].box); });
+    // Of another register with the same password.
+    row("slot of another register", wrong, [=, this](Head &head) {
+        const UserId user = slot(head).user;
+        slot(head) = m_other.head.memberSlots.first();
+        slot(head).user = user;
+    });
+    row("database key of another register", damaged, [=, this](Head &head) {
+        slot(head).sealedDatabaseKey = m_other.head.memberSlots.first().sealedDatabaseKey;
+    });
+    row("role keys of another register", damaged,
+        [=, this](Head &head) { slot(head).roleKeys = m_other.head.memberSlots.first().roleKeys; });
+    row("members and slots of another register", damaged, [this](Head &head) {
+        head.membership = m_other.head.membership;
+        head.memberSlots = m_other.head.memberSlots;
+    });
     row("recovery", damaged, [=](Head &head) { flip(head.recoveryDatabaseKey); });
     row("chain", damaged, [](Head &head) { head.chainSequence = 7; });
     row("MAC", damaged, [=](Head &head) { flip(head.mac); });
