@@ -99,7 +99,7 @@ QList<DiskImage> PowerLossTest::imagesOf(const TracedDisk &disk)
         for (int kept = sectors / 2; kept > 0 && kept < sectors; kept += step)
             images << disk.afterTornWrite(kept);
     }
-    for (int i = 0; i < shortOrLong(1, 150); ++i)
+    for (int i = 0; i < shortOrLong(1, 60); ++i)
         images << disk.afterChance(m_random, 20 + 30 * (i % 3));
     return images;
 }
