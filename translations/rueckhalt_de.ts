@@ -4508,6 +4508,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
                 <numerusform>Für %n Fälle ist die Frist abgelaufen, zuletzt am %1. Sie lassen sich nicht mehr öffnen. Brauchen Sie einen davon noch, fragen Sie die Fachkraft für Arbeitssicherheit.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Who reported what is shown to you only in cases that are granted to you.</source>
+            <translation>Wer was gemeldet hat, sehen Sie nur in Fällen, die für Sie freigegeben sind.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::SenderSection</name>

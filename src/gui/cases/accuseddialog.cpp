@@ -42,6 +42,7 @@ AccusedDialog::AccusedDialog(AccusedNames &names, const IncidentId &incident, QW
     retranslate();
     m_ui->name->setFocus();
     resize(sizeHint().expandedTo({560, 0}));
+    growToContent(this);
 }
 
 AccusedDialog::~AccusedDialog() = default;
@@ -73,6 +74,7 @@ bool AccusedDialog::showProblems()
     check(m_ui->reason, m_ui->reason->text().trimmed().isEmpty(),
         tr("Please enter the reason, so that others can check it later."));
     m_ui->errors->showProblems(tr("The name cannot be kept yet"), problems);
+    growToContent(this);
     return !problems.isEmpty();
 }
 
@@ -88,6 +90,7 @@ void AccusedDialog::go()
     if (!done) {
         m_ui->errors->showProblems(
             tr("The name was not kept"), {{sentenceFor(done.error()), m_ui->cancel}});
+        growToContent(this);
         return;
     }
     emit recorded();

@@ -30,6 +30,7 @@ EraseDialog::EraseDialog(
     retranslate();
     m_ui->number->setFocus();
     resize(sizeHint().expandedTo({560, 0}));
+    growToContent(this);
 }
 
 EraseDialog::~EraseDialog() = default;
@@ -99,6 +100,7 @@ void EraseDialog::go()
     if (!outcome) {
         m_ui->problem->setText(sentenceFor(outcome.error()));
         m_ui->problem->show();
+        growToContent(this);
         return;
     }
     emit erased(noticeOf(*outcome));

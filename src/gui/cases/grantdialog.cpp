@@ -51,6 +51,7 @@ GrantDialog::GrantDialog(
     m_ui->terms->setChosenValue(static_cast<int>(TermChoice::FourWeeks));
     takeTerm();
     resize(sizeHint().expandedTo({560, 0}));
+    growToContent(this);
 }
 
 GrantDialog::~GrantDialog() = default;
@@ -151,6 +152,7 @@ bool GrantDialog::showProblems()
     if (!reason.isEmpty())
         problems.append({reason, m_ui->reason});
     m_ui->errors->showProblems(tr("The case cannot be granted yet"), problems);
+    growToContent(this);
     return !problems.isEmpty();
 }
 
@@ -165,6 +167,7 @@ void GrantDialog::go()
     if (!done) {
         m_ui->errors->showProblems(
             tr("The case was not granted"), {{sentenceFor(done.error()), m_ui->cancel}});
+        growToContent(this);
         return;
     }
     emit granted(

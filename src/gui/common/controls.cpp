@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QVariant>
 
 #include <algorithm>
@@ -76,6 +77,16 @@ void setMuted(QLabel *label)
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setFont(fontFor(TypeRole::Muted));
     label->installEventFilter(new MutedFont(label));
+}
+
+void growToContent(QWidget *dialog)
+{
+    QLayout *layout = dialog->layout();
+    layout->invalidate();
+    const int needed = layout->hasHeightForWidth() ? layout->totalHeightForWidth(dialog->width())
+                                                   : layout->totalSizeHint().height();
+    if (needed > dialog->height())
+        dialog->resize(dialog->width(), needed);
 }
 
 QString toolTipFor(const QString &text)

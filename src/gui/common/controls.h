@@ -27,6 +27,9 @@ int controlHeight(const QWidget *widget);
 /// Notes beside the main text: smaller and in the muted colour, following theme and text size.
 void setMuted(QLabel *label);
 
+/// Makes a dialog as high as its content needs at its present width, when more has appeared in it.
+void growToContent(QWidget *dialog);
+
 /// A tool tip that shows `text` as it is. Qt takes a tool tip that looks like HTML for HTML, and
 /// names of units and services, or a search, may look like anything.
 QString toolTipFor(const QString &text);

@@ -118,7 +118,9 @@ void RoleStartPage::build()
         {m_register.may(Right::WritePlan)
                 ? tr("Here you see what helps against aggression, and plan measures.")
                 : tr("Here you see what helps against aggression, and what is planned."),
-            tr("Who reported what is never shown to you.")},
+            mayAtAll(roles, Right::ReadFacts)
+                ? tr("Who reported what is shown to you only in cases that are granted to you.")
+                : tr("Who reported what is never shown to you.")},
         tr("Open the &measures"), QStringLiteral("measures"));
     if (m_register.may(Right::ManageMembers))
         addCard(tr("Accounts and keys"),

@@ -205,6 +205,7 @@ void CaseAccessTest::grantWithoutReasonIsNotMade()
     press(asked, "go");
     QVERIFY(asked->isVisible());
     QTRY_VERIFY(says("Please say in a few words why this person needs the case."));
+    VERIFY_ACCESSIBLE(asked);
     QVERIFY(Granting(*m_register).all()->isEmpty());
     QTest::keyClick(asked, Qt::Key_Escape);
     QVERIFY(!asked->isVisible());
@@ -416,6 +417,7 @@ void CaseAccessTest::incompleteNameIsNotKept()
     auto *asked = dialog<AccusedDialog>();
     press(asked, "go");
     QTRY_VERIFY(says("Please enter the name."));
+    VERIFY_ACCESSIBLE(asked);
     QVERIFY(says("Please choose why the name may be kept."));
     QVERIFY(says("Please enter the reason"));
     QVERIFY(m_register->vault().identities().all()->isEmpty());
