@@ -527,6 +527,24 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::AlertBanner</name>
+        <message>
+            <source>Show &amp;integrity</source>
+            <translation>&amp;Unversehrtheit zeigen</translation>
+        </message>
+        <message>
+            <source>Put this message away</source>
+            <translation>Meldung schließen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more finding(s) under “Integrity”.</source>
+            <translation>
+                <numerusform>Noch ein Befund unter „Unversehrtheit“.</numerusform>
+                <numerusform>Noch %n Befunde unter „Unversehrtheit“.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::BackupListModel</name>
         <message>
             <source>verified</source>
@@ -1108,6 +1126,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Folder of the register to report to</source>
             <translation>Ordner des Registers, an das Sie melden möchten</translation>
+        </message>
+        <message>
+            <source>This state counts now. The register can be changed again.</source>
+            <translation>Dieser Stand gilt jetzt. Das Register lässt sich wieder ändern.</translation>
         </message>
     </context>
     <context>
@@ -2309,10 +2331,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Jetzt &amp;prüfen</translation>
         </message>
         <message>
-            <source>No entry yet.</source>
-            <translation>Noch kein Eintrag.</translation>
-        </message>
-        <message>
             <source>This cannot be read yet. It takes a number, four words and eight digits.</source>
             <translation>Das lässt sich noch nicht lesen. Es braucht eine Nummer, vier Wörter und acht Ziffern.</translation>
         </message>
@@ -2364,6 +2382,30 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Copy the &amp;state</source>
             <translation>Stand &amp;kopieren</translation>
         </message>
+        <message>
+            <source>There is no state to trust.</source>
+            <translation>Es gibt keinen Stand, auf den Verlass wäre.</translation>
+        </message>
+        <message>
+            <source>Declare this state to be right …</source>
+            <translation>Diesen Stand als richtig erklären …</translation>
+        </message>
+        <message>
+            <source>Declare this state to be right?</source>
+            <translation>Diesen Stand als richtig erklären?</translation>
+        </message>
+        <message>
+            <source>What was done after it is missing here: incidents recorded since, new passwords, ended releases. Removed accounts and erased incidents may be there again and have to be removed anew. That you have declared it stays in the chain, signed by you, and everybody who knows a newer state is told. Please look for the newer folder first.</source>
+            <translation>Was danach geschah, fehlt hier: später erfasste Vorfälle, neue Passwörter, beendete Freigaben. Entfernte Konten und gelöschte Vorfälle können wieder da sein und müssen erneut entfernt werden. Ihre Erklärung bleibt mit Ihrer Signatur in der Kette, und wer einen neueren Stand kennt, erfährt davon. Suchen Sie bitte zuerst den neueren Ordner.</translation>
+        </message>
+        <message>
+            <source>Declare it right</source>
+            <translation>Als richtig erklären</translation>
+        </message>
+        <message>
+            <source>The state could not be declared right</source>
+            <translation>Der Stand konnte nicht als richtig erklärt werden</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::KeyFileField</name>
@@ -2409,14 +2451,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>removed account %1</source>
             <translation>entferntes Konto %1</translation>
-        </message>
-        <message>
-            <source>details removed after the end of their term</source>
-            <translation>Einzelheiten nach Ablauf der Frist entfernt</translation>
-        </message>
-        <message>
-            <source>readable only together</source>
-            <translation>nur gemeinsam lesbar</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -2472,10 +2506,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Please enter login name and password of the second person.</source>
             <translation>Bitte geben Sie Anmeldename und Passwort der zweiten Person ein.</translation>
-        </message>
-        <message>
-            <source>This person does not have the role “%1”.</source>
-            <translation>Diese Person hat nicht die Rolle „%1“.</translation>
         </message>
         <message>
             <source>Remove old details?</source>
@@ -2563,6 +2593,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Try another word, or load older entries.</source>
             <translation>Versuchen Sie ein anderes Wort oder laden Sie ältere Einträge.</translation>
+        </message>
+        <message>
+            <source>This person does not have the role “%1”, or waits for its key.</source>
+            <translation>Diese Person hat die Rolle „%1“ nicht oder wartet noch auf deren Schlüssel.</translation>
         </message>
     </context>
     <context>
@@ -3920,7 +3954,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>&amp;Open the incident</source>
-            <translation>Vorfall ö&amp;ffnen</translation>
+            <translation>Vorfall &amp;öffnenVorfall öffnen</translation>
         </message>
         <message>
             <source>&amp;Report another incident</source>

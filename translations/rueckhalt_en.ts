@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>rueckhalt::AlertBanner</name>
+        <message numerus="yes">
+            <source>%n more finding(s) under “Integrity”.</source>
+            <translation>
+                <numerusform>One more finding under “Integrity”.</numerusform>
+                <numerusform>%n more findings under “Integrity”.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::BackupReminder</name>
         <message numerus="yes">
             <source>%n erased incident(s) can still be opened from backups that were out of reach.</source>

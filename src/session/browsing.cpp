@@ -189,13 +189,19 @@ Rows Browsing::find(const IncidentQuery &query, const IncidentOrder &order, Lang
 Result<Rows> Browsing::searchDescriptions(
     const Rows &rows, const QString &text, const Progress &progress) const
 {
+    return noteSearch().and_then([&] { return searchPiece(rows, text, progress); });
+}
+
+Result<Rows> Browsing::searchPiece(
+    const Rows &rows, const QString &text, const Progress &progress) const
+{
     const auto words = foldedForSearch(text).split(QChar(u' '), Qt::SkipEmptyParts);
     Rows found;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (progress && i % 64 == 0
             && !progress(static_cast<qint64>(i), static_cast<qint64>(rows.size())))
             return failure(Error::Code::Cancelled);
-        const auto incident = open(m_register.facts().ids[rows[i]]);
+        const auto incident = m_register.vault().incident(m_register.facts().ids[rows[i]]);
         if (!incident)
             return tl::unexpected(incident.error());
         const QString content
@@ -209,7 +215,7 @@ Result<Rows> Browsing::searchDescriptions(
 
 Result<Incident> Browsing::open(const IncidentId &id) const
 {
-    return m_register.vault().incident(id);
+    return m_register.read(id);
 }
 
 } // namespace rueckhalt

@@ -61,9 +61,13 @@ public:
     [[nodiscard]] Rows find(
         const IncidentQuery &query, const IncidentOrder &order, Language language) const;
     /// Of `rows`, those whose description or idea contains every word of `text`. Opens each person
-    /// part: long work with progress, Cancelled if stopped.
+    /// part: long work with progress, Cancelled if stopped. Noted in the chain as one search.
     Result<Rows> searchDescriptions(
         const Rows &rows, const QString &text, const Progress &progress) const;
+    /// The two steps of it, for a search in pieces: the note, which comes first, and a piece.
+    Result<void> noteSearch() const { return m_register.note(Action::DescriptionsSearched); }
+    Result<Rows> searchPiece(const Rows &rows, const QString &text, const Progress &progress) const;
+    /// For somebody to read, see OpenRegister::read().
     Result<Incident> open(const IncidentId &id) const;
 
 private:

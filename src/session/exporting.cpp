@@ -202,7 +202,9 @@ Result<void> exportIncidents(const OpenRegister &openRegister, std::span<const F
             return written;
         ++done;
     }
-    return finishWriting(file);
+    return openRegister.note(Action::IncidentsExported).and_then([&] {
+        return finishWriting(file);
+    });
 }
 
 } // namespace rueckhalt

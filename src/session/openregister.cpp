@@ -2,10 +2,17 @@
 #include "session/openregister.h"
 
 #include <QFileInfo>
+#include <QLoggingCategory>
 
 #include <algorithm>
 
 namespace rueckhalt {
+
+namespace {
+
+Q_LOGGING_CATEGORY(registerLog, "rueckhalt.session", QtWarningMsg)
+
+} // namespace
 
 OpenRegister::OpenRegister(std::unique_ptr<Vault> vault, const MeasureCatalog &catalog, Clock clock)
     : m_vault(std::move(vault))
@@ -45,6 +52,18 @@ QString OpenRegister::name() const
 bool OpenRegister::isReadOnly() const
 {
     return m_vault->isReadOnly();
+}
+
+Result<Incident> OpenRegister::read(const IncidentId &id) const
+{
+    auto incident = m_vault->incident(id);
+    if (!incident || m_read.contains(id))
+        return incident;
+    if (m_vault->note(Action::IncidentRead, id.toByteArray()))
+        m_read.insert(id);
+    else
+        qCWarning(registerLog, "A reading could not be noted");
+    return incident;
 }
 
 Result<Incident> OpenRegister::record(const NewIncident &incident)

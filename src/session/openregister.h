@@ -6,6 +6,7 @@
 #include "vault/vault.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -22,6 +23,11 @@ public:
     static Result<std::unique_ptr<OpenRegister>> load(
         std::unique_ptr<Vault> vault, const MeasureCatalog &catalog, Clock clock);
     ~OpenRegister() override;
+    /// The vault, still unlocked, of a register that nobody works in any more.
+    static std::unique_ptr<Vault> leave(std::unique_ptr<OpenRegister> openRegister)
+    {
+        return std::move(openRegister->m_vault);
+    }
 
     /// Name of the register: its folder without path and ending.
     [[nodiscard]] QString name() const;
@@ -36,6 +42,14 @@ public:
     [[nodiscard]] QDateTime now() const { return m_clock(); }
     [[nodiscard]] Vault &vault() { return *m_vault; }
     [[nodiscard]] const Vault &vault() const { return *m_vault; }
+
+    /// Opens the person part of an incident for somebody to read, which the chain notes once for
+    /// each incident while the register is open. A register that is read-only, or a disk that is
+    /// full, keeps nobody from reading.
+    Result<Incident> read(const IncidentId &id) const;
+    /// Notes in the chain what is done without changing anything. Nothing happens in a register
+    /// that is read-only.
+    Result<void> note(Action action) const { return m_vault->note(action); }
 
     /// Records in the vault and appends to the facts.
     Result<Incident> record(const NewIncident &incident);
@@ -69,6 +83,7 @@ private:
     FactTable m_facts;
     Organisation m_organisation;
     QList<MeasureMark> m_marks;
+    mutable QSet<IncidentId> m_read; ///< noted in the chain
 };
 
 } // namespace rueckhalt

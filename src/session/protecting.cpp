@@ -5,14 +5,10 @@
 
 namespace rueckhalt {
 
-Result<QString> Protecting::stateOnPaper(Language language) const
+QString Protecting::stateOnPaper(Language language) const
 {
-    const auto newest = m_log->entries(0, 1);
-    if (!newest)
-        return tl::unexpected(newest.error());
-    if (newest->isEmpty())
-        return QString();
-    return anchorText({0, newest->first().sequence, newest->first().hash}, language);
+    const RegisterMark mark = m_register.vault().mark();
+    return mark.sequence == 0 ? QString() : anchorText(mark, language);
 }
 
 Result<Protecting::Comparison> Protecting::compareWithPaper(const QString &typed) const
@@ -20,7 +16,7 @@ Result<Protecting::Comparison> Protecting::compareWithPaper(const QString &typed
     const auto anchor = anchorFrom(typed);
     if (!anchor)
         return tl::unexpected(anchor.error());
-    const auto entries = m_log->entries(anchor->sequence, 1);
+    const auto entries = log().entries(anchor->sequence, 1);
     if (!entries)
         return tl::unexpected(entries.error());
     using enum Comparison::Outcome;
@@ -29,9 +25,31 @@ Result<Protecting::Comparison> Protecting::compareWithPaper(const QString &typed
     return Comparison {anchor->fits(entries->first().hash) ? Same : Other, anchor->sequence};
 }
 
+std::optional<QString> Protecting::accountName(const UserId &user) const
+{
+    for (const Member &member : members().members()) {
+        if (member.id == user)
+            return member.profile.name.isEmpty() ? member.profile.login : member.profile.name;
+    }
+    return std::nullopt;
+}
+
+QString Protecting::objectName(const LogEntry &entry) const
+{
+    if (const auto user = UserId::fromBytes(entry.object)) {
+        if (const auto name = accountName(*user))
+            return *name;
+    }
+    const auto id = IncidentId::fromBytes(entry.object);
+    if (!id)
+        return {};
+    const auto row = m_register.facts().rowOf(*id);
+    return row ? m_register.facts().number(*row) : QString::fromLatin1(id->toHex().left(8));
+}
+
 Result<QList<VaultFinding>> Protecting::checkAll(const Progress &progress) const
 {
-    if (auto chain = m_log->verify(progress); !chain)
+    if (auto chain = log().verify(progress); !chain)
         return tl::unexpected(chain.error());
     return m_register.vault().verify(progress);
 }

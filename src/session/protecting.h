@@ -14,21 +14,20 @@ namespace rueckhalt {
 class Protecting
 {
 public:
-    /// Both outlive the use case.
-    Protecting(OpenRegister &openRegister, AccessLog *log)
+    /// The register outlives the use case.
+    explicit Protecting(OpenRegister &openRegister)
         : m_register(openRegister)
-        , m_log(log)
     {
     }
 
     [[nodiscard]] OpenRegister &openRegister() const { return m_register; }
     [[nodiscard]] MemberKeeping &members() const { return m_register.vault().members(); }
     [[nodiscard]] const Member &me() const { return m_register.me(); }
-    [[nodiscard]] AccessLog *log() const { return m_log; }
+    [[nodiscard]] AccessLog &log() const { return m_register.vault().log(); }
 
-    /// The state of the register now, as it is printed: "Registerstand 123 · Igel …". Empty for a
-    /// register without entries.
-    [[nodiscard]] Result<QString> stateOnPaper(Language language) const;
+    /// The state of the register now, as it is printed: "Registerstand 123 · Igel …". Empty while
+    /// there is none that could be trusted.
+    [[nodiscard]] QString stateOnPaper(Language language) const;
 
     /// What a line on paper says about the register.
     struct Comparison
@@ -44,12 +43,22 @@ public:
     /// Invalid if the line cannot be read.
     [[nodiscard]] Result<Comparison> compareWithPaper(const QString &typed) const;
 
+    /// How the object of an open entry is called: number of an incident, name of an account, else
+    /// the beginning of its id. Empty without object. Only officers have the numbers.
+    [[nodiscard]] QString objectName(const LogEntry &entry) const;
+    /// Name of an account, "" for none; of one that was removed nothing is left but its id.
+    [[nodiscard]] std::optional<QString> accountName(const UserId &user) const;
+
+    /// What was found at opening, see Vault::alerts().
+    [[nodiscard]] const QList<RegisterAlert> &alerts() const { return m_register.vault().alerts(); }
+    [[nodiscard]] bool canAcceptState() const { return m_register.vault().canAcceptState(); }
+    Result<void> acceptState() { return m_register.vault().acceptState(); }
+
     /// Checks the chain and then every page and object.
     [[nodiscard]] Result<QList<VaultFinding>> checkAll(const Progress &progress) const;
 
 private:
     OpenRegister &m_register;
-    AccessLog *m_log;
 };
 
 } // namespace rueckhalt

@@ -65,6 +65,28 @@ std::span<const Term<Action>> terms<Action>()
             Migrated, "migrated", {"Auf neues Format gebracht", "Brought to a new format"}},
         Term<Action> {CardPublished, "card-published",
             {"Meldekarte veröffentlicht", "Reporting card published"}},
+        Term<Action> {LogRead, "log-read",
+            {"Zugriffsprotokoll zu zweit gelesen", "Access log read together"}},
+    };
+    return list;
+}
+
+template <>
+std::span<const Term<DetailState>> terms<DetailState>()
+{
+    using enum DetailState;
+    static constexpr std::array list {
+        Term<DetailState> {Closed, "closed", {"nur gemeinsam lesbar", "readable only together"}},
+        Term<DetailState> {Open, "open", {"lesbar", "readable"}},
+        Term<DetailState> {Removed, "removed",
+            {"Einzelheiten nach Ablauf der Frist entfernt",
+                "details removed after the end of their term"}},
+        Term<DetailState> {ForRecovery, "for-recovery",
+            {"für die Wiederherstellung verschlossen (eine Rolle war unbesetzt)",
+                "sealed for the recovery (one of the roles was not taken)"}},
+        Term<DetailState> {Altered, "altered",
+            {"nicht echt: verändert oder nicht von der genannten Person signiert",
+                "not genuine: altered, or not signed by the person it names"}},
     };
     return list;
 }

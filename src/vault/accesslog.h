@@ -43,10 +43,29 @@ enum class Action : std::uint8_t {
     LogPruned = 63,
     Migrated = 64,
     CardPublished = 65,
+    LogRead = 66, ///< in detail, by two together; the object is the second reader
 };
 
 template <>
 std::span<const Term<Action>> terms<Action>();
+
+/// What can be read of the detail of an entry.
+enum class DetailState : std::uint8_t {
+    Closed, ///< only with both halves of the key
+    Open,
+    Removed, ///< retention is over
+    ForRecovery, ///< nobody had one of the two roles then: that half is sealed to recovery
+    Altered, ///< does not open, is not signed by whom it names, or was sealed to somebody else
+};
+
+template <>
+std::span<const Term<DetailState>> terms<DetailState>();
+
+/// How long details are kept at least: what an entry says that removes younger ones is not
+/// accepted by any program. Months, counted by those that the entries name.
+inline constexpr int LeastLogMonths = 3;
+/// How long they are kept if nobody says otherwise.
+inline constexpr int DefaultLogMonths = 12;
 
 /// One entry of the chain. What everybody sees: that something was done, in which role, in which
 /// order. Who, what and when only with both halves of the key.
@@ -55,10 +74,10 @@ struct LogEntry
     quint64 sequence = 0;
     std::optional<Role> role; ///< nothing: recovery
     Digest hash {};
-    bool detailRemoved = false; ///< retention is over
+    DetailState detail = DetailState::Closed;
 
-    /// With both halves; else null, invalid, nothing.
-    UserId user;
+    /// Where it is open; else null, invalid, nothing.
+    UserId user; ///< null: recovery
     QDateTime moment;
     std::optional<Action> action;
     QByteArray object; ///< id or empty
@@ -75,23 +94,29 @@ public:
     virtual ~AccessLog() = default;
 
     [[nodiscard]] virtual quint64 count() const = 0;
-    /// Newest first, from `from` (0: the newest), at most `most`.
+    /// Newest first, from `from` (0: the newest), at most `most`. An entry that is damaged stands
+    /// there as Altered.
     [[nodiscard]] virtual Result<QList<LogEntry>> entries(quint64 from, int most) const = 0;
 
     /// For one who is in as data-protection officer or staff council: the half of a member of the
     /// other of the two roles, who gives his credentials at the same screen. WrongPassword,
-    /// NotPermitted for another role. Derives a key: about a second.
-    virtual Result<LogHalf> secondHalf(const Credentials &other) const = 0;
-    /// The same entries with details.
+    /// NotPermitted for the same person or another role (its code as detail), or if the key of the
+    /// role has not been handed over ("awaited"). Derives a key: about a second. Noted in the chain
+    /// unless the register is read-only.
+    virtual Result<LogHalf> secondHalf(const Credentials &other) = 0;
+    /// The same entries with details; each is checked against the signature of the member it names.
+    /// NotPermitted for others than the two roles or without the other role's half.
     [[nodiscard]] virtual Result<QList<LogEntry>> entriesInDetail(
         const LogHalf &second, quint64 from, int most) const = 0;
 
-    /// Checks every signature and link from the beginning. Damaged with the sequence as detail.
+    /// Checks every signature and link from the beginning, and that the contents are those of the
+    /// last entry. Damaged with the sequence as detail.
     virtual Result<void> verify(const Progress &progress = {}) const = 0;
     /// Whether the register went through this state. False: forked or older.
     [[nodiscard]] virtual Result<bool> contains(const RegisterMark &mark) const = 0;
-    /// Removes details of entries before `moment`, which cannot be read afterwards; what is left
-    /// still verifies. Returns how many.
+    /// Removes details of entries of the months before that of `moment`, which cannot be read
+    /// afterwards; what is left still verifies. Returns how many. Invalid for a moment less than
+    /// LeastLogMonths ago. Backups made before keep what they hold.
     virtual Result<qsizetype> prune(const QDateTime &before) = 0;
 };
 

@@ -49,6 +49,7 @@ std::optional<Right> rightFor(Action action)
     case Action::IdentityRecorded:
     case Action::Migrated:
     case Action::CardPublished:
+    case Action::LogRead: // Needs both halves of the key.
         return std::nullopt;
     }
     Q_UNREACHABLE();

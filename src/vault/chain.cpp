@@ -4,6 +4,7 @@
 #include "crypto/hash.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace rueckhalt {
 
@@ -163,7 +164,7 @@ public:
         return entry.sequence == m_state.mark.sequence + 1 && entry.previous == m_state.mark.hash
             && entry.membershipEpoch >= m_state.membershipEpoch
             && entry.resumptions == m_state.resumptions + (entry.resumes ? 1U : 0U)
-            && entry.prunedTo < entry.sequence;
+            && entry.prunedTo < entry.sequence && prunesOnlyOldOnes(entry);
     }
 
     /// A key may have been renewed by the very change that the entry stands for.
@@ -190,14 +191,32 @@ public:
             m_state.roots[compartment] = root;
         if (entry.resumes)
             m_state.resumedAt << entry.sequence;
+        if (m_months.empty() || entry.month > m_months.back().month)
+            m_months.push_back({entry.sequence, entry.month});
     }
 
     [[nodiscard]] const ChainState &state() const { return m_state; }
 
 private:
+    /// From that entry on the latest month named so far.
+    struct Month
+    {
+        quint64 sequence = 0;
+        quint32 month = 0;
+    };
+
+    [[nodiscard]] bool prunesOnlyOldOnes(const ChainEntry &entry) const
+    {
+        if (entry.prunedTo <= m_state.prunedTo)
+            return true;
+        const auto after = std::ranges::upper_bound(m_months, entry.prunedTo, {}, &Month::sequence);
+        return after == m_months.begin() || std::prev(after)->month + LeastLogMonths <= entry.month;
+    }
+
     const ChainDirectory &m_directory;
     quint64 m_signaturesAfter;
     ChainState m_state;
+    std::vector<Month> m_months;
 };
 
 } // namespace
@@ -267,8 +286,91 @@ Result<bool> Chain::contains(const RegisterMark &mark) const
     });
 }
 
-Result<QList<LogEntry>> Chain::entries(
-    quint64 from, int most, const ChainDirectory *directory, const LogReader &reader) const
+/// Opens details for two readers, and believes them only if they are signed by whom they name.
+class Chain::DetailReading
+{
+public:
+    DetailReading(QByteArray registerId, const ChainDirectory &directory, const LogReader &reader)
+        : m_registerId(std::move(registerId))
+        , m_directory(directory)
+        , m_reader(reader)
+    {
+    }
+
+    /// `epochBefore`: of the membership at the entry before. A member's own key may have been
+    /// renewed by the very change that the entry stands for.
+    void read(const Row &row, quint64 epochBefore, LogEntry &entry)
+    {
+        entry.detail = stateOf(row);
+        if (entry.detail != DetailState::Open)
+            return;
+        const LogPlace place {m_registerId, row.sequence, row.entry.previous};
+        const auto detail = m_key->open(place, row.detail);
+        if (!detail || !isGenuine(*detail, place, row.entry, epochBefore)) {
+            entry.detail = DetailState::Altered;
+            return;
+        }
+        entry.user = detail->user;
+        entry.moment = detail->moment;
+        entry.action = detail->action;
+        entry.object = detail->object;
+    }
+
+private:
+    static bool isReader(const LogRecipient &recipient)
+    {
+        return recipient.role == Role::DataProtectionOfficer
+            || recipient.role == Role::StaffCouncil;
+    }
+
+    DetailState stateOf(const Row &row)
+    {
+        const auto recipients = LogKey::recipientsOf(row.logKey);
+        const auto expected = m_directory.recipients
+            ? m_directory.recipients(row.entry.membershipEpoch)
+            : std::nullopt;
+        const auto isSame = [](const LogRecipient &one, const LogRecipient &other) {
+            return one.role == other.role && one.keyVersion == other.keyVersion;
+        };
+        if (!recipients || !expected || !std::ranges::equal(*recipients, *expected, isSame))
+            return DetailState::Altered;
+        // Entries of one session share their key.
+        if (m_key && m_key->sealedHalves() == row.logKey)
+            return DetailState::Open;
+        auto opened = LogKey::open(m_registerId, row.logKey, m_reader);
+        if (!opened && opened.error().code == Error::Code::NotPermitted)
+            return std::ranges::all_of(*recipients, isReader) ? DetailState::Closed
+                                                              : DetailState::ForRecovery;
+        if (!opened)
+            return DetailState::Altered;
+        m_key = std::move(*opened);
+        return DetailState::Open;
+    }
+
+    [[nodiscard]] bool isGenuine(const LogDetail &detail, const LogPlace &place,
+        const ChainEntry &entry, quint64 epochBefore) const
+    {
+        const ChainSigner &signer = entry.signer;
+        // Nobody with an account passes for the recovery or for another.
+        if (detail.user.isNull() || signer.isRecovery())
+            return detail.user.isNull() && signer.isRecovery();
+        if (!signer.role && signer.member != detail.user)
+            return false;
+        for (const quint64 epoch : {entry.membershipEpoch, epochBefore}) {
+            const auto key = m_directory.memberKey(epoch, detail.user);
+            if (key && verify(*key, bytesOf(detail.signedText(place)), bytesOf(detail.signature)))
+                return true;
+        }
+        return false;
+    }
+
+    QByteArray m_registerId;
+    const ChainDirectory &m_directory;
+    const LogReader &m_reader;
+    std::optional<LogKey> m_key;
+};
+
+Result<QList<LogEntry>> Chain::read(quint64 from, int most, DetailReading *reading) const
 {
     auto columns
         = m_database.prepare("SELECT sequence, entry, signature, log_key, detail FROM chain"
@@ -277,51 +379,51 @@ Result<QList<LogEntry>> Chain::entries(
         return tl::unexpected<Error>(columns.error());
     const qint64 newest
         = from == 0 ? std::numeric_limits<qint64>::max() : static_cast<qint64>(from);
-    columns->with(newest, most);
+    // One more, for the membership before the oldest of them.
+    columns->with(newest, qint64 {most} + 1);
     QList<LogEntry> entries;
-    std::optional<LogKey> key;
-    for (;;) {
-        const auto more = columns->next();
-        if (!more)
-            return tl::unexpected<Error>(more.error());
-        if (!*more)
-            return entries;
-        const auto row = Row::from(m_registerId, *columns);
-        if (!row)
-            return tl::unexpected<Error>(row.error());
+    std::optional<Row> after; ///< the entry after the row that is being read
+    for (bool isMore = true; isMore;) {
+        const auto next = columns->next();
+        if (!next)
+            return tl::unexpected<Error>(next.error());
+        isMore = *next;
+        std::optional<Row> row;
+        if (isMore) {
+            if (auto read = Row::from(m_registerId, *columns))
+                row = std::move(*read);
+        }
+        if (after && reading && entries.last().detail == DetailState::Closed)
+            reading->read(*after, (row ? *row : *after).entry.membershipEpoch, entries.last());
+        if (!isMore || entries.size() == most)
+            break;
         LogEntry entry;
-        entry.sequence = row->sequence;
-        entry.role = row->entry.signer.role;
-        entry.hash = row->hash;
-        entry.detailRemoved = !row->hasDetail();
-        if (reader && row->hasDetail()) {
-            // Entries of one session share their key.
-            if (!key || key->sealedHalves() != row->logKey) {
-                auto opened = LogKey::open(m_registerId, row->logKey, reader);
-                if (!opened)
-                    return tl::unexpected<Error>(opened.error());
-                key = std::move(*opened);
-            }
-            const LogPlace place {m_registerId, row->sequence, row->entry.previous};
-            const auto detail = key->open(place, row->detail);
-            if (!detail)
-                return damagedAt(row->sequence);
-            const auto signer = directory && !detail->user.isNull()
-                ? directory->memberKey(row->entry.membershipEpoch, detail->user)
-                : std::nullopt;
-            const bool isOwn = detail->user.isNull()
-                || (signer
-                    && verify(
-                        *signer, bytesOf(detail->signedText(place)), bytesOf(detail->signature)));
-            if (!isOwn)
-                return damagedAt(row->sequence);
-            entry.user = detail->user;
-            entry.moment = detail->moment;
-            entry.action = detail->action;
-            entry.object = detail->object;
+        entry.sequence = static_cast<quint64>(columns->number(0));
+        entry.detail = DetailState::Altered;
+        if (row) {
+            entry.role = row->entry.signer.role;
+            entry.hash = row->hash;
+            if (!row->hasDetail())
+                entry.detail = DetailState::Removed;
+            else if (detailHashOf(row->logKey, row->detail) == row->entry.detailHash)
+                entry.detail = DetailState::Closed;
         }
         entries << entry;
+        after = std::move(row);
     }
+    return entries;
+}
+
+Result<QList<LogEntry>> Chain::entries(quint64 from, int most) const
+{
+    return read(from, most, nullptr);
+}
+
+Result<QList<LogEntry>> Chain::entriesInDetail(
+    quint64 from, int most, const ChainDirectory &directory, const LogReader &reader) const
+{
+    DetailReading reading(m_registerId, directory, reader);
+    return read(from, most, &reading);
 }
 
 Result<quint64> Chain::lastBefore(const QDateTime &moment) const
@@ -346,19 +448,25 @@ Result<quint64> Chain::lastBefore(const QDateTime &moment) const
     }
 }
 
-Result<qsizetype> Chain::removeDetails(quint64 sequence)
+Result<qsizetype> Chain::detailsUpTo(quint64 sequence) const
 {
-    const auto limit = static_cast<qint64>(sequence);
     auto had = m_database.prepare(
         "SELECT count(*) FROM chain WHERE sequence <= ? AND detail IS NOT NULL");
     if (!had)
         return tl::unexpected<Error>(had.error());
-    if (const auto counted = had->with(limit).next(); !counted)
-        return tl::unexpected<Error>(counted.error());
-    const qsizetype count = had->number(0);
-    return m_database
-        .run("UPDATE chain SET log_key = NULL, detail = NULL WHERE sequence <= ?", limit)
-        .map([&] { return count; });
+    return had->with(static_cast<qint64>(sequence)).next().map([&](bool) {
+        return static_cast<qsizetype>(had->number(0));
+    });
+}
+
+Result<qsizetype> Chain::removeDetails(quint64 sequence)
+{
+    return detailsUpTo(sequence).and_then([&](qsizetype count) {
+        return m_database
+            .run("UPDATE chain SET log_key = NULL, detail = NULL WHERE sequence <= ?",
+                static_cast<qint64>(sequence))
+            .map([&] { return count; });
+    });
 }
 
 } // namespace rueckhalt

@@ -15,6 +15,8 @@ struct ChainDirectory
         signerKey;
     /// The own key of a member at that time.
     std::function<std::optional<PublicKey>(quint64 membershipEpoch, const UserId &user)> memberKey;
+    /// To whom details had to be sealed at that time.
+    std::function<std::optional<LogRecipients>(quint64 membershipEpoch)> recipients;
 };
 
 /// What comes of going through a chain.
@@ -74,20 +76,26 @@ public:
     /// The hash of an entry, if there is one with this sequence.
     [[nodiscard]] Result<std::optional<Digest>> hashAt(quint64 sequence) const;
 
-    /// Newest first; without `reader` without details. NotPermitted if the reader lacks a half.
-    /// Damaged with the sequence if a detail does not open or is not signed by its user.
-    [[nodiscard]] Result<QList<LogEntry>> entries(quint64 from, int most,
-        const ChainDirectory *directory = nullptr, const LogReader &reader = {}) const;
+    /// Newest first, without details.
+    [[nodiscard]] Result<QList<LogEntry>> entries(quint64 from, int most) const;
+    /// With the details that the reader's halves open.
+    [[nodiscard]] Result<QList<LogEntry>> entriesInDetail(
+        quint64 from, int most, const ChainDirectory &directory, const LogReader &reader) const;
 
     /// Last entry whose month and those of all before it are over before `moment`; 0: none.
     [[nodiscard]] Result<quint64> lastBefore(const QDateTime &moment) const;
+    /// How many entries up to `sequence` still have a detail.
+    [[nodiscard]] Result<qsizetype> detailsUpTo(quint64 sequence) const;
     /// Takes details of all entries up to `sequence` away, in a transaction of the caller, who then
     /// appends the entry that says so. Returns how many still had one.
     Result<qsizetype> removeDetails(quint64 sequence);
 
 private:
     struct Row;
+    class DetailReading;
     [[nodiscard]] Result<std::optional<Row>> last() const;
+    [[nodiscard]] Result<QList<LogEntry>> read(
+        quint64 from, int most, DetailReading *reading) const;
 
     Database &m_database;
     QByteArray m_registerId;

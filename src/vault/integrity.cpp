@@ -40,6 +40,26 @@ std::optional<PublicKey> signerKeyIn(const Membership &membership, const ChainSi
                                                                : std::nullopt;
 }
 
+/// Who reads details together while this membership holds.
+LogRecipients recipientsIn(const Membership &membership)
+{
+    const auto recipientFor = [&](Role reader) -> LogRecipient {
+        const auto of = [&](Role role) -> std::optional<LogRecipient> {
+            const RoleKeyName newest {keyRoleOf(role), membership.newest(keyRoleOf(role))};
+            const auto *key = membership.roleKey(newest);
+            return key ? std::optional(LogRecipient {role, newest.version, key->keys.agreement})
+                       : std::nullopt;
+        };
+        if (const auto own = of(reader))
+            return *own;
+        if (membership.recovery)
+            return {std::nullopt, 0, membership.recovery->keys.agreement};
+        // A register of format 1 without recovery yet: there is nobody else.
+        return of(Role::SafetyOfficer).value_or(LogRecipient {});
+    };
+    return {recipientFor(Role::DataProtectionOfficer), recipientFor(Role::StaffCouncil)};
+}
+
 ChainDirectory directoryOf(History &&memberships)
 {
     // Shared, because std::function wants to be copied.
@@ -56,6 +76,10 @@ ChainDirectory directoryOf(History &&memberships)
             const auto *membership = at(epoch);
             const auto *member = membership ? membership->member(user) : nullptr;
             return member ? std::optional(member->keys.signing) : std::nullopt;
+        },
+        [at](quint64 epoch) -> std::optional<LogRecipients> {
+            const auto *membership = at(epoch);
+            return membership ? std::optional(recipientsIn(*membership)) : std::nullopt;
         }};
 }
 
@@ -324,26 +348,6 @@ Result<ChainSigner> Integrity::signerFor(const Deed &deed, const Roots &changed)
     return entry.signer;
 }
 
-LogRecipients Integrity::recipients() const
-{
-    const Membership &membership = m_parts.head.membership;
-    const auto recipientFor = [&](Role reader) -> LogRecipient {
-        const auto of = [&](Role role) -> std::optional<LogRecipient> {
-            const RoleKeyName newest {keyRoleOf(role), membership.newest(keyRoleOf(role))};
-            const auto *key = membership.roleKey(newest);
-            return key ? std::optional(LogRecipient {role, newest.version, key->keys.agreement})
-                       : std::nullopt;
-        };
-        if (const auto own = of(reader))
-            return *own;
-        if (membership.recovery)
-            return {std::nullopt, 0, membership.recovery->keys.agreement};
-        // A register of format 1 without recovery yet: there is nobody else.
-        return of(Role::SafetyOfficer).value_or(LogRecipient {});
-    };
-    return {recipientFor(Role::DataProtectionOfficer), recipientFor(Role::StaffCouncil)};
-}
-
 Result<void> Integrity::note(const Deed &deed)
 {
     NewChainEntry entry;
@@ -366,7 +370,7 @@ Result<void> Integrity::note(const Deed &deed)
     entry.user = keys.userId;
     entry.userKey = keys.user ? &keys.user->signing() : nullptr;
     entry.moment = m_parts.clock();
-    entry.recipients = recipients();
+    entry.recipients = recipientsIn(m_parts.head.membership);
     entry.prunedTo = deed.prunedTo;
     entry.resumes = deed.resumes;
     m_pendingRoots = m_digest->roots();

@@ -89,7 +89,6 @@ private:
     Result<void> checkContentKeys();
     [[nodiscard]] Result<ChainSigner> signerFor(const Deed &deed, const Roots &changed) const;
     [[nodiscard]] const SigningKey *keyOf(const ChainSigner &signer) const;
-    [[nodiscard]] LogRecipients recipients() const;
 
     Parts m_parts;
     QByteArray m_registerId;

@@ -89,24 +89,44 @@ Result<LogKey> LogKey::generate(
     return made;
 }
 
+Result<LogKey::SealedHalves> LogKey::parse(const QByteArray &bytes)
+{
+    SealedHalves halves;
+    CborReader cbor(bytesOf(bytes));
+    if (cbor.array(halves.size()) != halves.size())
+        cbor.fail();
+    for (SealedHalf &half : halves) {
+        if (cbor.array(3) != 3)
+            cbor.fail();
+        half.recipient.role = roleOfNumber(cbor.number(terms<Role>().size()));
+        half.recipient.keyVersion
+            = static_cast<quint32>(cbor.number(std::numeric_limits<quint32>::max()));
+        half.box = cbor.bytes(keySize + SealedBoxOverhead);
+    }
+    if (!cbor.isComplete())
+        return failure(Error::Code::Damaged, QStringLiteral("log key"));
+    return halves;
+}
+
+Result<LogRecipients> LogKey::recipientsOf(const QByteArray &sealedHalves)
+{
+    return parse(sealedHalves).map([](const SealedHalves &halves) {
+        return LogRecipients {halves[0].recipient, halves[1].recipient};
+    });
+}
+
 Result<LogKey> LogKey::open(
     const QByteArray &registerId, const QByteArray &sealedHalves, const LogReader &reader)
 {
+    const auto halves = parse(sealedHalves);
+    if (!halves)
+        return tl::unexpected<Error>(halves.error());
     LogKey opened;
     opened.m_key = SecretBytes(keySize);
     opened.m_sealedHalves = sealedHalves;
-    CborReader cbor(bytesOf(sealedHalves));
-    if (cbor.array(2) != 2)
-        cbor.fail();
-    for (std::size_t i = 0; i < 2 && !cbor.failed(); ++i) {
-        if (cbor.array(3) != 3)
-            cbor.fail();
-        const auto role = roleOfNumber(cbor.number(terms<Role>().size()));
-        const auto version = static_cast<quint32>(cbor.number(std::numeric_limits<quint32>::max()));
-        const QByteArray box = cbor.bytes(keySize + SealedBoxOverhead);
-        if (cbor.failed())
-            break;
-        const AgreementKey *key = reader(role, version);
+    for (std::size_t i = 0; i < halves->size(); ++i) {
+        const auto &[recipient, box] = halves->at(i);
+        const AgreementKey *key = reader(recipient.role, recipient.keyVersion);
         if (!key)
             return failure(Error::Code::NotPermitted, QStringLiteral("half of the log key"));
         const QByteArray bound = halfBinding(registerId, i);
@@ -118,8 +138,6 @@ Result<LogKey> LogKey::open(
         std::ranges::transform(
             opened.m_key.view(), half->view(), opened.m_key.writable().begin(), std::bit_xor {});
     }
-    if (!cbor.isComplete())
-        return failure(Error::Code::Damaged, QStringLiteral("log key"));
     return opened;
 }
 

@@ -62,6 +62,9 @@ public:
     static Result<LogKey> open(
         const QByteArray &registerId, const QByteArray &sealedHalves, const LogReader &reader);
 
+    /// To whom halves are sealed, without their public keys. Damaged.
+    static Result<LogRecipients> recipientsOf(const QByteArray &sealedHalves);
+
     [[nodiscard]] const QByteArray &sealedHalves() const { return m_sealedHalves; }
     /// Nonce (12) ‖ AES-256-GCM of [moment, user, action, object, signature, zeros up to a fixed
     /// length] ‖ tag; additional data: place. All details are of the same length.
@@ -70,6 +73,14 @@ public:
     [[nodiscard]] Result<LogDetail> open(const LogPlace &place, const QByteArray &sealed) const;
 
 private:
+    struct SealedHalf
+    {
+        LogRecipient recipient; ///< without public key
+        QByteArray box;
+    };
+    using SealedHalves = std::array<SealedHalf, std::tuple_size_v<LogRecipients>>;
+    static Result<SealedHalves> parse(const QByteArray &bytes);
+
     SecretBytes m_key;
     QByteArray m_sealedHalves;
 };

@@ -3,6 +3,7 @@
 
 #include "vault/actionrights.h"
 #include "vault/casegrants.h"
+#include "vault/chainlog.h"
 #include "vault/head.h"
 #include "vault/identitykeeping.h"
 #include "vault/incidentstore.h"
@@ -127,6 +128,7 @@ public:
     std::unique_ptr<MemberKeeping> members;
     CaseGrants grants {*this};
     IdentityKeeping identities {*this};
+    ChainLog log {*this};
     Integrity integrity;
 
     /// Before every change, and before the rows are compared with a copy: looks what became of a

@@ -59,6 +59,11 @@ Result<void> Vault::acceptState()
     return m_opened->acceptState();
 }
 
+bool Vault::canAcceptState() const
+{
+    return m_opened->lock && m_opened->integrity.canBeAccepted() && m_opened->mayUse(Right::Backup);
+}
+
 RegisterMark Vault::mark() const
 {
     return m_opened->integrity.mark();
@@ -69,6 +74,11 @@ Result<void> Vault::note(Action action, const QByteArray &object)
     if (isReadOnly())
         return {};
     return m_opened->changeUnasked({action, object}, [] { return Result<void> {}; });
+}
+
+AccessLog &Vault::log() const
+{
+    return m_opened->log;
 }
 
 const Member &Vault::me() const

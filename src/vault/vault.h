@@ -127,11 +127,16 @@ public:
     /// the register can be changed again. NotPermitted for others than officers and administrators,
     /// Damaged for findings that cannot be answered this way.
     Result<void> acceptState();
+    /// Whether the member who is in could do that now.
+    [[nodiscard]] bool canAcceptState() const;
     /// The state of the register, for printing.
     [[nodiscard]] RegisterMark mark() const;
     /// Enters into the chain what was done without changing anything: reading, exporting. Does
     /// nothing in a register that is read-only.
     Result<void> note(Action action, const QByteArray &object = {});
+
+    /// Who did what: that something was done for everybody, the rest for two roles together.
+    [[nodiscard]] AccessLog &log() const;
 
     /// Who is in. With recovery: a null id.
     [[nodiscard]] const Member &me() const;

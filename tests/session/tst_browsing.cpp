@@ -2,7 +2,10 @@
 #include "session/browsing.h"
 #include "session/reporting.h"
 #include "support/session/testregister.h"
+#include "support/vault/rawregister.h"
+#include "support/vault/vaulttesting.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace rueckhalt;
@@ -22,6 +25,9 @@ private slots:
     void sortsBy();
     void descriptionsAreSearchedOnDemand();
     void stoppedSearchSaysSo();
+    void readingIsNotedOncePerIncident();
+    void searchIsNotedOnce();
+    void readOnlyRegisterIsReadWithoutANote();
 
 private:
     QStringList numbers(const IncidentQuery &query, const IncidentOrder &order = {}) const;
@@ -164,6 +170,63 @@ void BrowsingTest::stoppedSearchSaysSo()
         all, QStringLiteral("x"), [](qint64, qint64) { return false; });
     QVERIFY(!stopped.has_value());
     QVERIFY(stopped.error().code == Error::Code::Cancelled);
+}
+
+void BrowsingTest::readingIsNotedOncePerIncident()
+{
+    m_register->reopen();
+    const AccessLog &log = m_register->open().vault().log();
+    const quint64 before = log.count();
+    const Browsing browsing(m_register->open());
+    const auto ids = m_register->open().facts().ids;
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(browsing.open(ids[0]).has_value());
+    QCOMPARE(log.count(), before + 1);
+    // Another one, and by another way to read.
+    QVERIFY(Browsing(m_register->open()).open(ids[1]).has_value());
+    QVERIFY(browsing.open(ids[0]).has_value());
+    QCOMPARE(log.count(), before + 2);
+    QVERIFY(!browsing.open(IncidentId(IncidentId::Bytes {9})).has_value());
+    QCOMPARE(log.count(), before + 2);
+    // After the next unlocking it is news again.
+    m_register->reopen();
+    const quint64 after = m_register->open().vault().log().count();
+    QVERIFY(Browsing(m_register->open()).open(ids[0]).has_value());
+    QCOMPARE(m_register->open().vault().log().count(), after + 1);
+}
+
+void BrowsingTest::searchIsNotedOnce()
+{
+    const Browsing browsing(m_register->open());
+    const AccessLog &log = m_register->open().vault().log();
+    const quint64 before = log.count();
+    const auto all = browsing.find({}, {}, Language::German);
+    QVERIFY(browsing.searchDescriptions(all, QStringLiteral("schimpf"), {}).has_value());
+    QCOMPARE(log.count(), before + 1);
+}
+
+/// Of an older copy of the folder everything can be read.
+void BrowsingTest::readOnlyRegisterIsReadWithoutANote()
+{
+    TestRegister reg;
+    QVERIFY(Reporting(reg.open()).record(verbalDraft()).has_value());
+    const QTemporaryDir dir;
+    const QString copy = dir.filePath(QStringLiteral("Kopie.rueckhalt"));
+    reg.reopen();
+    QVERIFY(rueckhalt::testing::copyFolder(reg.folder(), copy));
+    VaultEnvironment environment = testEnvironment();
+    environment.anchorFolder = dir.filePath(QStringLiteral("anchors"));
+    QVERIFY(reg.open().note(Action::IncidentRead).has_value());
+    const QString newer = dir.filePath(QStringLiteral("Neuer.rueckhalt"));
+    QVERIFY(rueckhalt::testing::copyFolder(reg.folder(), newer));
+    QVERIFY(rueckhalt::testing::openVault(newer, testPassword(), environment).has_value());
+    auto vault = rueckhalt::testing::openVault(copy, testPassword(), environment);
+    QVERIFY(vault.has_value() && (*vault)->isReadOnly());
+    auto opened = OpenRegister::load(std::move(*vault), reg.catalog(), fixedNow);
+    QVERIFY(opened.has_value());
+    const quint64 before = (*opened)->vault().log().count();
+    QVERIFY(Browsing(**opened).open((*opened)->facts().ids[0]).has_value());
+    QCOMPARE((*opened)->vault().log().count(), before);
 }
 
 QTEST_GUILESS_MAIN(BrowsingTest)

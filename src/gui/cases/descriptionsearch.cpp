@@ -29,6 +29,7 @@ void DescriptionSearch::start(Browsing::Rows rows, const QString &text)
     m_text = text;
     m_next = 0;
     m_piece = FirstPiece;
+    m_isNoted = false;
     m_timer.start();
 }
 
@@ -46,7 +47,9 @@ void DescriptionSearch::searchPiece()
     const std::size_t end = std::min(m_next + m_piece, m_rows.size());
     const Browsing::Rows piece(m_rows.begin() + static_cast<std::ptrdiff_t>(m_next),
         m_rows.begin() + static_cast<std::ptrdiff_t>(end));
-    const auto hits = m_browsing.searchDescriptions(piece, m_text, {});
+    const auto noted = m_isNoted ? Result<void> {} : m_browsing.noteSearch();
+    m_isNoted = true;
+    const auto hits = noted.and_then([&] { return m_browsing.searchPiece(piece, m_text, {}); });
     if (!hits) {
         cancel();
         emit failed(hits.error());

@@ -39,6 +39,7 @@ private:
     QString m_text;
     std::size_t m_next = 0;
     std::size_t m_piece = 0;
+    bool m_isNoted = false; ///< in the chain, by the first piece
 };
 
 } // namespace rueckhalt

@@ -33,10 +33,10 @@ void emptyColumn(QVBoxLayout *column)
 
 } // namespace
 
-IntegrityView::IntegrityView(Protecting &protecting, QList<RegisterAlert> alerts, QWidget *parent)
+IntegrityView::IntegrityView(Protecting &protecting, Prompter &prompter, QWidget *parent)
     : QWidget(parent)
     , m_protecting(protecting)
-    , m_alerts(std::move(alerts))
+    , m_prompter(prompter)
     , m_ui(std::make_unique<Ui::IntegrityView>())
 {
     m_ui->setupUi(this);
@@ -50,9 +50,19 @@ IntegrityView::IntegrityView(Protecting &protecting, QList<RegisterAlert> alerts
     m_copy->setIcon(iconFor(QStringLiteral("copy")));
     setButtonKind(m_copy, ButtonKind::Quiet);
     flow->addWidget(m_copy);
+    m_accept = new QPushButton(m_ui->alertButtons);
+    m_accept->setObjectName(QStringLiteral("acceptState"));
+    auto *answers = new FlowLayout(m_ui->alertButtons);
+    answers->addWidget(m_accept);
     m_ui->check->setIcon(iconFor(QStringLiteral("check")));
-    setFocusProxy(m_ui->check);
+    QWidget *before = m_accept;
+    for (QWidget *next : std::initializer_list<QWidget *> {
+             m_copy, m_ui->paper, m_ui->compare, m_ui->check}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     connect(m_copy, &QPushButton::clicked, this, &IntegrityView::copyMark);
+    connect(m_accept, &QPushButton::clicked, this, &IntegrityView::accept);
     connect(m_ui->compare, &QPushButton::clicked, this, &IntegrityView::compare);
     connect(m_ui->paper, &QLineEdit::returnPressed, this, &IntegrityView::compare);
     connect(m_ui->check, &QPushButton::clicked, this, &IntegrityView::check);
@@ -63,26 +73,48 @@ IntegrityView::~IntegrityView() = default;
 
 void IntegrityView::refresh()
 {
-    const auto state = m_protecting.stateOnPaper(uiLanguage());
-    m_ui->mark->setText(!state ? sentenceFor(state.error())
-            : state->isEmpty() ? tr("No entry yet.")
-                               : *state);
+    const QString state = m_protecting.stateOnPaper(uiLanguage());
+    m_ui->mark->setText(state.isEmpty() ? tr("There is no state to trust.") : state);
     retranslate();
 }
 
 void IntegrityView::showAlerts()
 {
     emptyColumn(m_ui->alerts);
-    m_ui->alertsCard->setVisible(!m_alerts.isEmpty());
+    const auto &alerts = m_protecting.alerts();
+    m_ui->alertsCard->setVisible(!alerts.isEmpty());
+    m_ui->alertButtons->setVisible(m_protecting.canAcceptState());
+    // The first stop of Tab stands for the view.
+    setFocusProxy(m_protecting.canAcceptState() ? m_accept : m_copy);
+    m_accept->setText(tr("Declare this state to be right …"));
     const auto add = [this](const QString &text, TextLabel::Tone tone) {
         m_ui->alerts->addWidget(new TextLabel(text, tone, m_ui->alertsCard));
     };
-    for (const RegisterAlert &alert : std::as_const(m_alerts)) {
+    for (const RegisterAlert &alert : alerts) {
         const AlertWords &words = wordsFor(alert.kind);
         add(words.title.in(uiLanguage()), TextLabel::Tone::Danger);
         add(explanationOf(alert, uiLanguage()), TextLabel::Tone::Normal);
         add(words.whatToDo.in(uiLanguage()), TextLabel::Tone::Normal);
     }
+}
+
+void IntegrityView::accept()
+{
+    if (!m_prompter.confirm(this, tr("Declare this state to be right?"),
+            tr("What was done after it is missing here: incidents recorded since, new passwords, "
+               "ended releases. Removed accounts and erased incidents may be there again and have "
+               "to be removed anew. That you have declared it stays in the chain, signed by you, "
+               "and everybody who knows a newer state is told. Please look for the newer folder "
+               "first."),
+            tr("Declare it right")))
+        return;
+    if (const auto accepted = m_protecting.acceptState(); !accepted) {
+        m_prompter.tell(
+            this, tr("The state could not be declared right"), sentenceFor(accepted.error()));
+        refresh();
+        return;
+    }
+    emit stateAccepted();
 }
 
 void IntegrityView::say(const QString &sentence, bool good)

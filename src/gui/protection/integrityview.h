@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace rueckhalt {
 
+class Prompter;
 namespace Ui {
 class IntegrityView;
 }
@@ -24,13 +25,15 @@ class IntegrityView : public QWidget
 
 public:
     /// What is passed by reference outlives the view.
-    IntegrityView(Protecting &protecting, QList<RegisterAlert> alerts, QWidget *parent = nullptr);
+    IntegrityView(Protecting &protecting, Prompter &prompter, QWidget *parent = nullptr);
     ~IntegrityView() override;
 
     void refresh();
 
 signals:
     void noticed(const QString &notice);
+    /// The state was declared to be the right one; the register can be changed from now on.
+    void stateAccepted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,14 +43,16 @@ private:
     void showAlerts();
     void compare();
     void check();
+    void accept();
     void copyMark();
     void say(const QString &sentence, bool good);
     void addFinding(const QString &sentence, bool good);
 
     Protecting &m_protecting;
-    QList<RegisterAlert> m_alerts;
+    Prompter &m_prompter;
     std::unique_ptr<Ui::IntegrityView> m_ui;
     QPushButton *m_copy;
+    QPushButton *m_accept;
 };
 
 } // namespace rueckhalt

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/protection/logtablemodel.h"
 
+#include "gui/common/controls.h"
 #include "gui/common/tokens.h"
 
 #include <QLocale>
@@ -30,7 +31,7 @@ void LogTableModel::setObjectNames(std::function<QString(const LogEntry &)> name
 void LogTableModel::clear()
 {
     beginResetModel();
-    m_entries.clear();
+    m_lines.clear();
     endResetModel();
 }
 
@@ -38,20 +39,21 @@ void LogTableModel::append(const QList<LogEntry> &entries)
 {
     if (entries.isEmpty())
         return;
-    const auto first = static_cast<int>(m_entries.size());
+    const auto first = static_cast<int>(m_lines.size());
     beginInsertRows({}, first, first + static_cast<int>(entries.size()) - 1);
-    m_entries.append(entries);
+    for (const LogEntry &entry : entries)
+        m_lines.append({entry, m_objectName ? m_objectName(entry) : QString()});
     endInsertRows();
 }
 
 quint64 LogTableModel::oldest() const
 {
-    return m_entries.isEmpty() ? 0 : m_entries.last().sequence;
+    return m_lines.isEmpty() ? 0 : m_lines.last().entry.sequence;
 }
 
 int LogTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
 int LogTableModel::columnCount(const QModelIndex &parent) const
@@ -61,27 +63,26 @@ int LogTableModel::columnCount(const QModelIndex &parent) const
 
 QString LogTableModel::who(const LogEntry &entry) const
 {
+    if (entry.detail != DetailState::Open)
+        return {};
     if (entry.user.isNull())
-        return entry.moment.isValid() ? tr("recovery sheet") : QString();
-    const QString name = m_names.value(entry.user);
+        return tr("recovery sheet");
     return m_names.contains(entry.user)
-        ? name
+        ? m_names.value(entry.user)
         : tr("removed account %1").arg(QString::fromLatin1(entry.user.toHex().left(8)));
 }
 
-QString LogTableModel::what(const LogEntry &entry) const
+QString LogTableModel::what(const Line &line) const
 {
-    if (entry.detailRemoved)
-        return tr("details removed after the end of their term");
-    if (!entry.action)
-        return tr("readable only together");
-    const QString action = wordFor(*entry.action, m_language);
-    const QString object = m_objectName ? m_objectName(entry) : QString();
-    return object.isEmpty() ? action : tr("%1: %2").arg(action, object);
+    if (line.entry.detail != DetailState::Open)
+        return wordFor(line.entry.detail, m_language);
+    const QString action = line.entry.action ? wordFor(*line.entry.action, m_language) : QString();
+    return line.object.isEmpty() ? action : tr("%1: %2").arg(action, line.object);
 }
 
-QString LogTableModel::text(const LogEntry &entry, int column) const
+QString LogTableModel::text(const Line &line, int column) const
 {
+    const LogEntry &entry = line.entry;
     switch (column) {
     case NumberColumn:
         return QString::number(entry.sequence);
@@ -94,7 +95,7 @@ QString LogTableModel::text(const LogEntry &entry, int column) const
     case WhoColumn:
         return who(entry);
     default:
-        return what(entry);
+        return what(line);
     }
 }
 
@@ -102,13 +103,20 @@ QVariant LogTableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const LogEntry &entry = m_entries.at(index.row());
+    const Line &line = m_lines.at(index.row());
     if (role == Qt::DisplayRole)
-        return text(entry, index.column());
+        return text(line, index.column());
+    // A long line may be cut in a narrow window.
+    if (role == Qt::ToolTipRole && index.column() == WhatColumn)
+        return toolTipFor(what(line));
     if (role == Qt::TextAlignmentRole && index.column() == NumberColumn)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
-    const bool quiet = index.column() != WhatColumn || !entry.action;
-    return role == Qt::ForegroundRole && quiet ? QVariant(Tokens::current().mutedText) : QVariant();
+    if (role != Qt::ForegroundRole)
+        return {};
+    if (line.entry.detail == DetailState::Altered)
+        return Tokens::current().danger;
+    const bool quiet = index.column() != WhatColumn || line.entry.detail != DetailState::Open;
+    return quiet ? QVariant(Tokens::current().mutedText) : QVariant();
 }
 
 QVariant LogTableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -23,7 +23,8 @@ public:
     void setLanguage(Language language);
     /// Names of accounts; of those that were removed only a part of the id is shown.
     void setMembers(const QList<Member> &members);
-    /// How the object of an entry is called: number of an incident, else empty.
+    /// How the object of an entry is called: number of an incident, name of an account, else empty.
+    /// Asked once for each entry when it is appended.
     void setObjectNames(std::function<QString(const LogEntry &)> nameOf);
     void clear();
     void append(const QList<LogEntry> &entries);
@@ -37,11 +38,17 @@ public:
         int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] QString text(const LogEntry &entry, int column) const;
-    [[nodiscard]] QString who(const LogEntry &entry) const;
-    [[nodiscard]] QString what(const LogEntry &entry) const;
+    struct Line
+    {
+        LogEntry entry;
+        QString object;
+    };
 
-    QList<LogEntry> m_entries;
+    [[nodiscard]] QString text(const Line &line, int column) const;
+    [[nodiscard]] QString who(const LogEntry &entry) const;
+    [[nodiscard]] QString what(const Line &line) const;
+
+    QList<Line> m_lines;
     QHash<UserId, QString> m_names;
     std::function<QString(const LogEntry &)> m_objectName;
     Language m_language = Language::German;

@@ -13,6 +13,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QHideEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
@@ -21,7 +22,7 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr int KeptMonths = 12; ///< how long details are kept at least (privacy chapter 2.4)
+constexpr int KeptMonths = DefaultLogMonths;
 
 } // namespace
 
@@ -38,7 +39,7 @@ LogView::LogView(AccessLog &log, Reader reader, Prompter &prompter, QWidget *par
     m_ui->intro->setTone(TextLabel::Tone::Muted);
     m_ui->problem->setTone(TextLabel::Tone::Danger);
     m_ui->problem->hide();
-    m_ui->secondCard->hide();
+    m_ui->secondArea->hide();
     m_ui->empty->setIcon(QStringLiteral("search"));
     m_ui->credentials->setPrompter(prompter);
     m_model->setObjectNames(m_reader.objectName);
@@ -50,7 +51,7 @@ LogView::LogView(AccessLog &log, Reader reader, Prompter &prompter, QWidget *par
     m_ui->table->setWordWrap(false);
     m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     makeButtons();
-    setFocusProxy(m_ui->table);
+    setFocusProxy(m_filter);
     retranslate();
     refresh();
 }
@@ -82,6 +83,13 @@ void LogView::makeButtons()
     new FlowLayout(m_ui->secondButtons);
     m_read = make(m_ui->secondButtons, "openDetails", "", ButtonKind::Primary);
     m_cancel = make(m_ui->secondButtons, "cancelSecond", "", ButtonKind::Quiet);
+    // In the order in which they are read.
+    QWidget *before = m_cancel;
+    for (QWidget *next : std::initializer_list<QWidget *> {
+             m_filter, m_together, m_close, m_more, m_copy, m_prune, m_ui->table}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     connect(
         m_filter, &QLineEdit::textChanged, m_shown, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_filter, &QLineEdit::textChanged, this, &LogView::retranslate);
@@ -137,7 +145,9 @@ void LogView::askSecond(bool asked)
 {
     m_ui->credentials->clear();
     m_ui->problem->hide();
-    m_ui->secondCard->setVisible(asked);
+    m_ui->secondArea->setVisible(asked);
+    // The first stop of Tab stands for the view.
+    setFocusProxy(asked ? static_cast<QWidget *>(m_ui->credentials) : m_filter);
     retranslate();
     (asked ? static_cast<QWidget *>(m_ui->credentials) : m_together)->setFocus();
 }
@@ -162,7 +172,8 @@ void LogView::readTogether()
     QString sentence = tr("Please enter login name and password of the second person.");
     if (!other)
         sentence = other.error().code == Error::Code::NotPermitted
-            ? tr("This person does not have the role “%1”.").arg(wordFor(otherRole(), uiLanguage()))
+            ? tr("This person does not have the role “%1”, or waits for its key.")
+                  .arg(wordFor(otherRole(), uiLanguage()))
             : sentenceFor(other.error());
     m_ui->problem->setText(sentence);
     m_ui->problem->show();
@@ -172,7 +183,6 @@ void LogView::readTogether()
 
 void LogView::closeDetails()
 {
-    m_second.wipe();
     m_second = LogHalf();
     refresh();
     m_together->setFocus();
@@ -206,7 +216,7 @@ void LogView::copy()
 void LogView::retranslate()
 {
     const bool detailed = !m_second.isEmpty();
-    const bool asking = !m_ui->secondCard->isHidden();
+    const bool asking = !m_ui->secondArea->isHidden();
     m_ui->intro->setText(detailed
             ? tr("You read together now. Please close the details before one of you leaves.")
             : tr("Every step in this register leaves an entry that nobody can change unnoticed. "
@@ -229,8 +239,11 @@ void LogView::retranslate()
     m_cancel->setText(tr("Cancel"));
     const bool nothing = m_shown->rowCount() == 0;
     m_ui->empty->setTexts(tr("No such entry"), tr("Try another word, or load older entries."));
-    m_ui->empty->setVisible(nothing);
-    m_ui->table->setVisible(!nothing);
+    // Two persons look at the screen: nothing else is asked or shown meanwhile.
+    m_ui->intro->setVisible(!asking);
+    m_ui->tools->setVisible(!asking);
+    m_ui->empty->setVisible(nothing && !asking);
+    m_ui->table->setVisible(!nothing && !asking);
     for (const int column : {int(LogTableModel::MomentColumn), int(LogTableModel::WhoColumn)})
         m_ui->table->setColumnHidden(column, !detailed);
 }
@@ -239,7 +252,7 @@ void LogView::fitColumns()
 {
     CopyTable *table = m_ui->table;
     const int unit = table->fontMetrics().averageCharWidth();
-    constexpr std::array<int, LogTableModel::ColumnCount> least {8, 18, 32, 24, 40};
+    constexpr std::array<int, LogTableModel::ColumnCount> least {7, 17, 27, 20, 30};
     int taken = 0;
     for (int column = 0; column < LogTableModel::WhatColumn; ++column) {
         const int width = unit * least.at(static_cast<std::size_t>(column));
@@ -262,6 +275,21 @@ void LogView::changeEvent(QEvent *event)
     } else if (event->type() == QEvent::FontChange) {
         fitColumns();
     }
+}
+
+void LogView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (event->spontaneous())
+        return;
+    m_ui->credentials->clear();
+    m_ui->secondArea->hide();
+    setFocusProxy(m_filter);
+    if (!m_second.isEmpty()) {
+        m_second = LogHalf();
+        m_model->clear();
+    }
+    retranslate();
 }
 
 void LogView::resizeEvent(QResizeEvent *event)

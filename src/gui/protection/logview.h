@@ -48,6 +48,8 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    /// Whoever goes to another page has closed the details.
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void makeButtons();

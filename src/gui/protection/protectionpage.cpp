@@ -13,8 +13,6 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace rueckhalt {
 
 namespace {
@@ -68,29 +66,24 @@ void ProtectionPage::makeParts()
                 .mayRenew = !readOnly && may(me.roles, Right::ManageMembers),
                 .pending = m_setting.recoveryPending}},
         m_setting.random, m_prompter, m_tabs);
-    if (m_protecting.log() != nullptr) {
-        m_log = new LogView(*m_protecting.log(),
-            {.roles = me.roles,
-                .readOnly = readOnly,
-                .objectName = [this](const LogEntry &entry) { return objectName(entry); },
-                .members = [this] { return m_protecting.members().members(); },
-                .clock = [&openRegister] { return openRegister.now(); }},
-            m_prompter, m_tabs);
-        m_integrity = new IntegrityView(m_protecting, m_setting.alerts, m_tabs);
-    }
+    m_log = new LogView(m_protecting.log(),
+        {.roles = me.roles,
+            .readOnly = readOnly,
+            .objectName = [this](const LogEntry &entry) { return m_protecting.objectName(entry); },
+            .members = [this] { return m_protecting.members().members(); },
+            .clock = [&openRegister] { return openRegister.now(); }},
+        m_prompter, m_tabs);
+    m_integrity = new IntegrityView(m_protecting, m_prompter, m_tabs);
     for (QWidget *view :
-        std::initializer_list<QWidget *> {m_rights, m_accounts, m_keys, m_log, m_integrity}) {
-        if (view != nullptr)
-            m_tabs->addTab(padded(view, m_tabs), QString());
-    }
+        std::initializer_list<QWidget *> {m_rights, m_accounts, m_keys, m_log, m_integrity})
+        m_tabs->addTab(padded(view, m_tabs), QString());
 
     connect(m_rights, &RightsView::noticed, this, &Page::noticed);
     connect(m_accounts, &AccountsView::noticed, this, &Page::noticed);
     connect(m_keys, &KeysView::noticed, this, &Page::noticed);
-    if (m_log != nullptr) {
-        connect(m_log, &LogView::noticed, this, &Page::noticed);
-        connect(m_integrity, &IntegrityView::noticed, this, &Page::noticed);
-    }
+    connect(m_log, &LogView::noticed, this, &Page::noticed);
+    connect(m_integrity, &IntegrityView::noticed, this, &Page::noticed);
+    connect(m_integrity, &IntegrityView::stateAccepted, this, &ProtectionPage::stateAccepted);
     connect(m_accounts, &AccountsView::membersChanged, this, &ProtectionPage::membersChanged);
     connect(m_keys, &KeysView::membersChanged, this, &ProtectionPage::membersChanged);
     connect(m_keys, &KeysView::recoveryPendingChanged, this, [this](bool pending) {
@@ -98,19 +91,6 @@ void ProtectionPage::makeParts()
         emit recoveryPendingChanged(pending);
         emit headingChanged();
     });
-}
-
-QString ProtectionPage::objectName(const LogEntry &entry) const
-{
-    // Only officers have the numbers; for everybody else the object stays without a name.
-    const FactTable &facts = m_protecting.openRegister().facts();
-    const auto id = IncidentId::fromBytes(entry.object);
-    if (!id)
-        return {};
-    const auto found = std::find(facts.ids.cbegin(), facts.ids.cend(), *id);
-    return found == facts.ids.cend()
-        ? QString::fromLatin1(id->toHex().left(8))
-        : facts.number(static_cast<FactTable::Row>(found - facts.ids.cbegin()));
 }
 
 QString ProtectionPage::title() const
@@ -122,7 +102,7 @@ QString ProtectionPage::purpose() const
 {
     if (m_setting.recoveryPending)
         return tr("The recovery sheet has not been confirmed yet. You find it under “Keys”.");
-    if (!m_setting.alerts.isEmpty())
+    if (!m_protecting.alerts().isEmpty())
         return tr("Something was noticed when opening. You find it under “Integrity”.");
     return tr("Who may do what, what keeps others out, and whether the register is what it was.");
 }

@@ -28,7 +28,6 @@ public:
     struct Setting
     {
         Random random;
-        QList<RegisterAlert> alerts;
         bool recoveryPending = false;
     };
 
@@ -48,6 +47,8 @@ signals:
     void recoveryPendingChanged(bool pending);
     /// Accounts, roles or keys are others now.
     void membersChanged();
+    /// The register can be changed from now on; pages made before do not know it.
+    void stateAccepted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,7 +57,6 @@ private:
     void makeParts();
     void retranslate();
     void refreshCurrent();
-    [[nodiscard]] QString objectName(const LogEntry &entry) const;
 
     Protecting &m_protecting;
     Setting m_setting;

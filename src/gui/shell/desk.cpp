@@ -267,13 +267,28 @@ void Desk::enter(std::unique_ptr<Vault> vault)
         *std::move(loaded), *m_window, m_prompter, m_unlocking.environment(), m_preferences);
     connect(m_workplace.get(), &Workplace::preferencesChanged, this, &Desk::takePreferences);
     connect(m_workplace.get(), &Workplace::registerRequested, this, &Desk::changeTo);
+    // Later: the page that says so is among what goes.
+    connect(
+        m_workplace.get(), &Workplace::stateAccepted, this, &Desk::enterAnew, Qt::QueuedConnection);
     const OpenRegister &openRegister = m_workplace->openRegister();
     m_window->openWith(m_workplace->entries(), openRegister.name(), openRegister.me().roles,
         openRegister.isReadOnly());
+    m_window->showAlerts(openRegister.vault().alerts());
     m_workplace->showBackupState();
     m_idle->start();
     m_desktop->delaySleep(true);
     emit opened();
+}
+
+void Desk::enterAnew()
+{
+    if (m_workplace == nullptr)
+        return;
+    m_window->closeToLock();
+    enter(Workplace::leave(std::move(m_workplace)));
+    if (m_workplace == nullptr || m_workplace->showIntegrity() == nullptr)
+        return;
+    m_window->showNotice(tr("This state counts now. The register can be changed again."));
 }
 
 const MeasureCatalog *Desk::catalog()

@@ -76,6 +76,8 @@ private:
     void enterNew();
     void enterWithOwnPassword(std::unique_ptr<Vault> vault);
     void offerRecovery(const QString &folder);
+    /// Makes everything anew on the same unlocked vault.
+    void enterAnew();
     void leaveFirstPassword();
     void finishLock();
     /// Locks, and offers that register then.

@@ -4,6 +4,7 @@
 #include "gui/common/page.h"
 #include "gui/common/tokens.h"
 #include "gui/common/widgets/headinglabel.h"
+#include "gui/shell/alertbanner.h"
 #include "gui/shell/navigation.h"
 #include "gui/shell/pageheader.h"
 #include "gui/shell/shortcutsheet.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_pageStack(new QStackedWidget(m_work))
     , m_navigation(new Navigation(m_work))
     , m_header(new PageHeader(m_work))
+    , m_alerts(new AlertBanner(m_work))
     , m_status(new StatusLine(m_work))
 {
     setCentralWidget(m_places);
@@ -67,6 +69,7 @@ MainWindow::MainWindow(QWidget *parent)
     page->setSpacing(0);
     page->addWidget(m_header);
     page->addWidget(hairline(QFrame::HLine, m_work));
+    page->addWidget(m_alerts);
     page->addWidget(m_pageStack, 1);
     page->addWidget(hairline(QFrame::HLine, m_work));
     page->addWidget(m_status);
@@ -80,6 +83,7 @@ MainWindow::MainWindow(QWidget *parent)
 
     makeActions();
     connect(m_navigation, &Navigation::chosen, this, &MainWindow::showPage);
+    connect(m_alerts, &AlertBanner::detailsRequested, this, &MainWindow::alertDetailsRequested);
     connect(m_status, &StatusLine::cancelRequested, this,
         [this] { currentPage() != nullptr ? currentPage()->cancelJob() : void(); });
     resize(1180, 760);
@@ -162,6 +166,7 @@ void MainWindow::closeToLock()
     m_navigation->setEntries({});
     m_header->setPageActions({});
     m_header->setHeading(QString(), QString());
+    m_alerts->setAlerts({});
     m_status->setRegister(QString(), {}, false);
     m_status->setBackup(QString(), false);
     m_status->showNotice(QString());
@@ -241,6 +246,11 @@ void MainWindow::showBackup(const QString &sentence, bool due)
     m_status->setBackup(sentence, due);
 }
 
+void MainWindow::showAlerts(const QList<RegisterAlert> &alerts)
+{
+    m_alerts->setAlerts(alerts);
+}
+
 void MainWindow::showNotice(const QString &notice)
 {
     m_status->showNotice(notice);
@@ -318,6 +328,7 @@ void MainWindow::fitToWidth()
     m_navigation->setNarrow(narrow);
     m_navigation->setLeastWidth(m_brand->sizeHint().width());
     m_header->setNarrow(narrow);
+    m_alerts->setNarrow(narrow);
 }
 
 void MainWindow::retranslate()

@@ -3,6 +3,7 @@
 
 #include "domain/protection/role.h"
 #include "gui/shell/pageentry.h"
+#include "session/alertwords.h"
 
 #include <QHash>
 #include <QMainWindow>
@@ -12,6 +13,7 @@ class QStackedWidget;
 
 namespace rueckhalt {
 
+class AlertBanner;
 class HeadingLabel;
 class Navigation;
 class Page;
@@ -49,11 +51,15 @@ public:
     /// Counts in the navigation again.
     void refreshCounts();
     void showNotice(const QString &notice);
+    /// What was found at opening, above every page.
+    void showAlerts(const QList<RegisterAlert> &alerts);
     /// In the status line, see StatusLine::setBackup().
     void showBackup(const QString &sentence, bool due);
 
 signals:
     void lockRequested();
+    /// More about the findings above the page.
+    void alertDetailsRequested();
     /// The window closes for good; what it looked like is still to be read.
     void closing();
 
@@ -77,6 +83,7 @@ private:
     HeadingLabel *m_brand;
     Navigation *m_navigation;
     PageHeader *m_header;
+    AlertBanner *m_alerts;
     StatusLine *m_status;
     QWidget *m_lockPage = nullptr;
     std::function<bool()> m_mayCloseLocked = [] { return true; };

@@ -36,7 +36,7 @@ Workplace::Workplace(std::unique_ptr<OpenRegister> openRegister, MainWindow &win
     , m_recommending(*m_register)
     , m_annual(*m_register)
     , m_backingUp(*m_register)
-    , m_protecting(*m_register, nullptr)
+    , m_protecting(*m_register)
     , m_granted(*m_register)
 {
     connect(&m_granted, &GrantedCases::ended, this, &Workplace::tellOfEndedGrants);
@@ -47,6 +47,7 @@ Workplace::Workplace(std::unique_ptr<OpenRegister> openRegister, MainWindow &win
     connect(&m_backingUp, &BackingUp::failed, this, &Workplace::showBackupState);
     connect(
         m_register.get(), &OpenRegister::incidentRecorded, &m_window, &MainWindow::refreshCounts);
+    connect(&m_window, &MainWindow::alertDetailsRequested, this, &Workplace::showIntegrity);
     if (may(m_register->vault().me().roles, Right::TakeIn))
         receiveReports();
 }
@@ -66,6 +67,22 @@ void Workplace::receiveReports()
 }
 
 Workplace::~Workplace() = default;
+
+std::unique_ptr<Vault> Workplace::leave(std::unique_ptr<Workplace> workplace)
+{
+    // It outlives the use cases, which end with the work place.
+    std::unique_ptr<OpenRegister> openRegister = std::move(workplace->m_register);
+    workplace.reset();
+    return OpenRegister::leave(std::move(openRegister));
+}
+
+ProtectionPage *Workplace::showIntegrity()
+{
+    auto *page = qobject_cast<ProtectionPage *>(m_window.showPage(QStringLiteral("protection")));
+    if (page != nullptr)
+        page->showPart(ProtectionPage::Part::Integrity);
+    return page;
+}
 
 void Workplace::add(const PageEntry &entry, bool permitted)
 {
@@ -157,10 +174,7 @@ Page *Workplace::makeProtection(QWidget *parent)
     const QString folder = m_register->vault().folder();
     const bool pending = recoverySheet() != RecoveryReminder::Sheet::Fine;
     auto *page = new ProtectionPage(m_protecting,
-        {.random = m_environment.random,
-            .alerts = m_register->vault().alerts(),
-            .recoveryPending = pending},
-        m_prompter, parent);
+        {.random = m_environment.random, .recoveryPending = pending}, m_prompter, parent);
     // The reporting card names the newest key of the officers.
     if (m_publishing != nullptr)
         connect(
@@ -169,6 +183,7 @@ Page *Workplace::makeProtection(QWidget *parent)
         m_preferences.setRecoveryPending(folder, isPending);
         emit preferencesChanged(m_preferences);
     });
+    connect(page, &ProtectionPage::stateAccepted, this, &Workplace::stateAccepted);
     return page;
 }
 

@@ -22,6 +22,7 @@ namespace rueckhalt {
 class IntakeDesk;
 class MainWindow;
 class Prompter;
+class ProtectionPage;
 
 /// Everything that exists only while a register is open: the register, its use cases, and the
 /// pages with the ways between them. Destroying it locks the register and wipes its keys; the
@@ -34,13 +35,19 @@ public:
     Workplace(std::unique_ptr<OpenRegister> openRegister, MainWindow &window, Prompter &prompter,
         VaultEnvironment environment, const Preferences &preferences);
     ~Workplace() override;
+    /// Ends the work without locking: the vault as it is, unlocked.
+    static std::unique_ptr<Vault> leave(std::unique_ptr<Workplace> workplace);
 
     [[nodiscard]] QList<PageEntry> entries();
     [[nodiscard]] OpenRegister &openRegister() { return *m_register; }
     /// Tells the window how old the last backup is.
     void showBackupState();
+    /// What was found at opening and what can be done about it. Null if it may not be shown now.
+    ProtectionPage *showIntegrity();
 
 signals:
+    /// The register can be changed from now on; everything that is shown should be made anew.
+    void stateAccepted();
     /// Another register is to be opened instead of this one.
     void registerRequested(const QString &folder);
     void preferencesChanged(const rueckhalt::Preferences &preferences);

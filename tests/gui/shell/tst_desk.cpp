@@ -2,16 +2,20 @@
 #include "gui/common/page.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
+#include "gui/protection/protectionpage.h"
+#include "gui/shell/alertbanner.h"
 #include "gui/shell/desk.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/workplace.h"
 #include "support/gui/demodesk.h"
 #include "support/gui/fakeprompter.h"
+#include "support/vault/rawregister.h"
 #include "support/vault/vaulttesting.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -42,9 +46,11 @@ private slots:
     void settingIsPutIntoEffectAtOnce();
     void languageReachesEveryPage();
     void closingTheWindowKeepsItsPlace();
+    void olderCopyIsExplainedAndCanBeDeclaredRight();
 
 private:
     void unlock();
+    void unlock(const QString &folder);
     QLineEdit *password()
     {
         return m_desk->window().findChild<UnlockPage *>()->findChild<QLineEdit *>("passwordEdit");
@@ -81,8 +87,13 @@ void DeskTest::init()
 
 void DeskTest::unlock()
 {
+    unlock(m_register);
+}
+
+void DeskTest::unlock(const QString &folder)
+{
     QSignalSpy opened(m_desk.get(), &Desk::opened);
-    m_desk->offer(m_register);
+    m_desk->offer(folder);
     QTest::keyClicks(password(), DeskPasswordText);
     QTest::keyClick(password(), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(!opened.isEmpty(), 30000);
@@ -248,6 +259,72 @@ void DeskTest::closingTheWindowKeepsItsPlace()
     QVERIFY(!m_kept.windowGeometry.isEmpty());
     Desk next(deskEnvironment(), m_prompter, m_kept);
     QCOMPARE(next.window().size(), QSize(1111, 666));
+}
+
+/// Somebody puts an old copy of the folder in the place of the register.
+void DeskTest::olderCopyIsExplainedAndCanBeDeclaredRight()
+{
+    const QTemporaryDir dir;
+    const QString folder = dir.filePath("Altstadt.rueckhalt");
+    const QString copy = dir.filePath("Kopie.rueckhalt");
+    VaultEnvironment environment = deskEnvironment();
+    environment.anchorFolder = dir.filePath("anchors");
+    makeDemoRegister(folder, 3);
+    QVERIFY(copyFolder(folder, copy));
+    {
+        auto vault = openVault(folder, deskPassword(), environment);
+        VERIFY_RESULT(vault);
+        VERIFY_RESULT((*vault)->record(plainIncident()));
+    }
+    QVERIFY(QDir(folder).removeRecursively());
+    QVERIFY(copyFolder(copy, folder));
+
+    Preferences preferences;
+    preferences.language = Language::English;
+    m_desk = std::make_unique<Desk>(environment, m_prompter, preferences);
+    MainWindow &window = m_desk->window();
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    unlock(folder);
+    auto *banner = window.findChild<AlertBanner *>();
+    for (const QString &key : window.pageKeys()) {
+        QVERIFY(window.showPage(key) != nullptr);
+        QVERIFY2(banner->isVisible(), qPrintable(key));
+    }
+    QVERIFY(banner->accessibleName().contains("older than one that is known"));
+    QVERIFY(banner->accessibleName().contains("can only be read"));
+    QVERIFY(window.findChild<QLabel *>("statusRegister")->text().contains("read only"));
+    QVERIFY(!m_desk->workplace()->openRegister().record(plainIncident()));
+
+    banner->findChild<QPushButton *>("alertDetails")->click();
+    auto *page = qobject_cast<ProtectionPage *>(window.currentPage());
+    QVERIFY(page != nullptr);
+    QWidget *view = page->part(ProtectionPage::Part::Integrity);
+    QVERIFY(view->isVisible());
+    auto *accept = view->findChild<QPushButton *>("acceptState");
+    QVERIFY(accept->isVisible());
+    const RegisterMark before = m_desk->workplace()->openRegister().vault().mark();
+    accept->click();
+    QCOMPARE(m_prompter.asked.size(), 1);
+    QTRY_VERIFY(!banner->isVisible());
+    QCOMPARE(window.currentKey(), "protection");
+    QVERIFY(window.findChild<QLabel *>("statusNotice")->text().contains("counts now"));
+    QVERIFY(!window.findChild<QLabel *>("statusRegister")->text().contains("read only"));
+    OpenRegister &open = m_desk->workplace()->openRegister();
+    // The chain says that an older state was resumed.
+    QCOMPARE(open.vault().mark().epoch, before.epoch + 1);
+    QVERIFY(open.vault().mark().sequence > before.sequence);
+    VERIFY_RESULT(open.record(plainIncident()));
+    QCOMPARE(open.facts().rowCount(), 4U);
+    VERIFY_RESULT(open.vault().log().verify());
+    for (const QString &key : window.pageKeys())
+        QVERIFY(window.showPage(key) != nullptr);
+
+    // What was declared right stays so.
+    m_desk->lock();
+    unlock(folder);
+    QVERIFY(!banner->isVisible());
+    QVERIFY(!m_desk->workplace()->openRegister().isReadOnly());
 }
 
 QTEST_MAIN(DeskTest)
