@@ -65,10 +65,10 @@ int runReport(Invocation &invocation)
     if (!year)
         return console.fail(year.error());
     return withRegister(options, invocation, [&](const OpenRegister &openRegister) {
-        const AnnualRelease release
-            = AnnualReporting(openRegister).release(*year, options.value("authority"));
+        const AnnualReporting reporting(openRegister);
+        const AnnualRelease release = reporting.release(*year, options.value("authority"));
         const auto written
-            = AnnualReporting::write(release, *format, console.language(), options.value("output"));
+            = reporting.write(release, *format, console.language(), options.value("output"));
         return written ? done(options, console) : console.fail(written.error());
     });
 }

@@ -55,6 +55,15 @@ constexpr Words FindingNothing {
     "No number can be shown for %1: no persons were affected, or too few to remain unrecognised in "
     "a table. This is not an error of the report."};
 
+constexpr Words SealHeading {"Zum Aufbewahren", "For your files"};
+constexpr Words SealExplanation {
+    "Diese Zeile steht für alles, was bis zu diesem Bericht im Register festgehalten war. Wer sie "
+    "unter „Datenschutz“, „Unversehrtheit“ eingibt, sieht später, ob seitdem etwas verändert oder "
+    "zurückgenommen wurde. Am besten verwahrt der Datenschutz dieses Blatt.",
+    "This line stands for everything that was held in the register up to this report. Whoever "
+    "enters it under “Protection”, “Integrity” sees later whether anything was altered or taken "
+    "back since. It is best kept by data protection."};
+
 constexpr Words Contents {"Inhalt", "Contents"};
 constexpr Words HelpTwo {"Lesehilfe: Zu „%1“ und „%2“ gab es %3 Vorfälle.",
     "How to read it: there were %3 incidents with “%1” and “%2”."};
@@ -225,6 +234,11 @@ QString cellText(const PublishableTable::Cell &cell)
 QString pageText(int page, int pages, Language language)
 {
     return Page.in(language).arg(page).arg(pages);
+}
+
+AnnualDocument::Seal sealOf(const QString &registerState, Language language)
+{
+    return {SealHeading.in(language), registerState, SealExplanation.in(language)};
 }
 
 AnnualDocument annualDocument(const AnnualRelease &release, Language language)

@@ -60,11 +60,22 @@ struct AnnualDocument
     QString measuresHeading;
     QString measuresIntroduction;
     QList<DocumentMeasure> measures;
+    /// By what the report can be held against the register later; empty line: nothing.
+    struct Seal
+    {
+        QString heading;
+        QString line;
+        QString explanation;
+    };
+    Seal seal;
     QString footer;
     QString noteLabel;
 };
 
 AnnualDocument annualDocument(const AnnualRelease &release, Language language);
+
+/// Words around the line that names the state of a register.
+AnnualDocument::Seal sealOf(const QString &registerState, Language language);
 
 /// "Seite 2 von 5".
 QString pageText(int page, int pages, Language language);

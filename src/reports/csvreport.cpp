@@ -85,6 +85,12 @@ QByteArray csvReport(const AnnualDocument &document)
     csv.line({document.measuresIntroduction});
     for (const DocumentMeasure &measure : document.measures)
         csv.line({measure.title, measure.classWords.join(QStringLiteral(", ")), measure.summary});
+    if (!document.seal.line.isEmpty()) {
+        csv.line({});
+        csv.line({document.seal.heading});
+        csv.line({document.seal.line});
+        csv.line({document.seal.explanation});
+    }
     return csv.bytes();
 }
 

@@ -143,6 +143,15 @@ QString measureSection(const AnnualDocument &document)
     return html + QStringLiteral("</section>\n");
 }
 
+QString sealSection(const AnnualDocument::Seal &seal)
+{
+    if (seal.line.isEmpty())
+        return {};
+    return QStringLiteral("<aside>\n") + element("h2", seal.heading)
+        + element("p", seal.line, " class=\"seal\"") + element("p", seal.explanation)
+        + QStringLiteral("</aside>\n");
+}
+
 QString coverNote(const AnnualDocument &document)
 {
     QString html = QStringLiteral("<header>\n");
@@ -176,7 +185,7 @@ QByteArray htmlReport(const AnnualDocument &document)
     html += coverNote(document);
     for (const DocumentTable &table : document.tables)
         html += tableSection(table, document);
-    html += measureSection(document) + QStringLiteral("</main>\n")
+    html += measureSection(document) + sealSection(document.seal) + QStringLiteral("</main>\n")
         + element("footer", document.footer) + QStringLiteral("</body>\n</html>\n");
     return html.toUtf8();
 }

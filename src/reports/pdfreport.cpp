@@ -48,6 +48,8 @@ private:
     void tableSection(const DocumentTable &table);
     void measures();
     void measure(const DocumentMeasure &measure, int rank);
+    void seal();
+    void noteBox(const QString &heading, const QStringList &paragraphs);
     void beginSection(const QString &title);
 
     PdfCanvas &m_canvas;
@@ -103,21 +105,36 @@ void PdfReport::facts()
 /// The box that every reader needs before the tables.
 void PdfReport::rule()
 {
+    noteBox(m_document.ruleHeading, m_document.rule);
+}
+
+/// The last thing on the last page.
+void PdfReport::seal()
+{
+    const AnnualDocument::Seal &seal = m_document.seal;
+    if (seal.line.isEmpty())
+        return;
+    m_canvas.skip(30);
+    noteBox(seal.heading, {seal.line, seal.explanation});
+}
+
+void PdfReport::noteBox(const QString &title, const QStringList &paragraphs)
+{
     constexpr double Padding = 14;
     constexpr double Gap = 6;
     const Style heading {.size = 11.5, .weight = Weight::Semibold};
     const Style text {.size = 9.5};
     const double left = PdfCanvas::Left + Padding;
     const double width = PdfCanvas::Width - 2 * Padding;
-    double height = 2 * Padding + m_canvas.heightOf(m_document.ruleHeading, heading, width);
-    for (const QString &paragraph : m_document.rule)
+    double height = 2 * Padding + m_canvas.heightOf(title, heading, width);
+    for (const QString &paragraph : paragraphs)
         height += Gap + m_canvas.heightOf(paragraph, text, width);
     m_canvas.ensure(height);
     m_canvas.box(PdfCanvas::Left, m_canvas.y(), PdfCanvas::Width, height, paper::Ground);
     m_canvas.box(PdfCanvas::Left, m_canvas.y(), 3, height, paper::Primary);
     m_canvas.skip(Padding);
-    m_canvas.paragraph(m_document.ruleHeading, heading, left, width);
-    for (const QString &paragraph : m_document.rule) {
+    m_canvas.paragraph(title, heading, left, width);
+    for (const QString &paragraph : paragraphs) {
         m_canvas.skip(Gap);
         m_canvas.paragraph(paragraph, text, left, width);
     }
@@ -209,6 +226,7 @@ void PdfReport::draw()
     for (const DocumentTable &table : m_document.tables)
         tableSection(table);
     measures();
+    seal();
 }
 
 struct Pass

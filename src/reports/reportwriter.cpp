@@ -7,10 +7,12 @@
 
 namespace rueckhalt {
 
-Result<QByteArray> writeAnnualReport(
-    const AnnualRelease &release, ReportFormat format, Language language)
+Result<QByteArray> writeAnnualReport(const AnnualRelease &release, ReportFormat format,
+    Language language, const QString &registerState)
 {
-    const AnnualDocument document = annualDocument(release, language);
+    AnnualDocument document = annualDocument(release, language);
+    if (!registerState.isEmpty())
+        document.seal = sealOf(registerState, language);
     switch (format) {
     case ReportFormat::Pdf:
         return pdfReport(document);

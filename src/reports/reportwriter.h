@@ -13,7 +13,8 @@ enum class ReportFormat { Pdf, Html, Csv };
 /// The annual report as a document. PDF is vector with searchable text and page numbers, HTML one
 /// self-contained accessible page, CSV UTF-8 with every field safe from formula injection.
 /// Fails only on lack of space or a missing font.
-Result<QByteArray> writeAnnualReport(
-    const AnnualRelease &release, ReportFormat format, Language language);
+/// `registerState`: the line by which the state of the register can be compared later; empty: none.
+Result<QByteArray> writeAnnualReport(const AnnualRelease &release, ReportFormat format,
+    Language language, const QString &registerState = {});
 
 } // namespace rueckhalt

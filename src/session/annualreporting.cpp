@@ -2,6 +2,7 @@
 #include "session/annualreporting.h"
 
 #include "session/outputfile.h"
+#include "vault/printedanchor.h"
 
 #include <QSaveFile>
 
@@ -29,14 +30,18 @@ AnnualRelease AnnualReporting::release(int year, const QString &authority) const
 }
 
 Result<void> AnnualReporting::write(
-    const AnnualRelease &release, ReportFormat format, Language language, const QString &path)
+    const AnnualRelease &release, ReportFormat format, Language language, const QString &path) const
 {
-    const auto document = writeAnnualReport(release, format, language);
-    if (!document)
-        return tl::unexpected(document.error());
     QSaveFile file(path);
     if (auto begun = beginWriting(file); !begun)
         return begun;
+    if (auto noted = m_register.note(Action::ReportReleased); !noted)
+        return noted;
+    const RegisterMark mark = m_register.vault().mark();
+    const QString state = mark.sequence == 0 ? QString() : anchorText(mark, language);
+    const auto document = writeAnnualReport(release, format, language, state);
+    if (!document)
+        return tl::unexpected(document.error());
     return writeWhole(file, *document).and_then([&file] { return finishWriting(file); });
 }
 

@@ -18,9 +18,11 @@ public:
     /// Years in which incidents happened, newest first.
     [[nodiscard]] QList<int> years() const;
     [[nodiscard]] AnnualRelease release(int year, const QString &authority) const;
-    /// Writes to a temporary file beside `path` and renames: a failure leaves the old file.
-    static Result<void> write(
-        const AnnualRelease &release, ReportFormat format, Language language, const QString &path);
+    /// Notes in the chain that a report is released, and writes it with the state of the register
+    /// after that, to a temporary file beside `path` that is then renamed: a failure leaves the old
+    /// file.
+    Result<void> write(const AnnualRelease &release, ReportFormat format, Language language,
+        const QString &path) const;
 
 private:
     const OpenRegister &m_register;

@@ -2,6 +2,7 @@
 #include "session/annualreporting.h"
 #include "session/reporting.h"
 #include "support/session/testregister.h"
+#include "vault/printedanchor.h"
 
 #include <QFile>
 #include <QGuiApplication>
@@ -58,12 +59,18 @@ void AnnualReportingTest::reportIsWrittenInEveryFormat()
     QTemporaryDir dir;
     const QString path = dir.filePath(QStringLiteral("Bericht"));
     const auto release = reporting.release(2026, QStringLiteral("Musterstadt"));
-    QVERIFY(AnnualReporting::write(release, format, Language::German, path).has_value());
+    const RegisterMark before = reg.open().vault().mark();
+    QVERIFY(reporting.write(release, format, Language::German, path).has_value());
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray content = file.readAll();
     QVERIFY2(content.startsWith(begin), content.left(20).constData());
     QVERIFY(content.size() > 500);
+    // Noted before, so that the state on paper is one that holds this report too.
+    const RegisterMark mark = reg.open().vault().mark();
+    QCOMPARE(mark.sequence, before.sequence + 1);
+    if (format != ReportFormat::Pdf)
+        QVERIFY(content.contains(anchorText(mark, Language::German).toUtf8()));
 }
 
 void AnnualReportingTest::failureLeavesTheOldFile()
@@ -72,7 +79,7 @@ void AnnualReportingTest::failureLeavesTheOldFile()
     const AnnualReporting reporting(reg.open());
     const auto release = reporting.release(2026, {});
     QTemporaryDir dir;
-    const auto written = AnnualReporting::write(release, ReportFormat::Csv, Language::German,
+    const auto written = reporting.write(release, ReportFormat::Csv, Language::German,
         dir.filePath(QStringLiteral("no such folder/Bericht.csv")));
     QVERIFY(!written.has_value());
     QVERIFY(written.error().code == Error::Code::NotFound);
@@ -81,7 +88,8 @@ void AnnualReportingTest::failureLeavesTheOldFile()
 void AnnualReportingTest::fullDiskLeavesNoBeginningOfAReport()
 {
     TestRegister reg;
-    const auto release = AnnualReporting(reg.open()).release(2026, {});
+    const AnnualReporting reporting(reg.open());
+    const auto release = reporting.release(2026, {});
     QTemporaryDir dir;
     const QString path = dir.filePath(QStringLiteral("Bericht.html"));
     std::signal(SIGXFSZ, SIG_IGN);
@@ -89,8 +97,7 @@ void AnnualReportingTest::fullDiskLeavesNoBeginningOfAReport()
     getrlimit(RLIMIT_FSIZE, &before);
     const rlimit small {400, before.rlim_max}; // far less than a report
     setrlimit(RLIMIT_FSIZE, &small);
-    const auto written
-        = AnnualReporting::write(release, ReportFormat::Html, Language::German, path);
+    const auto written = reporting.write(release, ReportFormat::Html, Language::German, path);
     setrlimit(RLIMIT_FSIZE, &before);
     QVERIFY(!written.has_value());
     QVERIFY(written.error().code == Error::Code::DiskFull);

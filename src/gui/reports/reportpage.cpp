@@ -174,7 +174,7 @@ void ReportPage::save(ReportFormat format)
         = m_prompter.saveFileName(this, tr("Save annual report"), proposal, tr(file.filter));
     if (path.isEmpty())
         return;
-    const auto written = AnnualReporting::write(*m_release, format, reportLanguage(), path);
+    const auto written = m_reporting.write(*m_release, format, reportLanguage(), path);
     if (!written)
         m_prompter.tell(this, tr("Report not saved"), sentenceFor(written.error()));
     else
