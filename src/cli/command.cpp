@@ -11,7 +11,7 @@ namespace rueckhalt {
 
 std::span<const Command> commands()
 {
-    static constexpr std::array<Command, 27> list {{
+    static constexpr std::array<Command, 29> list {{
         {"create", {"legt ein neues Register an", "makes a new register"}, runCreate},
         {"demo",
             {"legt ein erfundenes Register zum Ansehen an",
@@ -51,6 +51,10 @@ std::span<const Command> commands()
         {"erase", {"löscht einen Vorfall endgültig", "erases an incident for good"}, runErase},
         {"verify", {"prüft ein Register oder eine Sicherung", "checks a register or a backup"},
             runVerify},
+        {"accept-state",
+            {"erklärt einen älteren Stand als richtig", "declares an older state to be right"},
+            runAcceptState},
+        {"log", {"zeigt das Zugriffsprotokoll", "shows the access log"}, runLog},
         {"backup", {"sichert ein Register", "backs up a register"}, runBackup},
         {"restore", {"macht aus einer Sicherung ein Register", "makes a register from a backup"},
             runRestore},

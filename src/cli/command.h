@@ -115,6 +115,8 @@ int runMeasures(Invocation &invocation);
 int runReport(Invocation &invocation);
 int runExport(Invocation &invocation);
 int runVerify(Invocation &invocation);
+int runAcceptState(Invocation &invocation);
+int runLog(Invocation &invocation);
 int runReportIncident(Invocation &invocation);
 int runStatus(Invocation &invocation);
 int runInbox(Invocation &invocation);

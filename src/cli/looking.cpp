@@ -104,29 +104,6 @@ int sayIncident(const OpenRegister &openRegister, const CommandOptions &options,
     return static_cast<int>(ExitCode::Done);
 }
 
-int sayFindings(const OpenRegister &openRegister, const CommandOptions &options, Console &console)
-{
-    const auto findings = openRegister.vault().verify();
-    if (!findings)
-        return console.fail(findings.error());
-    QJsonArray array;
-    for (const VaultFinding &finding : *findings) {
-        const QString kind = console.text(wordsFor(finding.kind));
-        array.append(QJsonObject {
-            {QStringLiteral("finding"), kind}, {QStringLiteral("detail"), finding.detail}});
-        console.warn(kind + QStringLiteral(": ") + finding.detail);
-    }
-    const auto incidents = static_cast<qint64>(openRegister.facts().rowCount());
-    if (options.has("json"))
-        console.json(QJsonObject {
-            {QStringLiteral("incidents"), incidents}, {QStringLiteral("findings"), array}});
-    else if (findings->isEmpty())
-        console.say(
-            console.text({"In Ordnung: %1 Vorfälle geprüft.", "In order: %1 incidents checked."})
-                .arg(incidents));
-    return static_cast<int>(findings->isEmpty() ? ExitCode::Done : ExitCode::Damaged);
-}
-
 } // namespace
 
 int runList(Invocation &invocation)
@@ -167,26 +144,6 @@ int runShow(Invocation &invocation)
         return *finished;
     return withRegister(options, invocation, [&](const OpenRegister &openRegister) {
         return sayIncident(openRegister, options, console);
-    });
-}
-
-int runVerify(Invocation &invocation)
-{
-    Console &console = invocation.console;
-    CommandOptions options(invocation,
-        {"Prüft jede Seite und öffnet jedes versiegelte Objekt eines Registers oder einer "
-         "Sicherung. Ändert nichts.",
-            "Checks every page and opens every sealed object of a register or a backup. Changes "
-            "nothing."});
-    options.argument("REGISTER",
-        {"Ordner des Registers oder einer Sicherung", "folder of the register or of a backup"});
-    options.passwordOptions();
-    if (const auto finished = options.parse(console))
-        return *finished;
-    if (isBackup(options.argument(0)))
-        return verifyBackup(options, invocation);
-    return withRegister(options, invocation, [&](const OpenRegister &openRegister) {
-        return sayFindings(openRegister, options, console);
     });
 }
 

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/secretwords.h"
 #include "domain/protection/rights.h"
+#include "support/cli/cliprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <array>
-
-#include <unistd.h>
 
 using namespace rueckhalt;
 
@@ -37,16 +32,12 @@ private slots:
     void wrongUseIsCodeTwo();
 
 private:
-    struct Outcome
-    {
-        int code = -1;
-        QByteArray output;
-        QByteArray errors;
-        QJsonObject object() const { return QJsonDocument::fromJson(output).object(); }
-        QJsonArray array() const { return QJsonDocument::fromJson(output).array(); }
-    };
+    using Outcome = testing::CliOutcome;
     /// Secrets stand at descriptors 9, 8 and 7, in this order.
-    Outcome run(const QStringList &arguments, const QByteArrayList &secrets) const;
+    Outcome run(const QStringList &arguments, const QByteArrayList &secrets) const
+    {
+        return testing::runCli(RUECKHALT_CLI, arguments, secrets);
+    }
     Outcome asFounder(const QStringList &arguments, const QByteArrayList &more = {}) const
     {
         return run(arguments + QStringList {"--json", "--password-fd", "9"},
@@ -66,41 +57,6 @@ private:
     static inline const QByteArray password = "vier Tassen roter Tee am Hafen";
     static inline const QByteArray own = "sieben Gabeln tanzen im Regen";
 };
-
-MembersTest::Outcome MembersTest::run(
-    const QStringList &arguments, const QByteArrayList &secrets) const
-{
-    QProcess process;
-    std::array<int, 3> readEnds {-1, -1, -1};
-    for (qsizetype i = 0; i < secrets.size(); ++i) {
-        int ends[2] = {-1, -1};
-        if (::pipe(ends) != 0)
-            return {};
-        const QByteArray line = secrets.at(i) + "\n";
-        if (::write(ends[1], line.constData(), static_cast<std::size_t>(line.size()))
-            != line.size())
-            return {};
-        ::close(ends[1]);
-        readEnds.at(static_cast<std::size_t>(i)) = ends[0];
-    }
-    process.setChildProcessModifier([&readEnds] {
-        ::setsid();
-        for (std::size_t i = 0; i < readEnds.size(); ++i) {
-            if (readEnds.at(i) >= 0)
-                ::dup2(readEnds.at(i), 9 - static_cast<int>(i));
-        }
-    });
-    process.start(RUECKHALT_CLI, arguments);
-    process.closeWriteChannel();
-    const bool finished = process.waitForFinished(120'000);
-    for (const int end : readEnds) {
-        if (end >= 0)
-            ::close(end);
-    }
-    if (!finished || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 void MembersTest::addWithPassword(
     const QString &login, const QString &roles, const QByteArray &secret)

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/cli/cliprogram.h"
+
+#include <QProcess>
+#include <QProcessEnvironment>
+
+#include <array>
+
+#include <unistd.h>
+
+namespace rueckhalt::testing {
+
+CliOutcome runCli(const QString &program, const QStringList &arguments,
+    const QByteArrayList &secrets, const QString &stateFolder)
+{
+    QProcess process;
+    std::array<int, 3> readEnds {-1, -1, -1};
+    for (qsizetype i = 0; i < secrets.size(); ++i) {
+        int ends[2] = {-1, -1};
+        if (::pipe(ends) != 0)
+            return {};
+        const QByteArray line = secrets.at(i) + "\n";
+        if (::write(ends[1], line.constData(), static_cast<std::size_t>(line.size()))
+            != line.size())
+            return {};
+        ::close(ends[1]);
+        readEnds.at(static_cast<std::size_t>(i)) = ends[0];
+    }
+    process.setChildProcessModifier([&readEnds] {
+        ::setsid();
+        for (std::size_t i = 0; i < readEnds.size(); ++i) {
+            if (readEnds.at(i) >= 0)
+                ::dup2(readEnds.at(i), 9 - static_cast<int>(i));
+        }
+    });
+    if (!stateFolder.isEmpty()) {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_STATE_HOME"), stateFolder);
+        process.setProcessEnvironment(environment);
+    }
+    process.start(program, arguments);
+    process.closeWriteChannel();
+    const bool finished = process.waitForFinished(120'000);
+    for (const int end : readEnds) {
+        if (end >= 0)
+            ::close(end);
+    }
+    if (!finished || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+} // namespace rueckhalt::testing
