@@ -57,12 +57,10 @@ constexpr Words FindingNothing {
 
 constexpr Words SealHeading {"Zum Aufbewahren", "For your files"};
 constexpr Words SealExplanation {
-    "Diese Zeile steht für alles, was bis zu diesem Bericht im Register festgehalten war. Wer sie "
-    "unter „Datenschutz“, „Unversehrtheit“ eingibt, sieht später, ob seitdem etwas verändert oder "
-    "zurückgenommen wurde. Am besten verwahrt der Datenschutz dieses Blatt.",
-    "This line stands for everything that was held in the register up to this report. Whoever "
-    "enters it under “Protection”, “Integrity” sees later whether anything was altered or taken "
-    "back since. It is best kept by data protection."};
+    "Die Zeile steht für alles, was bis zu diesem Bericht im Register war. Unter „Schutz“, "
+    "„Unversehrtheit“ eingegeben, zeigt sie später, ob seitdem etwas verändert wurde.",
+    "The line stands for everything that was in the register up to this report. Entered under "
+    "“Protection”, “Integrity”, it shows later whether anything was altered since."};
 
 constexpr Words Contents {"Inhalt", "Contents"};
 constexpr Words HelpTwo {"Lesehilfe: Zu „%1“ und „%2“ gab es %3 Vorfälle.",

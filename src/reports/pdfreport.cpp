@@ -80,12 +80,13 @@ void PdfReport::cover()
     m_canvas.line(PdfCanvas::Left, PdfCanvas::Left + 64, m_canvas.y(), paper::Primary, 2.4);
     m_canvas.skip(20);
     m_canvas.paragraph(m_document.finding, {.size = 14, .weight = Weight::Semibold});
-    m_canvas.skip(22);
+    m_canvas.skip(18);
     facts();
-    m_canvas.skip(22);
+    m_canvas.skip(18);
     rule();
-    m_canvas.skip(22);
+    m_canvas.skip(18);
     contents();
+    seal();
 }
 
 void PdfReport::facts()
@@ -108,13 +109,13 @@ void PdfReport::rule()
     noteBox(m_document.ruleHeading, m_document.rule);
 }
 
-/// The last thing on the last page.
+/// On the first page: that is the one to be filed.
 void PdfReport::seal()
 {
     const AnnualDocument::Seal &seal = m_document.seal;
     if (seal.line.isEmpty())
         return;
-    m_canvas.skip(30);
+    m_canvas.skip(14);
     noteBox(seal.heading, {seal.line, seal.explanation});
 }
 
@@ -226,7 +227,6 @@ void PdfReport::draw()
     for (const DocumentTable &table : m_document.tables)
         tableSection(table);
     measures();
-    seal();
 }
 
 struct Pass

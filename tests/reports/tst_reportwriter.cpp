@@ -183,6 +183,8 @@ class ReportWriterTest : public QObject
 private slots:
     void pdfIsSearchableAndPaged_data() { languages(); }
     void pdfIsSearchableAndPaged();
+    void stateOfTheRegisterIsNamed_data() { languages(); }
+    void stateOfTheRegisterIsNamed();
     void pdfEmbedsItsFonts();
     void pdfTellsNothingPersonalInItsMetadata();
     void htmlIsWellFormedAndEscaped_data() { languages(); }
@@ -251,6 +253,29 @@ void ReportWriterTest::pdfIsSearchableAndPaged()
     for (int page = 1; page <= count; ++page)
         QVERIFY(text->contains(pageText(page, count, language)));
     QCOMPARE(text->count(WithheldSign), withheldCells(source) + 1); // and once in its explanation
+}
+
+void ReportWriterTest::stateOfTheRegisterIsNamed()
+{
+    QFETCH(Language, language);
+    const QString line
+        = QStringLiteral("Registerstand 18 · Waffel Finger Eimer Zylinder · 4744f86f");
+    for (const auto format : {ReportFormat::Html, ReportFormat::Csv}) {
+        const auto bytes = writeAnnualReport(release(), format, language, line);
+        QVERIFY(bytes.has_value() && bytes->contains(line.toUtf8()));
+        QVERIFY(!written(release(), format, language).contains("Registerstand"));
+    }
+    const auto pdf = writeAnnualReport(release(), ReportFormat::Pdf, language, line);
+    QVERIFY(pdf.has_value());
+    const auto text = asked(QStringLiteral("pdftotext"),
+        {saved(*pdf, QStringLiteral("state.pdf")), QStringLiteral("-")});
+    if (!text)
+        QSKIP("pdftotext is not installed");
+    // In one piece, so that it can be copied, and on the first page, which is what one files.
+    const auto where = text->indexOf(line);
+    QVERIFY2(where > 0, qPrintable(*text));
+    QVERIFY(!text->left(where).contains(u'\f'));
+    QCOMPARE(text->count(line), 1);
 }
 
 void ReportWriterTest::pdfEmbedsItsFonts()
