@@ -115,6 +115,13 @@
                 <numerusform>%n answers could not be put where the reporter looks</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n file(s) may still be on the way. Rückhalt waits ten minutes for the rest and tries again by itself.</source>
+            <translation>
+                <numerusform>%n file may still be on the way. Rückhalt waits ten minutes for the rest and tries again by itself.</numerusform>
+                <numerusform>%n files may still be on the way. Rückhalt waits ten minutes for the rest and tries again by itself.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::IncidentForm</name>

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLayout>
+#include <QVBoxLayout>
 #include <QVariant>
 
 #include <algorithm>
@@ -70,6 +71,32 @@ int controlHeight(const QWidget *widget)
         }
     }
     return widget == nullptr ? height : std::max(height, widget->fontMetrics().height() + 12);
+}
+
+void keepToColumn(QWidget *content)
+{
+    constexpr int widest = 940; // pixels at 100 % text
+    content->setMaximumWidth(widest * textScale() / 100);
+}
+
+void layOutAnew(QWidget *changed)
+{
+    for (QWidget *at = changed; at != nullptr && !at->isWindow(); at = at->parentWidget()) {
+        if (at->layout() != nullptr)
+            at->layout()->invalidate();
+        at->updateGeometry();
+    }
+}
+
+void separateFields(QWidget *form)
+{
+    for (const QVBoxLayout *column : form->findChildren<QVBoxLayout *>()) {
+        for (int i = 1; i < column->count(); ++i) {
+            auto *label = qobject_cast<QLabel *>(column->itemAt(i)->widget());
+            if (label != nullptr && label->buddy() != nullptr)
+                label->setContentsMargins(0, space::Small, 0, 0);
+        }
+    }
 }
 
 void setMuted(QLabel *label)

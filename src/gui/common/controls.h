@@ -24,6 +24,17 @@ void setLargeControls(QWidget *page);
 /// The height of controls where `widget` stands, in pixels, grown with its font.
 int controlHeight(const QWidget *widget);
 
+/// Keeps the content of a page to the width of a sheet; on wide windows the rest stays empty.
+void keepToColumn(QWidget *content);
+
+/// Makes every layout around `changed` ask for sizes again. Layouts remember the height of wrapped
+/// texts, and a text that appears in a part that was hidden does not always reach all of them.
+void layOutAnew(QWidget *changed);
+
+/// Puts air above the label of every field below the first in the columns of `form`, so that a
+/// label is nearer to its own field than to the note of the field before.
+void separateFields(QWidget *form);
+
 /// Notes beside the main text: smaller and in the muted colour, following theme and text size.
 void setMuted(QLabel *label);
 

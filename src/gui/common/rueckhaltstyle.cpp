@@ -236,6 +236,13 @@ void drawTab(QPainter *painter, const QStyleOptionTab *tab)
     QRect line = tab->rect;
     line.setTop(line.bottom() - (selected ? 2 : 0));
     painter->fillRect(line, selected ? t.primary : t.hairline);
+    // Around the tab and not around the whole bar, which is as wide as the page.
+    if (selected && tab->state.testFlag(QStyle::State_HasFocus)) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(t.primary, 2));
+        painter->drawRoundedRect(QRectF(tab->rect).adjusted(3, 4, -3, -6), 6, 6);
+    }
 }
 
 void drawHeaderSection(QPainter *painter, const QStyleOptionHeader *header)
@@ -280,6 +287,8 @@ void RueckhaltStyle::polish(QWidget *widget)
         || qobject_cast<QComboBox *>(widget) != nullptr
         || qobject_cast<QTabBar *>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QTabBar *>(widget) != nullptr)
+        widget->setProperty("rueckhaltOwnFocus", true);
     // Enter presses the focused button as it does a link; Qt does so in dialogs only.
     if (auto *button = qobject_cast<QPushButton *>(widget))
         button->setAutoDefault(true);
@@ -399,6 +408,14 @@ void RueckhaltStyle::drawControl(ControlElement element, const QStyleOption *opt
     case CE_TabBarTabShape:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             drawTab(painter, tab);
+        return;
+    case CE_TabBarTabLabel:
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            // The base style would draw a focus of its own around the word.
+            QStyleOptionTab copy(*tab);
+            copy.state.setFlag(State_HasFocus, false);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
         return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
@@ -532,6 +549,9 @@ QSize RueckhaltStyle::sizeFromContents(ContentsType type, const QStyleOption *op
             || (qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) == nullptr
                 && qobject_cast<const QComboBox *>(widget->parentWidget()) == nullptr))
             atLeast(controlHeight(widget));
+        // The arrows stand side by side here and take more than the base style counts.
+        if (type == CT_SpinBox)
+            size.setWidth(std::max(size.width(), contents.width() + 80));
         break;
     case CT_ToolButton:
         size = contents + QSize(2 * space::Small, 8);

@@ -60,4 +60,11 @@ void setUiLanguage(Language language)
     }
 }
 
+QString dayWords(QDate day)
+{
+    return uiLanguage() == Language::German ? day.toString(QStringLiteral("dd.MM.yyyy"))
+                                            : QLocale(QLocale::English, QLocale::UnitedKingdom)
+                                                  .toString(day, QStringLiteral("d MMMM yyyy"));
+}
+
 } // namespace rueckhalt

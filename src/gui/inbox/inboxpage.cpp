@@ -34,11 +34,12 @@ InboxPage::InboxPage(
         m_intake.setAutomatic(automatic);
         emit automaticChosen(automatic);
     });
-    connect(m_ui->work, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) {
-        const int row = m_ui->work->row(item);
-        if (row >= 0 && row < m_shown.size())
-            emit incidentRequested(m_shown.at(row));
-    });
+    connect(m_ui->work, &QListWidget::itemActivated, this,
+        [this](QListWidgetItem *item) { openRow(m_ui->work->row(item)); });
+    connect(m_ui->open, &QPushButton::clicked, this, [this] { openRow(m_ui->work->currentRow()); });
+    m_ui->arriving->setTone(TextLabel::Tone::Muted);
+    m_ui->arriving->hide();
+    keepToColumn(m_ui->content);
 }
 
 InboxPage::~InboxPage() = default;
@@ -72,6 +73,8 @@ void InboxPage::refresh()
 void InboxPage::showWaiting()
 {
     const auto waiting = static_cast<int>(m_intake.inbox().waiting());
+    if (waiting == 0)
+        m_ui->arriving->hide();
     m_ui->waiting->setText(waiting == 0 ? tr("No sealed reports are waiting.")
                                         : tr("%n sealed report(s) waiting", nullptr, waiting));
     m_ui->takeIn->setVisible(waiting > 0);
@@ -100,7 +103,22 @@ QString InboxPage::lineOf(const HandledReport &report) const
     const QString reason = report.handling.hasUnseenAddenda()
         ? tr("something was added")
         : wordFor(report.handling.reply.state, uiLanguage());
-    return QStringLiteral("%1 · %2 · %3").arg(number, reason, what);
+    // What is to be done stands first, what happened below it.
+    return QStringLiteral("%1 · %2\n%3").arg(number, reason, what);
+}
+
+void InboxPage::openRow(int row)
+{
+    if (row >= 0 && row < m_shown.size())
+        emit incidentRequested(m_shown.at(row));
+}
+
+void InboxPage::fitList(QListWidget *list)
+{
+    // As high as its lines, up to the height of eight: an empty frame says nothing.
+    constexpr int most = 8;
+    const int line = std::max(list->sizeHintForRow(0), 2 * list->fontMetrics().lineSpacing());
+    list->setFixedHeight(std::clamp(list->count(), 1, most) * line + space::Small);
 }
 
 void InboxPage::showWork()
@@ -117,6 +135,8 @@ void InboxPage::showWork()
     }
     m_ui->work->setCurrentRow(std::clamp(before, 0, std::max(0, m_ui->work->count() - 1)));
     m_ui->work->setVisible(!m_shown.isEmpty());
+    m_ui->open->setVisible(!m_shown.isEmpty());
+    fitList(m_ui->work);
     m_ui->workNone->setVisible(m_shown.isEmpty());
     m_ui->workNone->setText(!work ? sentenceFor(work.error())
             : m_intake.takenIn() > 0
@@ -139,6 +159,14 @@ void InboxPage::takeIn()
     if (const auto taken = m_intake.takeInNow(window()); !taken)
         m_prompter.tell(this, tr("Reports could not be taken in"), sentenceFor(taken.error()));
     refresh();
+    // What is left after that may still be on its way; pressing again would change nothing.
+    const auto left = static_cast<int>(m_intake.inbox().waiting());
+    m_ui->arriving->setVisible(left > 0);
+    m_ui->arriving->setText(tr("%n file(s) may still be on the way. Rückhalt waits ten minutes for "
+                               "the rest and tries again by itself.",
+        nullptr, left));
+    if (!m_shown.isEmpty())
+        m_ui->work->setFocus(Qt::OtherFocusReason);
 }
 
 void InboxPage::retry()

@@ -7,6 +7,8 @@
 
 #include <memory>
 
+class QListWidget;
+
 namespace rueckhalt {
 
 namespace Ui {
@@ -40,6 +42,8 @@ private:
     void refresh();
     void showWaiting();
     void showWork();
+    void openRow(int row);
+    static void fitList(QListWidget *list);
     void showProblems();
     void takeIn();
     void retry();

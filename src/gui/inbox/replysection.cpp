@@ -118,8 +118,7 @@ void ReplySection::showAddenda()
     m_ui->addendaHeading->setVisible(!m_handling.addenda.isEmpty());
     for (int i = 0; i < m_handling.addenda.size(); ++i) {
         const Addendum &addendum = m_handling.addenda.at(i);
-        const QString day
-            = QLocale().toString(addendum.moment.toLocalTime().date(), QLocale::ShortFormat);
+        const QString day = dayWords(addendum.moment.toLocalTime().date());
         auto *head = new TextLabel(i < m_handling.seenAddenda ? day : tr("%1 · new").arg(day),
             TextLabel::Tone::Muted, this);
         auto *text = new TextLabel(addendum.text, TextLabel::Tone::Normal, this);

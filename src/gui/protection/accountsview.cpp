@@ -5,15 +5,14 @@
 #include "domain/protection/rights.h"
 #include "gui/common/controls.h"
 #include "gui/common/prompter.h"
+#include "gui/common/secretclipboard.h"
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/flowlayout.h"
 #include "gui/protection/accountstablemodel.h"
 #include "protection/ui_accountsview.h"
 #include "session/onetimepassword.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QPushButton>
 
@@ -37,6 +36,7 @@ AccountsView::AccountsView(MemberKeeping &members, const UserId &me, bool readOn
     , m_model(new AccountsTableModel(this))
 {
     m_ui->setupUi(this);
+    separateFields(m_ui->details);
     m_ui->table->setModel(m_model);
     m_ui->oneTimeCard->hide();
     m_ui->intro->setTone(TextLabel::Tone::Muted);
@@ -46,6 +46,9 @@ AccountsView::AccountsView(MemberKeeping &members, const UserId &me, bool readOn
     m_ui->oneTimeCopy->setIcon(iconFor(QStringLiteral("copy")));
     m_ui->listHead->setStretch(0, 1);
     m_ui->fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QLineEdit *field : {m_ui->name, m_ui->login, m_ui->oneTimePassword})
+        field->setMaximumWidth(field->fontMetrics().averageCharWidth() * 60);
+    keepToColumn(m_ui->content);
     makeButtons();
     connectWidgets();
     m_model->setLanguage(uiLanguage());
@@ -379,8 +382,8 @@ void AccountsView::hideOneTimePassword()
 
 void AccountsView::copyOneTimePassword()
 {
-    QGuiApplication::clipboard()->setText(m_ui->oneTimePassword->text());
-    emit noticed(tr("Password copied."));
+    copySecretly(m_ui->oneTimePassword->text());
+    emit noticed(tr("Password copied. The clipboard is emptied in 30 seconds."));
 }
 
 bool AccountsView::apply(
@@ -435,7 +438,10 @@ void AccountsView::fitColumns()
     const std::array<int, AccountsTableModel::ColumnCount> least {20, 12, 26, 26};
     int taken = 0;
     for (int column = 0; column < AccountsTableModel::StateColumn; ++column) {
-        const int width = unit * least.at(static_cast<std::size_t>(column));
+        const QString title
+            = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int width = std::max(unit * least.at(static_cast<std::size_t>(column)),
+            table->horizontalHeader()->fontMetrics().horizontalAdvance(title) + space::XLarge);
         table->setColumnWidth(column, width);
         taken += width;
     }

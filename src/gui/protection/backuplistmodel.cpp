@@ -27,6 +27,13 @@ const BackupEntry *BackupListModel::backupAt(int row) const
     return row >= 0 && row < m_backups.size() ? &m_backups[row] : nullptr;
 }
 
+QString backupMoment(const QDateTime &moment, const QLocale &locale)
+{
+    return locale.toString(moment.toLocalTime(),
+        locale.language() == QLocale::German ? QStringLiteral("dd.MM.yyyy, HH:mm 'Uhr'")
+                                             : QStringLiteral("d MMMM yyyy, HH:mm"));
+}
+
 int BackupListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_backups.size());
@@ -41,7 +48,7 @@ QString BackupListModel::text(const BackupEntry &entry, int column) const
 {
     switch (column) {
     case MomentColumn:
-        return m_locale.toString(entry.moment.toLocalTime(), QLocale::ShortFormat);
+        return backupMoment(entry.moment, m_locale);
     case SizeColumn:
         return m_locale.formattedDataSize(entry.size, 1, QLocale::DataSizeTraditionalFormat);
     case IncidentsColumn:

@@ -8,6 +8,9 @@
 
 namespace rueckhalt {
 
+/// When a backup was made, with the century: "21.11.2026, 14:30 Uhr".
+QString backupMoment(const QDateTime &moment, const QLocale &locale);
+
 /// The backups in a folder: when, how large, whether whole.
 class BackupListModel : public QAbstractTableModel
 {

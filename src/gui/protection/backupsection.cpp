@@ -50,10 +50,19 @@ BackupSection::BackupSection(BackingUp &backingUp, Clock clock, Prompter &prompt
     m_ui->list->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_ui->list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ui->list->setShowGrid(false);
+    m_ui->list->setFrameShape(QFrame::NoFrame);
+    m_ui->list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_ui->list->horizontalHeader()->setHighlightSections(false);
+    m_ui->list->horizontalHeader()->setSectionsClickable(false);
     m_ui->list->setTabKeyNavigation(false);
     m_ui->list->verticalHeader()->hide();
     m_ui->list->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_ui->list->horizontalHeader()->setStretchLastSection(true);
+    // As wide as a number of days, not as the page.
+    for (QWidget *number : std::initializer_list<QWidget *> {m_ui->keep, m_ui->remind})
+        number->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    keepToColumn(m_ui->content);
+    separateFields(m_ui->rulesCard);
     makeButtons();
     connectWidgets();
     orderTabs();
@@ -93,7 +102,7 @@ void BackupSection::orderTabs()
 void BackupSection::enter()
 {
     refresh();
-    (m_now->isEnabled() ? m_now : m_choose)->setFocus();
+    (m_now->isVisible() ? m_now : m_choose)->setFocus();
 }
 
 void BackupSection::connectWidgets()
@@ -140,11 +149,12 @@ void BackupSection::showState()
     if (!places.isEmpty()) {
         state += u' '
             + tr("It was made at %1, read again and found whole. It lies in %2.")
-                  .arg(QLocale().toString(
-                           places.first().verified.toLocalTime(), QLocale::ShortFormat),
+                  .arg(backupMoment(places.first().verified, QLocale()),
                       QDir::toNativeSeparators(places.first().folder));
     }
-    if (due)
+    if (m_backingUp.settings().folder.isEmpty())
+        state += u' ' + tr("Choose a folder for them first.");
+    else if (due)
         state += u' ' + tr("It is time for a new one.");
     m_ui->state->setText(state);
     m_ui->state->setTone(due ? TextLabel::Tone::Warning : TextLabel::Tone::Normal);
@@ -198,11 +208,16 @@ void BackupSection::retranslate()
 void BackupSection::showRunning()
 {
     const bool running = m_backingUp.isRunning();
+    const bool hasFolder = !m_backingUp.settings().folder.isEmpty();
+    const bool hadFocus = m_now->hasFocus() || m_ui->stop->hasFocus();
     m_ui->progress->setVisible(running);
     m_ui->stop->setVisible(running);
-    m_now->setVisible(!running);
-    m_now->setEnabled(!m_backingUp.settings().folder.isEmpty());
+    m_now->setVisible(!running && hasFolder);
     m_choose->setEnabled(!running);
+    setButtonKind(m_choose, hasFolder ? ButtonKind::Secondary : ButtonKind::Primary);
+    // The two buttons take turns in one place, and the focus with them.
+    if (hadFocus && hasFolder)
+        (running ? m_ui->stop : m_now)->setFocus();
 }
 
 void BackupSection::chooseFolder()

@@ -28,6 +28,11 @@ public:
         painter->setPen(Tokens::current().hairline);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     }
+    [[nodiscard]] QSize sizeHint(
+        const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, space::Small);
+    }
 };
 
 /// A cell on one line and without marks for hyphenation.

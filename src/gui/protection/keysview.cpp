@@ -2,6 +2,7 @@
 #include "gui/protection/keysview.h"
 
 #include "domain/protection/rights.h"
+#include "gui/common/controls.h"
 #include "gui/common/tokens.h"
 #include "gui/protection/identitiescard.h"
 #include "gui/protection/ownaccess.h"
@@ -27,6 +28,7 @@ KeysView::KeysView(MemberKeeping &members, const Setting &setting, const Random 
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Large);
+    keepToColumn(content);
     area->setWidget(content);
 
     m_own = new OwnAccess(members, setting.me, setting.readOnly, setting.recovery.registerName,

@@ -71,7 +71,10 @@ void OwnAccess::showChange(bool shown)
     refresh();
     m_ui->change->setVisible(shown);
     m_open->setVisible(!shown);
-    (shown ? static_cast<QWidget *>(m_ui->change) : m_open)->setFocus();
+    if (shown)
+        m_ui->change->takeFocus();
+    else
+        m_open->setFocus();
 }
 
 void OwnAccess::changeEvent(QEvent *event)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/protection/recoverysheet.h"
 
+#include "gui/common/uilanguage.h"
 #include "gui/protection/qrcode.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QLocale>
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
@@ -97,9 +97,8 @@ void paintSheet(QPainter &painter, const QRectF &page, const RecoverySheet &shee
                                : Texts::tr("Recovery sheet %1 of 3").arg(sheet.share),
         9, true);
     pen.skip(3);
-    pen.write(Texts::tr("Register “%1”, made on %2")
-                  .arg(sheet.registerName, QLocale().toString(sheet.made, QLocale::ShortFormat)),
-        4.6);
+    pen.write(
+        Texts::tr("Register “%1”, made on %2").arg(sheet.registerName, dayWords(sheet.made)), 4.6);
     pen.skip(7);
     pen.write(sheet.share == 0
             ? Texts::tr("Whoever has these words can open the register without a password. Keep "

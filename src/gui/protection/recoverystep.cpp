@@ -40,8 +40,10 @@ RecoveryStep::RecoveryStep(QWidget *parent)
     , m_printer(printSheets)
 {
     m_ui->setupUi(this);
+    separateFields(m_ui->testPage);
     m_ui->kindHint->setTone(TextLabel::Tone::Muted);
     m_ui->wrong->setTone(TextLabel::Tone::Danger);
+    m_ui->testPage->hide();
     makeButtons();
     connect(m_ui->oneSheet, &QRadioButton::toggled, this, &RecoveryStep::makeSheets);
     connect(m_ui->sheet, &QComboBox::currentIndexChanged, this, &RecoveryStep::showSheet);
@@ -80,6 +82,14 @@ void RecoveryStep::setMayPostpone(bool mayPostpone)
     m_later->setVisible(mayPostpone);
 }
 
+void RecoveryStep::turnTo(QWidget *page)
+{
+    // Not a stack: that would keep room for the words below the two fields of the test.
+    m_ui->wordsPage->setVisible(page == m_ui->wordsPage);
+    m_ui->testPage->setVisible(page == m_ui->testPage);
+    layOutAnew(page);
+}
+
 bool RecoveryStep::inShares() const
 {
     return m_ui->threeSheets->isChecked();
@@ -94,7 +104,7 @@ void RecoveryStep::start(
     m_random = std::move(random);
     m_ui->oneSheet->setChecked(true);
     makeSheets();
-    m_ui->stack->setCurrentWidget(m_ui->wordsPage);
+    turnTo(m_ui->wordsPage);
 }
 
 void RecoveryStep::forget()
@@ -163,13 +173,13 @@ void RecoveryStep::beginTest()
     m_ui->second->clear();
     m_ui->wrong->hide();
     retranslate();
-    m_ui->stack->setCurrentWidget(m_ui->testPage);
+    turnTo(m_ui->testPage);
     m_ui->first->setFocus();
 }
 
 void RecoveryStep::backToWords()
 {
-    m_ui->stack->setCurrentWidget(m_ui->wordsPage);
+    turnTo(m_ui->wordsPage);
     m_test->setFocus();
 }
 
@@ -186,6 +196,7 @@ void RecoveryStep::test()
     m_ui->wrong->setVisible(wrong != nullptr);
     m_ui->wrong->setText(
         tr("This is not what the sheet says. Please look at the number in front of the word."));
+    layOutAnew(m_ui->testPage);
     if (wrong != nullptr) {
         wrong->setFocus();
         wrong->selectAll();

@@ -53,6 +53,7 @@ private:
     void retranslate();
     void makeSheets();
     void showSheet();
+    void turnTo(QWidget *page);
     void print();
     void beginTest();
     void backToWords();

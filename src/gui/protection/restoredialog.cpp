@@ -5,6 +5,7 @@
 #include "gui/common/prompter.h"
 #include "gui/common/tokens.h"
 #include "gui/common/widgets/flowlayout.h"
+#include "gui/protection/backuplistmodel.h"
 #include "protection/ui_restoredialog.h"
 
 #include <QDir>
@@ -37,6 +38,7 @@ RestoreDialog::RestoreDialog(
     , m_ui(std::make_unique<Ui::RestoreDialog>())
 {
     m_ui->setupUi(this);
+    separateFields(this);
     m_ui->problem->setTone(TextLabel::Tone::Danger);
     m_ui->details->setTone(TextLabel::Tone::Muted);
     m_ui->passwordLabel->setBuddy(m_ui->password->edit());
@@ -261,8 +263,7 @@ void RestoreDialog::finish()
     const BackupReport report = m_work->report;
     m_restored = m_work->target;
     m_work.reset();
-    const QString moment
-        = QLocale().toString(report.manifest.moment.toLocalTime(), QLocale::ShortFormat);
+    const QString moment = backupMoment(report.manifest.moment, QLocale());
     m_ui->done->setText(tr("Restored: %1 with %n incident(s), as of %2.", nullptr,
         static_cast<int>(report.manifest.incidents))
                             .arg(m_ui->name->text().trimmed(), moment));

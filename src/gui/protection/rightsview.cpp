@@ -93,7 +93,7 @@ RightsView::RightsView(CodeSet<Role> own, QWidget *parent)
     retranslate();
     connect(m_ui->scope, &QComboBox::currentIndexChanged, this, &RightsView::showColumns);
     connect(m_ui->copy, &QPushButton::clicked, this, &RightsView::copy);
-    setFocusProxy(m_ui->table);
+    setFocusProxy(m_ui->scope);
     showColumns();
     m_ui->table->setCurrentIndex(m_model->index(0, 0));
 }
@@ -128,20 +128,26 @@ void RightsView::fitColumns()
         return widest;
     };
     int taken = 0;
+    int headerHeight = heading.height();
     for (int column = RightsTableModel::FirstRoleColumn; column < RightsTableModel::HowColumn;
          ++column) {
         if (m_ui->table->isColumnHidden(column))
             continue;
-        int width = widestWord(
-            m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), heading);
+        const QString title
+            = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        int width = widestWord(title, heading);
         for (int row = 0; row < m_model->rowCount(); ++row)
             width = std::max(
                 width, widestWord(m_model->index(row, column).data().toString(), metrics));
+        // A header is as high as one line unless told how its words wrap.
+        headerHeight = std::max(headerHeight,
+            heading.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, title).height());
         m_ui->table->setColumnWidth(column, width + space::Large);
         taken += width + space::Large;
     }
+    m_ui->table->horizontalHeader()->setFixedHeight(headerHeight + 2 * space::Small);
     m_ui->table->setColumnWidth(RightsTableModel::RightColumn,
-        std::max(metrics.averageCharWidth() * 32, m_ui->table->viewport()->width() - taken));
+        std::max(metrics.averageCharWidth() * 24, m_ui->table->viewport()->width() - taken));
     m_ui->table->resizeRowsToContents();
 }
 

@@ -78,6 +78,7 @@ void ReceiptView::fitSizes()
     font.setStyleHint(QFont::Monospace);
     m_ui->receiptCode->setFont(font);
     m_ui->content->setMaximumWidth(fontMetrics().height() * 56);
+    m_ui->receiptScroll->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
 }
 
 void ReceiptView::showTexts()
@@ -102,7 +103,7 @@ void ReceiptView::showTexts()
     if (m_severe)
         steps << tr("Do you want the act to be prosecuted? For some offences you have to apply "
                     "for it, within three months.");
-    m_ui->nextSteps->setText(QStringLiteral("• ") + steps.join(QStringLiteral("\n• ")));
+    m_ui->nextSteps->setLines(steps);
     m_ui->helpOffers->setText(
         tr("Talk to somebody today: a colleague, your manager or a person of trust. A first talk "
            "with a trained helper does good within 48 hours. The company doctor and the staff "

@@ -3,6 +3,7 @@
 
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
+#include "gui/common/widgets/bulletlist.h"
 #include "gui/common/widgets/headinglabel.h"
 #include "gui/common/widgets/textlabel.h"
 
@@ -91,8 +92,12 @@ void ReplyView::rebuild()
     }
     if (!m_reply->changes.isEmpty()) {
         heading(tr("What has changed"));
+        QStringList lines;
         for (const ReportedChange &change : std::as_const(m_reply->changes))
-            paragraph(QStringLiteral("• ") + lineOf(change));
+            lines << lineOf(change);
+        auto *list = new BulletList(this);
+        list->setLines(lines);
+        m_column->addWidget(list);
     }
 }
 

@@ -11,6 +11,8 @@
 #include <QEvent>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace rueckhalt {
 
 ReporterPlace::ReporterPlace(Setup setup, Prompter &prompter, QWidget *parent)
@@ -31,6 +33,7 @@ ReporterPlace::ReporterPlace(Setup setup, Prompter &prompter, QWidget *parent)
     m_ui->views->addWidget(m_receipt);
     m_ui->views->addWidget(m_track);
     m_track->setObjectName(QStringLiteral("track"));
+    connect(m_ui->views, &QStackedWidget::currentChanged, this, &ReporterPlace::arrange);
     connect(m_ui->back, &QPushButton::clicked, this, &ReporterPlace::leave);
     connect(m_ui->other, &QPushButton::clicked, this, &ReporterPlace::chooseOther);
     connect(m_receipt, &ReceiptView::doneChosen, this, &ReporterPlace::leave);
@@ -89,6 +92,7 @@ void ReporterPlace::showFirstContact()
 {
     m_firstContact = new TextLabel(m_sheet);
     m_firstContact->setObjectName(QStringLiteral("firstContact"));
+    m_firstContact->setTone(TextLabel::Tone::Muted);
     m_firstContact->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sheet->insertOnTop(m_firstContact);
 }
@@ -196,10 +200,27 @@ void ReporterPlace::retranslate()
             : tr("Register “%1”").arg(name));
     if (m_firstContact != nullptr)
         m_firstContact->setText(
-            tr("You report to “%1” from this computer for the first time. The fingerprint of its "
-               "key is: %2. If your authority has made the fingerprint known, please compare. If "
-               "it differs, do not report here and tell the safety officer.")
-                .arg(name, fingerprint));
+            tr("This is the first report from this computer. Fingerprint of the key: %1. If your "
+               "authority has made it known, please compare. If it differs, do not report here "
+               "and tell the safety officer.")
+                .arg(fingerprint));
+}
+
+void ReporterPlace::arrange()
+{
+    // The form has its help beside it and takes the whole width; the other views are a column in
+    // the middle, and the title stands above them.
+    const bool whole = m_sheet != nullptr && m_ui->views->currentWidget() == m_sheet;
+    const int column = fontMetrics().height() * 56;
+    const int side = space::XLarge + (whole ? 0 : std::max(0, (width() - column) / 2));
+    m_ui->head->setContentsMargins(side, 0, side, 0);
+    m_ui->problemOuter->setContentsMargins(side, space::Small, side, space::XLarge);
+}
+
+void ReporterPlace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void ReporterPlace::changeEvent(QEvent *event)
@@ -207,6 +228,8 @@ void ReporterPlace::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         retranslate();
+    } else if (event->type() == QEvent::FontChange) {
+        arrange();
     }
     QWidget::changeEvent(event);
 }

@@ -61,6 +61,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void leave();
@@ -71,6 +72,7 @@ private:
     void finish(const Result<SentReport> &sent, const IncidentDraft &draft);
     void setBusy(bool busy);
     void retranslate();
+    void arrange();
 
     Setup m_setup;
     Prompter &m_prompter;

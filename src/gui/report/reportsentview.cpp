@@ -68,7 +68,7 @@ void ReportSentView::showTexts()
         QStringLiteral("%1 · %2 · %3")
             .arg(m_facts.types.words(language).join(QStringLiteral(", ")),
                 shortWordFor(m_facts.level, language), m_facts.occurred.words(language)));
-    m_ui->nextSteps->setText(QStringLiteral("• ") + nextSteps().join(QStringLiteral("\n• ")));
+    m_ui->nextSteps->setLines(nextSteps());
     m_ui->helpOffers->setText(!m_offers.isEmpty()
             ? m_offers
             : tr("Talk to somebody today: a colleague, your manager or a person of trust. A first "

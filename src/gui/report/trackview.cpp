@@ -47,6 +47,7 @@ void TrackView::nameFields()
 void TrackView::fitWidth()
 {
     m_ui->content->setMaximumWidth(fontMetrics().height() * 56);
+    m_ui->trackScroll->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
 }
 
 void TrackView::start(const SealedReporting &reporting)

@@ -28,10 +28,12 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr int LockColumnWidth = 520;
+// Pixels at 100 % text.
+constexpr int LockColumnWidth = 560;
+constexpr int TwoColumnsWidth = 920;
 
 /// A page of the lock place: a column in the middle that scrolls when the text is large.
-QScrollArea *centred(QWidget *page, QWidget *parent)
+QScrollArea *centred(QWidget *page, QWidget *parent, int widest = LockColumnWidth)
 {
     auto *area = new QScrollArea(parent);
     area->setFrameShape(QFrame::NoFrame);
@@ -44,7 +46,7 @@ QScrollArea *centred(QWidget *page, QWidget *parent)
     column->addStretch(1);
     column->addWidget(page);
     column->addStretch(2);
-    page->setMaximumWidth(LockColumnWidth * textScale() / 100);
+    page->setMaximumWidth(widest * textScale() / 100);
     row->addStretch(1);
     row->addLayout(column, 20);
     row->addStretch(1);
@@ -86,7 +88,7 @@ Desk::Desk(VaultEnvironment environment, Prompter &prompter, const Preferences &
     , m_desktop(new DesktopSignals(this))
     , m_clipboard(new ClipboardGuard(this))
 {
-    m_lockPlaces->addWidget(centred(m_unlock, m_lockPlaces));
+    m_lockPlaces->addWidget(centred(m_unlock, m_lockPlaces, TwoColumnsWidth));
     m_window->setLockPage(m_lockPlaces);
     m_unlock->setPreferences(m_preferences);
     if (!m_preferences.windowGeometry.isEmpty())

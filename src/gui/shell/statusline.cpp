@@ -36,8 +36,8 @@ StatusLine::StatusLine(QWidget *parent)
     row->setContentsMargins(space::XLarge, space::Small, space::XLarge, space::Small);
     row->setSpacing(space::Large);
     row->addWidget(m_register, 2);
-    row->addWidget(m_backup, 2);
     row->addWidget(m_notice, 3);
+    row->addWidget(m_backup);
     row->addWidget(m_job, 1);
     row->addWidget(m_progress);
     row->addWidget(m_cancel);

@@ -166,6 +166,7 @@ Page *Workplace::makeRoleStart(QWidget *parent)
     auto *page = new RoleStartPage(*m_register, m_granted, parent);
     connect(page, &RoleStartPage::pageRequested, this,
         [this](const QString &key) { m_window.showPage(key); });
+    connect(page, &RoleStartPage::reportRequested, &m_window, &MainWindow::lockRequested);
     return page;
 }
 

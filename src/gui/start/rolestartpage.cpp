@@ -71,7 +71,12 @@ void RoleStartPage::addCard(
         card->column()->addWidget(new TextLabel(sentence, TextLabel::Tone::Normal, card));
     auto *button = new QPushButton(verb, card);
     button->setObjectName(QStringLiteral("open-%1").arg(key));
-    connect(button, &QPushButton::clicked, this, [this, key] { emit pageRequested(key); });
+    connect(button, &QPushButton::clicked, this, [this, key] {
+        if (key == QLatin1String("report"))
+            emit reportRequested();
+        else
+            emit pageRequested(key);
+    });
     card->column()->addWidget(button, 0, Qt::AlignLeft);
     m_column->addWidget(card);
 }
@@ -132,6 +137,10 @@ void RoleStartPage::build()
             {tr("Who read or changed what can be read by staff council and data protection "
                 "together, at one screen.")},
             tr("Open &protection"), QStringLiteral("protection"));
+    addCard(tr("Report an incident"),
+        {tr("You report without your account, sealed for the safety officer. For that the register "
+            "is locked first; the way to the form is on the start page.")},
+        tr("&Lock and report"), QStringLiteral("report"));
     m_column->addStretch();
 }
 

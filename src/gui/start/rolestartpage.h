@@ -26,6 +26,8 @@ public:
 signals:
     /// One of the next steps: the key of a page.
     void pageRequested(const QString &key);
+    /// To the form on the other side of the lock.
+    void reportRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

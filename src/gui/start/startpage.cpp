@@ -205,10 +205,8 @@ void StartPage::refreshDraft()
     const QDateTime when = (*saved)->saved.toLocalTime();
     const QString time = QLocale().toString(when.time(), QLocale::ShortFormat);
     const bool today = when.date() == todayOf(m_register);
-    m_draftCard->setHeading(today
-            ? tr("Draft of %1").arg(time)
-            : tr("Draft of %1, %2")
-                  .arg(QLocale().toString(when.date(), QLocale::ShortFormat), time));
+    m_draftCard->setHeading(today ? tr("Draft of %1").arg(time)
+                                  : tr("Draft of %1, %2").arg(dayWords(when.date()), time));
     m_draftText->setText(
         tr("A report was begun and not sent. It is kept encrypted in the register."));
     m_continue->setText(tr("Continue writing"));

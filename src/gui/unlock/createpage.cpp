@@ -46,6 +46,10 @@ CreatePage::CreatePage(const Unlocking &unlocking, Prompter &prompter, QWidget *
         hint->setTone(TextLabel::Tone::Muted);
     m_ui->warning->setTone(TextLabel::Tone::Warning);
     setButtonKind(m_ui->createButton, ButtonKind::Primary);
+    setButtonKind(m_ui->backButton, ButtonKind::Quiet);
+    separateFields(m_ui->card);
+    for (QWidget *heading : {m_ui->youHeading, m_ui->passwordHeading})
+        heading->setContentsMargins(0, space::Large, 0, 0);
     m_ui->passwords->setKeyFiles(prompter, unlocking.environment().random);
     m_ui->recovery->setMayPostpone(true);
     m_ui->recoveryCard->hide();

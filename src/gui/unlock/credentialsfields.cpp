@@ -14,6 +14,7 @@ CredentialsFields::CredentialsFields(QWidget *parent)
     , m_ui(std::make_unique<Ui::CredentialsFields>())
 {
     m_ui->setupUi(this);
+    separateFields(this);
     connect(m_ui->password, &PasswordField::changed, this, &CredentialsFields::changed);
     connect(m_ui->login, &QLineEdit::textEdited, this, &CredentialsFields::changed);
     connect(m_ui->keyFile, &KeyFileField::changed, this, &CredentialsFields::changed);

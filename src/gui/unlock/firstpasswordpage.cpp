@@ -53,7 +53,7 @@ void FirstPasswordPage::changeEvent(QEvent *event)
 
 void FirstPasswordPage::focusInEvent(QFocusEvent *)
 {
-    m_ui->change->setFocus();
+    m_ui->change->takeFocus();
 }
 
 } // namespace rueckhalt

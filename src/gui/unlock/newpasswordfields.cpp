@@ -16,6 +16,7 @@ NewPasswordFields::NewPasswordFields(QWidget *parent)
     , m_ui(std::make_unique<Ui::NewPasswordFields>())
 {
     m_ui->setupUi(this);
+    separateFields(this);
     m_ui->strength->setTone(TextLabel::Tone::Muted);
     m_ui->keyFile->hide();
     setFocusProxy(m_ui->password);

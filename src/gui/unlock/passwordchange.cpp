@@ -19,6 +19,7 @@ PasswordChange::PasswordChange(QWidget *parent)
     , m_ui(std::make_unique<Ui::PasswordChange>())
 {
     m_ui->setupUi(this);
+    separateFields(this);
     auto *flow = new FlowLayout(m_ui->buttons);
     flow->setContentsMargins(0, space::Small, 0, 0);
     m_change = new QPushButton(m_ui->buttons);
@@ -29,7 +30,6 @@ PasswordChange::PasswordChange(QWidget *parent)
     setButtonKind(m_cancel, ButtonKind::Quiet);
     flow->addWidget(m_change);
     flow->addWidget(m_cancel);
-    setFocusProxy(m_ui->old);
     connect(m_change, &QPushButton::clicked, this, &PasswordChange::change);
     connect(m_ui->fresh, &NewPasswordFields::entered, this, &PasswordChange::change);
     connect(m_cancel, &QPushButton::clicked, this, &PasswordChange::cancelled);
@@ -54,7 +54,12 @@ void PasswordChange::setPresent(SecretBytes password, SecretBytes keyFile)
     m_present = std::move(password);
     m_presentKeyFile = std::move(keyFile);
     m_ui->oldPart->setVisible(m_present.isEmpty());
-    setFocusProxy(m_present.isEmpty() ? static_cast<QWidget *>(m_ui->old) : m_ui->fresh);
+}
+
+void PasswordChange::takeFocus()
+{
+    // Not by a focus proxy: Tab would then jump to it over the summary of errors.
+    (m_present.isEmpty() ? static_cast<QWidget *>(m_ui->old) : m_ui->fresh)->setFocus();
 }
 
 void PasswordChange::setMayCancel(bool mayCancel)

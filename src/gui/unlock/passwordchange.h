@@ -31,6 +31,8 @@ public:
         const Random &random, Prompter &prompter);
     /// The present password is known: it is not asked for.
     void setPresent(SecretBytes password, SecretBytes keyFile);
+    /// Into the first field that is asked for.
+    void takeFocus();
     /// Offers a way to leave the form without a change.
     void setMayCancel(bool mayCancel);
     void forget();

@@ -19,6 +19,7 @@ RecoverPage::RecoverPage(const Unlocking &unlocking, Prompter &prompter, QWidget
     , m_ui(std::make_unique<Ui::RecoverPage>())
 {
     m_ui->setupUi(this);
+    separateFields(m_ui->passwordCard);
     setLargeControls(this);
     m_ui->title->setRole(TypeRole::PageTitle);
     m_ui->noSheet->setTone(TextLabel::Tone::Muted);

@@ -17,6 +17,8 @@ namespace rueckhalt {
 
 namespace {
 
+constexpr int SideBySideFrom = 760; ///< pixels at 100 % text
+
 /// "Musterstadt" for "/…/Musterstadt.rueckhalt".
 QString nameOf(const QString &folder)
 {
@@ -35,16 +37,18 @@ UnlockPage::UnlockPage(const Unlocking &unlocking, Prompter &prompter, QWidget *
     setLargeControls(this);
     m_ui->brand->setRole(TypeRole::PageTitle);
     m_ui->registerPath->setTone(TextLabel::Tone::Muted);
-    m_ui->reportHint->setTone(TextLabel::Tone::Muted);
     m_ui->busyText->setTone(TextLabel::Tone::Muted);
     m_ui->problem->setTone(TextLabel::Tone::Danger);
     m_ui->emergency->setTone(TextLabel::Tone::Muted);
-    m_ui->emergency->setAlignment(Qt::AlignHCenter);
     m_ui->problem->hide();
     setButtonKind(m_ui->openButton, ButtonKind::Primary);
     m_ui->reportButton->setIcon(iconFor(QStringLiteral("report")));
     m_ui->trackButton->setIcon(iconFor(QStringLiteral("search")));
-    setButtonKind(m_ui->trackButton, ButtonKind::Quiet);
+    m_lost = m_ui->lostButton;
+    m_lost->setIcon(iconFor(QStringLiteral("key")));
+    for (QPushButton *button : {m_ui->trackButton, m_lost})
+        setButtonKind(button, ButtonKind::Quiet);
+    separateFields(m_ui->openCard);
 
     auto *others = new FlowLayout(m_ui->others);
     m_other = new QPushButton(m_ui->others);
@@ -53,10 +57,7 @@ UnlockPage::UnlockPage(const Unlocking &unlocking, Prompter &prompter, QWidget *
     m_new = new QPushButton(m_ui->others);
     m_new->setObjectName(QStringLiteral("newButton"));
     m_new->setIcon(iconFor(QStringLiteral("plus")));
-    m_lost = new QPushButton(m_ui->others);
-    m_lost->setObjectName(QStringLiteral("lostButton"));
-    m_lost->setIcon(iconFor(QStringLiteral("key")));
-    for (QPushButton *button : {m_other, m_new, m_lost}) {
+    for (QPushButton *button : {m_other, m_new}) {
         setButtonKind(button, ButtonKind::Quiet);
         others->addWidget(button);
     }
@@ -227,8 +228,23 @@ void UnlockPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         retranslate();
+    } else if (event->type() == QEvent::FontChange) {
+        arrange();
     }
     QWidget::changeEvent(event);
+}
+
+void UnlockPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void UnlockPage::arrange()
+{
+    // Side by side, so that who reports and who works here each see their own at once.
+    const bool wide = width() >= SideBySideFrom * textScale() / 100;
+    m_ui->cards->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void UnlockPage::focusInEvent(QFocusEvent *)
@@ -243,7 +259,6 @@ void UnlockPage::retranslate()
 {
     m_other->setText(tr("Open &another register …"));
     m_new->setText(tr("&New register …"));
-    m_lost->setText(tr("Password lo&st …"));
     m_ui->emergency->setText(emergencyLineOf(m_preferences));
 }
 

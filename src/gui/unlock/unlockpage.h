@@ -54,9 +54,11 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
+    void arrange();
     void showRegisters();
     void showChosen();
     void askWhatIsNeeded();

@@ -30,6 +30,7 @@ WordsField::WordsField(QWidget *parent)
         Qt::ImhNoPredictiveText | Qt::ImhSensitiveData | Qt::ImhNoAutoUppercase);
     setFocusProxy(m_edit);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &WordsField::read);
+    fitHeight();
     retranslate();
     read();
 }
@@ -150,6 +151,11 @@ void WordsField::read()
     }
 }
 
+void WordsField::fitHeight()
+{
+    m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * 4 + space::Large);
+}
+
 void WordsField::retranslate()
 {
     m_edit->setAccessibleName(
@@ -163,7 +169,7 @@ void WordsField::changeEvent(QEvent *event)
         read();
     } else if (event->type() == QEvent::ApplicationFontChange
         || event->type() == QEvent::FontChange) {
-        m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * 4 + space::Large);
+        fitHeight();
     }
     QWidget::changeEvent(event);
 }

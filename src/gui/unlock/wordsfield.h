@@ -41,6 +41,7 @@ private:
     void emptyEdit();
     void say(const QString &sentence, bool wrong);
     void complete(std::optional<SecretBytes> secret);
+    void fitHeight();
     void retranslate();
 
     QPlainTextEdit *m_edit;

@@ -8,6 +8,7 @@
 #include <QAccessible>
 #include <QPainter>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace rueckhalt {
@@ -44,6 +45,8 @@ void ErrorSummary::showProblems(const QString &heading, const QList<Entry> &entr
     setAccessibleName(sentences.join(QLatin1Char('\n')));
     show();
     setFocus(Qt::OtherFocusReason);
+    // After the layout has found room for it: what was scrolled to before was its old place.
+    QTimer::singleShot(0, this, [this] { showWhole(); });
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
@@ -56,6 +59,16 @@ void ErrorSummary::clear()
     }
     m_lines.clear();
     hide();
+}
+
+void ErrorSummary::showWhole()
+{
+    for (QWidget *at = parentWidget(); at != nullptr; at = at->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(at)) {
+            area->ensureWidgetVisible(this, 0, space::XLarge);
+            return;
+        }
+    }
 }
 
 void ErrorSummary::goTo(QWidget *field)

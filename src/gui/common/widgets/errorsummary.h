@@ -34,6 +34,7 @@ protected:
 
 private:
     void goTo(QWidget *field);
+    void showWhole();
 
     QVBoxLayout *m_column;
     HeadingLabel *m_heading;
