@@ -352,10 +352,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Sagen Sie %1 dieses Passwort persönlich oder am Telefon, nie zusammen mit dem Anmeldenamen in einer Nachricht. Es ist nur jetzt zu sehen und muss beim ersten Öffnen ersetzt werden.</translation>
         </message>
         <message>
-            <source>Password copied.</source>
-            <translation>Passwort kopiert.</translation>
-        </message>
-        <message>
             <source>The account could not be changed</source>
             <translation>Das Konto konnte nicht geändert werden</translation>
         </message>
@@ -402,6 +398,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Remove …</source>
             <translation>Entfernen …</translation>
+        </message>
+        <message>
+            <source>Password copied. The clipboard is emptied in 30 seconds.</source>
+            <translation>Passwort kopiert. Die Zwischenablage wird in 30 Sekunden geleert.</translation>
         </message>
     </context>
     <context>
@@ -803,6 +803,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Connected – &amp;do it now</source>
             <translation>Verbunden – &amp;jetzt erledigen</translation>
         </message>
+        <message>
+            <source>Choose a folder for them first.</source>
+            <translation>Wählen Sie zuerst einen Ordner dafür.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::CaseAccessCard</name>
@@ -1092,6 +1096,18 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Make it later</source>
             <translation>Später machen</translation>
+        </message>
+        <message>
+            <source>The register</source>
+            <translation>Das Register</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>Sie</translation>
+        </message>
+        <message>
+            <source>Your password</source>
+            <translation>Ihr Passwort</translation>
         </message>
     </context>
     <context>
@@ -1639,10 +1655,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Noch einmal versuchen, die Antworten abzulegen</translation>
         </message>
         <message>
-            <source>To &amp;do</source>
-            <translation>&amp;Zu tun</translation>
-        </message>
-        <message>
             <source>Reports where something is to be done</source>
             <translation>Meldungen, bei denen etwas zu tun ist</translation>
         </message>
@@ -1707,6 +1719,21 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The answers could not be written</source>
             <translation>Die Antworten konnten nicht abgelegt werden</translation>
+        </message>
+        <message>
+            <source>To do</source>
+            <translation>Zu tun</translation>
+        </message>
+        <message>
+            <source>&amp;Open the incident</source>
+            <translation>Vorfall ö&amp;ffnen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) may still be on the way. Rückhalt waits ten minutes for the rest and tries again by itself.</source>
+            <translation>
+                <numerusform>Eine Datei ist vielleicht noch unterwegs. Rückhalt wartet zehn Minuten auf den Rest und versucht es dann von selbst noch einmal.</numerusform>
+                <numerusform>%n Dateien sind vielleicht noch unterwegs. Rückhalt wartet zehn Minuten auf den Rest und versucht es dann von selbst noch einmal.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3954,7 +3981,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>&amp;Open the incident</source>
-            <translation>Vorfall &amp;öffnenVorfall öffnen</translation>
+            <translation>Vorfall ö&amp;ffnen</translation>
         </message>
         <message>
             <source>&amp;Report another incident</source>
@@ -4068,8 +4095,8 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Register „%1“</translation>
         </message>
         <message>
-            <source>You report to “%1” from this computer for the first time. The fingerprint of its key is: %2. If your authority has made the fingerprint known, please compare. If it differs, do not report here and tell the safety officer.</source>
-            <translation>Sie melden von diesem Rechner aus zum ersten Mal an „%1“. Der Fingerabdruck des Schlüssels lautet: %2. Wenn Ihre Behörde den Fingerabdruck bekannt gemacht hat, vergleichen Sie ihn bitte. Weicht er ab, melden Sie hier nichts und sagen Sie der Fachkraft für Arbeitssicherheit Bescheid.</translation>
+            <source>This is the first report from this computer. Fingerprint of the key: %1. If your authority has made it known, please compare. If it differs, do not report here and tell the safety officer.</source>
+            <translation>Dies ist die erste Meldung von diesem Rechner. Fingerabdruck des Schlüssels: %1. Hat Ihre Behörde ihn bekannt gemacht, vergleichen Sie bitte. Weicht er ab, melden Sie hier nichts und sagen Sie der Fachkraft für Arbeitssicherheit Bescheid.</translation>
         </message>
     </context>
     <context>
@@ -4545,6 +4572,18 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Who reported what is shown to you only in cases that are granted to you.</source>
             <translation>Wer was gemeldet hat, sehen Sie nur in Fällen, die für Sie freigegeben sind.</translation>
+        </message>
+        <message>
+            <source>Report an incident</source>
+            <translation>Vorfall melden</translation>
+        </message>
+        <message>
+            <source>You report without your account, sealed for the safety officer. For that the register is locked first; the way to the form is on the start page.</source>
+            <translation>Sie melden ohne Ihr Konto, versiegelt für die Fachkraft für Arbeitssicherheit. Dafür wird das Register zuerst gesperrt; auf der Startseite geht es dann zum Formular.</translation>
+        </message>
+        <message>
+            <source>&amp;Lock and report</source>
+            <translation>S&amp;perren und melden</translation>
         </message>
     </context>
     <context>
@@ -5202,10 +5241,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>&amp;Neues Register …</translation>
         </message>
         <message>
-            <source>You need no password. Your report is sealed: only the safety officer can open it.</source>
-            <translation>Sie brauchen kein Passwort. Ihre Meldung wird versiegelt: Nur die Fachkraft für Arbeitssicherheit kann sie öffnen.</translation>
-        </message>
-        <message>
             <source>&amp;Follow up on a report</source>
             <translation>Meldung nach&amp;verfolgen</translation>
         </message>
@@ -5224,6 +5259,18 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Password lo&amp;st …</source>
             <translation>Passwort ver&amp;loren …</translation>
+        </message>
+        <message>
+            <source>I have an account</source>
+            <translation>Ich habe ein Konto</translation>
+        </message>
+        <message>
+            <source>I want to report something</source>
+            <translation>Ich möchte etwas melden</translation>
+        </message>
+        <message>
+            <source>You need no account and no password. It takes about two minutes. Your report is sealed: only the safety officer can open it.</source>
+            <translation>Sie brauchen kein Konto und kein Passwort. Es dauert etwa zwei Minuten. Ihre Meldung wird versiegelt: Nur die Fachkraft für Arbeitssicherheit kann sie öffnen.</translation>
         </message>
     </context>
     <context>

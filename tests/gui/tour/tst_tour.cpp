@@ -2,10 +2,7 @@
 #include "crypto/systemrandom.h"
 #include "gui/cases/incidentspage.h"
 #include "gui/common/page.h"
-#include "gui/common/tokens.h"
-#include "gui/common/uilanguage.h"
 #include "gui/measures/catalogpage.h"
-#include "gui/protection/protectionpage.h"
 #include "gui/report/choicebutton.h"
 #include "gui/report/choicegroup.h"
 #include "gui/report/formsheet.h"
@@ -15,13 +12,12 @@
 #include "gui/shell/desk.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/workplace.h"
-#include "support/gui/a11ylint.h"
+#include "support/gui/camera.h"
 #include "support/gui/cardfolder.h"
 #include "support/gui/demodesk.h"
 #include "support/gui/fakeprompter.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -31,36 +27,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <utility>
-
 using namespace rueckhalt;
 using namespace rueckhalt::testing;
-
-namespace {
-
-constexpr int Width = 1280;
-constexpr int Height = 800;
-
-/// The innermost widget that is as wide as its page has to be.
-QString widestPart(QWidget *page)
-{
-    QWidget *at = page;
-    while (at != nullptr) {
-        QWidget *widest = nullptr;
-        for (QWidget *child : at->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-            const bool wider = widest == nullptr
-                || child->minimumSizeHint().width() > widest->minimumSizeHint().width();
-            if (child->isVisible() && wider)
-                widest = child;
-        }
-        if (widest == nullptr || widest->minimumSizeHint().width() < Width / 3)
-            break;
-        at = widest;
-    }
-    return at == nullptr ? QString() : A11yLint::pathOf(at);
-}
-
-} // namespace
 
 namespace {
 
@@ -97,68 +65,24 @@ class TourTest : public QObject
 
 private slots:
     void initTestCase();
-    void everyPageIsReached_data();
+    void everyPageIsReached_data() { Camera::addRows(); }
     void everyPageIsReached();
 
 private:
-    void picture(MainWindow &window, const QString &page);
+    void picture(MainWindow &window, const QString &page) { m_camera.take(window, page); }
     void visitInnerViews(Desk &desk);
     void visitInbox(Desk &desk);
     void visitReporterPlace(Desk &desk);
 
     QTemporaryDir m_folder;
     QString m_register;
-    QStringList m_findings;
+    Camera m_camera {RUECKHALT_TOUR_DIR, 0, 39};
 };
 
 void TourTest::initTestCase()
 {
-    QVERIFY(QDir().mkpath(RUECKHALT_TOUR_DIR));
-    QDir pictures(RUECKHALT_TOUR_DIR);
-    for (const QString &old : pictures.entryList({"[0-9]*.png"}))
-        pictures.remove(old); // A page that is no longer reached must not look as if it were.
     m_register = m_folder.filePath("Musterstadt.rueckhalt");
     makeDemoRegister(m_register);
-}
-
-void TourTest::everyPageIsReached_data()
-{
-    QTest::addColumn<Language>("language");
-    QTest::addColumn<Theme>("theme");
-    QTest::addColumn<int>("scale");
-    for (const auto language : {Language::German, Language::English}) {
-        for (const auto theme : {Theme::Light, Theme::Dark}) {
-            for (const int scale : {100, 200}) {
-                const QString name = QString("%1-%2-%3")
-                                         .arg(language == Language::German ? "de" : "en",
-                                             theme == Theme::Light ? "light" : "dark")
-                                         .arg(scale);
-                QTest::newRow(qPrintable(name)) << language << theme << scale;
-            }
-        }
-    }
-}
-
-void TourTest::picture(MainWindow &window, const QString &page)
-{
-    // Layouts settle in steps: a text that wraps changes the height of what is around it.
-    QImage before;
-    QImage now = window.grab().toImage();
-    for (int i = 0; i < 20 && now != before; ++i) {
-        QApplication::processEvents();
-        before = std::exchange(now, window.grab().toImage());
-    }
-    QVERIFY(
-        now.save(QString("%1/%2-%3.png").arg(RUECKHALT_TOUR_DIR, page, QTest::currentDataTag())));
-    const QString findings = A11yLint::report(A11yLint::check(&window));
-    if (!findings.isEmpty())
-        m_findings << page + ":" + findings;
-    if (window.width() > Width || window.height() > Height)
-        m_findings << QString("%1: makes the window grow to %2 × %3 because of %4")
-                          .arg(page)
-                          .arg(window.width())
-                          .arg(window.height())
-                          .arg(widestPart(window.currentPage()));
 }
 
 void TourTest::visitInnerViews(Desk &desk)
@@ -184,15 +108,6 @@ void TourTest::visitInnerViews(Desk &desk)
     incidents->showMeasuresForSelection();
     picture(window, "24-measures-for-all");
     incidents->showList({});
-
-    auto *protection = qobject_cast<ProtectionPage *>(window.showPage("protection"));
-    QVERIFY(protection);
-    for (const auto part :
-        {ProtectionPage::Part::Rights, ProtectionPage::Part::Accounts, ProtectionPage::Part::Keys,
-            ProtectionPage::Part::Log, ProtectionPage::Part::Integrity}) {
-        protection->showPart(part);
-        picture(window, QString("3%1-protection").arg(static_cast<int>(part)));
-    }
 
     auto *measures = qobject_cast<CatalogPage *>(window.showPage("measures"));
     QVERIFY(measures);
@@ -297,10 +212,7 @@ void TourTest::everyPageIsReached()
     QFETCH(Language, language);
     QFETCH(Theme, theme);
     QFETCH(int, scale);
-    m_findings.clear();
-    setUiLanguage(language);
-    setTextScale(scale);
-    applyTheme(theme);
+    m_camera.setUp(language, theme, scale);
 
     FakePrompter prompter;
     Preferences preferences;
@@ -311,14 +223,11 @@ void TourTest::everyPageIsReached()
     preferences.recentRegisters = QStringList {m_register};
     Desk desk(deskEnvironment(), prompter, preferences);
     MainWindow &window = desk.window();
-    window.resize(Width, Height);
+    window.resize(Camera::WindowSize);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     desk.offer(m_register);
     picture(window, "00-lock");
-    desk.offerNew();
-    picture(window, "01-new");
-    desk.offer(m_register);
 
     QSignalSpy opened(&desk, &Desk::opened);
     QTest::keyClicks(QApplication::focusWidget(), DeskPasswordText);
@@ -336,7 +245,7 @@ void TourTest::everyPageIsReached()
     QVERIFY(!window.isOpen());
     visitReporterPlace(desk);
     QVERIFY2(prompter.told.isEmpty(), qPrintable(prompter.told.join('\n')));
-    QVERIFY2(m_findings.isEmpty(), qPrintable("\n" + m_findings.join("\n")));
+    QVERIFY2(m_camera.findings().isEmpty(), qPrintable("\n" + m_camera.findings().join("\n")));
 }
 
 QTEST_MAIN(TourTest)

@@ -30,6 +30,7 @@ private slots:
     void init();
     void cleanup() { m_page.reset(); }
     void wordsGiveANewPassword();
+    void founderWithoutLoginNameGetsBackIn();
     void twoSheetsDoToo();
     void wordsOfAnotherRegisterAreSaid();
     void badPasswordIsRefused();
@@ -102,6 +103,21 @@ void RecoverPageTest::wordsGiveANewPassword()
     vault.reset();
     QVERIFY(!m_town->open("officer"));
     QVERIFY(m_town->open("officer", DeskPasswordText));
+}
+
+void RecoverPageTest::founderWithoutLoginNameGetsBackIn()
+{
+    QSignalSpy recovered(m_page.get(), &RecoverPage::recovered);
+    type(wordsOf(m_town->recoverySecret()).join(' '));
+    press("next");
+    chooseAccount("Erika Muster");
+    typePassword(DeskPasswordText);
+    press("setPassword");
+    QCOMPARE(recovered.size(), 1);
+    const auto vault = m_page->takeVault();
+    QVERIFY(vault != nullptr);
+    QVERIFY(vault->me().profile.login.isEmpty());
+    QCOMPARE(vault->me().state, MemberState::Active);
 }
 
 void RecoverPageTest::twoSheetsDoToo()

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/common/page.h"
+#include "gui/common/uilanguage.h"
+#include "gui/protection/protectionpage.h"
+#include "gui/shell/desk.h"
+#include "gui/shell/mainwindow.h"
+#include "support/gui/demodesk.h"
+#include "support/gui/fakeprompter.h"
+#include "support/vault/membertown.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rueckhalt;
+using namespace rueckhalt::testing;
+
+/// What each role finds behind the lock, on one real register and in the real window.
+class WorkplaceTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup() { m_desk.reset(); }
+    void roleSeesItsPagesAndNoOthers_data();
+    void roleSeesItsPagesAndNoOthers();
+    void rolesWithoutTheFormAreLedToTheLockPage();
+    void partsOfProtectionCanBeBroughtToTheFront_data();
+    void partsOfProtectionCanBeBroughtToTheFront();
+
+private:
+    void openAs(const QString &login);
+    MainWindow &window() { return m_desk->window(); }
+
+    std::unique_ptr<MemberTown> m_town;
+    FakePrompter m_prompter;
+    std::unique_ptr<Desk> m_desk;
+};
+
+void WorkplaceTest::initTestCase()
+{
+    m_town = std::make_unique<MemberTown>();
+}
+
+void WorkplaceTest::init()
+{
+    m_town->startAfresh();
+    m_prompter = FakePrompter();
+    Preferences preferences;
+    preferences.language = Language::English;
+    preferences.theme = Theme::Light;
+    preferences.takesInByItself = false;
+    setUiLanguage(Language::English);
+    m_desk = std::make_unique<Desk>(deskEnvironment(), m_prompter, preferences);
+    window().show();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
+}
+
+void WorkplaceTest::openAs(const QString &login)
+{
+    QSignalSpy opened(m_desk.get(), &Desk::opened);
+    m_desk->offer(m_town->folder());
+    auto *page = window().findChild<UnlockPage *>();
+    page->findChild<QLineEdit *>("login")->setText(login);
+    const SecretBytes password = testPassword();
+    page->findChild<QLineEdit *>("passwordEdit")
+        ->setText(QString::fromUtf8(reinterpret_cast<const char *>(password.view().data()),
+            static_cast<qsizetype>(password.size())));
+    QTest::keyClick(page->findChild<QPushButton *>("openButton"), Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(!opened.isEmpty(), 30000);
+}
+
+void WorkplaceTest::roleSeesItsPagesAndNoOthers_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QStringList>("pages");
+
+    const QStringList few {"start", "measures", "protection", "settings"};
+    const QStringList cases {"start", "incidents", "measures", "protection", "settings"};
+    QTest::newRow("officer") << "officer"
+                             << QStringList {"start", "report", "inbox", "incidents", "measures",
+                                    "reports", "protection", "backups", "settings"};
+    QTest::newRow("carer") << "carer" << cases;
+    QTest::newRow("manager") << "manager" << few;
+    QTest::newRow("council") << "council" << cases;
+    QTest::newRow("dpo") << "dpo" << cases;
+    QTest::newRow("admin") << "admin"
+                           << QStringList {
+                                  "start", "measures", "protection", "backups", "settings"};
+}
+
+void WorkplaceTest::roleSeesItsPagesAndNoOthers()
+{
+    QFETCH(QString, login);
+    QFETCH(QStringList, pages);
+    openAs(login);
+    QCOMPARE(window().pageKeys(), pages);
+    for (const QString &key : std::as_const(pages)) {
+        QVERIFY2(window().showPage(key) != nullptr, qPrintable(key));
+        QCOMPARE(window().currentKey(), key);
+    }
+    // Nothing leads to the form where it is not.
+    auto *report = window().findChild<QPushButton *>("reportButton");
+    for (QPushButton *button : window().findChildren<QPushButton *>("reportButton")) {
+        if (button->isVisible())
+            report = button;
+    }
+    QCOMPARE(report->isVisible(), pages.contains("report"));
+    QVERIFY2(m_prompter.told.isEmpty(), qPrintable(m_prompter.told.join('\n')));
+}
+
+void WorkplaceTest::rolesWithoutTheFormAreLedToTheLockPage()
+{
+    openAs("manager");
+    auto *report = window().currentPage()->findChild<QPushButton *>("open-report");
+    QVERIFY(report != nullptr);
+    QSignalSpy locked(m_desk.get(), &Desk::locked);
+    QTest::keyClick(report, Qt::Key_Space);
+    QTRY_COMPARE(locked.size(), 1);
+    QVERIFY(!window().isOpen());
+    QVERIFY(m_town->open("manager")); // the register is free
+}
+
+void WorkplaceTest::partsOfProtectionCanBeBroughtToTheFront_data()
+{
+    QTest::addColumn<ProtectionPage::Part>("part");
+    QTest::newRow("rights") << ProtectionPage::Part::Rights;
+    QTest::newRow("accounts") << ProtectionPage::Part::Accounts;
+    QTest::newRow("keys") << ProtectionPage::Part::Keys;
+}
+
+void WorkplaceTest::partsOfProtectionCanBeBroughtToTheFront()
+{
+    QFETCH(ProtectionPage::Part, part);
+    openAs("admin");
+    auto *page = qobject_cast<ProtectionPage *>(window().showPage("protection"));
+    QVERIFY(page != nullptr);
+    page->showPart(part);
+    for (const auto other :
+        {ProtectionPage::Part::Rights, ProtectionPage::Part::Accounts, ProtectionPage::Part::Keys})
+        QCOMPARE(page->part(other)->isVisible(), other == part);
+}
+
+QTEST_MAIN(WorkplaceTest)
+#include "tst_workplace.moc"
