@@ -40,6 +40,9 @@ InboxPage::InboxPage(
     m_ui->arriving->setTone(TextLabel::Tone::Muted);
     m_ui->arriving->hide();
     keepToColumn(m_ui->content);
+    m_ui->work->setSpacing(space::Hair);
+    // A list would stretch its card over the empty rest of the page.
+    m_ui->work->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 InboxPage::~InboxPage() = default;
@@ -115,10 +118,12 @@ void InboxPage::openRow(int row)
 
 void InboxPage::fitList(QListWidget *list)
 {
-    // As high as its lines, up to the height of eight: an empty frame says nothing.
+    // As high as its lines, up to the height of eight: an empty frame says nothing. What wraps
+    // scrolls.
     constexpr int most = 8;
-    const int line = std::max(list->sizeHintForRow(0), 2 * list->fontMetrics().lineSpacing());
+    const int line = 2 * list->fontMetrics().lineSpacing() + 2 * list->spacing() + space::Hair;
     list->setFixedHeight(std::clamp(list->count(), 1, most) * line + space::Small);
+    layOutAnew(list);
 }
 
 void InboxPage::showWork()
@@ -136,12 +141,12 @@ void InboxPage::showWork()
     m_ui->work->setCurrentRow(std::clamp(before, 0, std::max(0, m_ui->work->count() - 1)));
     m_ui->work->setVisible(!m_shown.isEmpty());
     m_ui->open->setVisible(!m_shown.isEmpty());
-    fitList(m_ui->work);
     m_ui->workNone->setVisible(m_shown.isEmpty());
     m_ui->workNone->setText(!work ? sentenceFor(work.error())
             : m_intake.takenIn() > 0
             ? tr("Nothing to do. Every report has been looked at.")
             : tr("Reports that are new or were added to will appear here."));
+    fitList(m_ui->work);
 }
 
 void InboxPage::showProblems()
@@ -165,6 +170,7 @@ void InboxPage::takeIn()
     m_ui->arriving->setText(tr("%n file(s) may still be on the way. Rückhalt waits ten minutes for "
                                "the rest and tries again by itself.",
         nullptr, left));
+    layOutAnew(m_ui->waitingCard);
     if (!m_shown.isEmpty())
         m_ui->work->setFocus(Qt::OtherFocusReason);
 }

@@ -65,6 +65,7 @@ private slots:
     void init();
     void emptyInboxSaysWhatWillAppear();
     void waitingReportsAreTakenInOnRequest();
+    void listMakesRoomForEveryReport();
     void fewReportsAreTakenInByThemselves();
     void manyReportsWaitForTheOfficer();
     void reportsThatNeedWorkLeadToTheIncident();
@@ -111,6 +112,24 @@ void InboxPageTest::waitingReportsAreTakenInOnRequest()
     QCOMPARE(office.part<QListWidget>("work")->count(), 2);
     QVERIFY(!office.part("takeIn")->isVisible());
     QVERIFY(office.prompter.told.isEmpty());
+}
+
+void InboxPageTest::listMakesRoomForEveryReport()
+{
+    Office office;
+    office.openPage();
+    auto *list = office.part<QListWidget>("work");
+    for (int count = 1; count <= 5; ++count) {
+        office.desk.send(QStringLiteral("Laut geworden."));
+        office.page->enter();
+        QTest::keyClick(office.part("takeIn"), Qt::Key_Space);
+        QCOMPARE(list->count(), count);
+        for (int i = 0; i < 10; ++i)
+            QApplication::processEvents();
+        QVERIFY2(!list->geometry().intersects(office.part("open")->geometry()),
+            qPrintable(QString::number(count)));
+        QVERIFY(list->visualItemRect(list->item(count - 1)).bottom() <= list->viewport()->height());
+    }
 }
 
 void InboxPageTest::fewReportsAreTakenInByThemselves()
