@@ -55,7 +55,8 @@ void IdleLockTest::keysPutItOff()
     typing.start(80);
     // Whatever the machine does meanwhile: the whole limit has passed since the last key.
     QTRY_VERIFY_WITH_TIMEOUT(silence >= 0, 20000);
-    QVERIFY2(silence >= 200, qPrintable(QString::number(silence)));
+    // (Both clocks cut off what is less than a millisecond.)
+    QVERIFY2(silence >= 199, qPrintable(QString::number(silence)));
 }
 
 void IdleLockTest::sleepCounts()

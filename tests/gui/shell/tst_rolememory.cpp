@@ -75,6 +75,8 @@ void RoleMemoryTest::visitAllPages(RunningApp &app)
 {
     for (int page = 1; page <= 9; ++page) {
         QCOMPARE(app.ask("keys Ctrl+" + QByteArray::number(page)), QByteArray("ok"));
+        if (page == 1)
+            continue; // Return could press the button there that locks.
         for (const char *key : {"Tab", "Down", "Return", "Escape"})
             QCOMPARE(app.ask("keys " + QByteArray(key)), QByteArray("ok"));
     }
