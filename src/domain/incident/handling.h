@@ -27,7 +27,8 @@ enum class HandlingState : std::uint8_t { Received, InReview, Question, Closed }
 template <>
 std::span<const Term<HandlingState>> terms<HandlingState>();
 
-/// Where a reporter can be answered: the public side of a receipt, whose code the reporter alone has.
+/// Where a reporter can be answered: the public side of a receipt, whose code the reporter alone
+/// has.
 struct ReceiptAddress
 {
     ReceiptId id {};

@@ -56,8 +56,8 @@ IntegrityView::IntegrityView(Protecting &protecting, Prompter &prompter, QWidget
     answers->addWidget(m_accept);
     m_ui->check->setIcon(iconFor(QStringLiteral("check")));
     QWidget *before = m_accept;
-    for (QWidget *next : std::initializer_list<QWidget *> {
-             m_copy, m_ui->paper, m_ui->compare, m_ui->check}) {
+    for (QWidget *next :
+        std::initializer_list<QWidget *> {m_copy, m_ui->paper, m_ui->compare, m_ui->check}) {
         setTabOrder(before, next);
         before = next;
     }

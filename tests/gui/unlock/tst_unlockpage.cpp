@@ -204,7 +204,8 @@ void UnlockPageTest::pageIsAccessible()
     for (int i = 0; i < 5; ++i)
         QApplication::processEvents();
     VERIFY_ACCESSIBLE(m_page.get());
-    for (const char *name : {"registerBox", "passwordEdit", "openButton", "reportButton", "trackButton"})
+    for (const char *name :
+        {"registerBox", "passwordEdit", "openButton", "reportButton", "trackButton"})
         QVERIFY2(find<QWidget>(name)->height() >= 44, name);
     setTextScale(100);
 }
