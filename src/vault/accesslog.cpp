@@ -35,6 +35,16 @@ std::span<const Term<Action>> terms<Action>()
             {"Stellen und Leistungen geändert", "Units and services changed"}},
         Term<Action> {MarkChanged, "mark-changed",
             {"Stand einer Maßnahme geändert", "State of a measure changed"}},
+        Term<Action> {ProposalMade, "proposal-made",
+            {"Vorschlag für Maßnahmen geändert", "Proposal of measures changed"}},
+        Term<Action> {ProposalDecided, "proposal-decided",
+            {"Über Vorschlag entschieden", "Proposal decided"}},
+        Term<Action> {
+            PlanChanged, "plan-changed", {"Maßnahmenplan geändert", "Plan of measures changed"}},
+        Term<Action> {EffectRecorded, "effect-recorded",
+            {"Wirkung einer Maßnahme geprüft", "Effect of a measure checked"}},
+        Term<Action> {ManagedUnitsChanged, "managed-units-changed",
+            {"Zuständigkeit für Stellen geändert", "Responsibility for units changed"}},
         Term<Action> {
             ReportReleased, "report-released", {"Bericht veröffentlicht", "Report released"}},
         Term<Action> {MemberAdded, "member-added", {"Konto angelegt", "Account added"}},

@@ -27,6 +27,11 @@ enum class Action : std::uint8_t {
     OrganisationChanged = 30,
     MarkChanged = 31,
     ReportReleased = 40,
+    ProposalMade = 41, ///< by the officer; also changed or withdrawn
+    ProposalDecided = 42, ///< by a manager
+    PlanChanged = 43, ///< a planned measure: stages, tasks, dates, state
+    EffectRecorded = 44,
+    ManagedUnitsChanged = 45, ///< the object is the member
     MemberAdded = 50,
     MemberChanged = 51,
     MemberRemoved = 52,

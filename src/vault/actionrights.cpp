@@ -24,7 +24,16 @@ std::optional<Right> rightFor(Action action)
     case Action::OrganisationChanged:
         return Right::WriteOrganisation;
     case Action::MarkChanged:
+    case Action::PlanChanged:
         return Right::WritePlan;
+    case Action::ProposalMade:
+        return Right::Propose;
+    case Action::ProposalDecided:
+        return Right::Decide;
+    case Action::EffectRecorded:
+        return Right::CheckEffect;
+    case Action::ManagedUnitsChanged:
+        return Right::ManageMembers;
     case Action::ReportReleased:
         return Right::Release;
     case Action::MemberAdded:

@@ -28,6 +28,10 @@ constexpr std::array tables {
     ProtectedTable {10, "taken_report", Cases, {"report", "digest"}},
     ProtectedTable {12, "erased", Cases, {"id"}},
     ProtectedTable {11, "handling", Cases, {"incident", "receipt", "revision", "published"}},
+    ProtectedTable {13, "own_sheet", Plan,
+        {"id", "version", "state", "author", "approver", "changed", "content"}},
+    ProtectedTable {14, "plan_object", Plan, {"id", "version", "kind", "content"}},
+    ProtectedTable {15, "managed_unit", MasterData, {"member", "unit"}},
 };
 
 constexpr std::array unprotected {
@@ -38,6 +42,7 @@ constexpr std::array unprotected {
         "an altered wrap does not open, a missing one is named by the check of all objects"},
     UnprotectedPart {"backup_setting", nullptr, "reminders only; backups prove themselves"},
     UnprotectedPart {"backup_place", nullptr, "reminders only; backups prove themselves"},
+    UnprotectedPart {"favourite", nullptr, "bookmarks of a member; nothing follows from them"},
 };
 
 constexpr auto addedFunction = "rueckhalt_row_added";

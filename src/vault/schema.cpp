@@ -9,7 +9,7 @@ namespace {
 constexpr qint64 applicationId = 0x524b4854;
 
 /// Step n leads from version n to version n + 1. Steps that were released are never edited.
-constexpr std::array<Sql, 3> schemaSteps {
+constexpr std::array<Sql, 4> schemaSteps {
     R"(
     PRAGMA application_id = 0x524b4854;
     PRAGMA user_version = 1;
@@ -155,6 +155,47 @@ constexpr std::array<Sql, 3> schemaSteps {
         receipt BLOB UNIQUE CHECK (length(receipt) = 32),
         revision INTEGER NOT NULL CHECK (revision > 0),
         published INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    )",
+    R"(
+    PRAGMA user_version = 4;
+
+    -- What is planned: "kind" is a PlanKind, "content" what domain/planning/plancodec.h writes.
+    -- "version" grows with each change; what was there before is gone, so that a text can be
+    -- corrected for good. What officers alone may know of it (incidents, exact numbers) is the
+    -- sealed object (Planning) of the same id.
+    CREATE TABLE plan_object (
+        id BLOB PRIMARY KEY CHECK (length(id) = 16),
+        version INTEGER NOT NULL CHECK (version > 0),
+        kind INTEGER NOT NULL,
+        content BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- Units that a manager answers for. A member without any row: the whole authority.
+    CREATE TABLE managed_unit (
+        member BLOB NOT NULL CHECK (length(member) = 16),
+        unit BLOB NOT NULL CHECK (length(unit) = 16),
+        PRIMARY KEY (member, unit)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Measures that a member has marked for himself.
+    CREATE TABLE favourite (
+        member BLOB NOT NULL CHECK (length(member) = 16),
+        measure TEXT NOT NULL,
+        PRIMARY KEY (member, measure)
+    ) STRICT, WITHOUT ROWID;
+
+    -- Measure sheets of the authority's own (OwnSheet): one row per version. "author" wrote or
+    -- imported it, "approver" (null: nobody yet) is another member. "content" is the sheet as JSON.
+    CREATE TABLE own_sheet (
+        id TEXT NOT NULL CHECK (length(id) = 12),
+        version INTEGER NOT NULL CHECK (version > 0),
+        state INTEGER NOT NULL,
+        author BLOB NOT NULL CHECK (length(author) = 16),
+        approver BLOB CHECK (length(approver) = 16),
+        changed INTEGER NOT NULL, -- seconds since 1970, UTC
+        content BLOB NOT NULL,
+        PRIMARY KEY (id, version)
     ) STRICT, WITHOUT ROWID;
     )",
 };

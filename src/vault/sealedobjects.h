@@ -18,6 +18,7 @@ enum class SealedPart : std::uint8_t {
     Handling = 5, ///< what became of an incident
     Identity = 6, ///< name of an accused person
     Grant = 7, ///< what officers know of a case grant
+    Planning = 8, ///< incidents behind a proposal or a planned measure, and exact numbers
 };
 
 /// Under whose key a part is sealed.

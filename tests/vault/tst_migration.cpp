@@ -29,6 +29,7 @@ private slots:
     void damagedFormerHeadIsRefused_data();
     void damagedFormerHeadIsRefused();
     void oneFormerCopyIsEnough();
+    void tablesOfTheThirdVersionAreBroughtOn();
 
 private:
     [[nodiscard]] Result<std::unique_ptr<Vault>> open() const { return openVault(m_folder); }
@@ -210,6 +211,35 @@ void MigrationTest::oneFormerCopyIsEnough()
     VERIFY_RESULT(vault);
     QCOMPARE((*vault)->facts()->rowCount(), 24U);
     QCOMPARE(formatOf(m_folder, "head.a"), 2);
+}
+
+/// tests/data/format2.rueckhalt was made by the program of issue 3 with the same command; its
+/// tables are those of version 3.
+void MigrationTest::tablesOfTheThirdVersionAreBroughtOn()
+{
+    const QString folder = m_dir->filePath("dritte.rueckhalt");
+    QVERIFY(
+        copyFolder(QStringLiteral(RUECKHALT_SOURCE_DIR "/tests/data/format2.rueckhalt"), folder));
+    for (const char *name : {"head.a", "head.b", "vault.db"})
+        QVERIFY(QFile::setPermissions(folder + u'/' + name, QFile::ReadOwner | QFile::WriteOwner));
+    const auto unlocked = unlockedHead(folder, testPassword());
+    VERIFY_RESULT(unlocked);
+    const auto version = [&] {
+        return Database::open(
+            folder + "/vault.db", unlocked->keys.database, Database::Access::ReadOnly)
+            .and_then([](const auto &database) { return database->number("PRAGMA user_version"); });
+    };
+    QCOMPARE(version(), 3);
+    for (int round = 0; round < 2; ++round) {
+        const auto vault = openVault(folder);
+        VERIFY_RESULT(vault);
+        QVERIFY((*vault)->alerts().isEmpty());
+        QCOMPARE((*vault)->facts()->rowCount(), static_cast<FactTable::Row>(24 + round));
+        QCOMPARE((*vault)->verify()->size(), 0);
+        VERIFY_RESULT((*vault)->log().verify());
+        VERIFY_RESULT((*vault)->record(plainIncident()));
+        QCOMPARE(version(), 4);
+    }
 }
 
 QTEST_GUILESS_MAIN(MigrationTest)

@@ -9,7 +9,7 @@ template <>
 std::span<const Term<Right>> terms<Right>()
 {
     using enum Right;
-    static constexpr std::array<Term<Right>, 19> list {{
+    static constexpr std::array<Term<Right>, 22> list {{
         {Report, "report", {"Vorfall melden", "Report an incident"}},
         {ReadFacts, "read-facts",
             {"Angaben aller Vorfälle lesen", "Read the facts of all incidents"}},
@@ -25,6 +25,11 @@ std::span<const Term<Right>> terms<Right>()
             {"Stellen und Leistungen pflegen", "Maintain units and services"}},
         {ReadPlan, "read-plan", {"Maßnahmen und Planung lesen", "Read measures and plan"}},
         {WritePlan, "write-plan", {"Maßnahmen planen oder ablehnen", "Plan or reject measures"}},
+        {Propose, "propose", {"Maßnahmen vorschlagen", "Propose measures"}},
+        {Decide, "decide",
+            {"Über Vorschläge für eigene Stellen entscheiden", "Decide proposals for own units"}},
+        {CheckEffect, "check-effect",
+            {"Wirkung von Maßnahmen prüfen", "Check the effect of measures"}},
         {ReadReleased, "read-released",
             {"Veröffentlichte Berichte lesen", "Read released reports"}},
         {Release, "release", {"Berichte erstellen", "Make reports"}},
@@ -78,7 +83,7 @@ std::span<const RightRule> rightRules()
     constexpr auto t = Access::Together;
     constexpr auto o = Access::OwnRole;
     // Officer, carer, manager, council, data-protection officer, administrator.
-    static constexpr std::array<RightRule, 19> rules {{
+    static constexpr std::array<RightRule, 22> rules {{
         {Report, {y, y, y, y, y, y}, Cryptography,
             {"Jede Person kann eine Meldung verschließen, auch ohne Konto. Öffnen kann sie danach "
              "nur die Fachkraft.",
@@ -119,6 +124,24 @@ std::span<const RightRule> rightRules()
         {WritePlan, {y, n, y, n, n, n}, Detection,
             {"Änderungen anderer Rollen fallen bei der Prüfung der Kette auf.",
                 "Changes by other roles are noticed when the chain is checked."}},
+        {Propose, {y, n, n, n, n, n}, Program,
+            {"Vorschläge nennen keine Person. Welche Vorfälle dahinterstehen, ist für die "
+             "Fachkraft "
+             "verschlossen.",
+                "Proposals name no person. Which incidents are behind them is sealed for the "
+                "safety officer."}},
+        {Decide, {n, n, y, n, n, n}, Program,
+            {"Das Programm zeigt einer Führungskraft nur Vorschläge für ihre Stellen. Die "
+             "signierte "
+             "Kette hält fest, in welcher Rolle entschieden wurde.",
+                "The program shows a manager only proposals for her own units. The signed chain "
+                "keeps the role in which was decided."}},
+        {CheckEffect, {y, n, n, n, n, n}, Cryptography,
+            {"Ohne die Angaben der Vorfälle lässt sich nichts zählen. In den Plan kommt das "
+             "Urteil, "
+             "die genauen Zahlen bleiben für die Fachkraft verschlossen.",
+                "Without the facts of the incidents nothing can be counted. The verdict goes into "
+                "the plan, the exact numbers stay sealed for the safety officer."}},
         {ReadReleased, {y, y, y, y, y, y}, Program,
             {"Veröffentlichte Zahlen sind vorher geschützt worden.",
                 "Released figures were protected before."}},

@@ -18,7 +18,7 @@ enum class Right : std::uint8_t {
     ReadIdentities, ///< names of accused persons, where switched on
     GrantCase, ///< give somebody one case for a time
     WriteOrganisation, ///< units, services
-    ReadPlan, ///< measures and marks
+    ReadPlan, ///< measures, marks, proposals, plan
     WritePlan,
     ReadReleased, ///< protected reports
     Release, ///< make them
@@ -28,6 +28,9 @@ enum class Right : std::uint8_t {
     VerifyRegister, ///< digest and chain
     ReadAccessLog, ///< who did what: two roles together
     PruneAccessLog,
+    Propose, ///< give a manager a short list of measures
+    Decide, ///< choose, put off or reject what was proposed for one's own units
+    CheckEffect, ///< count before and after a measure
 };
 
 /// How far a role has a right.
