@@ -17,6 +17,8 @@ private slots:
     void layerUsesOnlyWhatItMay();
     void foreignLibraryStaysInItsLayer_data();
     void foreignLibraryStaysInItsLayer();
+    void planningReachesNoPersonOfACase();
+    void figuresAreMadeByDisclosureOnly();
     void topLevelHoldsTheAgreedNamesOnly();
     void everySourceNamesItsLicence();
     void everyHeaderIsIncludedOnce();
@@ -152,6 +154,7 @@ void ArchitectureTest::foreignLibraryStaysInItsLayer_data()
     row("zxcvbn", "^zxcvbn\\.h$", "src/crypto/");
     row("SQLCipher", "sqlite3\\.h$", "src/vault/");
     row("GLPK", "^glpk\\.h$", "src/domain/disclosure/");
+    row("Boost", "^boost/", "src/domain/statistics/");
     row("RapidJSON", "^rapidjson/", "src/catalog/");
     row("Qt SQL", "^(QtSql|QSql)", "nowhere");
 }
@@ -167,6 +170,49 @@ void ArchitectureTest::foreignLibraryStaysInItsLayer()
             if (foreign.match(include.header).hasMatch() && !path.startsWith(home))
                 offenders << placeOf(path, include);
         }
+    }
+    verifyNone(offenders);
+}
+
+/// No type of a plan or proposal can hold a name, a pseudonym or an id of an incident, because
+/// nothing that its headers reach, directly or by others, knows one.
+void ArchitectureTest::planningReachesNoPersonOfACase()
+{
+    const QStringList forbidden {"domain/incident/incident.h", "domain/incident/handling.h",
+        "domain/incident/organisation.h", "domain/protection/identity.h",
+        "domain/statistics/facttable.h", "domain/disclosure/figureprotector.h"};
+    static const QRegularExpression words(
+        "\\b(IncidentPersonPart|PersonToken|IncidentId|IncidentFacts|Identity|Handling)\\b");
+    QStringList offenders;
+    QStringList reached = filesBelow("src/domain/planning", code);
+    QVERIFY(reached.size() > 10);
+    for (qsizetype i = 0; i < reached.size(); ++i) {
+        const QString path = reached.at(i);
+        for (const Include &include : includesOf(path)) {
+            if (forbidden.contains(include.header))
+                offenders << placeOf(path, include);
+            const QString header = "src/" + include.header;
+            if (exists(header) && !reached.contains(header))
+                reached << header;
+        }
+        if (path.startsWith("src/domain/planning/") && textOf(path).contains(words))
+            offenders << path + " names a type of cases";
+    }
+    QVERIFY(reached.contains("src/domain/disclosure/protectedfigure.h"));
+    verifyNone(offenders);
+}
+
+/// Figures in plans are made by FigureProtector from counted groups; the codec alone reads them
+/// back.
+void ArchitectureTest::figuresAreMadeByDisclosureOnly()
+{
+    QStringList offenders;
+    for (const QString &path : filesBelow("src", code)) {
+        if (path.startsWith("src/domain/disclosure/"))
+            continue;
+        const QString text = textOf(path);
+        if (text.contains("FigureArchive") && path != "src/domain/planning/plancodec.cpp")
+            offenders << path + " uses FigureArchive";
     }
     verifyNone(offenders);
 }

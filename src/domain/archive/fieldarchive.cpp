@@ -46,6 +46,17 @@ void FieldWriter::moments(unsigned key, const QList<QDateTime> &values, qsizetyp
         putMoment(key, value);
 }
 
+void FieldWriter::datas(
+    unsigned key, const QByteArrayList &values, qsizetype most, qsizetype mostEach)
+{
+    require(values.size() <= most, Error::Code::TooLarge, key);
+    put(key).array(static_cast<std::size_t>(values.size()));
+    for (const QByteArray &value : values) {
+        require(value.size() <= mostEach, Error::Code::TooLarge, key);
+        m_body.bytes(bytesOf(value));
+    }
+}
+
 void FieldWriter::number(unsigned key, int value, int most)
 {
     require(value >= 0 && value <= most, Error::Code::Invalid, key);
@@ -143,6 +154,15 @@ void FieldReader::moments(unsigned key, QList<QDateTime> &values, qsizetype most
         values << QDateTime::fromSecsSinceEpoch(
             static_cast<qint64>(m_cbor.number(latestMoment - 1)), Qt::UTC);
     }
+}
+
+void FieldReader::datas(unsigned key, QByteArrayList &values, qsizetype most, qsizetype mostEach)
+{
+    if (!expect(key))
+        return;
+    const std::size_t count = m_cbor.array(static_cast<std::size_t>(most));
+    for (std::size_t i = 0; i < count && !m_cbor.failed(); ++i)
+        values.append(m_cbor.bytes(static_cast<std::size_t>(mostEach)));
 }
 
 void FieldReader::number(unsigned key, int &value, int most)

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "domain/incident/incidenttime.h"
 
+#include <QByteArrayList>
 #include <QDateTime>
 #include <QStringList>
 
@@ -70,6 +71,8 @@ public:
     }
     /// Bytes of any length, as something else has encoded them.
     void data(unsigned key, ByteView value) { put(key).bytes(value); }
+    /// Several of them, each an object of its own.
+    void datas(unsigned key, const QByteArrayList &values, qsizetype most, qsizetype mostEach);
     void moment(unsigned key, const QDateTime &value);
     void moments(unsigned key, const QList<QDateTime> &values, qsizetype most);
     void number(unsigned key, int value, int most);
@@ -81,6 +84,12 @@ public:
     void text(unsigned key, const QString &value, qsizetype most);
     void texts(unsigned key, const QStringList &values, qsizetype mostTexts, qsizetype most);
 
+    /// A part of the object cannot be written, so neither can the whole.
+    void refuse(const Error &error)
+    {
+        if (!m_error)
+            m_error = error;
+    }
     /// The map, or why it cannot be written.
     [[nodiscard]] Result<QByteArray> finished() const;
 
@@ -165,6 +174,7 @@ public:
         if (expect(key))
             value = m_cbor.bytes(most);
     }
+    void datas(unsigned key, QByteArrayList &values, qsizetype most, qsizetype mostEach);
     void moment(unsigned key, QDateTime &value);
     void moments(unsigned key, QList<QDateTime> &values, qsizetype most);
     void number(unsigned key, int &value, int most);

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "domain/incident/incidenttime.h"
 #include "domain/incident/taxonomy.h"
+#include "domain/incident/unitid.h"
 
 #include <QDateTime>
 #include <QList>
@@ -15,8 +16,6 @@
 namespace rueckhalt {
 
 using IncidentId = Id<struct IncidentTag>;
-using UnitId = Id<struct UnitTag>;
-using ServiceId = Id<struct ServiceTag>;
 /// Pseudonym of an affected employee: HMAC-SHA-256 under a key of the register, cut to 128 bits.
 /// Counts persons without naming them.
 using PersonToken = Id<struct PersonTag>;

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/disclosure/protectedfigure.h"
+#include "domain/statistics/facttable.h"
+
+#include <span>
+
+namespace rueckhalt {
+
+/// Incidents that are spoken of together.
+struct FigureGroup
+{
+    int incidents = 0;
+    /// At least so many: those known by pseudonym, or the most affected in a single incident.
+    int persons = 0;
+    int largestPart = 0; ///< incidents in which the person affected most often is affected
+    int headcount = 0; ///< employees of the units looked at; 0: not known
+};
+
+[[nodiscard]] FigureGroup figureGroup(
+    const FactTable &facts, std::span<const FactTable::Row> rows, int headcount = 0);
+
+/// The only maker of figures for proposals and plans.
+///
+/// A figure is said of a group with at least MinimumIncidents incidents and MinimumPersons persons
+/// of whom none is affected in more than half of them, in units of at least MinimumHeadcount
+/// employees where the number is known (research/privacy_security.md 1.1, rules P-a to P-c). A
+/// share is said only if the part alone is such a group as well: "some" would otherwise tell of a
+/// single case. What is not said is never told apart from nothing.
+class FigureProtector
+{
+public:
+    static constexpr int MinimumIncidents = 10;
+    static constexpr int MinimumPersons = 5;
+    static constexpr int MinimumHeadcount = 10;
+
+    [[nodiscard]] static bool isSafe(const FigureGroup &group);
+    /// 10, 20, 50, 100, 200, 500 and so on, whichever is the largest that is reached.
+    [[nodiscard]] static ProtectedCount count(const FigureGroup &group);
+    /// `part` is a part of `whole`. Most: more than half; many: a quarter or more.
+    [[nodiscard]] static ProtectedShare share(const FigureGroup &part, const FigureGroup &whole);
+};
+
+} // namespace rueckhalt

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/disclosure/figureprotector.h"
+#include "domain/statistics/effectcount.h"
+
+#include <QTest>
+
+using namespace rueckhalt;
+
+class EffectCountTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void incidentsFallIntoTheirTimes();
+    void filterAndUnitsRestrict();
+    void monthsAndYearsCountWhereTheyFitOnly();
+    void personsAreCountedOnce();
+    void headcountIsKnownOrNot();
+    void figuresNeedIncidentsAndPersons_data();
+    void figuresNeedIncidentsAndPersons();
+    void sharesOfSmallPartsAreNotSaid();
+    void floorsAreCoarse();
+};
+
+namespace {
+
+const UnitId office({1});
+const UnitId unit({2});
+const UnitId deep({3});
+const UnitId other({4});
+
+Organisation house()
+{
+    return {{{office, {}, "Amt", {}, 40}, {unit, office, "Stelle", {}, 12},
+                {deep, unit, "Schalter", {}, 4}, {other, {}, "Anderes", {}, 0}},
+        {}};
+}
+
+PersonToken person(int number)
+{
+    PersonToken::Bytes bytes {};
+    bytes[0] = static_cast<std::uint8_t>(number + 1);
+    return PersonToken(bytes);
+}
+
+struct Case
+{
+    const char *occurred = "";
+    UnitId where = unit;
+    CodeSet<Trigger> triggers {Trigger::WaitingTime};
+    QList<PersonToken> persons {};
+    int affected = 1;
+};
+
+FactTable tableOf(const QList<Case> &cases)
+{
+    FactTable table;
+    quint32 number = 0;
+    for (const Case &each : cases) {
+        IncidentFacts facts;
+        facts.occurred = *IncidentTime::fromCode(QString::fromLatin1(each.occurred));
+        facts.reported = QDateTime(QDate(2026, 11, 1), QTime(8, 0), Qt::UTC);
+        facts.unit = each.where;
+        facts.types = {IncidentType::Verbal};
+        facts.triggers = each.triggers;
+        facts.affected = each.persons;
+        facts.affectedCount = std::max<int>(each.affected, static_cast<int>(each.persons.size()));
+        IncidentId::Bytes id {};
+        id[0] = static_cast<std::uint8_t>(++number);
+        id[1] = static_cast<std::uint8_t>(number >> 8);
+        table.append(IncidentId(id), 2026, number, facts);
+    }
+    return table;
+}
+
+/// Half a year on each side of March 2026.
+EffectQuery query(QList<UnitId> units = {office})
+{
+    return {{{Trigger::WaitingTime}, {}, {}}, std::move(units),
+        periodsAround(QDate(2026, 3, 1), QDate(2026, 3, 31), 6)};
+}
+
+EffectNumbers countedIn(const FactTable &table, const EffectQuery &asked = query())
+{
+    return effectNumbers(table, effectRows(table, asked, house()));
+}
+
+} // namespace
+
+void EffectCountTest::incidentsFallIntoTheirTimes()
+{
+    const auto periods = query().periods;
+    QCOMPARE(periods.before, (Period {QDate(2025, 9, 1), QDate(2026, 2, 28)}));
+    QCOMPARE(periods.after, (Period {QDate(2026, 4, 1), QDate(2026, 9, 28)}));
+    QCOMPARE(periods.before.days(), periods.after.days());
+    const auto numbers = countedIn(tableOf({{"2025-08-31"}, {"2025-09-01"}, {"2026-02-28T10:00"},
+        {"2026-03-01"}, {"2026-03-31"}, {"2026-04-01"}, {"2026-09-28"}, {"2026-09-29"}}));
+    QCOMPARE(numbers.earlier, 1);
+    QCOMPARE(numbers.before, 2);
+    QCOMPARE(numbers.after, 2);
+    QCOMPARE(numbers.undated, 0);
+}
+
+void EffectCountTest::filterAndUnitsRestrict()
+{
+    const FactTable table
+        = tableOf({{"2025-10-01", office}, {"2025-10-01", unit}, {"2025-10-01", deep},
+            {"2025-10-01", other}, {"2025-10-01", {}}, {"2025-10-01", unit, {Trigger::Documents}},
+            {"2025-10-01", unit, {Trigger::Documents, Trigger::WaitingTime}}});
+    QCOMPARE(countedIn(table).before, 4);
+    QCOMPARE(countedIn(table, query({unit})).before, 3);
+    QCOMPARE(countedIn(table, query({other, deep})).before, 2);
+    QCOMPARE(countedIn(table, query({UnitId()})).before, 6);
+    QCOMPARE(countedIn(table, query({})).before, 0);
+    EffectQuery all = query({UnitId()});
+    all.filter = {};
+    QCOMPARE(countedIn(table, all).before, 7);
+    all.filter.places = {Place::Telephone};
+    QCOMPARE(countedIn(table, all).before, 0);
+}
+
+void EffectCountTest::monthsAndYearsCountWhereTheyFitOnly()
+{
+    const auto numbers = countedIn(
+        tableOf({{"2025-10"}, {"2026-02"}, {"2026-04"}, {"2026-09"}, {"2026"}, {"2020"}}));
+    QCOMPARE(numbers.before, 2);
+    QCOMPARE(numbers.after, 1);
+    QCOMPARE(numbers.undated, 2); // September 2026 and the whole of 2026
+}
+
+void EffectCountTest::personsAreCountedOnce()
+{
+    const auto numbers
+        = countedIn(tableOf({{"2025-10-01", unit, {Trigger::WaitingTime}, {person(1)}},
+            {"2025-10-02", unit, {Trigger::WaitingTime}, {person(1), person(2)}},
+            {"2026-05-01", unit, {Trigger::WaitingTime}, {person(1), person(1)}},
+            {"2026-05-02", unit, {Trigger::WaitingTime}, {}, 3}}));
+    QCOMPARE(numbers.personsBefore, 2);
+    QCOMPARE(numbers.personsAfter, 3);
+    QCOMPARE(numbers.largestPart, 3);
+}
+
+void EffectCountTest::headcountIsKnownOrNot()
+{
+    QCOMPARE(headcountOf({office}, house()), 40);
+    QCOMPARE(headcountOf({unit}, house()), 12);
+    QCOMPARE(headcountOf({office, unit}, house()), 40);
+    QCOMPARE(headcountOf({other}, house()), 0);
+    QCOMPARE(headcountOf({UnitId()}, house()), 0);
+}
+
+void EffectCountTest::figuresNeedIncidentsAndPersons_data()
+{
+    QTest::addColumn<int>("incidents");
+    QTest::addColumn<int>("persons");
+    QTest::addColumn<int>("largestPart");
+    QTest::addColumn<int>("headcount");
+    QTest::addColumn<int>("floor"); // 0: not said
+    QTest::newRow("enough") << 10 << 5 << 5 << 0 << 10;
+    QTest::newRow("nine incidents") << 9 << 9 << 1 << 0 << 0;
+    QTest::newRow("four persons") << 40 << 4 << 10 << 0 << 0;
+    QTest::newRow("one person in most") << 11 << 6 << 6 << 0 << 0;
+    QTest::newRow("small team") << 30 << 8 << 5 << 9 << 0;
+    QTest::newRow("team of ten") << 30 << 8 << 5 << 10 << 20;
+    QTest::newRow("none") << 0 << 0 << 0 << 0 << 0;
+}
+
+void EffectCountTest::figuresNeedIncidentsAndPersons()
+{
+    QFETCH(int, incidents);
+    QFETCH(int, persons);
+    QFETCH(int, largestPart);
+    QFETCH(int, headcount);
+    QFETCH(int, floor);
+    const FigureGroup group {incidents, persons, largestPart, headcount};
+    QCOMPARE(FigureProtector::count(group).atLeast().value_or(0), floor);
+    QCOMPARE(FigureProtector::isSafe(group), floor != 0);
+}
+
+void EffectCountTest::sharesOfSmallPartsAreNotSaid()
+{
+    const FigureGroup whole {100, 30, 4, 0};
+    const auto share = [&](FigureGroup part) { return FigureProtector::share(part, whole).word(); };
+    QVERIFY(!share({9, 9, 1, 0}));
+    QVERIFY(!share({60, 4, 20, 0}));
+    QCOMPARE(share({10, 5, 1, 0}), ShareWord::Some);
+    QCOMPARE(share({25, 9, 1, 0}), ShareWord::Many);
+    QCOMPARE(share({50, 9, 1, 0}), ShareWord::Many);
+    QCOMPARE(share({51, 9, 1, 0}), ShareWord::Most);
+    QVERIFY(!FigureProtector::share({9, 5, 1, 0}, {9, 5, 1, 0}).isSaid());
+}
+
+void EffectCountTest::floorsAreCoarse()
+{
+    const auto floor = [](int incidents) {
+        return *FigureProtector::count({incidents, 9, 1, 0}).atLeast();
+    };
+    QCOMPARE(floor(19), 10);
+    QCOMPARE(floor(20), 20);
+    QCOMPARE(floor(199), 100);
+    QCOMPARE(floor(2'000'000), 1'000'000);
+    for (int code = 0; code <= FigureArchive::MaxCode; ++code) {
+        if (const auto count = FigureArchive::count(code))
+            QCOMPARE(FigureArchive::codeOf(*count), code);
+        if (const auto share = FigureArchive::share(code))
+            QCOMPARE(FigureArchive::codeOf(*share), code);
+    }
+    QVERIFY(!FigureArchive::count(17) && !FigureArchive::count(-1) && !FigureArchive::share(4));
+}
+
+QTEST_APPLESS_MAIN(EffectCountTest)
+#include "tst_effectcount.moc"
