@@ -1195,7 +1195,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>The answer to the reporter is removed: the receipt code finds nothing any more. The same report is not taken in again.</source>
-            <translation>Die Antwort an die meldende Person wird entfernt: Der Rückmeldecode findet nichts mehr. Dieselbe Meldung wird nicht noch einmal übernommen.</translation>
+            <translation>Die Antwort an die meldende Person wird entfernt: Der Quittungscode findet nichts mehr. Dieselbe Meldung wird nicht noch einmal übernommen.</translation>
         </message>
         <message>
             <source>It is missing in every evaluation from now on. Its number is not given again. What was printed or exported before stays where it is.</source>
@@ -2781,6 +2781,38 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Does not &amp;fit here …</source>
             <translation>Passt hier n&amp;icht …</translation>
+        </message>
+        <message>
+            <source>First steps</source>
+            <translation>Erste Schritte</translation>
+        </message>
+        <message>
+            <source>What would show an effect here</source>
+            <translation>Woran Sie hier eine Wirkung erkennen</translation>
+        </message>
+        <message>
+            <source>Who has to be involved</source>
+            <translation>Wer beteiligt sein muss</translation>
+        </message>
+        <message>
+            <source>Working time</source>
+            <translation>Arbeitszeit</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Works</source>
+            <translation>Wirkt</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>Wirkung</translation>
+        </message>
+        <message>
+            <source>Goes well with</source>
+            <translation>Passt gut zu</translation>
         </message>
     </context>
     <context>

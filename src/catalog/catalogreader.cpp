@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalogreader.h"
 
-#include "catalog/filereader.h"
+#include "catalog/sheetreader.h"
 
 namespace rueckhalt {
 
@@ -9,53 +9,18 @@ namespace {
 
 constexpr TextBounds TitleBounds {3, 120};
 constexpr TextBounds SummaryBounds {40, 1200};
-constexpr TextBounds ParagraphBounds {3, 2000};
-constexpr qsizetype MaxListItems = 24;
 constexpr qsizetype MaxSources = 16;
 constexpr qsizetype MaxFiles = 4096;
 constexpr JsonLimits SourcesLimits {qsizetype {1024} * 1024, 8};
 
 using SourceTable = QHash<QString, Source>;
 
-const QStringList &sheetLists()
-{
-    static const QStringList keys {QStringLiteral("goals"), QStringLiteral("considerations"),
-        QStringLiteral("implementation"), QStringLiteral("advantages"),
-        QStringLiteral("disadvantages")};
-    return keys;
-}
-
-/// Letter of a group and two digits.
-std::optional<MeasureGroup> groupOf(const QString &id)
-{
-    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    if (id.size() != 3 || !isDigit(id.at(1)) || !isDigit(id.at(2)))
-        return std::nullopt;
-    return fromCode<MeasureGroup>(QStringView(id).first(1));
-}
-
-MeasureSheet sheetFrom(const JsonNode &object, FileReader &reader)
-{
-    reader.expectKeys(object, QStringList {QStringLiteral("description")} + sheetLists(),
-        {QStringLiteral("evidence")});
-    MeasureSheet sheet;
-    sheet.description = reader.textAt(object, QStringLiteral("description"), ParagraphBounds);
-    sheet.evidence = reader.textAt(object, QStringLiteral("evidence"), ParagraphBounds);
-    const std::array<QList<Text> *, 5> lists {&sheet.goals, &sheet.considerations,
-        &sheet.implementation, &sheet.advantages, &sheet.disadvantages};
-    for (std::size_t i = 0; i < lists.size(); ++i) {
-        *lists.at(i) = reader.textsAt(
-            object, sheetLists().at(static_cast<qsizetype>(i)), ParagraphBounds, MaxListItems);
-    }
-    return sheet;
-}
-
 void readId(const JsonNode &root, Measure &measure, FileReader &reader)
 {
     const JsonNode *node = root.find(u"id");
     if (!node || !reader.expectKind(*node, JsonNode::Kind::String, QStringLiteral("id")))
         return;
-    const auto group = groupOf(node->text);
+    const auto group = groupOfShippedId(node->text);
     if (!group) {
         reader.report(node->line,
             QStringLiteral("id %1 is not a letter A to H and two digits").arg(quoted(node->text)));
@@ -112,8 +77,8 @@ Measure measureFrom(const JsonNode &root, const SourceTable *sources, FileReader
         {QStringLiteral("id"), QStringLiteral("title"), QStringLiteral("summary"),
             QStringLiteral("classes"), QStringLiteral("incidentTypes"), QStringLiteral("jobAreas"),
             QStringLiteral("activityForms"), QStringLiteral("stages"), QStringLiteral("triggers"),
-            QStringLiteral("facetOrigin"), QStringLiteral("sources")},
-        {QStringLiteral("sheet")});
+            QStringLiteral("facetOrigin"), QStringLiteral("sources"), QStringLiteral("sheet")},
+        {});
     readId(root, measure, reader);
     measure.title = reader.textAt(root, QStringLiteral("title"), TitleBounds);
     measure.summary = reader.textAt(root, QStringLiteral("summary"), SummaryBounds);
@@ -128,9 +93,13 @@ Measure measureFrom(const JsonNode &root, const SourceTable *sources, FileReader
     measure.triggers = reader.codesAt<Trigger>(root, QStringLiteral("triggers"), Allowed);
     readFacetOrigin(root, measure, reader);
     readSources(root, sources, measure, reader);
+    QStringList keys;
+    for (const Source &source : std::as_const(measure.sources))
+        keys.append(source.key);
     if (const JsonNode *sheet = root.find(u"sheet");
         sheet && reader.expectKind(*sheet, JsonNode::Kind::Object, QStringLiteral("sheet")))
-        measure.sheet = sheetFrom(*sheet, reader);
+        measure.sheet = sheetFrom(
+            *sheet, measure.id, keys.isEmpty() ? nullptr : &keys, ShippedSheetBounds, reader);
     return measure;
 }
 

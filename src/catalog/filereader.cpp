@@ -16,6 +16,8 @@ constexpr qsizetype MaxUrl = 500;
 bool isHarmful(QChar c)
 {
     const char16_t code = c.unicode();
+    if (code >= 0x20 && code < 0x7F)
+        return false;
     const bool turnsDirection = (code >= 0x202A && code <= 0x202E)
         || (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F;
     return c.category() == QChar::Other_Control || turnsDirection || c.isNonCharacter()
@@ -31,6 +33,8 @@ QString nameOf(JsonNode::Kind kind)
         return QStringLiteral("a list");
     case JsonNode::Kind::String:
         return QStringLiteral("a text");
+    case JsonNode::Kind::Number:
+        return QStringLiteral("a number");
     case JsonNode::Kind::Other:
         return QStringLiteral("something else");
     }
@@ -160,10 +164,10 @@ const JsonNode *FileReader::arrayAt(const JsonNode &object, const QString &key, 
 }
 
 QList<Text> FileReader::textsAt(
-    const JsonNode &object, const QString &key, TextBounds bounds, qsizetype most)
+    const JsonNode &object, const QString &key, TextBounds bounds, TextBounds count)
 {
     QList<Text> texts;
-    if (const JsonNode *array = arrayAt(object, key, {1, most})) {
+    if (const JsonNode *array = arrayAt(object, key, count)) {
         for (const JsonNode &item : array->items)
             texts.append(textFrom(item, key, bounds));
     }
@@ -183,17 +187,44 @@ QString FileReader::urlAt(const JsonNode &object, const QString &key)
     return {};
 }
 
+QList<const JsonNode *> FileReader::itemsAt(
+    const JsonNode &object, const QString &key, TextBounds count, JsonNode::Kind kind)
+{
+    QList<const JsonNode *> found;
+    if (const JsonNode *array = arrayAt(object, key, count)) {
+        for (const JsonNode &item : array->items) {
+            if (expectKind(item, kind, QStringLiteral("each entry of ") + key))
+                found.append(&item);
+        }
+    }
+    return found;
+}
+
 QList<const JsonNode *> FileReader::stringsAt(
     const JsonNode &object, const QString &key, TextBounds count)
 {
-    QList<const JsonNode *> strings;
-    if (const JsonNode *array = arrayAt(object, key, count)) {
-        for (const JsonNode &item : array->items) {
-            if (expectKind(item, JsonNode::Kind::String, QStringLiteral("each entry of ") + key))
-                strings.append(&item);
-        }
-    }
-    return strings;
+    return itemsAt(object, key, count, JsonNode::Kind::String);
+}
+
+QList<const JsonNode *> FileReader::objectsAt(
+    const JsonNode &object, const QString &key, TextBounds count)
+{
+    return itemsAt(object, key, count, JsonNode::Kind::Object);
+}
+
+int FileReader::numberAt(
+    const JsonNode &object, const QString &key, int least, int most, int otherwise)
+{
+    const JsonNode *node = object.find(key);
+    if (!node || !expectKind(*node, JsonNode::Kind::Number, key))
+        return otherwise;
+    bool isWhole = false;
+    const int number = node->text.toInt(&isWhole);
+    if (isWhole && number >= least && number <= most)
+        return number;
+    report(node->line,
+        QStringLiteral("%1 must be a whole number from %2 to %3").arg(key).arg(least).arg(most));
+    return otherwise;
 }
 
 void FileReader::reportUnknownCode(

@@ -46,13 +46,30 @@ public:
 
     /// {"de": …, "en": …}
     Text textAt(const JsonNode &object, const QString &key, TextBounds bounds);
-    /// A list of such pairs with at least one and at most `most` entries.
+    /// A list of such pairs.
     QList<Text> textsAt(
-        const JsonNode &object, const QString &key, TextBounds bounds, qsizetype most);
+        const JsonNode &object, const QString &key, TextBounds bounds, TextBounds count);
     /// Empty, or an address beginning with http:// or https://.
     QString urlAt(const JsonNode &object, const QString &key);
     /// The entries that are strings.
     QList<const JsonNode *> stringsAt(const JsonNode &object, const QString &key, TextBounds count);
+    /// The entries that are objects.
+    QList<const JsonNode *> objectsAt(const JsonNode &object, const QString &key, TextBounds count);
+    /// A whole number; `otherwise` when there is none.
+    int numberAt(const JsonNode &object, const QString &key, int least, int most, int otherwise);
+
+    /// One code of a closed list; `otherwise` when there is none.
+    template <typename E>
+    E codeAt(const JsonNode &object, const QString &key, E otherwise)
+    {
+        const JsonNode *node = object.find(key);
+        if (!node || !expectKind(*node, JsonNode::Kind::String, key))
+            return otherwise;
+        const auto value = fromCode<E>(node->text);
+        if (!value)
+            reportUnknownCode(*node, key, knownCodes<E>());
+        return value.value_or(otherwise);
+    }
 
     /// A list of codes of a closed list, none twice.
     template <typename E>
@@ -86,6 +103,8 @@ private:
 
     Text textFrom(const JsonNode &node, const QString &name, TextBounds bounds);
     QString stringFrom(const JsonNode &node, const QString &name, TextBounds bounds);
+    QList<const JsonNode *> itemsAt(
+        const JsonNode &object, const QString &key, TextBounds count, JsonNode::Kind kind);
     const JsonNode *arrayAt(const JsonNode &object, const QString &key, TextBounds count);
     void reportUnknownCode(const JsonNode &item, const QString &key, const QStringList &known);
     void reportRepeatedCode(const JsonNode &item, const QString &key);

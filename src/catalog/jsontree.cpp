@@ -63,7 +63,11 @@ public:
     bool Int64(std::int64_t) { return other(); }
     bool Uint64(std::uint64_t) { return other(); }
     bool Double(double) { return other(); }
-    bool RawNumber(const char *, rapidjson::SizeType, bool) { return other(); }
+    bool RawNumber(const char *text, rapidjson::SizeType length, bool)
+    {
+        add(JsonNode::Kind::Number).text = QString::fromLatin1(text, length);
+        return true;
+    }
 
     bool String(const char *text, rapidjson::SizeType length, bool)
     {
@@ -74,10 +78,9 @@ public:
     {
         Frame &frame = m_open.back();
         m_key = QString::fromUtf8(text, length);
-        m_isRepeated = frame.keys.contains(m_key);
+        m_isRepeated = frame.has(m_key);
         if (m_isRepeated)
             m_tree.problems.append({line(), QStringLiteral("key \"%1\" comes twice").arg(m_key)});
-        frame.keys.insert(m_key);
         return true;
     }
     bool StartObject() { return open(JsonNode::Kind::Object); }
@@ -90,7 +93,22 @@ private:
     struct Frame
     {
         JsonNode *node = nullptr;
-        QSet<QString> keys;
+        QSet<QString> keys; ///< of an object with many
+
+        /// A set for every little object would cost more than all the rest of reading.
+        bool has(const QString &key)
+        {
+            constexpr std::size_t few = 16;
+            if (node->members.size() < few)
+                return node->find(key) != nullptr;
+            if (keys.isEmpty()) {
+                for (const JsonMember &member : node->members)
+                    keys.insert(member.key);
+            }
+            const bool known = keys.contains(key);
+            keys.insert(key);
+            return known;
+        }
     };
 
     [[nodiscard]] int line() { return m_lines.lineAt(m_stream.Tell()); }

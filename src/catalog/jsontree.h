@@ -11,15 +11,15 @@ namespace rueckhalt {
 
 struct JsonMember;
 
-/// A JSON value that knows the line it stands on. Numbers, true, false and null are Other: no
-/// file of the catalogue has any.
+/// A JSON value that knows the line it stands on. True, false and null are Other: no file of the
+/// catalogue has any.
 struct JsonNode
 {
-    enum class Kind { Object, Array, String, Other };
+    enum class Kind { Object, Array, String, Number, Other };
 
     Kind kind = Kind::Other;
     int line = 1; ///< where it begins; counts from 1
-    QString text;
+    QString text; ///< of a string, or a number as it was written
     std::vector<JsonMember> members;
     std::vector<JsonNode> items;
 

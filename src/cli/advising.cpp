@@ -27,6 +27,39 @@ QJsonArray jsonOf(const QList<Text> &texts, Language language)
     return array;
 }
 
+QJsonObject jsonOf(const Evidence &evidence, Language language)
+{
+    QJsonArray statements;
+    for (const EvidenceStatement &statement : evidence.statements) {
+        statements.append(QJsonObject {{QStringLiteral("text"), statement.text.in(language)},
+            {QStringLiteral("sources"), QJsonArray::fromStringList(statement.sources)}});
+    }
+    return {{QStringLiteral("strength"), codeOf(evidence.strength)},
+        {QStringLiteral("statements"), statements}};
+}
+
+QJsonObject jsonOf(const MeasureSheet &sheet, Language language)
+{
+    QJsonArray involved;
+    for (const Involvement &involvement : sheet.involve) {
+        involved.append(QJsonObject {{QStringLiteral("who"), codeOf(involvement.who)},
+            {QStringLiteral("why"), involvement.why.in(language)}});
+    }
+    return {{QStringLiteral("description"), sheet.description.in(language)},
+        {QStringLiteral("goals"), jsonOf(sheet.goals, language)},
+        {QStringLiteral("considerations"), jsonOf(sheet.considerations, language)},
+        {QStringLiteral("implementation"), jsonOf(sheet.implementation, language)},
+        {QStringLiteral("firstSteps"), jsonOf(sheet.firstSteps, language)},
+        {QStringLiteral("advantages"), jsonOf(sheet.advantages, language)},
+        {QStringLiteral("disadvantages"), jsonOf(sheet.disadvantages, language)},
+        {QStringLiteral("evidence"), jsonOf(sheet.evidence, language)},
+        {QStringLiteral("effort"), codeOf(sheet.effort)},
+        {QStringLiteral("cost"), codeOf(sheet.cost)},
+        {QStringLiteral("leadTime"), codeOf(sheet.leadTime)}, {QStringLiteral("involve"), involved},
+        {QStringLiteral("indicator"), sheet.indicator.in(language)},
+        {QStringLiteral("related"), QJsonArray::fromStringList(sheet.related)}};
+}
+
 QJsonObject jsonOf(const Measure &measure, Language language)
 {
     QJsonObject object {{QStringLiteral("id"), measure.id},
@@ -40,17 +73,8 @@ QJsonObject jsonOf(const Measure &measure, Language language)
         {QStringLiteral("stages"), codes(measure.stages)},
         {QStringLiteral("triggers"), codes(measure.triggers)},
         {QStringLiteral("citizenOriented"), measure.isCitizenOriented()}};
-    if (measure.sheet) {
-        const MeasureSheet &sheet = *measure.sheet;
-        object.insert(QStringLiteral("sheet"),
-            QJsonObject {{QStringLiteral("description"), sheet.description.in(language)},
-                {QStringLiteral("goals"), jsonOf(sheet.goals, language)},
-                {QStringLiteral("considerations"), jsonOf(sheet.considerations, language)},
-                {QStringLiteral("implementation"), jsonOf(sheet.implementation, language)},
-                {QStringLiteral("advantages"), jsonOf(sheet.advantages, language)},
-                {QStringLiteral("disadvantages"), jsonOf(sheet.disadvantages, language)},
-                {QStringLiteral("evidence"), sheet.evidence.in(language)}});
-    }
+    if (measure.sheet)
+        object.insert(QStringLiteral("sheet"), jsonOf(*measure.sheet, language));
     return object;
 }
 
@@ -105,13 +129,52 @@ Result<QList<Recommendation>> recommendationsFor(
     return recommending.forRows(Browsing(openRegister).find(*query, {}, language));
 }
 
+void saySection(const QString &heading, const QStringList &entries, Console &console)
+{
+    if (entries.isEmpty())
+        return;
+    console.say(u'\n' + heading);
+    for (const QString &entry : entries)
+        console.say(QStringLiteral("  • ") + entry);
+}
+
 void saySection(const Words &heading, const QList<Text> &texts, Console &console)
 {
-    if (texts.isEmpty())
-        return;
-    console.say(u'\n' + console.text(heading));
+    QStringList entries;
     for (const Text &text : texts)
-        console.say(QStringLiteral("  • ") + text.in(console.language()));
+        entries.append(text.in(console.language()));
+    saySection(console.text(heading), entries, console);
+}
+
+void saySections(const MeasureSheet &sheet, Console &console)
+{
+    const Language language = console.language();
+    console.say(console.text({"Aufwand: ", "Effort: "}) + wordFor(sheet.effort, language));
+    console.say(console.text({"Kosten: ", "Cost: "}) + wordFor(sheet.cost, language));
+    console.say(console.text({"Wirkt: ", "Works: "}) + wordFor(sheet.leadTime, language));
+    saySection({"Beschreibung", "Description"}, {sheet.description}, console);
+    saySection({"Ziele", "Goals"}, sheet.goals, console);
+    saySection({"Beachtenswertes", "To be considered"}, sheet.considerations, console);
+    saySection(
+        {"Hinweise zur Umsetzung", "Putting it into practice"}, sheet.implementation, console);
+    saySection({"Erste Schritte", "First steps"}, sheet.firstSteps, console);
+    saySection({"Vorteile", "Advantages"}, sheet.advantages, console);
+    saySection({"Nachteile", "Disadvantages"}, sheet.disadvantages, console);
+    QStringList known;
+    for (const EvidenceStatement &statement : sheet.evidence.statements)
+        known.append(statement.text.in(language));
+    saySection(console.text({"Wirkung: ", "Effect: "}) + wordFor(sheet.evidence.strength, language),
+        known, console);
+    saySection(
+        {"Woran man die Wirkung erkennt", "What would show an effect"}, {sheet.indicator}, console);
+    QStringList involved;
+    for (const Involvement &involvement : sheet.involve)
+        involved.append(wordFor(involvement.who, language) + QStringLiteral(": ")
+            + involvement.why.in(language));
+    saySection(
+        console.text({"Wer beteiligt sein muss", "Who has to be involved"}), involved, console);
+    console.say(u'\n' + console.text({"Passt zu: ", "Goes with: "})
+        + sheet.related.join(QStringLiteral(", ")) + u'\n');
 }
 
 void saySheet(const Measure &measure, Console &console)
@@ -125,16 +188,8 @@ void saySheet(const Measure &measure, Console &console)
         + measure.incidentTypes.words(language).join(QStringLiteral(", ")));
     console.say(console.text({"Auslöser: ", "Triggers: "})
         + measure.triggers.words(language).join(QStringLiteral(", ")));
-    if (measure.sheet) {
-        const MeasureSheet &sheet = *measure.sheet;
-        saySection({"Beschreibung", "Description"}, {sheet.description}, console);
-        saySection({"Ziele", "Goals"}, sheet.goals, console);
-        saySection({"Beachtenswertes", "To be considered"}, sheet.considerations, console);
-        saySection(
-            {"Hinweise zur Umsetzung", "Putting it into practice"}, sheet.implementation, console);
-        saySection({"Vorteile", "Advantages"}, sheet.advantages, console);
-        saySection({"Nachteile", "Disadvantages"}, sheet.disadvantages, console);
-    }
+    if (measure.sheet)
+        saySections(*measure.sheet, console);
     for (const Source &source : measure.sources)
         console.say(console.text({"Quelle: ", "Source: "}) + source.title.in(language)
             + (source.url.isEmpty() ? QString() : u' ' + source.url));

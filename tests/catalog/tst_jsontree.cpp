@@ -34,7 +34,8 @@ void JsonTreeTest::everyValueKnowsItsLine()
     QCOMPARE(b->line, 5);
     QCOMPARE(b->items.size(), std::size_t {2});
     QCOMPARE(b->items.at(0).line, 6);
-    QCOMPARE(b->items.at(0).kind, JsonNode::Kind::Other);
+    QCOMPARE(b->items.at(0).kind, JsonNode::Kind::Number);
+    QCOMPARE(b->items.at(0).text, "1.5e300");
     QCOMPARE(b->items.at(1).line, 7);
     QCOMPARE(b->items.at(1).kind, JsonNode::Kind::Object);
     QVERIFY(!tree.root.find(u"c"));

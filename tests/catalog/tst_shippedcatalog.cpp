@@ -178,10 +178,11 @@ private slots:
     void everyTriggerLeadsToItsMeasures_data();
     void everyTriggerLeadsToItsMeasures();
     void summariesAreOwnWords();
-    void everyShippedSheetIsComplete();
     void everySourceIsUsed();
     void schemaListsTheCodesOfTheProgram_data();
     void schemaListsTheCodesOfTheProgram();
+    void schemaListsTheCodesOfTheSheet_data();
+    void schemaListsTheCodesOfTheSheet();
     void schemaAcceptsEveryFile();
     void schemaRefusesWhatTheReaderRefuses_data();
     void schemaRefusesWhatTheReaderRefuses();
@@ -248,10 +249,12 @@ void ShippedCatalogTest::facetsAreThoseOfTheFacts()
         QStringList sources;
         for (const Source &source : measure->sources)
             sources << source.key;
-        sources.sort();
-        // The research shortens one long address with "…"; the catalogue's key leaves that out.
-        QCOMPARE(sources,
-            stringsOf(fact["sources"]).replaceInStrings("null-toleranz-…", "null-toleranz"));
+        // The research shortens one long address with "…"; the catalogue's key leaves that out. A
+        // sheet may draw on more.
+        const QStringList known
+            = stringsOf(fact["sources"]).replaceInStrings("null-toleranz-…", "null-toleranz");
+        for (const QString &source : known)
+            QVERIFY2(sources.contains(source), qPrintable(measure->id + ' ' + source));
     }
 }
 
@@ -313,29 +316,6 @@ void ShippedCatalogTest::summariesAreOwnWords()
     }
 }
 
-void ShippedCatalogTest::everyShippedSheetIsComplete()
-{
-    const auto catalog = shippedCatalog();
-    QVERIFY(catalog);
-    int sheets = 0;
-    for (const Measure &measure : catalog->measures()) {
-        if (!measure.sheet)
-            continue;
-        ++sheets;
-        QVERIFY(measure.sheet->description.isComplete());
-        QVERIFY(measure.sheet->evidence.isComplete());
-        for (const auto &section :
-            {measure.sheet->goals, measure.sheet->considerations, measure.sheet->implementation,
-                measure.sheet->advantages, measure.sheet->disadvantages}) {
-            QVERIFY2(section.size() >= 2, qPrintable(measure.id));
-            QVERIFY(std::all_of(section.begin(), section.end(),
-                [](const Text &text) { return text.isComplete() && text.de != text.en; }));
-        }
-    }
-    QVERIFY(sheets >= 1);
-    QVERIFY(catalog->find("C01")->sheet);
-}
-
 void ShippedCatalogTest::everySourceIsUsed()
 {
     QStringList unused = jsonOf(folder().filePath("sources.json")).object().keys();
@@ -358,6 +338,30 @@ void ShippedCatalogTest::schemaListsTheCodesOfTheProgram_data()
     QTest::newRow("activityForms") << codesOf(CodeSet<ActivityForm>::all());
     QTest::newRow("stages") << codesOf(CodeSet<PreventionStage>::all());
     QTest::newRow("triggers") << codesOf(CodeSet<Trigger>::all());
+}
+
+void ShippedCatalogTest::schemaListsTheCodesOfTheSheet_data()
+{
+    QTest::addColumn<QStringList>("path");
+    QTest::addColumn<QStringList>("codes");
+    QTest::newRow("effort") << QStringList {"effort"} << codesOf(CodeSet<EffortClass>::all());
+    QTest::newRow("cost") << QStringList {"cost"} << codesOf(CodeSet<CostClass>::all());
+    QTest::newRow("lead time") << QStringList {"leadTime"} << codesOf(CodeSet<LeadTime>::all());
+    QTest::newRow("strength") << QStringList {"evidence", "properties", "strength"}
+                              << codesOf(CodeSet<EvidenceStrength>::all());
+    QTest::newRow("who") << QStringList {"involve", "items", "properties", "who"}
+                         << codesOf(CodeSet<InvolvedParty>::all());
+}
+
+void ShippedCatalogTest::schemaListsTheCodesOfTheSheet()
+{
+    QFETCH(const QStringList, path);
+    QFETCH(const QStringList, codes);
+    QJsonValue place
+        = jsonOf(folder().filePath("schema.json"))["properties"]["sheet"]["properties"];
+    for (const QString &step : path)
+        place = place[step];
+    QCOMPARE(stringsOf(place["enum"]), codes);
 }
 
 void ShippedCatalogTest::schemaListsTheCodesOfTheProgram()
@@ -394,6 +398,14 @@ void ShippedCatalogTest::schemaRefusesWhatTheReaderRefuses_data()
     row("text too short", "\"Bürgerorientierte Arbeitsorganisation\"", "\"B\"");
     row("no source", "[\"S4\"]", "[]");
     row("section missing", "\"goals\"", "\"goal\"");
+    row("first steps missing", "\"firstSteps\"", "\"steps\"");
+    row("unknown effort", "\"effort\": \"", "\"effort\": \"x");
+    row("unknown cost", "\"cost\": \"", "\"cost\": \"x");
+    row("unknown lead time", "\"leadTime\": \"", "\"leadTime\": \"x");
+    row("unknown strength", "\"strength\": \"", "\"strength\": \"x");
+    row("unknown party", "\"who\": \"", "\"who\": \"x");
+    row("no id related", "\"related\": [\"", "\"related\": [\"x");
+    row("statement without sources", "\"strength\"", "\"weight\"");
 }
 
 void ShippedCatalogTest::schemaRefusesWhatTheReaderRefuses()

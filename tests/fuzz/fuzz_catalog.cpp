@@ -8,7 +8,8 @@ using namespace rueckhalt;
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     static const QByteArray sources
-        = R"({"our": {"title": {"de": "Eigenes", "en": "Own"}, "url": ""}})";
+        = R"({"our": {"title": {"de": "Eigenes", "en": "Own"}, "url": ""},
+              "WZ": {"title": {"de": "Warten", "en": "Waiting"}, "url": "https://a.example"}})";
     const CatalogFile sourceFile {QStringLiteral("sources.json"), sources};
     const CatalogFile file {QStringLiteral("B02.json"), fuzz::bytesFrom(data, size)};
     const CatalogReading reading = readCatalog({file}, sourceFile);
@@ -18,6 +19,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         const Measure &measure = measures.first();
         fuzz::mustHold(measure.id == QLatin1String("B02") && !measure.title.de.isEmpty()
             && !measure.title.en.isEmpty() && !measure.classes.isEmpty());
+        fuzz::mustHold(measure.sheet && measure.sheet->description.isComplete()
+            && measure.sheet->firstSteps.size() == 3
+            && !measure.sheet->evidence.statements.isEmpty()
+            && !measure.sheet->related.contains(measure.id));
     }
     const CatalogReading asSources
         = readCatalog({}, {sourceFile.name, fuzz::bytesFrom(data, size)});

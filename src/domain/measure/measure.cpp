@@ -47,6 +47,23 @@ std::span<const Term<MeasureState>> terms<MeasureState>()
     return list;
 }
 
+std::optional<MeasureGroup> groupOfShippedId(QStringView id)
+{
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    if (id.size() != 3 || !isDigit(id.at(1)) || !isDigit(id.at(2)))
+        return std::nullopt;
+    return fromCode<MeasureGroup>(id.first(1));
+}
+
+bool isOwnMeasureId(QStringView id)
+{
+    constexpr QStringView prefix = u"OWN-";
+    constexpr QStringView alphabet = u"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    const QStringView rest = id.sliced(std::min(id.size(), prefix.size()));
+    return id.startsWith(prefix) && rest.size() == 8
+        && std::all_of(rest.begin(), rest.end(), [&](QChar c) { return alphabet.contains(c); });
+}
+
 MeasureCatalog::MeasureCatalog(QList<Measure> measures)
     : m_measures(std::move(measures))
 {

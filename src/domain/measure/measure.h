@@ -4,6 +4,7 @@
 #include "base/id.h"
 #include "base/language.h"
 #include "domain/incident/taxonomy.h"
+#include "domain/measure/measuresheet.h"
 
 #include <QHash>
 #include <QList>
@@ -23,8 +24,11 @@ enum class MeasureGroup { Access, Arrival, Clarity, Feedback, Rules, Building, P
 template <>
 std::span<const Term<MeasureGroup>> terms<MeasureGroup>();
 
-/// Stable id of a measure: letter of the group and two digits, "A05". Never reused.
-using MeasureId = QString;
+/// The group in the id of a measure that comes with the program; nothing for other ids.
+[[nodiscard]] std::optional<MeasureGroup> groupOfShippedId(QStringView id);
+/// Whether this is the id of a sheet of the authority's own: "OWN-" and eight characters of
+/// Crockford's alphabet, which has no letters that look like digits.
+[[nodiscard]] bool isOwnMeasureId(QStringView id);
 
 /// Where a statement comes from. `url` may be empty.
 struct Source
@@ -37,19 +41,6 @@ struct Source
 
 /// Who assigned the facets of a measure.
 enum class FacetOrigin { Inge, Own };
-
-/// The full text of a sheet (Maßnahmenblatt), section by section in the order of the catalogue.
-struct MeasureSheet
-{
-    Text description; ///< Beschreibung
-    QList<Text> goals; ///< Ziele
-    QList<Text> considerations; ///< Beachtenswertes
-    QList<Text> implementation; ///< Hinweise zur Umsetzung
-    QList<Text> advantages; ///< Vorteile
-    QList<Text> disadvantages; ///< Nachteile
-    Text evidence; ///< Evaluiert / Praxisbewährt; may be empty
-    bool operator==(const MeasureSheet &) const = default;
-};
 
 /// One prevention measure of the catalogue. Facets are recommendations
 /// ("vorrangig empfohlene Anwendungsbereiche"): they rank, they never exclude.

@@ -62,19 +62,27 @@ void count(std::array<int, 32> &counts, CodeSet<E> values, unsigned agreeing, Fa
     }
 }
 
+QStringList textsOf(const MeasureSheet &sheet, Language language)
+{
+    QStringList texts {sheet.description.in(language), sheet.indicator.in(language)};
+    for (const auto *list : {&sheet.goals, &sheet.considerations, &sheet.implementation,
+             &sheet.firstSteps, &sheet.advantages, &sheet.disadvantages}) {
+        for (const Text &entry : *list)
+            texts += entry.in(language);
+    }
+    for (const EvidenceStatement &statement : sheet.evidence.statements)
+        texts += statement.text.in(language);
+    for (const Involvement &involvement : sheet.involve)
+        texts += {wordFor(involvement.who, language), involvement.why.in(language)};
+    return texts;
+}
+
 QString searchableText(const Measure &measure, Language language)
 {
     QStringList parts {measure.id, measure.title.in(language), measure.summary.in(language)};
     parts += measure.triggers.words(language);
-    if (measure.sheet) {
-        parts += measure.sheet->description.in(language);
-        for (const auto *list :
-            {&measure.sheet->goals, &measure.sheet->considerations, &measure.sheet->implementation,
-                &measure.sheet->advantages, &measure.sheet->disadvantages}) {
-            for (const Text &entry : *list)
-                parts += entry.in(language);
-        }
-    }
+    if (measure.sheet)
+        parts += textsOf(*measure.sheet, language);
     return foldedForSearch(parts.join(u'\n'));
 }
 

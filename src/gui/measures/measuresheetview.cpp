@@ -19,19 +19,52 @@ namespace rueckhalt {
 
 namespace {
 
-void addSection(QVBoxLayout *column, const QString &heading, const QList<Text> &entries)
+enum class Bullets { Dashes, Numbers };
+
+void addSection(QVBoxLayout *column, const QString &heading, const QStringList &entries,
+    Bullets bullets = Bullets::Dashes)
 {
     if (entries.isEmpty())
         return;
     column->addSpacing(space::Small);
     column->addWidget(new HeadingLabel(heading, TypeRole::Section));
-    for (const Text &entry : entries) {
+    for (int number = 1; const QString &entry : entries) {
         auto *line = new QHBoxLayout;
         line->setSpacing(space::Small);
-        line->addWidget(new TextLabel(QStringLiteral("–")), 0, Qt::AlignTop);
-        line->addWidget(new TextLabel(entry.in(uiLanguage())), 1);
+        line->addWidget(
+            new TextLabel(bullets == Bullets::Numbers ? QStringLiteral("%1.").arg(number)
+                                                      : QStringLiteral("–")),
+            0, Qt::AlignTop);
+        line->addWidget(new TextLabel(entry), 1);
         column->addLayout(line);
+        ++number;
     }
+}
+
+QStringList inUiLanguage(const QList<Text> &texts)
+{
+    QStringList entries;
+    for (const Text &text : texts)
+        entries.append(text.in(uiLanguage()));
+    return entries;
+}
+
+QStringList statementsOf(const Evidence &evidence)
+{
+    QStringList entries;
+    for (const EvidenceStatement &statement : evidence.statements)
+        entries.append(QStringLiteral("%1 [%2]").arg(
+            statement.text.in(uiLanguage()), statement.sources.join(QStringLiteral(", "))));
+    return entries;
+}
+
+QStringList involvedIn(const MeasureSheet &sheet)
+{
+    QStringList entries;
+    for (const Involvement &involvement : sheet.involve)
+        entries.append(QStringLiteral("%1: %2").arg(
+            wordFor(involvement.who, uiLanguage()), involvement.why.in(uiLanguage())));
+    return entries;
 }
 
 void addFact(QVBoxLayout *column, const QString &name, const QStringList &words)
@@ -91,6 +124,22 @@ void MeasureSheetView::show(const Measure &measure, const std::optional<MeasureM
     m_scroll->verticalScrollBar()->setValue(position);
 }
 
+void MeasureSheetView::addSections(QVBoxLayout *column, const MeasureSheet &sheet)
+{
+    column->addSpacing(space::Small);
+    column->addWidget(new HeadingLabel(tr("Description"), TypeRole::Section));
+    column->addWidget(new TextLabel(sheet.description.in(uiLanguage())));
+    addSection(column, tr("Goals"), inUiLanguage(sheet.goals));
+    addSection(column, tr("Points to note"), inUiLanguage(sheet.considerations));
+    addSection(column, tr("How to put it into practice"), inUiLanguage(sheet.implementation));
+    addSection(column, tr("First steps"), inUiLanguage(sheet.firstSteps), Bullets::Numbers);
+    addSection(column, tr("Advantages"), inUiLanguage(sheet.advantages));
+    addSection(column, tr("Disadvantages"), inUiLanguage(sheet.disadvantages));
+    addSection(column, tr("What is known about its effect"), statementsOf(sheet.evidence));
+    addSection(column, tr("What would show an effect here"), {sheet.indicator.in(uiLanguage())});
+    addSection(column, tr("Who has to be involved"), involvedIn(sheet));
+}
+
 QWidget *MeasureSheetView::textOf(const Measure &measure)
 {
     const Language language = uiLanguage();
@@ -101,19 +150,8 @@ QWidget *MeasureSheetView::textOf(const Measure &measure)
     column->addWidget(title);
     column->addWidget(new TextLabel(factLineOf(measure, language), TextLabel::Tone::Muted));
     column->addWidget(new TextLabel(measure.summary.in(language)));
-    if (measure.sheet) {
-        const MeasureSheet &sheet = *measure.sheet;
-        column->addSpacing(space::Small);
-        column->addWidget(new HeadingLabel(tr("Description"), TypeRole::Section));
-        column->addWidget(new TextLabel(sheet.description.in(language)));
-        addSection(column, tr("Goals"), sheet.goals);
-        addSection(column, tr("Points to note"), sheet.considerations);
-        addSection(column, tr("How to put it into practice"), sheet.implementation);
-        addSection(column, tr("Advantages"), sheet.advantages);
-        addSection(column, tr("Disadvantages"), sheet.disadvantages);
-        if (sheet.evidence.isComplete())
-            addSection(column, tr("What is known about its effect"), {sheet.evidence});
-    }
+    if (measure.sheet)
+        addSections(column, *measure.sheet);
     return card;
 }
 
@@ -124,6 +162,13 @@ QWidget *MeasureSheetView::factsOf(const Measure &measure)
     QVBoxLayout *column = card->column();
     addFact(column, tr("Kind of measure"), measure.classes.words(language));
     addFact(column, tr("Takes effect"), measure.stages.words(language));
+    if (measure.sheet) {
+        const MeasureSheet &sheet = *measure.sheet;
+        addFact(column, tr("Working time"), {wordFor(sheet.effort, language)});
+        addFact(column, tr("Cost"), {wordFor(sheet.cost, language)});
+        addFact(column, tr("Works"), {wordFor(sheet.leadTime, language)});
+        addFact(column, tr("Effect"), {wordFor(sheet.evidence.strength, language)});
+    }
     addFact(column, tr("Answers the trigger"), measure.triggers.words(language));
     addFact(
         column, tr("Above all for incidents"), wordsOrAll(measure.incidentTypes, tr("all kinds")));
@@ -133,9 +178,11 @@ QWidget *MeasureSheetView::factsOf(const Measure &measure)
     addFact(column, tr("Areas assigned by"),
         {measure.facetOrigin == FacetOrigin::Inge ? tr("the InGe research project")
                                                   : tr("our own assessment")});
+    if (measure.sheet)
+        addFact(column, tr("Goes well with"), measure.sheet->related);
     QStringList sources;
     for (const Source &source : measure.sources)
-        sources.append(source.title.in(language)
+        sources.append(source.key + QStringLiteral(": ") + source.title.in(language)
             + (source.url.isEmpty() ? QString() : QStringLiteral("\n") + source.url));
     column->addWidget(new HeadingLabel(tr("Sources"), TypeRole::Section));
     for (const QString &source : sources) {

@@ -38,6 +38,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget *factsOf(const Measure &measure);
+    static void addSections(QVBoxLayout *column, const MeasureSheet &sheet);
     [[nodiscard]] QWidget *textOf(const Measure &measure);
     [[nodiscard]] QWidget *marksOf(const std::optional<MeasureMark> &mark);
     void placeFacts();

@@ -13,6 +13,8 @@ class MeasureTest : public QObject
 private slots:
     void everyTermHasItsOwnCodeAndBothWords();
     void groupsAreTheLettersOfTheIds();
+    void idsTellWhereAMeasureComesFrom_data();
+    void idsTellWhereAMeasureComesFrom();
     void catalogSortsAndFinds();
     void citizenOrientedAreTheGroupsAToD();
 };
@@ -48,6 +50,11 @@ void MeasureTest::everyTermHasItsOwnCodeAndBothWords()
     verifyTerms<PreventionStage>(3);
     verifyTerms<MeasureGroup>(8);
     verifyTerms<MeasureState>(3);
+    verifyTerms<EvidenceStrength>(4);
+    verifyTerms<EffortClass>(3);
+    verifyTerms<CostClass>(4);
+    verifyTerms<LeadTime>(4);
+    verifyTerms<InvolvedParty>(17);
 }
 
 void MeasureTest::groupsAreTheLettersOfTheIds()
@@ -56,6 +63,35 @@ void MeasureTest::groupsAreTheLettersOfTheIds()
     for (const auto &term : terms<MeasureGroup>())
         letters += codeOf(term.value);
     QCOMPARE(letters, "ABCDEFGH");
+}
+
+void MeasureTest::idsTellWhereAMeasureComesFrom_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<bool>("shipped");
+    QTest::addColumn<bool>("own");
+    QTest::newRow("shipped") << "A05" << true << false;
+    QTest::newRow("last group") << "H99" << true << false;
+    QTest::newRow("no group") << "I05" << false << false;
+    QTest::newRow("small letter") << "a05" << false << false;
+    QTest::newRow("foreign digits") << QString("A\u0660\u0662") << false << false;
+    QTest::newRow("own") << "OWN-0189ABYZ" << false << true;
+    QTest::newRow("own with a letter like a one") << "OWN-0189ABYI" << false << false;
+    QTest::newRow("own, too short") << "OWN-0189ABY" << false << false;
+    QTest::newRow("own, too long") << "OWN-0189ABYZZ" << false << false;
+    QTest::newRow("own, small letters") << "own-0189abyz" << false << false;
+    QTest::newRow("another prefix") << "OTH-0189ABYZ" << false << false;
+    QTest::newRow("prefix only") << "OWN-" << false << false;
+    QTest::newRow("nothing") << "" << false << false;
+}
+
+void MeasureTest::idsTellWhereAMeasureComesFrom()
+{
+    QFETCH(const QString, id);
+    QFETCH(const bool, shipped);
+    QFETCH(const bool, own);
+    QCOMPARE(groupOfShippedId(id).has_value(), shipped);
+    QCOMPARE(isOwnMeasureId(id), own);
 }
 
 void MeasureTest::catalogSortsAndFinds()
