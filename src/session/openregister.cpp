@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/openregister.h"
 
+#include "domain/statistics/effectcount.h"
+
 #include <QFileInfo>
 #include <QLoggingCategory>
 
@@ -41,7 +43,74 @@ Result<std::unique_ptr<OpenRegister>> OpenRegister::load(
     result->m_facts = *std::move(facts);
     result->m_organisation = *std::move(organisation);
     result->m_marks = *std::move(marks);
+    if (const auto read = result->reloadPlan(); !read)
+        return tl::unexpected(read.error());
     return result;
+}
+
+Result<void> OpenRegister::reloadPlan()
+{
+    auto plan = m_vault->planBook();
+    // Somebody who still has to choose a password has no plan, but gets in.
+    if (!plan && plan.error().code != Error::Code::NotPermitted)
+        return tl::unexpected(plan.error());
+    const auto managed = m_vault->managedUnits(me().id);
+    if (!managed)
+        return tl::unexpected(managed.error());
+    auto favourites = m_vault->favourites();
+    if (!favourites)
+        return tl::unexpected(favourites.error());
+    m_plan = plan ? *std::move(plan) : PlanBook();
+    m_managed = *managed;
+    m_favourites = *std::move(favourites);
+    return {};
+}
+
+bool OpenRegister::manages(const UnitId &unit) const
+{
+    // Whoever has another role that reads the plan as a whole is not bound to units.
+    if (me().roles != CodeSet<Role> {Role::Manager} || m_managed.isEmpty())
+        return true;
+    return !unit.isNull() && withUnitsBelow(m_managed, m_organisation).contains(unit);
+}
+
+Result<void> OpenRegister::savePlanning(const PlanChange &change)
+{
+    if (auto saved = m_vault->savePlanning(change); !saved)
+        return saved;
+    if (auto read = reloadPlan(); !read)
+        return read;
+    if (!change.marks.isEmpty() || !change.removedMarks.isEmpty()) {
+        auto marks = m_vault->marks();
+        if (!marks)
+            return tl::unexpected(marks.error());
+        m_marks = *std::move(marks);
+        emit marksChanged();
+    }
+    emit planChanged();
+    return {};
+}
+
+Result<void> OpenRegister::setManagedUnits(const UserId &member, const QList<UnitId> &units)
+{
+    if (auto saved = m_vault->setManagedUnits(member, units); !saved)
+        return saved;
+    if (member == me().id)
+        m_managed = units;
+    emit planChanged();
+    return {};
+}
+
+Result<void> OpenRegister::setFavourite(const MeasureId &measure, bool isFavourite)
+{
+    if (auto saved = m_vault->setFavourite(measure, isFavourite); !saved)
+        return saved;
+    if (isFavourite)
+        m_favourites.insert(measure);
+    else
+        m_favourites.remove(measure);
+    emit favouritesChanged();
+    return {};
 }
 
 QString OpenRegister::name() const

@@ -38,6 +38,11 @@ public:
     [[nodiscard]] const FactTable &facts() const { return m_facts; }
     [[nodiscard]] const Organisation &organisation() const { return m_organisation; }
     [[nodiscard]] const QList<MeasureMark> &marks() const { return m_marks; }
+    [[nodiscard]] const PlanBook &plan() const { return m_plan; }
+    [[nodiscard]] const QSet<MeasureId> &favourites() const { return m_favourites; }
+    /// Whether the member who is in answers for a unit (null: for the whole authority): everybody
+    /// but a manager with units of her own.
+    [[nodiscard]] bool manages(const UnitId &unit) const;
     [[nodiscard]] const MeasureCatalog &catalog() const { return m_catalog; }
     [[nodiscard]] QDateTime now() const { return m_clock(); }
     [[nodiscard]] Vault &vault() { return *m_vault; }
@@ -65,6 +70,10 @@ public:
     Result<void> saveOrganisation(const Organisation &organisation);
     Result<void> setMark(const MeasureMark &mark);
     Result<void> removeMark(const MeasureId &measure, const UnitId &unit);
+    /// Saves in the vault and reads plan and marks anew.
+    Result<void> savePlanning(const PlanChange &change);
+    Result<void> setManagedUnits(const UserId &member, const QList<UnitId> &units);
+    Result<void> setFavourite(const MeasureId &measure, bool isFavourite);
 
 signals:
     void incidentRecorded(const IncidentId &id);
@@ -72,8 +81,11 @@ signals:
     void factsReloaded();
     void organisationChanged();
     void marksChanged();
+    void planChanged();
+    void favouritesChanged();
 
 private:
+    Result<void> reloadPlan();
     void append(const Incident &incident);
     OpenRegister(std::unique_ptr<Vault> vault, const MeasureCatalog &catalog, Clock clock);
 
@@ -83,6 +95,9 @@ private:
     FactTable m_facts;
     Organisation m_organisation;
     QList<MeasureMark> m_marks;
+    PlanBook m_plan;
+    QList<UnitId> m_managed; ///< empty: the whole authority
+    QSet<MeasureId> m_favourites;
     mutable QSet<IncidentId> m_read; ///< noted in the chain
 };
 

@@ -5,6 +5,7 @@
 #include "vault/markstore.h"
 #include "vault/openedvault.h"
 #include "vault/organisationstore.h"
+#include "vault/planstore.h"
 #include "vault/reportstore.h"
 #include "vault/verification.h"
 
@@ -170,6 +171,7 @@ Result<void> Vault::erase(const IncidentId &id)
         return m_opened->grants.forget(id)
             .and_then([&] { return m_opened->identities.eraseOf(id); })
             .and_then([&] { return reportsIn(*m_opened).withdraw(id); })
+            .and_then([&] { return PlanStore(*m_opened->database, m_opened->objects).forget(id); })
             .and_then([&] { return m_opened->incidents.erase(id); });
     });
     // Places out of reach stay pending: backupPlaces() says so, and their next backup does it.

@@ -13,7 +13,10 @@
 #include "domain/statistics/facttable.h"
 #include "vault/accesslog.h"
 #include "vault/member.h"
+#include "vault/planbook.h"
 #include "vault/registeralert.h"
+
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -206,6 +209,22 @@ public:
     /// Replaces the mark of that measure and unit.
     Result<void> setMark(const MeasureMark &mark);
     Result<void> removeMark(const MeasureId &measure, const UnitId &unit);
+
+    // --- proposals and plan (planstore.h) ---------------------------------------------------
+    /// What every role may read: no incident and no true number is in it.
+    [[nodiscard]] Result<PlanBook> planBook() const;
+    /// AlreadyExists if something of it was changed meanwhile, Invalid with a problem of a proposal
+    /// or plan. Which right it takes is the action's matter.
+    Result<void> savePlanning(const PlanChange &change);
+    /// Incidents and true numbers beside a proposal or plan; empty if there are none. NotPermitted
+    /// for others than officers, who could not open them either.
+    [[nodiscard]] Result<SealedPlanning> sealedPlanning(const ObjectId &object) const;
+    /// Units that a manager answers for; empty: the whole authority.
+    [[nodiscard]] Result<QList<UnitId>> managedUnits(const UserId &member) const;
+    Result<void> setManagedUnits(const UserId &member, const QList<UnitId> &units);
+    /// Bookmarks of the member who is in.
+    [[nodiscard]] Result<QSet<MeasureId>> favourites() const;
+    Result<void> setFavourite(const MeasureId &measure, bool isFavourite);
 
     // --- backups ----------------------------------------------------------------------------
     /// Whether the member who is in has the right.

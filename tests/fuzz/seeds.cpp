@@ -2,7 +2,10 @@
 #include "crypto/age.h"
 #include "domain/archive/handlingcodec.h"
 #include "domain/archive/incidentcodec.h"
+#include "domain/archive/sealedplanning.h"
+#include "domain/planning/plancodec.h"
 #include "domain/statistics/facttable.h"
+#include "support/domain/planningsamples.h"
 #include "support/intake/sealedsamples.h"
 #include "support/vault/rawregister.h"
 #include "support/vault/vaulttesting.h"
@@ -151,6 +154,17 @@ bool writeManifests(const QString &folder)
     return write(folder, "two-files", encodeManifest(manifest, key));
 }
 
+bool writePlans(const QString &folder)
+{
+    const SealedPlanning sealed {.incidents = {IncidentId({1})},
+        .baseline = EffectNumbers {31, 0, 20, 9, 0, 2, 4},
+        .checks = {{fullIncident().facts.reported, {31, 12, 20, 9, 5, 2, 4}}}};
+    return write(folder, "proposal", encode(fullProposal()))
+        && write(folder, "plan", encode(fullPlan()))
+        && write(folder, "empty-plan", encode(PlannedMeasure {}))
+        && write(folder, "sealed", encode(sealed));
+}
+
 bool writeEntries(const QString &folder)
 {
     ChainEntry entry;
@@ -187,7 +201,8 @@ int main(int count, char **arguments)
     const bool done = writeHeads(corpus + "/head") && writeObjects(corpus + "/incidentcodec")
         && writeSegments(corpus + "/facttable") && writeReports(corpus + "/envelope")
         && writeReplies(corpus + "/reply") && writeCards(corpus + "/card")
-        && writeManifests(corpus + "/manifest") && writeEntries(corpus + "/chainentry");
+        && writeManifests(corpus + "/manifest") && writeEntries(corpus + "/chainentry")
+        && writePlans(corpus + "/plan");
     std::puts(done ? "Seeds written" : "Seeds could not be written");
     return done ? 0 : 1;
 }

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/proposing.h"
+
+#include "domain/disclosure/figureprotector.h"
+#include "domain/statistics/effectcount.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rueckhalt {
+
+namespace {
+
+using Kind = MatchReason::Kind;
+
+/// Reasons that may be handed on. What a single incident alone would tell (how serious it was, who
+/// was alone) is said of groups only.
+struct HandedOn
+{
+    Kind from;
+    ProposalReasonKind to;
+    bool ofGroupsOnly;
+};
+
+constexpr std::array<HandedOn, 8> handedOn {{
+    {Kind::TriggerMatches, ProposalReasonKind::Trigger, false},
+    {Kind::TypeMatches, ProposalReasonKind::Type, false},
+    {Kind::PlaceMatches, ProposalReasonKind::Place, false},
+    {Kind::JobAreaMatches, ProposalReasonKind::JobArea, false},
+    {Kind::ActivityMatches, ProposalReasonKind::Activity, false},
+    {Kind::LevelNeedsIt, ProposalReasonKind::Level, true},
+    {Kind::CircumstanceMatches, ProposalReasonKind::Circumstance, true},
+    {Kind::CitizenOriented, ProposalReasonKind::CitizenOriented, false},
+}};
+
+/// The rows that a reason speaks of.
+std::vector<FactTable::Row> rowsOf(
+    const MatchReason &reason, const FactTable &facts, std::span<const FactTable::Row> rows)
+{
+    std::vector<FactTable::Row> part;
+    for (const FactTable::Row row : rows) {
+        const auto place = static_cast<Place>(facts.place[row]);
+        if (CodeSet<Trigger>::fromBits(facts.triggers[row]).intersects(reason.triggers)
+            || CodeSet<IncidentType>::fromBits(facts.types[row]).intersects(reason.types)
+            || CodeSet<Circumstance>::fromBits(facts.circumstances[row])
+                   .intersects(reason.circumstances)
+            || reason.places.contains(place))
+            part.push_back(row);
+    }
+    return part;
+}
+
+} // namespace
+
+ProposalReason Proposing::reasonFor(
+    const MatchReason &reason, std::span<const FactTable::Row> rows, int headcount) const
+{
+    const auto kind = std::ranges::find(handedOn, reason.kind, &HandedOn::from);
+    ProposalReason said;
+    said.kind = kind->to;
+    const FactTable &facts = m_register.facts();
+    said.share = FigureProtector::share(figureGroup(facts, rowsOf(reason, facts, rows), headcount),
+        figureGroup(facts, rows, headcount));
+    if (said.share.isSaid()) {
+        said.triggers = reason.triggers;
+        said.types = reason.types;
+        said.circumstances = reason.circumstances;
+        for (const Place place : reason.places)
+            said.places.insert(place);
+    }
+    return said;
+}
+
+Proposal Proposing::drafted(std::span<const Recommendation> chosen,
+    std::span<const FactTable::Row> rows, const QList<UnitId> &units) const
+{
+    const int headcount = headcountOf(units, m_register.organisation());
+    const FigureGroup all = figureGroup(m_register.facts(), rows, headcount);
+    Proposal proposal;
+    proposal.units = units;
+    proposal.incidents = FigureProtector::count(all);
+    for (const Recommendation &recommendation : chosen) {
+        ProposedMeasure proposed {recommendation.measure, {}};
+        for (const MatchReason &reason : recommendation.reasons) {
+            const auto kind = std::ranges::find(handedOn, reason.kind, &HandedOn::from);
+            if (kind == handedOn.end() || (kind->ofGroupsOnly && !FigureProtector::isSafe(all))
+                || proposed.reasons.size() == ProposedMeasure::MaxReasons)
+                continue;
+            proposed.reasons << reasonFor(reason, rows, headcount);
+        }
+        proposal.measures << proposed;
+    }
+    return proposal;
+}
+
+QList<UnitId> Proposing::unitsOf(std::span<const FactTable::Row> rows) const
+{
+    const FactTable &facts = m_register.facts();
+    QSet<UnitId> offices;
+    for (const FactTable::Row row : rows)
+        offices << m_register.organisation().officeOf(facts.unitIds[facts.unit[row]]);
+    QList<UnitId> units;
+    for (const Unit &unit : m_register.organisation().units) {
+        if (offices.contains(unit.id))
+            units << unit.id;
+    }
+    return units.isEmpty() ? QList {UnitId()} : units;
+}
+
+Result<ProposalId> Proposing::propose(
+    Proposal proposal, std::span<const FactTable::Row> rows, NamesChecked checked)
+{
+    const FactTable &facts = m_register.facts();
+    const QDateTime now = m_register.now();
+    proposal.id = drawnId<ProposalId>(m_random);
+    proposal.created = QDateTime::fromSecsSinceEpoch(now.toSecsSinceEpoch(), Qt::UTC);
+    proposal.by = m_register.me().id;
+    proposal.decisions.clear();
+    proposal.withdrawn = false;
+    proposal.incidents = FigureProtector::count(
+        figureGroup(facts, rows, headcountOf(proposal.units, m_register.organisation())));
+    if (const auto problem = problemOf(proposal))
+        return failure(Error::Code::Invalid, problem->in(Language::English));
+    for (const ProposedMeasure &proposed : proposal.measures) {
+        if (!m_register.catalog().find(proposed.measure))
+            return failure(Error::Code::NotFound, proposed.measure);
+    }
+    if (const auto named = checkNames(freeTextsOf(proposal), checked); !named)
+        return tl::unexpected(named.error());
+    PlanChange change {.action = Action::ProposalMade, .object = proposal.id.toByteArray()};
+    change.proposals << Kept<Proposal> {proposal, 0};
+    SealedPlanning behind;
+    for (const FactTable::Row row : rows)
+        behind.incidents << facts.ids[row];
+    if (!behind.incidents.isEmpty())
+        change.sealedParts << std::pair(ObjectId(proposal.id.bytes()), behind);
+    return m_register.savePlanning(change).map([&] { return proposal.id; });
+}
+
+Result<void> Proposing::withdraw(const ProposalId &id)
+{
+    const auto *found = m_register.plan().proposal(id);
+    if (!found)
+        return failure(Error::Code::NotFound, QStringLiteral("proposal"));
+    Kept<Proposal> changed = *found;
+    changed.value.withdrawn = true;
+    PlanChange change {.action = Action::ProposalMade, .object = id.toByteArray()};
+    change.proposals << changed;
+    return m_register.savePlanning(change);
+}
+
+Result<QList<IncidentId>> Proposing::incidentsBehind(const ProposalId &id) const
+{
+    return m_register.vault()
+        .sealedPlanning(ObjectId(id.bytes()))
+        .map([](SealedPlanning &&planning) { return std::move(planning.incidents); });
+}
+
+} // namespace rueckhalt

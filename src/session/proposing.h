@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/planning.h"
+
+namespace rueckhalt {
+
+/// The officer makes a short list out of recommendations. Which incidents are behind it stays
+/// sealed for officers; what the list says of them passes FigureProtector.
+class Proposing
+{
+public:
+    Proposing(OpenRegister &openRegister, Random random)
+        : m_register(openRegister)
+        , m_random(std::move(random))
+    {
+    }
+
+    /// A proposal to be looked at and completed: the chosen recommendations with the reasons that
+    /// may be said, for the units where the incidents happened. Without a title.
+    [[nodiscard]] Proposal drafted(std::span<const Recommendation> chosen,
+        std::span<const FactTable::Row> rows, const QList<UnitId> &units) const;
+    /// Offices of the incidents, in the order of the organisation; where no unit is known, the
+    /// whole authority.
+    [[nodiscard]] QList<UnitId> unitsOf(std::span<const FactTable::Row> rows) const;
+
+    /// Invalid with a problem or with "names" (checkNames()), NotFound for a measure that is not in
+    /// the catalogue. Figures are counted anew from `rows`.
+    Result<ProposalId> propose(Proposal proposal, std::span<const FactTable::Row> rows,
+        NamesChecked checked = NamesChecked::No);
+    /// It is no longer up for decision; what was decided stays.
+    Result<void> withdraw(const ProposalId &id);
+    /// For officers; incidents that were erased are missing.
+    [[nodiscard]] Result<QList<IncidentId>> incidentsBehind(const ProposalId &id) const;
+
+private:
+    [[nodiscard]] ProposalReason reasonFor(
+        const MatchReason &reason, std::span<const FactTable::Row> rows, int headcount) const;
+
+    OpenRegister &m_register;
+    Random m_random;
+};
+
+} // namespace rueckhalt
