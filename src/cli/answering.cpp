@@ -175,7 +175,7 @@ int answer(OpenRegister &openRegister, const QByteArray &json, const CommandOpti
         console.say(Words {"Gespeichert und für die meldende Person verschlossen abgelegt.",
             "Saved, and put in its place, sealed for the reporter."});
     else
-        console.say(Words {"Gespeichert. Zu diesem Vorfall gibt es keinen Rückmeldecode, also "
+        console.say(Words {"Gespeichert. Zu diesem Vorfall gibt es keinen Quittungscode, also "
                            "liest die Antwort nur das Register.",
             "Saved. There is no receipt code for this incident, so the answer stays in the "
             "register."});
@@ -258,7 +258,7 @@ int runAnswer(Invocation &invocation)
     Console &console = invocation.console;
     CommandOptions options(invocation,
         {"Antwortet auf eine Meldung: Stand, Rückfrage, Schlusswort, Änderungen. Wer den "
-         "Rückmeldecode hat, liest die Antwort.",
+         "Quittungscode hat, liest die Antwort.",
             "Answers a report: state, question, closing note, changes. Whoever has the receipt "
             "code reads the answer."});
     options.argument("REGISTER", {"Ordner des Registers", "folder of the register"});

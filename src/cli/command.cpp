@@ -26,7 +26,7 @@ std::span<const Command> commands()
                 "reports an incident, sealed, without an account"},
             runReportIncident},
         {"status",
-            {"zeigt mit dem Rückmeldecode, was aus einer Meldung wurde",
+            {"zeigt mit dem Quittungscode, was aus einer Meldung wurde",
                 "shows by its receipt code what became of a report"},
             runStatus},
         {"inbox", {"zeigt und übernimmt eingegangene Meldungen", "shows and takes in reports"},

@@ -146,7 +146,7 @@ Result<SecretBytes> askedAtTerminal(PasswordSource::Purpose purpose, const Conso
     if (!terminal.isOpen())
         return failure(Error::Code::Unsupported, QStringLiteral("no terminal"));
     const Words question = purpose == PasswordSource::Purpose::Receipt
-        ? Words {"Rückmeldecode: ", "Receipt code: "}
+        ? Words {"Quittungscode: ", "Receipt code: "}
         : Words {"Passwort: ", "Password: "};
     auto password = asked(terminal.number(), console.text(question));
     if (!password || purpose != PasswordSource::Purpose::Create)

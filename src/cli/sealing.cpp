@@ -172,7 +172,7 @@ int sendReport(const SealedReporting &reporting, NamedReport &named, const Sende
                        "Fachkraft für Arbeitssicherheit.",
         "The report is sealed and in its place. Only the safety officer can open it."});
     if (!code.isEmpty()) {
-        console.say(console.text({"Rückmeldecode: %1", "Receipt code: %1"}).arg(code));
+        console.say(console.text({"Quittungscode: %1", "Receipt code: %1"}).arg(code));
         console.say(Words {"Schreiben Sie ihn auf. Er wird nur jetzt gezeigt. Damit erfahren Sie, "
                            "was aus der Meldung wird: rueckhalt-cli status",
             "Write it down. It is shown this once. It tells you what becomes of the report: "
@@ -271,7 +271,7 @@ Result<ReceiptCode> receiptCode(const CommandOptions &options, Console &console)
     wipe(text);
     if (!code)
         return failure(Error::Code::Invalid,
-            console.text({"das ist kein Rückmeldecode; prüfen Sie die 16 Ziffern",
+            console.text({"das ist kein Quittungscode; prüfen Sie die 16 Ziffern",
                 "this is no receipt code; check the 16 digits"}));
     return *std::move(code);
 }
@@ -295,7 +295,7 @@ int runReportIncident(Invocation &invocation)
             "named, in-confidence or anonymous"},
         "CODE");
     options.option("receipt",
-        {"Rückmeldecode auch für eine Meldung mit Namen",
+        {"Quittungscode auch für eine Meldung mit Namen",
             "a receipt code for a report with a name too"});
     if (const auto finished = options.parse(console))
         return *finished;
@@ -325,11 +325,11 @@ int runStatus(Invocation &invocation)
 {
     Console &console = invocation.console;
     CommandOptions options(invocation,
-        {"Zeigt mit dem Rückmeldecode, was aus einer Meldung geworden ist, oder ergänzt sie.",
+        {"Zeigt mit dem Quittungscode, was aus einer Meldung geworden ist, oder ergänzt sie.",
             "Shows by its receipt code what has become of a report, or adds to it."});
     folderOptions(options);
     options.option("code-fd",
-        {"liest den Rückmeldecode aus dem offenen Dateideskriptor N",
+        {"liest den Quittungscode aus dem offenen Dateideskriptor N",
             "reads the receipt code from the open file descriptor N"},
         "N");
     options.option("add",
@@ -340,7 +340,7 @@ int runStatus(Invocation &invocation)
         return *finished;
     if (!options.has("code-fd") && !PasswordSource::canAsk())
         return console.fail(ExitCode::Usage,
-            Words {"Hier ist kein Terminal, um nach dem Rückmeldecode zu fragen. Geben Sie "
+            Words {"Hier ist kein Terminal, um nach dem Quittungscode zu fragen. Geben Sie "
                    "--code-fd an.",
                 "There is no terminal here to ask for the receipt code. Give --code-fd."});
     return withReporting(options, invocation, [&](const SealedReporting &reporting) {

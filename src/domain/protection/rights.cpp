@@ -105,7 +105,7 @@ std::span<const RightRule> rightRules()
             {"Meldungen sind für die Fachkraft und die Wiederherstellung verschlossen.",
                 "Reports are sealed for the safety officer and for recovery."}},
         {Answer, {y, n, n, n, n, n}, Program,
-            {"Antworten öffnet nur, wer den Rückmeldecode hat.",
+            {"Antworten öffnet nur, wer den Quittungscode hat.",
                 "Answers are opened only by whoever has the receipt code."}},
         {ReadIdentities, {o, n, n, n, n, n}, Cryptography,
             {"Eigener Schlüssel, der gesondert vergeben wird. Im Auslieferungszustand gibt es ihn "
