@@ -197,8 +197,12 @@ void readUnits(CborReader &cbor, QList<Unit> &units)
         expectArray(cbor, 5);
         read(cbor, unit.id);
         const QByteArray parent = cbor.bytes(UnitId::Size);
-        if (!parent.isEmpty())
-            unit.parent = UnitId::fromBytes(parent).value_or(unit.id);
+        if (!parent.isEmpty()) {
+            // No parent is the empty string and nothing else: one form for each value.
+            unit.parent = UnitId::fromBytes(parent).value_or(UnitId());
+            if (unit.parent.isNull())
+                cbor.fail();
+        }
         unit.name = cbor.text(CardContent::MaxEntryName);
         read(cbor, unit.defaults.jobArea);
         read(cbor, unit.defaults.activity);

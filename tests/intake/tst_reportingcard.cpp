@@ -20,6 +20,8 @@ private slots:
     void everyCutIsNoticed();
     void foreignBytesAreMalformed_data();
     void foreignBytesAreMalformed();
+    void noParentHasOneForm_data();
+    void noParentHasOneForm();
     void newerFormatIsToldApart();
     void tooMuchIsRefused_data();
     void tooMuchIsRefused();
@@ -111,6 +113,29 @@ void ReportingCardTest::foreignBytesAreMalformed()
 {
     QFETCH(const QByteArray, file);
     QVERIFY(readCard(bytesOf(file)).error().code == Error::Code::Malformed);
+}
+
+void ReportingCardTest::noParentHasOneForm_data()
+{
+    QTest::addColumn<QByteArray>("parent");
+    QTest::newRow("zeros") << "\x50" + QByteArray(UnitId::Size, '\0');
+    QTest::newRow("too short") << "\x4f" + QByteArray(UnitId::Size - 1, '\1');
+    QTest::newRow("itself") << "\x50" + sampleContent().organisation.units.last().id.toByteArray();
+}
+
+void ReportingCardTest::noParentHasOneForm()
+{
+    QFETCH(const QByteArray, parent);
+    ReportingCard card = *readCard(bytesOf(*makeCard(sampleContent(), officerKeys())));
+    Unit &unit = card.content.organisation.units.last();
+    unit.parent = {};
+    QByteArray body = encodeCardBody(card);
+    QVERIFY(decodeCardBody(bytesOf(body)).has_value());
+    const qsizetype place
+        = body.indexOf("\x50" + unit.id.toByteArray()) + 1 + static_cast<qsizetype>(UnitId::Size);
+    QCOMPARE(body.mid(place, 1), QByteArray("\x40"));
+    body.replace(place, 1, parent);
+    QVERIFY(!decodeCardBody(bytesOf(body)).has_value());
 }
 
 void ReportingCardTest::newerFormatIsToldApart()
