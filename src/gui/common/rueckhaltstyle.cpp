@@ -565,9 +565,17 @@ QSize RueckhaltStyle::sizeFromContents(ContentsType type, const QStyleOption *op
     case CT_RadioButton:
         atLeast(std::max(28, controlHeight(widget) - 2));
         break;
-    case CT_ItemViewItem:
-        atLeast(std::max(28, option->fontMetrics.height() + 12));
+    case CT_ItemViewItem: {
+        // The same room above and below, however many lines an item has.
+        constexpr int room = 12;
+        const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        const bool severalLines
+            = item != nullptr && item->text.contains(QChar(QChar::LineSeparator));
+        atLeast(std::max(28, option->fontMetrics.height() + room));
+        if (severalLines)
+            atLeast(size.height() + room);
         break;
+    }
     case CT_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
             item == nullptr || item->menuItemType != QStyleOptionMenuItem::Separator)

@@ -121,7 +121,7 @@ void InboxPage::fitList(QListWidget *list)
     // As high as its lines, up to the height of eight: an empty frame says nothing. What wraps
     // scrolls.
     constexpr int most = 8;
-    const int line = 2 * list->fontMetrics().lineSpacing() + 2 * list->spacing() + space::Hair;
+    const int line = std::max(0, list->sizeHintForRow(0)) + 2 * list->spacing();
     list->setFixedHeight(std::clamp(list->count(), 1, most) * line + space::Small);
     layOutAnew(list);
 }

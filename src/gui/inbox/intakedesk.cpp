@@ -125,13 +125,24 @@ Result<QList<HandledReport>> IntakeDesk::needingWork() const
     return reports;
 }
 
+const IntakeDesk::Needing &IntakeDesk::needing() const
+{
+    if (m_needing)
+        return *m_needing;
+    Needing &needing = m_needing.emplace();
+    const auto work = needingWork().value_or(QList<HandledReport> {});
+    for (const HandledReport &report : work) {
+        const QDateTime &taken = report.handling.taken;
+        if (taken.isValid() && (!needing.oldest.isValid() || taken < needing.oldest))
+            needing.oldest = taken;
+    }
+    needing.count = static_cast<int>(work.size());
+    return needing;
+}
+
 int IntakeDesk::count() const
 {
-    if (!m_needing) {
-        const auto work = needingWork();
-        m_needing = work ? static_cast<int>(work->size()) : 0;
-    }
-    return static_cast<int>(m_inbox.waiting()) + *m_needing;
+    return static_cast<int>(m_inbox.waiting()) + needing().count;
 }
 
 } // namespace rueckhalt

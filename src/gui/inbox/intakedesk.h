@@ -51,6 +51,13 @@ public:
     [[nodiscard]] Result<QList<HandledReport>> needingWork() const;
     /// How many wait or need work; for the navigation.
     [[nodiscard]] int count() const;
+    /// Those of needingWork() in short, counted once for each change.
+    struct Needing
+    {
+        int count = 0;
+        QDateTime oldest; ///< UTC, when the one that waits longest was taken in; invalid if none
+    };
+    [[nodiscard]] const Needing &needing() const;
 
 signals:
     /// Something waits, was taken in, or was answered.
@@ -68,7 +75,7 @@ private:
     Answering m_answering;
     QList<IntakeEntry> m_problems;
     qsizetype m_takenIn = 0;
-    mutable std::optional<int> m_needing; ///< counted since the last change
+    mutable std::optional<Needing> m_needing; ///< since the last change
     bool m_automatic = false;
     bool m_busy = false;
 };

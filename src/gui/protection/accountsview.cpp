@@ -172,6 +172,7 @@ void AccountsView::beginNew()
     m_ui->login->clear();
     m_ui->roles->setRoles({});
     showDetails();
+    m_ui->table->clearSelection(); // none of them is shown below
     m_ui->table->setEnabled(false);
     m_ui->name->setFocus();
 }
@@ -181,6 +182,7 @@ void AccountsView::leaveNew()
     m_isNew = false;
     retranslate();
     m_ui->table->setEnabled(true);
+    m_ui->table->selectRow(m_ui->table->currentIndex().row());
     showDetails();
     m_ui->add->setFocus();
 }

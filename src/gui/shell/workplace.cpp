@@ -13,6 +13,7 @@
 #include "gui/settings/settingspage.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/start/backupreminder.h"
+#include "gui/start/inboxreminder.h"
 #include "gui/start/overview.h"
 #include "gui/start/rolestartpage.h"
 #include "gui/start/startpage.h"
@@ -220,6 +221,13 @@ Page *Workplace::makeStart(QWidget *parent)
     auto *reminder = new BackupReminder(
         m_backingUp, [this] { return m_register->now(); }, page);
     page->addReminder(reminder);
+    if (m_intake != nullptr) {
+        auto *inbox = new InboxReminder(
+            *m_intake, [this] { return m_register->now().toLocalTime().date(); }, page);
+        connect(inbox, &InboxReminder::inboxRequested, this,
+            [this] { m_window.showPage(QStringLiteral("inbox")); });
+        page->setInbox(inbox);
+    }
     // Only administrators make sheets; others could do nothing about it.
     if (!m_register->isReadOnly() && m_register->may(Right::ManageMembers))
         page->addReminder(makeRecoveryReminder(page));

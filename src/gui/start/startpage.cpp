@@ -11,6 +11,7 @@
 #include "gui/common/widgets/levelbadge.h"
 #include "gui/common/widgets/linkbutton.h"
 #include "gui/common/widgets/textlabel.h"
+#include "gui/start/inboxreminder.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -139,7 +140,16 @@ void StartPage::build()
 
 void StartPage::addReminder(QWidget *reminder)
 {
-    m_column->insertWidget(m_column->indexOf(m_draftCard) + 1, reminder);
+    const QWidget *above = m_inbox == nullptr ? static_cast<QWidget *>(m_draftCard) : m_inbox;
+    m_column->insertWidget(m_column->indexOf(above) + 1, reminder);
+    m_reminders << reminder;
+}
+
+void StartPage::setInbox(InboxReminder *inbox)
+{
+    m_inbox = inbox;
+    m_column->insertWidget(m_column->indexOf(m_draftCard) + 1, inbox);
+    connect(inbox, &InboxReminder::countChanged, this, &StartPage::headingChanged);
 }
 
 QString StartPage::title() const
@@ -154,6 +164,10 @@ QString StartPage::purpose() const
         return tr("A report is not finished yet.");
     if (severe > 0)
         return tr("%n severe incidents in the last 14 days need your attention.", nullptr, severe);
+    if (m_inbox != nullptr && m_inbox->count() > 0)
+        return tr("%n report(s) are waiting in your inbox.", nullptr, m_inbox->count());
+    if (std::ranges::any_of(m_reminders, [](const QWidget *one) { return !one->isHidden(); }))
+        return tr("Something about the register itself needs your attention.");
     if (m_register.facts().isEmpty())
         return tr("This is where you will see what needs attention.");
     return tr("Nothing is waiting for you right now.");
@@ -162,11 +176,15 @@ QString StartPage::purpose() const
 void StartPage::enter()
 {
     refresh();
-    // Where work goes on: the draft, the first severe incident, the first report.
-    for (QAbstractButton *button : findChildren<QAbstractButton *>()) {
-        if (button->isVisibleTo(this)) {
-            button->setFocus();
-            return;
+    // Where work goes on: the draft, the inbox, the first severe incident, the first report.
+    for (const QWidget *part : std::initializer_list<QWidget *> {m_draftCard, m_inbox, this}) {
+        if (part == nullptr)
+            continue;
+        for (QAbstractButton *button : part->findChildren<QAbstractButton *>()) {
+            if (button->isVisibleTo(this)) {
+                button->setFocus();
+                return;
+            }
         }
     }
     setFocus();

@@ -14,6 +14,7 @@ namespace rueckhalt {
 
 class Card;
 class EmptyState;
+class InboxReminder;
 class Prompter;
 class TextLabel;
 
@@ -33,6 +34,8 @@ public:
 
     /// Shows a reminder about backups where it belongs; the page owns it.
     void addReminder(QWidget *reminder);
+    /// Shows what waits in the inbox, before everything else but a draft; the page owns it.
+    void setInbox(InboxReminder *inbox);
 
 signals:
     void reportRequested();
@@ -59,6 +62,8 @@ private:
     Recommending &m_recommending;
     Prompter &m_prompter;
     Overview m_overview;
+    InboxReminder *m_inbox = nullptr;
+    QList<QWidget *> m_reminders;
 
     QVBoxLayout *m_column;
     EmptyState *m_empty;

@@ -29,6 +29,7 @@ private slots:
     void initTestCase();
     void cleanup();
     void everybodySeesEverybody();
+    void nothingIsChosenWhileANewAccountIsEntered();
     void newAccountOpensWithItsOneTimePassword();
     void incompleteAccountIsNotMade();
     void takenLoginNameIsSaid();
@@ -138,6 +139,21 @@ void AccountsViewTest::everybodySeesEverybody()
     for (const char *login : {"officer", "carer", "manager", "council", "dpo", "admin"})
         QVERIFY2(text.contains(QString("Frau ") + login), login);
     QVERIFY(text.contains("Frau council (you)"));
+}
+
+void AccountsViewTest::nothingIsChosenWhileANewAccountIsEntered()
+{
+    open();
+    choose("council");
+    const auto *selection = find<CopyTable>("table")->selectionModel();
+    const QModelIndex chosen = selection->currentIndex();
+    QVERIFY(selection->isRowSelected(chosen.row()));
+    press("add");
+    QVERIFY(!selection->hasSelection());
+    press("cancelAccount");
+    QCOMPARE(selection->currentIndex().row(), chosen.row());
+    QVERIFY(selection->isRowSelected(chosen.row()));
+    QCOMPARE(find<QLineEdit>("login")->text(), QString("council"));
 }
 
 void AccountsViewTest::newAccountOpensWithItsOneTimePassword()
