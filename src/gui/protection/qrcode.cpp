@@ -4,6 +4,7 @@
 #include "gui/common/tokens.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <qrencode.h>
 
 #include <memory>
@@ -38,6 +39,29 @@ QImage qrImageOf(const QString &text)
         }
     }
     return image;
+}
+
+void paintCode(QPainter &painter, const QRectF &box, const QImage &code)
+{
+    if (code.isNull())
+        return;
+    const auto isDark
+        = [&code](int x, int y) { return x < code.width() && code.constScanLine(y)[x] == 0; };
+    const double module = std::min(box.width() / code.width(), box.height() / code.height());
+    // One shape, because two that only touch show a hair of paper between them.
+    QPainterPath dark;
+    dark.setFillRule(Qt::WindingFill);
+    for (int y = 0; y < code.height(); ++y) {
+        for (int x = 0; x < code.width(); ++x) {
+            const int from = x;
+            while (isDark(x, y))
+                ++x;
+            if (x > from)
+                dark.addRect(box.left() + from * module, box.top() + y * module,
+                    (x - from) * module, module);
+        }
+    }
+    painter.fillPath(dark, Qt::black);
 }
 
 QrCode::QrCode(QWidget *parent)

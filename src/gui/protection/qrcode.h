@@ -10,6 +10,10 @@ namespace rueckhalt {
 /// margin of four modules that readers need. Null if the text is too long.
 [[nodiscard]] QImage qrImageOf(const QString &text);
 
+/// Paints such a code into `box` as one shape, not as a picture: a PDF would make a lossy one of
+/// that, with grey around the modules.
+void paintCode(QPainter &painter, const QRectF &box, const QImage &code);
+
 /// A QR code on the screen: always black on white, because readers expect it so.
 class QrCode : public QWidget
 {

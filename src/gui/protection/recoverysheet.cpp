@@ -109,9 +109,7 @@ void paintSheet(QPainter &painter, const QRectF &page, const RecoverySheet &shee
     pen.skip(9);
     paintWords(painter, pen, sheet.words);
     pen.skip(9);
-    const QImage code = qrImageOf(scanTextOf(sheet));
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawImage(pen.box(Pen::Margin - 5, pen.at(), 56, 56), code);
+    paintCode(painter, pen.box(Pen::Margin - 5, pen.at(), 56, 56), qrImageOf(scanTextOf(sheet)));
     pen.skip(59);
     pen.write(Texts::tr("The code holds the same words, for a barcode reader without memory or "
                         "network. Do not photograph it with a telephone."),

@@ -51,6 +51,7 @@ RecoveryStep::RecoveryStep(QWidget *parent)
     connect(m_test, &QPushButton::clicked, this, &RecoveryStep::beginTest);
     connect(m_later, &QPushButton::clicked, this, &RecoveryStep::postponed);
     connect(m_ui->check, &QPushButton::clicked, this, &RecoveryStep::test);
+    connect(m_ui->first, &QLineEdit::returnPressed, this, &RecoveryStep::goOn);
     connect(m_ui->second, &QLineEdit::returnPressed, this, &RecoveryStep::test);
     connect(m_ui->back, &QPushButton::clicked, this, &RecoveryStep::backToWords);
     setButtonKind(m_ui->check, ButtonKind::Primary);
@@ -181,6 +182,14 @@ void RecoveryStep::backToWords()
 {
     turnTo(m_ui->wordsPage);
     m_test->setFocus();
+}
+
+void RecoveryStep::goOn()
+{
+    if (m_ui->second->text().trimmed().isEmpty())
+        m_ui->second->setFocus();
+    else
+        test();
 }
 
 void RecoveryStep::test()

@@ -57,6 +57,8 @@ private:
     void print();
     void beginTest();
     void backToWords();
+    /// From the first word: to the second, or to the test if both are there.
+    void goOn();
     void test();
     [[nodiscard]] bool inShares() const;
 

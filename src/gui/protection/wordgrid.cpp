@@ -12,6 +12,7 @@ namespace rueckhalt {
 namespace {
 
 constexpr int Columns = 3;
+constexpr int Parts = 3; ///< columns of the grid for each: number, word, gap
 
 } // namespace
 
@@ -20,8 +21,22 @@ WordGrid::WordGrid(QWidget *parent)
     , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(space::XLarge);
+    m_grid->setHorizontalSpacing(space::Small);
     m_grid->setVerticalSpacing(space::Small);
+    for (int column = 0; column < Columns; ++column) {
+        m_grid->setColumnStretch(column * Parts + 1, 1);
+        m_grid->setColumnMinimumWidth(column * Parts + 2, column + 1 < Columns ? space::Large : 0);
+    }
+}
+
+QLabel *WordGrid::addLabel(const QString &text, int row, int column)
+{
+    auto *label = new QLabel(text, this);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(fontFor(TypeRole::Section));
+    m_grid->addWidget(label, row, column);
+    m_labels << label;
+    return label;
 }
 
 void WordGrid::setWords(const QStringList &words)
@@ -30,11 +45,13 @@ void WordGrid::setWords(const QStringList &words)
     m_labels.clear();
     const auto rows = static_cast<int>((words.size() + Columns - 1) / Columns);
     for (int i = 0; i < static_cast<int>(words.size()); ++i) {
-        auto *label = new QLabel(QStringLiteral("%1  %2").arg(i + 1, 2).arg(words.at(i)), this);
-        label->setTextFormat(Qt::PlainText);
-        label->setFont(fontFor(TypeRole::Section));
-        m_grid->addWidget(label, i % rows, i / rows);
-        m_labels << label;
+        const int column = i / rows * Parts;
+        // Numbers stand under each other by their last digit, in whatever figures the font has.
+        addLabel(QString::number(i + 1), i % rows, column)
+            ->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        auto *word = addLabel(words.at(i), i % rows, column + 1);
+        word->setObjectName(QStringLiteral("word"));
+        word->setAccessibleName(QStringLiteral("%1 %2").arg(i + 1).arg(words.at(i)));
     }
 }
 

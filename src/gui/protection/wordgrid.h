@@ -22,6 +22,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QLabel *addLabel(const QString &text, int row, int column);
+
     QGridLayout *m_grid;
     QList<QLabel *> m_labels;
 };

@@ -19,7 +19,6 @@
 #include <QFileInfo>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QThread>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -142,9 +141,7 @@ void Desk::offerNew()
         connect(m_create, &CreatePage::backRequested, this, [this] { showLockPlace(m_unlock); });
     }
     const QString last = m_preferences.recentRegisters.value(0);
-    m_create->start(last.isEmpty()
-            ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-            : QFileInfo(last).absolutePath());
+    m_create->start(last.isEmpty() ? QString() : QFileInfo(last).absolutePath());
     showLockPlace(m_create);
 }
 

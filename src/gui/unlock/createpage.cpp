@@ -10,7 +10,10 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace rueckhalt {
 
@@ -20,6 +23,15 @@ const QString &ending()
 {
     static const QString text = QStringLiteral(".rueckhalt");
     return text;
+}
+
+/// The first of these folders that exists, else the home folder: an account that is new has no
+/// folder of documents yet.
+QString firstThere(const QStringList &folders)
+{
+    const auto there = std::ranges::find_if(folders,
+        [](const QString &folder) { return !folder.isEmpty() && QFileInfo(folder).isDir(); });
+    return there == folders.end() ? QDir::homePath() : *there;
 }
 
 /// Characters that some file system or share refuses.
@@ -70,7 +82,8 @@ void CreatePage::start(const QString &place)
 {
     m_ui->name->clear();
     m_ui->organisation->clear();
-    m_ui->place->setText(QDir::toNativeSeparators(place));
+    m_ui->place->setText(QDir::toNativeSeparators(
+        firstThere({place, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)})));
     m_ui->person->clear();
     m_ui->login->clear();
     m_ui->passwords->clear();

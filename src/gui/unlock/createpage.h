@@ -24,7 +24,8 @@ public:
     CreatePage(const Unlocking &unlocking, Prompter &prompter, QWidget *parent = nullptr);
     ~CreatePage() override;
 
-    /// Empties the form; `place` is the folder in which registers are kept.
+    /// Empties the form; `place` is the folder in which registers are kept. If it is not there, a
+    /// folder that is there is suggested: that of documents, else the home folder.
     void start(const QString &place);
     /// The vault that was created last, once.
     [[nodiscard]] std::unique_ptr<Vault> takeVault() { return std::move(m_vault); }

@@ -8,9 +8,11 @@
 #include "support/gui/a11ylint.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
@@ -30,7 +32,9 @@ private slots:
     void init();
     void cleanup();
     void wordsOnScreenArePrintedAndGiveTheSecret();
+    void numbersStandUnderEachOther();
     void onlyTheRightWordsFinish();
+    void returnGoesToTheSecondWordAndThenTests();
     void firstFourLettersAreEnough();
     void twoOfThreeSheetsGiveTheSecret();
     void sharesAreAskedFromTwoSheets();
@@ -38,6 +42,7 @@ private slots:
     void sheetFitsItsPage_data();
     void sheetFitsItsPage();
     void codeHasItsQuietZone();
+    void codeOnPaperIsSharp();
     void stepIsAccessible_data();
     void stepIsAccessible();
 
@@ -108,12 +113,31 @@ void RecoveryStepTest::wordsOnScreenArePrintedAndGiveTheSecret()
     QCOMPARE(m_printed.first().share, 0);
     QCOMPARE(m_printed.first().registerName, QString("Musterstadt"));
     QStringList shown;
-    for (const QLabel *label : find<QWidget>("words")->findChildren<QLabel *>())
-        shown << label->text().simplified().section(' ', 1);
+    for (const QLabel *label : find<QWidget>("words")->findChildren<QLabel *>("word"))
+        shown << label->text();
     QCOMPARE(shown, m_printed.first().words);
     const auto read = secretFromWords(scanTextOf(m_printed.first()));
     QVERIFY(read);
     QVERIFY(std::ranges::equal(read->bytes.view(), m_secret.view()));
+}
+
+void RecoveryStepTest::numbersStandUnderEachOther()
+{
+    QHash<int, int> ends; // of numbers, by where their words begin
+    for (const QLabel *word : find<QWidget>("words")->findChildren<QLabel *>("word")) {
+        const QString name = word->accessibleName();
+        const QString number = name.section(' ', 0, 0);
+        for (const QLabel *label : find<QWidget>("words")->findChildren<QLabel *>()) {
+            if (label->text() != number)
+                continue;
+            QVERIFY(label->alignment() & Qt::AlignRight);
+            QVERIFY(label->geometry().right() < word->geometry().left());
+            const int end = ends.value(word->x(), label->geometry().right());
+            QCOMPARE(label->geometry().right(), end);
+            ends.insert(word->x(), end);
+        }
+    }
+    QCOMPARE(ends.size(), 3);
 }
 
 void RecoveryStepTest::onlyTheRightWordsFinish()
@@ -138,6 +162,21 @@ void RecoveryStepTest::onlyTheRightWordsFinish()
     // Nothing of the secret stays on the screen.
     QVERIFY(find<QWidget>("words")->findChildren<QLabel *>().isEmpty());
     QVERIFY(find<QLineEdit>("first")->text().isEmpty());
+}
+
+void RecoveryStepTest::returnGoesToTheSecondWordAndThenTests()
+{
+    QSignalSpy tested(m_step.get(), &RecoveryStep::tested);
+    press("printSheets");
+    press("testWords");
+    auto *first = find<QLineEdit>("first");
+    QTest::keyClicks(first, askedBy("firstLabel"));
+    QTest::keyClick(first, Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget(), find<QLineEdit>("second"));
+    QVERIFY(!find<QLabel>("wrong")->isVisible());
+    QTest::keyClicks(find<QLineEdit>("second"), askedBy("secondLabel"));
+    QTest::keyClick(first, Qt::Key_Return);
+    QCOMPARE(tested.size(), 1);
 }
 
 void RecoveryStepTest::firstFourLettersAreEnough()
@@ -251,6 +290,31 @@ void RecoveryStepTest::codeHasItsQuietZone()
     // A finder pattern begins in the corner behind it.
     QCOMPARE(code.pixel(4, 4), qRgb(0, 0, 0));
     QVERIFY(qrImageOf(QString(5000, 'x')).isNull());
+}
+
+void RecoveryStepTest::codeOnPaperIsSharp()
+{
+    const RecoverySheet sheet {"Musterstadt", QDate(2026, 11, 21), wordsOf(m_secret), 0};
+    QBuffer file;
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    {
+        QPdfWriter writer(&file);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        QPainter painter(&writer);
+        paintSheet(painter, QRectF(QPointF(), QSizeF(writer.width(), writer.height())), sheet);
+    }
+    // No picture, which a PDF would compress with loss.
+    QVERIFY(file.data().startsWith("%PDF"));
+    QVERIFY(!file.data().contains("/Subtype /Image"));
+
+    const QImage code = qrImageOf(scanTextOf(sheet));
+    constexpr int module = 7;
+    QImage paper(code.size() * module, QImage::Format_Grayscale8);
+    paper.fill(Qt::white);
+    QPainter painter(&paper);
+    paintCode(painter, paper.rect(), code);
+    painter.end();
+    QCOMPARE(paper, code.scaled(paper.size()));
 }
 
 void RecoveryStepTest::stepIsAccessible_data()

@@ -29,6 +29,8 @@ private slots:
     void init();
     void cleanup() { m_page.reset(); }
     void registerIsCreatedByKeyboardAlone();
+    void suggestedPlaceIsThere_data();
+    void suggestedPlaceIsThere();
     void everyProblemIsNamedAtOnce();
     void lineOfTheSummaryLeadsToItsField();
     void nameIsChecked_data();
@@ -118,6 +120,36 @@ void CreatePageTest::registerIsCreatedByKeyboardAlone()
     const auto vault = m_page->takeVault();
     QVERIFY(vault != nullptr);
     QCOMPARE(QDir(vault->folder()).dirName(), QString("Musterstadt.rueckhalt"));
+}
+
+void CreatePageTest::suggestedPlaceIsThere_data()
+{
+    QTest::addColumn<bool>("documents");
+    QTest::addColumn<QString>("last");
+    QTest::addColumn<QString>("suggested");
+    QTest::newRow("fresh account") << false << QString() << QString("home");
+    QTest::newRow("with documents") << true << QString() << QString("home/Documents");
+    QTest::newRow("last place is gone") << true << QString("gone") << QString("home/Documents");
+    QTest::newRow("last place") << true << QString("last") << QString("last");
+}
+
+void CreatePageTest::suggestedPlaceIsThere()
+{
+    QFETCH(const bool, documents);
+    QFETCH(const QString, last);
+    QFETCH(const QString, suggested);
+    const QTemporaryDir world;
+    const QByteArray home = qgetenv("HOME");
+    const QByteArray config = qgetenv("XDG_CONFIG_HOME");
+    QVERIFY(QDir(world.path()).mkpath(documents ? "home/Documents" : "home"));
+    QVERIFY(QDir(world.path()).mkpath("last"));
+    qputenv("HOME", QFile::encodeName(world.filePath("home")));
+    qunsetenv("XDG_CONFIG_HOME");
+    m_page->start(last.isEmpty() ? QString() : world.filePath(last));
+    qputenv("HOME", home);
+    if (!config.isNull())
+        qputenv("XDG_CONFIG_HOME", config);
+    QCOMPARE(edit("place")->text(), world.filePath(suggested));
 }
 
 void CreatePageTest::everyProblemIsNamedAtOnce()
