@@ -31,7 +31,8 @@ private:
     using Outcome = testing::CliOutcome;
     Outcome run(const QStringList &arguments, const QByteArrayList &secrets) const
     {
-        return testing::runCli(RUECKHALT_CLI, arguments, secrets, m_folder.filePath("state"));
+        return testing::runCli(RUECKHALT_CLI, arguments, secrets,
+            {.environment = {{"XDG_STATE_HOME", m_folder.filePath("state")}}});
     }
     Outcome as(const QString &login, const QStringList &arguments, const QByteArrayList &more = {},
         const QString &folder = {}) const

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/cli/cliprogram.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <unistd.h>
+using namespace rueckhalt;
 
 /// Granting and erasing single cases by the real program.
 class CaseAccessTest : public QObject
@@ -27,17 +28,7 @@ private slots:
     void nothingIsSaidBesideTheAnswer();
 
 private:
-    struct Outcome
-    {
-        int code = -1;
-        QByteArray output;
-        QByteArray errors;
-        [[nodiscard]] QJsonArray array() const { return QJsonDocument::fromJson(output).array(); }
-        [[nodiscard]] QJsonObject object() const
-        {
-            return QJsonDocument::fromJson(output).object();
-        }
-    };
+    using Outcome = testing::CliOutcome;
     /// The password stands at descriptor 9, a new one at 8.
     static Outcome run(
         const QStringList &arguments, const QByteArray &secret, const QByteArray &newSecret = {});
@@ -59,26 +50,10 @@ private:
 CaseAccessTest::Outcome CaseAccessTest::run(
     const QStringList &arguments, const QByteArray &secret, const QByteArray &newSecret)
 {
-    QProcess process;
-    const QTemporaryDir secrets;
-    const auto fileWith = [&](const QString &name, const QByteArray &content) {
-        QFile file(secrets.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(content + '\n') < 0)
-            qFatal("secret");
-        return file.fileName();
-    };
-    const QString first = fileWith("first", secret);
-    const QString second = fileWith("second", newSecret);
-    QStringList shell {"-c", R"(exec "$0" "$@" 9<"$FIRST" 8<"$SECOND")", RUECKHALT_CLI};
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("FIRST", first);
-    environment.insert("SECOND", second);
-    process.setProcessEnvironment(environment);
-    process.start("/bin/sh", shell + arguments);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    QByteArrayList secrets {secret};
+    if (!newSecret.isEmpty())
+        secrets << newSecret;
+    return testing::runCli(RUECKHALT_CLI, arguments, secrets);
 }
 
 void CaseAccessTest::addMember(const QString &login, const QString &roles)

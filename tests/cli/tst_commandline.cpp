@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 #include "session/unlocking.h"
+#include "support/cli/cliprogram.h"
 #include "support/vault/vaulttesting.h"
 
 #include <QCoreApplication>
@@ -77,14 +78,7 @@ private slots:
     void badMappingIsNamed();
 
 private:
-    struct Outcome
-    {
-        int code = -1;
-        QByteArray output;
-        QByteArray errors;
-        QJsonObject object() const { return QJsonDocument::fromJson(output).object(); }
-        QJsonArray array() const { return QJsonDocument::fromJson(output).array(); }
-    };
+    using Outcome = testing::CliOutcome;
     Outcome run(const QStringList &arguments, const QByteArray &password = {},
         const QByteArray &input = {}) const;
     /// On the shared demo register, with its password and --json.
@@ -163,35 +157,11 @@ private:
 CommandLineTest::Outcome CommandLineTest::run(
     const QStringList &arguments, const QByteArray &secret, const QByteArray &input) const
 {
-    QProcess process;
-    QStringList words = arguments;
-    int ends[2] = {-1, -1};
-    if (!secret.isEmpty()) {
-        if (::pipe(ends) != 0)
-            return {};
-        const QByteArray line = secret + "\nnot the password\n";
-        if (::write(ends[1], line.constData(), static_cast<std::size_t>(line.size()))
-            != line.size())
-            return {};
-        ::close(ends[1]);
-        words << "--password-fd"
-              << "9";
-    }
-    // A session of its own has no terminal, wherever the test itself was started.
-    process.setChildProcessModifier([&ends] {
-        ::setsid();
-        if (ends[0] >= 0)
-            ::dup2(ends[0], 9);
-    });
-    process.start(RUECKHALT_CLI, words);
-    process.write(input);
-    process.closeWriteChannel();
-    const bool finished = process.waitForFinished(120'000);
-    if (ends[0] >= 0)
-        ::close(ends[0]);
-    if (!finished || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    if (secret.isEmpty())
+        return testing::runCli(RUECKHALT_CLI, arguments, {}, {.input = input});
+    // Of what the descriptor has the first line counts.
+    return testing::runCli(RUECKHALT_CLI, arguments + QStringList {"--password-fd", "9"},
+        {secret + "\nnot the password"}, {.input = input});
 }
 
 CommandLineTest::Outcome CommandLineTest::ask(

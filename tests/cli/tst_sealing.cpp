@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/cli/cliprogram.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <unistd.h>
+using namespace rueckhalt;
 
 /// The way of a report over the command line: card, report, inbox, answer, status, addition.
 class SealingTest : public QObject
@@ -31,13 +32,7 @@ private slots:
     void badAnswerIsRefused();
 
 private:
-    struct Outcome
-    {
-        int code = -1;
-        QByteArray output;
-        QByteArray errors;
-        QJsonObject object() const { return QJsonDocument::fromJson(output).object(); }
-    };
+    using Outcome = testing::CliOutcome;
     /// `secret` comes through descriptor 9, named by `option`.
     Outcome run(const QStringList &arguments, const QByteArray &secret = {},
         const char *option = "--password-fd", const QByteArray &input = {}) const;
@@ -59,38 +54,14 @@ const QByteArray incident = R"({"types": ["V"], "occurred": "2026-11-20", "place
 SealingTest::Outcome SealingTest::run(const QStringList &arguments, const QByteArray &secret,
     const char *option, const QByteArray &input) const
 {
-    QProcess process;
     QStringList words = arguments;
-    int ends[2] = {-1, -1};
-    if (!secret.isEmpty()) {
-        if (::pipe(ends) != 0)
-            return {};
-        const QByteArray line = secret + '\n';
-        if (::write(ends[1], line.constData(), static_cast<std::size_t>(line.size()))
-            != line.size())
-            return {};
-        ::close(ends[1]);
+    if (!secret.isEmpty())
         words << option << "9";
-    }
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert("XDG_CONFIG_HOME", path(m_configuration));
-    environment.insert("XDG_CONFIG_DIRS", path("system"));
-    process.setProcessEnvironment(environment);
-    // A session of its own has no terminal, wherever the test itself was started.
-    process.setChildProcessModifier([&ends] {
-        ::setsid();
-        if (ends[0] >= 0)
-            ::dup2(ends[0], 9);
-    });
-    process.start(RUECKHALT_CLI, words);
-    process.write(input);
-    process.closeWriteChannel();
-    const bool finished = process.waitForFinished(120'000);
-    if (ends[0] >= 0)
-        ::close(ends[0]);
-    if (!finished || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return testing::runCli(RUECKHALT_CLI, words,
+        secret.isEmpty() ? QByteArrayList() : QByteArrayList {secret},
+        {.input = input,
+            .environment
+            = {{"XDG_CONFIG_HOME", path(m_configuration)}, {"XDG_CONFIG_DIRS", path("system")}}});
 }
 
 SealingTest::Outcome SealingTest::report(const QByteArray &json, const QStringList &options) const

@@ -11,7 +11,7 @@
 namespace rueckhalt::testing {
 
 CliOutcome runCli(const QString &program, const QStringList &arguments,
-    const QByteArrayList &secrets, const QString &stateFolder)
+    const QByteArrayList &secrets, const CliWorld &world)
 {
     QProcess process;
     std::array<int, 3> readEnds {-1, -1, -1};
@@ -26,6 +26,7 @@ CliOutcome runCli(const QString &program, const QStringList &arguments,
         ::close(ends[1]);
         readEnds.at(static_cast<std::size_t>(i)) = ends[0];
     }
+    // A session of its own has no terminal, wherever the test itself was started.
     process.setChildProcessModifier([&readEnds] {
         ::setsid();
         for (std::size_t i = 0; i < readEnds.size(); ++i) {
@@ -33,12 +34,12 @@ CliOutcome runCli(const QString &program, const QStringList &arguments,
                 ::dup2(readEnds.at(i), 9 - static_cast<int>(i));
         }
     });
-    if (!stateFolder.isEmpty()) {
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("XDG_STATE_HOME"), stateFolder);
-        process.setProcessEnvironment(environment);
-    }
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (auto one = world.environment.begin(); one != world.environment.end(); ++one)
+        environment.insert(one.key(), one.value());
+    process.setProcessEnvironment(environment);
     process.start(program, arguments);
+    process.write(world.input);
     process.closeWriteChannel();
     const bool finished = process.waitForFinished(120'000);
     for (const int end : readEnds) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArrayList>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -19,10 +20,16 @@ struct CliOutcome
     [[nodiscard]] QJsonArray array() const { return QJsonDocument::fromJson(output).array(); }
 };
 
+/// What a call finds around it besides its arguments.
+struct CliWorld
+{
+    QByteArray input {}; ///< at standard input
+    /// In place of what the test itself has; XDG_STATE_HOME is where registers are remembered.
+    QHash<QString, QString> environment {};
+};
+
 /// Runs `program` without a terminal. Secrets stand at descriptors 9, 8 and 7, in this order.
-/// `stateFolder`: XDG_STATE_HOME of the program, where it remembers registers; empty: the one of
-/// the test.
 CliOutcome runCli(const QString &program, const QStringList &arguments,
-    const QByteArrayList &secrets, const QString &stateFolder = {});
+    const QByteArrayList &secrets, const CliWorld &world = {});
 
 } // namespace rueckhalt::testing
