@@ -1737,6 +1737,42 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::InboxReminder</name>
+        <message>
+            <source>The oldest came in today.</source>
+            <translation>Die älteste ist heute eingegangen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The oldest came in %n day(s) ago, on %1.</source>
+            <translation>
+                <numerusform>Die älteste ist vor %n Tag eingegangen, am %1.</numerusform>
+                <numerusform>Die älteste ist vor %n Tagen eingegangen, am %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n report(s) are new or were added to.</source>
+            <translation>
+                <numerusform>%n Meldung ist neu oder wurde ergänzt.</numerusform>
+                <numerusform>%n Meldungen sind neu oder wurden ergänzt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sealed report(s) are waiting to be taken in.</source>
+            <translation>
+                <numerusform>%n versiegelte Meldung wartet darauf, übernommen zu werden.</numerusform>
+                <numerusform>%n versiegelte Meldungen warten darauf, übernommen zu werden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In your inbox</source>
+            <translation>In Ihrem Eingang</translation>
+        </message>
+        <message>
+            <source>Open the inbox</source>
+            <translation>Eingang öffnen</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::IncidentForm</name>
         <message numerus="yes">
             <source>%n answer(s) missing or not possible yet</source>
@@ -3529,6 +3565,22 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>The words are right. Now choose a new password. The recovery sheet stays valid.</source>
             <translation>Die Wörter stimmen. Wählen Sie jetzt ein neues Passwort. Der Wiederherstellungsbogen gilt weiter.</translation>
         </message>
+        <message>
+            <source>Declare this state to be right?</source>
+            <translation>Diesen Stand als richtig erklären?</translation>
+        </message>
+        <message>
+            <source>A newer state of this register was known on this computer, for example before it was restored from a backup. No password can be set until this one is declared right. What was done since is missing then. Please look for the newer folder first.</source>
+            <translation>Auf diesem Computer war schon ein neuerer Stand dieses Registers bekannt, zum Beispiel bevor es aus einer Sicherung wiederhergestellt wurde. Ein Passwort lässt sich erst setzen, wenn dieser Stand als richtig erklärt ist. Was seither geschah, fehlt dann. Bitte suchen Sie zuerst nach dem neueren Ordner.</translation>
+        </message>
+        <message>
+            <source>Declare it right</source>
+            <translation>Als richtig erklären</translation>
+        </message>
+        <message>
+            <source>The state could not be declared right</source>
+            <translation>Der Stand konnte nicht als richtig erklärt werden</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::RecoveryCard</name>
@@ -4245,18 +4297,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Ordner, in dem es entsteht</translation>
         </message>
         <message>
-            <source>&amp;Login name, if you have one</source>
-            <translation>&amp;Anmeldename, falls Sie einen haben</translation>
-        </message>
-        <message>
-            <source>Login name, if you have one</source>
-            <translation>Anmeldename, falls Sie einen haben</translation>
-        </message>
-        <message>
-            <source>&amp;Password</source>
-            <translation>&amp;Passwort</translation>
-        </message>
-        <message>
             <source>The backup is checked and the register is made. This can take a few minutes.</source>
             <translation>Die Sicherung wird geprüft, das Register entsteht. Das kann einige Minuten dauern.</translation>
         </message>
@@ -4376,6 +4416,34 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>This needs the account of a safety officer: what was erased since then is erased again, and only that role has the key for it. Nothing was made.</source>
             <translation>Dafür ist das Konto einer Fachkraft für Arbeitssicherheit nötig: Was seither gelöscht wurde, wird erneut gelöscht, und nur diese Rolle hat den Schlüssel dazu. Es wurde nichts angelegt.</translation>
+        </message>
+        <message>
+            <source>Open it with an &amp;account</source>
+            <translation>Mit einem &amp;Konto öffnen</translation>
+        </message>
+        <message>
+            <source>Open it with the recovery &amp;sheet, when no password is known any more</source>
+            <translation>Mit dem &amp;Wiederherstellungsbogen öffnen, wenn kein Passwort mehr bekannt ist</translation>
+        </message>
+        <message>
+            <source>The key file cannot be read. Please choose it again.</source>
+            <translation>Die Schlüsseldatei lässt sich nicht lesen. Bitte wählen Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>Please enter all words of the recovery sheet.</source>
+            <translation>Bitte geben Sie alle Wörter des Wiederherstellungsbogens ein.</translation>
+        </message>
+        <message>
+            <source>The words fit together, but they do not open this backup. They are of an older sheet or of another register.</source>
+            <translation>Die Wörter passen zusammen, öffnen aber nicht diese Sicherung. Sie stammen von einem älteren Bogen oder aus einem anderen Register.</translation>
+        </message>
+        <message>
+            <source>Login name and password do not fit together. Please check both, then try again.</source>
+            <translation>Anmeldename und Passwort passen nicht zusammen. Bitte prüfen Sie beides und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>To open it, choose “Password lost” and enter the words again: then you set a new password.</source>
+            <translation>Zum Öffnen wählen Sie „Passwort verloren“ und geben die Wörter noch einmal ein: Dann legen Sie ein neues Passwort fest.</translation>
         </message>
     </context>
     <context>
@@ -5040,6 +5108,17 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Draft discarded.</source>
             <translation>Entwurf verworfen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n report(s) are waiting in your inbox.</source>
+            <translation>
+                <numerusform>%n Meldung wartet in Ihrem Eingang.</numerusform>
+                <numerusform>%n Meldungen warten in Ihrem Eingang.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Something about the register itself needs your attention.</source>
+            <translation>Etwas am Register selbst braucht Ihre Aufmerksamkeit.</translation>
         </message>
     </context>
     <context>

@@ -124,6 +124,30 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::InboxReminder</name>
+        <message numerus="yes">
+            <source>The oldest came in %n day(s) ago, on %1.</source>
+            <translation>
+                <numerusform>The oldest came in %n day ago, on %1.</numerusform>
+                <numerusform>The oldest came in %n days ago, on %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n report(s) are new or were added to.</source>
+            <translation>
+                <numerusform>%n report is new or was added to.</numerusform>
+                <numerusform>%n reports are new or were added to.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sealed report(s) are waiting to be taken in.</source>
+            <translation>
+                <numerusform>%n sealed report is waiting to be taken in.</numerusform>
+                <numerusform>%n sealed reports are waiting to be taken in.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::IncidentForm</name>
         <message numerus="yes">
             <source>%n answer(s) missing or not possible yet</source>
@@ -324,6 +348,13 @@
             <translation>
                 <numerusform>“%1”, in %2 of %n incidents.</numerusform>
                 <numerusform>“%1”, in %2 of %n incidents.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n report(s) are waiting in your inbox.</source>
+            <translation>
+                <numerusform>%n report is waiting in your inbox.</numerusform>
+                <numerusform>%n reports are waiting in your inbox.</numerusform>
             </translation>
         </message>
     </context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/backingup.h"
 
-#include "cli/command.h"
+#include "cli/protectionoptions.h"
 #include "session/restoring.h"
 
 #include <QDir>
@@ -141,20 +141,33 @@ int sayReport(const BackupReport &report, const QString &restored, const Command
     return exit;
 }
 
-/// Opens the backup named by the first argument.
+/// Opens the backup named by the first argument: with an account, or with the words of the recovery
+/// sheet when nobody knows a password any more.
 Result<OpenedBackup> openedBackup(
-    const CommandOptions &options, const QStringList &newerStates, Invocation &invocation)
+    const CommandOptions &options, const QStringList &newerStates, const Invocation &invocation)
 {
-    const auto source = options.passwordSource();
-    if (!source)
-        return tl::unexpected(source.error());
     const QString path = options.argument(0);
     if (const auto entry = backupAt(path); !entry)
         return failure(entry.error().code, printable(path));
-    auto password = source->read(PasswordSource::Purpose::Open, invocation.console);
-    if (!password)
-        return tl::unexpected(password.error());
-    return OpenedBackup::open(path, {{{}, std::move(*password), {}}, {}, newerStates});
+    if (options.has("words-fd")) {
+        auto secret = recoverySecretOf(options, invocation.console);
+        if (!secret)
+            return tl::unexpected(secret.error());
+        return OpenedBackup::open(path, {{}, *std::move(secret), newerStates});
+    }
+    auto credentials = credentialsOf(options, invocation.console);
+    if (!credentials)
+        return tl::unexpected(credentials.error());
+    return OpenedBackup::open(path, {*std::move(credentials), {}, newerStates});
+}
+
+int failToOpen(const Error &error, const CommandOptions &options, Console &console)
+{
+    if (error.code == Error::Code::WrongPassword && options.has("words-fd"))
+        return console.fail(ExitCode::WrongPassword,
+            {"Die Wörter passen zusammen, öffnen aber nicht diese Sicherung.",
+                "The words fit together, but they do not open this backup."});
+    return console.fail(error);
 }
 
 } // namespace
@@ -216,7 +229,7 @@ int runRestore(Invocation &invocation)
         {"jetziges Register, dessen Konten und Passwörter gelten sollen",
             "present register whose accounts and passwords are to count"},
         "REGISTER");
-    options.passwordOptions();
+    options.passwordOptions(CommandOptions::WithoutPassword::TakeWords);
     if (const auto finished = options.parse(console))
         return *finished;
     if (!options.has("to"))
@@ -224,7 +237,7 @@ int runRestore(Invocation &invocation)
             Words {"Wohin? Nennen Sie den Ordner mit --to.", "Where to? Name the folder by --to."});
     auto opened = openedBackup(options, options.values("present"), invocation);
     if (!opened)
-        return console.fail(opened.error());
+        return failToOpen(opened.error(), options, console);
     const Restoring restoring({invocation.clock, invocation.random, {}});
     if (opened->newerChanges() > 0 && !options.has("newer"))
         return console.fail(ExitCode::InvalidInput,
@@ -245,7 +258,7 @@ int verifyBackup(const CommandOptions &options, Invocation &invocation)
 {
     auto opened = openedBackup(options, {}, invocation);
     if (!opened)
-        return invocation.console.fail(opened.error());
+        return failToOpen(opened.error(), options, invocation.console);
     const auto report = opened->check({});
     if (!report)
         return invocation.console.fail(report.error());

@@ -14,18 +14,6 @@ namespace {
 
 constexpr Words RegisterWords {"Ordner des Registers", "folder of the register"};
 
-/// What was found at opening, for people on the error stream.
-void warnOf(const QList<RegisterAlert> &alerts, Console &console)
-{
-    const Language language = console.language();
-    for (const RegisterAlert &alert : alerts) {
-        const AlertWords &words = wordsFor(alert.kind);
-        console.warn(QStringLiteral("%1. %2 %3")
-                         .arg(words.title.in(language), explanationOf(alert, language),
-                             words.whatToDo.in(language)));
-    }
-}
-
 QJsonArray jsonOf(const QList<RegisterAlert> &alerts, Language language)
 {
     QJsonArray array;
@@ -180,11 +168,17 @@ int runVerify(Invocation &invocation)
         {"vergleicht den Registerstand auf einem gedruckten Bericht",
             "compares the register state on a printed report"},
         "LINE");
-    options.passwordOptions();
+    options.passwordOptions(CommandOptions::WithoutPassword::TakeWords);
     if (const auto finished = options.parse(console))
         return *finished;
     if (isBackup(options.argument(0)))
         return verifyBackup(options, invocation);
+    if (options.has("words-fd"))
+        return console.fail(ExitCode::Usage,
+            Words {"Mit den Wörtern des Bogens wird hier nur eine Sicherung geprüft. Für ein "
+                   "Register: recovery test.",
+                "The words of the sheet are for checking a backup only. For a register: recovery "
+                "test."});
     return withRegister(options, invocation, [&](OpenRegister &openRegister) {
         const auto check = checked(openRegister, options, console);
         return check ? say(*check, options, console) : console.fail(check.error());

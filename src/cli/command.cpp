@@ -106,7 +106,9 @@ void CommandOptions::option(const char *name, const Words &description, const ch
 void CommandOptions::passwordOptions(WithoutPassword otherwise)
 {
     m_takesPassword = true;
-    m_asksPassword = otherwise == WithoutPassword::Ask;
+    m_withoutPassword = otherwise;
+    if (otherwise == WithoutPassword::TakeWords)
+        wordsOption();
     option("password-fd",
         {"liest das Passwort aus dem offenen Dateideskriptor N",
             "reads the password from the open file descriptor N"},
@@ -123,6 +125,14 @@ void CommandOptions::passwordOptions(WithoutPassword otherwise)
         {"Schlüsseldatei, wenn das Konto außer dem Passwort eine braucht",
             "key file, where the account needs one besides the password"},
         "FILE");
+}
+
+void CommandOptions::wordsOption()
+{
+    option("words-fd",
+        {"liest die Wörter des Bogens vom Dateideskriptor N, einen Bogen je Zeile",
+            "reads the words of the sheet from file descriptor N, one sheet a line"},
+        "N");
 }
 
 void CommandOptions::filterOptions()
@@ -179,12 +189,19 @@ QString CommandOptions::problemIn(bool parsed, const Console &console) const
                              "Geben Sie --key-file oder einen anderen Deskriptor an.",
             "Password and file cannot both come from standard input. Give --key-file or another "
             "descriptor."});
-    if (m_asksPassword && !has("password-fd") && !has("key-file") && !PasswordSource::canAsk())
+    if (mustAskForPassword() && !PasswordSource::canAsk())
         return console.text({"Hier ist kein Terminal, um nach dem Passwort zu fragen. Geben Sie "
                              "--password-fd oder --key-file an.",
             "There is no terminal here to ask for the password. Give --password-fd or "
             "--key-file."});
     return {};
+}
+
+bool CommandOptions::mustAskForPassword() const
+{
+    if (m_withoutPassword == WithoutPassword::TakeWords && has("words-fd"))
+        return false;
+    return m_withoutPassword != WithoutPassword::GoOn && !has("password-fd") && !has("key-file");
 }
 
 bool CommandOptions::has(const char *name) const

@@ -45,8 +45,14 @@ public:
     void option(const char *name, const Words &description, const char *valueName = nullptr);
     /// --login, --password-fd, --key-file and --unlock-file. Where the password has to be asked
     /// for, parse() refuses a call without a terminal, before any work is done.
-    enum class WithoutPassword { Ask, GoOn };
+    enum class WithoutPassword {
+        Ask,
+        TakeWords, ///< --words-fd stands in its place, if it is given
+        GoOn
+    };
     void passwordOptions(WithoutPassword otherwise = WithoutPassword::Ask);
+    /// --words-fd: the words of a recovery sheet.
+    void wordsOption();
     /// --year, --type, --level, --place, --trigger, --area, --unit, --service, --text.
     void filterOptions();
 
@@ -69,12 +75,13 @@ private:
     template <typename E>
     Result<CodeSet<E>> codes(const char *name) const;
     [[nodiscard]] QString problemIn(bool parsed, const Console &console) const;
+    [[nodiscard]] bool mustAskForPassword() const;
 
     QCommandLineParser m_parser;
     QStringList m_arguments;
     Language m_language;
     bool m_takesPassword = false;
-    bool m_asksPassword = false;
+    WithoutPassword m_withoutPassword = WithoutPassword::GoOn;
     qsizetype m_required = 0;
     qsizetype m_allowed = 0;
 };

@@ -13,9 +13,6 @@ namespace rueckhalt {
 namespace {
 
 constexpr Words RegisterWords {"Ordner des Registers", "folder of the register"};
-constexpr Words WordsFdWords {"liest die Wörter des Bogens vom Dateideskriptor N, einen Bogen je "
-                              "Zeile",
-    "reads the words of the sheet from file descriptor N, one sheet a line"};
 
 void addNewPasswordOptions(CommandOptions &options)
 {
@@ -94,7 +91,7 @@ int runTest(Invocation &invocation)
         {"Prüft, ob die Wörter eines Bogens dieses Register öffnen.",
             "Checks whether the words of a sheet open this register."});
     options.argument("REGISTER", RegisterWords);
-    options.option("words-fd", WordsFdWords, "N");
+    options.wordsOption();
     options.passwordOptions();
     if (const auto finished = options.parse(console))
         return *finished;
@@ -143,7 +140,7 @@ int runRenew(Invocation &invocation)
             "Makes a new recovery sheet. Whoever does not hold all keys gives the words of the old "
             "one."});
     options.argument("REGISTER", RegisterWords);
-    options.option("words-fd", WordsFdWords, "N");
+    options.wordsOption();
     options.option(
         "shares", {"drei Bögen, von denen zwei genügen", "three sheets of which two are enough"});
     options.passwordOptions();
@@ -171,7 +168,10 @@ int runOpen(Invocation &invocation)
     options.optionalArgument("LOGIN",
         {"Anmeldename; kann fehlen, wenn es nur ein Konto gibt",
             "login name; may be left out where there is one account only"});
-    options.option("words-fd", WordsFdWords, "N");
+    options.wordsOption();
+    options.option("accept-state",
+        {"erklärt einen älteren Stand als richtig, wenn der neuere nicht mehr zu finden ist",
+            "declares an older state to be right when the newer one cannot be found any more"});
     addNewPasswordOptions(options);
     if (const auto finished = options.parse(console))
         return *finished;
@@ -182,6 +182,16 @@ int runOpen(Invocation &invocation)
     auto recovered = unlocking.openWithRecovery(options.argument(0), *secret);
     if (!recovered)
         return console.fail(recovered.error());
+    if ((*recovered)->canAcceptState()) {
+        warnOf((*recovered)->alerts(), console);
+        if (!options.has("accept-state")) {
+            const Words words {"Wenn das der richtige Stand ist, geben Sie --accept-state an.",
+                "If this is the right state, add --accept-state."};
+            return console.fail(ExitCode::Usage, words);
+        }
+        if (const auto accepted = (*recovered)->acceptState(); !accepted)
+            return console.fail(accepted.error());
+    }
     const QList<Member> members = (*recovered)->members().members();
     const QString login = options.argument(1).trimmed();
     const auto member = std::find_if(members.cbegin(), members.cend(), [&](const Member &one) {

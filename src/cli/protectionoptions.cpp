@@ -2,6 +2,7 @@
 #include "cli/protectionoptions.h"
 
 #include "crypto/secretsharing.h"
+#include "session/alertwords.h"
 #include "session/publishing.h"
 
 #include <QFile>
@@ -185,6 +186,17 @@ Result<SecretBytes> recoverySecretOf(const CommandOptions &options, const Consol
         if (first)
             return joinShares(*first, *words);
         first = *std::move(words);
+    }
+}
+
+void warnOf(const QList<RegisterAlert> &alerts, Console &console)
+{
+    const Language language = console.language();
+    for (const RegisterAlert &alert : alerts) {
+        const AlertWords &words = wordsFor(alert.kind);
+        console.warn(QStringLiteral("%1. %2 %3")
+                         .arg(words.title.in(language), explanationOf(alert, language),
+                             words.whatToDo.in(language)));
     }
 }
 

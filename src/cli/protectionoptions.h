@@ -42,6 +42,9 @@ Result<SecretBytes> keyFileOf(const CommandOptions &options, const char *option)
 /// The secret of recovery from the lines of --words-fd: one whole sheet, or two of three.
 Result<SecretBytes> recoverySecretOf(const CommandOptions &options, const Console &console);
 
+/// What was found at opening, for people on the error stream.
+void warnOf(const QList<RegisterAlert> &alerts, Console &console);
+
 /// After keys have changed: the reporting card has to name the new one, where the officers' key is
 /// held. Says where that did not succeed.
 void renewCard(OpenRegister &openRegister, Console &console);

@@ -15,6 +15,12 @@ public:
     {
     }
 
+    /// Which fields the way in needs; quick, without a key.
+    [[nodiscard]] static Result<RegisterGlance> glance(
+        const QString &path, const QStringList &newerStates)
+    {
+        return OpenedBackup::glance(path, newerStates);
+    }
     [[nodiscard]] Result<OpenedBackup> open(const QString &path, const BackupAccess &access) const
     {
         return OpenedBackup::open(path, access);

@@ -38,7 +38,7 @@ struct Candidate
 
 /// The newest accounts of the register: of the newest backup beside it or of a register folder;
 /// then those of the backup itself.
-Result<QList<Candidate>> candidatesFor(const BackupEntry &backup, const BackupAccess &access)
+Result<QList<Candidate>> candidatesFor(const BackupEntry &backup, const QStringList &newerStates)
 {
     const auto headIn = [](const QString &folder) {
         return contentsOf(folder + u'/' + backupfile::head, MaxHeadFile)
@@ -62,7 +62,7 @@ Result<QList<Candidate>> candidatesFor(const BackupEntry &backup, const BackupAc
         if (sibling.state == BackupEntry::State::Whole)
             consider(headIn(sibling.path), sibling.path);
     }
-    for (const QString &folder : access.newerStates)
+    for (const QString &folder : newerStates)
         consider(HeadCopies::read(folder).head(), folder);
     QList<Candidate> candidates {newest};
     if (newest.folder != ownOne.folder)
@@ -118,6 +118,26 @@ void tryObject(const Statement &row, const SealedObjects &objects, const KeyRing
 
 } // namespace
 
+Result<RegisterGlance> OpenedBackup::glance(const QString &path, const QStringList &newerStates)
+{
+    const auto entry = backupAt(path);
+    if (!entry)
+        return errorOf(entry);
+    if (entry->state != BackupEntry::State::Whole)
+        return failure(Error::Code::Damaged, QStringLiteral("backup is not whole"));
+    const auto candidates = candidatesFor(*entry, newerStates);
+    if (!candidates)
+        return errorOf(candidates);
+    RegisterGlance all {.accounts = 1, .anyKeyFile = false, .hasRecovery = false};
+    for (const Candidate &candidate : *candidates) {
+        const RegisterGlance one = glanceOf(candidate.head);
+        all.accounts = std::max(all.accounts, one.accounts);
+        all.anyKeyFile |= one.anyKeyFile;
+        all.hasRecovery |= one.hasRecovery;
+    }
+    return all;
+}
+
 Result<OpenedBackup> OpenedBackup::open(const QString &path, const BackupAccess &access)
 {
     OpenedBackup opened;
@@ -126,7 +146,7 @@ Result<OpenedBackup> OpenedBackup::open(const QString &path, const BackupAccess 
         return errorOf(entry);
     if (entry->state != BackupEntry::State::Whole)
         return failure(Error::Code::Damaged, QStringLiteral("backup is not whole"));
-    const auto candidates = candidatesFor(*entry, access);
+    const auto candidates = candidatesFor(*entry, access.newerStates);
     if (!candidates)
         return errorOf(candidates);
     Error problem {Error::Code::WrongPassword, {}};

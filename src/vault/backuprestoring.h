@@ -4,6 +4,7 @@
 #include "vault/backupfolder.h"
 #include "vault/backupkeys.h"
 #include "vault/head.h"
+#include "vault/registerglance.h"
 #include "vault/vault.h"
 
 namespace rueckhalt {
@@ -34,6 +35,10 @@ struct BackupReport
 class OpenedBackup
 {
 public:
+    /// Which ways in there are, over all accounts that open() would try; quick, without a key.
+    /// NotFound, NotARegister (not a backup), Damaged.
+    [[nodiscard]] static Result<RegisterGlance> glance(
+        const QString &path, const QStringList &newerStates);
     /// NotFound, NotARegister (not a backup), Damaged (not whole, or its keys are gone),
     /// WrongPassword. Derives a key: a second or two.
     static Result<OpenedBackup> open(const QString &path, const BackupAccess &access);

@@ -7,6 +7,13 @@
 
 namespace rueckhalt {
 
+RegisterGlance glanceOf(const Head &head)
+{
+    return {.accounts = static_cast<int>(head.memberSlots.size()),
+        .anyKeyFile = std::ranges::any_of(head.memberSlots, &HeadSlot::usesKeyFile),
+        .hasRecovery = !head.recoveryDatabaseKey.isEmpty()};
+}
+
 Result<RegisterGlance> glanceAt(const QString &folder)
 {
     const auto copies = HeadCopies::read(folder);
@@ -15,9 +22,7 @@ Result<RegisterGlance> glanceAt(const QString &folder)
         return RegisterGlance {.accounts = 1, .anyKeyFile = false, .hasRecovery = false};
     if (!head)
         return tl::unexpected(head.error());
-    return RegisterGlance {.accounts = static_cast<int>(head->memberSlots.size()),
-        .anyKeyFile = std::ranges::any_of(head->memberSlots, &HeadSlot::usesKeyFile),
-        .hasRecovery = !head->recoveryDatabaseKey.isEmpty()};
+    return glanceOf(*head);
 }
 
 } // namespace rueckhalt

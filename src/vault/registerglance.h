@@ -5,6 +5,8 @@
 
 namespace rueckhalt {
 
+struct Head;
+
 /// What a locked register says about the way in. Not signed for: good for showing the right fields,
 /// never for a decision.
 struct RegisterGlance
@@ -15,6 +17,8 @@ struct RegisterGlance
 
     bool operator==(const RegisterGlance &) const = default;
 };
+
+[[nodiscard]] RegisterGlance glanceOf(const Head &head);
 
 /// NotFound, NotARegister, NewerFormat, Damaged.
 Result<RegisterGlance> glanceAt(const QString &folder);

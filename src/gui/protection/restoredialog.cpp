@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QThread>
 
 namespace rueckhalt {
@@ -41,18 +42,22 @@ RestoreDialog::RestoreDialog(
     separateFields(this);
     m_ui->problem->setTone(TextLabel::Tone::Danger);
     m_ui->details->setTone(TextLabel::Tone::Muted);
-    m_ui->passwordLabel->setBuddy(m_ui->password->edit());
+    m_ui->credentials->setPrompter(prompter);
     makeButtons();
     connect(m_ui->go, &QPushButton::clicked, this, &RestoreDialog::go);
     connect(m_ui->cancel, &QPushButton::clicked, this, &RestoreDialog::reject);
-    connect(m_ui->password, &PasswordField::entered, this, &RestoreDialog::go);
+    connect(m_ui->credentials, &CredentialsFields::entered, this, &RestoreDialog::go);
+    connect(m_ui->byWords, &QRadioButton::toggled, this, &RestoreDialog::showWayIn);
     retranslate();
     show(Step::Input);
     m_place = QDir::homePath();
     if (!m_start.newerStates.isEmpty())
         m_place = QFileInfo(m_start.newerStates.first()).path();
     m_ui->place->setText(QDir::toNativeSeparators(m_place));
-    setBackup(m_start.backup);
+    showWayIn();
+    m_chooseBackup->setFocus();
+    if (!m_start.backup.isEmpty())
+        setBackup(m_start.backup);
     resize(sizeHint().expandedTo({560, 480}));
 }
 
@@ -127,7 +132,37 @@ void RestoreDialog::setBackup(const QString &path)
     if (!entry)
         return;
     m_ui->name->setText(tr("%1 restored", "name of a register").arg(entry->registerName));
-    m_ui->password->edit()->setFocus();
+    // A backup that cannot be looked at says so when it is opened.
+    const auto glance = Restoring::glance(path, m_start.newerStates);
+    m_ui->credentials->setAsksLogin(!glance || glance->accounts > 1);
+    m_ui->credentials->setAsksKeyFile(!glance || glance->anyKeyFile);
+    m_ui->byWords->setEnabled(!glance || glance->hasRecovery);
+    if (!m_ui->byWords->isEnabled())
+        m_ui->byAccount->setChecked(true);
+    showWayIn();
+}
+
+void RestoreDialog::showWayIn()
+{
+    const bool words = m_ui->byWords->isChecked();
+    m_ui->credentials->setVisible(!words);
+    m_ui->words->setVisible(words);
+    m_ui->credentials->clear();
+    m_ui->words->clear();
+    showProblem(QString());
+    (words ? static_cast<QWidget *>(m_ui->words) : m_ui->credentials->firstEmpty())->setFocus();
+    growToContent(this);
+}
+
+std::optional<BackupAccess> RestoreDialog::takeAccess()
+{
+    if (m_ui->byWords->isChecked())
+        return BackupAccess {{}, m_ui->words->take(), m_start.newerStates};
+    auto credentials = m_ui->credentials->take();
+    if (credentials)
+        return BackupAccess {*std::move(credentials), {}, m_start.newerStates};
+    showProblem(tr("The key file cannot be read. Please choose it again."));
+    return std::nullopt;
 }
 
 QString RestoreDialog::target() const
@@ -161,8 +196,10 @@ bool RestoreDialog::checkInput()
     if (QFileInfo::exists(target()))
         return refuse(
             tr("There is a register of that name already. Please enter another name."), m_ui->name);
-    if (m_ui->password->isEmpty())
-        return refuse(tr("Please enter the password."), m_ui->password->edit());
+    if (m_ui->byWords->isChecked() && !m_ui->words->isComplete())
+        return refuse(tr("Please enter all words of the recovery sheet."), m_ui->words);
+    if (!m_ui->byWords->isChecked() && m_ui->credentials->isPasswordEmpty())
+        return refuse(tr("Please enter the password."), m_ui->credentials->firstEmpty());
     showProblem(QString());
     return true;
 }
@@ -176,10 +213,13 @@ void RestoreDialog::go()
     }
     if (m_step != Step::Input || !checkInput())
         return;
+    auto access = takeAccess();
+    if (!access)
+        return;
     m_work = std::make_unique<Work>();
     m_work->backup = m_backup;
     m_work->target = target();
-    m_work->access = {{m_ui->login->text(), m_ui->password->take(), {}}, {}, m_start.newerStates};
+    m_work->access = *std::move(access);
     m_ui->progress->setMaximum(0);
     show(Step::Working);
     openBackup();
@@ -251,6 +291,12 @@ void RestoreDialog::run(std::function<void()> work, std::function<void()> next)
             showProblem(tr("This needs the account of a safety officer: what was erased since then "
                            "is erased again, and only that role has the key for it. Nothing was "
                            "made."));
+        else if (error.code == Error::Code::WrongPassword && m_ui->byWords->isChecked())
+            showProblem(tr("The words fit together, but they do not open this backup. They are "
+                           "of an older sheet or of another register."));
+        else if (error.code == Error::Code::WrongPassword && m_ui->credentials->asksLogin())
+            showProblem(tr("Login name and password do not fit together. Please check both, then "
+                           "try again."));
         else
             showProblem(sentenceFor(error));
         show(Step::Input);
@@ -275,9 +321,13 @@ void RestoreDialog::finish()
         details << tr("%n part(s) are damaged and cannot be opened.", nullptr,
             static_cast<int>(report.damaged));
     m_ui->details->setText(details.join(u' '));
-    m_ui->advice->setText(tr("Please look at the restored register. From now on use it instead of "
-                             "the old one, and keep the old one until you are certain. Access to "
-                             "single cases that was granted must be granted again."));
+    QStringList advice {tr("Please look at the restored register. From now on use it instead of "
+                           "the old one, and keep the old one until you are certain. Access to "
+                           "single cases that was granted must be granted again.")};
+    if (m_ui->byWords->isChecked())
+        advice << tr("To open it, choose “Password lost” and enter the words again: then you set a "
+                     "new password.");
+    m_ui->advice->setText(advice.join(u' '));
     show(Step::Result);
     m_ui->go->setFocus();
 }

@@ -59,6 +59,9 @@ private:
     void chooseBackup();
     void choosePlace();
     void setBackup(const QString &path);
+    void showWayIn();
+    /// Empties the fields of secrets; nothing if the key file cannot be read.
+    [[nodiscard]] std::optional<BackupAccess> takeAccess();
     void go();
     void openBackup();
     void askAndRestore();

@@ -76,7 +76,28 @@ void RecoverPage::openWithWords()
         return;
     }
     m_recovered = *std::move(opened);
+    if (m_recovered->canAcceptState() && !acceptState()) {
+        m_recovered.reset();
+        return;
+    }
     showAccounts();
+}
+
+bool RecoverPage::acceptState()
+{
+    // Nobody else could: it takes an account, and a password is what is missing.
+    if (!m_prompter.confirm(this, tr("Declare this state to be right?"),
+            tr("A newer state of this register was known on this computer, for example before it "
+               "was restored from a backup. No password can be set until this one is declared "
+               "right. What was done since is missing then. Please look for the newer folder "
+               "first."),
+            tr("Declare it right")))
+        return false;
+    const auto accepted = m_recovered->acceptState();
+    if (!accepted)
+        m_ui->errors->showProblems(tr("The state could not be declared right"),
+            {{sentenceFor(accepted.error()), m_ui->words}});
+    return accepted.has_value();
 }
 
 void RecoverPage::showAccounts()

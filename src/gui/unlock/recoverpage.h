@@ -40,6 +40,7 @@ protected:
 private:
     void retranslate();
     void openWithWords();
+    [[nodiscard]] bool acceptState();
     void showAccounts();
     void setPassword();
     void leave();
