@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalogreader.h"
 
+#include "catalog/measurereader.h"
 #include "catalog/sheetreader.h"
 
 namespace rueckhalt {
 
 namespace {
 
-constexpr TextBounds TitleBounds {3, 120};
-constexpr TextBounds SummaryBounds {40, 1200};
-constexpr qsizetype MaxSources = 16;
 constexpr qsizetype MaxFiles = 4096;
 constexpr JsonLimits SourcesLimits {qsizetype {1024} * 1024, 8};
-
-using SourceTable = QHash<QString, Source>;
 
 void readId(const JsonNode &root, Measure &measure, FileReader &reader)
 {
@@ -47,26 +43,6 @@ void readFacetOrigin(const JsonNode &root, Measure &measure, FileReader &reader)
                 .arg(quoted(node->text)));
 }
 
-void readSources(
-    const JsonNode &root, const SourceTable *sources, Measure &measure, FileReader &reader)
-{
-    const QString name = QStringLiteral("sources");
-    QStringList seen;
-    for (const JsonNode *item : reader.stringsAt(root, name, {1, MaxSources})) {
-        if (!sources)
-            continue;
-        const auto known = sources->constFind(item->text);
-        if (known == sources->constEnd())
-            reader.report(item->line, QStringLiteral("unknown source %1").arg(quoted(item->text)));
-        else if (seen.contains(item->text))
-            reader.report(
-                item->line, QStringLiteral("source %1 comes twice").arg(quoted(item->text)));
-        else
-            measure.sources.append(*known);
-        seen.append(item->text);
-    }
-}
-
 /// `sources` is null when that file could not be read: then its problem is told, not one per key.
 Measure measureFrom(const JsonNode &root, const SourceTable *sources, FileReader &reader)
 {
@@ -82,53 +58,20 @@ Measure measureFrom(const JsonNode &root, const SourceTable *sources, FileReader
     readId(root, measure, reader);
     measure.title = reader.textAt(root, QStringLiteral("title"), TitleBounds);
     measure.summary = reader.textAt(root, QStringLiteral("summary"), SummaryBounds);
-    using enum Emptiness;
-    measure.classes = reader.codesAt<MeasureClass>(root, QStringLiteral("classes"), Refused);
-    measure.incidentTypes
-        = reader.codesAt<IncidentType>(root, QStringLiteral("incidentTypes"), Refused);
-    measure.jobAreas = reader.codesAt<JobArea>(root, QStringLiteral("jobAreas"), Refused);
-    measure.activities
-        = reader.codesAt<ActivityForm>(root, QStringLiteral("activityForms"), Refused);
-    measure.stages = reader.codesAt<PreventionStage>(root, QStringLiteral("stages"), Refused);
-    measure.triggers = reader.codesAt<Trigger>(root, QStringLiteral("triggers"), Allowed);
+    readFacets(root, measure, reader);
     readFacetOrigin(root, measure, reader);
     readSources(root, sources, measure, reader);
-    QStringList keys;
-    for (const Source &source : std::as_const(measure.sources))
-        keys.append(source.key);
-    if (const JsonNode *sheet = root.find(u"sheet");
-        sheet && reader.expectKind(*sheet, JsonNode::Kind::Object, QStringLiteral("sheet")))
-        measure.sheet = sheetFrom(
-            *sheet, measure.id, keys.isEmpty() ? nullptr : &keys, ShippedSheetBounds, reader);
+    readSheet(root, measure, ShippedSheetBounds, reader);
     return measure;
-}
-
-Source sourceFrom(const JsonMember &member, FileReader &reader)
-{
-    Source source;
-    source.key = member.key;
-    const JsonNode &object = member.value;
-    if (!reader.expectKind(object, JsonNode::Kind::Object, QStringLiteral("a source")))
-        return source;
-    if (!isPlainText(member.key) || member.key.size() > 64)
-        reader.report(
-            object.line, QStringLiteral("%1 is no key for a source").arg(quoted(member.key)));
-    reader.expectKeys(object, {QStringLiteral("title"), QStringLiteral("url")}, {});
-    source.title = reader.textAt(object, QStringLiteral("title"), {3, 200});
-    source.url = reader.urlAt(object, QStringLiteral("url"));
-    return source;
 }
 
 std::optional<SourceTable> sourcesFrom(const CatalogFile &file, QList<CatalogProblem> &problems)
 {
-    SourceTable table;
     FileReader reader(file.name, problems);
     const auto root = reader.parse(file.content, SourcesLimits);
     if (!root || !reader.expectKind(*root, JsonNode::Kind::Object, QStringLiteral("the file")))
         return std::nullopt;
-    for (const JsonMember &member : root->members)
-        table.insert(member.key, sourceFrom(member, reader));
-    return table;
+    return sourcesIn(*root, reader);
 }
 
 } // namespace

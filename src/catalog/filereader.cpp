@@ -129,7 +129,11 @@ Text FileReader::textFrom(const JsonNode &node, const QString &name, TextBounds 
 {
     if (!expectKind(node, JsonNode::Kind::Object, name))
         return {};
-    expectKeys(node, {QStringLiteral("de"), QStringLiteral("en")}, {});
+    const QStringList languages {QStringLiteral("de"), QStringLiteral("en")};
+    if (!m_acceptsOneLanguage)
+        expectKeys(node, languages, {});
+    else if (expectKeys(node, {}, languages); !node.find(u"de") && !node.find(u"en"))
+        report(node.line, QStringLiteral("%1 has neither \"de\" nor \"en\"").arg(name));
     const auto in = [&](const QString &language) {
         const JsonNode *text = node.find(language);
         return text ? stringFrom(*text, name + u'.' + language, bounds) : QString();

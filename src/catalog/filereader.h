@@ -33,6 +33,8 @@ public:
     FileReader(QString file, QList<CatalogProblem> &problems);
 
     [[nodiscard]] const QString &file() const { return m_file; }
+    /// From now on a text may lack one of the two languages: it stays empty.
+    void acceptOneLanguage() { m_acceptsOneLanguage = true; }
     /// At most 50 problems of a file are kept: a hostile file cannot fill the memory with them.
     void report(int line, const QString &message);
 
@@ -112,6 +114,7 @@ private:
     QString m_file;
     QList<CatalogProblem> &m_problems;
     int m_reported = 0;
+    bool m_acceptsOneLanguage = false;
 };
 
 } // namespace rueckhalt

@@ -23,7 +23,7 @@ Result<MeasureCatalog> shippedCatalog()
     QList<CatalogFile> measures;
     for (const QString &name :
         folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-        if (name != sourcesName && name != u"schema.json")
+        if (name != sourcesName && !name.endsWith(QLatin1StringView("schema.json")))
             measures.append(fileAt(folder, name));
     }
     if (measures.isEmpty())

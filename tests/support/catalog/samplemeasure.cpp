@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/catalog/samplemeasure.h"
 
+#include "catalog/sheetpackage.h"
+
 #include <QByteArrayList>
 
 namespace rueckhalt::testing {
@@ -92,6 +94,15 @@ const QByteArray &sampleSources()
 }
 )";
     return sources;
+}
+
+QByteArray samplePackage()
+{
+    const auto reading
+        = readCatalog({{"B02.json", sampleMeasure()}}, {"sources.json", sampleSources()});
+    PackagedSheet sheet {.measure = reading.catalog.measures().value(0), .version = 3};
+    sheet.measure.id = "OWN-7Q2M4XK0";
+    return writePackage({&sheet, 1}, QDate(2026, 11, 22));
 }
 
 QByteArray sampleValue(const char *key)

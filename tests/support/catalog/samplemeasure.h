@@ -10,6 +10,10 @@ namespace rueckhalt::testing {
 /// A good sources.json for it, with the keys WZ and our.
 [[nodiscard]] const QByteArray &sampleSources();
 
+/// A good package with the sample measure as version 3 of the sheet OWN-7Q2M4XK0, as the program
+/// writes it.
+[[nodiscard]] QByteArray samplePackage();
+
 /// The value of a key in the sample measure, a list or an object, as it stands there.
 [[nodiscard]] QByteArray sampleValue(const char *key);
 /// The sample measure without a key of its sheet.

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/sheetpackage.h"
+
+#include "catalog/measurereader.h"
+
+#include <QSet>
+
+#include <limits>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr JsonLimits PackageLimits {qsizetype {4} * 1024 * 1024, 8};
+constexpr qsizetype MaxSheets = 500;
+constexpr int FormatVersion = 1;
+
+/// Wider than for the sheets that come with the program: who writes for his own house may be brief.
+constexpr SheetBounds OwnSheetBounds {
+    .description = {40, 2000},
+    .entry = {3, 500},
+    .statement = {3, 800},
+    .why = {3, 400},
+    .indicator = {3, 500},
+    .goals = {1, 12},
+    .considerations = {1, 12},
+    .implementation = {1, 12},
+    .firstSteps = {1, 6},
+    .advantages = {1, 12},
+    .disadvantages = {1, 12},
+    .statements = {1, 8},
+    .involved = {1, 17},
+    .related = {0, 12},
+};
+
+QString name(const char *key)
+{
+    return QString::fromLatin1(key);
+}
+
+void readOwnId(const JsonNode &object, Measure &measure, FileReader &reader)
+{
+    const JsonNode *node = object.find(u"id");
+    if (!node || !reader.expectKind(*node, JsonNode::Kind::String, name("id")))
+        return;
+    if (isOwnMeasureId(node->text))
+        measure.id = node->text;
+    else
+        reader.report(node->line,
+            QStringLiteral("id %1 is not OWN- and eight digits or letters")
+                .arg(quoted(node->text)));
+}
+
+PackagedSheet packagedFrom(const JsonNode &object, const SourceTable *sources, FileReader &reader)
+{
+    PackagedSheet sheet;
+    sheet.line = object.line;
+    Measure &measure = sheet.measure;
+    reader.expectKeys(object,
+        {name("id"), name("version"), name("group"), name("title"), name("summary"),
+            name("classes"), name("incidentTypes"), name("jobAreas"), name("activityForms"),
+            name("stages"), name("triggers"), name("sources"), name("sheet")},
+        {});
+    readOwnId(object, measure, reader);
+    sheet.version = reader.numberAt(
+        object, name("version"), 1, std::numeric_limits<int>::max() / 2, sheet.version);
+    measure.group = reader.codeAt(object, name("group"), measure.group);
+    measure.title = reader.textAt(object, name("title"), TitleBounds);
+    measure.summary = reader.textAt(object, name("summary"), SummaryBounds);
+    readFacets(object, measure, reader);
+    readSources(object, sources, measure, reader);
+    readSheet(object, measure, OwnSheetBounds, reader);
+    return sheet;
+}
+
+/// Format, version and date. False when what follows would be read by wrong rules.
+bool readOpening(const JsonNode &root, PackageReading &reading, FileReader &reader)
+{
+    const JsonNode *format = root.find(u"format");
+    if (!format || format->text != u"rueckhalt-sheets") {
+        reader.report(
+            format ? format->line : root.line, QStringLiteral("this is no package of sheets"));
+        return false;
+    }
+    const JsonNode *version = root.find(u"version");
+    if (version && version->kind == JsonNode::Kind::Number && version->text != u"1") {
+        reader.report(version->line, QStringLiteral("package was written by a newer program"));
+        return false;
+    }
+    reader.numberAt(root, name("version"), FormatVersion, FormatVersion, FormatVersion);
+    const JsonNode *exported = root.find(u"exported");
+    if (!exported || !reader.expectKind(*exported, JsonNode::Kind::String, name("exported")))
+        return true;
+    reading.exported = QDate::fromString(exported->text, Qt::ISODate);
+    if (exported->text.size() != 10 || !reading.exported.isValid())
+        reader.report(exported->line, QStringLiteral("exported is no date like 2026-11-22"));
+    return true;
+}
+
+void readSheets(const JsonNode &root, PackageReading &reading, FileReader &reader)
+{
+    std::optional<SourceTable> sources;
+    if (const JsonNode *table = root.find(u"sources");
+        table && reader.expectKind(*table, JsonNode::Kind::Object, name("sources")))
+        sources = sourcesIn(*table, reader);
+    QSet<std::pair<MeasureId, int>> seen;
+    for (const JsonNode *item : reader.objectsAt(root, name("sheets"), {1, MaxSheets})) {
+        reading.sheets.append(packagedFrom(*item, sources ? &*sources : nullptr, reader));
+        const PackagedSheet &sheet = reading.sheets.constLast();
+        const std::pair key(sheet.measure.id, sheet.version);
+        if (!sheet.measure.id.isEmpty() && seen.contains(key))
+            reader.report(item->line,
+                QStringLiteral("%1 comes twice with version %2")
+                    .arg(sheet.measure.id)
+                    .arg(sheet.version));
+        seen.insert(key);
+    }
+}
+
+} // namespace
+
+PackageReading readPackage(const CatalogFile &file)
+{
+    PackageReading reading;
+    FileReader reader(file.name, reading.problems);
+    reader.acceptOneLanguage();
+    const auto root = reader.parse(file.content, PackageLimits);
+    if (root && reader.expectKind(*root, JsonNode::Kind::Object, name("the file"))
+        && readOpening(*root, reading, reader)) {
+        reader.expectKeys(*root,
+            {name("format"), name("version"), name("exported"), name("sheets"), name("sources")},
+            {});
+        readSheets(*root, reading, reader);
+    }
+    if (!reading.problems.isEmpty())
+        reading.sheets.clear();
+    return reading;
+}
+
+} // namespace rueckhalt
