@@ -11,7 +11,7 @@ namespace rueckhalt {
 
 std::span<const Command> commands()
 {
-    static constexpr std::array<Command, 29> list {{
+    static constexpr std::array<Command, 33> list {{
         {"create", {"legt ein neues Register an", "makes a new register"}, runCreate},
         {"demo",
             {"legt ein erfundenes Register zum Ansehen an",
@@ -42,6 +42,12 @@ std::span<const Command> commands()
             runRecommend},
         {"measures", {"zeigt den Maßnahmenkatalog", "shows the catalogue of measures"},
             runMeasures},
+        {"propose", {"legt Führungskräften Maßnahmen vor", "puts measures before managers"},
+            runPropose},
+        {"decide", {"entscheidet über Vorschläge", "decides on proposals"}, runDecide},
+        {"plan", {"zeigt und ändert den Maßnahmenplan", "shows and changes the plan of measures"},
+            runPlan},
+        {"effect", {"prüft die Wirkung von Maßnahmen", "checks the effect of measures"}, runEffect},
         {"report", {"schreibt den geschützten Jahresbericht", "writes the protected annual report"},
             runReport},
         {"export", {"schreibt Vorfälle als Tabelle (CSV)", "writes incidents as a table (CSV)"},

@@ -137,6 +137,10 @@ int runRights(Invocation &invocation);
 int runGrantCase(Invocation &invocation);
 int runGrants(Invocation &invocation);
 int runErase(Invocation &invocation);
+int runPropose(Invocation &invocation);
+int runDecide(Invocation &invocation);
+int runPlan(Invocation &invocation);
+int runEffect(Invocation &invocation);
 int runBackup(Invocation &invocation);
 int runRestore(Invocation &invocation);
 

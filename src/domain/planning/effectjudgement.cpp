@@ -99,7 +99,8 @@ QString sentenceFor(const EffectNumbers &numbers, const EffectPlan &plan,
                   .arg(locale.toString(plan.exposureBefore), locale.toString(plan.exposureAfter),
                       wordFor(plan.exposure, language));
     }
-    if (numbers.before == 0)
+    // Half a time against a whole one would only mislead.
+    if (numbers.before == 0 || judgement.reason == VerdictReason::TooEarly)
         return text;
     return text + u' '
         + Words {"Das sind %1. Mit 95 Prozent Sicherheit liegt die Veränderung zwischen %2 und %3.",

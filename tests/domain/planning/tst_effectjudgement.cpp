@@ -137,6 +137,8 @@ void EffectJudgementTest::sentencesSayTheNumbers()
     QCOMPARE(
         sentenceFor(counts(0, 3), yearly(), judge(counts(0, 3), yearly(), {}), Language::English),
         QStringLiteral("0 incidents before, 3 after."));
+    const auto early = judge(numbers, yearly(), {.afterIsOver = false});
+    QVERIFY(!sentenceFor(numbers, yearly(), early, Language::German).contains(u'%'));
 }
 
 void EffectJudgementTest::filterFollowsFromTheMeasure()
