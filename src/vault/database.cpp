@@ -2,6 +2,7 @@
 #include "vault/database.h"
 
 #include "vault/cipherparameters.h"
+#include "vault/databasefiles.h"
 #include "vault/durablefile.h"
 
 #include <QDir>
@@ -214,8 +215,13 @@ Result<std::unique_ptr<Database>> Database::open(
     // homes and shares are often reached through one.
     const QFileInfo file(path);
     const QString real = file.dir().canonicalPath() + u'/' + file.fileName();
+    if (auto journal = refuseForeignJournal(real); !journal)
+        return tl::unexpected<Error>(journal.error());
+    if (!databaseFiles())
+        return failure(Error::Code::Unsupported, QStringLiteral("library takes no file access"));
     sqlite3 *raw = nullptr;
-    const int opened = sqlite3_open_v2(QFile::encodeName(real).constData(), &raw, flags, nullptr);
+    const int opened
+        = sqlite3_open_v2(QFile::encodeName(real).constData(), &raw, flags, databaseFiles());
     std::unique_ptr<sqlite3, SqliteDeleter> handle(raw);
     if (opened != SQLITE_OK)
         return tl::unexpected<Error>(databaseError(opened, raw ? sqlite3_system_errno(raw) : 0));

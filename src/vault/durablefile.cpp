@@ -194,6 +194,17 @@ Result<QByteArray> startOf(const QString &path, qint64 most)
     return openPlainFile(file, path, size).and_then([&] { return readFrom(file, most); });
 }
 
+Result<QByteArray> endOf(const QString &path, qint64 most)
+{
+    QFile file;
+    qint64 size = 0;
+    return openPlainFile(file, path, size).and_then([&]() -> Result<QByteArray> {
+        if (size > most && !file.seek(size - most))
+            return failure(Error::Code::Io, file.errorString());
+        return readFrom(file, most);
+    });
+}
+
 Error whyNoNewFile(const QString &folder)
 {
     const QString trial = folder + QStringLiteral("/.trial-%1").arg(::getpid());

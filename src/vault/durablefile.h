@@ -33,6 +33,9 @@ Result<QByteArray> contentsOf(const QString &path, qint64 most);
 /// The first `most` bytes of a plain file, fewer if it is shorter. Errors as of contentsOf().
 Result<QByteArray> startOf(const QString &path, qint64 most);
 
+/// The last `most` bytes of a plain file, all of it if it is shorter. Errors as of contentsOf().
+Result<QByteArray> endOf(const QString &path, qint64 most);
+
 /// Why no file can be made in a folder, found by trying; Io if it can (again).
 Error whyNoNewFile(const QString &folder);
 

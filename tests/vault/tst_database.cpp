@@ -2,9 +2,11 @@
 #include "support/vault/rawregister.h"
 #include "support/vault/vaulttesting.h"
 #include "vault/database.h"
+#include "vault/databasefiles.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include <cerrno>
 #include <type_traits>
@@ -26,6 +28,9 @@ private slots:
     void valuesComeBackAsBound();
     void uncommittedTransactionIsUndone();
     void statementInUseCanBePreparedAgain();
+    void journalThatNamesAFileDeletesNothing();
+    void onlyDatabaseAndJournalAreTouched();
+    void plantedWriteAheadLogIsNotRead();
     void resultsBecomeOurErrors_data();
     void resultsBecomeOurErrors();
 
@@ -40,6 +45,21 @@ namespace {
 SecretBytes someKey()
 {
     return secretOf(QByteArray(32, 'k'));
+}
+
+/// A journal without anything to roll back, at whose end another file is named.
+QByteArray journalNaming(const QString &file)
+{
+    const QByteArray name = QFile::encodeName(file);
+    const auto number = [](quint32 value) {
+        const quint32 ordered = qToBigEndian(value);
+        return QByteArray(reinterpret_cast<const char *>(&ordered), sizeof ordered);
+    };
+    quint32 sum = 0;
+    for (const char byte : name)
+        sum += static_cast<quint32>(static_cast<signed char>(byte));
+    return QByteArray(512, '\1') + number(0) + name + number(static_cast<quint32>(name.size()))
+        + number(sum) + QByteArray::fromHex("d9d505f920a163d7");
 }
 
 } // namespace
@@ -177,6 +197,66 @@ void DatabaseTest::statementInUseCanBePreparedAgain()
             ++pairs;
     }
     QCOMPARE(pairs, 6);
+}
+
+void DatabaseTest::journalThatNamesAFileDeletesNothing()
+{
+    m_database.reset();
+    const QString victim = m_dir->filePath("victim");
+    for (const QString &name : {victim, m_dir->filePath("other.db-journal")}) {
+        QVERIFY(writeFile(name, "what somebody needs"));
+        const QByteArray journal = journalNaming(name);
+        QVERIFY(writeFile(m_file + "-journal", journal));
+        for (const auto access : {Database::Access::ReadOnly, Database::Access::ReadWrite})
+            VERIFY_ERROR(Database::open(m_file, someKey(), access), Error::Code::Damaged);
+        QCOMPARE(contentsOfFile(name), QByteArray("what somebody needs"));
+        QCOMPARE(contentsOfFile(m_file + "-journal"), journal);
+    }
+    QVERIFY(QFile::remove(m_file + "-journal"));
+    VERIFY_RESULT(Database::open(m_file, someKey(), Database::Access::ReadWrite));
+}
+
+/// The same journals, where nobody has looked at them before SQLite does.
+void DatabaseTest::onlyDatabaseAndJournalAreTouched()
+{
+    m_database.reset();
+    const auto readThrough = [this](const char *files) {
+        sqlite3 *raw = nullptr;
+        const QByteArray key = "x'" + QByteArray(32, 'k').toHex() + "'";
+        sqlite3_open_v2(QFile::encodeName(m_file).constData(), &raw, SQLITE_OPEN_READWRITE, files);
+        sqlite3_key(raw, key.constData(), static_cast<int>(key.size()));
+        const int result = sqlite3_exec(raw,
+            "PRAGMA cipher_page_size = 16384;"
+            "PRAGMA cipher_hmac_algorithm = HMAC_SHA256;"
+            "SELECT * FROM t",
+            nullptr, nullptr, nullptr);
+        sqlite3_close(raw);
+        return result;
+    };
+    for (const QString &name : {m_dir->filePath("victim"), m_dir->filePath("other.db-journal")}) {
+        QVERIFY(writeFile(name, "x"));
+        QVERIFY(writeFile(m_file + "-journal", journalNaming(name)));
+        QVERIFY(readThrough(databaseFiles()) != SQLITE_OK);
+        QVERIFY(QFile::exists(name));
+        // The attack is a real one.
+        QVERIFY(writeFile(m_file + "-journal", journalNaming(name)));
+        QCOMPARE(readThrough(nullptr), SQLITE_OK);
+        QVERIFY(!QFile::exists(name));
+    }
+}
+
+void DatabaseTest::plantedWriteAheadLogIsNotRead()
+{
+    VERIFY_RESULT(m_database->run("INSERT INTO t (n) VALUES (1)"));
+    m_database.reset();
+    const QByteArray planted(4096, 'w');
+    QVERIFY(writeFile(m_file + "-wal", planted));
+    auto opened = Database::open(m_file, someKey(), Database::Access::ReadWrite);
+    VERIFY_RESULT(opened);
+    QCOMPARE(*(*opened)->number("SELECT count(*) FROM t"), 1);
+    VERIFY_RESULT((*opened)->run("INSERT INTO t (n) VALUES (2)"));
+    opened->reset();
+    QCOMPARE(contentsOfFile(m_file + "-wal"), planted);
 }
 
 void DatabaseTest::resultsBecomeOurErrors_data()

@@ -11,6 +11,7 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include <algorithm>
 
@@ -127,6 +128,7 @@ private slots:
     void oldFilesAmongNewOnes_data();
     void oldFilesAmongNewOnes();
     void oldCopyOfTheFolder();
+    void journalInAnOldCopyDoesNotTakeTheAnchorAway();
     void forkedCopyOfTheFolder();
     void everyTruncationOfTheDatabaseIsFound();
     void everyTruncationOfTheHeadIsFound();
@@ -482,6 +484,31 @@ void ReplayTest::oldCopyOfTheFolder()
     opened->reset();
     QCOMPARE(findingsIn(path("early.rueckhalt"), m_keys.keys, path("anchors")),
         QStringList {"older state"});
+}
+
+/// SQLite would delete the file that a journal names at its end, here what the machine remembers.
+void ReplayTest::journalInAnOldCopyDoesNotTakeTheAnchorAway()
+{
+    const QString folder = path("early.rueckhalt");
+    const QString anchor = Anchors(path("anchors")).fileOf(m_keys.head.id.toByteArray());
+    QVERIFY(QFile::exists(anchor));
+    const QByteArray name = QFile::encodeName(anchor);
+    const auto number = [](quint32 value) {
+        const quint32 ordered = qToBigEndian(value);
+        return QByteArray(reinterpret_cast<const char *>(&ordered), sizeof ordered);
+    };
+    quint32 sum = 0;
+    for (const char byte : name)
+        sum += static_cast<quint32>(static_cast<signed char>(byte));
+    QVERIFY(writeFile(folder + "/vault.db-journal",
+        QByteArray(512, '\1') + number(0) + name + number(static_cast<quint32>(name.size()))
+            + number(sum) + QByteArray::fromHex("d9d505f920a163d7")));
+    VERIFY_ERROR(openVault(folder, testPassword(), environment("anchors")), Error::Code::Damaged);
+    QVERIFY(QFile::exists(anchor));
+    QVERIFY(QFile::remove(folder + "/vault.db-journal"));
+    auto opened = openVault(folder, testPassword(), environment("anchors"));
+    VERIFY_RESULT(opened);
+    QCOMPARE(namesOf((*opened)->alerts()), QStringList {"older state"});
 }
 
 void ReplayTest::forkedCopyOfTheFolder()
