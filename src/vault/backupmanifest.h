@@ -22,6 +22,8 @@ struct BackupFile
 ///
 /// Layout: magic "RKHBCKUP" (8 bytes), format (2, big endian), body (canonical CBOR), MAC (32),
 /// SHA-256 of all before it (32). The MAC is HMAC-SHA-256 under HKDF(database key of the backup).
+/// Everything in it is only what somebody with that key says, and every member has it: a restore
+/// believes the rows and "hash" because they are those of the last signed entry of the chain.
 /// Body: [register id, name, moment (s since 1970), number, [epoch, sequence, hash], key id,
 /// digest of the contents, incidents, objects, [[file, size, SHA-256], …]].
 struct BackupManifest

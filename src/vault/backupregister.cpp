@@ -8,6 +8,8 @@
 #include "vault/headcopies.h"
 #include "vault/membershipstore.h"
 #include "vault/openedvault.h"
+#include "vault/registerdigest.h"
+#include "vault/schema.h"
 #include "vault/verification.h"
 
 #include <QDir>
@@ -176,8 +178,8 @@ Result<void> OpenedBackup::addMemberships(Database &target) const
 }
 
 /// Everything but the entry that says so. Sets the head to the state of the backup, with the newest
-/// accounts.
-Result<void> OpenedBackup::fill(const QString &folder, Head &head)
+/// accounts. Returns what was in the backup.
+Result<BackedUpState> OpenedBackup::fill(const QString &folder, Head &head)
 {
     auto source = Database::open(m_entry.path + u'/' + backupfile::database,
         m_databaseKeys.at(m_keyOfBackup), Database::Access::ReadOnly);
@@ -191,23 +193,35 @@ Result<void> OpenedBackup::fill(const QString &folder, Head &head)
     head.chainHash = manifest().mark.hash;
     ++head.sequence;
     authenticate(head, m_keys.database);
-    return DatabaseCopy::whole(**source, **target)
-        .and_then([&] { return addContentKeys(**target); })
+    const auto copied
+        = DatabaseCopy::whole(**source, **target).and_then([&] { return migrateSchema(**target); });
+    if (!copied)
+        return errorOf(copied);
+    BackedUpState backedUp {manifest().mark, {}};
+    {
+        const auto digest = RegisterDigest::compute(**target);
+        if (!digest)
+            return errorOf(digest);
+        backedUp.roots = (*digest)->roots();
+    }
+    return addContentKeys(**target)
         .and_then([&] { return addMemberships(**target); })
-        .and_then([&] { return HeadCopies::write(folder, head); });
+        .and_then([&] { return HeadCopies::write(folder, head); })
+        .map([&] { return std::move(backedUp); });
 }
 
 /// Brings in what was erased since, and leaves nothing that cannot be opened.
-Result<void> OpenedBackup::settle(OpenedVault &restored)
+Result<void> OpenedBackup::settle(OpenedVault &restored, const BackedUpState &backedUp)
 {
     const auto erased = m_backupKeys->erased();
     if (!erased)
         return errorOf(erased);
     Database &database = *restored.database;
     std::set<quint64> segments;
-    return restored.resume([&] {
-        // Grants are not in backups: what officers know of them goes too.
+    return restored.resume(backedUp, [&] {
+        // The keys of grants are not in backups: what is known of them goes too.
         return database.run("DELETE FROM content_key WHERE part = 7")
+            .and_then([&] { return database.run("DELETE FROM case_grant"); })
             .and_then([&] { return database.run("DELETE FROM sealed_object WHERE part = 7"); })
             // Replies are not either: all of them are written anew.
             .and_then([&] { return database.run("UPDATE handling SET published = 0"); })
@@ -249,8 +263,9 @@ Result<void> OpenedBackup::fillAndSettle(
     const QString &draft, const VaultEnvironment &environment, const BackupReport &report)
 {
     Head head;
-    if (auto filled = fill(draft, head); !filled)
-        return filled;
+    const auto backedUp = fill(draft, head);
+    if (!backedUp)
+        return errorOf(backedUp);
     const auto files = unpackFiles(m_entry.path + u'/' + backupfile::files,
         m_databaseKeys.at(m_keyOfBackup), *m_backupKeys, draft);
     if (!files)
@@ -258,7 +273,7 @@ Result<void> OpenedBackup::fillAndSettle(
     auto restored = openRestored(draft, head, cloneOf(m_keys), environment);
     if (!restored)
         return errorOf(restored);
-    if (auto settled = settle(**restored); !settled)
+    if (auto settled = settle(**restored, *backedUp); !settled)
         return settled;
     const auto findings = verifyRegister({draft, (*restored)->head, *(*restored)->database,
                                              (*restored)->objects, (*restored)->incidents},

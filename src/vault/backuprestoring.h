@@ -9,6 +9,8 @@
 
 namespace rueckhalt {
 
+struct BackedUpState;
+
 /// Who opens a backup, and where else to look for newer accounts than those in the backup itself.
 struct BackupAccess
 {
@@ -53,16 +55,17 @@ public:
     /// Makes a register of it in a folder that is not there yet (name ending in ".rueckhalt"),
     /// under another name until it is whole: checks it as check() does, brings in what was erased
     /// since, takes the newest accounts and notes the restore in the chain as a new epoch.
-    /// AlreadyExists, Invalid (name), NotPermitted (who is no safety officer), DiskFull, ReadOnly.
+    /// AlreadyExists, Invalid (name), NotPermitted (who is no safety officer), DiskFull, ReadOnly,
+    /// Damaged (also: not the rows that were signed when the backup was made).
     Result<BackupReport> restore(
         const QString &target, const VaultEnvironment &environment, const Progress &progress);
 
 private:
     OpenedBackup() = default;
-    Result<void> fill(const QString &folder, Head &head);
+    Result<BackedUpState> fill(const QString &folder, Head &head);
     Result<void> addContentKeys(Database &target);
     Result<void> addMemberships(Database &target) const;
-    Result<void> settle(OpenedVault &restored);
+    Result<void> settle(OpenedVault &restored, const BackedUpState &backedUp);
     Result<void> fillAndSettle(
         const QString &draft, const VaultEnvironment &environment, const BackupReport &report);
 

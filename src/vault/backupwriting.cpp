@@ -255,13 +255,16 @@ Result<void> BackupWriting::collectKeys(WrittenBackup &written, const Progress &
 /// The scratch file without keys goes to its place, and is read there again.
 Result<void> BackupWriting::writeDatabase(const Progress &progress)
 {
-    // Grants hold content keys too; whoever had one gets it anew after a restore.
-    const auto emptied = m_scratch->run("DELETE FROM content_key; DELETE FROM case_grant");
+    // Boxes of grants hold content keys too; whoever had one gets it anew after a restore. The rows
+    // stay: all that is signed must be there, or nobody could tell a backup from an altered one.
+    const auto emptied = m_scratch->run("DELETE FROM content_key; UPDATE case_grant SET box = x''");
     if (!emptied)
         return emptied;
     const auto contents = contentsDigest(*m_scratch);
     if (!contents)
         return errorOf(contents);
+    if (*contents != m_moment.contents)
+        return failure(Error::Code::Damaged, QStringLiteral("register and chain disagree"));
     const auto incidents = m_scratch->number("SELECT count(*) FROM incident");
     const auto objects = m_scratch->number("SELECT count(*) FROM sealed_object");
     if (!incidents || !objects)

@@ -129,6 +129,16 @@ bool Integrity::canBeAccepted() const
            });
 }
 
+bool Integrity::isSigned(const BackedUpState &state) const
+{
+    auto now = m_roots;
+    if (const auto members = m_state.roots.find(Compartment::Members);
+        members != m_state.roots.end())
+        now[Compartment::Members] = members->second;
+    return m_mark.sequence > 0 && state.mark == m_mark && state.roots == m_state.roots
+        && now == m_state.roots;
+}
+
 QList<RegisterAlert> Integrity::settle()
 {
     const auto before = m_alerts;
@@ -352,7 +362,7 @@ Result<void> Integrity::note(const Deed &deed)
 {
     NewChainEntry entry;
     entry.changed = m_mark.sequence == 0 ? m_digest->roots() : m_digest->changed();
-    // What a backup leaves out and a restore brings in was there before anything was followed.
+    // The lists of members that a restore brings in were there before anything was followed.
     if (deed.action == Action::Restored) {
         entry.changed = m_digest->roots();
         std::erase_if(entry.changed,

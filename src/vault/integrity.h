@@ -18,6 +18,13 @@ struct Deed
     bool resumes = false;
 };
 
+/// A register as a backup holds it, before anything newer was brought in.
+struct BackedUpState
+{
+    RegisterMark mark; ///< as the manifest says
+    Roots roots; ///< of the rows that were copied
+};
+
 /// Digest, chain and anchor of an unlocked register, and what they say about each other.
 ///
 /// At unlocking the rows are compared with the last entry of the chain, the chain with the signed
@@ -52,6 +59,10 @@ public:
     [[nodiscard]] const QList<RegisterAlert> &alerts() const { return m_alerts; }
     [[nodiscard]] bool allowsWriting() const;
     [[nodiscard]] bool canBeAccepted() const;
+    /// Whether the rows of a backup are those of the last signed entry of its chain, that entry is
+    /// the one the backup says, and nothing but lists of members, which prove themselves, came on
+    /// top. Every member has the keys to make a backup that only looks right.
+    [[nodiscard]] bool isSigned(const BackedUpState &state) const;
     /// Sets aside what stands against writing, and puts it back if accepting it has failed.
     QList<RegisterAlert> settle();
     void restore(const QList<RegisterAlert> &alerts) { m_alerts = alerts; }

@@ -87,7 +87,7 @@ Result<void> OpenedVault::acceptState()
     return accepted;
 }
 
-Result<void> OpenedVault::prepareResuming()
+Result<void> OpenedVault::prepareResuming(const BackedUpState &backedUp)
 {
     if (const auto allowed = mayDo(Action::Restored); !allowed)
         return allowed;
@@ -99,6 +99,8 @@ Result<void> OpenedVault::prepareResuming()
     });
     if (!isSound)
         return failure(Error::Code::Damaged, QStringLiteral("chain of the backup"));
+    if (!integrity.isSigned(backedUp))
+        return failure(Error::Code::Damaged, QStringLiteral("backup and its chain disagree"));
     if (const auto followed = integrity.follow(); !followed)
         return followed;
     static_cast<void>(integrity.settle());

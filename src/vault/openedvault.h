@@ -77,11 +77,12 @@ public:
 
     /// Goes on from the state of a backup, which is older than what is remembered elsewhere: runs
     /// `change` as the entry of the chain that says so. Instead of begin(). Damaged if the chain or
-    /// the members of the backup are not in order.
+    /// the members of the backup are not in order, or its rows are not those that were signed: this
+    /// entry must not sign in an officer's name what somebody else has written.
     template <typename Change>
-    Result<void> resume(Change change)
+    Result<void> resume(const BackedUpState &backedUp, Change change)
     {
-        if (auto ready = prepareResuming(); !ready)
+        if (auto ready = prepareResuming(backedUp); !ready)
             return ready;
         return changeUnasked({Action::Restored, {}, 0, true}, std::move(change));
     }
@@ -137,7 +138,7 @@ public:
     Result<void> prepareChange();
 
 private:
-    Result<void> prepareResuming();
+    Result<void> prepareResuming(const BackedUpState &backedUp);
     /// After a commit.
     void changed();
     Result<void> writeChainHead();

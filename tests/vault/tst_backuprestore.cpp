@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/vault/membertown.h"
 #include "support/vault/rawregister.h"
 #include "support/vault/vaulttesting.h"
+#include "vault/backupcheck.h"
 #include "vault/backupnotes.h"
 #include "vault/backuprestoring.h"
 #include "vault/backupwriting.h"
@@ -28,6 +30,9 @@ private slots:
     void nothingIsOverwritten_data();
     void nothingIsOverwritten();
     void damagedBackupIsNotRestored();
+    void rewrittenBackupIsNotSignedByAnOfficer_data();
+    void rewrittenBackupIsNotSignedByAnOfficer();
+    void backupWithGrantsIsRestoredWithoutThem();
     void withoutTheKeysFileNothingIsRestored();
     void erasedIncidentsStayErased();
 
@@ -51,6 +56,10 @@ private:
             .and_then(
                 [&](OpenedBackup &&opened) { return opened.restore(target, environment(), {}); });
     }
+    /// What every member can do who writes to the place of the backups: other rows, and a manifest
+    /// that fits them.
+    bool rewrite(const BackupEntry &backup, const std::function<bool(Database &)> &rows,
+        const std::function<void(BackupManifest &)> &claims) const;
     [[nodiscard]] QString path(const QString &name) const { return m_dir->filePath(name); }
 
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -187,6 +196,112 @@ void BackupRestoreTest::damagedBackupIsNotRestored()
     const QStringList before = QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::Hidden);
     VERIFY_ERROR(restored(written->entry.path, path("Neu.rueckhalt")), Error::Code::Damaged);
     QCOMPARE(QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::Hidden), before);
+}
+
+bool BackupRestoreTest::rewrite(const BackupEntry &backup,
+    const std::function<bool(Database &)> &rows,
+    const std::function<void(BackupManifest &)> &claims) const
+{
+    const auto known = unlockedHead(path("Amt.rueckhalt"), testPassword());
+    if (!known)
+        return false;
+    const SecretBytes &key = known->keys.database;
+    BackupManifest manifest = *backup.manifest;
+    {
+        const auto database
+            = Database::open(backup.path + "/vault.db", key, Database::Access::ReadWrite);
+        if (!database || !rows(**database))
+            return false;
+        const auto contents = contentsDigest(**database);
+        if (!contents)
+            return false;
+        manifest.contents = *contents;
+    }
+    for (BackupFile &file : manifest.files) {
+        const auto read = readAgain(backup.path, file.name, {});
+        if (!read)
+            return false;
+        file = *read;
+    }
+    claims(manifest);
+    return writeFile(backup.path + "/manifest", encodeManifest(manifest, key));
+}
+
+void BackupRestoreTest::rewrittenBackupIsNotSignedByAnOfficer_data()
+{
+    using Rows = std::function<bool(Database &)>;
+    using Claims = std::function<void(BackupManifest &)>;
+    QTest::addColumn<Rows>("rows");
+    QTest::addColumn<Claims>("claims");
+    const Rows asTheyAre = [](Database &) { return true; };
+    const Claims none = [](BackupManifest &) {};
+    QTest::newRow("altered row") << Rows([](Database &database) {
+        return database.run("UPDATE number_counter SET last = last + 100").has_value();
+    }) << none;
+    QTest::newRow("row too few") << Rows([](Database &database) {
+        return database.run("DELETE FROM incident WHERE row = 3").has_value();
+    }) << none;
+    QTest::newRow("row too many") << Rows([](Database &database) {
+        return database.run("INSERT INTO setting (name, value) VALUES ('a', 'b')").has_value();
+    }) << none;
+    QTest::newRow("erased by nobody") << Rows([](Database &database) {
+        return database.run("INSERT INTO erased (id) SELECT id FROM incident WHERE row = 3")
+            .has_value();
+    }) << none;
+    QTest::newRow("last entry of the chain gone") << Rows([](Database &database) {
+        return database.run("DELETE FROM chain WHERE sequence = (SELECT max(sequence) FROM chain)")
+            .has_value();
+    }) << none;
+    QTest::newRow("said to be newer")
+        << asTheyAre << Claims([](BackupManifest &manifest) { manifest.mark.sequence += 3; });
+    QTest::newRow("said to be another entry")
+        << asTheyAre << Claims([](BackupManifest &manifest) { manifest.mark.hash[0] ^= 1; });
+    QTest::newRow("said to be another epoch")
+        << asTheyAre << Claims([](BackupManifest &manifest) { ++manifest.mark.epoch; });
+}
+
+void BackupRestoreTest::rewrittenBackupIsNotSignedByAnOfficer()
+{
+    QFETCH(const std::function<bool(Database &)>, rows);
+    QFETCH(const std::function<void(BackupManifest &)>, claims);
+    const auto written = backedUp();
+    VERIFY_RESULT(written);
+    QVERIFY(rewrite(written->entry, rows, claims));
+    // All that a key of the database can prove is in order.
+    const auto known = unlockedHead(path("Amt.rueckhalt"), testPassword());
+    VERIFY_RESULT(known);
+    VERIFY_RESULT(checkBackup(written->entry, known->keys.database, {}));
+
+    VERIFY_ERROR(restored(written->entry.path, path("Neu.rueckhalt")), Error::Code::Damaged);
+    QVERIFY(!QFileInfo::exists(path("Neu.rueckhalt")));
+}
+
+void BackupRestoreTest::backupWithGrantsIsRestoredWithoutThem()
+{
+    const auto carer = m_vault->members().add(MemberTown::member("carer", {Role::CaseCarer}));
+    VERIFY_RESULT(carer);
+    VERIFY_RESULT(m_vault->caseGrants().grant(
+        m_incidents[1].id, *carer, vaultEnvironment().clock().addDays(30), "Nachsorge"));
+    const auto written = backedUp();
+    VERIFY_RESULT(written);
+    {
+        // The box holds content keys, which must not be in a backup.
+        const auto known = unlockedHead(path("Amt.rueckhalt"), testPassword());
+        VERIFY_RESULT(known);
+        const auto database = Database::open(
+            written->entry.path + "/vault.db", known->keys.database, Database::Access::ReadOnly);
+        VERIFY_RESULT(database);
+        QCOMPARE((*database)->number("SELECT sum(length(box)) FROM case_grant"), 0);
+        QCOMPARE((*database)->number("SELECT count(*) FROM case_grant"), 1);
+    }
+    const auto report = restored(written->entry.path, path("Neu.rueckhalt"));
+    VERIFY_RESULT(report);
+    QCOMPARE(report->damaged, 0);
+    const auto vault = openVault(path("Neu.rueckhalt"), testPassword(), environment());
+    VERIFY_RESULT(vault);
+    QVERIFY(!(*vault)->isReadOnly());
+    QCOMPARE((*vault)->caseGrants().all()->size(), 0);
+    QCOMPARE((*vault)->verify()->size(), 0);
 }
 
 void BackupRestoreTest::withoutTheKeysFileNothingIsRestored()
