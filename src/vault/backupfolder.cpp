@@ -101,7 +101,14 @@ QList<BackupEntry> expendable(const QList<BackupEntry> &backups, const RegisterI
     // By their number: a clock that was set back must not make the newest one the oldest.
     std::ranges::stable_sort(own, std::ranges::greater {},
         [](const BackupEntry &entry) { return entry.manifest ? entry.manifest->number : 0; });
-    return own.mid(std::max(keep, 1));
+    QList<quint64> kept;
+    own.removeIf([&](const BackupEntry &entry) {
+        const quint64 number = entry.manifest->number;
+        if (kept.size() < std::max(keep, 1) && !kept.contains(number))
+            kept << number;
+        return kept.contains(number);
+    });
+    return own;
 }
 
 bool removeFolder(const QString &path)

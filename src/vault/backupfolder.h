@@ -33,7 +33,8 @@ Result<QList<BackupEntry>> backupsIn(const QString &folder, const QString &regis
 Result<BackupEntry> backupAt(const QString &path);
 
 /// Those of the backups of register `id` that need not be kept if the newest `keep` whole ones
-/// stay (at least one). Damaged ones are never among them: somebody should look at them.
+/// stay (at least one). Damaged ones are never among them: somebody should look at them. Copies of
+/// one backup under several names count as one. Believes the manifests: give it genuine ones.
 [[nodiscard]] QList<BackupEntry> expendable(
     const QList<BackupEntry> &backups, const RegisterId &id, int keep);
 

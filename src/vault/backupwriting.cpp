@@ -138,9 +138,13 @@ Result<void> BackupWriting::checkPlace()
     const auto known = backupsIn(m_order.folder, registerName());
     if (!known)
         return errorOf(known);
-    if (std::ranges::any_of(*known, [this](const BackupEntry &entry) {
-            return entry.manifest && entry.manifest->id != m_source.id;
-        }))
+    const bool hasOthers = std::ranges::any_of(*known, [this](const BackupEntry &entry) {
+        return entry.manifest && entry.manifest->id != m_source.id;
+    });
+    // Where our keys lie already, somebody who puts a foreign backup there keeps us from nothing.
+    if (hasOthers
+        && !BackupKeys::open({m_order.folder, registerName(), m_source.id}, m_source.databaseKeys,
+            BackupKeys::Access::ReadOnly))
         return failure(Error::Code::AlreadyExists, QStringLiteral("backups of another register"));
     if (!hasRoom(m_order.folder, QFileInfo(m_source.folder + u'/' + backupfile::database).size()))
         return failure(Error::Code::DiskFull, QStringLiteral("folder for backups"));
@@ -367,14 +371,28 @@ Result<void> BackupWriting::giveName(WrittenBackup &written)
     return {};
 }
 
+/// Whether somebody wrote its manifest who has a key of this register, up to the present backup.
+/// Whoever can only write to the place must not decide with it what is removed.
+bool BackupWriting::isGenuine(const BackupEntry &entry) const
+{
+    if (!entry.manifest || entry.manifest->number > m_manifest.number)
+        return false;
+    const auto file = contentsOf(entry.path + u'/' + backupfile::manifest, MaxManifestFile);
+    const auto manifest = file ? parseManifest(*file) : Result<BackupManifest>(errorOf(file));
+    return manifest && *manifest == *entry.manifest
+        && std::ranges::any_of(m_source.databaseKeys,
+            [&](const SecretBytes &key) { return isGenuineManifest(*file, key); });
+}
+
 /// The new backup is there whatever happens here; what could not be removed goes next time.
 void BackupWriting::removeOld(WrittenBackup &written)
 {
-    const auto all = backupsIn(m_order.folder, registerName());
+    auto all = backupsIn(m_order.folder, registerName());
     if (!all)
         return;
+    all->removeIf([this](const BackupEntry &entry) { return !isGenuine(entry); });
     for (const BackupEntry &old : expendable(*all, m_source.id, m_order.keep)) {
-        if (removeBackup(old.path))
+        if (old.path != written.entry.path && removeBackup(old.path))
             ++written.removed;
     }
     const auto left = backupsIn(m_order.folder, registerName());
@@ -383,7 +401,7 @@ void BackupWriting::removeOld(WrittenBackup &written)
     quint64 oldest = m_manifest.number;
     for (const BackupEntry &entry : *left) {
         // A damaged one may still be read in part: its keys stay if nobody knows its number.
-        oldest = std::min(oldest, entry.manifest ? entry.manifest->number : 0);
+        oldest = std::min(oldest, isGenuine(entry) ? entry.manifest->number : 0);
     }
     static_cast<void>(m_keys->prune(oldest));
 }

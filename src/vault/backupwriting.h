@@ -86,6 +86,7 @@ private:
     [[nodiscard]] QString registerName() const;
     [[nodiscard]] QString partial() const;
     Result<void> checkPlace();
+    [[nodiscard]] bool isGenuine(const BackupEntry &entry) const;
     Result<void> makeScratch();
     Result<void> collectKeys(WrittenBackup &written, const Progress &progress);
     Result<void> writeDatabase(const Progress &progress);

@@ -28,6 +28,8 @@ private slots:
     void pendingReportsComeAlongUnderKeysOfTheirOwn();
     void nothingElseIsLeftAnywhere();
     void newestBackupsStay();
+    void forgedBackupsPushNothingOut();
+    void copiesOfABackupPushNothingOut();
     void secondBackupInTheSameSecondGetsItsOwnName();
     void placeThatCannotBeUsedIsNamed_data();
     void placeThatCannotBeUsedIsNamed();
@@ -256,6 +258,61 @@ void BackupTest::newestBackupsStay()
         {m_place, "Amt", unlocked->head.id}, databaseKeys, BackupKeys::Access::ReadOnly);
     VERIFY_RESULT(keys);
     QCOMPARE(keys->keyCount(), Result<qint64>(2 * 9 + 1 + 2));
+}
+
+void BackupTest::forgedBackupsPushNothingOut()
+{
+    const auto first = backedUp(2);
+    VERIFY_RESULT(first);
+    VERIFY_RESULT(m_vault->record(fullIncident(6)));
+    // Somebody without any key, who can write to the place: fitting files, large numbers, and one
+    // that is said to be of another register.
+    const SecretBytes noKey = secretOf(QByteArray(32, 'x'));
+    QStringList forged;
+    for (int i = 1; i <= 4; ++i) {
+        BackupManifest manifest = *first->entry.manifest;
+        manifest.number = 1'000'000U * static_cast<quint64>(i % 3);
+        manifest.moment = manifest.moment.addDays(i);
+        if (i == 4)
+            manifest.id = RegisterId(RegisterId::Bytes {1, 2, 3});
+        forged << m_place + '/' + backupName("Amt", manifest.moment);
+        QVERIFY(copyFolder(first->entry.path, forged.last()));
+        QVERIFY(writeFile(forged.last() + "/manifest", encodeManifest(manifest, noKey)));
+    }
+    const auto second = backedUp(2);
+    VERIFY_RESULT(second);
+    QCOMPARE(second->removed, 0);
+    const auto third = backedUp(2);
+    VERIFY_RESULT(third);
+    QCOMPARE(third->removed, 1);
+    QVERIFY(!QFileInfo::exists(first->entry.path));
+    for (const QString &path : forged)
+        QVERIFY(QFileInfo::exists(path));
+    for (const auto &written : {second, third}) {
+        const auto report = checked(written->entry.path);
+        VERIFY_RESULT(report);
+        QCOMPARE(report->damaged, 0);
+    }
+}
+
+void BackupTest::copiesOfABackupPushNothingOut()
+{
+    const auto first = backedUp(2);
+    VERIFY_RESULT(first);
+    VERIFY_RESULT(m_vault->record(fullIncident(6)));
+    const auto second = backedUp(2);
+    VERIFY_RESULT(second);
+    for (int i = 1; i <= 3; ++i) {
+        const QDateTime moment = second->entry.moment.addDays(i);
+        QVERIFY(copyFolder(second->entry.path, m_place + '/' + backupName("Amt", moment)));
+    }
+    VERIFY_RESULT(m_vault->record(fullIncident(7)));
+    const auto third = backedUp(3);
+    VERIFY_RESULT(third);
+    QCOMPARE(third->removed, 0);
+    const auto report = checked(first->entry.path);
+    VERIFY_RESULT(report);
+    QCOMPARE(report->damaged, 0);
 }
 
 void BackupTest::secondBackupInTheSameSecondGetsItsOwnName()
