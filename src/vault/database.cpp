@@ -244,6 +244,19 @@ Result<std::unique_ptr<Database>> Database::create(const QString &path, const Se
     return open(path, key, Access::ReadWrite);
 }
 
+Result<std::unique_ptr<Database>> Database::inMemory()
+{
+    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY
+        | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_PRIVATECACHE;
+    sqlite3 *raw = nullptr;
+    const int opened = sqlite3_open_v2(":memory:", &raw, flags, databaseFiles());
+    std::unique_ptr<sqlite3, SqliteDeleter> handle(raw);
+    if (opened != SQLITE_OK)
+        return tl::unexpected<Error>(databaseError(opened, 0));
+    configure(raw);
+    return std::unique_ptr<Database>(new Database(std::move(handle), {}));
+}
+
 Result<void> Database::unlock(const SecretBytes &key)
 {
     const SecretBytes text = rawKeyText(key);
@@ -314,6 +327,22 @@ Result<qint64> Database::number(Sql sql)
     if (!row)
         return tl::unexpected<Error>(row.error());
     return *row ? statement->number(0) : 0;
+}
+
+Result<bool> Database::isConsistent()
+{
+    auto findings = prepare("PRAGMA integrity_check(1)");
+    if (!findings)
+        return tl::unexpected<Error>(findings.error());
+    const auto row = findings->next();
+    if (!row)
+        return tl::unexpected<Error>(row.error());
+    if (*row && findings->text(0) == QLatin1String("ok"))
+        return true;
+    // What the disk did not give back stands there as a finding, too.
+    if (const Error error = errorFor(SQLITE_CORRUPT); error.code != Error::Code::Damaged)
+        return tl::unexpected<Error>(error);
+    return false;
 }
 
 void Database::replaceBy(std::unique_ptr<Database> other)

@@ -186,7 +186,8 @@ Result<void> Integrity::check(bool headIsDamaged, const Progress &progress)
         .and_then([&] { return checkChain(progress); })
         .and_then([&] { return checkHead(); })
         .and_then([&] { return checkAnchor(); })
-        .and_then([&] { return checkContentKeys(); });
+        .and_then([&] { return checkContentKeys(); })
+        .and_then([&] { return checkIndexes(); });
 }
 
 Result<void> Integrity::checkMembers()
@@ -294,6 +295,16 @@ Result<void> Integrity::checkContentKeys()
         return errorOf(missing);
     if (*missing > 0)
         found(Kind::KeysMissing, 0, *missing);
+    return {};
+}
+
+Result<void> Integrity::checkIndexes()
+{
+    const auto consistent = m_parts.database.isConsistent();
+    if (!consistent)
+        return errorOf(consistent);
+    if (!*consistent)
+        found(Kind::DatabaseAltered, m_mark.sequence);
     return {};
 }
 

@@ -28,7 +28,8 @@ struct BackedUpState
 /// Digest, chain and anchor of an unlocked register, and what they say about each other.
 ///
 /// At unlocking the rows are compared with the last entry of the chain, the chain with the signed
-/// history of members, the head with the chain, and all of it with what this machine remembers.
+/// history of members, the head with the chain, all of it with what this machine remembers, and
+/// the indexes with their tables.
 /// Afterwards every transaction enters what it changed into the chain before it is committed.
 class Integrity
 {
@@ -98,6 +99,8 @@ private:
     Result<void> checkHead();
     Result<void> checkAnchor();
     Result<void> checkContentKeys();
+    /// What is found by way of an index is what the digest has read from the table.
+    Result<void> checkIndexes();
     [[nodiscard]] Result<ChainSigner> signerFor(const Deed &deed, const Roots &changed) const;
     [[nodiscard]] const SigningKey *keyOf(const ChainSigner &signer) const;
 

@@ -5,6 +5,7 @@
 #include "vault/headcopies.h"
 #include "vault/headslots.h"
 #include "vault/membershipstore.h"
+#include "vault/schema.h"
 #include "vault/vaultmembers.h"
 
 #include <QLoggingCategory>
@@ -226,8 +227,10 @@ Result<void> OpenedVault::reopenDatabase()
 {
     return Database::open(databaseIn(folder), keys.database, Database::Access::ReadWrite)
         .and_then([&](std::unique_ptr<Database> &&opened) {
-            database->replaceBy(std::move(opened));
-            return integrity.followAnew();
+            return checkSchema(*opened).and_then([&] {
+                database->replaceBy(std::move(opened));
+                return integrity.followAnew();
+            });
         });
 }
 

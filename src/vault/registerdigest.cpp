@@ -84,7 +84,8 @@ constexpr ComposedSql scanOf(const ProtectedTable &table)
 {
     ComposedSql sql;
     addCall(sql, table, addedFunction, "");
-    sql << " FROM " << table.name;
+    // From the table itself: an index could still show what was there before.
+    sql << " FROM main." << table.name << " NOT INDEXED";
     return sql;
 }
 

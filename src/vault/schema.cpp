@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/schema.h"
 
+#include <QStringList>
+
 namespace rueckhalt {
 
 namespace {
@@ -225,9 +227,9 @@ Result<qint64> schemaVersion(Database &database)
     return version;
 }
 
-Result<void> takeSteps(Database &database, qint64 from)
+Result<void> takeSteps(Database &database, qint64 from, qint64 to = newestSchema)
 {
-    for (auto step = static_cast<std::size_t>(from); step < schemaSteps.size(); ++step) {
+    for (auto step = static_cast<std::size_t>(from); step < static_cast<std::size_t>(to); ++step) {
         auto transaction = Transaction::begin(database);
         if (!transaction)
             return tl::unexpected<Error>(transaction.error());
@@ -235,6 +237,48 @@ Result<void> takeSteps(Database &database, qint64 from)
         if (!done)
             return done;
     }
+    return {};
+}
+
+/// Everything the database says it consists of.
+Result<QStringList> objectsOf(Database &database)
+{
+    // Not by way of an index: even this table can have been given one.
+    auto rows = database.prepare("SELECT type, name, tbl_name, coalesce(sql, '')"
+                                 " FROM main.sqlite_schema NOT INDEXED");
+    if (!rows)
+        return tl::unexpected<Error>(rows.error());
+    QStringList objects;
+    for (;;) {
+        const auto more = rows->next();
+        if (!more)
+            return tl::unexpected<Error>(more.error());
+        if (!*more)
+            break;
+        objects << QStringList {rows->text(0), rows->text(1), rows->text(2), rows->text(3)}.join(
+            QChar(0));
+    }
+    objects.sort();
+    return objects;
+}
+
+/// Damaged if there is anything but what the steps make. Whoever has the database key can add to
+/// it: an index that shows older rows, statistics that have it used, a table in place of another.
+Result<void> checkObjects(Database &database, qint64 version)
+{
+    const auto present = objectsOf(database);
+    if (!present)
+        return tl::unexpected<Error>(present.error());
+    const auto intended = Database::inMemory().and_then(
+        [&](std::unique_ptr<Database> &&pattern) -> Result<QStringList> {
+            if (const auto made = takeSteps(*pattern, 0, version); !made)
+                return tl::unexpected<Error>(made.error());
+            return objectsOf(*pattern);
+        });
+    if (!intended)
+        return tl::unexpected<Error>(intended.error());
+    if (*present != *intended)
+        return failure(Error::Code::Damaged, QStringLiteral("tables are not as they were made"));
     return {};
 }
 
@@ -247,16 +291,19 @@ Result<void> createSchema(Database &database)
 
 Result<void> migrateSchema(Database &database)
 {
-    return schemaVersion(database).and_then(
-        [&](qint64 version) { return takeSteps(database, version); });
+    return schemaVersion(database).and_then([&](qint64 version) {
+        return checkObjects(database, version).and_then([&] {
+            return takeSteps(database, version);
+        });
+    });
 }
 
 Result<void> checkSchema(Database &database)
 {
-    return schemaVersion(database).and_then([](qint64 version) -> Result<void> {
+    return schemaVersion(database).and_then([&](qint64 version) -> Result<void> {
         if (version != newestSchema)
             return failure(Error::Code::ReadOnly, QStringLiteral("older tables need a change"));
-        return {};
+        return checkObjects(database, version);
     });
 }
 

@@ -130,6 +130,10 @@ private slots:
     void oldCopyOfTheFolder();
     void journalInAnOldCopyDoesNotTakeTheAnchorAway();
     void forkedCopyOfTheFolder();
+    void addedToTheTablesIsRefused_data();
+    void addedToTheTablesIsRefused();
+    void plantedIndexDoesNotHideAnOldRow();
+    void indexThatLeadsElsewhereIsFound();
     void everyTruncationOfTheDatabaseIsFound();
     void everyTruncationOfTheHeadIsFound();
     void filesOfAnotherRegisterDoNotFit();
@@ -153,6 +157,7 @@ private:
         environment.anchorFolder = path(anchors);
         return environment;
     }
+    void tamper(const QByteArray &sql) const;
     /// A connection that writes past the chain.
     [[nodiscard]] std::unique_ptr<Database> behindItsBack() const
     {
@@ -523,6 +528,81 @@ void ReplayTest::forkedCopyOfTheFolder()
     auto opened = openVault(path("early.rueckhalt"), testPassword(), environment("anchors"));
     VERIFY_RESULT(opened);
     QCOMPARE(namesOf((*opened)->alerts()), QStringList {"forked"});
+    QVERIFY((*opened)->isReadOnly());
+}
+
+/// The library itself with the database key, as any member can use it.
+void ReplayTest::tamper(const QByteArray &sql) const
+{
+    sqlite3 *raw = nullptr;
+    const QByteArray key = "x'" + toByteArray(m_keys.keys.database.view()).toHex() + "'";
+    QCOMPARE(sqlite3_open(QFile::encodeName(databaseIn(m_folder)).constData(), &raw), SQLITE_OK);
+    const std::unique_ptr<sqlite3, SqliteDeleter> handle(raw);
+    QCOMPARE(sqlite3_key(raw, key.constData(), static_cast<int>(key.size())), SQLITE_OK);
+    char *message = nullptr;
+    const int result = sqlite3_exec(raw,
+        ("PRAGMA cipher_page_size = 16384; PRAGMA cipher_hmac_algorithm = HMAC_SHA256;"
+         "PRAGMA writable_schema = ON;"
+            + sql)
+            .constData(),
+        nullptr, nullptr, &message);
+    QVERIFY2(result == SQLITE_OK, message);
+}
+
+void ReplayTest::addedToTheTablesIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    const auto row = [](const char *sql) { QTest::newRow(sql) << QByteArray(sql); };
+    row("CREATE INDEX evil ON sealed_object (part, object, version, suite, content)");
+    row("CREATE TABLE evil (x)");
+    row("CREATE VIEW evil AS SELECT 1");
+    row("CREATE TRIGGER evil AFTER INSERT ON incident BEGIN DELETE FROM chain; END");
+    row("ANALYZE");
+    row("UPDATE sqlite_schema SET sql = replace(sql, ' CHECK (version > 0)', '')");
+}
+
+void ReplayTest::addedToTheTablesIsRefused()
+{
+    QFETCH(const QByteArray, sql);
+    tamper(sql);
+    VERIFY_ERROR(openVault(m_folder, testPassword(), environment("anchors")), Error::Code::Damaged);
+}
+
+/// A covering index from before a row was altered: whoever scans by it sees what was signed, and
+/// the program reads the altered row.
+void ReplayTest::plantedIndexDoesNotHideAnOldRow()
+{
+    const auto rootsNow = [this] {
+        const auto database = behindItsBack();
+        const auto digest = RegisterDigest::compute(*database);
+        return digest ? (*digest)->roots() : Roots();
+    };
+    const Roots before = rootsNow();
+    tamper("CREATE INDEX evil ON sealed_object (serial, part, object, version, suite, content);"
+           "ANALYZE;"
+           "UPDATE sqlite_stat1 SET stat = '5 5 1 1 1 1 sz=1' WHERE idx = 'evil';"
+           "UPDATE sqlite_stat1 SET stat = '5 5 1 sz=4000' WHERE idx LIKE 'sqlite_autoindex%';"
+           "CREATE TABLE kept AS SELECT * FROM sqlite_schema WHERE name = 'evil';"
+           "DELETE FROM sqlite_schema WHERE name = 'evil'");
+    tamper("UPDATE sealed_object SET content = randomblob(40) WHERE serial = 3;"
+           "INSERT INTO sqlite_schema SELECT * FROM kept;"
+           "DELETE FROM sqlite_schema WHERE name = 'kept'");
+    QVERIFY(rootsNow() != before);
+    // Also where nobody looks at the tables first.
+    QVERIFY2(findings().contains("database altered"), qPrintable(findings().join(", ")));
+    VERIFY_ERROR(openVault(m_folder, testPassword(), environment("anchors")), Error::Code::Damaged);
+}
+
+/// What is found by way of an index of the register's own is not what stands in its table.
+void ReplayTest::indexThatLeadsElsewhereIsFound()
+{
+    tamper("CREATE TEMP TABLE root AS SELECT rootpage AS page FROM sqlite_schema"
+           " WHERE name = 'sqlite_autoindex_service_1';"
+           "UPDATE sqlite_schema SET rootpage = (SELECT page FROM root)"
+           " WHERE name = 'sqlite_autoindex_unit_1'");
+    QVERIFY2(findings().contains("database altered"), qPrintable(findings().join(", ")));
+    auto opened = openVault(m_folder, testPassword(), environment("anchors"));
+    VERIFY_RESULT(opened);
     QVERIFY((*opened)->isReadOnly());
 }
 
