@@ -145,16 +145,6 @@ Result<void> HeadCopies::write(const QString &folder, const Head &head)
     return {};
 }
 
-Result<void> HeadCopies::repair(const QString &folder, const Head &head) const
-{
-    const QByteArray file = encodeHead(head);
-    for (const QString &name : copiesOtherThan(head)) {
-        if (auto written = writeDurably(folder + u'/' + name, file); !written)
-            return written;
-    }
-    return {};
-}
-
 Result<void> HeadCopies::writeInTurn(const QString &folder, const Head &head)
 {
     return overwriteDurably(

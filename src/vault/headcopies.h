@@ -34,10 +34,9 @@ public:
 
     /// Writes `head` into both files, one after the other, each by way of a new file.
     static Result<void> write(const QString &folder, const Head &head);
-    /// Writes it only into the files that copiesOtherThan() names.
-    [[nodiscard]] Result<void> repair(const QString &folder, const Head &head) const;
     /// Writes it into one file in place (the one whose turn it is by the sequence), the quickest
-    /// durable way. If power fails meanwhile, the other copy counts.
+    /// durable way. If power or the disk fails meanwhile, the other copy counts: not while that one
+    /// is damaged or an attempt before has failed.
     static Result<void> writeInTurn(const QString &folder, const Head &head);
     bool operator==(const HeadCopies &) const = default;
 

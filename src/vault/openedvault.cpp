@@ -137,7 +137,9 @@ Result<void> OpenedVault::prepareChange()
     return m_headIsBehind ? writeChainHead() : Result<void> {};
 }
 
-/// The head, with the last entry of the chain, into the copy whose turn it is.
+/// The head, with the last entry of the chain, into the copy whose turn it is. In place only while
+/// the other copy is known to be good; else both anew, each by way of a new file, so that at no
+/// moment there is none.
 Result<void> OpenedVault::writeChainHead()
 {
     const RegisterMark &mark = integrity.mark();
@@ -145,8 +147,14 @@ Result<void> OpenedVault::writeChainHead()
     head.chainHash = mark.hash;
     ++head.sequence;
     authenticate(head, keys.database);
-    auto written = HeadCopies::writeInTurn(folder, head);
+    const bool bothAreGood = !m_headNeedsRepair && !m_headIsBehind;
+    auto written
+        = bothAreGood ? HeadCopies::writeInTurn(folder, head) : HeadCopies::write(folder, head);
     m_headIsBehind = !written;
+    if (written)
+        m_headNeedsRepair = false;
+    else
+        --head.sequence; // The copy that may be torn now is the one to be written again.
     return written;
 }
 
@@ -154,17 +162,8 @@ void OpenedVault::changed()
 {
     integrity.committed();
     // What was committed stays, whatever becomes of the head: it may be one entry behind.
-    if (!writeChainHead()) {
+    if (!writeChainHead())
         qCWarning(vaultLog, "The head could not be written after a change");
-        return;
-    }
-    // After a change has shown that the folder can be written. A failure leaves the good copy.
-    if (!m_headNeedsRepair)
-        return;
-    if (HeadCopies::read(folder).repair(folder, head))
-        m_headNeedsRepair = false;
-    else
-        qCWarning(vaultLog, "A copy of the head could not be repaired");
 }
 
 Head OpenedVault::beginChange() const
