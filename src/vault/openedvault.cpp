@@ -204,11 +204,33 @@ Result<void> OpenedVault::changeHead(
         }
         return writeHead(next, keys.database);
     });
-    // The transaction was undone after the head was written.
     if (!done && head.membership == next.membership && head.memberSlots == next.memberSlots)
-        static_cast<void>(writeHead(before, keys.database));
+        done = takeHeadBack(before, done);
     refreshMe();
     return done;
+}
+
+/// After the commit of the rows that belong to a new head has failed. If it has taken place all the
+/// same, content keys lie under keys that only the new head knows: it may be written over only when
+/// the rows are seen to be the old ones. While nobody can tell, the new head stays, because whoever
+/// opens it with the old rows finishes the change, and this session ends.
+Result<void> OpenedVault::takeHeadBack(const Head &before, const Result<void> &failed)
+{
+    if (integrity.isInDoubt()) {
+        const RegisterMark known = integrity.mark();
+        if (!integrity.findOut()) {
+            lock.reset();
+            return failed;
+        }
+        if (!(integrity.mark() == known)) {
+            m_headIsBehind = true;
+            if (!writeChainHead())
+                qCWarning(vaultLog, "The head could not be written after a change");
+            return {};
+        }
+    }
+    static_cast<void>(writeHead(before, keys.database));
+    return failed;
 }
 
 Result<void> OpenedVault::noteMembership(const Deed &deed)

@@ -142,6 +142,7 @@ private:
     /// After a commit.
     void changed();
     Result<void> writeChainHead();
+    Result<void> takeHeadBack(const Head &before, const Result<void> &failed);
 
     bool m_headNeedsRepair = false;
     bool m_headIsBehind = false;

@@ -31,6 +31,8 @@ private slots:
     void killedAtEveryCall();
     void powerLost_data();
     void powerLost();
+    void twoSyncsInARowFail_data();
+    void twoSyncsInARowFail();
 
 private:
     enum class Change { Rotation, Removal, RoleTaken, Migration };
@@ -219,6 +221,40 @@ void KeyChangesTest::powerLost()
     }
     QVERIFY(acknowledged);
     qInfo("%lld crash images, all open", static_cast<long long>(images));
+}
+
+void KeyChangesTest::twoSyncsInARowFail_data()
+{
+    addRows();
+}
+
+/// A commit whose last sync fails, and its second attempt too, has taken place all the same: keys
+/// that were made for it must not be given up because it was told as a failure.
+void KeyChangesTest::twoSyncsInARowFail()
+{
+    QFETCH(const int, change);
+    const auto kind = static_cast<Change>(change);
+    int failed = 0;
+    int refused = 0;
+    for (qint64 at = 1;; ++at) {
+        QVERIFY(startAfresh(kind));
+        faultioWatch(m_folder.toUtf8().constData());
+        faultioArmTimes(Fault::SyncError, at, 2);
+        const auto done = perform(kind);
+        const bool happened = faultioHits() > 0;
+        faultioWatch(nullptr);
+        if (!happened)
+            break;
+        ++failed;
+        refused += done ? 0 : 1;
+        check(kind, done.has_value());
+        if (QTest::currentTestFailed()) {
+            qInfo("at sync %lld", static_cast<long long>(at));
+            return;
+        }
+    }
+    QVERIFY(failed > 5);
+    qInfo("%d pairs of failing syncs, %d of them told as failures", failed, refused);
 }
 
 QTEST_GUILESS_MAIN(KeyChangesTest)

@@ -8,6 +8,7 @@
 #include <cstdarg>
 #include <cstdlib>
 #include <cstring>
+#include <limits>
 #include <map>
 #include <mutex>
 #include <string>
@@ -47,7 +48,7 @@ struct State
     std::uint64_t lastId = 0;
     Fault fault = Fault::None;
     std::int64_t at = 0;
-    bool onwards = false;
+    std::int64_t last = 0;
     std::int64_t calls = 0;
     std::int64_t hits = 0;
     int trace = -1;
@@ -180,7 +181,7 @@ bool fails(Kind kind, bool *half = nullptr)
     if (!concerns(s.fault, kind))
         return false;
     ++s.calls;
-    if (s.at == 0 || (s.onwards ? s.calls < s.at : s.calls != s.at))
+    if (s.at == 0 || s.calls < s.at || s.calls > s.last)
         return false;
     ++s.hits;
     switch (s.fault) {
@@ -470,11 +471,16 @@ void faultioWatch(const char *root)
 
 void faultioArm(Fault fault, std::int64_t at, bool onwards)
 {
+    faultioArmTimes(fault, at, onwards ? std::numeric_limits<std::int64_t>::max() - at : 1);
+}
+
+void faultioArmTimes(Fault fault, std::int64_t at, std::int64_t times)
+{
     const Guard guard(state().mutex);
     State &s = state();
     s.fault = fault;
     s.at = at;
-    s.onwards = onwards;
+    s.last = at + times - 1;
     s.calls = 0;
     s.hits = 0;
 }

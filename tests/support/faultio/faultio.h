@@ -63,6 +63,8 @@ extern "C" {
 void faultioWatch(const char *root);
 /// Arms a fault for the `at`-th call (from 1) counted from now, or for all from it onwards.
 void faultioArm(faultio::Fault fault, std::int64_t at, bool onwards);
+/// The same for `times` calls one after the other.
+void faultioArmTimes(faultio::Fault fault, std::int64_t at, std::int64_t times);
 /// How often the armed fault has happened.
 std::int64_t faultioHits();
 /// Calls since faultioArm() to which the armed fault could have happened.
