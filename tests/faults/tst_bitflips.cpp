@@ -28,12 +28,15 @@ private:
     enum class Outcome { Refused, Found, Repaired, Overwritten };
     void flip(const QString &file, qint64 bit);
     [[nodiscard]] bool isSeen() const;
+    [[nodiscard]] bool isSeenIn(const QString &file, qint64 bit);
+    [[nodiscard]] static bool findsBadPage(Database &database);
     void judge(bool isHead, Outcome &outcome);
 
     std::unique_ptr<QTemporaryDir> m_dir;
     QString m_folder;
     NewHead m_keys;
     RegisterContents m_contents;
+    std::unique_ptr<Database> m_reader; ///< of isSeenIn(); null: opens anew
 };
 
 void BitFlipsTest::initTestCase()
@@ -61,9 +64,10 @@ void BitFlipsTest::everyBitCounts_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<qint64>("flips"); // in the short form; 0: every bit, as in the long one
     QTest::addColumn<int>("perOpening"); // flips of which one is opened
-    QTest::newRow("head.a") << "head.a" << qint64(0) << shortOrLong(199, 1);
-    QTest::newRow("head.b") << "head.b" << qint64(0) << shortOrLong(199, 1);
-    QTest::newRow("vault.db") << "vault.db" << qint64(3000) << shortOrLong(5, 67);
+    // Odd and no multiple of 8, so that all bits of a byte have their turn.
+    QTest::newRow("head.a") << "head.a" << qint64(0) << shortOrLong(199, 19);
+    QTest::newRow("head.b") << "head.b" << qint64(0) << shortOrLong(199, 19);
+    QTest::newRow("vault.db") << "vault.db" << qint64(3000) << shortOrLong(5, 499);
 }
 
 void BitFlipsTest::flip(const QString &file, qint64 bit)
@@ -87,8 +91,33 @@ bool BitFlipsTest::isSeen() const
         = Database::open(m_folder + "/vault.db", m_keys.keys.database, Database::Access::ReadOnly);
     if (!database)
         return database.error().code == Error::Code::Damaged;
-    auto complaint = (*database)->prepare("PRAGMA cipher_integrity_check");
+    return findsBadPage(**database);
+}
+
+bool BitFlipsTest::findsBadPage(Database &database)
+{
+    auto complaint = database.prepare("PRAGMA cipher_integrity_check");
     return !complaint || complaint->next().value_or(true);
+}
+
+/// The same, without opening the database anew for each of its millions of bits: the check reads
+/// every page from the file, whatever is in memory. Only the first page has what opening goes by.
+bool BitFlipsTest::isSeenIn(const QString &file, qint64 bit)
+{
+    constexpr qint64 firstPage = 8 * 4096;
+    if (file != "vault.db" || bit < firstPage)
+        return isSeen();
+    if (!m_reader) {
+        flip(file, bit);
+        auto database = Database::open(
+            m_folder + "/vault.db", m_keys.keys.database, Database::Access::ReadOnly);
+        const bool isWhole = database && !findsBadPage(**database);
+        flip(file, bit);
+        if (!isWhole)
+            return false; // a check that always complains would prove nothing
+        m_reader = std::move(*database);
+    }
+    return findsBadPage(*m_reader);
 }
 
 void BitFlipsTest::judge(bool isHead, Outcome &outcome)
@@ -137,8 +166,9 @@ void BitFlipsTest::everyBitCounts()
     clock.start();
     for (qint64 bit = 0; bit < bits; bit += step, ++tried) {
         flip(file, bit);
-        QVERIFY2(isSeen(), qPrintable(QString::number(bit)));
+        QVERIFY2(isSeenIn(file, bit), qPrintable(QString::number(bit)));
         if (tried % perOpening == 0) {
+            m_reader.reset(); // the register is about to be written
             Outcome outcome = Outcome::Refused;
             judge(isHead, outcome);
             ++outcomes[static_cast<std::size_t>(outcome)];
