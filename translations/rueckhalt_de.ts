@@ -4310,7 +4310,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>C&amp;hoose folder …</source>
-            <translation>Or&amp;dner wählen …</translation>
+            <translation>O&amp;rdner wählen …</translation>
         </message>
         <message>
             <source>&amp;Restore</source>
@@ -4423,7 +4423,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>Open it with the recovery &amp;sheet, when no password is known any more</source>
-            <translation>Mit dem &amp;Wiederherstellungsbogen öffnen, wenn kein Passwort mehr bekannt ist</translation>
+            <translation>Mit dem Wiederherstellungs&amp;bogen öffnen, wenn kein Passwort mehr bekannt ist</translation>
         </message>
         <message>
             <source>The key file cannot be read. Please choose it again.</source>
