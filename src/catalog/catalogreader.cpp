@@ -54,7 +54,7 @@ Measure measureFrom(const JsonNode &root, const SourceTable *sources, FileReader
             QStringLiteral("classes"), QStringLiteral("incidentTypes"), QStringLiteral("jobAreas"),
             QStringLiteral("activityForms"), QStringLiteral("stages"), QStringLiteral("triggers"),
             QStringLiteral("facetOrigin"), QStringLiteral("sources"), QStringLiteral("sheet")},
-        {});
+        {QStringLiteral("fits"), QStringLiteral("unsuited")});
     readId(root, measure, reader);
     measure.title = reader.textAt(root, QStringLiteral("title"), TitleBounds);
     measure.summary = reader.textAt(root, QStringLiteral("summary"), SummaryBounds);

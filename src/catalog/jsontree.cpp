@@ -57,7 +57,10 @@ public:
 
     // The names are rapidjson's: NOLINTBEGIN(readability-identifier-naming)
     bool Null() { return other(); }
-    bool Bool(bool) { return other(); }
+    bool Bool(bool value)
+    {
+        return other(value ? QStringLiteral("true") : QStringLiteral("false"));
+    }
     bool Int(int) { return other(); }
     bool Uint(unsigned) { return other(); }
     bool Int64(std::int64_t) { return other(); }
@@ -113,9 +116,9 @@ private:
 
     [[nodiscard]] int line() { return m_lines.lineAt(m_stream.Tell()); }
 
-    bool other()
+    bool other(const QString &text = {})
     {
-        add(JsonNode::Kind::Other);
+        add(JsonNode::Kind::Other).text = text;
         return true;
     }
     bool open(JsonNode::Kind kind)

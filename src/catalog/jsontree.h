@@ -12,7 +12,7 @@ namespace rueckhalt {
 struct JsonMember;
 
 /// A JSON value that knows the line it stands on. True, false and null are Other: no file of the
-/// catalogue has any.
+/// catalogue has any. `text` is that of strings, and of numbers, true and false as they stand there.
 struct JsonNode
 {
     enum class Kind { Object, Array, String, Number, Other };

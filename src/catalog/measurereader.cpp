@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/measurereader.h"
 
+#include "catalog/fitreader.h"
+
 namespace rueckhalt {
 
 namespace {
@@ -44,6 +46,7 @@ void readFacets(const JsonNode &root, Measure &measure, FileReader &reader)
         = reader.codesAt<ActivityForm>(root, QStringLiteral("activityForms"), Refused);
     measure.stages = reader.codesAt<PreventionStage>(root, QStringLiteral("stages"), Refused);
     measure.triggers = reader.codesAt<Trigger>(root, QStringLiteral("triggers"), Allowed);
+    readFits(root, measure, reader);
 }
 
 void readSources(

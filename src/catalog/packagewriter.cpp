@@ -81,6 +81,9 @@ private:
     }
     void addEvidence(const Evidence &evidence, const QHash<QString, QString> &keys);
     void addSheet(const MeasureSheet &sheet, const QHash<QString, QString> &keys);
+    void addConditions(const FitConditions &conditions);
+    void addSituation(const FitConditions &when, const FitConditions &without);
+    void addFits(const Measure &measure);
 
     rapidjson::StringBuffer m_buffer;
     rapidjson::PrettyWriter<rapidjson::StringBuffer> m_writer;
@@ -166,6 +169,54 @@ void PackageWriter::addSheet(const MeasureSheet &sheet, const QHash<QString, QSt
     m_writer.EndObject();
 }
 
+void PackageWriter::addConditions(const FitConditions &conditions)
+{
+    FitConditions::forEachFact([&](const char *name, auto fact) {
+        if (!(conditions.*fact).isEmpty())
+            member(name, conditions.*fact);
+    });
+}
+
+void PackageWriter::addSituation(const FitConditions &when, const FitConditions &without)
+{
+    addConditions(when);
+    if (without.isEmpty())
+        return;
+    key("without");
+    m_writer.StartObject();
+    addConditions(without);
+    m_writer.EndObject();
+}
+
+/// What speaks for and against it, where it says something.
+void PackageWriter::addFits(const Measure &measure)
+{
+    if (!measure.fits.isEmpty()) {
+        key("fits");
+        m_writer.StartArray();
+        for (const MeasureFit &fit : measure.fits) {
+            m_writer.StartObject();
+            member("weight", codeOf(fit.weight));
+            if (fit.scope != FitScope::Any)
+                member("scope", codeOf(fit.scope));
+            addSituation(fit.when, fit.without);
+            m_writer.EndObject();
+        }
+        m_writer.EndArray();
+    }
+    if (!measure.unsuited.isEmpty()) {
+        key("unsuited");
+        m_writer.StartArray();
+        for (const MeasureLimit &limit : measure.unsuited) {
+            m_writer.StartObject();
+            addSituation(limit.when, limit.without);
+            member("why", limit.why);
+            m_writer.EndObject();
+        }
+        m_writer.EndArray();
+    }
+}
+
 void PackageWriter::add(const PackagedSheet &sheet)
 {
     const Measure &measure = sheet.measure;
@@ -188,6 +239,7 @@ void PackageWriter::add(const PackagedSheet &sheet)
     member("activityForms", measure.activities);
     member("stages", measure.stages);
     member("triggers", measure.triggers);
+    addFits(measure);
     member("sources", sources);
     addSheet(measure.sheet.value_or(MeasureSheet {}), keys);
     m_writer.EndObject();

@@ -60,7 +60,7 @@ PackagedSheet packagedFrom(const JsonNode &object, const SourceTable *sources, F
         {name("id"), name("version"), name("group"), name("title"), name("summary"),
             name("classes"), name("incidentTypes"), name("jobAreas"), name("activityForms"),
             name("stages"), name("triggers"), name("sources"), name("sheet")},
-        {});
+        {name("fits"), name("unsuited")});
     readOwnId(object, measure, reader);
     sheet.version = reader.numberAt(
         object, name("version"), 1, std::numeric_limits<int>::max() / 2, sheet.version);

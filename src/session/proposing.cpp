@@ -13,38 +13,73 @@ namespace {
 
 using Kind = MatchReason::Kind;
 
-/// Reasons that may be handed on. What a single incident alone would tell (how serious it was, who
-/// was alone) is said of groups only.
+/// A reason that may be handed on, and the facts it may be said with. What a single incident alone
+/// would tell (how serious it was, who was alone) is said of groups only.
 struct HandedOn
 {
-    Kind from;
-    ProposalReasonKind to;
-    bool ofGroupsOnly;
+    ProposalReasonKind kind = ProposalReasonKind::Trigger;
+    bool ofGroupsOnly = false;
+    FitConditions facts {};
 };
 
-constexpr std::array<HandedOn, 8> handedOn {{
-    {Kind::TriggerMatches, ProposalReasonKind::Trigger, false},
-    {Kind::TypeMatches, ProposalReasonKind::Type, false},
-    {Kind::PlaceMatches, ProposalReasonKind::Place, false},
-    {Kind::JobAreaMatches, ProposalReasonKind::JobArea, false},
-    {Kind::ActivityMatches, ProposalReasonKind::Activity, false},
-    {Kind::LevelNeedsIt, ProposalReasonKind::Level, true},
-    {Kind::CircumstanceMatches, ProposalReasonKind::Circumstance, true},
-    {Kind::CitizenOriented, ProposalReasonKind::CitizenOriented, false},
-}};
+/// A situation is handed on by one kind of fact alone: the combination could tell one incident from
+/// the others. One that names anything beside trigger, place, type, job area and activity counts as
+/// a circumstance or as how serious it was.
+HandedOn handedOnSituation(const FitConditions &facts)
+{
+    const FitConditions open {.places = facts.places,
+        .jobAreas = facts.jobAreas,
+        .activities = facts.activities,
+        .types = facts.types,
+        .triggers = facts.triggers};
+    if (facts != open) {
+        if (facts.circumstances.isEmpty())
+            return {ProposalReasonKind::Level, true};
+        return {ProposalReasonKind::Circumstance, true, {.circumstances = facts.circumstances}};
+    }
+    if (!facts.triggers.isEmpty())
+        return {ProposalReasonKind::Trigger, false, {.triggers = facts.triggers}};
+    if (!facts.places.isEmpty())
+        return {ProposalReasonKind::Place, false, {.places = facts.places}};
+    if (!facts.types.isEmpty())
+        return {ProposalReasonKind::Type, false, {.types = facts.types}};
+    return {facts.jobAreas.isEmpty() ? ProposalReasonKind::Activity : ProposalReasonKind::JobArea};
+}
+
+std::optional<HandedOn> handedOn(const MatchReason &reason)
+{
+    switch (reason.kind) {
+    case Kind::TriggerMatches:
+        return HandedOn {ProposalReasonKind::Trigger, false, {.triggers = reason.facts.triggers}};
+    case Kind::SituationFits:
+        return handedOnSituation(reason.facts);
+    case Kind::ActsBefore:
+        if (reason.facts.triggers.isEmpty())
+            return std::nullopt;
+        return HandedOn {ProposalReasonKind::CitizenOriented};
+    case Kind::EffectiveHere:
+        return HandedOn {ProposalReasonKind::WorkedHere};
+    default:
+        return std::nullopt;
+    }
+}
+
+bool saysAlready(const QList<ProposalReason> &reasons, ProposalReasonKind kind)
+{
+    return std::ranges::find(reasons, kind, &ProposalReason::kind) != reasons.end();
+}
 
 /// The rows that a reason speaks of.
 std::vector<FactTable::Row> rowsOf(
-    const MatchReason &reason, const FactTable &facts, std::span<const FactTable::Row> rows)
+    const FitConditions &said, const FactTable &facts, std::span<const FactTable::Row> rows)
 {
     std::vector<FactTable::Row> part;
     for (const FactTable::Row row : rows) {
-        const auto place = static_cast<Place>(facts.place[row]);
-        if (CodeSet<Trigger>::fromBits(facts.triggers[row]).intersects(reason.triggers)
-            || CodeSet<IncidentType>::fromBits(facts.types[row]).intersects(reason.types)
+        if (CodeSet<Trigger>::fromBits(facts.triggers[row]).intersects(said.triggers)
+            || CodeSet<IncidentType>::fromBits(facts.types[row]).intersects(said.types)
             || CodeSet<Circumstance>::fromBits(facts.circumstances[row])
-                   .intersects(reason.circumstances)
-            || reason.places.contains(place))
+                   .intersects(said.circumstances)
+            || said.places.contains(static_cast<Place>(facts.place[row])))
             part.push_back(row);
     }
     return part;
@@ -55,18 +90,18 @@ std::vector<FactTable::Row> rowsOf(
 ProposalReason Proposing::reasonFor(
     const MatchReason &reason, std::span<const FactTable::Row> rows, int headcount) const
 {
-    const auto kind = std::ranges::find(handedOn, reason.kind, &HandedOn::from);
+    const HandedOn handed = handedOn(reason).value_or(HandedOn {});
     ProposalReason said;
-    said.kind = kind->to;
+    said.kind = handed.kind;
     const FactTable &facts = m_register.facts();
-    said.share = FigureProtector::share(figureGroup(facts, rowsOf(reason, facts, rows), headcount),
-        figureGroup(facts, rows, headcount));
+    said.share
+        = FigureProtector::share(figureGroup(facts, rowsOf(handed.facts, facts, rows), headcount),
+            figureGroup(facts, rows, headcount));
     if (said.share.isSaid()) {
-        said.triggers = reason.triggers;
-        said.types = reason.types;
-        said.circumstances = reason.circumstances;
-        for (const Place place : reason.places)
-            said.places.insert(place);
+        said.triggers = handed.facts.triggers;
+        said.types = handed.facts.types;
+        said.circumstances = handed.facts.circumstances;
+        said.places = handed.facts.places;
     }
     return said;
 }
@@ -82,9 +117,10 @@ Proposal Proposing::drafted(std::span<const Recommendation> chosen,
     for (const Recommendation &recommendation : chosen) {
         ProposedMeasure proposed {recommendation.measure, {}};
         for (const MatchReason &reason : recommendation.reasons) {
-            const auto kind = std::ranges::find(handedOn, reason.kind, &HandedOn::from);
-            if (kind == handedOn.end() || (kind->ofGroupsOnly && !FigureProtector::isSafe(all))
-                || proposed.reasons.size() == ProposedMeasure::MaxReasons)
+            const auto handed = handedOn(reason);
+            if (!handed || (handed->ofGroupsOnly && !FigureProtector::isSafe(all))
+                || proposed.reasons.size() == ProposedMeasure::MaxReasons
+                || saysAlready(proposed.reasons, handed->kind))
                 continue;
             proposed.reasons << reasonFor(reason, rows, headcount);
         }

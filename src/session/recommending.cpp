@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/recommending.h"
 
+#include "session/planning.h"
+
+#include <QSet>
+
 #include <algorithm>
 
 namespace rueckhalt {
@@ -25,22 +29,91 @@ QList<MeasureMark> marksHoldingIn(const UnitId &unit, const OpenRegister &openRe
     return marks;
 }
 
+QSet<UnitId> unitsOf(std::span<const FactTable::Row> rows, const FactTable &facts)
+{
+    std::vector<bool> seen(facts.unitIds.size());
+    for (const FactTable::Row row : rows)
+        seen[facts.unit[row]] = true;
+    QSet<UnitId> units;
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        if (seen[i])
+            units.insert(facts.unitIds[i]);
+    }
+    return units;
+}
+
+/// Marks that hold with the same state in each of the units; without a unit, those of the whole
+/// authority.
+QList<MeasureMark> marksHoldingInAll(const QSet<UnitId> &units, const OpenRegister &openRegister)
+{
+    if (units.isEmpty())
+        return marksHoldingIn({}, openRegister);
+    QHash<MeasureId, QPair<MeasureMark, qsizetype>> found;
+    for (const UnitId &unit : units) {
+        for (const MeasureMark &mark : marksHoldingIn(unit, openRegister)) {
+            auto &[first, count] = found[mark.measure];
+            if (count == 0)
+                first = mark;
+            if (first.state == mark.state)
+                ++count;
+        }
+    }
+    QList<MeasureMark> marks;
+    for (const auto &[mark, count] : std::as_const(found)) {
+        if (count == units.size())
+            marks.append(mark);
+    }
+    return marks;
+}
+
+/// What was checked in one of the units, in an office of theirs or in the whole authority.
+QList<EffectHere> effectsIn(const QSet<UnitId> &units, OpenRegister &openRegister)
+{
+    QList<EffectHere> effects;
+    for (const MeasuredEffect &measured : Planning(openRegister, {}).measuredEffects()) {
+        const auto concerns = [&](const UnitId &unit) {
+            return measured.units.contains(unit)
+                || measured.units.contains(openRegister.organisation().officeOf(unit));
+        };
+        if (!measured.units.isEmpty() && std::none_of(units.begin(), units.end(), concerns))
+            continue;
+        using enum EffectHere::Verdict;
+        effects.append({measured.measure,
+            measured.verdict == EffectVerdict::Effective    ? Effective
+                : measured.verdict == EffectVerdict::Partly ? Partly
+                                                            : NotEffective});
+    }
+    return effects;
+}
+
 } // namespace
 
-Result<QList<Recommendation>> Recommending::forIncident(const IncidentId &id) const
+Result<MatchResult> Recommending::matchIncident(const IncidentId &id) const
 {
     const auto row = m_register.facts().rowOf(id);
     if (!row)
         return failure(Error::Code::NotFound, QStringLiteral("no such incident"));
-    const IncidentFacts facts = m_register.facts().facts(*row);
-    const auto marks = marksHoldingIn(facts.unit, m_register);
-    return recommend(std::span(&facts, 1), m_register.catalog(), marks);
+    return matchRows(std::span(&*row, 1));
+}
+
+MatchResult Recommending::matchRows(std::span<const FactTable::Row> rows) const
+{
+    const FactTable &facts = m_register.facts();
+    const QSet<UnitId> units = unitsOf(rows, facts);
+    const auto marks = marksHoldingInAll(units, m_register);
+    const auto effects = effectsIn(units, m_register);
+    return match(IncidentProfile(facts, rows), m_register.catalog(),
+        {.marks = marks, .effects = effects, .marksAreKnown = true});
+}
+
+Result<QList<Recommendation>> Recommending::forIncident(const IncidentId &id) const
+{
+    return matchIncident(id).map([](const MatchResult &result) { return result.ranked; });
 }
 
 QList<Recommendation> Recommending::forRows(std::span<const FactTable::Row> rows) const
 {
-    return recommend(IncidentProfile(m_register.facts(), rows), m_register.catalog(),
-        marksHoldingIn(UnitId {}, m_register));
+    return matchRows(rows).ranked;
 }
 
 std::optional<MeasureMark> Recommending::markOf(const MeasureId &measure, const UnitId &unit) const

@@ -14,9 +14,15 @@ public:
     {
     }
 
-    /// For one incident; marks of its unit, its office and the whole authority count.
+    /// For one incident; marks of its unit, its office and the whole authority count. With what
+    /// does not fit and why, and what is in place without effect.
+    [[nodiscard]] Result<MatchResult> matchIncident(const IncidentId &id) const;
+    /// For a group, e.g. the filtered list. Marks that hold for every unit of the group count: a
+    /// measure that one of three offices has is still open for the other two.
+    [[nodiscard]] MatchResult matchRows(std::span<const FactTable::Row> rows) const;
+
+    /// The rankings alone.
     [[nodiscard]] Result<QList<Recommendation>> forIncident(const IncidentId &id) const;
-    /// For a group, e.g. the filtered list. Marks of the whole authority count.
     [[nodiscard]] QList<Recommendation> forRows(std::span<const FactTable::Row> rows) const;
 
     /// The mark that holds in a unit: its own, else its office's, else the whole authority's.

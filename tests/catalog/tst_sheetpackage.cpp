@@ -18,6 +18,7 @@ private slots:
     void packageIsReadCompletely();
     void writingAndReadingGiveTheSameBytesAndSheets();
     void oneLanguageIsEnough();
+    void situationsTravelWithTheSheet();
     void sourcesOfTheSameKeyDoNotMix();
     void everyMistakeNamesFileAndLine_data();
     void everyMistakeNamesFileAndLine();
@@ -85,6 +86,22 @@ void SheetPackageTest::oneLanguageIsEnough()
     QVERIFY2(reading.problems.isEmpty(), qPrintable(reading.problems.value(0).message));
     QCOMPARE(reading.sheets.first().measure.title, (Text {"Wartezeitanzeige", {}}));
     QCOMPARE(writePackage(reading.sheets, reading.exported), german);
+}
+
+void SheetPackageTest::situationsTravelWithTheSheet()
+{
+    auto sheets = read(samplePackage()).sheets;
+    Measure &measure = sheets.first().measure;
+    measure.fits = {{FitWeight::Strong, FitScope::Group, {.places = {Place::Counter}},
+                        {.levels = {AachenLevel::Level3}}},
+        {FitWeight::Slight, FitScope::Any, {.alarm = {AlarmOutcome::Failed}}, {}}};
+    measure.unsuited = {{{.causedBy = {CausedBy::NoMatter}}, {},
+        {"Gegen Unbekannte hilft das leider nicht.", "Of no help against unknown people."}}};
+    const QByteArray package = writePackage(sheets, QDate(2026, 11, 22));
+    const auto again = read(package);
+    QVERIFY2(again.problems.isEmpty(), qPrintable(again.problems.value(0).message));
+    QCOMPARE(again.sheets.first().measure, measure);
+    QCOMPARE(writePackage(again.sheets, again.exported), package);
 }
 
 void SheetPackageTest::sourcesOfTheSameKeyDoNotMix()
@@ -233,7 +250,9 @@ void SheetPackageTest::schemaKnowsTheKeysOfThePackage()
     QCOMPARE(schema["properties"].toObject().keys(), package.keys());
     const QJsonValue sheet = schema["properties"]["sheets"]["items"];
     const QJsonValue sample = package["sheets"][0];
-    QCOMPARE(sheet["properties"].toObject().keys(), sample.toObject().keys());
+    QStringList keys = sheet["properties"].toObject().keys();
+    QCOMPARE(keys.removeAll("fits") + keys.removeAll("unsuited"), 2); // The optional ones.
+    QCOMPARE(keys, sample.toObject().keys());
     QCOMPARE(sheet["properties"]["sheet"]["properties"].toObject().keys(),
         sample["sheet"].toObject().keys());
 }

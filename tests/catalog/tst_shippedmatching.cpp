@@ -27,9 +27,11 @@ private slots:
     void incidentWithoutTriggerIsMatchedByPlaceAndType();
     void orderOfTheIncidentsDoesNotMatter();
     void sameInputGivesTheSameOutput();
-    void groupOfEqualsRanksAsOne();
-    void matchingTriggerNeverLowersAScore();
-    void measureIsLeftOutOnlyIfNothingMatches();
+    void groupOfEqualsRanksAsItsPair();
+    void everyMeasureIsRankedSomewhere();
+    void whyNotAnswersForEveryMeasureOfTheCatalogue();
+    void forbiddenInEverySituation_data();
+    void forbiddenInEverySituation();
     void everyRecommendationExplainsItself();
     void largeGroupEqualsItsProfile();
 
@@ -134,7 +136,7 @@ void ShippedMatchingTest::triggerBringsItsMeasuresIntoTheTopTen_data()
     row({.trigger = WaitingTime,
             .place = Place::WaitingArea,
             .circumstances = {Circumstance::LongWait}},
-        "A03 A05 A06 B01 B02 B03 B04 B05 D03");
+        "A05 A06 B01 B02 B03 B05");
     row({.trigger = ClosedDoor,
             .place = Place::Entrance,
             .circumstances = {Circumstance::ShortlyBeforeClosing}},
@@ -149,12 +151,12 @@ void ShippedMatchingTest::triggerBringsItsMeasuresIntoTheTopTen_data()
             .place = Place::Office,
             .level = AachenLevel::Level2,
             .circumstances = {Circumstance::AloneInRoom}},
-        "C03 C02 C08");
+        "C03 E05 E17 F03");
     row({.trigger = FineEnforcement,
             .types = threat,
             .place = Place::PublicSpace,
             .activity = ActivityForm::Field},
-        "C02 C03 E06 E17");
+        "E06 E17");
     row({.trigger = Language, .place = Place::Office, .jobArea = JobArea::HealthSocial}, "C05 C02");
     row({.trigger = Orientation, .place = Place::Corridor}, "B06 B07");
     row({.trigger = AuthorityError, .jobArea = JobArea::Finance}, "C08 D04");
@@ -197,10 +199,6 @@ void ShippedMatchingTest::triggerBringsItsMeasuresIntoTheTopTen()
     const QStringList ten = topTen(facts);
     for (const QString &id : expected.split(' '))
         QVERIFY2(ten.contains(id), qPrintable(id + " is not among " + ten.join(' ')));
-    // They lead, in whatever order: nothing without the trigger comes before.
-    for (const QString &id : ten.mid(0, expected.split(' ').size()))
-        QVERIFY2(expected.contains(id), qPrintable(id + " comes before: " + ten.join(' ')));
-    QCOMPARE(recommendFor(facts).first().reasons.first().kind, MatchReason::Kind::TriggerMatches);
 }
 
 void ShippedMatchingTest::weaponBringsHelpBeforeTheCause()
@@ -210,7 +208,7 @@ void ShippedMatchingTest::weaponBringsHelpBeforeTheCause()
         .place = Place::Office,
         .level = AachenLevel::Level3,
         .circumstances = {Circumstance::AloneInRoom}}));
-    for (const char *id : {"F03", "E10", "H01", "H02", "H03", "H07", "C03"})
+    for (const char *id : {"F03", "E10", "H01", "H02", "H07", "E04", "E05"})
         QVERIFY2(ten.contains(id), qPrintable(QString(id) + " is not among " + ten.join(' ')));
 }
 
@@ -220,7 +218,7 @@ void ShippedMatchingTest::assaultBringsAftercareBesideTheCause()
         .types = {IncidentType::Physical},
         .place = Place::Office,
         .level = AachenLevel::Level2}));
-    for (const char *id : {"C02", "C03", "C08", "F03", "E10", "H01"})
+    for (const char *id : {"C03", "E15", "E17", "F03", "H01", "H04"})
         QVERIFY2(ten.contains(id), qPrintable(QString(id) + " is not among " + ten.join(' ')));
 }
 
@@ -230,16 +228,17 @@ void ShippedMatchingTest::digitalHateBringsTheGuideFirst()
         .place = Place::SocialMedia,
         .activity = ActivityForm::IndoorNoPublic});
     facts.triggers = {};
-    QCOMPARE(topTen(facts).first(), "E18");
-    QVERIFY(topTen(facts).mid(0, 3).contains("E19"));
+    QCOMPARE(topTen(facts).first(), "E19");
+    QVERIFY(topTen(facts).mid(0, 3).contains("E18"));
 }
 
 void ShippedMatchingTest::incidentWithoutTriggerIsMatchedByPlaceAndType()
 {
     IncidentFacts facts = factsOf({.place = Place::WaitingArea});
     facts.triggers = {};
+    facts.waiting = WaitingBand::Over60;
     const QStringList ten = topTen(facts);
-    for (const char *id : {"B01", "B02", "B05"})
+    for (const char *id : {"B01", "B02", "A05"})
         QVERIFY2(ten.contains(id), qPrintable(ten.join(' ')));
 }
 
@@ -247,7 +246,7 @@ void ShippedMatchingTest::orderOfTheIncidentsDoesNotMatter()
 {
     std::vector<IncidentFacts> group = randomGroup(1, 200);
     const auto expected = recommend(group, m_catalog);
-    QCOMPARE(expected.size(), 91);
+    QVERIFY(expected.size() > 40);
     std::reverse(group.begin(), group.end());
     QCOMPARE(recommend(group, m_catalog), expected);
     QRandomGenerator random(2);
@@ -262,17 +261,15 @@ void ShippedMatchingTest::sameInputGivesTheSameOutput()
     for (const IncidentFacts &facts : randomGroup(3, 100)) {
         const auto first = recommendFor(facts);
         QCOMPARE(recommendFor(facts), first);
-        const bool sorted = std::is_sorted(first.begin(), first.end(),
-            [](const Recommendation &a, const Recommendation &b) { return a.score > b.score; });
-        QVERIFY(sorted);
     }
 }
 
-void ShippedMatchingTest::groupOfEqualsRanksAsOne()
+void ShippedMatchingTest::groupOfEqualsRanksAsItsPair()
 {
+    // Groups of any size: what is for groups only counts from two on.
     for (const IncidentFacts &facts : randomGroup(4, 50)) {
-        const auto one = recommendFor(facts);
-        for (const std::size_t count : {2U, 3U, 7U, 1000U}) {
+        const auto one = recommend(std::vector<IncidentFacts>(2, facts), m_catalog);
+        for (const std::size_t count : {3U, 7U, 1000U}) {
             const std::vector<IncidentFacts> group(count, facts);
             const auto many = recommend(group, m_catalog);
             QCOMPARE(many.size(), one.size());
@@ -287,40 +284,6 @@ void ShippedMatchingTest::groupOfEqualsRanksAsOne()
     }
 }
 
-void ShippedMatchingTest::matchingTriggerNeverLowersAScore()
-{
-    for (const IncidentFacts &facts : randomGroup(5, 60)) {
-        const auto before = recommendFor(facts);
-        for (const auto &term : terms<Trigger>()) {
-            IncidentFacts more = facts;
-            more.triggers.insert(term.value);
-            const auto after = recommendFor(more);
-            for (const Measure &measure : m_catalog.measures()) {
-                const Recommendation *old = find(before, measure.id);
-                const Recommendation *now = find(after, measure.id);
-                const bool isNew
-                    = measure.triggers.contains(term.value) && !facts.triggers.contains(term.value);
-                QCOMPARE(now && old && now->score == old->score, !isNew && old);
-                QVERIFY(!isNew || (now && (!old || now->score > old->score)));
-            }
-        }
-    }
-}
-
-void ShippedMatchingTest::measureIsLeftOutOnlyIfNothingMatches()
-{
-    for (const IncidentFacts &facts : randomGroup(6, 200)) {
-        const auto result = recommendFor(facts);
-        for (const Measure &measure : m_catalog.measures()) {
-            const bool matches = measure.triggers.intersects(facts.triggers)
-                || measure.incidentTypes.intersects(facts.types)
-                || measure.jobAreas.contains(facts.jobArea)
-                || measure.activities.contains(facts.activity);
-            QVERIFY2(!matches || find(result, measure.id), qPrintable(measure.id));
-        }
-    }
-}
-
 void ShippedMatchingTest::everyRecommendationExplainsItself()
 {
     for (const IncidentFacts &facts : randomGroup(7, 100)) {
@@ -328,8 +291,7 @@ void ShippedMatchingTest::everyRecommendationExplainsItself()
             QVERIFY(!recommendation.reasons.isEmpty());
             QVERIFY(!recommendation.reasons.first().isCaution());
             for (const MatchReason &reason : recommendation.reasons) {
-                QVERIFY(sentenceFor(reason, Language::German)
-                            .startsWith(QString(reason.isCaution() ? "Beachten" : "Empfohlen")));
+                QVERIFY(sentenceFor(reason, Language::German).endsWith(u'.'));
             }
         }
     }
@@ -341,9 +303,74 @@ void ShippedMatchingTest::largeGroupEqualsItsProfile()
     IncidentProfile profile;
     for (const IncidentFacts &facts : group)
         profile.add(facts);
-    const auto result = recommend(profile, m_catalog);
-    QCOMPARE(result.size(), 91);
+    const auto result = match(profile, m_catalog).ranked;
+    QVERIFY(result.size() > 40);
     QCOMPARE(recommend(group, m_catalog), result);
+}
+
+/// Those that are never the answer to one situation (an umbrella, a figure to compare) stay out.
+void ShippedMatchingTest::everyMeasureIsRankedSomewhere()
+{
+    for (const Measure &measure : m_catalog.measures()) {
+        const bool hasMatchingData = !measure.triggers.isEmpty() || !measure.fits.isEmpty();
+        const bool isUmbrella = QStringList {"C01", "D02", "E21", "H10"}.contains(measure.id);
+        QVERIFY2(hasMatchingData != isUmbrella, qPrintable(measure.id));
+    }
+}
+
+void ShippedMatchingTest::whyNotAnswersForEveryMeasureOfTheCatalogue()
+{
+    for (const IncidentFacts &facts : randomGroup(9, 20)) {
+        const auto result = match(IncidentProfile(std::span(&facts, 1)), m_catalog);
+        for (const Measure &measure : m_catalog.measures()) {
+            for (const Language language : {Language::German, Language::English})
+                QVERIFY(whyNot(result, measure, m_catalog, language).endsWith(u'.'));
+        }
+    }
+}
+
+void ShippedMatchingTest::forbiddenInEverySituation_data()
+{
+    QTest::addColumn<FitConditions>("situation");
+    QTest::addColumn<QString>("forbidden");
+    QTest::newRow("by telephone") << FitConditions {.places = {Place::Telephone},
+        .activities = {ActivityForm::IndoorNoPublic}}
+                                  << "B01 B02 B05 E02 F02 F05 F07 F10 F11";
+    QTest::newRow("at a citizen's home")
+        << FitConditions {.places = {Place::CitizensHome}, .activities = {ActivityForm::Field}}
+        << "A05 B01 B02 D01 E02 F01 F02 F03 F07 F10";
+    QTest::newRow("robbery by an unknown man") << FitConditions {.places = {Place::Counter},
+        .triggers = {Trigger::CashValuables},
+        .causedBy = {CausedBy::NoMatter}} << "A05 B05 C03 C10 D01 D04 E02 G03";
+    QTest::newRow("emergency room") << FitConditions {.places = {Place::Counter},
+        .jobAreas = {JobArea::HealthSocial},
+        .triggers = {Trigger::IntoxicationCrisis}}
+                                    << "A03 A04 A05 A06 A11 C02 D04 F10";
+    QTest::newRow("sexual") << FitConditions {.types = {IncidentType::Sexual}}
+                            << "C07 C10 D01 D02 D04 G03";
+    QTest::newRow("hate") << FitConditions {.triggers = {Trigger::PoliticalHate}}
+                          << "C08 C10 D02 D04 G03";
+}
+
+void ShippedMatchingTest::forbiddenInEverySituation()
+{
+    QFETCH(const FitConditions, situation);
+    QFETCH(const QString, forbidden);
+    for (IncidentFacts facts : randomGroup(10, 100)) {
+        const auto first = [](auto set, auto otherwise) {
+            return set.isEmpty() ? otherwise : set.values().first();
+        };
+        facts.place = first(situation.places, facts.place);
+        facts.activity = first(situation.activities, facts.activity);
+        facts.jobArea = first(situation.jobAreas, facts.jobArea);
+        facts.types = situation.types.isEmpty() ? facts.types : situation.types;
+        facts.triggers = situation.triggers.isEmpty() ? facts.triggers : situation.triggers;
+        if (!situation.causedBy.isEmpty())
+            facts.causedBy = situation.causedBy.values().first();
+        const auto list = recommendFor(facts);
+        for (const QString &id : forbidden.split(' '))
+            QVERIFY2(!find(list, id), qPrintable(id));
+    }
 }
 
 QTEST_GUILESS_MAIN(ShippedMatchingTest)

@@ -137,7 +137,10 @@ QList<ReleasedMeasure> measuresFor(const PublishedMargins &margins, const Measur
     const auto incidents = standIns(margins);
     if (incidents.empty())
         return released;
-    for (const Recommendation &recommendation : recommend(incidents, catalog)) {
+    IncidentProfile profile;
+    for (const IncidentFacts &facts : incidents)
+        profile.add(facts, {.place = true});
+    for (const Recommendation &recommendation : match(profile, catalog).ranked) {
         const Measure *measure = catalog.find(recommendation.measure);
         if (!measure)
             continue;

@@ -1,61 +1,290 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/matching/incidentprofile.h"
 
+#include <algorithm>
+
 namespace rueckhalt {
 
 namespace {
 
-template <typename E>
-std::uint32_t countKey(E value)
+/// Rows of the table of bits, in the order of FitConditions::forEachFact().
+enum Fact : std::size_t {
+    TriggerFact,
+    PlaceFact,
+    CircumstanceFact,
+    WaitingFact,
+    LevelFact,
+    TypeFact,
+    SubTypeFact,
+    MeansFact,
+    AlarmFact,
+    InjuryFact,
+    ConsequenceFact,
+    ActionFact,
+    CausedByFact,
+    RecurrenceFact,
+    ReporterFact,
+    ActivityFact,
+    JobAreaFact,
+};
+
+constexpr std::size_t BitsPerWord = 64;
+constexpr std::uint8_t NotStated = 255;
+
+std::size_t wordsFor(int incidents)
 {
-    return static_cast<std::uint32_t>(value);
+    return (static_cast<std::size_t>(incidents) + BitsPerWord - 1) / BitsPerWord;
+}
+
+constexpr std::uint32_t oneBit(std::uint32_t value)
+{
+    return std::uint32_t {1} << value;
+}
+
+/// Ticked, or seen from the minutes waited.
+std::uint32_t withLongWait(std::uint32_t circumstances, WaitingBand waiting)
+{
+    const bool isLong = waiting == WaitingBand::UpTo60 || waiting == WaitingBand::Over60;
+    return isLong ? circumstances | CodeSet<Circumstance> {Circumstance::LongWait}.bits()
+                  : circumstances;
 }
 
 } // namespace
 
+IncidentProfile::IncidentProfile()
+    : m_values(FactCount * ValuesPerFact)
+{
+}
+
 IncidentProfile::IncidentProfile(std::span<const IncidentFacts> incidents)
+    : IncidentProfile()
 {
     for (const IncidentFacts &facts : incidents)
         add(facts);
 }
 
+// Column by column: each stays in the cache together with the bits of its values.
 IncidentProfile::IncidentProfile(const FactTable &table, std::span<const FactTable::Row> rows)
+    : IncidentProfile()
 {
     constexpr std::uint8_t levelBits = 0x7F; // Bit 7 says that it was changed by hand.
+    grow(static_cast<int>(rows.size()));
+    const auto fill = [&](std::size_t fact, auto bitsOfRow) {
+        int incident = 0;
+        for (const FactTable::Row row : rows)
+            set(fact, bitsOfRow(row), incident++);
+    };
+    const auto single = [&](std::size_t fact, const std::vector<std::uint8_t> &column) {
+        fill(fact, [&](auto row) { return column[row] == NotStated ? 0 : oneBit(column[row]); });
+    };
+    const auto several = [&](std::size_t fact, const auto &column) {
+        fill(fact, [&](auto row) { return static_cast<std::uint32_t>(column[row]); });
+    };
+    single(PlaceFact, table.place);
+    single(JobAreaFact, table.jobArea);
+    single(ActivityFact, table.activity);
+    fill(LevelFact, [&](auto row) { return oneBit(table.level[row] & levelBits); });
+    several(TypeFact, table.types);
+    several(SubTypeFact, table.subTypes);
+    several(TriggerFact, table.triggers);
+    fill(CircumstanceFact, [&](auto row) {
+        return withLongWait(table.circumstances[row], static_cast<WaitingBand>(table.waiting[row]));
+    });
+    single(WaitingFact, table.waiting);
+    several(MeansFact, table.means);
+    single(AlarmFact, table.alarm);
+    single(InjuryFact, table.injury);
+    several(ConsequenceFact, table.consequences);
+    several(ActionFact, table.actions);
+    single(CausedByFact, table.causedBy);
+    single(RecurrenceFact, table.recurrence);
+    single(ReporterFact, table.reporter);
+
+    std::vector<bool> units(table.unitIds.size());
     for (const FactTable::Row row : rows) {
-        add(static_cast<Place>(table.place[row]), static_cast<JobArea>(table.jobArea[row]),
-            static_cast<ActivityForm>(table.activity[row]),
-            static_cast<AachenLevel>(table.level[row] & levelBits));
-        add(CodeSet<IncidentType>::fromBits(table.types[row]),
-            CodeSet<Trigger>::fromBits(table.triggers[row]),
-            CodeSet<Circumstance>::fromBits(table.circumstances[row]),
-            static_cast<WaitingBand>(table.waiting[row]));
+        addDay(IncidentTime::fromPacked(table.occurred[row]).value_or(*IncidentTime::year(1900)));
+        if (const auto unit = table.unit[row]; unit != 0 && !units[unit]) {
+            units[unit] = true;
+            ++m_unitCount;
+        }
     }
 }
 
-void IncidentProfile::add(const IncidentFacts &facts)
+void IncidentProfile::add(const IncidentFacts &facts, UnknownFacts unknown)
 {
-    add(facts.place, facts.jobArea, facts.activity, facts.level);
-    add(facts.types, facts.triggers, facts.circumstances, facts.waiting);
+    const int incident = m_total;
+    grow(m_total + 1);
+    const auto single = [&](std::size_t fact, auto value) { set(fact, bitOf(value), incident); };
+    if (!unknown.place)
+        single(PlaceFact, facts.place);
+    if (!unknown.jobArea)
+        single(JobAreaFact, facts.jobArea);
+    if (!unknown.activity)
+        single(ActivityFact, facts.activity);
+    single(LevelFact, facts.level);
+    set(TypeFact, facts.types.bits(), incident);
+    set(SubTypeFact, facts.subTypes.bits(), incident);
+    set(TriggerFact, facts.triggers.bits(), incident);
+    set(CircumstanceFact, withLongWait(facts.circumstances.bits(), facts.waiting), incident);
+    single(WaitingFact, facts.waiting);
+    set(MeansFact, facts.means.bits(), incident);
+    if (facts.alarm)
+        single(AlarmFact, *facts.alarm);
+    single(InjuryFact, facts.injury);
+    set(ConsequenceFact, facts.consequences.bits(), incident);
+    set(ActionFact, facts.actions.bits(), incident);
+    if (facts.causedBy)
+        single(CausedByFact, *facts.causedBy);
+    single(RecurrenceFact, facts.recurrence);
+    single(ReporterFact, facts.reporter);
+    addDay(facts.occurred);
+    if (!facts.unit.isNull()
+        && std::find(m_units.begin(), m_units.end(), facts.unit) == m_units.end()) {
+        m_units.push_back(facts.unit);
+        ++m_unitCount;
+    }
 }
 
-void IncidentProfile::add(Place place, JobArea area, ActivityForm activity, AachenLevel level)
+void IncidentProfile::grow(int incidents)
 {
-    ++m_total;
-    ++m_places[countKey(place)];
-    ++m_jobAreas[countKey(area)];
-    ++m_activities[countKey(activity)];
-    ++m_levels[countKey(level)];
+    m_total = incidents;
+    const std::size_t words = wordsFor(incidents);
+    for (IncidentSet &value : m_values) {
+        if (!value.empty())
+            value.resize(words);
+    }
 }
 
-void IncidentProfile::add(CodeSet<IncidentType> types, CodeSet<Trigger> triggers,
-    CodeSet<Circumstance> circumstances, WaitingBand waiting)
+void IncidentProfile::set(std::size_t fact, std::uint32_t bits, int incident)
 {
-    if (waiting == WaitingBand::UpTo60 || waiting == WaitingBand::Over60)
-        circumstances.insert(Circumstance::LongWait);
-    ++m_types[types.bits()];
-    ++m_triggers[triggers.bits()];
-    ++m_circumstances[circumstances.bits()];
+    const auto position = static_cast<std::size_t>(incident);
+    for (; bits != 0; bits &= bits - 1) {
+        IncidentSet &value
+            = m_values[fact * ValuesPerFact + static_cast<std::size_t>(std::countr_zero(bits))];
+        if (value.empty())
+            value.resize(wordsFor(m_total));
+        value[position / BitsPerWord] |= std::uint64_t {1} << (position % BitsPerWord);
+    }
+}
+
+void IncidentProfile::addDay(IncidentTime occurred)
+{
+    m_days.push_back(static_cast<std::int32_t>(occurred.earliest().toJulianDay()));
+}
+
+IncidentSet IncidentProfile::everyone() const
+{
+    IncidentSet all(wordsFor(m_total), ~std::uint64_t {0});
+    if (const auto rest = static_cast<std::size_t>(m_total) % BitsPerWord; rest != 0)
+        all.back() = (std::uint64_t {1} << rest) - 1;
+    return all;
+}
+
+IncidentSet IncidentProfile::matching(const FitConditions &when, const FitConditions &without) const
+{
+    IncidentSet result = everyone();
+    IncidentSet any(result.size());
+    const auto eachValue = [this](std::size_t fact, std::uint32_t bits, auto use) {
+        for (; bits != 0; bits &= bits - 1) {
+            const auto &value
+                = m_values[fact * ValuesPerFact + static_cast<std::size_t>(std::countr_zero(bits))];
+            if (!value.empty())
+                use(value);
+        }
+    };
+    std::size_t fact = 0;
+    FitConditions::forEachFact([&](const char *, auto member) {
+        if (const std::uint32_t bits = (when.*member).bits(); bits != 0) {
+            std::fill(any.begin(), any.end(), 0);
+            eachValue(fact, bits, [&any](const IncidentSet &value) {
+                for (std::size_t i = 0; i < any.size(); ++i)
+                    any[i] |= value[i];
+            });
+            for (std::size_t i = 0; i < any.size(); ++i)
+                result[i] &= any[i];
+        }
+        eachValue(fact, (without.*member).bits(), [&result](const IncidentSet &value) {
+            for (std::size_t i = 0; i < result.size(); ++i)
+                result[i] &= ~value[i];
+        });
+        ++fact;
+    });
+    return result;
+}
+
+IncidentSet IncidentProfile::since(QDate day) const
+{
+    IncidentSet result(wordsFor(m_total));
+    const auto first = day.toJulianDay();
+    for (std::size_t i = 0; i < m_days.size(); ++i) {
+        if (m_days[i] >= first)
+            result[i / BitsPerWord] |= std::uint64_t {1} << (i % BitsPerWord);
+    }
+    return result;
+}
+
+FitConditions IncidentProfile::occurring(const FitConditions &named, const IncidentSet &among) const
+{
+    FitConditions result;
+    std::size_t fact = 0;
+    FitConditions::forEachFact([&]<typename E>(const char *, CodeSet<E> FitConditions::*member) {
+        std::uint32_t there = 0;
+        for (std::uint32_t bits = (named.*member).bits(); bits != 0; bits &= bits - 1) {
+            const auto value = static_cast<std::uint32_t>(std::countr_zero(bits));
+            const IncidentSet &having = m_values[fact * ValuesPerFact + value];
+            for (std::size_t i = 0; i < having.size(); ++i) {
+                if ((having[i] & among[i]) != 0) {
+                    there |= oneBit(value);
+                    break;
+                }
+            }
+        }
+        result.*member = CodeSet<E>::fromBits(there);
+        ++fact;
+    });
+    return result;
+}
+
+int IncidentProfile::count(const IncidentSet &set)
+{
+    int sum = 0;
+    for (const std::uint64_t word : set)
+        sum += std::popcount(word);
+    return sum;
+}
+
+int IncidentProfile::weightOf(const IncidentSet &set) const
+{
+    const auto planeOf = [this](AachenLevel level) -> const IncidentSet & {
+        return m_values[LevelFact * ValuesPerFact + static_cast<std::size_t>(level)];
+    };
+    const IncidentSet &second = planeOf(AachenLevel::Level2);
+    const IncidentSet &third = planeOf(AachenLevel::Level3);
+    int sum = count(set);
+    for (std::size_t i = 0; i < set.size(); ++i) {
+        if (!second.empty())
+            sum += std::popcount(set[i] & second[i]);
+        if (!third.empty())
+            sum += 2 * std::popcount(set[i] & third[i]);
+    }
+    return sum;
+}
+
+QDate IncidentProfile::firstDay() const
+{
+    const auto first = std::min_element(m_days.begin(), m_days.end());
+    return first == m_days.end() ? QDate() : QDate::fromJulianDay(*first);
+}
+
+QDate IncidentProfile::lastDay() const
+{
+    const auto last = std::max_element(m_days.begin(), m_days.end());
+    return last == m_days.end() ? QDate() : QDate::fromJulianDay(*last);
+}
+
+int IncidentProfile::units() const
+{
+    return m_unitCount;
 }
 
 } // namespace rueckhalt

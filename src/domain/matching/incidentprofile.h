@@ -2,53 +2,76 @@
 #pragma once
 
 #include "domain/incident/incident.h"
+#include "domain/measure/measurefit.h"
 #include "domain/statistics/facttable.h"
 
-#include <QHash>
-
 #include <span>
+#include <vector>
 
 namespace rueckhalt {
 
-/// How often each value, or each combination of values of one set, was counted.
-using ValueCounts = QHash<std::uint32_t, int>;
+/// Facts that are mandatory in a register but may be unknown in a described case.
+struct UnknownFacts
+{
+    bool place = false;
+    bool jobArea = false;
+    bool activity = false;
+};
 
-/// What matching needs to know of one incident or of a group: counts per fact. Filled in one pass,
-/// so that the cost of ranking does not grow with the size of the group.
+/// Some of the incidents of a profile, one bit each.
+using IncidentSet = std::vector<std::uint64_t>;
+
+/// What matching needs to know of one incident or of a group: for every value of every fact the
+/// incidents that have it, as bits. Filled in one pass; after that a question costs a few words per
+/// hundred incidents, so that hundreds of questions can be asked of a hundred thousand incidents.
 class IncidentProfile
 {
 public:
-    IncidentProfile() = default;
+    IncidentProfile();
     explicit IncidentProfile(std::span<const IncidentFacts> incidents);
     IncidentProfile(const FactTable &table, std::span<const FactTable::Row> rows);
 
-    void add(const IncidentFacts &facts);
+    void add(const IncidentFacts &facts, UnknownFacts unknown = {});
 
     [[nodiscard]] int total() const { return m_total; }
-    // Keys are enumerators …
-    [[nodiscard]] const ValueCounts &places() const { return m_places; }
-    [[nodiscard]] const ValueCounts &jobAreas() const { return m_jobAreas; }
-    [[nodiscard]] const ValueCounts &activities() const { return m_activities; }
-    [[nodiscard]] const ValueCounts &levels() const { return m_levels; }
-    // … or the bits of a CodeSet.
-    [[nodiscard]] const ValueCounts &types() const { return m_types; }
-    [[nodiscard]] const ValueCounts &triggers() const { return m_triggers; }
-    /// Having waited for more than half an hour counts as "long wait", ticked or not.
-    [[nodiscard]] const ValueCounts &circumstances() const { return m_circumstances; }
+    [[nodiscard]] IncidentSet everyone() const;
+    /// The incidents for which of every fact named in `when` one value is there, and none of
+    /// `without`. Waiting for more than half an hour counts as "long wait", ticked or not.
+    [[nodiscard]] IncidentSet matching(
+        const FitConditions &when, const FitConditions &without = {}) const;
+    /// Those on or after a day; days not exactly known count with the first day they can mean.
+    [[nodiscard]] IncidentSet since(QDate day) const;
+    /// Those of the values of `named` that occur in `among`.
+    [[nodiscard]] FitConditions occurring(
+        const FitConditions &named, const IncidentSet &among) const;
+
+    [[nodiscard]] static int count(const IncidentSet &set);
+    /// Serious incidents weigh more, so that the few are not lost among the many: level 2 counts
+    /// twice, level 3 three times.
+    [[nodiscard]] int weightOf(const IncidentSet &set) const;
+
+    [[nodiscard]] QDate firstDay() const; ///< invalid without incidents
+    [[nodiscard]] QDate lastDay() const;
+    [[nodiscard]] int units() const; ///< how many different ones; 0 if none is known
 
 private:
-    void add(Place place, JobArea area, ActivityForm activity, AachenLevel level);
-    void add(CodeSet<IncidentType> types, CodeSet<Trigger> triggers,
-        CodeSet<Circumstance> circumstances, WaitingBand waiting);
+    static constexpr std::size_t FactCount = 17;
+    static constexpr std::size_t ValuesPerFact = 32;
+
+    void grow(int incidents);
+    void set(std::size_t fact, std::uint32_t bits, int incident);
+    void addDay(IncidentTime occurred);
+    template <typename E>
+    static constexpr std::uint32_t bitOf(E value)
+    {
+        return CodeSet<E> {value}.bits();
+    }
 
     int m_total = 0;
-    ValueCounts m_places;
-    ValueCounts m_jobAreas;
-    ValueCounts m_activities;
-    ValueCounts m_levels;
-    ValueCounts m_types;
-    ValueCounts m_triggers;
-    ValueCounts m_circumstances;
+    std::vector<IncidentSet> m_values; ///< FactCount × ValuesPerFact, empty where nobody has it
+    std::vector<std::int32_t> m_days; ///< Julian day
+    std::vector<UnitId> m_units; ///< different ones, of add()
+    int m_unitCount = 0;
 };
 
 } // namespace rueckhalt

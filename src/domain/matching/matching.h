@@ -14,59 +14,107 @@ namespace rueckhalt {
 struct MatchReason
 {
     enum class Kind {
-        TriggerMatches, ///< triggers: those of the incidents that the measure answers
-        TypeMatches, ///< types
-        PlaceMatches, ///< the place is one the measure acts on (waiting area, counter, …)
-        JobAreaMatches, ///< recommended first of all for this job area
-        ActivityMatches, ///< recommended for this form of activity
-        LevelNeedsIt, ///< serious level: aftercare and alarm measures
-        CircumstanceMatches, ///< e.g. alone in the room → avoid lone work
-        CitizenOriented, ///< acts at the cause, before it comes to the incident
+        TriggerMatches, ///< answers what set the incidents off
+        SituationFits, ///< the sheet names a situation like this
+        ActsBefore, ///< acts at the cause, before it comes to the incident
+        EffectiveHere, ///< an effect was measured in this authority
         AlreadyInPlace, ///< caution: marked as in place here
+        GoesOnDespite, ///< caution: in place, and the incidents go on
         AlreadyPlanned, ///< caution
         RejectedHere, ///< caution
+        NotEffectiveHere, ///< caution: the check here found no effect
         OutsideFacets, ///< caution: not primarily recommended for this area or activity
     };
     Kind kind = Kind::TriggerMatches;
     int incidents = 1; ///< how many of `total` incidents the reason holds for
     int total = 1;
-    CodeSet<Trigger> triggers;
-    CodeSet<IncidentType> types;
-    CodeSet<Circumstance> circumstances;
-    QList<Place> places;
-    // Single values are the most frequent ones of a group, and `incidents` counts these.
-    // OutsideFacets has either an area or an activity.
-    std::optional<JobArea> jobArea;
-    std::optional<ActivityForm> activity;
-    std::optional<AachenLevel> level; ///< the lowest one counted
+    FitConditions facts {}; ///< what occurred of what the measure names
+    QDate since {}; ///< first day of a group, where a sentence should say it; day of a mark
+    bool notYetHere = false; ///< with ActsBefore: marks are known, and there is none for it
+    int points = 0; ///< hundredths of a point, may be negative
 
     /// True for what speaks against or asks for care.
     [[nodiscard]] bool isCaution() const { return kind >= Kind::AlreadyInPlace; }
     bool operator==(const MatchReason &) const = default;
 };
 
-/// The reason as a whole sentence: "Empfohlen, weil der Auslöser „Wartezeit“ war.",
-/// "Recommended because 14 of 31 incidents were triggered by “Waiting time”."
+/// The reason as a sentence: "Auslöser: „Wartezeit“.",
+/// "14 of 31 incidents since July 2026: trigger “Waiting time”, place “Waiting area”."
 QString sentenceFor(const MatchReason &reason, Language language);
 
 /// One proposed measure. Reasons come first by weight, cautions last; there is at least one reason.
 struct Recommendation
 {
     MeasureId measure;
-    int score = 0; ///< points after the table in matching.cpp; only their order has meaning
-    QList<MatchReason> reasons;
+    int score = 0; ///< hundredths of a point; only the order has meaning
+    QList<MatchReason> reasons; ///< for people: the strongest, nothing said twice
+    QList<MatchReason> account; ///< every single one with its points; their sum is the score
     bool operator==(const Recommendation &) const = default;
 };
 
-/// Ranks the whole catalogue for one incident or a group of incidents. Pure and deterministic:
-/// the same input gives the same order; ties go T before O before P (ArbSchG § 4), then by id.
-/// Facets give points, they never exclude. Measures without any positive reason are left out.
-/// `marks` are those that apply where the incidents happened. No incident: no recommendation.
-QList<Recommendation> recommend(std::span<const IncidentFacts> incidents,
-    const MeasureCatalog &catalog, std::span<const MeasureMark> marks = {});
+/// A measure that must not be proposed here.
+struct ExcludedMeasure
+{
+    MeasureId measure;
+    Text why; ///< the reason that holds for most of the incidents
+    int incidents = 1; ///< for how many of `total` it is unsuited
+    int total = 1;
+    bool operator==(const ExcludedMeasure &) const = default;
+};
 
-/// The same for a group that was counted before: for large groups straight from the fact table.
+/// A measure that is in place while the incidents it should prevent go on.
+struct IneffectiveMeasure
+{
+    MeasureId measure;
+    QDate since;
+    int incidents = 1; ///< since then, of the kind it acts on …
+    int total = 1; ///< … of all since then
+    bool operator==(const IneffectiveMeasure &) const = default;
+};
+
+/// What an effect check in this authority found.
+struct EffectHere
+{
+    enum class Verdict { Effective, Partly, NotEffective };
+    MeasureId measure;
+    Verdict verdict = Verdict::Effective;
+};
+
+/// What is known here beside the incidents.
+struct MatchContext
+{
+    std::span<const MeasureMark> marks {}; ///< those that apply where the incidents happened
+    std::span<const EffectHere> effects {};
+    bool marksAreKnown = false; ///< a missing mark means: not yet here
+};
+
+/// The whole answer for an incident or a group.
+struct MatchResult
+{
+    QList<Recommendation> ranked; ///< all with at least one reason, best first
+    QList<ExcludedMeasure> excluded; ///< in the order of the catalogue
+    QList<IneffectiveMeasure> ineffective; ///< in the order of the catalogue
+    bool operator==(const MatchResult &) const = default;
+};
+
+/// Ranks the whole catalogue for one incident or a group of incidents. Pure and deterministic: the
+/// same incidents in any order give the same result; ties go T before O before P (ArbSchG § 4),
+/// then by id, and where the first ten miss a class altogether, the best of that class takes the
+/// tenth place if it is not far behind. No incident: nothing.
+MatchResult match(const IncidentProfile &incidents, const MeasureCatalog &catalog,
+    const MatchContext &context = {});
+
+/// "Why not this one?" for any measure of the catalogue, in one or two sentences.
+QString whyNot(const MatchResult &result, const Measure &measure, const MeasureCatalog &catalog,
+    Language language);
+
+/// "Already in place since …, but 12 of 14 incidents …".
+QString sentenceFor(const IneffectiveMeasure &ineffective, Language language);
+
+/// The ranking alone.
 QList<Recommendation> recommend(const IncidentProfile &incidents, const MeasureCatalog &catalog,
     std::span<const MeasureMark> marks = {});
+QList<Recommendation> recommend(std::span<const IncidentFacts> incidents,
+    const MeasureCatalog &catalog, std::span<const MeasureMark> marks = {});
 
 } // namespace rueckhalt

@@ -1,175 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/matching/matching.h"
 
+#include <QLocale>
+
 namespace rueckhalt {
 
 namespace {
-
-/// A sentence for one incident and one for a group. In both, [a|b] depends on whether the reason
-/// names one thing or several, {a|b} on whether it holds for one incident of the group or for
-/// several. %1 stands for the things; %n for "14 of 31 incidents", in German in the nominative and
-/// %d in the dative.
-struct SentencePair
-{
-    Words one;
-    Words group;
-};
-
-SentencePair triggerSentence()
-{
-    return {{"Empfohlen, weil [der|die] Auslöser %1 [war|waren].",
-                "Recommended because %1 [was the trigger|were the triggers]."},
-        {"Empfohlen, weil %n auf [den|die] Auslöser %1 {zurückgeht|zurückgehen}.",
-            "Recommended because %n {was|were} triggered by %1."}};
-}
-
-SentencePair noTriggerSentence()
-{
-    return {{"Empfohlen, weil kein Auslöser zu erkennen war.",
-                "Recommended because no trigger was recognisable."},
-        {"Empfohlen, weil bei %d kein Auslöser zu erkennen war.",
-            "Recommended because %n had no recognisable trigger."}};
-}
-
-SentencePair typeSentence()
-{
-    return {{"Empfohlen, weil die Maßnahme für die [Vorfallart|Vorfallarten] %1 gedacht ist.",
-                "Recommended because the measure is meant for incidents of the [type|types] %1."},
-        {"Empfohlen, weil die Maßnahme für die [Vorfallart|Vorfallarten] %1 gedacht ist, die bei "
-         "%d [vorkam|vorkamen].",
-            "Recommended because the measure is meant for incidents of the [type|types] %1, which "
-            "occurred "
-            "in %n."}};
-}
-
-SentencePair placeSentence()
-{
-    return {{"Empfohlen, weil die Maßnahme [am Ort|an den Orten] %1 ansetzt.",
-                "Recommended because the measure acts on the [place|places] %1."},
-        {"Empfohlen, weil die Maßnahme [am Ort|an den Orten] %1 ansetzt, wo %n "
-         "{geschah|geschahen}.",
-            "Recommended because the measure acts on the [place|places] %1, where %n happened."}};
-}
-
-SentencePair jobAreaSentence()
-{
-    return {{"Empfohlen, weil die Maßnahme vorrangig für den Berufsbereich %1 gedacht ist.",
-                "Recommended because the measure is meant first of all for the job area %1."},
-        {"Empfohlen, weil die Maßnahme vorrangig für den Berufsbereich %1 gedacht ist, aus dem %n "
-         "{kommt|kommen}.",
-            "Recommended because the measure is meant first of all for the job area %1, to which "
-            "%n "
-            "{belongs|belong}."}};
-}
-
-SentencePair activitySentence()
-{
-    return {
-        {"Empfohlen, weil die Maßnahme vorrangig für die Tätigkeitsform %1 gedacht ist.",
-            "Recommended because the measure is meant first of all for the form of activity %1."},
-        {"Empfohlen, weil die Maßnahme vorrangig für die Tätigkeitsform %1 gedacht ist, bei der %n "
-         "{geschah|geschahen}.",
-            "Recommended because the measure is meant first of all for the form of activity %1, in "
-            "which %n "
-            "happened."}};
-}
-
-SentencePair levelSentence()
-{
-    return {{"Empfohlen, weil bei %1 schnelle Hilfe und Nachsorge wichtig sind.",
-                "Recommended because quick help and aftercare matter at %1."},
-        {"Empfohlen, weil %n bei %1 {liegt|liegen} und dann schnelle Hilfe und Nachsorge wichtig "
-         "sind.",
-            "Recommended because %n {was|were} rated %1, where quick help and aftercare matter."}};
-}
-
-SentencePair circumstanceSentence()
-{
-    return {{"Empfohlen, weil [der Umstand|die Umstände] %1 [dazukam|dazukamen].",
-                "Recommended because the [circumstance|circumstances] %1 played a part."},
-        {"Empfohlen, weil bei %d [der Umstand|die Umstände] %1 [dazukam|dazukamen].",
-            "Recommended because the [circumstance|circumstances] %1 played a part in %n."}};
-}
-
-SentencePair sameForAll(const Words &words)
-{
-    return {words, words};
-}
-
-SentencePair outsideSentence(bool isArea)
-{
-    if (isArea)
-        return {{"Beachten Sie, dass die Maßnahme für den Berufsbereich %1 nicht vorrangig "
-                 "empfohlen ist.",
-                    "Please note that the measure is not recommended first of all for the job area "
-                    "%1."},
-            {"Beachten Sie, dass die Maßnahme für den Berufsbereich %1, aus dem %n "
-             "{kommt|kommen}, nicht vorrangig empfohlen ist.",
-                "Please note that the measure is not recommended first of all for the job area %1, "
-                "to which "
-                "%n {belongs|belong}."}};
-    return {{"Beachten Sie, dass die Maßnahme für die Tätigkeitsform %1 nicht vorrangig "
-             "empfohlen ist.",
-                "Please note that the measure is not recommended first of all for the form of "
-                "activity %1."},
-        {"Beachten Sie, dass die Maßnahme für die Tätigkeitsform %1, bei der %n "
-         "{geschah|geschahen}, nicht vorrangig empfohlen ist.",
-            "Please note that the measure is not recommended first of all for the form of activity "
-            "%1, in "
-            "which %n happened."}};
-}
-
-SentencePair sentencesOf(const MatchReason &reason)
-{
-    using enum MatchReason::Kind;
-    switch (reason.kind) {
-    case TriggerMatches:
-        return reason.triggers == CodeSet<Trigger> {Trigger::NoneRecognisable} ? noTriggerSentence()
-                                                                               : triggerSentence();
-    case TypeMatches:
-        return typeSentence();
-    case PlaceMatches:
-        return placeSentence();
-    case JobAreaMatches:
-        return jobAreaSentence();
-    case ActivityMatches:
-        return activitySentence();
-    case LevelNeedsIt:
-        return levelSentence();
-    case CircumstanceMatches:
-        return circumstanceSentence();
-    case CitizenOriented:
-        return sameForAll({"Empfohlen, weil die Maßnahme an der Ursache ansetzt, bevor es zu einem "
-                           "Vorfall kommt.",
-            "Recommended because the measure acts at the cause, before it comes to an incident."});
-    case AlreadyInPlace:
-        return sameForAll({"Beachten Sie, dass die Maßnahme hier schon umgesetzt ist.",
-            "Please note that the measure is already in place here."});
-    case AlreadyPlanned:
-        return sameForAll({"Beachten Sie, dass die Maßnahme hier schon geplant ist.",
-            "Please note that the measure is already planned here."});
-    case RejectedHere:
-        return sameForAll({"Beachten Sie, dass die Maßnahme hier schon einmal abgelehnt wurde.",
-            "Please note that the measure was rejected here before."});
-    case OutsideFacets:
-        return outsideSentence(reason.jobArea.has_value());
-    }
-    Q_UNREACHABLE();
-}
-
-/// What the reason names, as single words of the trade.
-QStringList thingsOf(const MatchReason &reason, Language language)
-{
-    QStringList words = reason.triggers.words(language) + reason.types.words(language)
-        + reason.circumstances.words(language);
-    for (const Place place : reason.places)
-        words.append(wordFor(place, language));
-    if (reason.jobArea)
-        words.append(wordFor(*reason.jobArea, language));
-    if (reason.activity && !reason.jobArea)
-        words.append(wordFor(*reason.activity, language));
-    return words;
-}
 
 /// „a“, „b“ und „c“
 QString quotedList(const QStringList &words, Language language)
@@ -177,24 +13,14 @@ QString quotedList(const QStringList &words, Language language)
     const bool isGerman = language == Language::German;
     QString text;
     for (qsizetype i = 0; i < words.size(); ++i) {
-        if (i > 0 && i == words.size() - 1)
-            text += isGerman ? QStringLiteral(" und ") : QStringLiteral(" and ");
-        else if (i > 0)
-            text += QStringLiteral(", ");
+        if (i > 0)
+            text += i < words.size() - 1 ? QStringLiteral(", ")
+                : isGerman               ? QStringLiteral(" oder ")
+                                         : QStringLiteral(" or ");
         text += isGerman ? QStringLiteral("„%1“").arg(words.at(i))
                          : QStringLiteral("“%1”").arg(words.at(i));
     }
     return text;
-}
-
-QString levelWords(const MatchReason &reason, Language language)
-{
-    const AachenLevel level = reason.level.value_or(AachenLevel::Level2);
-    if (reason.total == 1 || level == AachenLevel::Level3)
-        return shortWordFor(level, language);
-    return shortWordFor(level, language)
-        + (language == Language::German ? QStringLiteral(" oder höher")
-                                        : QStringLiteral(" or higher"));
 }
 
 /// Thousands apart by a narrow space, in both languages.
@@ -206,65 +32,197 @@ QString groupedDigits(int number)
     return digits;
 }
 
-enum class GrammaticalCase { Nominative, Dative };
-
 /// "14 von 31 Vorfällen", "einer von 31 Vorfällen", "alle 31 Vorfälle", "beide Vorfälle".
-QString germanCount(const MatchReason &reason, GrammaticalCase grammaticalCase)
+QString countWords(int incidents, int total, Language language)
 {
-    const bool isDative = grammaticalCase == GrammaticalCase::Dative;
-    const QString total = groupedDigits(reason.total);
-    if (reason.incidents == reason.total && reason.total == 2)
-        return isDative ? QStringLiteral("beiden Vorfällen") : QStringLiteral("beide Vorfälle");
-    if (reason.incidents == reason.total)
-        return (
-            isDative ? QStringLiteral("allen %1 Vorfällen") : QStringLiteral("alle %1 Vorfälle"))
-            .arg(total);
-    if (reason.incidents == 1)
-        return (isDative ? QStringLiteral("einem von %1 Vorfällen")
-                         : QStringLiteral("einer von %1 Vorfällen"))
-            .arg(total);
-    return QStringLiteral("%1 von %2 Vorfällen").arg(groupedDigits(reason.incidents), total);
+    const bool isGerman = language == Language::German;
+    const QString whole = groupedDigits(total);
+    if (incidents == total && total == 2)
+        return isGerman ? QStringLiteral("beide Vorfälle") : QStringLiteral("both incidents");
+    if (incidents == total)
+        return (isGerman ? QStringLiteral("alle %1 Vorfälle") : QStringLiteral("all %1 incidents"))
+            .arg(whole);
+    if (incidents == 1)
+        return (isGerman ? QStringLiteral("einer von %1 Vorfällen")
+                         : QStringLiteral("one of %1 incidents"))
+            .arg(whole);
+    return (isGerman ? QStringLiteral("%1 von %2 Vorfällen") : QStringLiteral("%1 of %2 incidents"))
+        .arg(groupedDigits(incidents), whole);
 }
 
-QString englishCount(const MatchReason &reason)
+/// "Juli 2026"
+QString monthWords(QDate day, Language language)
 {
-    const QString total = groupedDigits(reason.total);
-    if (reason.incidents == reason.total && reason.total == 2)
-        return QStringLiteral("both incidents");
-    if (reason.incidents == reason.total)
-        return QStringLiteral("all %1 incidents").arg(total);
-    return QStringLiteral("%1 of %2 incidents").arg(groupedDigits(reason.incidents), total);
+    const QLocale locale(language == Language::German ? QLocale::German : QLocale::English);
+    return locale.toString(day, QStringLiteral("MMMM yyyy"));
 }
 
-/// Puts the first or the second of each pair between the brackets in its place.
-QString withChoice(QString pattern, QChar open, QChar close, bool second)
+QString dayWords(QDate day, Language language)
 {
-    for (qsizetype from = pattern.indexOf(open); from >= 0; from = pattern.indexOf(open, from)) {
-        const qsizetype to = pattern.indexOf(close, from);
-        const QString pair = pattern.mid(from + 1, to - from - 1);
-        pattern.replace(from, to - from + 1, pair.section(u'|', second ? 1 : 0, second ? 1 : 0));
+    return language == Language::German ? day.toString(QStringLiteral("d.M.yyyy"))
+                                        : QLocale(QLocale::English).toString(day, u"d MMMM yyyy");
+}
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return text;
+}
+
+/// How a fact is named before its values.
+Words labelOf(QLatin1StringView fact)
+{
+    struct Row
+    {
+        const char *fact;
+        Words words;
+    };
+    static constexpr std::array table {
+        Row {"triggers", {"Auslöser", "trigger"}},
+        Row {"places", {"Ort", "place"}},
+        Row {"circumstances", {"Umstand", "circumstance"}},
+        Row {"waiting", {"Wartezeit", "waiting time"}},
+        Row {"levels", {"", ""}},
+        Row {"types", {"Art", "kind"}},
+        Row {"subTypes", {"Tat", "act"}},
+        Row {"means", {"Mittel", "means"}},
+        Row {"alarm", {"Alarm", "alarm"}},
+        Row {"injury", {"Verletzung", "injury"}},
+        Row {"consequences", {"Folge", "consequence"}},
+        Row {"actions", {"Sofortmaßnahme", "immediate action"}},
+        Row {"causedBy", {"verursacht durch", "caused by"}},
+        Row {"recurrence", {"Wiederholung", "recurrence"}},
+        Row {"reporters", {"gemeldet durch", "reported by"}},
+        Row {"activities", {"Tätigkeit", "activity"}},
+        Row {"jobAreas", {"Berufsbereich", "job area"}},
+    };
+    for (const Row &row : table) {
+        if (fact == QLatin1StringView(row.fact))
+            return row.words;
     }
-    return pattern;
+    return {"", ""};
+}
+
+/// "Stufe 2 oder 3"
+QString levelWords(CodeSet<AachenLevel> levels, Language language)
+{
+    QStringList words;
+    for (const AachenLevel level : levels.values())
+        words.append(words.isEmpty() ? shortWordFor(level, language)
+                                     : QString::number(static_cast<int>(level)));
+    return words.join(
+        language == Language::German ? QStringLiteral(" oder ") : QStringLiteral(" or "));
+}
+
+/// Auslöser „Wartezeit“, Ort „Wartebereich“
+QString factWords(const FitConditions &facts, Language language)
+{
+    QStringList parts;
+    FitConditions::forEachFact([&](const char *name, auto fact) {
+        const auto values = facts.*fact;
+        if (values.isEmpty())
+            return;
+        if constexpr (std::is_same_v<decltype(values), const CodeSet<AachenLevel>>)
+            parts.append(levelWords(values, language));
+        else
+            parts.append(labelOf(QLatin1StringView(name)).in(language) + u' '
+                + quotedList(values.words(language), language));
+    });
+    return parts.join(QStringLiteral(", "));
+}
+
+QString situationSentence(const MatchReason &reason, Language language)
+{
+    const bool isGerman = language == Language::German;
+    const QString facts = factWords(reason.facts, language);
+    if (reason.total == 1)
+        return capitalised(facts) + u'.';
+    QString count = countWords(reason.incidents, reason.total, language);
+    if (reason.since.isValid())
+        count += (isGerman ? QStringLiteral(" seit ") : QStringLiteral(" since "))
+            + monthWords(reason.since, language);
+    return capitalised(count) + QStringLiteral(": ") + facts + u'.';
+}
+
+QString beforeSentence(const MatchReason &reason, Language language)
+{
+    const bool acts = !reason.facts.triggers.isEmpty();
+    if (acts && reason.notYetHere)
+        return Words {"Wirkt an der Ursache, vor dem Kontakt. Hier noch nicht vorhanden.",
+            "Acts at the cause, before the contact. Not yet in place here."}
+            .in(language);
+    if (reason.notYetHere)
+        return Words {"Hier noch nicht vorhanden.", "Not yet in place here."}.in(language);
+    return Words {
+        "Wirkt an der Ursache, vor dem Kontakt.", "Acts at the cause, before the contact."}
+        .in(language);
+}
+
+QString goesOn(QDate since, int incidents, int total, Language language)
+{
+    const bool isGerman = language == Language::German;
+    // A mark without a day of its own counts from the beginning of time.
+    const bool isDated = since.isValid() && since.year() > 1900;
+    const QString start = isDated ? (isGerman ? QStringLiteral("Schon vorhanden seit %1")
+                                              : QStringLiteral("In place since %1"))
+                                        .arg(dayWords(since, language))
+        : isGerman ? QStringLiteral("Schon vorhanden")
+                   : QStringLiteral("Already in place");
+    if (total == 1)
+        return start
+            + (isGerman ? QStringLiteral(", wirkt hier aber offenbar nicht.")
+                        : QStringLiteral(", but apparently not effective here."));
+    return start
+        + (isGerman ? QStringLiteral(", wirkt aber offenbar nicht: Seither passen %1 dazu.")
+                    : QStringLiteral(", but apparently not effective: %1 since then fit it."))
+              .arg(countWords(incidents, total, language));
+}
+
+QString outsideSentence(const MatchReason &reason, Language language)
+{
+    const bool isGerman = language == Language::German;
+    const QString facts = factWords(reason.facts, language);
+    const QString rest = isGerman ? QStringLiteral("nicht vorrangig empfohlen.")
+                                  : QStringLiteral("not recommended first of all.");
+    return capitalised(facts) + QStringLiteral(": ") + rest;
 }
 
 } // namespace
 
 QString sentenceFor(const MatchReason &reason, Language language)
 {
-    const SentencePair pair = sentencesOf(reason);
-    const QStringList things = thingsOf(reason, language);
-    QString sentence = (reason.total == 1 ? pair.one : pair.group).in(language);
-    sentence = withChoice(sentence, u'[', u']', things.size() > 1);
-    sentence = withChoice(sentence, u'{', u'}', reason.incidents != 1);
-    if (language == Language::German) {
-        sentence.replace(QLatin1StringView("%n"), germanCount(reason, GrammaticalCase::Nominative));
-        sentence.replace(QLatin1StringView("%d"), germanCount(reason, GrammaticalCase::Dative));
-    } else {
-        sentence.replace(QLatin1StringView("%n"), englishCount(reason));
+    using enum MatchReason::Kind;
+    switch (reason.kind) {
+    case TriggerMatches:
+    case SituationFits:
+        return situationSentence(reason, language);
+    case ActsBefore:
+        return beforeSentence(reason, language);
+    case EffectiveHere:
+        return Words {"Hat in Ihrem Haus schon gewirkt.", "Has worked in your authority."}.in(
+            language);
+    case AlreadyInPlace:
+        return Words {"Hier schon umgesetzt.", "Already in place here."}.in(language);
+    case GoesOnDespite:
+        return goesOn(reason.since, reason.incidents, reason.total, language);
+    case AlreadyPlanned:
+        return Words {"Hier schon geplant.", "Already planned here."}.in(language);
+    case RejectedHere:
+        return Words {"Hier schon einmal abgelehnt.", "Rejected here before."}.in(language);
+    case NotEffectiveHere:
+        return Words {"Die Wirkungsprüfung in Ihrem Haus fand keine Wirkung.",
+            "The effect check in your authority found no effect."}
+            .in(language);
+    case OutsideFacets:
+        return outsideSentence(reason, language);
     }
-    const bool isLevel = reason.kind == MatchReason::Kind::LevelNeedsIt;
-    return sentence.replace(QLatin1StringView("%1"),
-        isLevel ? levelWords(reason, language) : quotedList(things, language));
+    Q_UNREACHABLE();
+}
+
+QString sentenceFor(const IneffectiveMeasure &ineffective, Language language)
+{
+    return goesOn(ineffective.since, ineffective.incidents, ineffective.total, language);
 }
 
 } // namespace rueckhalt

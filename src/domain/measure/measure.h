@@ -4,8 +4,10 @@
 #include "base/id.h"
 #include "base/language.h"
 #include "domain/incident/taxonomy.h"
+#include "domain/measure/measurefit.h"
 #include "domain/measure/measuresheet.h"
 
+#include <QDate>
 #include <QHash>
 #include <QList>
 #include <QString>
@@ -56,6 +58,8 @@ struct Measure
     CodeSet<ActivityForm> activities;
     CodeSet<PreventionStage> stages;
     CodeSet<Trigger> triggers; ///< may be empty
+    QList<MeasureFit> fits; ///< what speaks for it beyond the facets; may be empty
+    QList<MeasureLimit> unsuited; ///< where it must not be proposed; may be empty
     FacetOrigin facetOrigin = FacetOrigin::Own;
     QList<Source> sources;
     std::optional<MeasureSheet> sheet;
@@ -94,6 +98,8 @@ struct MeasureMark
     Id<struct UnitTag> unit;
     MeasureState state = MeasureState::Planned;
     QString reason; ///< why it was rejected; otherwise may be empty
+    /// First day it was in place. Invalid: not known, then nothing is said about its effect.
+    QDate since {};
     bool operator==(const MeasureMark &) const = default;
 };
 

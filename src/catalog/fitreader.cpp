@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/fitreader.h"
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr TextBounds WhyBounds {20, 240};
+constexpr std::size_t MostEntries = 64;
+
+const QStringList &factKeys()
+{
+    static const QStringList keys = [] {
+        QStringList list;
+        FitConditions::forEachFact(
+            [&list](const char *key, auto) { list.append(QString::fromLatin1(key)); });
+        return list;
+    }();
+    return keys;
+}
+
+FitConditions conditionsFrom(const JsonNode &object, FileReader &reader)
+{
+    FitConditions conditions;
+    FitConditions::forEachFact([&]<typename E>(const char *name, CodeSet<E> FitConditions::*fact) {
+        const QString key = QString::fromLatin1(name);
+        if (object.find(key))
+            conditions.*fact = reader.codesAt<E>(object, key, Emptiness::Refused);
+    });
+    return conditions;
+}
+
+FitConditions withoutFrom(const JsonNode &object, FileReader &reader)
+{
+    const JsonNode *node = object.find(u"without");
+    if (!node || !reader.expectKind(*node, JsonNode::Kind::Object, QStringLiteral("without")))
+        return {};
+    reader.expectKeys(*node, {}, factKeys());
+    return conditionsFrom(*node, reader);
+}
+
+template <typename E>
+E codeFrom(const JsonNode &object, const QString &key, E missing, FileReader &reader)
+{
+    const JsonNode *node = object.find(key);
+    if (!node || !reader.expectKind(*node, JsonNode::Kind::String, key))
+        return missing;
+    const auto value = fromCode<E>(node->text);
+    if (!value)
+        reader.report(
+            node->line, QStringLiteral("unknown code %1 in %2").arg(quoted(node->text), key));
+    return value.value_or(missing);
+}
+
+/// The objects of a list that may be missing.
+QList<const JsonNode *> objectsAt(const JsonNode &root, const QString &key, FileReader &reader)
+{
+    QList<const JsonNode *> objects;
+    const JsonNode *list = root.find(key);
+    if (!list || !reader.expectKind(*list, JsonNode::Kind::Array, key))
+        return objects;
+    if (list->items.size() > MostEntries) {
+        reader.report(
+            list->line, QStringLiteral("%1 has more than %2 entries").arg(key).arg(MostEntries));
+        return objects;
+    }
+    for (const JsonNode &item : list->items) {
+        if (reader.expectKind(item, JsonNode::Kind::Object, key))
+            objects.append(&item);
+    }
+    return objects;
+}
+
+/// A situation that says nothing would hold everywhere: a mistake of whoever wrote it.
+void expectSituation(const JsonNode &node, const FitConditions &when, const FitConditions &without,
+    FileReader &reader)
+{
+    if (when.isEmpty() && without.isEmpty())
+        reader.report(node.line, QStringLiteral("no fact is named, so it would hold everywhere"));
+}
+
+} // namespace
+
+void readFits(const JsonNode &root, Measure &measure, FileReader &reader)
+{
+    const QStringList optional = factKeys() + QStringList {QStringLiteral("without")};
+    for (const JsonNode *node : objectsAt(root, QStringLiteral("fits"), reader)) {
+        reader.expectKeys(
+            *node, {QStringLiteral("weight")}, optional + QStringList {QStringLiteral("scope")});
+        const MeasureFit fit {codeFrom(*node, QStringLiteral("weight"), FitWeight::Helpful, reader),
+            codeFrom(*node, QStringLiteral("scope"), FitScope::Any, reader),
+            conditionsFrom(*node, reader), withoutFrom(*node, reader)};
+        expectSituation(*node, fit.when, fit.without, reader);
+        measure.fits.append(fit);
+    }
+    for (const JsonNode *node : objectsAt(root, QStringLiteral("unsuited"), reader)) {
+        reader.expectKeys(*node, {QStringLiteral("why")}, optional);
+        const MeasureLimit limit {conditionsFrom(*node, reader), withoutFrom(*node, reader),
+            reader.textAt(*node, QStringLiteral("why"), WhyBounds)};
+        expectSituation(*node, limit.when, limit.without, reader);
+        measure.unsuited.append(limit);
+    }
+}
+
+} // namespace rueckhalt
