@@ -11,7 +11,7 @@ namespace rueckhalt {
 
 std::span<const Command> commands()
 {
-    static constexpr std::array<Command, 33> list {{
+    static constexpr std::array<Command, 35> list {{
         {"create", {"legt ein neues Register an", "makes a new register"}, runCreate},
         {"demo",
             {"legt ein erfundenes Register zum Ansehen an",
@@ -40,6 +40,12 @@ std::span<const Command> commands()
         {"stats", {"zählt Vorfälle frei aus", "counts incidents freely"}, runStats},
         {"recommend", {"schlägt Maßnahmen mit Gründen vor", "recommends measures with reasons"},
             runRecommend},
+        {"match",
+            {"ordnet Maßnahmen für einen beschriebenen Fall",
+                "ranks measures for a described case"},
+            runMatch},
+        {"clusters", {"schlägt auffällige Häufungen vor", "proposes conspicuous accumulations"},
+            runClusters},
         {"measures", {"zeigt den Maßnahmenkatalog", "shows the catalogue of measures"},
             runMeasures},
         {"propose", {"legt Führungskräften Maßnahmen vor", "puts measures before managers"},

@@ -118,6 +118,8 @@ int runList(Invocation &invocation);
 int runShow(Invocation &invocation);
 int runStats(Invocation &invocation);
 int runRecommend(Invocation &invocation);
+int runMatch(Invocation &invocation);
+int runClusters(Invocation &invocation);
 int runMeasures(Invocation &invocation);
 int runReport(Invocation &invocation);
 int runExport(Invocation &invocation);
