@@ -82,7 +82,7 @@ std::optional<MeasureMark> RecommendationPanelTest::mark() const
 void RecommendationPanelTest::bestFiveComeFirstAndTheRestOnDemand()
 {
     const auto all = *m_desk->recommending().forIncident(m_incident);
-    QVERIFY(all.size() > 20);
+    QVERIFY(all.size() > 15); // More than two steps show.
     QCOMPARE(m_panel->cards().size(), 5);
     for (int i = 0; i < 5; ++i) {
         QCOMPARE(card(i)->measure(), all.at(i).measure);
