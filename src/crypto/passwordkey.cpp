@@ -21,16 +21,32 @@ using std::chrono::milliseconds;
 constexpr std::uint32_t step = 16 * 1024; // KiB; finer steps would only look exact
 constexpr std::uint32_t mostForNew = 1024 * 1024;
 
-/// Leaves room for the rest of the machine, and for weaker machines that open the register too.
-std::uint32_t mostHere()
+/// The memory of this machine; 0 if it does not say.
+std::uint64_t memoryHereKiB()
 {
     const auto pages = ::sysconf(_SC_PHYS_PAGES);
     const auto pageSize = ::sysconf(_SC_PAGESIZE);
     if (pages <= 0 || pageSize <= 0)
+        return 0;
+    return static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(pageSize) / 1024;
+}
+
+/// Leaves room for the rest of the machine, and for weaker machines that open the register too.
+std::uint32_t mostHere()
+{
+    const auto all = memoryHereKiB();
+    if (all == 0)
         return KdfCost().memoryKiB;
-    const auto quarterKiB
-        = static_cast<std::uint64_t>(pages) / 4 * static_cast<std::uint64_t>(pageSize) / 1024;
-    return static_cast<std::uint32_t>(std::min<std::uint64_t>(quarterKiB, mostForNew));
+    return static_cast<std::uint32_t>(std::min<std::uint64_t>(all / 4, mostForNew));
+}
+
+/// More than this would push everything else out of memory, or have the process ended for it,
+/// instead of failing.
+bool fitsHere(const KdfCost &cost)
+{
+    const auto all = memoryHereKiB();
+    return all == 0
+        || cost.memoryKiB <= std::max<std::uint64_t>(all / 4 * 3, KdfCost::FloorMemoryKiB);
 }
 
 /// What all threads of this process have worked so far.
@@ -58,8 +74,9 @@ KdfCost scaled(const KdfCost &cost, milliseconds measured, milliseconds target)
 bool KdfCost::isAcceptable() const
 {
     constexpr std::uint32_t ceilingLanes = 16;
-    return memoryKiB >= FloorMemoryKiB && memoryKiB <= CeilingMemoryKiB && passes >= FloorPasses
-        && passes <= CeilingPasses && lanes >= 1 && lanes <= ceilingLanes;
+    return memoryKiB >= FloorMemoryKiB && passes >= FloorPasses && passes <= CeilingPasses
+        && std::uint64_t {memoryKiB} * passes <= CeilingWorkKiB && lanes >= 1
+        && lanes <= ceilingLanes;
 }
 
 Result<SecretBytes> keyFromPassword(
@@ -71,6 +88,8 @@ Result<SecretBytes> keyFromPassword(
         return failure(Error::Code::Unsupported, QStringLiteral("cost of key derivation"));
     if (salt.size() < leastSalt)
         return failure(Error::Code::Invalid, QStringLiteral("salt too short"));
+    if (!fitsHere(cost))
+        return failure(Error::Code::TooLarge, QStringLiteral("not enough memory for Argon2id"));
     SecretBytes key(keySize);
     const int result = argon2id_hash_raw(cost.passes, cost.memoryKiB, cost.lanes,
         password.view().data(), password.size(), salt.constData(),

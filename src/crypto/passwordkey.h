@@ -22,8 +22,9 @@ struct KdfCost
     /// 64 MiB and 3 passes: anything below is a downgrade (RFC 9106, second choice).
     static constexpr std::uint32_t FloorMemoryKiB = 64 * 1024;
     static constexpr std::uint32_t FloorPasses = 3;
-    /// 4 GiB and 10 passes: anything above is an attack on the machine.
-    static constexpr std::uint32_t CeilingMemoryKiB = 4 * 1024 * 1024;
+    /// 10 passes, and 4 GiB that are gone through in all of them together (1.3 GiB three times):
+    /// anything above is an attack on the machine. New passwords get 1 GiB three times at most.
+    static constexpr std::uint64_t CeilingWorkKiB = std::uint64_t {4} * 1024 * 1024;
     static constexpr std::uint32_t CeilingPasses = 10;
 
     [[nodiscard]] bool isAcceptable() const;
@@ -33,7 +34,7 @@ struct KdfCost
 };
 
 /// 32 bytes from a password by Argon2id (RFC 9106). `salt` has 16 bytes or more. Unsupported: cost
-/// out of bounds; TooLarge: not enough memory.
+/// out of bounds; TooLarge: not enough memory, or three quarters of what the machine has at all.
 [[nodiscard]] Result<SecretBytes> keyFromPassword(
     const SecretBytes &password, const QByteArray &salt, const KdfCost &cost);
 

@@ -93,10 +93,14 @@ void PasswordKeyTest::onlyBoundedCostsAreAccepted_data()
     QTest::addColumn<bool>("acceptable");
     QTest::newRow("floor") << 65536U << 3U << 4U << true;
     QTest::newRow("default") << 262144U << 3U << 4U << true;
-    QTest::newRow("ceiling") << 4194304U << 10U << 4U << true;
+    QTest::newRow("most for new passwords") << 1048576U << 3U << 4U << true;
+    QTest::newRow("ceiling of memory") << 1398101U << 3U << 4U << true;
+    QTest::newRow("ceiling of passes") << 419430U << 10U << 4U << true;
     QTest::newRow("less memory") << 65535U << 3U << 4U << false;
     QTest::newRow("fewer passes") << 65536U << 2U << 4U << false;
-    QTest::newRow("more memory") << 4194305U << 3U << 4U << false;
+    QTest::newRow("more memory") << 1398102U << 3U << 4U << false;
+    QTest::newRow("more memory with more passes") << 419431U << 10U << 4U << false;
+    QTest::newRow("4 GiB ten times") << 4194304U << 10U << 4U << false;
     QTest::newRow("more passes") << 65536U << 11U << 4U << false;
     QTest::newRow("no lane") << 65536U << 3U << 0U << false;
     QTest::newRow("many lanes") << 65536U << 3U << 17U << false;
