@@ -52,10 +52,13 @@ constexpr std::array texts {
              "eingespielt.",
                 "There has been the register state %1. Perhaps an old copy of the folder was put "
                 "back."},
-            {"Suchen Sie den neueren Ordner. Gibt es ihn nicht mehr, kann eine Fachkraft oder die "
-             "Administration diesen Stand bestätigen. Bis dahin lässt er sich nur lesen.",
-                "Look for the newer folder. If it is gone, a safety officer or administrator can "
-                "confirm this state. Until then it can only be read."}}},
+            {"Suchen Sie den neueren Ordner. Gibt es ihn nicht mehr, stellen Sie die neueste "
+             "Sicherung wieder her. Gibt es auch keine, kann eine Fachkraft diesen Stand "
+             "bestätigen, wenn sich seither kein Konto geändert hat. Bis dahin lässt er sich nur "
+             "lesen.",
+                "Look for the newer folder. If it is gone, restore the newest backup. If there is "
+                "none either, a safety officer can confirm this state, unless an account was "
+                "changed since. Until then it can only be read."}}},
     AlertText {Kind::Forked,
         {{"Das Register wurde an anderer Stelle anders fortgeführt",
              "The register was carried on differently elsewhere"},
@@ -64,20 +67,19 @@ constexpr std::array texts {
                 "There is a known register state %1 that does not occur here. Perhaps two persons "
                 "have worked with two copies of the folder."},
             {"Suchen Sie die andere Kopie und vergleichen Sie die Vorfälle. Danach kann eine "
-             "Fachkraft oder die Administration diesen Stand bestätigen. Bis dahin lässt er sich "
-             "nur lesen.",
-                "Look for the other copy and compare the incidents. Then a safety officer or "
-                "administrator can confirm this state. Until then it can only be read."}}},
+             "Fachkraft diesen Stand bestätigen. Bis dahin lässt er sich nur lesen.",
+                "Look for the other copy and compare the incidents. Then a safety officer can "
+                "confirm this state. Until then it can only be read."}}},
     AlertText {Kind::HeadOutdated,
         {{"Die Kopfdateien sind älter als das Register",
              "The head files are older than the register"},
             {"Sie stammen vom Registerstand %1. Vielleicht gelten dadurch wieder alte Passwörter "
              "oder Konten.",
                 "They are of register state %1. Perhaps old passwords or accounts count again."},
-            {"Prüfen Sie, ob jemand alte Dateien eingespielt hat. Danach kann eine Fachkraft oder "
-             "die Administration diesen Stand bestätigen. Bis dahin lässt er sich nur lesen.",
-                "Check whether somebody has put old files back. Then a safety officer or "
-                "administrator can confirm this state. Until then it can only be read."}}},
+            {"Prüfen Sie, ob jemand alte Dateien eingespielt hat. Danach kann eine Fachkraft "
+             "diesen Stand bestätigen. Bis dahin lässt er sich nur lesen.",
+                "Check whether somebody has put old files back. Then a safety officer can confirm "
+                "this state. Until then it can only be read."}}},
     AlertText {Kind::HeadRepaired,
         {{"Eine der beiden Kopfdateien war beschädigt", "One of the two head files was damaged"},
             {"Das Register hat die andere verwendet. Es fehlt nichts.",

@@ -122,8 +122,9 @@ bool Integrity::allowsWriting() const
 
 bool Integrity::canBeAccepted() const
 {
-    // What a list of members that is missing in the head has changed cannot be made up for.
-    return !m_headLacksMembers && !allowsWriting()
+    // What a later list of members has changed cannot be made up for: whoever was removed by it
+    // would count again. A restore goes on with the newest list there is.
+    return !m_lacksMembers && !allowsWriting()
         && std::ranges::all_of(m_alerts, [](const RegisterAlert &alert) {
                return !forbidsWriting(alert.kind) || rueckhalt::canBeAccepted(alert.kind);
            });
@@ -196,15 +197,17 @@ Result<void> Integrity::checkMembers()
     if (!history)
         return errorOf(history);
     std::optional<KnownMembership> known;
-    if (m_anchor && m_anchor->membershipEpoch > m_parts.head.membership.epoch)
+    if (m_anchor && m_anchor->membershipEpoch > m_parts.head.membership.epoch) {
+        m_lacksMembers = true;
         found(Kind::OlderState, m_anchor->mark.sequence);
-    else if (m_anchor)
+    } else if (m_anchor) {
         known = KnownMembership {m_anchor->membershipEpoch, m_anchor->membershipHash};
+    }
     const auto newest = verifyMembership(known, *history);
     if (!newest) {
         found(Kind::MembersForged);
     } else if (newest->epoch > m_parts.head.membership.epoch) {
-        m_headLacksMembers = true;
+        m_lacksMembers = true;
         found(Kind::HeadOutdated, m_parts.head.chainSequence);
     } else if (*newest != m_parts.head.membership) {
         found(Kind::MembersForged);

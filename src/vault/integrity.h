@@ -116,7 +116,7 @@ private:
     RegisterMark m_pending; ///< entry of the transaction that is open
     Roots m_pendingRoots; ///< after it
     bool m_isInDoubt = false;
-    bool m_headLacksMembers = false;
+    bool m_lacksMembers = false; ///< a later list of members is known
     bool m_isNew = false;
 };
 

@@ -2,12 +2,17 @@
 #include "vault/openedvault.h"
 
 #include "crypto/hash.h"
+#include "vault/backupkeys.h"
+#include "vault/backupnotes.h"
 #include "vault/headcopies.h"
 #include "vault/headslots.h"
 #include "vault/membershipstore.h"
+#include "vault/planstore.h"
+#include "vault/reportstore.h"
 #include "vault/schema.h"
 #include "vault/vaultmembers.h"
 
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -73,19 +78,77 @@ Result<void> OpenedVault::acceptState()
         return failure(Error::Code::ReadOnly, QStringLiteral("register is open read-only"));
     if (integrity.allowsWriting())
         return {};
-    if (!integrity.canBeAccepted())
-        return failure(Error::Code::Damaged, QStringLiteral("not signed as it stands"));
-    if (const auto allowed = mayUse(Right::Backup); !allowed)
+    if (const auto allowed = mayAcceptState(); !allowed)
         return allowed;
+    const auto erased = erasedSince();
+    if (!erased)
+        return tl::unexpected<Error>(erased.error());
     if (const auto followed = integrity.follow(); !followed)
         return followed;
     const auto alerts = integrity.settle();
     m_headNeedsRepair = true;
     const auto accepted
-        = changeUnasked({Action::OlderStateAccepted, {}, 0, true}, [] { return Result<void> {}; });
+        = changeUnasked({Action::OlderStateAccepted, {}, 0, true}, [&]() -> Result<void> {
+              for (const IncidentId &incident : *erased) {
+                  if (auto gone = eraseIncident(incident); !gone)
+                      return gone;
+              }
+              return {};
+          });
     if (!accepted)
         integrity.restore(alerts);
     return accepted;
+}
+
+Result<void> OpenedVault::mayAcceptState() const
+{
+    if (!integrity.canBeAccepted())
+        return failure(Error::Code::Damaged, QStringLiteral("not signed as it stands"));
+    // Not an administrator by himself: an older state has incidents that were erased since, and
+    // only who holds the officers' key, as recovery does, can erase them again.
+    if (!keys.roles.holds(KeyRole::SafetyOfficer))
+        return failure(Error::Code::NotPermitted, codeOf(Role::SafetyOfficer));
+    return keys.userId.isNull()
+        ? Result<void> {}
+        : mayUse(Right::Backup).and_then([this] { return mayUse(Right::EraseIncident); });
+}
+
+/// Incidents here that a backup knows to be erased. Places out of reach are left out.
+Result<QList<IncidentId>> OpenedVault::erasedSince()
+{
+    const auto databaseKeys = databaseKeysOf(head, keys.database);
+    const auto places = BackupNotes(*database).places();
+    if (!databaseKeys)
+        return tl::unexpected<Error>(databaseKeys.error());
+    if (!places)
+        return tl::unexpected<Error>(places.error());
+    std::set<ObjectId> known;
+    for (const BackupPlace &place : *places) {
+        auto erased = BackupKeys::open({place.folder, QFileInfo(folder).completeBaseName(), id()},
+            *databaseKeys, BackupKeys::Access::ReadOnly)
+                          .and_then([](BackupKeys &&backups) { return backups.erased(); });
+        if (erased)
+            known.merge(*erased);
+    }
+    QList<IncidentId> here;
+    for (const ObjectId &object : known) {
+        const IncidentId incident(object.bytes());
+        const auto isHere = incidents.contains(incident);
+        if (!isHere)
+            return tl::unexpected<Error>(isHere.error());
+        if (*isHere)
+            here << incident;
+    }
+    return here;
+}
+
+Result<void> OpenedVault::eraseIncident(const IncidentId &incident)
+{
+    return grants.forget(incident)
+        .and_then([&] { return identities.eraseOf(incident); })
+        .and_then([&] { return reportsIn(*this).withdraw(incident); })
+        .and_then([&] { return PlanStore(*database, objects).forget(incident); })
+        .and_then([&] { return incidents.erase(incident); });
 }
 
 Result<void> OpenedVault::prepareResuming(const BackedUpState &backedUp)

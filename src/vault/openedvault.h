@@ -110,7 +110,12 @@ public:
     /// Opened without the right to change it: by the folder or by what was found.
     [[nodiscard]] bool isReadOnly() const { return !lock || !integrity.allowsWriting(); }
     /// Declares a state that only differs from what is remembered elsewhere to be the right one.
+    /// What the backups within reach know to be erased is erased again.
     Result<void> acceptState();
+    /// NotPermitted without the officers' key; Damaged if the findings need a backup.
+    Result<void> mayAcceptState() const;
+    /// Within a transaction of the caller: an incident with everything that shows it.
+    Result<void> eraseIncident(const IncidentId &incident);
 
     /// Looks up me() anew, after head or keys have changed.
     void refreshMe();
@@ -138,6 +143,7 @@ public:
     Result<void> prepareChange();
 
 private:
+    Result<QList<IncidentId>> erasedSince();
     Result<void> prepareResuming(const BackedUpState &backedUp);
     /// After a commit.
     void changed();

@@ -38,8 +38,8 @@ struct RegisterAlert
         || kind == OlderState || kind == Forked || kind == HeadOutdated;
 }
 
-/// Whether an officer or administrator can declare the state to be the right one. What is not
-/// signed as it stands there cannot be made right: that needs a backup.
+/// Whether an officer can declare the state to be the right one. What is not signed as it stands
+/// there cannot be made right: that needs a backup.
 [[nodiscard]] constexpr bool canBeAccepted(RegisterAlert::Kind kind)
 {
     using enum RegisterAlert::Kind;

@@ -5,7 +5,6 @@
 #include "vault/markstore.h"
 #include "vault/openedvault.h"
 #include "vault/organisationstore.h"
-#include "vault/planstore.h"
 #include "vault/reportstore.h"
 #include "vault/verification.h"
 
@@ -62,7 +61,7 @@ Result<void> Vault::acceptState()
 
 bool Vault::canAcceptState() const
 {
-    return m_opened->lock && m_opened->integrity.canBeAccepted() && m_opened->mayUse(Right::Backup);
+    return m_opened->lock && m_opened->mayAcceptState();
 }
 
 RegisterMark Vault::mark() const
@@ -167,13 +166,8 @@ Result<QList<IncidentId>> Vault::recordAll(std::span<const NewIncident> incident
 
 Result<void> Vault::erase(const IncidentId &id)
 {
-    auto erased = m_opened->change({Action::IncidentErased, id.toByteArray()}, [&] {
-        return m_opened->grants.forget(id)
-            .and_then([&] { return m_opened->identities.eraseOf(id); })
-            .and_then([&] { return reportsIn(*m_opened).withdraw(id); })
-            .and_then([&] { return PlanStore(*m_opened->database, m_opened->objects).forget(id); })
-            .and_then([&] { return m_opened->incidents.erase(id); });
-    });
+    auto erased = m_opened->change(
+        {Action::IncidentErased, id.toByteArray()}, [&] { return m_opened->eraseIncident(id); });
     // Places out of reach stay pending: backupPlaces() says so, and their next backup does it.
     if (erased)
         static_cast<void>(settleBackups());

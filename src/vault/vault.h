@@ -127,8 +127,10 @@ public:
     /// register is read-only.
     [[nodiscard]] const QList<RegisterAlert> &alerts() const;
     /// An older or differently continued state is the right one: noted in the chain, after which
-    /// the register can be changed again. NotPermitted for others than officers and administrators,
-    /// Damaged for findings that cannot be answered this way.
+    /// the register can be changed again. What the backups within reach know to be erased is erased
+    /// again. NotPermitted for others than officers, Damaged for findings that cannot be answered
+    /// this way, such as a list of members that is older than the one this machine knows: that
+    /// needs a restore, which goes on with the newest list.
     Result<void> acceptState();
     /// Whether the member who is in could do that now.
     [[nodiscard]] bool canAcceptState() const;

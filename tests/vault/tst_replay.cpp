@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/systemrandom.h"
+#include "support/vault/membertown.h"
 #include "support/vault/rawregister.h"
 #include "support/vault/vaulttesting.h"
+#include "vault/backupwriting.h"
 #include "vault/headcopies.h"
 #include "vault/integrity.h"
 #include "vault/membershipstore.h"
@@ -143,6 +145,8 @@ private slots:
     void crashBetweenCommitAndHeadIsNoFinding();
     void alteredRegisterCanOnlyBeRead();
     void olderStateIsAcceptedByThoseWhoMay();
+    void olderMembersAreNotAccepted();
+    void acceptedStateDoesNotBringBackWhatWasErased();
     void damagedHeadIsToldOnceAndRepaired();
 
 private:
@@ -779,6 +783,58 @@ void ReplayTest::olderStateIsAcceptedByThoseWhoMay()
     auto late = openVault(m_folder, testPassword(), environment("anchors"));
     VERIFY_RESULT(late);
     QVERIFY((*late)->isReadOnly());
+}
+
+void ReplayTest::olderMembersAreNotAccepted()
+{
+    const auto here = environment("anchors");
+    QVERIFY(copyFolder(m_folder, path("before.rueckhalt")));
+    {
+        auto opened = openVault(m_folder, testPassword(), here);
+        VERIFY_RESULT(opened);
+        VERIFY_RESULT((*opened)->members().add(MemberTown::member("carer", {Role::CaseCarer})));
+    }
+    auto opened = openVault(path("before.rueckhalt"), testPassword(), here);
+    VERIFY_RESULT(opened);
+    QCOMPARE(namesOf((*opened)->alerts()), QStringList {"older state"});
+    QVERIFY(!(*opened)->canAcceptState());
+    VERIFY_ERROR((*opened)->acceptState(), Error::Code::Damaged);
+    QVERIFY((*opened)->isReadOnly());
+}
+
+void ReplayTest::acceptedStateDoesNotBringBackWhatWasErased()
+{
+    const auto here = environment("anchors");
+    QVERIFY(QDir().mkpath(path("place")));
+    IncidentId erased;
+    {
+        auto opened = openVault(m_folder, testPassword(), here);
+        VERIFY_RESULT(opened);
+        const auto recorded = (*opened)->record(fullIncident(8));
+        VERIFY_RESULT(recorded);
+        erased = recorded->id;
+        auto writing = (*opened)->beginBackup({path("place"), 2, here.clock()});
+        VERIFY_RESULT(writing);
+        const auto written = (*writing)->run({});
+        VERIFY_RESULT(written);
+        VERIFY_RESULT((*opened)->noteBackup(path("place"), *written));
+    }
+    QVERIFY(QDir().mkpath(path("old")));
+    const QString old = path("old/") + QFileInfo(m_folder).fileName();
+    QVERIFY(copyFolder(m_folder, old));
+    {
+        auto opened = openVault(m_folder, testPassword(), here);
+        VERIFY_RESULT(opened);
+        VERIFY_RESULT((*opened)->erase(erased));
+    }
+    auto opened = openVault(old, testPassword(), here);
+    VERIFY_RESULT(opened);
+    QVERIFY((*opened)->isReadOnly());
+    VERIFY_RESULT((*opened)->incident(erased));
+    VERIFY_RESULT((*opened)->acceptState());
+    VERIFY_ERROR((*opened)->incident(erased), Error::Code::NotFound);
+    QCOMPARE((*opened)->facts()->rowCount(), 6U);
+    QCOMPARE((*opened)->verify()->size(), 0);
 }
 
 void ReplayTest::damagedHeadIsToldOnceAndRepaired()
