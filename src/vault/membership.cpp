@@ -149,13 +149,18 @@ bool isByAdministrator(const Membership &before, const Membership &next)
     return !signer || signer->roles.contains(Role::Administrator);
 }
 
-/// Whether the signer may make the first version of a key, or take the identities' key away.
+bool isByOfficer(const Membership &before, const Membership &next)
+{
+    const auto *signer = before.member(next.signer);
+    return signer && signer->roles.contains(Role::SafetyOfficer);
+}
+
+/// Whether the signer may make the first version of a key. An administrator who could begin that of
+/// identities would read what officers record under it.
 bool mayBegin(const Membership &before, const Membership &next, KeyRole role)
 {
-    if (isByAdministrator(before, next))
-        return true;
-    return role == KeyRole::Identities
-        && before.member(next.signer)->roles.contains(Role::SafetyOfficer);
+    return role == KeyRole::Identities ? isByOfficer(before, next)
+                                       : isByAdministrator(before, next);
 }
 
 Result<void> checkNewRoleKey(
@@ -178,6 +183,34 @@ Result<void> checkNewRoleKey(
     return {};
 }
 
+QList<RoleKeyName> versionsOf(const Membership &membership, KeyRole role)
+{
+    QList<RoleKeyName> versions;
+    for (const RoleKeyEntry &key : membership.roleKeys) {
+        if (key.name.role == role)
+            versions << key.name;
+    }
+    return versions;
+}
+
+/// Versions that are gone. Without the public halves of an older version no holder could open the
+/// register any more, so that nobody may take one out but for the one that has no room.
+Result<void> checkMissing(const Membership &before, const Membership &next, KeyRole role)
+{
+    const QList<RoleKeyName> known = versionsOf(before, role);
+    QList<RoleKeyName> missing = known;
+    missing.removeIf([&](const RoleKeyName &name) { return next.roleKey(name) != nullptr; });
+    if (missing.isEmpty())
+        return {};
+    // The names of accused persons can be switched off, which erases their key.
+    const bool isOff = role == KeyRole::Identities && next.newest(role) == 0;
+    if (isOff && (next.signer.isNull() || isByOfficer(before, next)))
+        return {};
+    const bool makesRoom = known.size() == Membership::MaxVersions
+        && next.newest(role) == before.newest(role) + 1 && missing == QList {known[1]};
+    return makesRoom ? Result<void> {} : broken("a role key is missing");
+}
+
 /// Role keys: nothing that counted is altered; what is new has been vouched for.
 Result<void> checkRoleKeys(const Membership &before, const Membership &next)
 {
@@ -190,12 +223,8 @@ Result<void> checkRoleKeys(const Membership &before, const Membership &next)
         }
     }
     for (int number = 1; number <= KeyRoleCount; ++number) {
-        const auto role = static_cast<KeyRole>(number);
-        if (next.newest(role) >= before.newest(role))
-            continue;
-        // The names of accused persons can be switched off, which erases their key.
-        if (role != KeyRole::Identities || !mayBegin(before, next, role))
-            return broken("a role key is missing");
+        if (auto checked = checkMissing(before, next, static_cast<KeyRole>(number)); !checked)
+            return checked;
     }
     return {};
 }
@@ -364,6 +393,25 @@ QByteArray endorsementText(const RegisterId &id, const RecoveryEntry &entry)
     return QByteArrayLiteral("rueckhalt/2/recovery") + cbor.written();
 }
 
+namespace {
+
+/// Whether every public key of the list stands there once.
+bool areKeysUnique(const Membership &membership)
+{
+    QSet<QByteArray> seen;
+    const auto isNew = [&seen](const PublicKeys &keys) {
+        const qsizetype before = seen.size();
+        seen.insert(toByteArray(keys.agreement));
+        seen.insert(toByteArray(keys.signing));
+        return seen.size() == before + 2;
+    };
+    return std::ranges::all_of(membership.members, isNew, &MembershipEntry::keys)
+        && std::ranges::all_of(membership.roleKeys, isNew, &RoleKeyEntry::keys)
+        && (!membership.recovery || isNew(membership.recovery->keys));
+}
+
+} // namespace
+
 Result<void> checkMembership(const Membership &membership)
 {
     QSet<UserId> users;
@@ -386,6 +434,8 @@ Result<void> checkMembership(const Membership &membership)
         if (++versions[static_cast<qsizetype>(name.role)] > Membership::MaxVersions)
             return broken("too many versions");
     }
+    if (!areKeysUnique(membership))
+        return broken("a key stands there twice");
     return {};
 }
 
@@ -423,6 +473,7 @@ Result<Membership> verifyMembership(
 {
     std::optional<Membership> before;
     bool knownSeen = !known.has_value();
+    QSet<QByteArray> recoveries;
     for (const QByteArray &bytes : history) {
         auto next = parseMembership(bytesOf(bytes));
         if (!next)
@@ -430,6 +481,12 @@ Result<Membership> verifyMembership(
         const auto follows = before ? checkSuccessor(*before, *next) : checkFirst(*next);
         if (!follows)
             return tl::unexpected<Error>(follows.error());
+        if (next->recovery && (!before || before->recovery != next->recovery)) {
+            const QByteArray key = toByteArray(next->recovery->keys.agreement);
+            if (recoveries.contains(key))
+                return broken("a recovery that was replaced came back");
+            recoveries.insert(key);
+        }
         if (known && next->epoch == known->epoch) {
             if (hashOf(*next) != known->hash)
                 return broken("not the one that this computer has seen");

@@ -98,10 +98,12 @@ Result<void> checkMembership(const Membership &membership);
 /// - signed by an active administrator of `before` or by its recovery, or
 /// - by a member who changes only his own keys (and becomes active, if invited), or
 /// - by an active member who changes only role keys or recovery.
-/// - The first version of a role key is made by an administrator or by recovery (of the identities'
-///   key: by an officer too). A new version is endorsed by the version before; without contents an
+/// - The first version of a role key is made by an administrator or by recovery, that of identities
+///   by an officer. A new version is endorsed by the version before; without contents an
 ///   administrator may make it. A changed recovery is endorsed by the one before or by the
 ///   officers' key.
+/// - No version of a role key goes, but for: the second oldest, together with a new version, when
+///   there are MaxVersions; all of identities, by an officer or by recovery.
 Result<void> checkSuccessor(const Membership &before, const Membership &next);
 
 /// What a machine remembers of a register.
@@ -113,8 +115,8 @@ struct KnownMembership
 };
 
 /// Goes through all memberships of a register, the oldest first, and returns the last: every one
-/// follows from the one before, and the one that `known` names is among them. Without `known` all
-/// are checked from the first. Damaged otherwise.
+/// follows from the one before, a recovery that was replaced never comes back (its endorsement
+/// could be copied from then), and the one that `known` names is among them. Damaged otherwise.
 Result<Membership> verifyMembership(
     const std::optional<KnownMembership> &known, std::span<const QByteArray> history);
 

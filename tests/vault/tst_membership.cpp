@@ -23,6 +23,8 @@ private slots:
     void rulesOfOneMembership();
     void stepsThatAreAllowedAndNot_data();
     void stepsThatAreAllowedAndNot();
+    void versionOfAKeyGoesOnlyToMakeRoom_data();
+    void versionOfAKeyGoesOnlyToMakeRoom();
     void historyIsCheckedFromWhatIsKnown();
 
 private:
@@ -158,10 +160,16 @@ void MembershipTest::rulesOfOneMembership_data()
     row("role keys out of order", [](Membership &m) { m.roleKeys.swapItemsAt(0, 1); });
     row("role key twice", [](Membership &m) { m.roleKeys.insert(0, m.roleKeys[0]); });
     row("more versions than can be", [](Membership &m) {
-        for (quint32 version = 2; version <= 51; ++version)
-            m.roleKeys.insert(static_cast<qsizetype>(version) - 1,
-                RoleKeyEntry {{KeyRole::SafetyOfficer, version}, {}, {}});
+        m.roleKeys.clear();
+        for (std::uint8_t version = 1; version <= 51; ++version)
+            m.roleKeys << entry(KeyRole::SafetyOfficer, version);
     });
+    row("two members with one key",
+        [](Membership &m) { m.members[1].keys.signing = m.members[2].keys.signing; });
+    row("two role keys that are one",
+        [](Membership &m) { m.roleKeys[1].keys.agreement = m.roleKeys[0].keys.agreement; });
+    row("recovery with the key of a member",
+        [](Membership &m) { m.recovery->keys = m.members[0].keys; });
 }
 
 void MembershipTest::rulesOfOneMembership()
@@ -255,6 +263,8 @@ void MembershipTest::stepsThatAreAllowedAndNot_data()
     row("first council key by an officer", 2, no, begin(KeyRole::StaffCouncil));
     row("identities' key by an officer", 2, yes, begin(KeyRole::Identities));
     row("identities' key by a manager", 3, no, begin(KeyRole::Identities));
+    row("identities' key by an administrator", 1, no, begin(KeyRole::Identities));
+    row("identities' key by recovery", 0, no, begin(KeyRole::Identities));
     const auto renew = [](const KeySecret &by) {
         const auto endorser = std::make_shared<KeySecret>(by.clone());
         return [endorser](Membership &m) {
@@ -288,6 +298,75 @@ void MembershipTest::stepsThatAreAllowedAndNot()
     // Signed by somebody else under that name it never is.
     sign(next, idOf(number), user(77));
     VERIFY_ERROR(checkSuccessor(m_first, next), Error::Code::Damaged);
+}
+
+void MembershipTest::versionOfAKeyGoesOnlyToMakeRoom_data()
+{
+    QTest::addColumn<int>("signer"); // 0: recovery
+    QTest::addColumn<bool>("allowed");
+    QTest::addColumn<Change>("change");
+    constexpr bool yes = true;
+    constexpr bool no = false;
+    const auto row = [](const QByteArray &name, int signer, bool allowed, const Change &change) {
+        QTest::newRow(name.constData()) << signer << allowed << change;
+    };
+    const auto remove = [](Membership &m, KeyRole role, quint32 version) {
+        m.roleKeys.removeIf([&](const RoleKeyEntry &key) {
+            return key.name == RoleKeyName {role, version};
+        });
+    };
+    const auto renew = [](Membership &m) {
+        RoleKeyEntry key = entry(KeyRole::SafetyOfficer, 51);
+        endorse(key, KeyRole::SafetyOfficer, 50);
+        m.roleKeys << key;
+        std::ranges::sort(m.roleKeys, {}, &RoleKeyEntry::name);
+    };
+    for (const int signer : {0, 1, 2, 3}) {
+        const QByteArray by = ", by " + QByteArray::number(signer);
+        row("older one without a new one" + by, signer, no,
+            [=](Membership &m) { remove(m, KeyRole::SafetyOfficer, 2); });
+        row("second one for a new one" + by, signer, yes, [=](Membership &m) {
+            remove(m, KeyRole::SafetyOfficer, 2);
+            renew(m);
+        });
+        row("first one for a new one" + by, signer, no, [=](Membership &m) {
+            remove(m, KeyRole::SafetyOfficer, 1);
+            renew(m);
+        });
+        row("two for a new one" + by, signer, no, [=](Membership &m) {
+            remove(m, KeyRole::SafetyOfficer, 2);
+            remove(m, KeyRole::SafetyOfficer, 3);
+            renew(m);
+        });
+        row("newest of identities" + by, signer, no,
+            [=](Membership &m) { remove(m, KeyRole::Identities, 2); });
+        row("first of identities" + by, signer, no,
+            [=](Membership &m) { remove(m, KeyRole::Identities, 1); });
+        row("all of identities" + by, signer, signer == 0 || signer == 2, [=](Membership &m) {
+            remove(m, KeyRole::Identities, 1);
+            remove(m, KeyRole::Identities, 2);
+        });
+    }
+}
+
+/// Without the public halves of an older version no holder could open the register any more.
+void MembershipTest::versionOfAKeyGoesOnlyToMakeRoom()
+{
+    QFETCH(const int, signer);
+    QFETCH(const bool, allowed);
+    QFETCH(const Change, change);
+    Membership full = m_first;
+    full.roleKeys.clear();
+    for (std::uint8_t version = 1; version <= Membership::MaxVersions; ++version)
+        full.roleKeys << entry(KeyRole::SafetyOfficer, version);
+    full.roleKeys << entry(KeyRole::Identities, 1) << entry(KeyRole::Identities, 2);
+    VERIFY_RESULT(checkMembership(full));
+    Membership next = following(full);
+    change(next);
+    const auto number = static_cast<std::uint8_t>(signer);
+    sign(next, signer == 0 ? UserId() : idOf(number), signer == 0 ? recovery() : user(number));
+    const auto checked = checkSuccessor(full, next);
+    QVERIFY2(checked.has_value() == allowed, qPrintable(sayingOf(checked)));
 }
 
 void MembershipTest::historyIsCheckedFromWhatIsKnown()
