@@ -284,10 +284,6 @@
             <translation>Neues Passwort vergeben?</translation>
         </message>
         <message>
-            <source>%1 receives a one-time password and new keys. Keys of roles that you do not hold yourself must be handed over again by somebody who does.</source>
-            <translation>%1 erhält ein Einmal-Passwort und neue Schlüssel. Schlüssel von Rollen, die Sie selbst nicht haben, muss jemand mit dieser Rolle neu übergeben.</translation>
-        </message>
-        <message>
             <source>Give a new password</source>
             <translation>Neues Passwort vergeben</translation>
         </message>
@@ -402,6 +398,14 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Password copied. The clipboard is emptied in 30 seconds.</source>
             <translation>Passwort kopiert. Die Zwischenablage wird in 30 Sekunden geleert.</translation>
+        </message>
+        <message>
+            <source>%1 receives a one-time password and new keys. Keys of roles that you do not hold yourself must be handed over again by somebody who does. If somebody else may know the old password, please have the keys of the roles renewed afterwards, too.</source>
+            <translation>%1 erhält ein Einmal-Passwort und neue Schlüssel. Schlüssel von Rollen, die Sie selbst nicht haben, muss jemand mit dieser Rolle neu übergeben. Wenn jemand anderes das alte Passwort kennen könnte, lassen Sie danach bitte auch die Schlüssel der Rollen erneuern.</translation>
+        </message>
+        <message>
+            <source>This needs somebody who holds the key of the names of accused persons: only a holder can make a new one. Nothing was changed. Please do it together with such a person.</source>
+            <translation>Dafür braucht es jemanden, der den Schlüssel der Namen beschuldigter Personen hat: Nur so jemand kann einen neuen machen. Es wurde nichts geändert. Bitte machen Sie es gemeinsam.</translation>
         </message>
     </context>
     <context>
@@ -1626,6 +1630,26 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The keys are changed</source>
             <translation>Die Schlüssel werden geändert</translation>
+        </message>
+        <message>
+            <source>Hand over the key?</source>
+            <translation>Schlüssel übergeben?</translation>
+        </message>
+        <message>
+            <source>Call %1 and compare. The page “Protection”, part “Keys”, must show the same there:
+
+%2
+
+If it does not, do not hand over anything and tell your administrator.</source>
+            <translation>Rufen Sie %1 an und vergleichen Sie. Auf der Seite „Schutz“, Teil „Schlüssel“, muss dort dasselbe stehen:
+
+%2
+
+Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</translation>
+        </message>
+        <message>
+            <source>It is the same: hand over</source>
+            <translation>Es ist gleich: übergeben</translation>
         </message>
     </context>
     <context>
@@ -3137,16 +3161,16 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Fingerabdruck Ihrer Schlüssel. Wer Ihnen einen Schlüssel übergibt, fragt am Telefon danach:</translation>
         </message>
         <message>
-            <source>Password changed. The old one opens nothing any more.</source>
-            <translation>Passwort geändert. Das alte öffnet nichts mehr.</translation>
-        </message>
-        <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
         </message>
         <message>
             <source>Change password or key &amp;file …</source>
             <translation>Passwort oder Schlüssel&amp;datei ändern …</translation>
+        </message>
+        <message>
+            <source>Password changed. If somebody else knows the old one, please renew the keys below as well.</source>
+            <translation>Passwort geändert. Wenn jemand anderes das alte kennt, erneuern Sie bitte auch unten die Schlüssel.</translation>
         </message>
     </context>
     <context>
@@ -3597,16 +3621,8 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Neuen Wiederherstellungsbogen machen?</translation>
         </message>
         <message>
-            <source>The old sheet, wherever it is, opens nothing from then on. You need paper now: the new words are shown only once.</source>
-            <translation>Der alte Bogen, wo immer er liegt, öffnet danach nichts mehr. Sie brauchen jetzt Papier: Die neuen Wörter sind nur einmal zu sehen.</translation>
-        </message>
-        <message>
             <source>Make a new sheet</source>
             <translation>Neuen Bogen machen</translation>
-        </message>
-        <message>
-            <source>New recovery words are made</source>
-            <translation>Neue Wörter werden gemacht</translation>
         </message>
         <message>
             <source>No new sheet could be made</source>
@@ -3659,6 +3675,18 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>All keys become new. The old sheet then opens neither this register nor backups made from now on; it still opens backups made before. You need paper now: the new words are shown only once.</source>
+            <translation>Alle Schlüssel werden neu. Der alte Bogen öffnet danach weder dieses Register noch künftige Sicherungen; frühere Sicherungen öffnet er weiterhin. Sie brauchen jetzt Papier: Die neuen Wörter sind nur einmal zu sehen.</translation>
+        </message>
+        <message>
+            <source>New recovery words and keys are made</source>
+            <translation>Neue Wörter und Schlüssel werden gemacht</translation>
+        </message>
+        <message>
+            <source>Everything is encrypted anew. If you stop, everything stays as it was.</source>
+            <translation>Alles wird neu verschlüsselt. Wenn Sie abbrechen, bleibt alles, wie es war.</translation>
         </message>
     </context>
     <context>

@@ -54,7 +54,11 @@ int runChange(Invocation &invocation)
         return console.fail(keyFile.error());
     return finish((*vault)->members().changePassword(
                       credentials->password, credentials->keyFile, *password, *keyFile),
-        options, console, {"Passwort geändert.", "Password changed."});
+        options, console,
+        {"Passwort geändert. Kennt jemand anderes das alte, dann machen Sie jetzt mit „key rotate“ "
+         "neue Schlüssel: In älteren Sicherungen öffnet das alte Passwort noch die bisherigen.",
+            "Password changed. If somebody else knows the old one, please make new keys now with "
+            "“key rotate”: in older backups the old password still opens the present ones."});
 }
 
 int runRotate(Invocation &invocation)
@@ -122,10 +126,13 @@ int sayRecovery(const SecretBytes &secret, const CommandOptions &options, Invoca
         console.json(QJsonObject {{QStringLiteral("sheets"), QJsonArray::fromStringList(sheets)}});
         return static_cast<int>(ExitCode::Done);
     }
-    console.say(Words {"Bitte auf Papier schreiben und verschlossen aufbewahren. Die Wörter werden "
-                       "nicht noch einmal gezeigt, der alte Bogen öffnet nichts mehr:",
-        "Please write them on paper and keep them locked away. The words are not shown again, and "
-        "the old sheet opens nothing any more:"});
+    console.say(Words {
+        "Bitte auf Papier schreiben und verschlossen aufbewahren. Die Wörter werden "
+        "nicht noch einmal gezeigt. Alle Schlüssel sind neu: Der alte Bogen öffnet weder dieses "
+        "Register noch künftige Sicherungen, frühere Sicherungen aber weiterhin:",
+        "Please write them on paper and keep them locked away. The words are not shown again. All "
+        "keys are new: the old sheet opens neither this register nor backups made from now on, but "
+        "still those made before:"});
     for (const QString &sheet : sheets)
         console.say(sheet);
     return static_cast<int>(ExitCode::Done);
@@ -135,10 +142,10 @@ int runRenew(Invocation &invocation)
 {
     Console &console = invocation.console;
     CommandOptions options(invocation,
-        {"Macht einen neuen Wiederherstellungsbogen. Wer nicht alle Schlüssel hat, gibt die Wörter "
-         "des alten an.",
-            "Makes a new recovery sheet. Whoever does not hold all keys gives the words of the old "
-            "one."});
+        {"Macht einen neuen Wiederherstellungsbogen und neue Schlüssel. Wer nicht alle Schlüssel "
+         "hat, gibt die Wörter des alten an.",
+            "Makes a new recovery sheet and new keys. Whoever does not hold all keys gives the "
+            "words of the old one."});
     options.argument("REGISTER", RegisterWords);
     options.wordsOption();
     options.option(
@@ -152,7 +159,10 @@ int runRenew(Invocation &invocation)
         if (!old)
             return console.fail(old.error());
         const auto secret = openRegister.vault().members().renewRecovery(*old);
-        return secret ? sayRecovery(*secret, options, invocation) : console.fail(secret.error());
+        if (!secret)
+            return console.fail(secret.error());
+        renewCard(openRegister, console);
+        return sayRecovery(*secret, options, invocation);
     });
 }
 

@@ -259,6 +259,12 @@ int runGrant(Invocation &invocation)
     if (const auto finished = options.parse(console))
         return *finished;
     return withAccount(options, invocation, [&](OpenRegister &openRegister, const Member &member) {
+        if (member.state != MemberState::Active)
+            return console.fail(ExitCode::InvalidInput,
+                {"Diese Person hat noch kein eigenes Passwort oder ist gesperrt. Erst mit dem "
+                 "eigenen Passwort stehen ihre Schlüssel fest.",
+                    "This person has no password of her own yet, or is disabled. Only with her own "
+                    "password her keys are settled."});
         const QString expected = anchorWords(member.fingerprint);
         const QString typed = options.value("fingerprint").simplified();
         if (typed.compare(expected, Qt::CaseInsensitive) != 0)
@@ -269,8 +275,8 @@ int runGrant(Invocation &invocation)
                         "The fingerprint in this register is: %1\nHave it read out to you and "
                         "give it with --fingerprint."})
                     .arg(expected));
-        return finish(openRegister.vault().members().grantAwaited(member.id), options, console,
-            {"Schlüssel übergeben.", "Keys handed over."});
+        return finish(openRegister.vault().members().grantAwaited(member.id, member.fingerprint),
+            options, console, {"Schlüssel übergeben.", "Keys handed over."});
     });
 }
 

@@ -223,6 +223,13 @@ int finish(
                         "This needs somebody who holds the key of the role “%1”. Nothing was "
                         "changed."})
                     .arg(wordFor(*role, console.language())));
+        if (result.error().code == Error::Code::NotPermitted
+            && result.error().detail == QLatin1String("identities"))
+            return console.fail(ExitCode::NotPermitted,
+                {"Das geht nur zusammen mit jemandem, der den Schlüssel der Namen beschuldigter "
+                 "Personen hat. Es wurde nichts geändert.",
+                    "This needs somebody who holds the key of the names of accused persons. "
+                    "Nothing was changed."});
         return console.fail(result.error());
     }
     if (options.has("json"))

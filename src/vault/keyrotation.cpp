@@ -221,8 +221,8 @@ Result<void> makeReplacement(OpenedVault &opened, const SecretBytes &key, const 
 }
 
 /// The last steps, after which everything is new. From the first head on there is no way back.
-Result<void> putInForce(
-    OpenedVault &opened, const Deed &deed, Head next, SecretBytes key, KeyRing ring)
+Result<void> putInForce(OpenedVault &opened, const Deed &deed, const Rotation &rotation, Head next,
+    SecretBytes key, KeyRing ring)
 {
     if (auto written = opened.writeHead(std::move(next), key); !written) {
         // Where the old head could not be put back either, the new one may count on the disk, and
@@ -233,6 +233,9 @@ Result<void> putInForce(
     }
     opened.keys.database = std::move(key);
     opened.keys.roles = std::move(ring);
+    // Whoever is in by recovery goes on with the one that counts now.
+    if (opened.keys.recovery && rotation.recovery)
+        opened.keys.recovery = rotation.recovery->clone();
     opened.refreshMe();
     auto done = placeReplacement(opened.folder).and_then([&] { return opened.reopenDatabase(); });
     // What would be written into the old file from here on would be lost: whoever opens the
@@ -284,13 +287,14 @@ Result<void> rotateKeys(OpenedVault &opened, const Deed &deed, const Rotation &r
     if (auto ready = opened.prepareChange(); !ready)
         return ready;
     const Random &random = opened.environment.random;
-    auto ring = renewRoleKeys(next, rotation.roles, opened.keys.roles, random);
+    const KeyRing &held = rotation.held ? *rotation.held : opened.keys.roles;
+    auto ring = renewRoleKeys(next, rotation.roles, held, random);
     if (!ring)
         return tl::unexpected<Error>(ring.error());
     // Keys made for others are not kept; those of one's own roles are.
     KeyRing mine = ring->clone();
-    for (const KeyRole role : rotation.roles) {
-        if (!opened.keys.roles.holds(role))
+    for (int number = 1; number <= KeyRoleCount; ++number) {
+        if (const auto role = static_cast<KeyRole>(number); !opened.keys.roles.holds(role))
             mine.remove(role);
     }
     if (!rotation.databaseKey) {
@@ -314,7 +318,8 @@ Result<void> rotateKeys(OpenedVault &opened, const Deed &deed, const Rotation &r
             return std::move(error);
         })
         .and_then([&] {
-            return putInForce(opened, deed, std::move(next), std::move(key), std::move(mine));
+            return putInForce(
+                opened, deed, rotation, std::move(next), std::move(key), std::move(mine));
         });
 }
 

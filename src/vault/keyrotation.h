@@ -10,6 +10,8 @@ struct Rotation
 {
     QList<KeyRole> roles; ///< a new version of each
     bool databaseKey = false; ///< vault.db is encrypted anew
+    const KeyRing *held = nullptr; ///< the present versions; null: those of whoever is in
+    const KeySecret *recovery = nullptr; ///< the one that `next` names, if it is another one
 };
 
 /// Makes new versions of role keys in `next`, a head under construction whose membership already

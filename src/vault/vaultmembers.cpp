@@ -4,6 +4,7 @@
 #include "vault/founding.h"
 #include "vault/headslots.h"
 #include "vault/keyrotation.h"
+#include "vault/membershipstore.h"
 
 #include <algorithm>
 
@@ -55,6 +56,23 @@ Result<void> checkNew(const NewMember &member, const Head &head)
     return checkLogin(member.profile.login, {}, head).and_then([&] {
         return checkRoles(member.roles);
     });
+}
+
+/// What an account was before it was disabled, as the list of members has kept it.
+Result<MemberState> stateBeforeDisabling(Database &database, const UserId &user)
+{
+    const auto history = MembershipStore(database).history();
+    if (!history)
+        return tl::unexpected<Error>(history.error());
+    for (auto bytes = history->crbegin(); bytes != history->crend(); ++bytes) {
+        const auto membership = parseMembership(bytesOf(*bytes));
+        if (!membership)
+            return tl::unexpected<Error>(membership.error());
+        const auto *member = membership->member(user);
+        if (member && member->state != MemberState::Disabled)
+            return member->state;
+    }
+    return MemberState::Invited;
 }
 
 /// The change must leave somebody who can unlock and change members.
@@ -117,18 +135,38 @@ private:
     const Random &m_random;
 };
 
-/// The roles whose newest key the slot of a member has.
-QList<KeyRole> rolesHeldBy(const Head &head, const UserId &user)
+/// The keys that whoever has these roles may know: of each role, and of an officer that of
+/// identities. The signed list says who has which role; the boxes in a member's slot do not: he can
+/// take them out himself, a new password empties the slot, and what a copy of the head from before
+/// holds the old password still opens.
+QList<KeyRole> keysWithin(CodeSet<Role> roles, const Membership &membership)
 {
-    QList<KeyRole> held;
-    for (const SealedRoleKey &key : head.slot(user)->roleKeys) {
-        if (key.name.version == head.membership.newest(key.name.role))
-            held << key.name.role;
-    }
-    return held;
+    QList<KeyRole> keys;
+    for (const Role role : roles.values())
+        keys << keyRoleOf(role);
+    if (roles.contains(Role::SafetyOfficer))
+        keys << KeyRole::Identities;
+    keys.removeIf([&](KeyRole role) { return membership.newest(role) == 0; });
+    return keys;
+}
+
+CodeSet<Role> without(CodeSet<Role> roles, CodeSet<Role> others)
+{
+    for (const Role role : others.values())
+        roles.remove(role);
+    return roles;
 }
 
 } // namespace
+
+Result<void> VaultMembers::checkReceiver(const Member &member, const Digest &fingerprint)
+{
+    if (member.state != MemberState::Active)
+        return invalid("state");
+    if (member.fingerprint != fingerprint)
+        return invalid("fingerprint");
+    return {};
+}
 
 QList<Member> VaultMembers::members() const
 {
@@ -190,22 +228,13 @@ Result<void> VaultMembers::setRoles(
     const CodeSet<Role> before = std::exchange(entry->roles, roles);
     if (auto checked = checkAdministrators(next); !checked)
         return checked;
-    Rotation rotation;
-    for (const KeyRole held : rolesHeldBy(next, member)) {
-        const auto role = roleOf(held);
-        if (role && before.contains(*role) && !roles.contains(*role))
-            rotation.roles << held;
-    }
-    // An identity key hangs on the role of safety officer.
-    if (before.contains(Role::SafetyOfficer) && !roles.contains(Role::SafetyOfficer)
-        && rolesHeldBy(next, member).contains(KeyRole::Identities)) {
-        rotation.roles << KeyRole::Identities;
+    const Rotation rotation {keysWithin(without(before, roles), next.membership)};
+    // That of identities hangs on the role of safety officer.
+    if (rotation.roles.contains(KeyRole::Identities)) {
         next.slot(member)->roleKeys.removeIf(
             [](const SealedRoleKey &key) { return key.name.role == KeyRole::Identities; });
     }
-    CodeSet<Role> added = roles;
-    for (const Role role : before.values())
-        added.remove(role);
+    const CodeSet<Role> added = without(roles, before);
     const auto given
         = KeyGiving(next, m_opened.keys.roles, m_opened.environment.random).giveAll(member, added);
     if (!given)
@@ -267,7 +296,11 @@ Result<void> VaultMembers::setDisabled(const UserId &member, bool disabled)
         return noSuchMember();
     if ((entry->state == MemberState::Disabled) == disabled)
         return {};
-    entry->state = disabled ? MemberState::Disabled : MemberState::Active;
+    const auto state = disabled ? Result<MemberState>(MemberState::Disabled)
+                                : stateBeforeDisabling(*m_opened.database, member);
+    if (!state)
+        return tl::unexpected<Error>(state.error());
+    entry->state = *state;
     if (auto checked = checkAdministrators(next); !checked)
         return checked;
     // The database key may have changed meanwhile; role keys that did are awaited.
@@ -286,11 +319,12 @@ Result<void> VaultMembers::remove(const UserId &member, const Progress &progress
     if (auto allowed = m_opened.mayDo(Action::MemberRemoved); !allowed)
         return allowed;
     Head next = m_opened.beginChange();
-    if (!next.membership.member(member))
+    const auto *leaving = next.membership.member(member);
+    if (!leaving)
         return noSuchMember();
     if (member == m_opened.me.id)
         return invalid("oneself");
-    const Rotation rotation {rolesHeldBy(next, member), true};
+    const Rotation rotation {keysWithin(leaving->roles, next.membership), true};
     next.membership.members.removeIf(
         [&](const MembershipEntry &entry) { return entry.user == member; });
     next.memberSlots.removeIf([&](const HeadSlot &slot) { return slot.user == member; });
@@ -314,7 +348,8 @@ Result<void> VaultMembers::resetPassword(const UserId &member, const SecretBytes
     const KeySecret user = KeySecret::generate(next.id, KeyOwner::User, random);
     entry->keys = user.publicKeys();
     entry->state = MemberState::Invited;
-    const bool heldIdentities = rolesHeldBy(next, member).contains(KeyRole::Identities);
+    const auto known = memberOf(m_opened.head, member, m_opened.keys.database);
+    const bool heldIdentities = known && known->holdsIdentities;
     HeadSlot &slot = *next.slot(member);
     slot.roleKeys.clear();
     slot.salt.clear();
@@ -335,13 +370,15 @@ Result<void> VaultMembers::resetPassword(const UserId &member, const SecretBytes
         });
 }
 
-Result<void> VaultMembers::grantAwaited(const UserId &member)
+Result<void> VaultMembers::grantAwaited(const UserId &member, const Digest &fingerprint)
 {
     if (auto allowed = m_opened.mayDo(Action::KeyGranted); !allowed)
         return allowed;
     const auto known = memberOf(m_opened.head, member, m_opened.keys.database);
     if (!known)
         return tl::unexpected<Error>(known.error());
+    if (auto checked = checkReceiver(*known, fingerprint); !checked)
+        return checked;
     if (known->awaited.isEmpty())
         return invalid("nothing is awaited");
     Head next = m_opened.head;
@@ -371,6 +408,8 @@ Result<void> VaultMembers::rotate(CodeSet<Role> roles, const Progress &progress)
             return failure(Error::Code::NotPermitted, codeOf(role));
         rotation.roles << keyRoleOf(role);
     }
+    if (roles.contains(Role::SafetyOfficer) && m_opened.keys.roles.holds(KeyRole::Identities))
+        rotation.roles << KeyRole::Identities;
     if (rotation.roles.isEmpty())
         return invalid("no role");
     return rotateKeys(m_opened, {Action::KeysRotated}, rotation, m_opened.beginChange(), progress);

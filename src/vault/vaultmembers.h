@@ -24,19 +24,22 @@ public:
     Result<void> setDisabled(const UserId &member, bool disabled) override;
     Result<void> remove(const UserId &member, const Progress &progress) override;
     Result<void> resetPassword(const UserId &member, const SecretBytes &password) override;
-    Result<void> grantAwaited(const UserId &member) override;
+    Result<void> grantAwaited(const UserId &member, const Digest &fingerprint) override;
     Result<void> rotate(CodeSet<Role> roles, const Progress &progress) override;
     Result<void> switchIdentitiesOn(const QString &stateLawProfile) override;
-    Result<void> grantIdentities(const UserId &member) override;
+    Result<void> grantIdentities(const UserId &member, const Digest &fingerprint) override;
     Result<void> switchIdentitiesOff() override;
     [[nodiscard]] QString stateLawProfile() const override;
     Result<void> changePassword(const SecretBytes &oldPassword, const SecretBytes &oldKeyFile,
         const SecretBytes &newPassword, const SecretBytes &newKeyFile) override;
     [[nodiscard]] bool isRecoverySecret(const SecretBytes &secret) const override;
     [[nodiscard]] bool hasRecovery() const override;
-    Result<SecretBytes> renewRecovery(const SecretBytes &oldSecret) override;
+    Result<SecretBytes> renewRecovery(
+        const SecretBytes &oldSecret, const Progress &progress) override;
 
 private:
+    /// Whether this is an active member with the keys that were compared.
+    static Result<void> checkReceiver(const Member &member, const Digest &fingerprint);
     /// The head with other names for a member, to be changed further.
     Result<Head> withProfile(
         const UserId &member, const std::function<void(MemberProfile &)> &change) const;

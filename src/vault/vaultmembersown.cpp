@@ -5,6 +5,7 @@
 #include "vault/founding.h"
 #include "vault/headslots.h"
 #include "vault/identitykeeping.h"
+#include "vault/keyrotation.h"
 #include "vault/settingstore.h"
 #include "vault/vaultmembers.h"
 
@@ -50,8 +51,8 @@ Result<void> VaultMembers::changePassword(const SecretBytes &oldPassword,
         = openUserSecret(*m_opened.head.slot(user), m_opened.id(), {oldPassword, oldKeyFile});
     if (!opened)
         return tl::unexpected<Error>(opened.error());
-    // New keys as well: an old copy of the head and the old password open nothing that is sealed
-    // to this member from now on.
+    // New keys as well: the old password opens nothing that is sealed to this member from now on.
+    // The role keys in an older copy of the head it does open, see rotate().
     const Random &random = m_opened.environment.random;
     KeySecret fresh = KeySecret::generate(m_opened.id(), KeyOwner::User, random);
     Head next = m_opened.beginChange();
@@ -84,7 +85,8 @@ bool VaultMembers::hasRecovery() const
     return m_opened.head.membership.recovery.has_value();
 }
 
-Result<SecretBytes> VaultMembers::renewRecovery(const SecretBytes &oldSecret)
+Result<SecretBytes> VaultMembers::renewRecovery(
+    const SecretBytes &oldSecret, const Progress &progress)
 {
     if (auto allowed = m_opened.mayDo(Action::RecoveryRenewed); !allowed)
         return tl::unexpected<Error>(allowed.error());
@@ -95,47 +97,37 @@ Result<SecretBytes> VaultMembers::renewRecovery(const SecretBytes &oldSecret)
         if (!unlocked)
             return tl::unexpected<Error>(unlocked.error());
         old = std::move(*unlocked);
-    } else if (m_opened.keys.recovery) {
-        old.emplace();
-        old->roles = m_opened.keys.roles.clone();
-        old->recovery = m_opened.keys.recovery->clone();
     }
     const KeyRing &ring = old ? old->roles : m_opened.keys.roles;
+    const KeySecret *before = old ? &*old->recovery
+        : m_opened.keys.recovery  ? &*m_opened.keys.recovery
+                                  : nullptr;
+    const KeySecret *endorser = before ? before : ring.newestKey(KeyRole::SafetyOfficer);
     const Random &random = m_opened.environment.random;
     SecretBytes secret(16);
     random(secret.writable());
     const KeySecret recovery(m_opened.id(), KeyOwner::Recovery, secret.clone());
     Head next = m_opened.beginChange();
     RecoveryEntry entry {recovery.publicKeys(), {}};
-    const QByteArray text = endorsementText(next.id, entry);
-    if (old)
-        entry.endorsement = toByteArray(old->recovery->signing().sign(bytesOf(text)));
-    else if (const KeySecret *officer = ring.newestKey(KeyRole::SafetyOfficer))
-        entry.endorsement = toByteArray(officer->signing().sign(bytesOf(text)));
+    if (endorser) {
+        const QByteArray text = endorsementText(next.id, entry);
+        entry.endorsement = toByteArray(endorser->signing().sign(bytesOf(text)));
+    }
     next.membership.recovery = entry;
     next.recoveryRoleKeys.clear();
+    // Every key, as far as there is one: the old secret and an old head would open it.
+    Rotation rotation {{}, true, &ring, &recovery};
     for (int number = 1; number <= KeyRoleCount; ++number) {
         const auto role = static_cast<KeyRole>(number);
         const RoleKeyName name {role, next.membership.newest(role)};
-        if (name.version == 0)
-            continue;
-        const KeySecret *key = ring.key(name);
-        if (!key && !hasContents(role))
-            continue;
-        if (!key)
-            return failure(Error::Code::NotPermitted, codeOfKey(role));
-        const auto sealed = sealRoleKey(name, *key, next.id, {}, entry.keys.agreement, random);
-        if (!sealed)
-            return tl::unexpected<Error>(sealed.error());
-        place(next.recoveryRoleKeys, *sealed);
+        // Others than administrators cannot renew a key that they have not. Nothing lies under it.
+        const bool canBeLeft = !hasContents(role) && !ring.key(name)
+            && !m_opened.me.roles.contains(Role::Administrator);
+        if (name.version != 0 && !canBeLeft)
+            rotation.roles << role;
     }
-    return sealDatabaseKeyForRecovery(next, m_opened.keys.database, random)
-        .and_then([&] { return m_opened.changeHead({Action::RecoveryRenewed}, next); })
-        .map([&] {
-            if (m_opened.keys.recovery)
-                m_opened.keys.recovery = recovery.clone();
-            return std::move(secret);
-        });
+    return rotateKeys(m_opened, {Action::RecoveryRenewed}, rotation, std::move(next), progress)
+        .map([&] { return std::move(secret); });
 }
 
 Result<void> VaultMembers::switchIdentitiesOn(const QString &stateLawProfile)
@@ -165,16 +157,18 @@ Result<void> VaultMembers::switchIdentitiesOn(const QString &stateLawProfile)
         });
 }
 
-Result<void> VaultMembers::grantIdentities(const UserId &member)
+Result<void> VaultMembers::grantIdentities(const UserId &member, const Digest &fingerprint)
 {
     if (auto allowed = m_opened.mayDo(Action::KeyGranted); !allowed)
         return allowed;
     Head next = m_opened.head;
-    const auto *entry = next.membership.member(member);
-    if (!entry)
-        return failure(Error::Code::NotFound, QStringLiteral("no such member"));
-    if (!entry->roles.contains(Role::SafetyOfficer))
+    const auto known = memberOf(next, member, m_opened.keys.database);
+    if (!known)
+        return tl::unexpected<Error>(known.error());
+    if (!known->roles.contains(Role::SafetyOfficer))
         return failure(Error::Code::Invalid, QStringLiteral("role of the member"));
+    if (auto checked = checkReceiver(*known, fingerprint); !checked)
+        return checked;
     const RoleKeyName name {KeyRole::Identities, next.membership.newest(KeyRole::Identities)};
     const KeySecret *key = m_opened.keys.roles.key(name);
     if (!key)

@@ -141,6 +141,14 @@ void MembersTest::grantNeedsTheFingerprint()
     const Outcome added = as("verwaltung", own,
         {"users", "add", m_register, "zweite", "--name", "Zweite", "--roles", "officer"});
     QVERIFY2(added.code == 0, added.errors);
+    // As long as somebody else knows her password, her keys are not settled.
+    QCOMPARE(asFounder({"users", "grant", m_register, "zweite"}).code, 7);
+    const QByteArray given = added.object().value("password").toString().toUtf8();
+    QCOMPARE(run({"password", "change", m_register, "--login", "zweite", "--password-fd", "9",
+                     "--new-password-fd", "8"},
+                 {given, own})
+                 .code,
+        0);
     const QJsonObject waiting = asFounder({"users", "list", m_register}).array().last().toObject();
     QCOMPARE(waiting.value("awaited").toArray(), QJsonArray {"officer"});
     const QString fingerprint = waiting.value("fingerprint").toString();

@@ -331,7 +331,8 @@ void AccessLogTest::newCouncilReadsWhatTheOneBeforeCouldRead()
     {
         auto vault = m_town->open("council");
         VERIFY_RESULT(vault);
-        VERIFY_RESULT((*vault)->members().grantAwaited((*vault)->members().members().last().id));
+        const Member last = (*vault)->members().members().last();
+        VERIFY_RESULT((*vault)->members().grantAwaited(last.id, last.fingerprint));
     }
     {
         // The new one, who holds the key, takes the former's account away.

@@ -22,6 +22,7 @@ private slots:
     void whatIsOverIsErasedWhenAHolderUnlocks();
     void switchingOffErasesEverything();
     void keyGoesOnWithRotationAndLeavesWithTheRole();
+    void administratorCannotStandInForAnOfficer();
 
 private:
     [[nodiscard]] Identity identity(int days = 100) const
@@ -34,6 +35,12 @@ private:
         return m_town.open().and_then([](std::unique_ptr<Vault> &&vault) {
             return vault->members().switchIdentitiesOn("§ 24 DSG");
         });
+    }
+
+    Result<void> grant(Vault &vault, const QString &login) const
+    {
+        const UserId id = m_town.idOf(login);
+        return vault.members().grantIdentities(id, MemberTown::fingerprintOf(vault, id));
     }
 
     MemberTown m_town;
@@ -54,7 +61,8 @@ void IdentitiesTest::thereIsNoKeyAtFirst()
         QVERIFY((*vault)->members().stateLawProfile().isEmpty());
         VERIFY_ERROR((*vault)->identities().record(identity()), Error::Code::NotPermitted);
         VERIFY_ERROR((*vault)->identities().all(), Error::Code::NotPermitted);
-        VERIFY_ERROR((*vault)->members().grantIdentities((*vault)->me().id),
+        VERIFY_ERROR(
+            (*vault)->members().grantIdentities((*vault)->me().id, (*vault)->me().fingerprint),
             login == "manager" ? Error::Code::Invalid : Error::Code::NotPermitted);
         VERIFY_ERROR((*vault)->members().switchIdentitiesOff(), Error::Code::NotPermitted);
     }
@@ -95,9 +103,8 @@ void IdentitiesTest::recordedNameIsReadByHoldersOnly()
     {
         const auto vault = m_town.open();
         VERIFY_RESULT(vault);
-        VERIFY_ERROR(
-            (*vault)->members().grantIdentities(m_town.idOf("manager")), Error::Code::Invalid);
-        VERIFY_RESULT((*vault)->members().grantIdentities(m_town.idOf("officer")));
+        VERIFY_ERROR(grant(**vault, "manager"), Error::Code::Invalid);
+        VERIFY_RESULT(grant(**vault, "officer"));
     }
     const auto officer = m_town.open("officer");
     VERIFY_RESULT(officer);
@@ -211,7 +218,7 @@ void IdentitiesTest::keyGoesOnWithRotationAndLeavesWithTheRole()
         const auto vault = m_town.open();
         VERIFY_RESULT(vault);
         VERIFY_RESULT((*vault)->identities().record(identity()));
-        VERIFY_RESULT((*vault)->members().grantIdentities(m_town.idOf("officer")));
+        VERIFY_RESULT(grant(**vault, "officer"));
         VERIFY_RESULT((*vault)->members().rotate({Role::SafetyOfficer}));
         VERIFY_RESULT((*vault)->members().setRoles(m_town.idOf("officer"), {Role::Manager}));
         QCOMPARE((*vault)->identities().all()->size(), 1);
@@ -224,6 +231,56 @@ void IdentitiesTest::keyGoesOnWithRotationAndLeavesWithTheRole()
     VERIFY_RESULT(vault);
     QCOMPARE((*vault)->identities().all()->size(), 2);
     QCOMPARE((*vault)->verify()->size(), 0);
+}
+
+/// She gives the officer a new password, which she then knows.
+void IdentitiesTest::administratorCannotStandInForAnOfficer()
+{
+    VERIFY_RESULT(switchOn());
+    const UserId officer = m_town.idOf("officer");
+    const QByteArray known = "vom Amt gemacht";
+    Digest compared;
+    {
+        const auto vault = m_town.open();
+        VERIFY_RESULT(vault);
+        VERIFY_RESULT((*vault)->identities().record(identity()));
+        compared = MemberTown::fingerprintOf(**vault, officer);
+    }
+    {
+        const auto admin = m_town.open("admin");
+        VERIFY_RESULT(admin);
+        MemberKeeping &members = (*admin)->members();
+        VERIFY_RESULT(members.resetPassword(officer, secretOf(known)));
+        // Around the password of her own that an invited member needs.
+        VERIFY_RESULT(members.setDisabled(officer, true));
+        VERIFY_RESULT(members.setDisabled(officer, false));
+    }
+    {
+        const auto vault = m_town.open();
+        VERIFY_RESULT(vault);
+        const Digest now = MemberTown::fingerprintOf(**vault, officer);
+        for (const Digest &fingerprint : {compared, now}) {
+            VERIFY_ERROR(
+                (*vault)->members().grantIdentities(officer, fingerprint), Error::Code::Invalid);
+            VERIFY_ERROR(
+                (*vault)->members().grantAwaited(officer, fingerprint), Error::Code::Invalid);
+        }
+    }
+    {
+        // Even if she chooses one: it is not what the officer reads out.
+        const auto stolen = m_town.open("officer", known);
+        VERIFY_RESULT(stolen);
+        QCOMPARE((*stolen)->me().state, MemberState::Invited);
+        VERIFY_RESULT((*stolen)->members().changePassword(secretOf(known), {}, testPassword(), {}));
+    }
+    const auto vault = m_town.open();
+    VERIFY_RESULT(vault);
+    for (const auto &refused : {(*vault)->members().grantIdentities(officer, compared),
+             (*vault)->members().grantAwaited(officer, compared)}) {
+        VERIFY_ERROR(refused, Error::Code::Invalid);
+        QCOMPARE(refused.error().detail, "fingerprint");
+    }
+    VERIFY_RESULT(grant(**vault, "officer"));
 }
 
 QTEST_GUILESS_MAIN(IdentitiesTest)

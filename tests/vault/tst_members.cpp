@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/vault/membertown.h"
 #include "support/vault/rawregister.h"
+#include "vault/headcopies.h"
 
 #include <QDir>
 #include <QTest>
@@ -33,6 +34,8 @@ private slots:
     void roleTakenAwayTakesItsKey();
     void removedMemberIsGoneForGood();
     void memberIsNotRemovedByOneWhoLacksHisKey();
+    void whatAMemberMayKnowIsRenewedWhateverHisSlotHas_data();
+    void whatAMemberMayKnowIsRenewedWhateverHisSlotHas();
     void resetGivesANewPasswordAndKeysAreAwaited();
     void rotationKeepsEverythingReadable();
     void cancelledRotationChangesNothing();
@@ -265,7 +268,9 @@ void MembersTest::keyOfAnOfficerIsAwaitedFromAnOfficer()
         second = *added;
         QCOMPARE(memberIn(**admin, second)->awaited, CodeSet<Role> {Role::SafetyOfficer});
         // The administrator has not got it and cannot give it.
-        VERIFY_ERROR((*admin)->members().grantAwaited(second), Error::Code::NotPermitted);
+        VERIFY_ERROR(
+            (*admin)->members().grantAwaited(second, MemberTown::fingerprintOf(**admin, second)),
+            Error::Code::NotPermitted);
     }
     {
         auto vault = m_town->open("zwei");
@@ -277,8 +282,9 @@ void MembersTest::keyOfAnOfficerIsAwaitedFromAnOfficer()
     {
         auto officer = m_town->open();
         VERIFY_RESULT(officer);
-        VERIFY_RESULT((*officer)->members().grantAwaited(second));
-        VERIFY_ERROR((*officer)->members().grantAwaited(second), Error::Code::Invalid);
+        const Digest fingerprint = MemberTown::fingerprintOf(**officer, second);
+        VERIFY_RESULT((*officer)->members().grantAwaited(second, fingerprint));
+        VERIFY_ERROR((*officer)->members().grantAwaited(second, fingerprint), Error::Code::Invalid);
         QCOMPARE(memberIn(**officer, second)->awaited, CodeSet<Role> {});
     }
     auto vault = m_town->open("zwei");
@@ -369,7 +375,8 @@ void MembersTest::disabledMemberIsKeptOut()
     VERIFY_RESULT((*vault)->members().setDisabled(m_town->idOf("officer"), false));
     QCOMPARE(
         memberIn(**vault, m_town->idOf("officer"))->awaited, CodeSet<Role> {Role::SafetyOfficer});
-    VERIFY_RESULT((*vault)->members().grantAwaited(m_town->idOf("officer")));
+    VERIFY_RESULT((*vault)->members().grantAwaited(
+        m_town->idOf("officer"), MemberTown::fingerprintOf(**vault, m_town->idOf("officer"))));
     vault->reset();
     vault = m_town->open("officer");
     VERIFY_RESULT(vault);
@@ -468,6 +475,71 @@ void MembersTest::memberIsNotRemovedByOneWhoLacksHisKey()
     QCOMPARE((*vault)->facts()->rowCount(), 2U);
 }
 
+void MembersTest::whatAMemberMayKnowIsRenewedWhateverHisSlotHas_data()
+{
+    QTest::addColumn<bool>("reset");
+    QTest::addColumn<bool>("removed");
+    for (const bool removed : {true, false}) {
+        const QByteArray way = removed ? "removed" : "without the role";
+        QTest::addRow("new password, then %s", way.constData()) << true << removed;
+        QTest::addRow("slot emptied by himself, then %s", way.constData()) << false << removed;
+    }
+}
+
+/// With an old copy of the head and her old password she has the keys whatever the slot says now.
+void MembersTest::whatAMemberMayKnowIsRenewedWhateverHisSlotHas()
+{
+    QFETCH(const bool, reset);
+    QFETCH(const bool, removed);
+    const UserId officer = m_town->idOf("officer");
+    {
+        auto vault = m_town->open();
+        VERIFY_RESULT(vault);
+        VERIFY_RESULT((*vault)->members().switchIdentitiesOn("§ 24 DSG"));
+        VERIFY_RESULT((*vault)->members().grantIdentities(
+            officer, MemberTown::fingerprintOf(**vault, officer)));
+    }
+    auto known = unlockedHead(m_town->folder(), testPassword(), "officer");
+    VERIFY_RESULT(known);
+    if (!reset) {
+        Head altered = known->head;
+        altered.slot(officer)->roleKeys.clear();
+        ++altered.sequence;
+        authenticate(altered, known->keys.database);
+        VERIFY_RESULT(HeadCopies::write(m_town->folder(), altered));
+    }
+    const auto takeAway = [&](Vault &vault) {
+        return removed ? vault.members().remove(officer)
+                       : vault.members().setRoles(officer, {Role::Manager});
+    };
+    {
+        auto vault = m_town->open("admin");
+        VERIFY_RESULT(vault);
+        if (reset)
+            VERIFY_RESULT((*vault)->members().resetPassword(officer, secretOf("am Telefon")));
+        QCOMPARE(memberIn(**vault, officer)->awaited, CodeSet<Role> {Role::SafetyOfficer});
+        const auto done = takeAway(**vault);
+        VERIFY_ERROR(done, Error::Code::NotPermitted);
+        QCOMPARE(done.error().detail, "officer");
+    }
+    auto vault = m_town->open();
+    VERIFY_RESULT(vault);
+    VERIFY_RESULT(takeAway(**vault));
+    VERIFY_RESULT((*vault)->record(plainIncident()));
+    QCOMPARE((*vault)->verify()->size(), 0);
+    vault->reset();
+    const auto now = unlockedHead(m_town->folder(), testPassword());
+    VERIFY_RESULT(now);
+    for (const KeyRole role : {KeyRole::SafetyOfficer, KeyRole::Identities}) {
+        QCOMPARE(known->keys.roles.newest(role), 1U);
+        QCOMPARE(now->head.membership.newest(role), 2U);
+    }
+    auto database = Database::open(
+        m_town->folder() + "/vault.db", now->keys.database, Database::Access::ReadOnly);
+    VERIFY_RESULT(database);
+    QCOMPARE(*(*database)->number("SELECT count(*) FROM content_key WHERE role_key = 1"), 0);
+}
+
 void MembersTest::resetGivesANewPasswordAndKeysAreAwaited()
 {
     const QByteArray once = "vorgelesen am Telefon";
@@ -490,7 +562,8 @@ void MembersTest::resetGivesANewPasswordAndKeysAreAwaited()
     {
         auto vault = m_town->open();
         VERIFY_RESULT(vault);
-        VERIFY_RESULT((*vault)->members().grantAwaited(m_town->idOf("officer")));
+        VERIFY_RESULT((*vault)->members().grantAwaited(
+            m_town->idOf("officer"), MemberTown::fingerprintOf(**vault, m_town->idOf("officer"))));
     }
     auto vault = m_town->open("officer");
     VERIFY_RESULT(vault);

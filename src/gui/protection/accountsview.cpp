@@ -152,7 +152,8 @@ void AccountsView::showDetails()
     m_reset->setVisible(other && mayManage());
     m_disable->setVisible(other && mayManage());
     m_remove->setVisible(other && mayManage());
-    m_grant->setVisible(other && !m_readOnly && member->awaited.intersects(ownRoles()));
+    m_grant->setVisible(other && !m_readOnly && member->state == MemberState::Active
+        && member->awaited.intersects(ownRoles()));
     if (member == nullptr)
         return;
     m_ui->name->setText(member->profile.name);
@@ -306,7 +307,8 @@ void AccountsView::resetPassword()
     const QString name = nameOf(*member);
     if (!m_prompter.confirm(this, tr("Give a new password?"),
             tr("%1 receives a one-time password and new keys. Keys of roles that you do not hold "
-               "yourself must be handed over again by somebody who does.")
+               "yourself must be handed over again by somebody who does. If somebody else may know "
+               "the old password, please have the keys of the roles renewed afterwards, too.")
                 .arg(name),
             tr("Give a new password")))
         return;
@@ -345,16 +347,17 @@ void AccountsView::grantAwaited()
     if (member == nullptr)
         return;
     const UserId id = member->id;
+    const Digest fingerprint = member->fingerprint;
     const QString name = nameOf(*member);
     if (!m_prompter.confirm(this, tr("Hand over the key?"),
             tr("Call %1 and compare. The page “Protection”, part “Keys”, must show the same "
                "there:\n\n%2\n\nIf it does not, do not hand over anything and tell your "
                "administrator.")
-                .arg(name, anchorWords(member->fingerprint)),
+                .arg(name, anchorWords(fingerprint)),
             tr("It is the same: hand over")))
         return;
     if (apply({tr("The key is handed over"), {}, {}},
-            [&](const Progress &) { return m_members.grantAwaited(id); }))
+            [&](const Progress &) { return m_members.grantAwaited(id, fingerprint); }))
         emit noticed(tr("Key handed over to %1.").arg(name));
     refresh();
 }
@@ -409,6 +412,13 @@ void AccountsView::tell(const QString &title, const Error &error)
             tr("This needs somebody who holds the key of the role “%1”: only a holder can make a "
                "new one. Nothing was changed. Please do it together with such a person.")
                 .arg(wordFor(*role, uiLanguage())));
+        return;
+    }
+    if (error.code == Error::Code::NotPermitted && error.detail == QLatin1String("identities")) {
+        m_prompter.tell(this, title,
+            tr("This needs somebody who holds the key of the names of accused persons: only a "
+               "holder can make a new one. Nothing was changed. Please do it together with such a "
+               "person."));
         return;
     }
     if (error.code == Error::Code::AlreadyExists) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/protection/identitiescard.h"
 
+#include "crypto/secretwords.h"
 #include "gui/common/controls.h"
 #include "gui/common/prompter.h"
 #include "gui/common/tokens.h"
@@ -10,6 +11,8 @@
 
 #include <QEvent>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace rueckhalt {
 
@@ -55,7 +58,8 @@ void IdentitiesCard::refresh()
         mine = mine || (member.holdsIdentities && member.id == m_me);
         if (member.holdsIdentities)
             holders << (name.isEmpty() ? tr("you") : name);
-        else if (member.roles.contains(Role::SafetyOfficer) && member.id != m_me)
+        else if (member.roles.contains(Role::SafetyOfficer) && member.id != m_me
+            && member.state == MemberState::Active)
             m_ui->member->addItem(name, member.id.toByteArray());
     }
     m_ui->state->setText(
@@ -110,9 +114,21 @@ void IdentitiesCard::grant()
     const auto id = UserId::fromBytes(m_ui->member->currentData().toByteArray());
     if (!id)
         return;
+    const QList<Member> members = m_members.members();
+    const auto member = std::ranges::find(members, *id, &Member::id);
+    if (member == members.end())
+        return;
     const QString name = m_ui->member->currentText();
-    if (apply(
-            tr("The key could not be handed over"), [&] { return m_members.grantIdentities(*id); }))
+    const Digest fingerprint = member->fingerprint;
+    if (!m_prompter.confirm(this, tr("Hand over the key?"),
+            tr("Call %1 and compare. The page “Protection”, part “Keys”, must show the same "
+               "there:\n\n%2\n\nIf it does not, do not hand over anything and tell your "
+               "administrator.")
+                .arg(name, anchorWords(fingerprint)),
+            tr("It is the same: hand over")))
+        return;
+    if (apply(tr("The key could not be handed over"),
+            [&] { return m_members.grantIdentities(*id, fingerprint); }))
         emit noticed(tr("Key handed over to %1.").arg(name));
 }
 

@@ -49,6 +49,7 @@ KeysView::KeysView(MemberKeeping &members, const Setting &setting, const Random 
     connect(m_own, &OwnAccess::noticed, this, &KeysView::noticed);
     connect(m_recovery, &RecoveryCard::noticed, this, &KeysView::noticed);
     connect(m_recovery, &RecoveryCard::pendingChanged, this, &KeysView::recoveryPendingChanged);
+    connect(m_recovery, &RecoveryCard::membersChanged, this, &KeysView::membersChanged);
     connect(m_roleKeys, &RoleKeys::noticed, this, &KeysView::noticed);
     connect(m_roleKeys, &RoleKeys::membersChanged, this, &KeysView::membersChanged);
 }

@@ -37,7 +37,9 @@ OwnAccess::OwnAccess(MemberKeeping &members, const UserId &me, bool readOnly,
     connect(m_ui->change, &PasswordChange::cancelled, this, [this] { showChange(false); });
     connect(m_ui->change, &PasswordChange::changed, this, [this] {
         showChange(false);
-        emit noticed(tr("Password changed. The old one opens nothing any more."));
+        emit noticed(
+            tr("Password changed. If somebody else knows the old one, please renew the keys below "
+               "as well."));
     });
     m_ui->change->hide();
     refresh();

@@ -97,14 +97,19 @@ void RecoveryCard::renew(const SecretBytes &old)
 {
     if (old.isEmpty()
         && !m_prompter.confirm(this, tr("Make a new recovery sheet?"),
-            tr("The old sheet, wherever it is, opens nothing from then on. You need paper now: the "
-               "new words are shown only once."),
+            tr("All keys become new. The old sheet then opens neither this register nor backups "
+               "made "
+               "from now on; it still opens backups made before. You need paper now: the new words "
+               "are shown only once."),
             tr("Make a new sheet")))
         return;
     auto made = resultOfLongWork<Result<SecretBytes>>(this,
-        {tr("New recovery words are made"), {}, LongWork::Stopping::Impossible},
-        [&](const Progress &) { return m_members.renewRecovery(old); });
+        {tr("New recovery words and keys are made"),
+            tr("Everything is encrypted anew. If you stop, everything stays as it was."),
+            LongWork::Stopping::Possible},
+        [&](const Progress &progress) { return m_members.renewRecovery(old, progress); });
     if (made) {
+        emit membersChanged();
         m_lastTest.reset();
         m_setting.pending = true;
         emit pendingChanged(true);
@@ -118,6 +123,8 @@ void RecoveryCard::renew(const SecretBytes &old)
         return;
     }
     turnTo(Doing::Nothing);
+    if (made.error().code == Error::Code::Cancelled)
+        return;
     m_prompter.tell(this, tr("No new sheet could be made"),
         made.error().code == Error::Code::NotPermitted
             ? tr("These are not the words of this register. Nothing was changed.")

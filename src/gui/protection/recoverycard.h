@@ -42,6 +42,8 @@ signals:
     void noticed(const QString &notice);
     /// Whether there are words that nobody has on paper for certain.
     void pendingChanged(bool pending);
+    /// There are new keys.
+    void membersChanged();
 
 protected:
     void changeEvent(QEvent *event) override;

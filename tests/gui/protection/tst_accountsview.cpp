@@ -312,9 +312,24 @@ void AccountsViewTest::awaitedKeyIsHandedOverAfterComparing()
     QVERIFY2(m_prompter.told.isEmpty(), qPrintable(m_prompter.told.join('\n')));
     QCOMPARE(member("zweite")->awaited, CodeSet<Role> {Role::SafetyOfficer});
     QVERIFY(!find<QPushButton>("grantKeys")->isVisible());
+    const QByteArray password = find<QLineEdit>("oneTimePassword")->text().toLatin1();
     m_view.reset();
     m_vault.reset();
     auto opened = m_town->open("officer");
+    QVERIFY(opened);
+    m_vault = *std::move(opened);
+    show();
+    choose("zweite");
+    // Somebody else knows her password still.
+    QVERIFY(!find<QPushButton>("grantKeys")->isVisible());
+    m_view.reset();
+    m_vault.reset();
+    {
+        const auto second = m_town->open("zweite", password);
+        QVERIFY(second);
+        QVERIFY((*second)->members().changePassword(secretOf(password), {}, testPassword(), {}));
+    }
+    opened = m_town->open("officer");
     QVERIFY(opened);
     m_vault = *std::move(opened);
     show();

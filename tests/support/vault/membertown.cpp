@@ -5,6 +5,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace rueckhalt::testing {
 
 namespace {
@@ -28,6 +30,13 @@ NewMember MemberTown::member(const QString &login, CodeSet<Role> roles, bool mus
     member.password = testPassword();
     member.mustChangePassword = mustChange;
     return member;
+}
+
+Digest MemberTown::fingerprintOf(const Vault &vault, const UserId &member)
+{
+    const QList<Member> members = vault.members().members();
+    const auto found = std::ranges::find(members, member, &Member::id);
+    return found == members.end() ? Digest {} : found->fingerprint;
 }
 
 MemberTown::MemberTown()

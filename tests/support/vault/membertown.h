@@ -32,6 +32,8 @@ public:
     [[nodiscard]] UserId idOf(const QString &login) const { return m_ids.value(login); }
     [[nodiscard]] QString path(const QString &name) const { return m_dir.filePath(name); }
 
+    /// As the member would read it out.
+    static Digest fingerprintOf(const Vault &vault, const UserId &member);
     static NewMember member(const QString &login, CodeSet<Role> roles, bool mustChange = false);
 
 private:
