@@ -297,6 +297,8 @@ void RoleKeysTest::headOfManyMembersStaysWithinBounds()
             slot.user, mine->keys.database, random);
         MembershipEntry member = entry;
         member.user = slot.user;
+        random(member.keys.agreement);
+        random(member.keys.signing);
         head.memberSlots << slot;
         head.membership.members << member;
     }
