@@ -2482,16 +2482,16 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Diesen Stand als richtig erklären?</translation>
         </message>
         <message>
-            <source>What was done after it is missing here: incidents recorded since, new passwords, ended releases. Removed accounts and erased incidents may be there again and have to be removed anew. That you have declared it stays in the chain, signed by you, and everybody who knows a newer state is told. Please look for the newer folder first.</source>
-            <translation>Was danach geschah, fehlt hier: später erfasste Vorfälle, neue Passwörter, beendete Freigaben. Entfernte Konten und gelöschte Vorfälle können wieder da sein und müssen erneut entfernt werden. Ihre Erklärung bleibt mit Ihrer Signatur in der Kette, und wer einen neueren Stand kennt, erfährt davon. Suchen Sie bitte zuerst den neueren Ordner.</translation>
-        </message>
-        <message>
             <source>Declare it right</source>
             <translation>Als richtig erklären</translation>
         </message>
         <message>
             <source>The state could not be declared right</source>
             <translation>Der Stand konnte nicht als richtig erklärt werden</translation>
+        </message>
+        <message>
+            <source>What was done after it is missing here: incidents recorded since, new passwords, ended releases. Incidents that were erased since are erased again if a backup within reach knows of it; look for others yourself. That you have declared it stays in the chain, signed by you, and everybody who knows a newer state is told. Please look for the newer folder first.</source>
+            <translation>Was danach geschah, fehlt hier: später erfasste Vorfälle, neue Passwörter, beendete Freigaben. Seither gelöschte Vorfälle werden noch einmal gelöscht, wenn eine erreichbare Sicherung davon weiß; nach anderen sehen Sie bitte selbst. Ihre Erklärung bleibt mit Ihrer Signatur in der Kette, und wer einen neueren Stand kennt, erfährt davon. Suchen Sie bitte zuerst den neueren Ordner.</translation>
         </message>
     </context>
     <context>

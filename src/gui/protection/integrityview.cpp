@@ -102,10 +102,11 @@ void IntegrityView::accept()
 {
     if (!m_prompter.confirm(this, tr("Declare this state to be right?"),
             tr("What was done after it is missing here: incidents recorded since, new passwords, "
-               "ended releases. Removed accounts and erased incidents may be there again and have "
-               "to be removed anew. That you have declared it stays in the chain, signed by you, "
-               "and everybody who knows a newer state is told. Please look for the newer folder "
-               "first."),
+               "ended releases. Incidents that were erased since are erased again if a backup "
+               "within "
+               "reach knows of it; look for others yourself. That you have declared it stays in "
+               "the chain, signed by you, and everybody who knows a newer state is told. Please "
+               "look for the newer folder first."),
             tr("Declare it right")))
         return;
     if (const auto accepted = m_protecting.acceptState(); !accepted) {

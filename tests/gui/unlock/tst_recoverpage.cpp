@@ -8,13 +8,16 @@
 #include "support/gui/demodesk.h"
 #include "support/gui/fakeprompter.h"
 #include "support/vault/membertown.h"
+#include "support/vault/rawregister.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace rueckhalt;
@@ -33,6 +36,8 @@ private slots:
     void founderWithoutLoginNameGetsBackIn();
     void twoSheetsDoToo();
     void wordsOfAnotherRegisterAreSaid();
+    void olderStateIsDeclaredRightFirst_data();
+    void olderStateIsDeclaredRightFirst();
     void badPasswordIsRefused();
     void leavingClosesTheRegister();
     void pageIsAccessible();
@@ -42,6 +47,14 @@ private:
     T *find(const char *name)
     {
         return m_page->findChild<T *>(name);
+    }
+    void showPage(const Unlocking &unlocking)
+    {
+        m_page = std::make_unique<RecoverPage>(unlocking, m_prompter);
+        m_page->resize(560, 900);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        m_page->start(m_town->folder());
     }
     void press(const char *name)
     {
@@ -76,11 +89,8 @@ void RecoverPageTest::initTestCase()
 void RecoverPageTest::init()
 {
     m_town->startAfresh();
-    m_page = std::make_unique<RecoverPage>(m_unlocking, m_prompter);
-    m_page->resize(560, 900);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->start(m_town->folder());
+    m_prompter = {};
+    showPage(m_unlocking);
 }
 
 void RecoverPageTest::wordsGiveANewPassword()
@@ -139,6 +149,52 @@ void RecoverPageTest::wordsOfAnotherRegisterAreSaid()
     QVERIFY(find<QWidget>("errors")->isVisible());
     QVERIFY(find<QWidget>("wordsCard")->isVisible());
     QVERIFY(!find<QWidget>("passwordCard")->isVisible());
+}
+
+void RecoverPageTest::olderStateIsDeclaredRightFirst_data()
+{
+    QTest::addColumn<bool>("confirms");
+    QTest::newRow("declared") << true;
+    QTest::newRow("not declared") << false;
+}
+
+void RecoverPageTest::olderStateIsDeclaredRightFirst()
+{
+    QFETCH(bool, confirms);
+    // A copy of the folder is put back, and this machine has seen a newer state.
+    const QTemporaryDir anchors;
+    const QTemporaryDir kept;
+    const QString old = kept.filePath("old.rueckhalt");
+    QVERIFY(copyFolder(m_town->folder(), old));
+    VaultEnvironment environment = deskEnvironment();
+    environment.anchorFolder = anchors.path();
+    {
+        auto vault = Vault::open(m_town->folder(), MemberTown::credentials("officer"), environment);
+        VERIFY_RESULT(vault);
+        VERIFY_RESULT((*vault)->record(plainIncident()));
+    }
+    QVERIFY(QDir(m_town->folder()).removeRecursively());
+    QVERIFY(copyFolder(old, m_town->folder()));
+
+    const Unlocking unlocking(environment);
+    showPage(unlocking);
+    m_prompter.confirms = confirms;
+    type(wordsOf(m_town->recoverySecret()).join(' '));
+    press("next");
+    QCOMPARE(m_prompter.asked.size(), 1);
+    QVERIFY(m_prompter.asked.constFirst().contains("No password can be set until"));
+    QCOMPARE(find<QWidget>("passwordCard")->isVisible(), confirms);
+    QCOMPARE(find<QWidget>("wordsCard")->isVisible(), !confirms);
+    if (!confirms)
+        return;
+    QSignalSpy recovered(m_page.get(), &RecoverPage::recovered);
+    chooseAccount("Frau officer");
+    typePassword(DeskPasswordText);
+    press("setPassword");
+    QCOMPARE(recovered.size(), 1);
+    const auto vault = m_page->takeVault();
+    QVERIFY(vault != nullptr);
+    QVERIFY(vault->alerts().isEmpty());
 }
 
 void RecoverPageTest::badPasswordIsRefused()
