@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/granting.h"
 
+#include "session/backgroundwork.h"
 #include "vault/memberkeeping.h"
 
 #include <QTimer>
@@ -144,6 +145,8 @@ void GrantedCases::read()
 
 void GrantedCases::refresh()
 {
+    if (BackgroundWork::isRunning())
+        return;
     const QDateTime now = m_register.now();
     if (std::ranges::none_of(
             m_running, [&now](const CaseGrant &grant) { return grant.expires <= now; }))

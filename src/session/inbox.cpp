@@ -2,6 +2,7 @@
 #include "session/inbox.h"
 
 #include "domain/protection/role.h"
+#include "session/backgroundwork.h"
 #include "session/intakerun.h"
 
 #include <QFileInfo>
@@ -36,6 +37,8 @@ Inbox::Inbox(OpenRegister &openRegister, Environment environment, QObject *paren
 
 void Inbox::look()
 {
+    if (BackgroundWork::isRunning())
+        return m_soon.start();
     const qsizetype before = m_waiting;
     const auto folders = reportingFolders(m_register);
     if (!folders)
@@ -77,6 +80,8 @@ void Inbox::watch(const QStringList &paths)
 
 Result<IntakeOutcome> Inbox::takeIn(const Progress &progress)
 {
+    if (BackgroundWork::isRunning())
+        return failure(Error::Code::LockedByOther, QStringLiteral("another thread is at work"));
     if (m_register.isReadOnly())
         return failure(Error::Code::ReadOnly, QStringLiteral("register is open read-only"));
     if (m_register.vault().reportingKeys().officer.empty())

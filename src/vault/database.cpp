@@ -388,6 +388,11 @@ bool Database::isInTransaction() const
     return sqlite3_get_autocommit(m_handle.get()) == 0;
 }
 
+qint64 Database::rowsWritten() const
+{
+    return sqlite3_total_changes64(m_handle.get());
+}
+
 Result<Transaction> Transaction::begin(Database &database)
 {
     return database.run("BEGIN IMMEDIATE").map([&] { return Transaction(database); });

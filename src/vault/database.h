@@ -131,6 +131,8 @@ public:
 
     [[nodiscard]] Error lastError() const;
     [[nodiscard]] bool isInTransaction() const;
+    /// Counts every row that was written through this connection.
+    [[nodiscard]] qint64 rowsWritten() const;
     /// For what SQLite offers beyond statements: functions and hooks.
     [[nodiscard]] sqlite3 *handle() { return m_handle.get(); }
 

@@ -207,6 +207,7 @@ Result<void> makeReplacement(OpenedVault &opened, const SecretBytes &key, const 
     if (!target)
         return tl::unexpected<Error>(target.error());
     TwoPhases phases(progress);
+    const qint64 written = opened.database->rowsWritten();
     return DatabaseCopy::whole(*opened.database, **target,
         [&](qint64 done, qint64 total) { return phases.copied(done, total); })
         .and_then([&]() -> Result<void> {
@@ -217,7 +218,13 @@ Result<void> makeReplacement(OpenedVault &opened, const SecretBytes &key, const 
                 return phases.wrapped();
             }).and_then([&] { return transaction->commit(); });
         })
-        .and_then([&] { return syncFolder(opened.folder); });
+        .and_then([&] { return syncFolder(opened.folder); })
+        .and_then([&]() -> Result<void> {
+            // It would be in the old file only, and somebody has been told that it is safe.
+            if (opened.database->rowsWritten() != written)
+                return failure(Error::Code::LockedByOther, QStringLiteral("written meanwhile"));
+            return {};
+        });
 }
 
 /// The last steps, after which everything is new. From the first head on there is no way back.

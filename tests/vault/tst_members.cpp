@@ -39,6 +39,7 @@ private slots:
     void resetGivesANewPasswordAndKeysAreAwaited();
     void rotationKeepsEverythingReadable();
     void cancelledRotationChangesNothing();
+    void whatIsRecordedDuringARotationIsNotLost();
     void manyRotationsKeepTheFirstKey();
 
 private:
@@ -626,6 +627,31 @@ void MembersTest::cancelledRotationChangesNothing()
     QVERIFY(contentsOfFile(m_town->folder() + "/vault.db") != database);
     QCOMPARE((*vault)->verify()->size(), 0);
     QCOMPARE((*vault)->facts()->rowCount(), 1202U);
+}
+
+/// The new file has what was there at its beginning. Whoever records meanwhile has been told that
+/// it is safe, so the new file must not take the old one's place.
+void MembersTest::whatIsRecordedDuringARotationIsNotLost()
+{
+    auto vault = m_town->open();
+    VERIFY_RESULT(vault);
+    const std::vector<NewIncident> many(400, fullIncident());
+    VERIFY_RESULT((*vault)->recordAll(many));
+    bool isRecorded = false;
+    const auto rotated = (*vault)->members().rotate({Role::SafetyOfficer}, [&](qint64, qint64) {
+        if (!isRecorded)
+            isRecorded = (*vault)->record(plainIncident()).has_value();
+        return true;
+    });
+    QVERIFY(isRecorded);
+    VERIFY_ERROR(rotated, Error::Code::LockedByOther);
+    vault->reset();
+    vault = m_town->open("officer");
+    VERIFY_RESULT(vault);
+    QCOMPARE((*vault)->facts()->rowCount(), 403U);
+    VERIFY_RESULT((*vault)->members().rotate({Role::SafetyOfficer}));
+    QCOMPARE((*vault)->facts()->rowCount(), 403U);
+    QCOMPARE((*vault)->verify()->size(), 0);
 }
 
 /// More versions than the format holds: pseudonyms and contents stay.

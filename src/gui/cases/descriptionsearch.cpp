@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cases/descriptionsearch.h"
 
+#include "session/backgroundwork.h"
+
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -8,6 +10,7 @@
 namespace rueckhalt {
 
 namespace {
+constexpr int WaitingMilliseconds = 50; // while another thread has the register
 constexpr std::size_t FirstPiece = 32;
 constexpr std::size_t SmallestPiece = 4;
 constexpr std::size_t LargestPiece = 4096;
@@ -42,6 +45,9 @@ void DescriptionSearch::cancel()
 
 void DescriptionSearch::searchPiece()
 {
+    m_timer.setInterval(BackgroundWork::isRunning() ? WaitingMilliseconds : 0);
+    if (BackgroundWork::isRunning())
+        return;
     QElapsedTimer watch;
     watch.start();
     const std::size_t end = std::min(m_next + m_piece, m_rows.size());

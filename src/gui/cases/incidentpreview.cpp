@@ -5,6 +5,7 @@
 #include "gui/common/controls.h"
 #include "gui/common/prompter.h"
 #include "gui/common/uilanguage.h"
+#include "session/backgroundwork.h"
 
 #include <QEvent>
 
@@ -66,6 +67,8 @@ void IncidentPreview::showFacts()
 
 void IncidentPreview::showDescription()
 {
+    if (BackgroundWork::isRunning())
+        return m_rest.start();
     const auto incident = m_browsing.open(m_id);
     const QString text = incident ? incident->person.description : QString();
     m_ui->descriptionHeading->show();

@@ -4,6 +4,7 @@
 #include "gui/common/controls.h"
 #include "gui/common/widgets/headinglabel.h"
 #include "gui/common/widgets/textlabel.h"
+#include "session/backgroundwork.h"
 
 #include <QCloseEvent>
 #include <QCoreApplication>
@@ -103,6 +104,7 @@ void runLongWork(QWidget *parent, const LongWork &what,
         return !shared.stop;
     };
     WorkDialog dialog(parent, what, shared);
+    const BackgroundWork mark; // The dialog's loop lets every timer run.
     QFutureWatcher<void> watcher;
     QObject::connect(
         &watcher, &QFutureWatcher<void>::finished, &dialog, [&dialog] { dialog.done(0); });

@@ -23,9 +23,9 @@ struct LongWork
 };
 
 /// Runs `work` on a thread of its own while a dialog shows how far it is, and returns when it has
-/// ended. The window stays alive but can do nothing else, so nobody else touches the register in
-/// the meantime. Closing the dialog, also by locking, asks the work to stop; one that cannot stop
-/// is waited for.
+/// ended. The window stays alive but can do nothing else, and BackgroundWork keeps timers off the
+/// register in the meantime. Closing the dialog, also by locking, asks the work to stop; one that
+/// cannot stop is waited for.
 void runLongWork(QWidget *parent, const LongWork &what,
     const std::function<void(const Progress &progress)> &work);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/report/draftkeeper.h"
 
+#include "session/backgroundwork.h"
+
 namespace rueckhalt {
 
 DraftKeeper::DraftKeeper(
@@ -11,7 +13,12 @@ DraftKeeper::DraftKeeper(
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(Delay);
-    connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::save);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (BackgroundWork::isRunning())
+            m_timer.start();
+        else
+            save();
+    });
 }
 
 void DraftKeeper::touch()

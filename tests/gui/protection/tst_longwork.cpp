@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/common/tokens.h"
 #include "gui/protection/longwork.h"
+#include "session/inbox.h"
 #include "support/gui/a11ylint.h"
+#include "support/session/reportingdesk.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSemaphore>
+#include <QSignalSpy>
 #include <QTest>
 #include <QThread>
 #include <QTimer>
 
 using namespace rueckhalt;
+using namespace rueckhalt::test;
 using namespace rueckhalt::testing;
 
 /// Work beside a window that stays alive.
@@ -27,6 +31,7 @@ private slots:
     void stoppingAsksTheWorkAndWaitsForIt();
     void closingStopsToo();
     void whatCannotStopHasNoButton();
+    void timersLeaveTheRegisterAloneMeanwhile();
 };
 
 namespace {
@@ -131,6 +136,34 @@ void LongWorkTest::whatCannotStopHasNoButton()
     });
     QVERIFY(ended);
     QVERIFY(!visible);
+}
+
+/// The dialog's loop lets timers run while another thread replaces the database: what a timer
+/// wrote into the old one would be lost.
+void LongWorkTest::timersLeaveTheRegisterAloneMeanwhile()
+{
+    ReportingDesk desk;
+    Inbox inbox(desk.open(), desk.inboxEnvironment());
+    QSignalSpy waiting(&inbox, &Inbox::waitingChanged);
+    QWidget window;
+    QSemaphore enough;
+    qsizetype seen = -1;
+    Result<IntakeOutcome> taken;
+    whenShown(this, [&] {
+        desk.send("neu");
+        inbox.look();
+        seen = inbox.waiting();
+        taken = inbox.takeIn();
+        enough.release();
+    });
+    runLongWork(&window, {"Keys", {}, {}}, [&](const Progress &) { enough.acquire(); });
+    QCOMPARE(seen, 0);
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().code, Error::Code::LockedByOther);
+    QVERIFY(!waiting.isEmpty() || waiting.wait());
+    QCOMPARE(inbox.waiting(), 1);
+    QVERIFY(inbox.takeIn().has_value());
+    QCOMPARE(desk.open().facts().rowCount(), 1U);
 }
 
 QTEST_MAIN(LongWorkTest)
