@@ -61,7 +61,12 @@ int runCommandLine(const QStringList &arguments, Console &console, Clock clock, 
             continue;
         Invocation invocation {
             console, arguments.mid(1), std::move(clock), std::move(random), anchorFolder};
-        return command.run(invocation);
+        const int code = command.run(invocation);
+        if (code == static_cast<int>(ExitCode::Done) && !console.isHeard())
+            return console.fail(ExitCode::Failure,
+                {"Die Ausgabe ließ sich nicht oder nicht ganz schreiben.",
+                    "The output could not be written, or not in full."});
+        return code;
     }
     const Words words {"Diesen Befehl gibt es nicht. Hilfe: rueckhalt-cli --help",
         "There is no such command. Help: rueckhalt-cli --help"};

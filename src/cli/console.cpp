@@ -33,7 +33,7 @@ Console::Console(FILE *output, FILE *errors, Language language)
 void Console::say(const QString &line)
 {
     m_output << printable(line) << '\n';
-    m_output.flush();
+    flush();
 }
 
 void Console::warn(const QString &line)
@@ -45,13 +45,13 @@ void Console::warn(const QString &line)
 void Console::json(const QJsonObject &object)
 {
     m_output << QString::fromUtf8(QJsonDocument(object).toJson());
-    m_output.flush();
+    flush();
 }
 
 void Console::json(const QJsonArray &array)
 {
     m_output << QString::fromUtf8(QJsonDocument(array).toJson());
-    m_output.flush();
+    flush();
 }
 
 void Console::table(const QStringList &headings, const QList<QStringList> &rows)
@@ -72,6 +72,21 @@ void Console::table(const QStringList &headings, const QList<QStringList> &rows)
     write(headings);
     for (const QStringList &row : rows)
         write(row);
+}
+
+void Console::flush()
+{
+    m_output.flush();
+    m_isLost = m_isLost || m_output.status() != QTextStream::Ok;
+}
+
+bool Console::isHeardNow()
+{
+    say(QString());
+    if (m_isLost)
+        warn({"Die Ausgabe lässt sich nicht schreiben. Es wurde nichts geändert.",
+            "The output cannot be written. Nothing was changed."});
+    return isHeard();
 }
 
 int Console::fail(const Error &error)

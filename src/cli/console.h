@@ -31,15 +31,25 @@ public:
     /// Left-aligned columns under a heading; the last one is not cut.
     void table(const QStringList &headings, const QList<QStringList> &rows);
 
+    /// Whether all that was said has arrived: false for good once the output could not be written,
+    /// because a disk is full, for example.
+    [[nodiscard]] bool isHeard() const { return !m_isLost; }
+    /// For what is shown once and cannot be had again: tries the output before anything is
+    /// changed, by an empty line. Says so if nobody would hear.
+    [[nodiscard]] bool isHeardNow();
+
     /// Says the error and returns its exit code.
     int fail(const Error &error);
     int fail(ExitCode code, const QString &sentence);
     int fail(ExitCode code, const Words &words) { return fail(code, text(words)); }
 
 private:
+    void flush();
+
     QTextStream m_output;
     QTextStream m_errors;
     Language m_language;
+    bool m_isLost = false;
 };
 
 /// The text without control characters other than line break and tab.

@@ -185,6 +185,8 @@ int runCreate(Invocation &invocation)
         = checkNewPassword(*password, {QFileInfo(folder).completeBaseName()}, console);
         !checked)
         return console.fail(checked.error());
+    if (!console.isHeardNow())
+        return static_cast<int>(ExitCode::Failure);
     const Unlocking unlocking({invocation.clock, invocation.random, {}, invocation.anchorFolder});
     Founder founder;
     founder.password = std::move(*password);
@@ -221,6 +223,8 @@ int runDemo(Invocation &invocation)
                                          : source->read(PasswordSource::Purpose::Create, console);
     if (!password)
         return console.fail(password.error());
+    if (source->asks() && !console.isHeardNow())
+        return static_cast<int>(ExitCode::Failure);
     if (const auto made = makeDemo(*wish, *password, invocation); !made)
         return console.fail(made.error());
 

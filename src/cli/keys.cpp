@@ -158,6 +158,8 @@ int runRenew(Invocation &invocation)
                                                  : Result<SecretBytes>(SecretBytes());
         if (!old)
             return console.fail(old.error());
+        if (!console.isHeardNow())
+            return static_cast<int>(ExitCode::Failure);
         const auto secret = openRegister.vault().members().renewRecovery(*old);
         if (!secret)
             return console.fail(secret.error());

@@ -128,6 +128,8 @@ int runAdd(Invocation &invocation)
     if (!roles)
         return console.fail(roles.error());
     return withRegister(options, invocation, [&](OpenRegister &openRegister) {
+        if (!console.isHeardNow())
+            return static_cast<int>(ExitCode::Failure);
         const SecretBytes password = oneTimePassword(invocation.random);
         NewMember member;
         member.profile = {options.argument(1).trimmed(), options.value("name").trimmed()};
@@ -238,6 +240,8 @@ int runResetPassword(Invocation &invocation)
     if (const auto finished = options.parse(console))
         return *finished;
     return withAccount(options, invocation, [&](OpenRegister &openRegister, const Member &member) {
+        if (!console.isHeardNow())
+            return static_cast<int>(ExitCode::Failure);
         const SecretBytes password = oneTimePassword(invocation.random);
         const auto reset = openRegister.vault().members().resetPassword(member.id, password);
         return reset ? sayOneTimePassword(password, options, console) : console.fail(reset.error());

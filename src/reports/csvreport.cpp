@@ -50,20 +50,44 @@ void addTable(CsvText &csv, const DocumentTable &table)
 
 } // namespace
 
-QString csvField(QString text)
+QString withoutFormulas(const QString &text)
 {
-    qsizetype first = 0;
-    while (first < text.size() && text.at(first) == u' ')
-        ++first;
-    if (first < text.size() && startsFormula(text.at(first)))
-        text.prepend(u'\'');
-    static const QString special = QStringLiteral(";\"\r\n");
+    static const QString separators = QStringLiteral(",;|\t\r\n");
+    QString result;
+    qsizetype start = 0; // of what some program may take for a cell
+    bool isAtStart = true;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar character = text.at(i);
+        const bool isSeparator = separators.contains(character);
+        const bool isLast = i + 1 == text.size();
+        // "10,- Euro" is no formula.
+        const bool isDash = start > 0 && (character == u'-' || character == u'+')
+            && (isLast || text.at(i + 1).isSpace());
+        if (isAtStart && startsFormula(character) && !isDash && !(isSeparator && start > 0))
+            result.insert(start, u'\'');
+        result += character;
+        if (isSeparator) {
+            start = result.size();
+            isAtStart = true;
+        } else {
+            isAtStart = isAtStart
+                && (character.isSpace() || character == u'"'
+                    || character.category() == QChar::Other_Format);
+        }
+    }
+    return result;
+}
+
+QString csvField(const QString &text)
+{
+    QString field = withoutFormulas(text);
+    static const QString special = QStringLiteral(";,|\"\t\r\n");
     const bool isSpecial = std::any_of(
-        text.cbegin(), text.cend(), [](QChar character) { return special.contains(character); });
+        field.cbegin(), field.cend(), [](QChar character) { return special.contains(character); });
     if (!isSpecial)
-        return text;
-    text.replace(u'"', QStringLiteral("\"\""));
-    return u'"' + text + u'"';
+        return field;
+    field.replace(u'"', QStringLiteral("\"\""));
+    return u'"' + field + u'"';
 }
 
 QByteArray csvReport(const AnnualDocument &document)

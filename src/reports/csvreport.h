@@ -11,8 +11,12 @@ namespace rueckhalt {
 /// order mark, semicolons, CRLF, RFC 4180 quotes. No field can be taken for a formula.
 QByteArray csvReport(const AnnualDocument &document);
 
-/// A field of the file: what a spreadsheet would compute is preceded by an apostrophe, then quoted
-/// if need be (OWASP "CSV injection").
-QString csvField(QString text);
+/// Text for a cell of a table: what a spreadsheet would compute is preceded by an apostrophe (OWASP
+/// "CSV injection"), also after a comma, semicolon, tabulator or line end, where a program that
+/// takes those for separators begins a cell of its own.
+QString withoutFormulas(const QString &text);
+
+/// A field of the file: withoutFormulas(), quoted if need be.
+QString csvField(const QString &text);
 
 } // namespace rueckhalt

@@ -32,6 +32,8 @@ AnnualRelease AnnualReporting::release(int year, const QString &authority) const
 Result<void> AnnualReporting::write(
     const AnnualRelease &release, ReportFormat format, Language language, const QString &path) const
 {
+    if (!m_register.may(Right::Release) || !m_register.seesAllIncidents())
+        return failure(Error::Code::NotPermitted, codeOf(Role::SafetyOfficer));
     QSaveFile file(path);
     if (auto begun = beginWriting(file); !begun)
         return begun;

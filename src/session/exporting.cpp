@@ -187,6 +187,9 @@ private:
 Result<void> exportIncidents(const OpenRegister &openRegister, std::span<const FactTable::Row> rows,
     const ExportWish &wish, const QString &path, const Progress &progress)
 {
+    // Cases that were granted for a time end with it; a file would not.
+    if (!openRegister.seesAllIncidents())
+        return failure(Error::Code::NotPermitted, codeOf(Role::SafetyOfficer));
     QSaveFile file(path);
     if (auto begun = beginWriting(file); !begun)
         return begun;

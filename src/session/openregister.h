@@ -35,6 +35,12 @@ public:
     /// Who is in, and whether that member has a right without a grant or a second person.
     [[nodiscard]] const Member &me() const { return m_vault->me(); }
     [[nodiscard]] bool may(Right right) const { return rueckhalt::may(me().roles, right); }
+    /// Whether all incidents are to be seen here, by role and with its key, not only some that were
+    /// granted: then what is counted here is true, and tables may leave the register.
+    [[nodiscard]] bool seesAllIncidents() const
+    {
+        return may(Right::ReadFacts) && !me().awaited.contains(Role::SafetyOfficer);
+    }
     [[nodiscard]] const FactTable &facts() const { return m_facts; }
     [[nodiscard]] const Organisation &organisation() const { return m_organisation; }
     [[nodiscard]] const QList<MeasureMark> &marks() const { return m_marks; }

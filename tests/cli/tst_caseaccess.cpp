@@ -26,6 +26,8 @@ private slots:
     void erasedIncidentIsGone();
     void newKeyStandsOnTheCard();
     void nothingIsSaidBesideTheAnswer();
+    void tablesLeaveWithTheOfficerOnly_data();
+    void tablesLeaveWithTheOfficerOnly();
 
 private:
     using Outcome = testing::CliOutcome;
@@ -217,6 +219,36 @@ void CaseAccessTest::nothingIsSaidBesideTheAnswer()
         QVERIFY(refused.code != 0);
         QVERIFY2(!refused.errors.contains("not defined"), refused.errors);
     }
+}
+
+void CaseAccessTest::tablesLeaveWithTheOfficerOnly_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("code");
+    const QString year = QString::number(QDate::currentDate().year());
+    const QStringList report {"report", "--format", "csv", "--year", year};
+    const QStringList table {"export", "--with-descriptions"};
+    QTest::newRow("a manager's report would say that nothing happened") << "leitung" << report << 9;
+    QTest::newRow("a carer's report would count granted cases only") << "kern" << report << 9;
+    QTest::newRow("a carer's table would outlive the grant") << "kern" << table << 9;
+    QTest::newRow("a manager's table") << "leitung" << table << 9;
+    QTest::newRow("an officer's report") << QString() << report << 0;
+    QTest::newRow("an officer's table") << QString() << table << 0;
+}
+
+void CaseAccessTest::tablesLeaveWithTheOfficerOnly()
+{
+    QFETCH(const QString, login);
+    QFETCH(QStringList, words);
+    QFETCH(const int, code);
+    const QString path = m_folder.filePath("table.csv");
+    QFile::remove(path);
+    words.insert(1, m_register);
+    words << "--output" << path;
+    const Outcome outcome = as(login, words);
+    QVERIFY2(outcome.code == code, outcome.errors);
+    QCOMPARE(QFile::exists(path), code == 0);
 }
 
 QTEST_GUILESS_MAIN(CaseAccessTest)

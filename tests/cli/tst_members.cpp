@@ -26,6 +26,7 @@ private slots:
     void removedAccountOpensNothing();
     void keyFileIsNeededOnceSet();
     void keysAreRotated();
+    void nothingIsMadeThatNobodyWouldHear();
     void sheetIsTestedRenewedAndOpens();
     void rightsNeedNoRegister();
     void wrongUseIsCodeTwo_data();
@@ -207,6 +208,31 @@ void MembersTest::keysAreRotated()
     const Outcome rotated = asFounder({"key", "rotate", m_register});
     QVERIFY2(rotated.code == 0, rotated.errors);
     QCOMPARE(asFounder({"verify", m_register}).code, 0);
+}
+
+/// The disk to which the answer goes is full: words and passwords that are shown once only would be
+/// lost, and the old ones with them.
+void MembersTest::nothingIsMadeThatNobodyWouldHear()
+{
+    if (!QFile::exists("/dev/full"))
+        QSKIP("no /dev/full here");
+    const auto unheard = [this](const QStringList &arguments, const QByteArrayList &more = {}) {
+        return testing::runCli(RUECKHALT_CLI,
+            arguments + QStringList {"--json", "--password-fd", "9"},
+            QByteArrayList {password} + more, {.outputFile = QStringLiteral("/dev/full")});
+    };
+    const QByteArray before = asFounder({"users", "list", m_register}).output;
+    const QList<QStringList> calls {{"recovery", "renew", m_register},
+        {"users", "add", m_register, "stumm", "--name", "Frau Stumm", "--roles", "manager"},
+        {"create", m_folder.filePath("Stumm.rueckhalt")}, {"users", "list", m_register}};
+    for (const QStringList &call : calls) {
+        const Outcome outcome = unheard(call);
+        QCOMPARE(outcome.code, 1);
+        QVERIFY(!outcome.errors.isEmpty());
+    }
+    QCOMPARE(asFounder({"recovery", "test", m_register, "--words-fd", "8"}, {m_words}).code, 0);
+    QCOMPARE(asFounder({"users", "list", m_register}).output, before);
+    QVERIFY(!QFile::exists(m_folder.filePath("Stumm.rueckhalt")));
 }
 
 void MembersTest::sheetIsTestedRenewedAndOpens()

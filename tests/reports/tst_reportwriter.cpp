@@ -395,13 +395,23 @@ void ReportWriterTest::csvFieldsAreNeverFormulas_data()
     row("plus", QStringLiteral("+49"), QStringLiteral("'+49"));
     row("minus", QStringLiteral("-1"), QStringLiteral("'-1"));
     row("at", QStringLiteral("@SUM(A1)"), QStringLiteral("'@SUM(A1)"));
-    row("tabulator", QStringLiteral("\t=1"), QStringLiteral("'\t=1"));
-    row("return", QStringLiteral("\r=1"), QStringLiteral("\"'\r=1\""));
+    row("tabulator", QStringLiteral("\t=1"), QStringLiteral("\"'\t'=1\""));
+    row("return", QStringLiteral("\r=1"), QStringLiteral("\"'\r'=1\""));
     row("full width", QStringLiteral("\uff1d1"), QStringLiteral("'\uff1d1"));
     row("separator", QStringLiteral("a;b"), QStringLiteral("\"a;b\""));
     row("quotes", QStringLiteral("a \"b\""), QStringLiteral("\"a \"\"b\"\"\""));
     row("link", QStringLiteral("=HYPERLINK(\"x\";\"y\")"),
         QStringLiteral("\"'=HYPERLINK(\"\"x\"\";\"\"y\"\")\""));
+    row("after no-break space", QStringLiteral("\u00a0=1"), QStringLiteral("'\u00a0=1"));
+    row("after zero width space", QStringLiteral("\u200b=1"), QStringLiteral("'\u200b=1"));
+    // For programs that were told to take something else than the semicolon for a separator.
+    row("after a comma", QStringLiteral("Guten Tag,=1+2"), QStringLiteral("\"Guten Tag,'=1+2\""));
+    row("after comma and quote", QStringLiteral("a, \"=1"), QStringLiteral("\"a,' \"\"=1\""));
+    row("after a tabulator", QStringLiteral("a\t=1"), QStringLiteral("\"a\t'=1\""));
+    row("on the second line", QStringLiteral("a\n@x"), QStringLiteral("\"a\n'@x\""));
+    row("price", QStringLiteral("10,- Euro"), QStringLiteral("\"10,- Euro\""));
+    row("temperature", QStringLiteral("10,-5"), QStringLiteral("\"10,'-5\""));
+    row("sum inside of a word", QStringLiteral("a=b+c"), QStringLiteral("a=b+c"));
     row("empty", QString(), QString());
 }
 

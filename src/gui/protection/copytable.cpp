@@ -2,6 +2,7 @@
 #include "gui/protection/copytable.h"
 
 #include "gui/common/tokens.h"
+#include "reports/csvreport.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -35,10 +36,10 @@ public:
     }
 };
 
-/// A cell on one line and without marks for hyphenation.
+/// A cell on one line, without marks for hyphenation; it is pasted into spreadsheets.
 QString cell(const QVariant &value)
 {
-    return value.toString().remove(QChar::SoftHyphen).simplified();
+    return withoutFormulas(value.toString().remove(QChar::SoftHyphen).simplified());
 }
 
 } // namespace

@@ -38,6 +38,8 @@ CliOutcome runCli(const QString &program, const QStringList &arguments,
     for (auto one = world.environment.begin(); one != world.environment.end(); ++one)
         environment.insert(one.key(), one.value());
     process.setProcessEnvironment(environment);
+    if (!world.outputFile.isEmpty())
+        process.setStandardOutputFile(world.outputFile);
     process.start(program, arguments);
     process.write(world.input);
     process.closeWriteChannel();

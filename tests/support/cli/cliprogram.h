@@ -26,6 +26,7 @@ struct CliWorld
     QByteArray input {}; ///< at standard input
     /// In place of what the test itself has; XDG_STATE_HOME is where registers are remembered.
     QHash<QString, QString> environment {};
+    QString outputFile {}; ///< where the output goes instead of to CliOutcome::output
 };
 
 /// Runs `program` without a terminal. Secrets stand at descriptors 9, 8 and 7, in this order.
