@@ -21,6 +21,12 @@ struct CatalogProblem
     QString file;
     int line = 0;
     QString message; ///< English, for whoever edits the catalogue
+    QString german = {}; ///< where an authority can meet it: in packages and drafts
+
+    [[nodiscard]] const QString &in(Language language) const
+    {
+        return language == Language::German && !german.isEmpty() ? german : message;
+    }
     bool operator==(const CatalogProblem &) const = default;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/filereader.h"
 
-#include <QUrl>
-
 #include <algorithm>
 
 namespace rueckhalt {
@@ -11,34 +9,40 @@ namespace {
 
 constexpr int MaxReported = 50;
 constexpr qsizetype MaxQuoted = 40;
-constexpr qsizetype MaxUrl = 500;
 
-bool isHarmful(QChar c)
-{
-    const char16_t code = c.unicode();
-    if (code >= 0x20 && code < 0x7F)
-        return false;
-    const bool turnsDirection = (code >= 0x202A && code <= 0x202E)
-        || (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F;
-    return c.category() == QChar::Other_Control || turnsDirection || c.isNonCharacter()
-        || code == 0xFEFF || code == 0x2028 || code == 0x2029;
-}
-
-QString nameOf(JsonNode::Kind kind)
+/// What a value has to be, by its name %1.
+Words demandOf(JsonNode::Kind kind)
 {
     switch (kind) {
     case JsonNode::Kind::Object:
-        return QStringLiteral("an object");
+        return {"„%1“ muss ein Objekt sein.", "%1 must be an object"};
     case JsonNode::Kind::Array:
-        return QStringLiteral("a list");
+        return {"„%1“ muss eine Liste sein.", "%1 must be a list"};
     case JsonNode::Kind::String:
-        return QStringLiteral("a text");
+        return {"„%1“ muss ein Text sein.", "%1 must be a text"};
     case JsonNode::Kind::Number:
-        return QStringLiteral("a number");
+        return {"„%1“ muss eine Zahl sein.", "%1 must be a number"};
     case JsonNode::Kind::Other:
-        return QStringLiteral("something else");
+        return {"„%1“ muss etwas anderes sein.", "%1 must be something else"};
     }
     Q_UNREACHABLE();
+}
+
+/// Each %n once, from left to right: what a value says is never taken for a place to fill.
+QString filled(const QString &pattern, const QStringList &values)
+{
+    QString text;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const qsizetype number
+            = pattern.at(i) == u'%' && i + 1 < pattern.size() ? pattern.at(i + 1).digitValue() : -1;
+        if (number < 1 || number > values.size()) {
+            text += pattern.at(i);
+            continue;
+        }
+        text += values.at(number - 1);
+        ++i;
+    }
+    return text;
 }
 
 } // namespace
@@ -50,33 +54,33 @@ QString quoted(const QString &text)
     return u'"' + shown + (text.size() > MaxQuoted ? QStringLiteral("…\"") : QStringLiteral("\""));
 }
 
-bool isPlainText(const QString &text)
-{
-    return !text.isEmpty() && !text.front().isSpace() && !text.back().isSpace()
-        && std::none_of(text.begin(), text.end(), isHarmful);
-}
-
 FileReader::FileReader(QString file, QList<CatalogProblem> &problems)
     : m_file(std::move(file))
     , m_problems(problems)
 {
 }
 
-void FileReader::report(int line, const QString &message)
+void FileReader::report(int line, const QString &message, const QString &german)
 {
     ++m_reported;
     if (m_reported < MaxReported)
-        m_problems.append({m_file, line, message});
+        m_problems.append({m_file, line, message, german});
     else if (m_reported == MaxReported)
-        m_problems.append(
-            {m_file, line, QStringLiteral("too many problems, the rest is left out")});
+        m_problems.append({m_file, line, QStringLiteral("too many problems, the rest is left out"),
+            QStringLiteral("Zu viele Fehler; die übrigen sind weggelassen.")});
+}
+
+void FileReader::report(int line, const Words &words, const QStringList &values)
+{
+    report(line, filled(words.in(Language::English), values),
+        filled(words.in(Language::German), values));
 }
 
 std::optional<JsonNode> FileReader::parse(const QByteArray &content, const JsonLimits &limits)
 {
     JsonTree tree = readJson(content, limits);
     for (const JsonProblem &problem : tree.problems)
-        report(problem.line, problem.message);
+        report(problem.line, problem.message, problem.german);
     if (tree.root.kind == JsonNode::Kind::Other && !tree.problems.isEmpty())
         return std::nullopt;
     return std::move(tree.root);
@@ -86,7 +90,7 @@ bool FileReader::expectKind(const JsonNode &node, JsonNode::Kind kind, const QSt
 {
     if (node.kind == kind)
         return true;
-    report(node.line, QStringLiteral("%1 must be %2").arg(name, nameOf(kind)));
+    report(node.line, demandOf(kind), {name});
     return false;
 }
 
@@ -95,11 +99,12 @@ void FileReader::expectKeys(
 {
     for (const QString &key : required) {
         if (!object.find(key))
-            report(object.line, QStringLiteral("key \"%1\" is missing").arg(key));
+            report(object.line, {"Der Schlüssel „%1“ fehlt.", "key \"%1\" is missing"}, {key});
     }
     for (const JsonMember &member : object.members) {
         if (!required.contains(member.key) && !optional.contains(member.key))
-            report(member.value.line, QStringLiteral("unknown key %1").arg(quoted(member.key)));
+            report(member.value.line, {"Unbekannter Schlüssel %1.", "unknown key %1"},
+                {quoted(member.key)});
     }
 }
 
@@ -108,18 +113,22 @@ QString FileReader::stringFrom(const JsonNode &node, const QString &name, TextBo
     if (!expectKind(node, JsonNode::Kind::String, name))
         return {};
     const qsizetype length = node.text.size();
+    bounds = inForce(bounds);
+    if (length == 0 && bounds.least == 0)
+        return {};
     if (length < bounds.least || length > bounds.most) {
         report(node.line,
-            QStringLiteral("%1 has %2 characters; %3 to %4 are possible")
-                .arg(name)
-                .arg(length)
-                .arg(bounds.least)
-                .arg(bounds.most));
+            {"„%1“ hat %2 Zeichen; möglich sind %3 bis %4.",
+                "%1 has %2 characters; %3 to %4 are possible"},
+            {name, QString::number(length), QString::number(bounds.least),
+                QString::number(bounds.most)});
         return {};
     }
     if (!isPlainText(node.text)) {
-        report(
-            node.line, QStringLiteral("%1 has control characters or spaces at its ends").arg(name));
+        report(node.line,
+            {"„%1“ enthält Steuerzeichen oder Leerzeichen am Rand.",
+                "%1 has control characters or spaces at its ends"},
+            {name});
         return {};
     }
     return node.text;
@@ -132,8 +141,10 @@ Text FileReader::textFrom(const JsonNode &node, const QString &name, TextBounds 
     const QStringList languages {QStringLiteral("de"), QStringLiteral("en")};
     if (!m_acceptsOneLanguage)
         expectKeys(node, languages, {});
-    else if (expectKeys(node, {}, languages); !node.find(u"de") && !node.find(u"en"))
-        report(node.line, QStringLiteral("%1 has neither \"de\" nor \"en\"").arg(name));
+    else if (expectKeys(node, {}, languages);
+             !m_acceptsUnfinished && !node.find(u"de") && !node.find(u"en"))
+        report(node.line, {"„%1“ hat weder „de“ noch „en“.", "%1 has neither \"de\" nor \"en\""},
+            {name});
     const auto in = [&](const QString &language) {
         const JsonNode *text = node.find(language);
         return text ? stringFrom(*text, name + u'.' + language, bounds) : QString();
@@ -156,14 +167,13 @@ const JsonNode *FileReader::arrayAt(const JsonNode &object, const QString &key, 
     if (!node || !expectKind(*node, JsonNode::Kind::Array, key))
         return nullptr;
     const auto size = static_cast<qsizetype>(node->items.size());
+    count = inForce(count);
     if (size >= count.least && size <= count.most)
         return node;
     report(node->line,
-        QStringLiteral("%1 has %2 entries; %3 to %4 are possible")
-            .arg(key)
-            .arg(size)
-            .arg(count.least)
-            .arg(count.most));
+        {"„%1“ hat %2 Einträge; möglich sind %3 bis %4.",
+            "%1 has %2 entries; %3 to %4 are possible"},
+        {key, QString::number(size), QString::number(count.least), QString::number(count.most)});
     return nullptr;
 }
 
@@ -183,11 +193,10 @@ QString FileReader::urlAt(const JsonNode &object, const QString &key)
     const JsonNode *node = object.find(key);
     if (!node || !expectKind(*node, JsonNode::Kind::String, key) || node->text.isEmpty())
         return {};
-    const QUrl url(node->text, QUrl::StrictMode);
-    const bool isWeb = url.scheme() == u"https" || url.scheme() == u"http";
-    if (node->text.size() <= MaxUrl && url.isValid() && isWeb && !url.host().isEmpty())
+    if (isWebAddress(node->text))
         return node->text;
-    report(node->line, QStringLiteral("%1 is no web address").arg(quoted(node->text)));
+    report(node->line, {"%1 ist keine Internetadresse.", "%1 is no web address"},
+        {quoted(node->text)});
     return {};
 }
 
@@ -227,7 +236,9 @@ int FileReader::numberAt(
     if (isWhole && number >= least && number <= most)
         return number;
     report(node->line,
-        QStringLiteral("%1 must be a whole number from %2 to %3").arg(key).arg(least).arg(most));
+        {"„%1“ muss eine ganze Zahl von %2 bis %3 sein.",
+            "%1 must be a whole number from %2 to %3"},
+        {key, QString::number(least), QString::number(most)});
     return otherwise;
 }
 
@@ -235,13 +246,14 @@ void FileReader::reportUnknownCode(
     const JsonNode &item, const QString &key, const QStringList &known)
 {
     report(item.line,
-        QStringLiteral("unknown code %1 in %2; known are %3")
-            .arg(quoted(item.text), key, known.join(QStringLiteral(", "))));
+        {"Unbekannter Code %1 in „%2“; möglich sind %3.", "unknown code %1 in %2; known are %3"},
+        {quoted(item.text), key, known.join(QStringLiteral(", "))});
 }
 
 void FileReader::reportRepeatedCode(const JsonNode &item, const QString &key)
 {
-    report(item.line, QStringLiteral("code %1 comes twice in %2").arg(quoted(item.text), key));
+    report(item.line, {"Der Code %1 kommt in „%2“ zweimal vor.", "code %1 comes twice in %2"},
+        {quoted(item.text), key});
 }
 
 } // namespace rueckhalt

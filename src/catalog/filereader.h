@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/plaintext.h"
 #include "catalog/catalogreader.h"
 #include "catalog/jsontree.h"
+#include "domain/measure/sheetbounds.h"
 
 #include <optional>
 
 namespace rueckhalt {
 
-/// Fewest and most characters of a text, or entries of a list.
-struct TextBounds
-{
-    qsizetype least = 1;
-    qsizetype most = 1;
-};
-
 enum class Emptiness { Allowed, Refused };
 
 /// What came from a file, fit for a message: shortened, in quotes, harmless characters only.
 QString quoted(const QString &text);
-
-/// True for text without control characters and without marks that turn the reading direction
-/// (they can make a text look like another), that begins and ends with something visible.
-bool isPlainText(const QString &text);
 
 /// Takes values out of one file of the catalogue and reports what is wrong with them. After a
 /// report it answers with an empty value, so that reading goes on and finds every problem.
@@ -35,8 +26,12 @@ public:
     [[nodiscard]] const QString &file() const { return m_file; }
     /// From now on a text may lack one of the two languages: it stays empty.
     void acceptOneLanguage() { m_acceptsOneLanguage = true; }
+    /// From now on texts and lists may also be missing or too short.
+    void acceptUnfinished() { m_acceptsUnfinished = true; }
     /// At most 50 problems of a file are kept: a hostile file cannot fill the memory with them.
-    void report(int line, const QString &message);
+    void report(int line, const QString &message, const QString &german = {});
+    /// The same in both languages, with values in place of %1, %2 ….
+    void report(int line, const Words &words, const QStringList &values = {});
 
     /// Nothing when the file is no JSON at all.
     std::optional<JsonNode> parse(const QByteArray &content, const JsonLimits &limits);
@@ -103,6 +98,10 @@ private:
         return codes;
     }
 
+    [[nodiscard]] TextBounds inForce(TextBounds bounds) const
+    {
+        return {m_acceptsUnfinished ? 0 : bounds.least, bounds.most};
+    }
     Text textFrom(const JsonNode &node, const QString &name, TextBounds bounds);
     QString stringFrom(const JsonNode &node, const QString &name, TextBounds bounds);
     QList<const JsonNode *> itemsAt(
@@ -115,6 +114,7 @@ private:
     QList<CatalogProblem> &m_problems;
     int m_reported = 0;
     bool m_acceptsOneLanguage = false;
+    bool m_acceptsUnfinished = false;
 };
 
 } // namespace rueckhalt

@@ -47,8 +47,8 @@ E codeFrom(const JsonNode &object, const QString &key, E missing, FileReader &re
         return missing;
     const auto value = fromCode<E>(node->text);
     if (!value)
-        reader.report(
-            node->line, QStringLiteral("unknown code %1 in %2").arg(quoted(node->text), key));
+        reader.report(node->line, {"Unbekannter Code %1 in „%2“.", "unknown code %1 in %2"},
+            {quoted(node->text), key});
     return value.value_or(missing);
 }
 
@@ -60,8 +60,8 @@ QList<const JsonNode *> objectsAt(const JsonNode &root, const QString &key, File
     if (!list || !reader.expectKind(*list, JsonNode::Kind::Array, key))
         return objects;
     if (list->items.size() > MostEntries) {
-        reader.report(
-            list->line, QStringLiteral("%1 has more than %2 entries").arg(key).arg(MostEntries));
+        reader.report(list->line, {"„%1“ hat mehr als %2 Einträge.", "%1 has more than %2 entries"},
+            {key, QString::number(MostEntries)});
         return objects;
     }
     for (const JsonNode &item : list->items) {
@@ -76,7 +76,9 @@ void expectSituation(const JsonNode &node, const FitConditions &when, const FitC
     FileReader &reader)
 {
     if (when.isEmpty() && without.isEmpty())
-        reader.report(node.line, QStringLiteral("no fact is named, so it would hold everywhere"));
+        reader.report(node.line,
+            {"Es ist keine Angabe genannt; so gälte es überall.",
+                "no fact is named, so it would hold everywhere"});
 }
 
 } // namespace

@@ -83,7 +83,8 @@ public:
         m_key = QString::fromUtf8(text, length);
         m_isRepeated = frame.has(m_key);
         if (m_isRepeated)
-            m_tree.problems.append({line(), QStringLiteral("key \"%1\" comes twice").arg(m_key)});
+            m_tree.problems.append({line(), QStringLiteral("key \"%1\" comes twice").arg(m_key),
+                QStringLiteral("Der Schlüssel „%1“ kommt zweimal vor.").arg(m_key)});
         return true;
     }
     bool StartObject() { return open(JsonNode::Kind::Object); }
@@ -180,17 +181,19 @@ const JsonNode *JsonNode::find(QStringView key) const
 JsonTree readJson(const QByteArray &content, const JsonLimits &limits)
 {
     JsonTree tree;
-    const auto refuse = [&tree](int line, const QString &message) {
+    const auto refuse = [&tree](int line, const QString &message, const QString &german) {
         tree.root = {};
-        tree.problems.append({line, message});
+        tree.problems.append({line, message, german});
         return tree;
     };
     if (content.size() > limits.bytes)
-        return refuse(1, QStringLiteral("file is larger than %1 bytes").arg(limits.bytes));
+        return refuse(1, QStringLiteral("file is larger than %1 bytes").arg(limits.bytes),
+            QStringLiteral("Die Datei ist größer als %1 Bytes.").arg(limits.bytes));
     LineCounter lines(content);
     // The parser takes a NUL for the end and would not see what comes after it.
     if (const qsizetype nul = content.indexOf('\0'); nul >= 0)
-        return refuse(lines.lineAt(static_cast<std::size_t>(nul)), QStringLiteral("NUL byte"));
+        return refuse(lines.lineAt(static_cast<std::size_t>(nul)), QStringLiteral("NUL byte"),
+            QStringLiteral("Hier steht ein Nullbyte; das ist kein Text."));
 
     rapidjson::MemoryStream stream(content.constData(), static_cast<std::size_t>(content.size()));
     TreeBuilder builder(stream, lines, tree, limits.depth);
@@ -200,10 +203,12 @@ JsonTree readJson(const QByteArray &content, const JsonLimits &limits)
     const rapidjson::ParseResult result = reader.Parse<flags>(stream, builder);
     if (builder.isTooDeep())
         return refuse(lines.lineAt(result.Offset()),
-            QStringLiteral("nested deeper than %1 levels").arg(limits.depth));
+            QStringLiteral("nested deeper than %1 levels").arg(limits.depth),
+            QStringLiteral("Die Datei ist tiefer als %1 Ebenen verschachtelt.").arg(limits.depth));
     if (result.IsError())
         return refuse(lines.lineAt(result.Offset()),
-            QString::fromLatin1(rapidjson::GetParseError_En(result.Code())));
+            QString::fromLatin1(rapidjson::GetParseError_En(result.Code())),
+            QStringLiteral("Ab hier ist die Datei kein gültiges JSON."));
     return tree;
 }
 

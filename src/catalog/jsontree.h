@@ -12,7 +12,8 @@ namespace rueckhalt {
 struct JsonMember;
 
 /// A JSON value that knows the line it stands on. True, false and null are Other: no file of the
-/// catalogue has any. `text` is that of strings, and of numbers, true and false as they stand there.
+/// catalogue has any. `text` is that of strings, and of numbers, true and false as they stand
+/// there.
 struct JsonNode
 {
     enum class Kind { Object, Array, String, Number, Other };
@@ -38,6 +39,7 @@ struct JsonProblem
 {
     int line = 1;
     QString message;
+    QString german;
 };
 
 /// The tree; its root is an empty Other when the text is no JSON at all.

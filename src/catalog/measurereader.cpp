@@ -7,8 +7,6 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr qsizetype MaxSources = 16;
-
 Source sourceFrom(const JsonMember &member, FileReader &reader)
 {
     Source source;
@@ -16,11 +14,12 @@ Source sourceFrom(const JsonMember &member, FileReader &reader)
     const JsonNode &object = member.value;
     if (!reader.expectKind(object, JsonNode::Kind::Object, QStringLiteral("a source")))
         return source;
-    if (!isPlainText(member.key) || member.key.size() > 64)
-        reader.report(
-            object.line, QStringLiteral("%1 is no key for a source").arg(quoted(member.key)));
+    if (!isPlainText(member.key) || member.key.size() > MaxSourceKey)
+        reader.report(object.line,
+            {"%1 taugt nicht als Schlüssel einer Quelle.", "%1 is no key for a source"},
+            {quoted(member.key)});
     reader.expectKeys(object, {QStringLiteral("title"), QStringLiteral("url")}, {});
-    source.title = reader.textAt(object, QStringLiteral("title"), {3, 200});
+    source.title = reader.textAt(object, QStringLiteral("title"), SourceTitleBounds);
     source.url = reader.urlAt(object, QStringLiteral("url"));
     return source;
 }
@@ -54,15 +53,16 @@ void readSources(
 {
     const QString name = QStringLiteral("sources");
     QStringList seen;
-    for (const JsonNode *item : reader.stringsAt(root, name, {1, MaxSources})) {
+    for (const JsonNode *item : reader.stringsAt(root, name, SourceCount)) {
         if (!sources)
             continue;
         const auto known = sources->constFind(item->text);
         if (known == sources->constEnd())
-            reader.report(item->line, QStringLiteral("unknown source %1").arg(quoted(item->text)));
-        else if (seen.contains(item->text))
             reader.report(
-                item->line, QStringLiteral("source %1 comes twice").arg(quoted(item->text)));
+                item->line, {"Unbekannte Quelle %1.", "unknown source %1"}, {quoted(item->text)});
+        else if (seen.contains(item->text))
+            reader.report(item->line, {"Die Quelle %1 kommt zweimal vor.", "source %1 comes twice"},
+                {quoted(item->text)});
         else
             measure.sources.append(*known);
         seen.append(item->text);

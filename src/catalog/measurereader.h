@@ -9,9 +9,6 @@ namespace rueckhalt {
 
 // What a shipped measure and a sheet of the authority's own have in common.
 
-inline constexpr TextBounds TitleBounds {3, 120};
-inline constexpr TextBounds SummaryBounds {40, 1200};
-
 /// Sources by their keys.
 using SourceTable = QHash<QString, Source>;
 

@@ -227,9 +227,11 @@ void PackageWriter::add(const PackagedSheet &sheet)
         sources.append(keys.value(source.key));
     }
     m_writer.StartObject();
-    member("id", measure.id);
-    key("version");
-    m_writer.Int(sheet.version);
+    if (!measure.id.isEmpty()) {
+        member("id", measure.id);
+        key("version");
+        m_writer.Int(sheet.version);
+    }
     member("group", codeOf(measure.group));
     member("title", measure.title);
     member("summary", measure.summary);

@@ -25,12 +25,18 @@ struct PackageReading
     QList<CatalogProblem> problems;
 };
 
+/// Whether the sheets must have everything, or only nothing that no sheet may have. A draft may
+/// also lack id and version.
+enum class Completeness { Whole, Draft };
+
 /// A package: one JSON file of at most 4 MiB with at most 500 sheets and the sources they name.
 /// Read as strictly as the catalogue, with plain text only, see
 /// measures-catalog/package.schema.json.
-PackageReading readPackage(const CatalogFile &file);
+PackageReading readPackage(
+    const CatalogFile &file, Completeness completeness = Completeness::Whole);
 
-/// The same sheets always give the same bytes, and reading them gives the sheets again. Where two
+/// The same sheets always give the same bytes, and reading them gives the sheets again (as drafts,
+/// if one has no id yet). Where two
 /// sheets give one key to different sources, the later one gets another key.
 QByteArray writePackage(std::span<const PackagedSheet> sheets, const QDate &exported);
 

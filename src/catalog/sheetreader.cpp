@@ -18,14 +18,15 @@ EvidenceStatement statementFrom(
     EvidenceStatement statement;
     reader.expectKeys(object, {name("text"), name("sources")}, {});
     statement.text = reader.textAt(object, name("text"), bounds);
-    for (const JsonNode *item : reader.stringsAt(object, name("sources"), {1, 8})) {
+    for (const JsonNode *item : reader.stringsAt(object, name("sources"), StatementSourceCount)) {
         if (statement.sources.contains(item->text))
-            reader.report(
-                item->line, QStringLiteral("source %1 comes twice").arg(quoted(item->text)));
+            reader.report(item->line, {"Die Quelle %1 kommt zweimal vor.", "source %1 comes twice"},
+                {quoted(item->text)});
         else if (sources && !sources->contains(item->text))
             reader.report(item->line,
-                QStringLiteral("source %1 is not among those of the measure")
-                    .arg(quoted(item->text)));
+                {"Die Quelle %1 steht nicht bei denen der Maßnahme.",
+                    "source %1 is not among those of the measure"},
+                {quoted(item->text)});
         statement.sources.append(item->text);
     }
     return statement;
@@ -53,7 +54,8 @@ QList<Involvement> involvedIn(const JsonNode &object, const SheetBounds &bounds,
         involvement.why = reader.textAt(*item, name("why"), bounds.why);
         if (seen.contains(involvement.who) && item->find(u"who"))
             reader.report(item->line,
-                QStringLiteral("%1 comes twice in involve").arg(codeOf(involvement.who)));
+                {"%1 kommt in „involve“ zweimal vor.", "%1 comes twice in involve"},
+                {codeOf(involvement.who)});
         seen.insert(involvement.who);
         list.append(involvement);
     }
@@ -66,12 +68,16 @@ QList<MeasureId> relatedIn(
     QList<MeasureId> list;
     for (const JsonNode *item : reader.stringsAt(object, name("related"), count)) {
         if (!groupOfShippedId(item->text) && !isOwnMeasureId(item->text))
-            reader.report(
-                item->line, QStringLiteral("%1 is no id of a measure").arg(quoted(item->text)));
+            reader.report(item->line,
+                {"%1 ist keine Kennung einer Maßnahme.", "%1 is no id of a measure"},
+                {quoted(item->text)});
         else if (item->text == id)
-            reader.report(item->line, QStringLiteral("a measure is not related to itself"));
+            reader.report(item->line,
+                {"Eine Maßnahme ist nicht mit sich selbst verwandt.",
+                    "a measure is not related to itself"});
         else if (list.contains(item->text))
-            reader.report(item->line, QStringLiteral("%1 comes twice in related").arg(item->text));
+            reader.report(item->line,
+                {"%1 kommt in „related“ zweimal vor.", "%1 comes twice in related"}, {item->text});
         list.append(item->text);
     }
     return list;

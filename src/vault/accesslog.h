@@ -26,6 +26,11 @@ enum class Action : std::uint8_t {
     DescriptionsSearched = 20,
     OrganisationChanged = 30,
     MarkChanged = 31,
+    SheetWritten = 32, ///< a sheet of the authority's own; the object is its id
+    SheetProposed = 33, ///< also taken back to work on it
+    SheetApproved = 34,
+    SheetWithdrawn = 35,
+    SheetsImported = 36,
     ReportReleased = 40,
     ProposalMade = 41, ///< by the officer; also changed or withdrawn
     ProposalDecided = 42, ///< by a manager

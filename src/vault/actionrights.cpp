@@ -26,6 +26,13 @@ std::optional<Right> rightFor(Action action)
     case Action::MarkChanged:
     case Action::PlanChanged:
         return Right::WritePlan;
+    case Action::SheetWritten:
+    case Action::SheetProposed:
+    case Action::SheetWithdrawn:
+    case Action::SheetsImported:
+        return Right::WriteSheets;
+    case Action::SheetApproved:
+        return Right::ApproveSheets;
     case Action::ProposalMade:
         return Right::Propose;
     case Action::ProposalDecided:

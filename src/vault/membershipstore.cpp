@@ -34,6 +34,19 @@ Result<std::optional<Membership>> MembershipStore::newest() const
     });
 }
 
+Result<std::optional<Membership>> MembershipStore::at(quint64 epoch) const
+{
+    auto row = m_database.prepare("SELECT content FROM membership WHERE epoch = ?");
+    if (!row)
+        return tl::unexpected<Error>(row.error());
+    const auto found = row->with(static_cast<qint64>(epoch)).next();
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    const auto membership = *found ? parseMembership(row->bytes(0))
+                                   : Result<Membership>(failure(Error::Code::NotFound));
+    return membership && membership->epoch == epoch ? std::optional(*membership) : std::nullopt;
+}
+
 Result<void> MembershipStore::add(const Membership &membership)
 {
     // STRICT: the epoch is a number of SQLite, which has 63 bits for it.

@@ -18,6 +18,8 @@ public:
     Result<QByteArrayList> history() const;
     /// The newest; nothing in a register that was just migrated.
     Result<std::optional<Membership>> newest() const;
+    /// The one of this epoch; nothing if there is none or it cannot be read.
+    Result<std::optional<Membership>> at(quint64 epoch) const;
     /// Within a transaction of the caller.
     Result<void> add(const Membership &membership);
 

@@ -188,7 +188,8 @@ constexpr std::array<Sql, 4> schemaSteps {
     ) STRICT, WITHOUT ROWID;
 
     -- Measure sheets of the authority's own (OwnSheet): one row per version. "author" wrote or
-    -- imported it, "approver" (null: nobody yet) is another member. "content" is the sheet as JSON.
+    -- imported it, "approver" (null: nobody yet) is another member. "content" (OwnSheetStore) holds
+    -- the sheet as JSON and the signatures of both.
     CREATE TABLE own_sheet (
         id TEXT NOT NULL CHECK (length(id) = 12),
         version INTEGER NOT NULL CHECK (version > 0),

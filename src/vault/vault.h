@@ -33,9 +33,12 @@ struct BackupOrder;
 struct BackupPlace;
 struct BackupSettings;
 struct HandledReport;
+struct KeptSheets;
 struct PendingReply;
 struct ReportingKeys;
 struct ReportingSettings;
+struct SheetContent;
+struct SheetMove;
 struct TakenAddendum;
 struct TakenReport;
 struct WrittenBackup;
@@ -227,6 +230,18 @@ public:
     /// Bookmarks of the member who is in.
     [[nodiscard]] Result<QSet<MeasureId>> favourites() const;
     Result<void> setFavourite(const MeasureId &measure, bool isFavourite);
+
+    // --- sheets of the authority's own (ownsheetstore.h) --------------------------------------
+    /// Versions whose author and approver have signed them; the others are listed as refused.
+    [[nodiscard]] Result<KeptSheets> ownSheets() const;
+    /// Adds versions, signed by the member who is in: as SheetWritten drafts, one of which may
+    /// replace a draft, as SheetsImported proposed ones. All or none. AlreadyExists for any other
+    /// version that is there, Invalid, TooLarge.
+    Result<void> writeOwnSheets(Action action, std::span<const SheetContent> sheets);
+    /// Takes versions from state to state by the one table (ownsheet.h), each once; who approves
+    /// signs. All or none. NotFound for a version that is not there or refused, Invalid for a step
+    /// that is not possible or not what the action says, NotPermitted with "second-person".
+    Result<void> stepOwnSheets(Action action, std::span<const SheetMove> moves);
 
     // --- backups ----------------------------------------------------------------------------
     /// Whether the member who is in has the right.

@@ -20,6 +20,9 @@ private slots:
     void oneLanguageIsEnough();
     void situationsTravelWithTheSheet();
     void sourcesOfTheSameKeyDoNotMix();
+    void draftsMayBeUnfinished();
+    void draftsMayNotHoldWhatNoSheetMay_data();
+    void draftsMayNotHoldWhatNoSheetMay();
     void everyMistakeNamesFileAndLine_data();
     void everyMistakeNamesFileAndLine();
     void tooLargePackagesAreRefused();
@@ -120,6 +123,55 @@ void SheetPackageTest::sourcesOfTheSameKeyDoNotMix()
     QCOMPARE(renamed.sheet->evidence.statements.first().sources, QStringList {"WZ-2"});
 }
 
+void SheetPackageTest::draftsMayBeUnfinished()
+{
+    PackagedSheet empty;
+    empty.measure.sheet.emplace();
+    const QByteArray package = writePackage({&empty, 1}, QDate(2026, 11, 22));
+    QVERIFY(!package.contains("\"id\""));
+    QVERIFY(!read(package).problems.isEmpty());
+    const auto reading = readPackage({"draft.json", package}, Completeness::Draft);
+    QVERIFY2(reading.problems.isEmpty(), qPrintable(reading.problems.value(0).message));
+    QCOMPARE(reading.sheets.first().measure, empty.measure);
+    // An empty text is no text.
+    const auto blank = readPackage(
+        {"draft.json", replaced(package, "\"title\": {}", "\"title\": {\"de\": \"\"}")},
+        Completeness::Draft);
+    QVERIFY(blank.problems.isEmpty());
+    QCOMPARE(blank.sheets.first().measure, empty.measure);
+    const auto whole = readPackage({"sheets.json", samplePackage()}, Completeness::Draft);
+    QCOMPARE(whole.sheets.first().measure, read(samplePackage()).sheets.first().measure);
+}
+
+void SheetPackageTest::draftsMayNotHoldWhatNoSheetMay_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::newRow("control character")
+        << QByteArray("Wartezeitanzeige") << QByteArray("Warte\\u001b[31m");
+    QTest::newRow("too long") << QByteArray("Wartezeitanzeige") << QByteArray(121, 'x');
+    QTest::newRow("unknown key") << QByteArray("\"version\": 3,")
+                                 << QByteArray("\"version\": 3, \"state\": \"approved\",");
+    QTest::newRow("id of a shipped measure")
+        << QByteArray("\"OWN-7Q2M4XK0\"") << QByteArray("\"A05\"");
+    QTest::newRow("address unusable")
+        << QByteArray("https://www.kunden-orientierung.de/") << QByteArray("file:///etc/passwd");
+    QTest::newRow("version too high")
+        << QByteArray("\"version\": 3,") << QByteArray("\"version\": 1000001,");
+}
+
+void SheetPackageTest::draftsMayNotHoldWhatNoSheetMay()
+{
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, to);
+    QVERIFY(samplePackage().contains(from));
+    QByteArray package = samplePackage();
+    package.replace(package.indexOf(from), from.size(), to);
+    const auto reading = readPackage({"sheets.json", package}, Completeness::Draft);
+    QCOMPARE(reading.problems.size(), 1);
+    QVERIFY(reading.sheets.isEmpty());
+}
+
 void SheetPackageTest::everyMistakeNamesFileAndLine_data()
 {
     QTest::addColumn<QByteArray>("from");
@@ -176,6 +228,11 @@ void SheetPackageTest::everyMistakeNamesFileAndLine()
     QCOMPARE(reading.problems.size(), 1);
     const CatalogProblem &problem = reading.problems.first();
     QVERIFY2(problem.message.contains(message), qPrintable(problem.message));
+    // Whoever imports it reads German.
+    QVERIFY2(problem.german.endsWith('.'), qPrintable(problem.german));
+    QVERIFY(!problem.german.contains('%'));
+    QCOMPARE(problem.in(Language::English), problem.message);
+    QCOMPARE(problem.in(Language::German), problem.german);
     QCOMPARE(problem.file, "sheets.json");
     const int line = lineOf(samplePackage(), from);
     // A text without any language is told where it begins, one line above.

@@ -97,7 +97,8 @@ Result<OwnSheet> afterStep(
 
 bool isSound(const OwnSheet &sheet)
 {
-    if (!isOwnMeasureId(sheet.measure.id) || sheet.version < 1 || sheet.author.isNull())
+    if (!isOwnMeasureId(sheet.measure.id) || sheet.version < 1 || sheet.version > MaxSheetVersion
+        || sheet.author.isNull())
         return false;
     switch (sheet.state) {
     case SheetState::Draft:
@@ -129,6 +130,8 @@ Measure withBothLanguages(Measure measure)
     completeText(measure.summary);
     for (Source &source : measure.sources)
         completeText(source.title);
+    for (MeasureLimit &limit : measure.unsuited)
+        completeText(limit.why);
     if (measure.sheet)
         completeSheet(*measure.sheet);
     return measure;

@@ -25,6 +25,30 @@ enum class SheetStep : std::uint8_t { Propose, Revise, Approve, Supersede, Withd
 /// The one table of what leads where; nothing where a step is not possible.
 [[nodiscard]] std::optional<SheetState> stateAfter(SheetState state, SheetStep step);
 
+/// The highest number of a version.
+inline constexpr int MaxSheetVersion = 1'000'000;
+
+/// Names one version of a sheet.
+struct SheetVersion
+{
+    MeasureId id {};
+    int version = 0;
+    bool operator==(const SheetVersion &) const = default;
+};
+
+/// A version that cannot be trusted, and why.
+struct RefusedSheet
+{
+    enum class Why : std::uint8_t {
+        Author, ///< not signed by a member who may write sheets
+        Approver, ///< not signed by a second member who may approve them
+        Content, ///< signed or not, it cannot be read
+    };
+    SheetVersion version {};
+    Why why = Why::Author;
+    bool operator==(const RefusedSheet &) const = default;
+};
+
 /// One version of a sheet that the authority wrote itself or took over from another one. Texts may
 /// be in one language only; then the other one is empty.
 struct OwnSheet

@@ -9,7 +9,7 @@ template <>
 std::span<const Term<Right>> terms<Right>()
 {
     using enum Right;
-    static constexpr std::array<Term<Right>, 22> list {{
+    static constexpr std::array<Term<Right>, 24> list {{
         {Report, "report", {"Vorfall melden", "Report an incident"}},
         {ReadFacts, "read-facts",
             {"Angaben aller Vorfälle lesen", "Read the facts of all incidents"}},
@@ -30,6 +30,10 @@ std::span<const Term<Right>> terms<Right>()
             {"Über Vorschläge für eigene Stellen entscheiden", "Decide proposals for own units"}},
         {CheckEffect, "check-effect",
             {"Wirkung von Maßnahmen prüfen", "Check the effect of measures"}},
+        {WriteSheets, "write-sheets",
+            {"Eigene Maßnahmenblätter schreiben", "Write own measure sheets"}},
+        {ApproveSheets, "approve-sheets",
+            {"Eigene Maßnahmenblätter freigeben", "Approve own measure sheets"}},
         {ReadReleased, "read-released",
             {"Veröffentlichte Berichte lesen", "Read released reports"}},
         {Release, "release", {"Berichte erstellen", "Make reports"}},
@@ -83,7 +87,7 @@ std::span<const RightRule> rightRules()
     constexpr auto t = Access::Together;
     constexpr auto o = Access::OwnRole;
     // Officer, carer, manager, council, data-protection officer, administrator.
-    static constexpr std::array<RightRule, 22> rules {{
+    static constexpr std::array<RightRule, 24> rules {{
         {Report, {y, y, y, y, y, y}, Cryptography,
             {"Jede Person kann eine Meldung verschließen, auch ohne Konto. Öffnen kann sie danach "
              "nur die Fachkraft.",
@@ -142,6 +146,16 @@ std::span<const RightRule> rightRules()
              "die genauen Zahlen bleiben für die Fachkraft verschlossen.",
                 "Without the facts of the incidents nothing can be counted. The verdict goes into "
                 "the plan, the exact numbers stay sealed for the safety officer."}},
+        {WriteSheets, {y, n, n, n, n, n}, Program,
+            {"Blätter enthalten keine Angaben zu Personen. Was geschrieben wird, gilt erst nach "
+             "der Freigabe.",
+                "Sheets say nothing about persons. What is written counts only after it was "
+                "approved."}},
+        {ApproveSheets, {y, n, y, n, n, n}, Cryptography,
+            {"Wer schreibt und wer freigibt, unterschreibt das Blatt mit dem eigenen Schlüssel. "
+             "Ohne zwei gültige Unterschriften verschiedener Personen zeigt kein Programm es an.",
+                "Whoever writes and whoever approves signs the sheet with their own key. Without "
+                "two valid signatures of different persons no program shows it."}},
         {ReadReleased, {y, y, y, y, y, y}, Program,
             {"Veröffentlichte Zahlen sind vorher geschützt worden.",
                 "Released figures were protected before."}},

@@ -31,6 +31,8 @@ enum class Right : std::uint8_t {
     Propose, ///< give a manager a short list of measures
     Decide, ///< choose, put off or reject what was proposed for one's own units
     CheckEffect, ///< count before and after a measure
+    WriteSheets, ///< measure sheets of the authority's own
+    ApproveSheets, ///< written by somebody else
 };
 
 /// How far a role has a right.
