@@ -23,8 +23,9 @@ namespace {
 
 constexpr QByteArrayView anchorMagic("RUECKHAN");
 constexpr qint64 longestFile = 1024;
-constexpr qsizetype macSize = sizeof(Digest);
-constexpr std::uint64_t anchorSuite = 1;
+constexpr qsizetype digestSize = sizeof(Digest);
+constexpr std::uint64_t plainSuite = 1; ///< without a digest: damage looks like another key
+constexpr std::uint64_t anchorSuite = 2;
 constexpr std::size_t fieldCount = 7;
 
 QByteArray contentsFor(const QByteArray &registerId, const Anchor &anchor)
@@ -57,12 +58,12 @@ void readDigest(CborReader &cbor, Digest &digest)
         cbor.fail();
 }
 
-Result<Anchor> parseAnchor(ByteView bytes, const QByteArray &registerId)
+Result<Anchor> parseAnchor(ByteView bytes, std::uint64_t suite, const QByteArray &registerId)
 {
     constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<qint64>::max());
     Anchor anchor;
     CborReader cbor(bytes);
-    if (cbor.array(fieldCount) != fieldCount || cbor.number(most) != anchorSuite)
+    if (cbor.array(fieldCount) != fieldCount || cbor.number(most) != suite)
         cbor.fail();
     if (cbor.bytes(static_cast<std::size_t>(registerId.size())) != registerId)
         cbor.fail();
@@ -121,17 +122,25 @@ Result<std::optional<Anchor>> Anchors::read(
             return std::nullopt;
         return failure(Error::Code::Damaged, file.error().detail);
     }
-    if (!file->startsWith(anchorMagic) || file->size() <= anchorMagic.size() + macSize)
+    if (!file->startsWith(anchorMagic) || file->size() <= anchorMagic.size() + 2 * digestSize)
         return failure(Error::Code::Damaged, QStringLiteral("no anchor"));
-    const ByteView contents = bytesOf(QByteArrayView(*file).chopped(macSize));
-    const ByteView mac = bytesOf(QByteArrayView(*file).last(macSize));
-    const bool isOurs = std::ranges::any_of(databaseKeys, [&](const SecretBytes &key) {
+    const QByteArrayView all(*file);
+    const bool isWhole = equalInConstantTime(
+        sha256(bytesOf(all.chopped(digestSize))), bytesOf(all.last(digestSize)));
+    const QByteArrayView authenticated = isWhole ? all.chopped(digestSize) : all;
+    const ByteView contents = bytesOf(authenticated.chopped(digestSize));
+    const ByteView mac = bytesOf(authenticated.last(digestSize));
+    const bool isProven = std::ranges::any_of(databaseKeys, [&](const SecretBytes &key) {
         return equalInConstantTime(macOf(contents, registerId, key), mac);
     });
-    if (!isOurs)
+    if (!isWhole && !isProven)
         return failure(Error::Code::Damaged, QStringLiteral("MAC of an anchor"));
-    return parseAnchor(contents.subspan(static_cast<std::size_t>(anchorMagic.size())), registerId)
-        .map([](const Anchor &anchor) { return std::optional(anchor); });
+    return parseAnchor(contents.subspan(static_cast<std::size_t>(anchorMagic.size())),
+        isWhole ? anchorSuite : plainSuite, registerId)
+        .map([isProven](Anchor &&anchor) {
+            anchor.isProven = isProven;
+            return std::optional(anchor);
+        });
 }
 
 Result<void> Anchors::write(const QByteArray &registerId, const Anchor &anchor,
@@ -143,6 +152,7 @@ Result<void> Anchors::write(const QByteArray &registerId, const Anchor &anchor,
         return made;
     QByteArray contents = contentsFor(registerId, anchor);
     contents += toByteArray(macOf(bytesOf(contents), registerId, databaseKey));
+    contents += toByteArray(sha256(bytesOf(contents)));
     // Two programs may have the register open; each writes a whole file of its own.
     const QString target = fileOf(registerId);
     const QString temporary = target + u'.' + QString::number(::getpid());

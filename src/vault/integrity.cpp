@@ -234,7 +234,9 @@ Result<void> Integrity::checkChain(const Progress &progress)
     const auto known = directory();
     if (!known)
         return errorOf(known);
-    auto state = m_chain.check(*known, m_anchor ? m_anchor->mark : RegisterMark {}, progress);
+    // What is not proven only speaks against a register: nothing is believed because of it.
+    const bool isProven = m_anchor && m_anchor->isProven;
+    auto state = m_chain.check(*known, isProven ? m_anchor->mark : RegisterMark {}, progress);
     if (!state) {
         if (state.error().code != Error::Code::Damaged)
             return errorOf(state);

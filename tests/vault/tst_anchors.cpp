@@ -49,6 +49,8 @@ private slots:
     void unknownRegisterHasNone();
     void registersDoNotMeet();
     void olderDatabaseKeyStillReads();
+    void anchorUnderAnotherKeyIsReadButNotProven();
+    void anchorWithoutDigestIsReadWithItsKeyOnly();
     void everyFlippedBitIsFound();
     void everyTruncationIsFound();
     void whatIsNoFileIsDamage();
@@ -102,8 +104,37 @@ void AnchorsTest::olderDatabaseKeyStillReads()
 {
     VERIFY_RESULT(
         anchors().write(someRegister, someAnchor(3), keyOf('o'), Anchors::Durability::Lazy));
-    VERIFY_ERROR(anchors().read(someRegister, keys("n")), Error::Code::Damaged);
     QVERIFY(*anchors().read(someRegister, keys("no")) == someAnchor(3));
+}
+
+/// An older folder does not know the key any more; what was seen then is known all the same.
+void AnchorsTest::anchorUnderAnotherKeyIsReadButNotProven()
+{
+    VERIFY_RESULT(
+        anchors().write(someRegister, someAnchor(3), keyOf('n'), Anchors::Durability::Lazy));
+    const auto read = anchors().read(someRegister, keys("o"));
+    VERIFY_RESULT(read);
+    Anchor expected = someAnchor(3);
+    expected.isProven = false;
+    QVERIFY(*read == expected);
+}
+
+/// As the first program wrote it.
+void AnchorsTest::anchorWithoutDigestIsReadWithItsKeyOnly()
+{
+    VERIFY_RESULT(
+        anchors().write(someRegister, someAnchor(3), keyOf('k'), Anchors::Durability::Lazy));
+    const QString file = anchors().fileOf(someRegister);
+    // Magic, array of seven, suite.
+    QByteArray old = contentsOfFile(file).chopped(2 * 32);
+    QCOMPARE(old.at(9), '\x02');
+    old[9] = '\x01';
+    const SecretBytes key = hkdfSha256(
+        keyOf('k').view(), bytesOf(someRegister), bytesOf(QByteArrayView("rueckhalt/2/anchor")));
+    old += toByteArray(hmacSha256(key.view(), bytesOf(old)));
+    QVERIFY(writeFile(file, old));
+    QVERIFY(*anchors().read(someRegister, keys("k")) == someAnchor(3));
+    VERIFY_ERROR(anchors().read(someRegister, keys("n")), Error::Code::Damaged);
 }
 
 void AnchorsTest::everyFlippedBitIsFound()

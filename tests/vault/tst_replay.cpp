@@ -146,6 +146,10 @@ private slots:
     void alteredRegisterCanOnlyBeRead();
     void olderStateIsAcceptedByThoseWhoMay();
     void olderMembersAreNotAccepted();
+    void stateFromBeforeARemovalIsFound();
+    void whoWasRemovedCannotGoOnFromBefore_data();
+    void whoWasRemovedCannotGoOnFromBefore();
+    void damagedAnchorIsNotTakenForALaterOne();
     void acceptedStateDoesNotBringBackWhatWasErased();
     void damagedHeadIsToldOnceAndRepaired();
 
@@ -161,6 +165,9 @@ private:
         environment.anchorFolder = path(anchors);
         return environment;
     }
+    /// A member "eva" with that role is added and removed again, both of which `here` sees. Returns
+    /// a copy of the folder from in between.
+    QString removed(Role role, const VaultEnvironment &here);
     void tamper(const QByteArray &sql) const;
     /// A connection that writes past the chain.
     [[nodiscard]] std::unique_ptr<Database> behindItsBack() const
@@ -800,6 +807,113 @@ void ReplayTest::olderMembersAreNotAccepted()
     QVERIFY(!(*opened)->canAcceptState());
     VERIFY_ERROR((*opened)->acceptState(), Error::Code::Damaged);
     QVERIFY((*opened)->isReadOnly());
+}
+
+QString ReplayTest::removed(Role role, const VaultEnvironment &here)
+{
+    UserId eva;
+    for (const bool isIn : {false, true}) {
+        const auto opened
+            = Vault::open(m_folder, MemberTown::credentials(isIn ? "anna" : ""), here);
+        if (!opened)
+            return {};
+        MemberKeeping &members = (*opened)->members();
+        if (isIn) {
+            if (!copyFolder(m_folder, path("between.rueckhalt")) || !members.remove(eva))
+                return {};
+            continue;
+        }
+        const auto added = members.add(MemberTown::member("eva", {role}));
+        if (!added || !members.setLogin((*opened)->me().id, "anna"))
+            return {};
+        eva = *added;
+    }
+    return path("between.rueckhalt");
+}
+
+/// The database key was changed since, so that what this machine remembers lies under a key that
+/// the older folder does not know.
+void ReplayTest::stateFromBeforeARemovalIsFound()
+{
+    const auto here = environment("anchors");
+    const QString before = removed(Role::SafetyOfficer, here);
+    QVERIFY(!before.isEmpty());
+    for (const char *login : {"anna", "eva"}) {
+        const auto opened = Vault::open(before, MemberTown::credentials(login), here);
+        VERIFY_RESULT(opened);
+        QCOMPARE(namesOf((*opened)->alerts()), QStringList {"older state"});
+        QVERIFY((*opened)->isReadOnly());
+        QVERIFY(!(*opened)->canAcceptState());
+        VERIFY_ERROR((*opened)->acceptState(), Error::Code::Damaged);
+    }
+    // A machine that has not seen the removal cannot know; the present folder is in order for both.
+    const auto elsewhere
+        = Vault::open(before, MemberTown::credentials("anna"), environment("elsewhere"));
+    VERIFY_RESULT(elsewhere);
+    QVERIFY((*elsewhere)->alerts().isEmpty());
+    const auto present = Vault::open(m_folder, MemberTown::credentials("anna"), here);
+    VERIFY_RESULT(present);
+    QVERIFY((*present)->alerts().isEmpty());
+}
+
+void ReplayTest::whoWasRemovedCannotGoOnFromBefore_data()
+{
+    QTest::addColumn<int>("changes");
+    QTest::addColumn<bool>("rotates");
+    QTest::newRow("with few changes") << 0 << false;
+    QTest::newRow("with as many changes of members") << 1 << false;
+    QTest::newRow("with more changes of members") << 5 << false;
+    QTest::newRow("with new keys") << 5 << true;
+}
+
+/// Eva makes lists of members of her own from the one that had her, on her machine, and puts the
+/// folder in the place of the present one.
+void ReplayTest::whoWasRemovedCannotGoOnFromBefore()
+{
+    QFETCH(const int, changes);
+    QFETCH(const bool, rotates);
+    const auto here = environment("anchors");
+    const QString before = removed(Role::Administrator, here);
+    QVERIFY(!before.isEmpty());
+    {
+        const auto eva
+            = Vault::open(before, MemberTown::credentials("eva"), environment("elsewhere"));
+        VERIFY_RESULT(eva);
+        for (int i = 0; i < changes; ++i)
+            VERIFY_RESULT(
+                (*eva)->members().add(MemberTown::member(QString::number(i), {Role::CaseCarer})));
+        if (rotates)
+            VERIFY_RESULT((*eva)->members().rotate({Role::Administrator}));
+    }
+    const auto opened = Vault::open(before, MemberTown::credentials("anna"), here);
+    if (opened) {
+        QVERIFY(namesOf((*opened)->alerts()).contains("older state"));
+        QVERIFY((*opened)->isReadOnly());
+        VERIFY_ERROR((*opened)->acceptState(), Error::Code::Damaged);
+    } else {
+        VERIFY_ERROR(opened, Error::Code::Damaged);
+        QCOMPARE(opened.error().detail, "list of members");
+    }
+    QCOMPARE(opened.has_value(), changes == 0);
+}
+
+/// Else every disk error could lock a register for good.
+void ReplayTest::damagedAnchorIsNotTakenForALaterOne()
+{
+    const auto here = environment("anchors");
+    const QString before = removed(Role::CaseCarer, here);
+    QVERIFY(!before.isEmpty());
+    const QString file = Anchors(path("anchors")).fileOf(m_keys.head.id.toByteArray());
+    const QByteArray good = contentsOfFile(file);
+    const auto between = unlockedHead(before, testPassword(), "anna");
+    VERIFY_RESULT(between);
+    for (qsizetype bit = 0; bit < good.size() * 8; ++bit) {
+        QByteArray bad = good;
+        bad[bit / 8] = static_cast<char>(bad.at(bit / 8) ^ (1 << bit % 8));
+        QVERIFY(writeFile(file, bad));
+        const auto found = findingsIn(before, between->keys, path("anchors"));
+        QCOMPARE(found, QStringList {"anchor unreadable"});
+    }
 }
 
 void ReplayTest::acceptedStateDoesNotBringBackWhatWasErased()
