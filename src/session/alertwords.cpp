@@ -112,6 +112,20 @@ constexpr std::array texts {
                 "older state."},
             {"Vergleichen Sie den Registerstand mit dem auf dem letzten gedruckten Bericht.",
                 "Compare the register state with the one on the last printed report."}}},
+    AlertText {Kind::ClockAhead,
+        {{"Ein Eintrag nennt einen Monat, der noch nicht war",
+             "An entry names a month that had not come yet"},
+            {"Bei Registerstand %1 ging die Uhr eines Rechners vor, oder die Uhr dieses Rechners "
+             "geht nach. Mit einer vorgestellten Uhr kann jemand Einzelheiten des "
+             "Zugriffsprotokolls zu früh entfernen.",
+                "At register state %1 the clock of a computer was fast, or the clock of this "
+                "computer is slow. With a clock set ahead somebody can remove details of the "
+                "access log too early."},
+            {"Prüfen Sie Datum und Uhrzeit dieses Rechners. Stimmen sie, fragen Sie, wessen Uhr "
+             "falsch ging. Sie können weiterarbeiten. Entfernte Einzelheiten stehen in einer "
+             "Sicherung von vorher.",
+                "Check date and time of this computer. If they are right, ask whose clock was "
+                "wrong. You can go on working. Removed details are in a backup from before."}}},
 };
 
 } // namespace

@@ -15,18 +15,18 @@ tl::unexpected<Error> damagedAt(quint64 sequence)
     return failure(Error::Code::Damaged, QString::number(sequence));
 }
 
-quint32 monthOf(const QDateTime &moment)
-{
-    const QDate day = moment.toUTC().date();
-    return static_cast<quint32>(std::max(0, day.year() * 12 + day.month() - 1));
-}
-
 Digest detailHashOf(const QByteArray &logKey, const QByteArray &detail)
 {
     return sha256(bytesOf(logKey + detail));
 }
 
 } // namespace
+
+quint32 monthOf(const QDateTime &moment)
+{
+    const QDate day = moment.toUTC().date();
+    return static_cast<quint32>(std::max(0, day.year() * 12 + day.month() - 1));
+}
 
 /// A row of the table as it was read, not yet believed.
 struct Chain::Row
@@ -186,13 +186,20 @@ public:
         m_state.mark = {entry.epoch(), entry.sequence, hash};
         m_state.membershipEpoch = entry.membershipEpoch;
         m_state.resumptions = entry.resumptions;
+        if (entry.month + 1 < m_lastPruning.month && m_state.prunedAhead == 0)
+            m_state.prunedAhead = m_lastPruning.sequence;
+        if (entry.prunedTo > m_state.prunedTo)
+            m_lastPruning = {entry.sequence, std::max(entry.month, m_lastPruning.month)};
         m_state.prunedTo = std::max(m_state.prunedTo, entry.prunedTo);
         for (const auto &[compartment, root] : entry.changed)
             m_state.roots[compartment] = root;
         if (entry.resumes)
             m_state.resumedAt << entry.sequence;
-        if (m_months.empty() || entry.month > m_months.back().month)
+        if (m_months.empty() || entry.month > m_months.back().month) {
             m_months.push_back({entry.sequence, entry.month});
+            m_state.latestMonth = entry.month;
+            m_state.latestMonthAt = entry.sequence;
+        }
     }
 
     [[nodiscard]] const ChainState &state() const { return m_state; }
@@ -217,6 +224,7 @@ private:
     quint64 m_signaturesAfter;
     ChainState m_state;
     std::vector<Month> m_months;
+    Month m_lastPruning; ///< the latest month in which details were removed
 };
 
 } // namespace

@@ -19,6 +19,9 @@ struct ChainDirectory
     std::function<std::optional<LogRecipients>(quint64 membershipEpoch)> recipients;
 };
 
+/// Months since the year 0, by UTC, as entries name them.
+[[nodiscard]] quint32 monthOf(const QDateTime &moment);
+
 /// What comes of going through a chain.
 struct ChainState
 {
@@ -29,6 +32,11 @@ struct ChainState
     Roots roots; ///< of every compartment, after the last entry
     /// Entries that resumed an older state.
     QList<quint64> resumedAt;
+    quint32 latestMonth = 0; ///< that any entry names
+    quint64 latestMonthAt = 0; ///< the first entry with it
+    /// An entry that removed details in a month before which others were made afterwards; 0: none.
+    /// At the end of a month two clocks that differ by seconds may do that, and it does not count.
+    quint64 prunedAhead = 0;
 };
 
 /// One entry to be written.

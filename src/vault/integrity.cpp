@@ -249,7 +249,18 @@ Result<void> Integrity::checkChain(const Progress &progress)
         found(Kind::ChainBroken);
     else if (m_state.roots != m_digest->roots())
         found(Kind::DatabaseAltered, m_mark.sequence);
+    checkMonths();
     return {};
+}
+
+/// How long details of the log stay is counted by the months that entries name. Clocks of two
+/// computers may differ by a day.
+void Integrity::checkMonths()
+{
+    if (m_state.prunedAhead != 0)
+        found(Kind::ClockAhead, m_state.prunedAhead);
+    else if (m_state.latestMonth > monthOf(m_parts.clock().addDays(1)))
+        found(Kind::ClockAhead, m_state.latestMonthAt);
 }
 
 Result<void> Integrity::checkHead()

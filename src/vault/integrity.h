@@ -96,6 +96,7 @@ private:
     Result<std::vector<SecretBytes>> databaseKeys() const;
     Result<void> checkMembers();
     Result<void> checkChain(const Progress &progress);
+    void checkMonths();
     Result<void> checkHead();
     Result<void> checkAnchor();
     Result<void> checkContentKeys();

@@ -21,6 +21,8 @@ struct RegisterAlert
         StateResumed, ///< somebody with the right put the register back to an earlier state
         AnchorUnreadable, ///< what this machine remembers was damaged: an older state would not
                           ///< show
+        ClockAhead, ///< an entry names a month that has not come yet, or had not when details were
+                    ///< removed in it: that is how what is recent could be passed off as old
     };
 
     Kind kind = Kind::DatabaseAltered;

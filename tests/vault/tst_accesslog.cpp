@@ -32,6 +32,7 @@ private slots:
     void newCouncilReadsWhatTheOneBeforeCouldRead();
     void councilWithoutItsKeyGivesNothing();
     void oldDetailsArePrunedForGood();
+    void pruningWithAClockSetAheadIsTold();
     void pruningIsForDataProtection_data();
     void pruningIsForDataProtection();
     void youngDetailsStay();
@@ -414,11 +415,37 @@ void AccessLogTest::oldDetailsArePrunedForGood()
     QCOMPARE(log.count(), count + 2);
     vault->reset();
     // Gone from the file, and every later opening finds the register in order.
-    vault = m_town->open("manager");
+    vault = openAt("manager", now);
     VERIFY_RESULT(vault);
     QCOMPARE((*vault)->alerts().size(), 0);
     QCOMPARE(countOf(*(*vault)->log().entries(0, all), DetailState::Removed), *removed);
     VERIFY_RESULT((*vault)->log().verify());
+}
+
+/// The months that entries name are what members say. Whoever sets his clock ahead to remove what
+/// is recent is seen at once, and for good.
+void AccessLogTest::pruningWithAClockSetAheadIsTold()
+{
+    const QDateTime now = vaultEnvironment().clock();
+    const QDateTime ahead = now.addMonths(DefaultLogMonths + 2);
+    quint64 pruned = 0;
+    {
+        auto vault = openAt("dpo", ahead);
+        VERIFY_RESULT(vault);
+        QVERIFY(*(*vault)->log().prune(ahead.addMonths(-DefaultLogMonths)) > 0);
+        pruned = (*vault)->mark().sequence;
+    }
+    const auto seenAt = [&](const QDateTime &moment) -> quint64 {
+        auto vault = openAt("officer", moment);
+        if (!vault || (*vault)->isReadOnly() || (*vault)->alerts().size() != 1
+            || (*vault)->alerts().first().kind != RegisterAlert::Kind::ClockAhead)
+            return 0;
+        return (*vault)->alerts().first().sequence;
+    };
+    // The first entry of that session, then, once others have been made, the removal itself.
+    QCOMPARE(seenAt(now), pruned - 1);
+    QCOMPARE(seenAt(now), pruned);
+    QCOMPARE(seenAt(ahead.addYears(1)), pruned);
 }
 
 void AccessLogTest::pruningIsForDataProtection_data()

@@ -49,6 +49,8 @@ QString nameOf(Kind kind)
         return "state resumed";
     case Kind::AnchorUnreadable:
         return "anchor unreadable";
+    case Kind::ClockAhead:
+        return "clock ahead";
     }
     return {};
 }
@@ -150,6 +152,7 @@ private slots:
     void whoWasRemovedCannotGoOnFromBefore_data();
     void whoWasRemovedCannotGoOnFromBefore();
     void damagedAnchorIsNotTakenForALaterOne();
+    void monthThatHasNotComeIsTold();
     void acceptedStateDoesNotBringBackWhatWasErased();
     void damagedHeadIsToldOnceAndRepaired();
 
@@ -914,6 +917,33 @@ void ReplayTest::damagedAnchorIsNotTakenForALaterOne()
         const auto found = findingsIn(before, between->keys, path("anchors"));
         QCOMPARE(found, QStringList {"anchor unreadable"});
     }
+}
+
+void ReplayTest::monthThatHasNotComeIsTold()
+{
+    const auto openedAt = [&](const QDateTime &moment) {
+        auto there = environment("anchors");
+        there.clock = [moment] { return moment; };
+        return openVault(m_folder, testPassword(), there);
+    };
+    const QDateTime now = vaultEnvironment().clock();
+    const QDateTime lastDay(
+        QDate(now.date().year(), now.date().month(), 1).addMonths(1).addDays(-1), QTime(23, 0),
+        Qt::UTC);
+    // The clock of somebody else, an hour ahead at the end of a month, is nothing to be told of.
+    VERIFY_RESULT(openedAt(lastDay.addSecs(2 * 3600)));
+    QVERIFY((*openedAt(lastDay))->alerts().isEmpty());
+    VERIFY_RESULT(openedAt(now.addMonths(13)));
+    for (int i = 0; i < 2; ++i) {
+        const auto opened = openedAt(now);
+        VERIFY_RESULT(opened);
+        QCOMPARE(namesOf((*opened)->alerts()), QStringList {"clock ahead"});
+        QVERIFY((*opened)->alerts().first().sequence < (*opened)->mark().sequence + 1);
+        QVERIFY(!(*opened)->isReadOnly());
+        VERIFY_RESULT((*opened)->record(fullIncident(7)));
+    }
+    // When it has come, nothing is wrong any more.
+    QVERIFY((*openedAt(now.addMonths(13)))->alerts().isEmpty());
 }
 
 void ReplayTest::acceptedStateDoesNotBringBackWhatWasErased()
