@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/backupnotes.h"
 
+#include "vault/settingstore.h"
+
 #include <algorithm>
 
 namespace rueckhalt {
+
+namespace {
+
+/// In the settings, because the digest covers them.
+constexpr auto erasedNamesSetting = "identities.erased";
+
+} // namespace
 
 Result<BackupSettings> BackupNotes::settings() const
 {
@@ -39,11 +48,15 @@ Result<void> BackupNotes::save(const BackupSettings &settings)
 Result<QList<BackupPlace>> BackupNotes::places() const
 {
     QList<BackupPlace> places;
+    const auto all = erasures();
+    if (!all)
+        return tl::unexpected<Error>(all.error());
     auto row = m_database.prepare("SELECT folder, verified, newest,"
-                                  " max(0, (SELECT count(*) FROM erased) - erased)"
+                                  " max(0, ? - erased)"
                                   " FROM backup_place ORDER BY verified DESC, folder");
     if (!row)
         return tl::unexpected<Error>(row.error());
+    row->with(*all);
     for (;;) {
         const auto more = row->next();
         if (!more)
@@ -53,6 +66,26 @@ Result<QList<BackupPlace>> BackupNotes::places() const
         places << BackupPlace {row->text(0), QDateTime::fromSecsSinceEpoch(row->number(1), Qt::UTC),
             row->text(2), row->number(3)};
     }
+}
+
+Result<qint64> BackupNotes::erasures() const
+{
+    const auto names = SettingStore(m_database).value(erasedNamesSetting);
+    if (!names)
+        return tl::unexpected<Error>(names.error());
+    return m_database.number("SELECT count(*) FROM erased").map([&](qint64 incidents) {
+        return incidents + names->toLongLong();
+    });
+}
+
+Result<void> BackupNotes::countErasedNames(qint64 more)
+{
+    SettingStore settings(m_database);
+    return settings.value(erasedNamesSetting).and_then([&](const QString &before) {
+        return more == 0
+            ? Result<void> {}
+            : settings.set(erasedNamesSetting, QString::number(before.toLongLong() + more));
+    });
 }
 
 Result<void> BackupNotes::noteBackup(const BackupPlace &place, qint64 erased)

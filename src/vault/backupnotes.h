@@ -28,7 +28,7 @@ struct BackupPlace
     QString folder;
     QDateTime verified; ///< when the newest backup there was written and checked, UTC
     QString newest; ///< name of that backup
-    qint64 pendingErasures = 0; ///< erased incidents that its backups may still open
+    qint64 pendingErasures = 0; ///< erased incidents and names that its backups may still open
 
     bool operator==(const BackupPlace &) const = default;
 };
@@ -47,9 +47,14 @@ public:
     Result<void> save(const BackupSettings &settings);
     /// The newest first.
     Result<QList<BackupPlace>> places() const;
-    /// A backup was written there when so many incidents had been erased.
+    /// So many incidents and names of accused persons were erased so far.
+    Result<qint64> erasures() const;
+    /// Names are erased without a trace; only how many they are is counted. Within the transaction
+    /// that erases them.
+    Result<void> countErasedNames(qint64 more);
+    /// A backup was written there when so many had been erased.
     Result<void> noteBackup(const BackupPlace &place, qint64 erased);
-    /// The keys of all incidents that are erased so far are gone there.
+    /// The keys of so many that are erased are gone there.
     Result<void> noteErased(const QString &folder, qint64 erased);
     /// Nobody will use the backups there any more.
     Result<void> forget(const QString &folder);

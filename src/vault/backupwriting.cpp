@@ -3,6 +3,7 @@
 
 #include "crypto/hash.h"
 #include "vault/backupcheck.h"
+#include "vault/backupnotes.h"
 #include "vault/durablefile.h"
 
 #include <QDir>
@@ -327,7 +328,10 @@ Result<void> BackupWriting::addKeys(WrittenBackup &written)
     const auto present = presentContents(*m_scratch, m_source.folder);
     if (!present)
         return errorOf(present);
-    written.erased = present->erased.size();
+    const auto erasures = BackupNotes(*m_scratch).erasures();
+    if (!erasures)
+        return errorOf(erasures);
+    written.erased = *erasures;
     const auto number = m_keys->nextNumber();
     if (!number)
         return errorOf(number);

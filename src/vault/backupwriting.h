@@ -46,7 +46,7 @@ struct WrittenBackup
     qint64 opened = 0; ///< sealed objects that were opened for a check; 0 without their key
     qint64 unreadable = 0; ///< objects that did not open although their key is held
     qint64 removed = 0; ///< older backups taken away
-    qint64 erased = 0; ///< incidents that were erased so far: no backup can open them
+    qint64 erased = 0; ///< incidents and names that were erased so far: no backup can open them
 };
 
 /// Makes one backup: in a hidden folder until everything in it was read again and found to be what

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/identitykeeping.h"
 
+#include "vault/backupnotes.h"
 #include "vault/headslots.h"
 #include "vault/openedvault.h"
 #include "vault/settingstore.h"
@@ -12,6 +13,14 @@ namespace rueckhalt {
 namespace {
 
 constexpr auto monthsSetting = "identities.longest-months";
+
+QList<IdentityId> idsOf(const QList<Identity> &identities)
+{
+    QList<IdentityId> ids;
+    for (const Identity &identity : identities)
+        ids << identity.id;
+    return ids;
+}
 
 } // namespace
 
@@ -108,12 +117,26 @@ Result<QList<Identity>> IdentityKeeping::due() const
     });
 }
 
+/// Within a transaction. Backups have their keys too: they are counted until those are gone.
+Result<void> IdentityKeeping::remove(const QList<IdentityId> &ids)
+{
+    for (const IdentityId &id : ids) {
+        auto removed = m_opened.objects.remove(ObjectName::of(SealedPart::Identity, id));
+        if (!removed)
+            return removed;
+    }
+    return BackupNotes(*m_opened.database).countErasedNames(ids.size());
+}
+
 Result<void> IdentityKeeping::erase(const IdentityId &id)
 {
     if (auto allowed = mayRead(); !allowed)
         return allowed;
-    return m_opened.change({Action::IdentityRecorded, id.toByteArray()},
-        [&] { return m_opened.objects.remove(ObjectName::of(SealedPart::Identity, id)); });
+    auto erased = m_opened.change(
+        {Action::IdentityRecorded, id.toByteArray()}, [&] { return remove({id}); });
+    if (erased)
+        static_cast<void>(m_opened.settleBackups());
+    return erased;
 }
 
 Result<qsizetype> IdentityKeeping::sweep()
@@ -123,14 +146,11 @@ Result<qsizetype> IdentityKeeping::sweep()
         return tl::unexpected<Error>(over.error());
     if (over->isEmpty())
         return qsizetype {0};
-    return m_opened.change({Action::IdentityRecorded}, [&]() -> Result<qsizetype> {
-        for (const Identity &identity : *over) {
-            const auto name = ObjectName::of(SealedPart::Identity, identity.id);
-            if (auto removed = m_opened.objects.remove(name); !removed)
-                return tl::unexpected<Error>(removed.error());
-        }
-        return over->size();
-    });
+    const QList<IdentityId> ids = idsOf(*over);
+    const auto swept = m_opened.change({Action::IdentityRecorded}, [&] { return remove(ids); });
+    if (swept)
+        static_cast<void>(m_opened.settleBackups());
+    return swept.map([&] { return ids.size(); });
 }
 
 Result<void> IdentityKeeping::eraseOf(const IncidentId &incident)
@@ -138,22 +158,22 @@ Result<void> IdentityKeeping::eraseOf(const IncidentId &incident)
     // Whoever does not hold the key cannot know which they are; their end day removes them.
     if (!mayRead())
         return {};
-    const auto theirs = of(incident);
-    if (!theirs)
-        return tl::unexpected<Error>(theirs.error());
-    for (const Identity &identity : *theirs) {
-        const auto name = ObjectName::of(SealedPart::Identity, identity.id);
-        if (auto removed = m_opened.objects.remove(name); !removed)
-            return removed;
-    }
-    return {};
+    return of(incident).and_then(
+        [this](const QList<Identity> &theirs) { return remove(idsOf(theirs)); });
 }
 
 Result<void> IdentityKeeping::eraseAll()
 {
     const int part = static_cast<int>(SealedPart::Identity);
     Database &database = *m_opened.database;
-    return database.run("DELETE FROM content_key WHERE part = ?", part)
+    auto count = database.prepare("SELECT count(*) FROM sealed_object WHERE part = ?");
+    const auto counted
+        = count ? count->with(part).next() : Result<bool>(tl::unexpected<Error>(count.error()));
+    if (!counted)
+        return tl::unexpected<Error>(counted.error());
+    return BackupNotes(database)
+        .countErasedNames(count->number(0))
+        .and_then([&] { return database.run("DELETE FROM content_key WHERE part = ?", part); })
         .and_then([&] { return database.run("DELETE FROM sealed_object WHERE part = ?", part); })
         .and_then([&] { return SettingStore(database).remove(monthsSetting); });
 }

@@ -29,12 +29,13 @@ public:
     Result<QList<Identity>> of(const IncidentId &incident) const;
     /// Those whose last day is over: to be erased.
     Result<QList<Identity>> due() const;
+    /// Also out of every backup within reach; backupPlaces() says where that is still to be done.
     Result<void> erase(const IdentityId &id);
-    /// Erases those that are due, in one change. Returns how many.
+    /// Erases those that are due, in one change, as erase() does. Returns how many.
     Result<qsizetype> sweep();
-    /// Erases those of an incident, within a transaction of the caller.
+    /// Erases those of an incident, within a transaction of the caller, who settles the backups.
     Result<void> eraseOf(const IncidentId &incident);
-    /// Within a transaction of the caller.
+    /// Within a transaction of the caller, who settles the backups afterwards.
     Result<void> eraseAll();
 
     /// How long one may be kept, as the state-law profile allows.
@@ -44,6 +45,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> mayRead() const;
+    Result<void> remove(const QList<IdentityId> &ids);
     [[nodiscard]] QDate today() const;
 
     OpenedVault &m_opened;

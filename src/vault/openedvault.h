@@ -13,6 +13,7 @@
 #include "vault/vault.h"
 
 #include <functional>
+#include <limits>
 
 namespace rueckhalt {
 
@@ -117,6 +118,10 @@ public:
     /// Within a transaction of the caller: an incident with everything that shows it.
     Result<void> eraseIncident(const IncidentId &incident);
 
+    /// Takes what was erased out of the keys of all backups within reach. Returns how many places
+    /// were not: they stay pending (BackupPlace).
+    Result<qsizetype> settleBackups();
+
     /// Looks up me() anew, after head or keys have changed.
     void refreshMe();
     [[nodiscard]] const RegisterId &id() const { return head.id; }
@@ -136,6 +141,16 @@ public:
     IdentityKeeping identities {*this};
     ChainLog log {*this};
     Integrity integrity;
+
+    /// A backup that is being made, as long as somebody makes it.
+    struct RunningBackup
+    {
+        QString folder;
+        /// How many were erased when its copy was complete: it brings the keys of what is erased
+        /// later there again, so that up to noteBackup() only so many are done with.
+        qint64 erasures = std::numeric_limits<qint64>::max();
+    };
+    std::weak_ptr<RunningBackup> runningBackup;
 
     /// Before every change, and before the rows are compared with a copy: looks what became of a
     /// commit in doubt. ReadOnly if nothing may be changed; the error of the disk if the head still

@@ -63,10 +63,16 @@ Result<std::unique_ptr<BackupWriting>> Vault::beginBackup(const BackupOrder &ord
         if (auto ready = opened.prepareChange(); !ready)
             return errorOf(ready);
     }
+    const auto running = std::make_shared<OpenedVault::RunningBackup>();
+    running->folder = order.folder;
+    opened.runningBackup = running;
+    const auto moment = [&opened, running] {
+        running->erasures = BackupNotes(*opened.database).erasures().value_or(0);
+        return momentOf(opened);
+    };
     return std::make_unique<BackupWriting>(
         BackupSource {*opened.database, opened.folder, opened.id(), std::move(*databaseKeys),
-            opened.keys.roles.clone(), [&opened] { return momentOf(opened); },
-            opened.environment.random},
+            opened.keys.roles.clone(), moment, opened.environment.random},
         order);
 }
 
@@ -74,8 +80,13 @@ Result<void> Vault::noteBackup(const QString &folder, const WrittenBackup &writt
 {
     const BackupPlace place {
         folder, written.entry.moment, QFileInfo(written.entry.path).fileName(), 0};
-    return m_opened->change({Action::BackedUp},
+    auto noted = m_opened->change({Action::BackedUp},
         [&] { return BackupNotes(*m_opened->database).noteBackup(place, written.erased); });
+    m_opened->runningBackup.reset();
+    // What was erased while it was being made came there with it.
+    if (noted)
+        static_cast<void>(settleBackups());
+    return noted;
 }
 
 Result<BackupSettings> Vault::backupSettings() const
@@ -97,27 +108,36 @@ Result<QList<BackupPlace>> Vault::backupPlaces() const
 
 Result<qsizetype> Vault::settleBackups()
 {
-    BackupNotes notes(*m_opened->database);
+    return m_opened->settleBackups();
+}
+
+Result<qsizetype> OpenedVault::settleBackups()
+{
+    BackupNotes notes(*database);
     const auto places = notes.places();
-    const auto databaseKeys = databaseKeysOf(m_opened->head, m_opened->keys.database);
-    if (!places)
-        return errorOf(places);
+    const auto erasures = notes.erasures();
+    const auto databaseKeys = databaseKeysOf(head, keys.database);
+    if (!places || !erasures)
+        return tl::unexpected<Error>(places ? erasures.error() : places.error());
     if (!databaseKeys)
         return errorOf(databaseKeys);
+    const auto running = runningBackup.lock();
     qsizetype left = 0;
     std::optional<PresentContents> present;
     for (const BackupPlace &place : *places) {
         if (place.pendingErasures == 0)
             continue;
         if (!present) {
-            auto found = presentContents(*m_opened->database, m_opened->folder);
+            auto found = presentContents(*database, folder);
             if (!found)
                 return errorOf(found);
             present = std::move(*found);
         }
-        auto settled = settlePlace(*m_opened, place.folder, *databaseKeys, *present).and_then([&] {
-            return m_opened->changeQuietly(
-                [&] { return notes.noteErased(place.folder, present->erased.size()); });
+        const qint64 done = running && running->folder == place.folder
+            ? std::min(running->erasures, *erasures)
+            : *erasures;
+        auto settled = settlePlace(*this, place.folder, *databaseKeys, *present).and_then([&] {
+            return changeQuietly([&] { return notes.noteErased(place.folder, done); });
         });
         if (!settled)
             ++left;

@@ -203,6 +203,7 @@ Result<void> VaultMembers::switchIdentitiesOff()
         .map([&] {
             m_opened.keys.roles.remove(KeyRole::Identities);
             m_opened.refreshMe();
+            static_cast<void>(m_opened.settleBackups());
         });
 }
 

@@ -4,6 +4,7 @@
 #include "support/vault/rawpages.h"
 #include "support/vault/rawregister.h"
 #include "support/vault/vaulttesting.h"
+#include "vault/backupnotes.h"
 #include "vault/backuprestoring.h"
 #include "vault/backupwriting.h"
 #include "vault/headcopies.h"
@@ -31,6 +32,10 @@ private slots:
     void interruptedErasureLeavesTheIncident();
     void nothingOfItIsLeftInTheFolder();
     void noKeyOpensItInAnyBackup();
+    void erasedNamesAreGoneFromEveryBackup_data();
+    void erasedNamesAreGoneFromEveryBackup();
+    void nameErasedDuringABackupDoesNotStayInIt_data();
+    void nameErasedDuringABackupDoesNotStayInIt();
 
 private:
     [[nodiscard]] QByteArray everyFile() const;
@@ -320,6 +325,162 @@ void ErasureTest::noKeyOpensItInAnyBackup()
           "%lld cipher texts opened)",
         keys.size(), static_cast<long long>(before.inContents),
         static_cast<long long>(after.attempts), static_cast<long long>(after.opened));
+}
+
+namespace {
+
+/// Names of accused persons go in three ways.
+enum class NamesEnd { Erased, Over, SwitchedOff };
+
+/// Records a name and, when it is to be over, lets its time end.
+class NameKeeping
+{
+public:
+    explicit NameKeeping(const MemberTown &town)
+        : m_town(town)
+    {
+    }
+    [[nodiscard]] Result<std::unique_ptr<Vault>> open() const
+    {
+        VaultEnvironment environment = vaultEnvironment();
+        environment.clock = [this] { return m_now; };
+        return Vault::open(m_town.folder(), MemberTown::credentials(), environment);
+    }
+    /// Leaves the vault open, except when opening it is what ends the name.
+    [[nodiscard]] bool end(NamesEnd way, std::unique_ptr<Vault> &vault, const IdentityId &id)
+    {
+        switch (way) {
+        case NamesEnd::Erased:
+            return vault->identities().erase(id).has_value();
+        case NamesEnd::SwitchedOff:
+            return vault->members().switchIdentitiesOff().has_value();
+        case NamesEnd::Over:
+            break;
+        }
+        vault.reset();
+        m_now = m_now.addDays(11);
+        auto opened = open();
+        if (opened)
+            vault = std::move(*opened);
+        return vault && vault->identities().all()->isEmpty();
+    }
+
+private:
+    const MemberTown &m_town;
+    QDateTime m_now = vaultEnvironment().clock();
+};
+
+Identity markedName(const QByteArray &name)
+{
+    return {{}, {}, QString::fromLatin1(name), IdentityTrigger::HouseBan, "Hausverbot",
+        vaultEnvironment().clock().date().addDays(10)};
+}
+
+void addWaysNamesEnd()
+{
+    QTest::addColumn<NamesEnd>("way");
+    QTest::newRow("erased") << NamesEnd::Erased;
+    QTest::newRow("over") << NamesEnd::Over;
+    QTest::newRow("switched off") << NamesEnd::SwitchedOff;
+}
+
+} // namespace
+
+void ErasureTest::erasedNamesAreGoneFromEveryBackup_data()
+{
+    addWaysNamesEnd();
+}
+
+void ErasureTest::erasedNamesAreGoneFromEveryBackup()
+{
+    QFETCH(const NamesEnd, way);
+    MemberTown town;
+    NameKeeping keeping(town);
+    const QString near = town.path("near");
+    const QString far = town.path("far");
+    const QString away = town.path("away");
+    std::vector<RegisterKeys> keys;
+    auto opened = keeping.open();
+    VERIFY_RESULT(opened);
+    std::unique_ptr<Vault> vault = std::move(*opened);
+    VERIFY_RESULT(vault->members().switchIdentitiesOn("§ 24 DSG"));
+    const auto id = vault->identities().record(markedName(canary(7).toLatin1()));
+    VERIFY_RESULT(id);
+    for (const QString &place : {near, far}) {
+        QVERIFY(QDir().mkpath(place));
+        VERIFY_RESULT(backUp(*vault, place, 1));
+    }
+    collectKeys(town, keys);
+    const RegisterId registerId = HeadCopies::read(town.folder()).head()->id;
+    QVERIFY(plunderWith(near, registerId, keys).inContents > 0);
+    const auto pending = [&] {
+        QHash<QString, qint64> all;
+        const auto places = vault->backupPlaces().value_or(QList<BackupPlace> {});
+        for (const BackupPlace &place : places)
+            all.insert(place.folder, place.pendingErasures);
+        return all;
+    };
+    QCOMPARE(pending(), (QHash<QString, qint64> {{near, 0}, {far, 0}}));
+    // One place is out of reach: it is told until it has been reached.
+    QVERIFY(QDir().rename(far, away));
+    QVERIFY(keeping.end(way, vault, *id));
+    collectKeys(town, keys);
+    QCOMPARE(pending(), (QHash<QString, qint64> {{near, 0}, {far, 1}}));
+    QCOMPARE(plunderWith(near, registerId, keys).canaries(), 0);
+    QVERIFY(plunderWith(away, registerId, keys).inContents > 0);
+    QVERIFY(QDir().rename(away, far));
+    QCOMPARE(vault->settleBackups(), 0);
+    QCOMPARE(pending(), (QHash<QString, qint64> {{near, 0}, {far, 0}}));
+    QCOMPARE(plunderWith(far, registerId, keys).canaries(), 0);
+}
+
+void ErasureTest::nameErasedDuringABackupDoesNotStayInIt_data()
+{
+    QTest::addColumn<bool>("isCancelled");
+    QTest::newRow("finished") << false;
+    QTest::newRow("cancelled when its keys are there") << true;
+}
+
+void ErasureTest::nameErasedDuringABackupDoesNotStayInIt()
+{
+    QFETCH(const bool, isCancelled);
+    MemberTown town;
+    const QString place = town.path("place");
+    QVERIFY(QDir().mkpath(place));
+    std::vector<RegisterKeys> keys;
+    const auto vault = town.open();
+    VERIFY_RESULT(vault);
+    VERIFY_RESULT((*vault)->members().switchIdentitiesOn("§ 24 DSG"));
+    const auto id = (*vault)->identities().record(markedName(canary(7).toLatin1()));
+    VERIFY_RESULT(id);
+    VERIFY_RESULT(backUp(**vault, place, 1));
+    collectKeys(town, keys);
+    const RegisterId registerId = HeadCopies::read(town.folder()).head()->id;
+    const auto pending = [&] { return (*vault)->backupPlaces()->first().pendingErasures; };
+    auto writing = (*vault)->beginBackup({place, 10, QDateTime({2026, 11, 2}, {10, 0}, Qt::UTC)});
+    VERIFY_RESULT(writing);
+    VERIFY_RESULT((*writing)->prepare({}));
+    while (!*(*writing)->copyStep()) {}
+    VERIFY_RESULT((*vault)->identities().erase(*id));
+    // What is being written has it still.
+    QCOMPARE(pending(), 1);
+    // The database is written after the keys are there.
+    const QString database = place
+        + QStringLiteral("/.%1.backup-partial/vault.db")
+              .arg(QFileInfo(town.folder()).completeBaseName());
+    const auto written = (*writing)->finish(
+        [&](qint64, qint64) { return !isCancelled || !QFileInfo::exists(database); });
+    QCOMPARE(written.has_value(), !isCancelled);
+    QCOMPARE(pending(), 1);
+    QVERIFY(plunderWith(place, registerId, keys).inContents > 0);
+    if (!isCancelled) {
+        VERIFY_RESULT((*vault)->noteBackup(place, *written));
+    } else {
+        writing->reset();
+        QCOMPARE((*vault)->settleBackups(), 0);
+    }
+    QCOMPARE(pending(), 0);
+    QCOMPARE(plunderWith(place, registerId, keys).canaries(), 0);
 }
 
 QTEST_GUILESS_MAIN(ErasureTest)

@@ -162,7 +162,7 @@ void BackupSection::showState()
     m_ui->pending->setVisible(pending > 0);
     m_ui->pendingButtons->setVisible(pending > 0 && m_backingUp.isAllowed());
     m_ui->pending->setText(
-        tr("%n erased incident(s) can still be opened from the backups in %1, because that folder "
+        tr("%n erased record(s) can still be opened from the backups in %1, because that folder "
            "was out of reach. Please connect it.",
             nullptr, static_cast<int>(pending))
             .arg(QDir::toNativeSeparators(pendingPlace())));
@@ -259,7 +259,7 @@ void BackupSection::forget()
     const QString folder = pendingPlace();
     const QString question
         = tr("Only if the backups in %1 were destroyed: from then on nobody is reminded that they "
-             "still open erased incidents.")
+             "still open erased records.")
               .arg(QDir::toNativeSeparators(folder));
     if (!m_prompter.confirm(
             this, tr("Are these backups gone for good?"), question, tr("They are destroyed")))

@@ -38,7 +38,7 @@ void BackupReminder::refresh()
         sentences << backupSentence(m_backingUp, m_clock())
                   << tr("A backup on another drive helps when this computer breaks or is lost.");
     if (pending > 0)
-        sentences << tr("%n erased incident(s) can still be opened from backups that were out of "
+        sentences << tr("%n erased record(s) can still be opened from backups that were out of "
                         "reach.",
             nullptr, pending);
     m_text->setText(sentences.join(u' '));

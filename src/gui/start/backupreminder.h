@@ -11,7 +11,7 @@ namespace rueckhalt {
 class TextLabel;
 
 /// Says on the start page that it is time for a backup, or that backups out of reach still open
-/// erased incidents. Not there otherwise, and not for those who make no backups.
+/// erased records. Not there otherwise, and not for those who make no backups.
 class BackupReminder : public Card
 {
     Q_OBJECT
