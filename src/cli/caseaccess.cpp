@@ -56,12 +56,13 @@ Result<void> revoke(Granting &granting, const IncidentId &incident, const UserId
 
 /// As an officer enters it; the vault checks the rest.
 Result<GrantOrder> orderFrom(
-    const CommandOptions &options, const IncidentId &incident, const UserId &member)
+    const CommandOptions &options, const IncidentId &incident, const Member &member)
 {
     const QDate lastDay = dayFrom(options.value("until"));
     if (!lastDay.isValid())
         return failure(Error::Code::Invalid, QStringLiteral("--until"));
-    return GrantOrder {incident, member, lastDay, options.value("reason").trimmed()};
+    return GrantOrder {incident, member.id, lastDay, options.value("reason").trimmed(),
+        isFingerprintGiven(member, options) ? member.fingerprint : Digest {}};
 }
 
 /// What the vault calls by its own names, as the options are called.
@@ -130,9 +131,11 @@ int runGrantCase(Invocation &invocation)
     Console &console = invocation.console;
     CommandOptions options(invocation,
         {"Gibt einen Fall für eine Person bis zu einem Tag frei oder beendet das. Die Person "
-         "braucht die Rolle carer, council oder dpo und ein eigenes Passwort.",
+         "braucht die Rolle carer, council oder dpo und ein eigenes Passwort. Vorher am Telefon "
+         "vergleichen: Ohne den richtigen Fingerabdruck geschieht nichts.",
             "Lets one person read one case until a day, or ends that. The person needs the role "
-            "carer, council or dpo and a password of their own."});
+            "carer, council or dpo and a password of their own. Compare on the telephone before: "
+            "without the right fingerprint nothing happens."});
     options.argument("REGISTER", RegisterWords);
     options.argument("NUMBER", NumberWords);
     options.passwordOptions();
@@ -142,6 +145,7 @@ int runGrantCase(Invocation &invocation)
             "last day, 2026-12-31 or 31.12.2026, at most a year"},
         "DAY");
     options.option("reason", {"wozu", "what for"}, "TEXT");
+    addFingerprintOption(options);
     options.option("revoke", {"beendet die Freigabe", "ends the grant"});
     if (const auto finished = options.parse(console))
         return *finished;
@@ -159,9 +163,11 @@ int runGrantCase(Invocation &invocation)
             return finish(revoke(granting, *incident, member->id), options, console,
                 {"Freigabe beendet.", "Grant ended."});
         const auto granted
-            = orderFrom(options, *incident, member->id).and_then([&](const GrantOrder &order) {
+            = orderFrom(options, *incident, *member).and_then([&](const GrantOrder &order) {
                   return granting.grant(order);
               });
+        if (!granted && granted.error().detail == QLatin1StringView("fingerprint"))
+            return askForFingerprint(*member, console);
         if (!granted)
             return console.fail(namedAsTyped(granted.error()));
         return finish({}, options, console, {"Fall freigegeben.", "Case granted."});

@@ -257,9 +257,7 @@ int runGrant(Invocation &invocation)
             "Hands over keys that an account waits for. Compare on the telephone before: without "
             "the right fingerprint nothing happens."});
     addAccountOptions(options);
-    options.option("fingerprint",
-        {"Fingerabdruck, wie ihn die Person vorliest", "fingerprint as the person reads it out"},
-        "WORDS");
+    addFingerprintOption(options);
     if (const auto finished = options.parse(console))
         return *finished;
     return withAccount(options, invocation, [&](OpenRegister &openRegister, const Member &member) {
@@ -269,16 +267,8 @@ int runGrant(Invocation &invocation)
                  "eigenen Passwort stehen ihre Schlüssel fest.",
                     "This person has no password of her own yet, or is disabled. Only with her own "
                     "password her keys are settled."});
-        const QString expected = anchorWords(member.fingerprint);
-        const QString typed = options.value("fingerprint").simplified();
-        if (typed.compare(expected, Qt::CaseInsensitive) != 0)
-            return console.fail(ExitCode::InvalidInput,
-                console
-                    .text({"Der Fingerabdruck in diesem Register ist: %1\nLassen Sie ihn sich "
-                           "vorlesen und geben Sie ihn mit --fingerprint an.",
-                        "The fingerprint in this register is: %1\nHave it read out to you and "
-                        "give it with --fingerprint."})
-                    .arg(expected));
+        if (!isFingerprintGiven(member, options))
+            return askForFingerprint(member, console);
         return finish(openRegister.vault().members().grantAwaited(member.id, member.fingerprint),
             options, console, {"Schlüssel übergeben.", "Keys handed over."});
     });

@@ -103,6 +103,30 @@ Result<Member> memberWith(const OpenRegister &openRegister, const QString &login
     return failure(Error::Code::NotFound, printable(login));
 }
 
+void addFingerprintOption(CommandOptions &options)
+{
+    options.option("fingerprint",
+        {"Fingerabdruck, wie ihn die Person vorliest", "fingerprint as the person reads it out"},
+        "WORDS");
+}
+
+bool isFingerprintGiven(const Member &member, const CommandOptions &options)
+{
+    const QString given = options.value("fingerprint").simplified();
+    return given.compare(anchorWords(member.fingerprint), Qt::CaseInsensitive) == 0;
+}
+
+int askForFingerprint(const Member &member, Console &console)
+{
+    return console.fail(ExitCode::InvalidInput,
+        console
+            .text({"Der Fingerabdruck in diesem Register ist: %1\nLassen Sie ihn sich "
+                   "vorlesen und geben Sie ihn mit --fingerprint an.",
+                "The fingerprint in this register is: %1\nHave it read out to you and "
+                "give it with --fingerprint."})
+            .arg(anchorWords(member.fingerprint)));
+}
+
 Result<CodeSet<Role>> rolesFrom(const QString &codes)
 {
     CodeSet<Role> roles;

@@ -23,6 +23,12 @@ int runSubCommand(
 /// The member with this login name; NotFound.
 Result<Member> memberWith(const OpenRegister &openRegister, const QString &login);
 
+/// What the person has read out.
+void addFingerprintOption(CommandOptions &options);
+[[nodiscard]] bool isFingerprintGiven(const Member &member, const CommandOptions &options);
+/// Says which it is, so that it can be compared; what the command ends with.
+int askForFingerprint(const Member &member, Console &console);
+
 /// Roles by their codes, separated by commas; Invalid with the unknown code.
 Result<CodeSet<Role>> rolesFrom(const QString &codes);
 

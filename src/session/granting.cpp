@@ -97,7 +97,8 @@ Result<GrantId> Granting::grant(const GrantOrder &order)
         return tl::unexpected<Error>(before.error());
     CaseGrants &grants = m_register.vault().caseGrants();
     const QDateTime expires = order.lastDay.addDays(1).startOfDay().toUTC();
-    auto made = grants.grant(order.incident, order.member, expires, order.reason);
+    auto made
+        = grants.grant(order.incident, order.member, order.fingerprint, expires, order.reason);
     if (!made)
         return made;
     for (const CaseGrant &former : *before) {

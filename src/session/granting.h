@@ -13,6 +13,7 @@ struct GrantOrder
     UserId member {};
     QDate lastDay {}; ///< the grant ends with this day, by the clock of this place
     QString reason {};
+    Digest fingerprint {}; ///< of the member's keys, as it was shown for comparing
 };
 
 /// Single cases that officers grant to case carers, staff council and data protection.
@@ -44,7 +45,7 @@ public:
     [[nodiscard]] Result<QList<CaseGrant>> all() const;
     [[nodiscard]] Result<QList<CaseGrant>> of(const IncidentId &incident) const;
     /// Takes the place of a grant that this member has of this case. Invalid with "expires",
-    /// "reason", "role" or "state" as detail, NotFound, NotPermitted.
+    /// "reason", "role", "state" or "fingerprint" as detail, NotFound, NotPermitted.
     Result<GrantId> grant(const GrantOrder &order);
     /// The case gets new keys. What was read stays known.
     Result<void> revoke(const GrantId &grant);

@@ -7,6 +7,7 @@
 #include "crypto/sealedbox.h"
 #include "domain/protection/rights.h"
 #include "vault/headslots.h"
+#include "vault/membershipstore.h"
 #include "vault/openedvault.h"
 
 #include <algorithm>
@@ -53,28 +54,17 @@ void readTerm(CborReader &cbor, CaseGrant &grant)
     grant.reason = cbor.text(CaseGrants::MaxReason);
 }
 
-QByteArray encodeForOfficers(const CaseGrant &grant)
+constexpr std::size_t recordFields = 6;
+
+QByteArray encodeForOfficers(const CaseGrant &grant, const Digest &fingerprint)
 {
     CborWriter cbor;
-    cbor.array(5);
+    cbor.array(recordFields);
     cbor.bytes(grant.incident.bytes());
     cbor.bytes(grant.user.bytes());
     writeTerm(cbor, grant);
+    cbor.bytes(fingerprint);
     return cbor.written();
-}
-
-Result<CaseGrant> decodeForOfficers(ByteView bytes)
-{
-    CborReader cbor(bytes);
-    CaseGrant grant;
-    if (cbor.array(5) != 5)
-        cbor.fail();
-    grant.incident = readId<IncidentId>(cbor);
-    grant.user = readId<UserId>(cbor);
-    readTerm(cbor, grant);
-    if (!cbor.isComplete())
-        return failure(Error::Code::Damaged, QStringLiteral("case grant"));
-    return grant;
 }
 
 bool canBeGranted(CodeSet<Role> roles)
@@ -84,6 +74,28 @@ bool canBeGranted(CodeSet<Role> roles)
 }
 
 } // namespace
+
+Result<CaseGrants::Record> CaseGrants::decodeRecord(ByteView bytes)
+{
+    CborReader cbor(bytes);
+    Record record;
+    const std::size_t fields = cbor.array(recordFields);
+    if (fields + 1 < recordFields)
+        cbor.fail();
+    record.grant.incident = readId<IncidentId>(cbor);
+    record.grant.user = readId<UserId>(cbor);
+    readTerm(cbor, record.grant);
+    if (fields == recordFields) {
+        const QByteArray fingerprint = cbor.bytes(sizeof(Digest));
+        if (fingerprint.size() == sizeof(Digest))
+            std::ranges::copy(bytesOf(fingerprint), record.fingerprint.emplace().begin());
+        else
+            cbor.fail();
+    }
+    if (!cbor.isComplete())
+        return failure(Error::Code::Damaged, QStringLiteral("case grant"));
+    return record;
+}
 
 Result<void> CaseGrants::mayGrant() const
 {
@@ -128,8 +140,8 @@ Result<void> CaseGrants::write(const CaseGrant &grant)
     });
 }
 
-Result<GrantId> CaseGrants::grant(
-    const IncidentId &incident, const UserId &user, const QDateTime &expires, const QString &reason)
+Result<GrantId> CaseGrants::grant(const IncidentId &incident, const UserId &user,
+    const Digest &fingerprint, const QDateTime &expires, const QString &reason)
 {
     if (auto allowed = mayGrant(); !allowed)
         return tl::unexpected<Error>(allowed.error());
@@ -148,10 +160,12 @@ Result<GrantId> CaseGrants::grant(
         return failure(Error::Code::Invalid, QStringLiteral("expires"));
     if (reason.trimmed().isEmpty() || reason.size() > MaxReason)
         return failure(Error::Code::Invalid, QStringLiteral("reason"));
+    if (fingerprintOf(member->keys) != fingerprint)
+        return failure(Error::Code::Invalid, QStringLiteral("fingerprint"));
     const CaseGrant grant {randomId<GrantId>(m_opened.environment.random), incident, user,
         m_opened.me.id, QDateTime::fromSecsSinceEpoch(expires.toSecsSinceEpoch(), Qt::UTC),
         reason.trimmed()};
-    const QByteArray plain = encodeForOfficers(grant);
+    const QByteArray plain = encodeForOfficers(grant, fingerprint);
     return m_opened
         .change({Action::CaseGranted, incident.toByteArray()},
             [&] {
@@ -163,22 +177,60 @@ Result<GrantId> CaseGrants::grant(
         .map([&] { return grant.id; });
 }
 
-Result<QList<CaseGrant>> CaseGrants::all() const
+Result<QList<CaseGrants::Record>> CaseGrants::records() const
 {
     if (auto allowed = mayGrant(); !allowed)
         return tl::unexpected<Error>(allowed.error());
-    QList<CaseGrant> grants;
+    QList<Record> records;
     const auto opened = m_opened.objects.openAll(
         SealedPart::Grant, [&](const ObjectName &name, const SecretBytes &plain) {
-            return decodeForOfficers(plain.view()).map([&](CaseGrant &&grant) {
-                grant.id = GrantId(name.object.bytes());
-                grants << std::move(grant);
+            return decodeRecord(plain.view()).map([&](Record &&record) {
+                record.grant.id = GrantId(name.object.bytes());
+                records << std::move(record);
             });
         });
     if (!opened)
         return tl::unexpected<Error>(opened.error());
-    std::ranges::stable_sort(grants, {}, &CaseGrant::expires);
-    return grants;
+    return records;
+}
+
+Result<QList<CaseGrant>> CaseGrants::all() const
+{
+    return records().map([](const QList<Record> &records) {
+        QList<CaseGrant> grants;
+        for (const Record &record : records)
+            grants << record.grant;
+        std::ranges::stable_sort(grants, {}, &CaseGrant::expires);
+        return grants;
+    });
+}
+
+/// Whether the keys that the member has now lead back to those the grant was made for, each put in
+/// the place of the one before by himself. An administrator who resets a password knows the next
+/// keys, and what he then does with them he does as that member.
+Result<bool> CaseGrants::isStillTheirs(const Record &record) const
+{
+    const UserId &user = record.grant.user;
+    const auto *present = m_opened.head.membership.member(user);
+    if (!present || present->state != MemberState::Active || !record.fingerprint)
+        return false;
+    const auto history = MembershipStore(*m_opened.database).history();
+    if (!history)
+        return tl::unexpected<Error>(history.error());
+    bool isTheirs = false;
+    PublicKeys keys;
+    for (const QByteArray &encoded : *history) {
+        const auto membership = parseMembership(bytesOf(encoded));
+        if (!membership)
+            return tl::unexpected<Error>(membership.error());
+        const auto *entry = membership->member(user);
+        if (!entry || entry->keys == keys)
+            continue;
+        keys = entry->keys;
+        isTheirs = fingerprintOf(keys) == *record.fingerprint
+            || (isTheirs && membership->signer == user);
+    }
+    return isTheirs && keys == present->keys;
 }
 
 /// New content keys for every part that was granted.
@@ -197,42 +249,51 @@ Result<void> CaseGrants::renewContents(const IncidentId &incident)
     return {};
 }
 
+Result<void> CaseGrants::remove(const GrantId &id)
+{
+    return m_opened.database->run("DELETE FROM case_grant WHERE id = ?", id).and_then([&] {
+        return m_opened.objects.remove(ObjectName::of(SealedPart::Grant, id));
+    });
+}
+
 /// Ends grants, within a transaction of the caller; `others` go on with the new content keys.
-Result<void> CaseGrants::end(const QList<CaseGrant> &over, const QList<CaseGrant> &others)
+Result<void> CaseGrants::end(const QList<Record> &over, const QList<Record> &others)
 {
     QSet<IncidentId> renewed;
-    for (const CaseGrant &grant : over) {
-        auto ended
-            = m_opened.database->run("DELETE FROM case_grant WHERE id = ?", grant.id).and_then([&] {
-                  return m_opened.objects.remove(ObjectName::of(SealedPart::Grant, grant.id));
-              });
+    for (const auto &[grant, fingerprint] : over) {
+        auto ended = remove(grant.id);
         if (ended && !renewed.contains(grant.incident))
             ended = renewContents(grant.incident);
         if (!ended)
             return ended;
         renewed.insert(grant.incident);
     }
-    for (const CaseGrant &grant : others) {
-        if (!renewed.contains(grant.incident))
+    for (const Record &other : others) {
+        if (!renewed.contains(other.grant.incident))
             continue;
-        if (auto written = write(grant); !written)
-            return written;
+        const auto isTheirs = isStillTheirs(other);
+        if (!isTheirs)
+            return tl::unexpected<Error>(isTheirs.error());
+        auto done = *isTheirs ? write(other.grant) : remove(other.grant.id);
+        if (!done)
+            return done;
     }
     return {};
 }
 
 Result<void> CaseGrants::revoke(const GrantId &id)
 {
-    auto grants = all();
-    if (!grants)
-        return tl::unexpected<Error>(grants.error());
-    const auto found = std::ranges::find(*grants, id, &CaseGrant::id);
-    if (found == grants->end())
+    auto known = records();
+    if (!known)
+        return tl::unexpected<Error>(known.error());
+    const auto found
+        = std::ranges::find_if(*known, [&](const Record &record) { return record.grant.id == id; });
+    if (found == known->end())
         return failure(Error::Code::NotFound, QStringLiteral("no such grant"));
-    const QList<CaseGrant> over {*found};
-    grants->erase(found);
-    return m_opened.change({Action::GrantEnded, over.first().incident.toByteArray()},
-        [&] { return end(over, *grants); });
+    const QList<Record> over {*found};
+    known->erase(found);
+    return m_opened.change({Action::GrantEnded, over.first().grant.incident.toByteArray()},
+        [&] { return end(over, *known); });
 }
 
 Result<qsizetype> CaseGrants::sweep()
@@ -241,16 +302,23 @@ Result<qsizetype> CaseGrants::sweep()
     const auto count = m_opened.database->number("SELECT count(*) FROM case_grant");
     if (!count || *count == 0)
         return count.map([](qint64) { return qsizetype {0}; });
-    const auto grants = all();
-    if (!grants)
-        return tl::unexpected<Error>(grants.error());
+    const auto known = records();
+    if (!known)
+        return tl::unexpected<Error>(known.error());
     const QDateTime now = m_opened.environment.clock();
-    QList<CaseGrant> over;
-    QList<CaseGrant> others;
-    for (const CaseGrant &grant : *grants) {
-        const auto *member = m_opened.head.membership.member(grant.user);
-        const bool isGood = member && grant.expires > now && canBeGranted(member->roles);
-        (isGood ? others : over) << grant;
+    QList<Record> over;
+    QList<Record> others;
+    for (const Record &record : *known) {
+        const auto *member = m_opened.head.membership.member(record.grant.user);
+        bool isGood = member && record.grant.expires > now && canBeGranted(member->roles);
+        // Who is only disabled may come back; with other keys it may be somebody else.
+        if (isGood && member->state != MemberState::Disabled && record.fingerprint) {
+            const auto isTheirs = isStillTheirs(record);
+            if (!isTheirs)
+                return tl::unexpected<Error>(isTheirs.error());
+            isGood = *isTheirs;
+        }
+        (isGood ? others : over) << record;
     }
     if (over.isEmpty())
         return qsizetype {0};
@@ -267,11 +335,7 @@ Result<void> CaseGrants::forget(const IncidentId &incident)
     for (const CaseGrant &grant : *grants) {
         if (grant.incident != incident)
             continue;
-        const auto removed
-            = m_opened.database->run("DELETE FROM case_grant WHERE id = ?", grant.id).and_then([&] {
-                  return m_opened.objects.remove(ObjectName::of(SealedPart::Grant, grant.id));
-              });
-        if (!removed)
+        if (auto removed = remove(grant.id); !removed)
             return removed;
     }
     return {};

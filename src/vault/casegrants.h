@@ -8,6 +8,8 @@
 #include "domain/statistics/facttable.h"
 #include "vault/sealedobjects.h"
 
+#include <optional>
+
 namespace rueckhalt {
 
 class OpenedVault;
@@ -31,9 +33,14 @@ struct CaseGrant
 /// refuses; the next officer who unlocks (or revokes) gives the case new content keys, so that the
 /// sealed ones are worth nothing for what is in the register then.
 ///
+/// A grant is for the person whose fingerprint was compared. Whoever resets a password has the keys
+/// that the account gets with it: only keys that the member has put in the place of those himself,
+/// as the signed lists of members show, get the case anew when its keys change; other grants end.
+///
 /// box = sealed box (purpose "case grant", bound [register id, user id, grant id]) with CBOR
 /// [incident, expires, granted by, reason, [[part, version, content key], …]]; the sealed object
-/// Grant of the same id: [incident, user, expires, granted by, reason].
+/// Grant of the same id: [incident, user, expires, granted by, reason, fingerprint (32)], without
+/// the fingerprint in a register of a program before there was one.
 class CaseGrants
 {
 public:
@@ -49,14 +56,16 @@ public:
     /// NotFound for an unknown case or member; Invalid ("state", "role", "expires", "reason") for a
     /// member who has not chosen a password of his own yet (others know the one he has) or is
     /// disabled, whose roles cannot be granted cases, a moment that is over or more than MaxDays
-    /// away, or a missing or too long reason.
-    Result<GrantId> grant(const IncidentId &incident, const UserId &user, const QDateTime &expires,
-        const QString &reason);
+    /// away, or a missing or too long reason; "fingerprint" if `fingerprint`, which the officer has
+    /// seen and compared, is not that of the keys he has.
+    Result<GrantId> grant(const IncidentId &incident, const UserId &user, const Digest &fingerprint,
+        const QDateTime &expires, const QString &reason);
     /// All that have not been ended, by the moment of their end.
     Result<QList<CaseGrant>> all() const;
     /// Ends one at once.
     Result<void> revoke(const GrantId &id);
-    /// Ends those that are over and those of members who are gone. Returns how many.
+    /// Ends those that are over and those of members who are gone or whose password was reset.
+    /// Returns how many.
     Result<qsizetype> sweep();
     /// Removes the grants of a case that is being erased, within a transaction of the caller.
     Result<void> forget(const IncidentId &incident);
@@ -79,11 +88,21 @@ private:
         CaseGrant grant;
         std::vector<std::pair<SealedPart, SealedObjects::ContentKey>> keys;
     };
+    /// What officers know of a grant.
+    struct Record
+    {
+        CaseGrant grant;
+        std::optional<Digest> fingerprint; ///< of the keys it was made for
+    };
     enum class Term { Running, Over };
     Result<std::vector<Contents>> openMine(Term term = Term::Running) const;
     Result<QByteArray> box(const CaseGrant &grant) const;
     Result<void> write(const CaseGrant &grant);
-    Result<void> end(const QList<CaseGrant> &over, const QList<CaseGrant> &others);
+    Result<QList<Record>> records() const;
+    static Result<Record> decodeRecord(ByteView bytes);
+    Result<bool> isStillTheirs(const Record &record) const;
+    Result<void> remove(const GrantId &id);
+    Result<void> end(const QList<Record> &over, const QList<Record> &others);
     Result<void> renewContents(const IncidentId &incident);
     Result<SecretBytes> openPart(
         const Contents &contents, SealedPart part, const IncidentId &incident) const;

@@ -352,6 +352,12 @@ void OpenedVault::refreshMe()
         me = std::move(*found);
 }
 
+Digest fingerprintOf(const PublicKeys &keys)
+{
+    return sha256(bytesOf(QByteArrayLiteral("rueckhalt/2/member") + toByteArray(keys.agreement)
+        + toByteArray(keys.signing)));
+}
+
 Result<Member> memberOf(const Head &head, const UserId &user, const SecretBytes &databaseKey)
 {
     const auto *entry = head.membership.member(user);
@@ -373,8 +379,7 @@ Result<Member> memberOf(const Head &head, const UserId &user, const SecretBytes 
         if (!holds(keyRoleOf(role)))
             member.awaited.insert(role);
     }
-    member.fingerprint = sha256(bytesOf(QByteArrayLiteral("rueckhalt/2/member")
-        + toByteArray(entry->keys.agreement) + toByteArray(entry->keys.signing)));
+    member.fingerprint = fingerprintOf(entry->keys);
     return member;
 }
 

@@ -172,6 +172,8 @@ private:
 /// What the register remembers of sealed reports.
 [[nodiscard]] ReportStore reportsIn(OpenedVault &opened);
 
+/// Member::fingerprint.
+[[nodiscard]] Digest fingerprintOf(const PublicKeys &keys);
 /// An account as its slot and the membership say.
 Result<Member> memberOf(const Head &head, const UserId &user, const SecretBytes &databaseKey);
 

@@ -100,8 +100,22 @@ void CaseAccessTest::caseIsGrantedListedAndEnded()
     const QString number = as({}, {"list", m_register}).array().first()["number"].toString();
     QCOMPARE(as("kern", {"list", m_register}).array().size(), 0);
     const QString until = QDate::currentDate().addDays(14).toString(Qt::ISODate);
-    const Outcome granted = as({},
-        {"grant", m_register, number, "--to", "kern", "--until", until, "--reason", "Nachsorge"});
+    const QStringList order {
+        "grant", m_register, number, "--to", "kern", "--until", until, "--reason", "Nachsorge"};
+    // Without the fingerprint that she reads out it says which it is, and nothing happens.
+    QString fingerprint;
+    for (const QJsonValue &account : as({}, {"users", "list", m_register}).array()) {
+        if (account["login"].toString() == "kern")
+            fingerprint = account["fingerprint"].toString();
+    }
+    QVERIFY(!fingerprint.isEmpty());
+    for (const QStringList &wrong : {QStringList(), QStringList {"--fingerprint", "Igel"}}) {
+        const Outcome refused = as({}, order + wrong);
+        QCOMPARE(refused.code, 7);
+        QVERIFY(refused.errors.contains(fingerprint.toUtf8()));
+        QCOMPARE(as({}, {"grants", m_register}).array().size(), 0);
+    }
+    const Outcome granted = as({}, order + QStringList {"--fingerprint", fingerprint});
     QVERIFY2(granted.code == 0, granted.errors);
     const auto check = [&](const QString &login) {
         const QJsonArray grants = as(login, {"grants", m_register}).array();

@@ -246,7 +246,8 @@ void ErasingTest::grantedMemberLosesTheCase()
     const auto member = desk.open().vault().members().add(carer);
     QVERIFY(member);
     QVERIFY(Granting(desk.open())
-                .grant({incident, *member, fixedNow().toLocalTime().date(), "Nachsorge"}));
+                .grant({incident, *member, fixedNow().toLocalTime().date(), "Nachsorge",
+                    MemberTown::fingerprintOf(desk.open().vault(), *member)}));
     QCOMPARE(Erasing(desk.open()).outlook(incident)->grants, 1);
     QVERIFY(Erasing(desk.open()).erase(incident));
     QVERIFY(Granting(desk.open()).all()->isEmpty());

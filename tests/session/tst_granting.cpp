@@ -34,8 +34,9 @@ private:
     std::unique_ptr<OpenRegister> open(const QString &login = {}) const;
     [[nodiscard]] GrantOrder order(const QString &login, int incident, int days) const
     {
-        return {m_town.incidents()[incident].id, m_town.idOf(login), m_today.addDays(days),
-            "Nachsorge"};
+        const UserId member = m_town.idOf(login);
+        return {m_town.incidents()[incident].id, member, m_today.addDays(days), "Nachsorge",
+            MemberTown::fingerprintOf(open()->vault(), member)};
     }
 
     MemberTown m_town;

@@ -280,8 +280,9 @@ void BackupRestoreTest::backupWithGrantsIsRestoredWithoutThem()
 {
     const auto carer = m_vault->members().add(MemberTown::member("carer", {Role::CaseCarer}));
     VERIFY_RESULT(carer);
-    VERIFY_RESULT(m_vault->caseGrants().grant(
-        m_incidents[1].id, *carer, vaultEnvironment().clock().addDays(30), "Nachsorge"));
+    VERIFY_RESULT(m_vault->caseGrants().grant(m_incidents[1].id, *carer,
+        MemberTown::fingerprintOf(*m_vault, *carer), vaultEnvironment().clock().addDays(30),
+        "Nachsorge"));
     const auto written = backedUp();
     VERIFY_RESULT(written);
     {

@@ -23,15 +23,29 @@ private slots:
     void officersUnlockingEndsWhatIsOver();
     void grantsOfAMemberWhoIsGoneEnd();
     void grantOutlivesChangesOfPasswordAndKeys();
+    void administratorCannotStandInForACarer();
+    void resetPasswordEndsAGrant_data();
+    void resetPasswordEndsAGrant();
+    void disabledAccountGetsNoNewKeysOfACase();
     void othersLearnNothingOfACase();
 
 private:
+    /// The administrator gives the carer a password, which she then knows, and, if `settles`, puts
+    /// one of her own in its place as the carer.
+    void standInForTheCarer(bool settles);
     [[nodiscard]] Result<std::unique_ptr<Vault>> open(const QString &login, int daysLater = 0) const
     {
         VaultEnvironment environment = vaultEnvironment();
         const QDateTime later = environment.clock().addDays(daysLater);
         environment.clock = [later] { return later; };
         return Vault::open(m_town.folder(), MemberTown::credentials(login), environment);
+    }
+    [[nodiscard]] Result<GrantId> grantedBy(Vault &vault, const QString &login, int incident,
+        int days, const QString &reason = "Nachsorge") const
+    {
+        const UserId user = m_town.idOf(login);
+        return vault.caseGrants().grant(m_town.incidents()[incident].id, user,
+            MemberTown::fingerprintOf(vault, user), m_now.addDays(days), reason);
     }
     /// As the founder grants it.
     GrantId granted(const QString &login, int incident, int days);
@@ -50,11 +64,7 @@ GrantId CaseGrantsTest::granted(const QString &login, int incident, int days)
     const auto vault = open({});
     if (!vault)
         return {};
-    return (*vault)
-        ->caseGrants()
-        .grant(
-            m_town.incidents()[incident].id, m_town.idOf(login), m_now.addDays(days), "Nachsorge")
-        .value_or(GrantId {});
+    return grantedBy(**vault, login, incident, days).value_or(GrantId {});
 }
 
 void CaseGrantsTest::grantedCaseIsReadAndNoOther()
@@ -112,13 +122,12 @@ void CaseGrantsTest::impossibleGrantIsRefused()
     QFETCH(const QString, detail);
     const auto vault = open({});
     VERIFY_RESULT(vault);
-    const auto made = (*vault)->caseGrants().grant(
-        m_town.incidents()[0].id, m_town.idOf(login), m_now.addDays(days), reason);
+    const auto made = grantedBy(**vault, login, 0, days, reason);
     VERIFY_ERROR(made, Error::Code::Invalid);
     QCOMPARE(made.error().detail, detail);
     QVERIFY((*vault)->caseGrants().all()->isEmpty());
     VERIFY_ERROR(
-        (*vault)->caseGrants().grant(IncidentId(), m_town.idOf("carer"), m_now.addDays(3), "x"),
+        (*vault)->caseGrants().grant(IncidentId(), m_town.idOf("carer"), {}, m_now.addDays(3), "x"),
         Error::Code::NotFound);
 }
 
@@ -127,9 +136,7 @@ void CaseGrantsTest::onlyOfficersGrant()
     for (const QString login : {"carer", "manager", "dpo", "admin"}) {
         const auto vault = open(login);
         VERIFY_RESULT(vault);
-        VERIFY_ERROR((*vault)->caseGrants().grant(
-                         m_town.incidents()[0].id, m_town.idOf("carer"), m_now.addDays(3), "x"),
-            Error::Code::NotPermitted);
+        VERIFY_ERROR(grantedBy(**vault, "carer", 0, 3), Error::Code::NotPermitted);
         VERIFY_ERROR((*vault)->caseGrants().revoke(GrantId()), Error::Code::NotPermitted);
     }
 }
@@ -232,6 +239,92 @@ void CaseGrantsTest::grantOutlivesChangesOfPasswordAndKeys()
     const auto carer = m_town.open("carer", fresh);
     VERIFY_RESULT(carer);
     QVERIFY(*(*carer)->incident(m_town.incidents()[0].id) == m_town.incidents()[0]);
+}
+
+void CaseGrantsTest::standInForTheCarer(bool settles)
+{
+    const QByteArray known = "vom Amt gemacht";
+    {
+        const auto admin = open("admin");
+        VERIFY_RESULT(admin);
+        VERIFY_RESULT((*admin)->members().resetPassword(m_town.idOf("carer"), secretOf(known)));
+    }
+    if (!settles)
+        return;
+    const auto stolen = m_town.open("carer", known);
+    VERIFY_RESULT(stolen);
+    VERIFY_RESULT((*stolen)->members().changePassword(secretOf(known), {}, testPassword(), {}));
+    QCOMPARE((*stolen)->me().state, MemberState::Active);
+}
+
+void CaseGrantsTest::administratorCannotStandInForACarer()
+{
+    Digest compared;
+    {
+        const auto officer = open("officer");
+        VERIFY_RESULT(officer);
+        compared = MemberTown::fingerprintOf(**officer, m_town.idOf("carer"));
+    }
+    standInForTheCarer(true);
+    const auto officer = open("officer");
+    VERIFY_RESULT(officer);
+    const auto made = (*officer)->caseGrants().grant(
+        m_town.incidents()[0].id, m_town.idOf("carer"), compared, m_now.addDays(3), "Nachsorge");
+    VERIFY_ERROR(made, Error::Code::Invalid);
+    QCOMPARE(made.error().detail, "fingerprint");
+    QVERIFY((*officer)->caseGrants().all()->isEmpty());
+}
+
+void CaseGrantsTest::resetPasswordEndsAGrant_data()
+{
+    QTest::addColumn<bool>("settles");
+    QTest::newRow("reset only") << false;
+    QTest::newRow("with a password of her own") << true;
+}
+
+void CaseGrantsTest::resetPasswordEndsAGrant()
+{
+    QFETCH(const bool, settles);
+    const IncidentId incident = m_town.incidents()[0].id;
+    QVERIFY(!granted("carer", 0, 30).isNull());
+    const GrantId other = granted("dpo", 0, 30);
+    standInForTheCarer(settles);
+    {
+        const auto officer = open("officer");
+        VERIFY_RESULT(officer);
+        QCOMPARE((*officer)->caseGrants().all()->size(), 1);
+        QCOMPARE((*officer)->caseGrants().all()->first().id, other);
+        QCOMPARE((*officer)->verify()->size(), 0);
+    }
+    if (settles)
+        VERIFY_ERROR((*open("carer"))->incident(incident), Error::Code::NotPermitted);
+    VERIFY_RESULT((*open("dpo"))->incident(incident));
+}
+
+/// An account that is only disabled keeps its grants, until the case gets new keys: they are not
+/// sealed to keys that the administrator has put there before she disabled it.
+void CaseGrantsTest::disabledAccountGetsNoNewKeysOfACase()
+{
+    const IncidentId incident = m_town.incidents()[0].id;
+    QVERIFY(!granted("carer", 0, 30).isNull());
+    const GrantId other = granted("dpo", 0, 30);
+    standInForTheCarer(true);
+    const auto setDisabled = [&](bool disabled) {
+        const auto admin = open("admin");
+        VERIFY_RESULT(admin);
+        VERIFY_RESULT((*admin)->members().setDisabled(m_town.idOf("carer"), disabled));
+    };
+    setDisabled(true);
+    {
+        const auto officer = open("officer");
+        VERIFY_RESULT(officer);
+        QCOMPARE((*officer)->caseGrants().all()->size(), 2);
+        VERIFY_RESULT((*officer)->caseGrants().revoke(other));
+        QVERIFY((*officer)->caseGrants().all()->isEmpty());
+        QCOMPARE((*officer)->verify()->size(), 0);
+    }
+    setDisabled(false);
+    VERIFY_ERROR((*open("carer"))->incident(incident), Error::Code::NotPermitted);
 }
 
 void CaseGrantsTest::othersLearnNothingOfACase()

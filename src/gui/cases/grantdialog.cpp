@@ -162,8 +162,8 @@ void GrantDialog::go()
     if (member == nullptr || showProblems())
         return;
     const QDate lastDay = m_ui->lastDay->date();
-    const auto done
-        = m_granting.grant({m_incident, member->id, lastDay, m_ui->reason->text().trimmed()});
+    const auto done = m_granting.grant(
+        {m_incident, member->id, lastDay, m_ui->reason->text().trimmed(), member->fingerprint});
     if (!done) {
         m_ui->errors->showProblems(
             tr("The case was not granted"), {{sentenceFor(done.error()), m_ui->cancel}});

@@ -147,7 +147,8 @@ void CaseAccessTest::grant(const QString &login, int index, int days)
     const QDate today = m_now.toLocalTime().date();
     VERIFY_RESULT(
         Granting(*m_register)
-            .grant({incident(index).id, m_town->idOf(login), today.addDays(days), "Nachsorge"}));
+            .grant({incident(index).id, m_town->idOf(login), today.addDays(days), "Nachsorge",
+                MemberTown::fingerprintOf(m_register->vault(), m_town->idOf(login))}));
 }
 
 void CaseAccessTest::showPage(const IncidentId &shown)
