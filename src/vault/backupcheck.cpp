@@ -4,6 +4,7 @@
 #include "crypto/hash.h"
 #include "vault/durablefile.h"
 #include "vault/registerdigest.h"
+#include "vault/schema.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -125,6 +126,7 @@ Result<void> checkBackup(
     if (!database)
         return errorOf(database);
     return checkPages(**database)
+        .and_then([&] { return checkSchemaAsItWas(**database); })
         .and_then([&] { return contentsDigest(**database); })
         .and_then([&](const Digest &contents) -> Result<void> {
             if (contents != manifest->contents)

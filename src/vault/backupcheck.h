@@ -27,7 +27,8 @@ Result<BackupFile> readAgain(const QString &folder, const QString &name, const P
 Result<void> checkPages(Database &database);
 
 /// Every byte of a finished backup: the manifest is genuine, each file is as it was written, each
-/// page opens, all rows together are those that were copied. Damaged with the file as detail,
+/// page opens, all rows together are those that were copied, in the tables of this program or of an
+/// earlier one and nothing else. Damaged with the file as detail,
 /// WrongPassword if the key is not the one it was encrypted with.
 Result<void> checkBackup(
     const BackupEntry &backup, const SecretBytes &databaseKey, const Progress &progress);

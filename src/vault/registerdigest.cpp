@@ -3,6 +3,7 @@
 
 #include "crypto/hash.h"
 
+#include <QStringList>
 #include <QtEndian>
 
 #include <algorithm>
@@ -130,13 +131,14 @@ struct SqlOfTable
 {
     Sql scan;
     Sql triggers;
+    const char *name;
     Sql drop;
 };
 
 template <std::size_t... I>
 constexpr auto composed(std::index_sequence<I...>)
 {
-    return std::array {SqlOfTable {Sql(TableSql<I>::scan.text.data()),
+    return std::array {SqlOfTable {tables[I].name, Sql(TableSql<I>::scan.text.data()),
         Sql(TableSql<I>::triggers.text.data()), Sql(TableSql<I>::drop.text.data())}...};
 }
 
@@ -193,6 +195,25 @@ std::span<const UnprotectedPart> unprotectedParts()
 
 Result<std::unique_ptr<RegisterDigest>> RegisterDigest::compute(Database &database)
 {
+namespace {
+
+Result<QStringList> tablesIn(Database &database)
+{
+    auto row
+        = database.prepare("SELECT name FROM main.sqlite_schema NOT INDEXED WHERE type = 'table'");
+    if (!row)
+        return tl::unexpected<Error>(row.error());
+    QStringList names;
+    for (auto more = row->next(); !more || *more; more = row->next()) {
+        if (!more)
+            return tl::unexpected<Error>(more.error());
+        names << row->text(0);
+    }
+    return names;
+}
+
+} // namespace
+
     std::unique_ptr<RegisterDigest> digest(new RegisterDigest(database));
     for (const Compartment compartment : allCompartments)
         digest->m_trees[compartment];
@@ -200,7 +221,12 @@ Result<std::unique_ptr<RegisterDigest>> RegisterDigest::compute(Database &databa
         return tl::unexpected<Error>(offered.error());
     for (const SqlOfTable &sql : tableSql) {
         auto rows = database.prepare(sql.scan);
+    const auto present = tablesIn(database);
+    if (!present)
+        return tl::unexpected<Error>(present.error());
         if (!rows)
+        if (!present->contains(QLatin1StringView(sql.name)))
+            continue;
             return tl::unexpected<Error>(rows.error());
         for (;;) {
             const auto more = rows->next();

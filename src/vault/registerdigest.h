@@ -45,7 +45,8 @@ struct UnprotectedPart
 class RegisterDigest
 {
 public:
-    /// Reads all rows; about as long as reading the file.
+    /// Reads all rows; about as long as reading the file. A table that the version of the tables
+    /// did not have yet counts as one without rows: bringing the tables on does not change digests.
     static Result<std::unique_ptr<RegisterDigest>> compute(Database &database);
     ~RegisterDigest();
     RegisterDigest(const RegisterDigest &) = delete;

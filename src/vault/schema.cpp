@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/schema.h"
 
-#include <QStringList>
+#include "vault/tablecheck.h"
 
 namespace rueckhalt {
 
@@ -241,46 +241,10 @@ Result<void> takeSteps(Database &database, qint64 from, qint64 to = newestSchema
     return {};
 }
 
-/// Everything the database says it consists of.
-Result<QStringList> objectsOf(Database &database)
-{
-    // Not by way of an index: even this table can have been given one.
-    auto rows = database.prepare("SELECT type, name, tbl_name, coalesce(sql, '')"
-                                 " FROM main.sqlite_schema NOT INDEXED");
-    if (!rows)
-        return tl::unexpected<Error>(rows.error());
-    QStringList objects;
-    for (;;) {
-        const auto more = rows->next();
-        if (!more)
-            return tl::unexpected<Error>(more.error());
-        if (!*more)
-            break;
-        objects << QStringList {rows->text(0), rows->text(1), rows->text(2), rows->text(3)}.join(
-            QChar(0));
-    }
-    objects.sort();
-    return objects;
-}
-
-/// Damaged if there is anything but what the steps make. Whoever has the database key can add to
-/// it: an index that shows older rows, statistics that have it used, a table in place of another.
 Result<void> checkObjects(Database &database, qint64 version)
 {
-    const auto present = objectsOf(database);
-    if (!present)
-        return tl::unexpected<Error>(present.error());
-    const auto intended = Database::inMemory().and_then(
-        [&](std::unique_ptr<Database> &&pattern) -> Result<QStringList> {
-            if (const auto made = takeSteps(*pattern, 0, version); !made)
-                return tl::unexpected<Error>(made.error());
-            return objectsOf(*pattern);
-        });
-    if (!intended)
-        return tl::unexpected<Error>(intended.error());
-    if (*present != *intended)
-        return failure(Error::Code::Damaged, QStringLiteral("tables are not as they were made"));
-    return {};
+    return checkTables(
+        database, [version](Database &pattern) { return takeSteps(pattern, 0, version); });
 }
 
 } // namespace
@@ -309,3 +273,9 @@ Result<void> checkSchema(Database &database)
 }
 
 } // namespace rueckhalt
+Result<void> checkSchemaAsItWas(Database &database)
+{
+    return schemaVersion(database).and_then(
+        [&](qint64 version) { return checkObjects(database, version); });
+}
+

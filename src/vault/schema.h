@@ -17,4 +17,7 @@ Result<void> migrateSchema(Database &database);
 /// The same without changing anything: ReadOnly if a step would be needed.
 Result<void> checkSchema(Database &database);
 
+/// The same for tables that may be older, of a backup: they are left as they are.
+Result<void> checkSchemaAsItWas(Database &database);
+
 } // namespace rueckhalt

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/hash.h"
+#include "crypto/systemrandom.h"
 #include "support/vault/membertown.h"
 #include "support/vault/rawregister.h"
 #include "support/vault/vaulttesting.h"
 #include "vault/backupcheck.h"
+#include "vault/backupfiles.h"
 #include "vault/backupnotes.h"
 #include "vault/backuprestoring.h"
 #include "vault/backupwriting.h"
+#include "vault/chain.h"
+#include "vault/databasecopy.h"
 #include "vault/memberkeeping.h"
 
 #include <QDir>
@@ -35,6 +40,8 @@ private slots:
     void backupWithGrantsIsRestoredWithoutThem();
     void withoutTheKeysFileNothingIsRestored();
     void erasedIncidentsStayErased();
+    void backupOfAnEarlierProgramIsRestored_data();
+    void backupOfAnEarlierProgramIsRestored();
 
 private:
     [[nodiscard]] VaultEnvironment environment() const
@@ -334,6 +341,99 @@ void BackupRestoreTest::erasedIncidentsStayErased()
     VERIFY_ERROR((*vault)->incident(m_incidents[2].id), Error::Code::NotFound);
     for (const int other : {0, 1, 3, 4})
         VERIFY_RESULT((*vault)->incident(m_incidents[other].id));
+    QCOMPARE((*vault)->verify()->size(), 0);
+}
+
+namespace {
+
+/// A backup of a register whose tables nobody has brought on, as the program of then made it.
+Result<QString> backedUpAsItIs(const QString &folder, const NewHead &known, const QString &place)
+{
+    const SecretBytes &key = known.keys.database;
+    const QString name = QFileInfo(folder).completeBaseName();
+    const QString path = place + u'/' + name + "-2026-11-20-100000.rueckhalt-backup";
+    auto source = Database::open(folder + "/vault.db", key, Database::Access::ReadOnly);
+    if (!source || !QDir().mkpath(path))
+        return failure(Error::Code::Io);
+    QList<BackedUpKey> keys;
+    {
+        auto row = (*source)->prepare(
+            "SELECT o.content, k.part, k.object, k.version, k.role, k.role_key, k.wrapped"
+            " FROM content_key k JOIN sealed_object o ON o.part = k.part AND o.object = k.object"
+            " WHERE k.part <> 7");
+        while (row && row->next().value_or(false))
+            keys << BackedUpKey {sha256(row->bytes(0)), static_cast<int>(row->number(1)),
+                row->id<ObjectId>(2), row->number(3), static_cast<int>(row->number(4)),
+                static_cast<int>(row->number(5)), toByteArray(row->bytes(6))};
+    }
+    BackupManifest manifest;
+    manifest.id = known.head.id;
+    manifest.registerName = name;
+    manifest.moment = QDateTime({2026, 11, 20}, {10, 0}, Qt::UTC);
+    manifest.number = 1;
+    manifest.keyId = databaseKeyId(key, known.head.id);
+    {
+        auto target = Database::create(path + "/vault.db", key);
+        if (!target || !DatabaseCopy::whole(**source, **target)
+            || !(*target)->run("DELETE FROM content_key; UPDATE case_grant SET box = x''"))
+            return failure(Error::Code::Io);
+        manifest.mark = *Chain(**target, known.head.id.toByteArray(), systemRandom()).mark();
+        manifest.contents = *contentsDigest(**target);
+    }
+    auto files = packFiles(folder, path + "/files.db", key, systemRandom(), {});
+    if (!files || !writeFile(path + "/head", encodeHead(known.head)))
+        return failure(Error::Code::Io);
+    for (const QString file : {"vault.db", "head", "files.db"})
+        manifest.files << *readAgain(path, file, {});
+    if (!writeFile(path + "/manifest", encodeManifest(manifest, key)))
+        return failure(Error::Code::Io);
+    std::vector<SecretBytes> databaseKeys;
+    databaseKeys.push_back(key.clone());
+    return BackupKeys::open(
+        {place, name, known.head.id}, databaseKeys, BackupKeys::Access::ReadWrite)
+        .and_then([&](BackupKeys &&kept) { return kept.add(1, name, keys, *files); })
+        .map([&] { return path; });
+}
+
+} // namespace
+
+void BackupRestoreTest::backupOfAnEarlierProgramIsRestored_data()
+{
+    QTest::addColumn<bool>("isAltered");
+    QTest::newRow("as it was") << false;
+    QTest::newRow("with something added to its tables") << true;
+}
+
+/// tests/data/format2.rueckhalt has tables of version 3.
+void BackupRestoreTest::backupOfAnEarlierProgramIsRestored()
+{
+    QFETCH(const bool, isAltered);
+    const QString folder = path("dritte.rueckhalt");
+    QVERIFY(
+        copyFolder(QStringLiteral(RUECKHALT_SOURCE_DIR "/tests/data/format2.rueckhalt"), folder));
+    for (const char *name : {"head.a", "head.b", "vault.db"})
+        QVERIFY(QFile::setPermissions(folder + u'/' + name, QFile::ReadOwner | QFile::WriteOwner));
+    const auto known = unlockedHead(folder, testPassword());
+    VERIFY_RESULT(known);
+    if (isAltered) {
+        const auto database = Database::open(
+            folder + "/vault.db", known->keys.database, Database::Access::ReadWrite);
+        VERIFY_RESULT(database);
+        VERIFY_RESULT((*database)->run("CREATE INDEX planted ON incident (year)"));
+    }
+    const auto backup = backedUpAsItIs(folder, *known, m_place);
+    VERIFY_RESULT(backup);
+    const auto report = restored(*backup, path("Neu.rueckhalt"));
+    if (isAltered) {
+        VERIFY_ERROR(report, Error::Code::Damaged);
+        return;
+    }
+    VERIFY_RESULT(report);
+    QCOMPARE(report->damaged, 0);
+    const auto vault = openVault(path("Neu.rueckhalt"), testPassword(), environment());
+    VERIFY_RESULT(vault);
+    QVERIFY(!(*vault)->isReadOnly());
+    QCOMPARE((*vault)->facts()->rowCount(), 24U);
     QCOMPARE((*vault)->verify()->size(), 0);
 }
 
