@@ -592,13 +592,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>A backup on another drive helps when this computer breaks or is lost.</source>
             <translation>Eine Sicherung auf einem anderen Laufwerk hilft, wenn dieser Computer ausfällt oder verloren geht.</translation>
         </message>
-        <message numerus="yes">
-            <source>%n erased incident(s) can still be opened from backups that were out of reach.</source>
-            <translation>
-                <numerusform>%n gelöschter Vorfall lässt sich noch aus Sicherungen öffnen, die nicht erreichbar waren.</numerusform>
-                <numerusform>%n gelöschte Vorfälle lassen sich noch aus Sicherungen öffnen, die nicht erreichbar waren.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Open backups</source>
             <translation>Sicherungen öffnen</translation>
@@ -610,6 +603,13 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Backups to be put in order</source>
             <translation>Sicherungen in Ordnung bringen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erased record(s) can still be opened from backups that were out of reach.</source>
+            <translation>
+                <numerusform>%n gelöschter Eintrag lässt sich noch aus Sicherungen öffnen, die nicht erreichbar waren.</numerusform>
+                <numerusform>%n gelöschte Einträge lassen sich noch aus Sicherungen öffnen, die nicht erreichbar waren.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -693,13 +693,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>It is time for a new one.</source>
             <translation>Es ist Zeit für eine neue.</translation>
         </message>
-        <message numerus="yes">
-            <source>%n erased incident(s) can still be opened from the backups in %1, because that folder was out of reach. Please connect it.</source>
-            <translation>
-                <numerusform>%n gelöschter Vorfall lässt sich aus den Sicherungen in %1 noch öffnen, weil der Ordner nicht erreichbar war. Bitte verbinden Sie ihn.</numerusform>
-                <numerusform>%n gelöschte Vorfälle lassen sich aus den Sicherungen in %1 noch öffnen, weil der Ordner nicht erreichbar war. Bitte verbinden Sie ihn.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Backups appear here once there is a folder.</source>
             <translation>Hier erscheinen Sicherungen, sobald ein Ordner gewählt ist.</translation>
@@ -751,10 +744,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Nothing was changed. Please connect the drive and try again.</source>
             <translation>Es wurde nichts geändert. Bitte verbinden Sie das Laufwerk und versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>Only if the backups in %1 were destroyed: from then on nobody is reminded that they still open erased incidents.</source>
-            <translation>Nur wenn die Sicherungen in %1 vernichtet wurden: Danach erinnert nichts mehr daran, dass sie gelöschte Vorfälle noch öffnen.</translation>
         </message>
         <message>
             <source>Are these backups gone for good?</source>
@@ -810,6 +799,17 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Choose a folder for them first.</source>
             <translation>Wählen Sie zuerst einen Ordner dafür.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erased record(s) can still be opened from the backups in %1, because that folder was out of reach. Please connect it.</source>
+            <translation>
+                <numerusform>%n gelöschter Eintrag lässt sich aus den Sicherungen in %1 noch öffnen, weil der Ordner nicht erreichbar war. Bitte verbinden Sie ihn.</numerusform>
+                <numerusform>%n gelöschte Einträge lassen sich aus den Sicherungen in %1 noch öffnen, weil der Ordner nicht erreichbar war. Bitte verbinden Sie ihn.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only if the backups in %1 were destroyed: from then on nobody is reminded that they still open erased records.</source>
+            <translation>Nur wenn die Sicherungen in %1 vernichtet wurden: Danach erinnert nichts mehr daran, dass sie gelöschte Einträge noch öffnen.</translation>
         </message>
     </context>
     <context>
@@ -4472,6 +4472,13 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>To open it, choose “Password lost” and enter the words again: then you set a new password.</source>
             <translation>Zum Öffnen wählen Sie „Passwort verloren“ und geben die Wörter noch einmal ein: Dann legen Sie ein neues Passwort fest.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incident(s) are marked as erased beside the backup, but no safety officer has signed that. They were not taken out.</source>
+            <translation>
+                <numerusform>%n Vorfall ist neben der Sicherung als gelöscht vermerkt, aber keine Fachkraft hat das signiert. Er wurde nicht entfernt.</numerusform>
+                <numerusform>%n Vorfälle sind neben der Sicherung als gelöscht vermerkt, aber keine Fachkraft hat das signiert. Sie wurden nicht entfernt.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

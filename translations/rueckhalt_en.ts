@@ -14,10 +14,10 @@
     <context>
         <name>rueckhalt::BackupReminder</name>
         <message numerus="yes">
-            <source>%n erased incident(s) can still be opened from backups that were out of reach.</source>
+            <source>%n erased record(s) can still be opened from backups that were out of reach.</source>
             <translation>
-                <numerusform>%n erased incident can still be opened from backups that were out of reach.</numerusform>
-                <numerusform>%n erased incidents can still be opened from backups that were out of reach.</numerusform>
+                <numerusform>%n erased record can still be opened from backups that were out of reach.</numerusform>
+                <numerusform>%n erased records can still be opened from backups that were out of reach.</numerusform>
             </translation>
         </message>
     </context>
@@ -31,17 +31,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n erased incident(s) can still be opened from the backups in %1, because that folder was out of reach. Please connect it.</source>
-            <translation>
-                <numerusform>%n erased incident can still be opened from the backups in %1, because that folder was out of reach. Please connect it.</numerusform>
-                <numerusform>%n erased incidents can still be opened from the backups in %1, because that folder was out of reach. Please connect it.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n part(s) of the register cannot be opened. Older backups were kept for that reason. Please check the register under “Integrity”.</source>
             <translation>
                 <numerusform>%n part of the register cannot be opened. Older backups were kept for that reason. Please check the register under “Integrity”.</numerusform>
                 <numerusform>%n parts of the register cannot be opened. Older backups were kept for that reason. Please check the register under “Integrity”.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n erased record(s) can still be opened from the backups in %1, because that folder was out of reach. Please connect it.</source>
+            <translation>
+                <numerusform>%n erased record can still be opened from the backups in %1, because that folder was out of reach. Please connect it.</numerusform>
+                <numerusform>%n erased records can still be opened from the backups in %1, because that folder was out of reach. Please connect it.</numerusform>
             </translation>
         </message>
     </context>
@@ -276,6 +276,13 @@
             <translation>
                 <numerusform>%n part are damaged and cannot be opened.</numerusform>
                 <numerusform>%n parts are damaged and cannot be opened.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incident(s) are marked as erased beside the backup, but no safety officer has signed that. They were not taken out.</source>
+            <translation>
+                <numerusform>%n incident are marked as erased beside the backup, but no safety officer has signed that. They were not taken out.</numerusform>
+                <numerusform>%n incidents are marked as erased beside the backup, but no safety officer has signed that. They were not taken out.</numerusform>
             </translation>
         </message>
     </context>

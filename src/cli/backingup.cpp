@@ -107,6 +107,7 @@ int sayReport(const BackupReport &report, const QString &restored, const Command
             {QStringLiteral("incidents"), static_cast<qint64>(report.manifest.incidents)},
             {QStringLiteral("opened"), report.opened}, {QStringLiteral("closed"), report.closed},
             {QStringLiteral("erased"), report.erased}, {QStringLiteral("damaged"), report.damaged},
+            {QStringLiteral("unproven"), report.unproven},
             {QStringLiteral("newerChanges"), static_cast<qint64>(report.newerChanges)}});
         return exit;
     }
@@ -130,6 +131,13 @@ int sayReport(const BackupReport &report, const QString &restored, const Command
                             "%1 objects open for nobody: they were erased since or showed what was "
                             "erased."})
                         .arg(report.erased));
+    if (report.unproven > 0)
+        console.warn(console
+                         .text({"%1 Vorfälle stehen in der Schlüsseldatei als gelöscht, ohne "
+                                "Signatur einer Fachkraft. Sie gelten weiter als vorhanden.",
+                             "%1 incidents are said to be erased in the keys file, without the "
+                             "signature of a safety officer. They still count as present."})
+                         .arg(report.unproven));
     if (report.newerChanges > 0)
         console.say(console
                         .text({"Es gibt einen neueren Stand mit %1 weiteren Änderungen.",

@@ -2,8 +2,11 @@
 #include "vault/backupkeys.h"
 
 #include "crypto/hash.h"
+#include "vault/backupcheck.h"
+#include "vault/backupfolder.h"
 #include "vault/databasecopy.h"
 #include "vault/durablefile.h"
+#include "vault/tablecheck.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -56,6 +59,19 @@ constexpr Sql createTables = R"(
     ) STRICT, WITHOUT ROWID;
 )";
 
+/// Version 2: what officers have signed of "erased" (ErasedObject).
+constexpr Sql createProofs = R"(
+    PRAGMA user_version = 2;
+
+    CREATE TABLE erasure_proof (
+        object BLOB PRIMARY KEY CHECK (length(object) = 16),
+        role_key INTEGER NOT NULL CHECK (role_key > 0),
+        signature BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+)";
+
+constexpr qint64 newestVersion = 2;
+
 template <typename T>
 tl::unexpected<Error> errorOf(const Result<T> &result)
 {
@@ -68,6 +84,18 @@ SecretBytes keyOfFile(const SecretBytes &databaseKey, const RegisterId &id)
         databaseKey.view(), id.bytes(), bytesOf(QByteArrayView("rueckhalt/2/backup keys")));
 }
 
+Result<void> makeTables(Database &database, qint64 version)
+{
+    return database.run(createTables).and_then([&] {
+        return version < newestVersion ? Result<void> {} : database.run(createProofs);
+    });
+}
+
+Result<qint64> versionOf(Database &database)
+{
+    return database.number("PRAGMA user_version");
+}
+
 Result<void> checkOwner(Database &database, const RegisterId &id)
 {
     const auto application = database.number("PRAGMA application_id");
@@ -75,11 +103,15 @@ Result<void> checkOwner(Database &database, const RegisterId &id)
         return errorOf(application);
     if (*application != applicationId)
         return failure(Error::Code::Damaged, QStringLiteral("keys file of something else"));
-    const auto version = database.number("PRAGMA user_version");
+    const auto version = versionOf(database);
     if (!version)
         return errorOf(version);
-    if (*version != 1)
+    if (*version > newestVersion)
         return failure(Error::Code::NewerFormat, QStringLiteral("keys file"));
+    const auto asMade
+        = checkTables(database, [&](Database &pattern) { return makeTables(pattern, *version); });
+    if (!asMade)
+        return asMade;
     auto row = database.prepare("SELECT id FROM register");
     if (!row)
         return errorOf(row);
@@ -120,7 +152,7 @@ Result<void> replaceFile(const QString &path, const SecretBytes &key, Fill fill)
 struct Found
 {
     std::unique_ptr<Database> database; ///< null: missing or damaged
-    bool isUnderNewestKey = false;
+    std::size_t key = 0; ///< which of the database keys, 0: the newest
     Error error {Error::Code::NotFound, {}};
 };
 
@@ -135,12 +167,30 @@ Found openCopy(const QString &path, const RegisterId &id, std::span<const Secret
         const auto owned = opened ? checkOwner(**opened, id) : Result<void>(errorOf(opened));
         if (owned) {
             found.database = std::move(*opened);
-            found.isUnderNewestKey = &key == databaseKeys.data();
+            found.key = static_cast<std::size_t>(&key - databaseKeys.data());
             return found;
         }
         found.error = owned.error();
     }
     return found;
+}
+
+/// How many of the database keys, newest first, may have made the file: not those before that of
+/// the newest backup beside it.
+std::size_t acceptedKeys(const BackupKeys::Place &place, std::span<const SecretBytes> databaseKeys)
+{
+    const auto backups = backupsIn(place.folder, place.registerName);
+    std::size_t newest = databaseKeys.size() - 1;
+    for (const BackupEntry &backup : backups.value_or(QList<BackupEntry> {})) {
+        const auto file = contentsOf(backup.path + u'/' + backupfile::manifest, MaxManifestFile);
+        if (!file || !backup.manifest || backup.manifest->id != place.id)
+            continue;
+        for (std::size_t i = 0; i < newest; ++i) {
+            if (isGenuineManifest(*file, databaseKeys[i]))
+                newest = i;
+        }
+    }
+    return newest + 1;
 }
 
 } // namespace
@@ -159,10 +209,13 @@ Result<BackupKeys> BackupKeys::open(
     const auto mode
         = access == Access::ReadOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite;
     std::array<Found, Copies> found;
+    const auto accepted = databaseKeys.first(acceptedKeys(place, databaseKeys));
     for (int copy = 0; copy < Copies; ++copy)
-        found[static_cast<std::size_t>(copy)]
-            = openCopy(pathOf(copy), place.id, databaseKeys, mode);
+        found[static_cast<std::size_t>(copy)] = openCopy(pathOf(copy), place.id, accepted, mode);
     auto &[first, second] = found;
+    // One of them under an older key than the other is not what was written last.
+    if (first.database && second.database && first.key != second.key)
+        (first.key < second.key ? second : first).database.reset();
     const bool isNew = !first.database && !second.database;
     if (isNew && first.error.code != Error::Code::NotFound)
         return tl::unexpected<Error>(first.error);
@@ -176,7 +229,7 @@ Result<BackupKeys> BackupKeys::open(
     for (int copy = 0; copy < Copies; ++copy) {
         auto &mine = found[static_cast<std::size_t>(copy)];
         auto &kept = keys.m_copies[static_cast<std::size_t>(copy)];
-        if (access == Access::ReadOnly || mine.isUnderNewestKey) {
+        if (access == Access::ReadOnly || (mine.database && mine.key == 0)) {
             kept = std::move(mine.database);
             continue;
         }
@@ -188,7 +241,7 @@ Result<BackupKeys> BackupKeys::open(
         auto replaced = replaceFile(pathOf(copy), fileKey, [&](Database &target) -> Result<void> {
             if (source)
                 return DatabaseCopy::whole(*source, target);
-            return target.run(createTables).and_then([&] {
+            return makeTables(target, newestVersion).and_then([&] {
                 return target.run("INSERT INTO register (id) VALUES (?)", place.id);
             });
         });
@@ -200,7 +253,21 @@ Result<BackupKeys> BackupKeys::open(
             return errorOf(opened);
         kept = std::move(*opened);
     }
+    if (access == Access::ReadWrite) {
+        if (auto brought = keys.bringOn(); !brought)
+            return errorOf(brought);
+    }
     return keys;
+}
+
+/// To the newest version of the tables.
+Result<void> BackupKeys::bringOn()
+{
+    return inBoth([](Database &database) {
+        return versionOf(database).and_then([&](qint64 version) {
+            return version == newestVersion ? Result<void> {} : database.run(createProofs);
+        });
+    });
 }
 
 template <typename Change>
@@ -305,16 +372,21 @@ Result<void> BackupKeys::add(quint64 number, const QString &name, std::span<cons
 namespace {
 
 /// Notes what was erased; true if something was not known yet.
-Result<bool> noteErased(Database &database, std::span<const ObjectId> erased)
+Result<bool> noteErased(Database &database, const QList<ErasedObject> &erased)
 {
     const auto before = database.number("SELECT count(*) FROM erased");
     if (!before)
         return errorOf(before);
     auto row = database.prepare("INSERT OR IGNORE INTO erased (object) VALUES (?)");
-    if (!row)
-        return errorOf(row);
-    for (const ObjectId &object : erased) {
-        if (auto noted = row->with(object).run(); !noted)
+    auto proof = database.prepare("INSERT OR REPLACE INTO erasure_proof"
+                                  " (object, role_key, signature) VALUES (?, ?, ?)");
+    if (!row || !proof)
+        return tl::unexpected<Error>(database.lastError());
+    for (const ErasedObject &one : erased) {
+        auto noted = row->with(one.object).run();
+        if (noted && !one.signature.isEmpty())
+            noted = proof->with(one.object, qint64 {one.keyVersion}, one.signature).run();
+        if (!noted)
             return errorOf(noted);
     }
     const auto after = database.number("SELECT count(*) FROM erased");
@@ -424,13 +496,20 @@ Result<SecretBytes> BackupKeys::fileKey(const Digest &content)
     return failure(Error::Code::NotFound, QStringLiteral("key of a file"));
 }
 
-Result<std::set<ObjectId>> BackupKeys::erased()
+Result<QList<ErasedObject>> BackupKeys::erased()
 {
-    std::set<ObjectId> all;
+    std::map<ObjectId, ErasedObject> all;
     for (const auto &copy : m_copies) {
         if (!copy)
             continue;
-        auto row = copy->prepare("SELECT object FROM erased");
+        const auto version = versionOf(*copy);
+        if (!version)
+            return errorOf(version);
+        const bool hasProofs = *version == newestVersion;
+        auto row = hasProofs
+            ? copy->prepare("SELECT e.object, coalesce(p.role_key, 0), coalesce(p.signature, x'')"
+                            " FROM erased AS e LEFT JOIN erasure_proof AS p ON p.object = e.object")
+            : copy->prepare("SELECT object, 0, x'' FROM erased");
         if (!row)
             return errorOf(row);
         for (;;) {
@@ -439,10 +518,17 @@ Result<std::set<ObjectId>> BackupKeys::erased()
                 return errorOf(more);
             if (!*more)
                 break;
-            all.insert(row->id<ObjectId>(0));
+            ErasedObject one {row->id<ObjectId>(0), static_cast<quint32>(row->number(1)),
+                toByteArray(row->bytes(2))};
+            // What only one copy has signed is signed.
+            if (auto &known = all[one.object]; known.signature.isEmpty())
+                known = std::move(one);
         }
     }
-    return all;
+    QList<ErasedObject> list;
+    for (auto &[object, one] : all)
+        list << std::move(one);
+    return list;
 }
 
 Result<qint64> BackupKeys::keyCount()

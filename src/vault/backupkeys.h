@@ -3,10 +3,12 @@
 
 #include "base/environment.h"
 #include "vault/database.h"
+#include "vault/erasureproof.h"
 #include "vault/head.h"
 #include "vault/sealedobjects.h"
 
 #include <array>
+#include <map>
 #include <set>
 #include <span>
 
@@ -37,7 +39,7 @@ struct BackedUpFileKey
 /// What is openable in the register at present, for taking away keys of what was erased.
 struct PresentContents
 {
-    QList<ObjectId> erased; ///< all that were ever erased
+    QList<ErasedObject> erased; ///< all that were ever erased
     /// SHA-256 of the sealed contents of segments, drafts and names of accused persons. Older ones
     /// may show what was erased.
     std::set<Digest> collections;
@@ -49,7 +51,13 @@ struct PresentContents
 /// however many copies of the backups there are.
 ///
 /// An SQLCipher file like vault.db under HKDF(database key, register id, "rueckhalt/2/backup
-/// keys"); NAME.keys-2 is its twin, written after it, for the case that one is damaged.
+/// keys"); NAME.keys-2 is its twin, written after it, for the case that one is damaged. Its tables
+/// stand in backupkeys.cpp; there is nothing else in it: a trigger could keep what is to go.
+///
+/// Every member has the key to it, so that nothing in it is believed that does not prove itself:
+/// keys open only what they belong to, and what is said to be erased is believed if an officer has
+/// signed it (ErasedObject; in version 1 nobody had). Somebody who has been removed has the key
+/// from before: a copy under an older key than that of the newest backup beside it is not taken.
 class BackupKeys
 {
 public:
@@ -63,10 +71,10 @@ public:
         QString registerName;
         RegisterId id;
     };
-    /// Opens both copies with the first of the database keys (newest first) that fits; for
-    /// writing, makes them if there are none, heals one from the other and encrypts them under the
-    /// newest key. NotFound, Damaged if neither opens, AlreadyExists if they belong to another
-    /// register.
+    /// Opens both copies with the first of the database keys (newest first) that fits, down to that
+    /// of the newest backup there; for writing, makes them if there are none, heals one from the
+    /// other and encrypts them under the newest key. NotFound, Damaged if neither opens,
+    /// AlreadyExists if they belong to another register.
     static Result<BackupKeys> open(
         const Place &place, std::span<const SecretBytes> databaseKeys, Access access);
 
@@ -86,12 +94,13 @@ public:
     /// For a sealed content; empty if there is none.
     Result<QList<BackedUpKey>> keysFor(const Digest &content);
     Result<SecretBytes> fileKey(const Digest &content);
-    /// Everything that is known to be erased.
-    Result<std::set<ObjectId>> erased();
+    /// Everything that is said to be erased, with what proves it.
+    Result<QList<ErasedObject>> erased();
     Result<qint64> keyCount();
 
 private:
     BackupKeys() = default;
+    Result<void> bringOn();
     /// One copy after the other, each in a transaction.
     template <typename Change>
     Result<void> inBoth(Change change);

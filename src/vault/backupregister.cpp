@@ -9,6 +9,7 @@
 #include "vault/headcopies.h"
 #include "vault/membershipstore.h"
 #include "vault/openedvault.h"
+#include "vault/planstore.h"
 #include "vault/registerdigest.h"
 #include "vault/schema.h"
 #include "vault/verification.h"
@@ -61,9 +62,10 @@ RegisterKeys cloneOf(const RegisterKeys &keys)
 /// Takes out what was erased after the backup was made; nobody has keys for it. Adds the segments
 /// it was in.
 Result<void> eraseAgain(
-    Database &database, const std::set<ObjectId> &erased, std::set<quint64> &segments)
+    Database &database, const QList<ErasedObject> &erased, std::set<quint64> &segments)
 {
-    for (const ObjectId &id : erased) {
+    for (const ErasedObject &proof : erased) {
+        const ObjectId &id = proof.object;
         auto row = database.prepare("SELECT row FROM incident WHERE id = ?");
         if (!row)
             return errorOf(row);
@@ -74,7 +76,13 @@ Result<void> eraseAgain(
             segments.insert(static_cast<quint64>(row->number(0) / IncidentStore::SegmentRows));
         auto gone
             = database.run("INSERT OR IGNORE INTO erased (id) VALUES (?)", id)
+                  .and_then([&] { return ErasureStore(database).addProof(proof); })
                   .and_then([&] { return database.run("DELETE FROM incident WHERE id = ?", id); })
+                  .and_then([&] {
+                      return database.run("DELETE FROM content_key WHERE object = ?"
+                                          " AND part NOT IN (3, 4)",
+                          id);
+                  })
                   .and_then([&] {
                       return database.run("DELETE FROM sealed_object WHERE object = ?"
                                           " AND part NOT IN (3, 4)",
@@ -222,9 +230,12 @@ Result<BackedUpState> OpenedBackup::fill(const QString &folder, Head &head)
 /// Brings in what was erased since, and leaves nothing that cannot be opened.
 Result<void> OpenedBackup::settle(OpenedVault &restored, const BackedUpState &backedUp)
 {
-    const auto erased = m_backupKeys->erased();
+    const auto erased = provenErasures();
     if (!erased)
         return errorOf(erased);
+    QSet<IncidentId> incidents;
+    for (const ErasedObject &one : *erased)
+        incidents.insert(IncidentId(one.object.bytes()));
     Database &database = *restored.database;
     std::set<quint64> segments;
     return restored.resume(backedUp, [&] {
@@ -235,6 +246,7 @@ Result<void> OpenedBackup::settle(OpenedVault &restored, const BackedUpState &ba
             // Replies are not either: all of them are written anew.
             .and_then([&] { return database.run("UPDATE handling SET published = 0"); })
             .and_then([&] { return eraseAgain(database, *erased, segments); })
+            .and_then([&] { return PlanStore(database, restored.objects).forget(incidents); })
             .and_then([&] { return renewCollections(database, restored.incidents, segments); });
     });
 }

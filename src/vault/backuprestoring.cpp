@@ -86,6 +86,12 @@ SecretBytes unwrapped(const BackedUpKey &key, const KeyRing &roles)
     return unwrapKey(wrappingKey, bytesOf(key.wrapped)).value_or(SecretBytes());
 }
 
+Result<bool> hasIncident(Database &database, const ObjectId &id)
+{
+    auto row = database.prepare("SELECT 1 FROM incident WHERE id = ?");
+    return row ? row->with(id).next() : Result<bool>(errorOf(row));
+}
+
 /// Tries one object of a backup with the keys there are for its content.
 void tryObject(const Statement &row, const SealedObjects &objects, const KeyRing &roles,
     BackupKeys &keys, const std::set<ObjectId> &erased, BackupReport &report)
@@ -185,6 +191,16 @@ Result<OpenedBackup> OpenedBackup::open(const QString &path, const BackupAccess 
     return opened;
 }
 
+Result<QList<ErasedObject>> OpenedBackup::provenErasures()
+{
+    return m_backupKeys->erased().map([this](QList<ErasedObject> &&erased) {
+        erased.removeIf([this](const ErasedObject &one) {
+            return !isProven(one, m_head.id, m_head.membership);
+        });
+        return std::move(erased);
+    });
+}
+
 quint64 OpenedBackup::newerChanges() const
 {
     const quint64 here = manifest().mark.sequence;
@@ -203,9 +219,20 @@ Result<BackupReport> OpenedBackup::check(const Progress &progress)
     BackupReport report;
     report.manifest = *m_entry.manifest;
     report.newerChanges = newerChanges();
-    const auto erased = m_backupKeys->erased();
-    if (!erased)
-        return errorOf(erased);
+    const auto claimed = m_backupKeys->erased();
+    if (!claimed)
+        return errorOf(claimed);
+    std::set<ObjectId> erased;
+    for (const ErasedObject &one : *claimed) {
+        if (isProven(one, m_head.id, m_head.membership)) {
+            erased.insert(one.object);
+            continue;
+        }
+        const auto isHere = hasIncident(**database, one.object);
+        if (!isHere)
+            return errorOf(isHere);
+        report.unproven += *isHere ? 1 : 0;
+    }
     const SealedObjects objects(**database, m_head.id, m_keys.roles, {});
     auto row = (*database)->prepare("SELECT part, object, version, content FROM sealed_object");
     if (!row)
@@ -219,7 +246,7 @@ Result<BackupReport> OpenedBackup::check(const Progress &progress)
         if (progress && done % 256 == 0
             && !progress(done, static_cast<qint64>(report.manifest.objects)))
             return failure(Error::Code::Cancelled);
-        tryObject(*row, objects, m_keys.roles, *m_backupKeys, *erased, report);
+        tryObject(*row, objects, m_keys.roles, *m_backupKeys, erased, report);
     }
 }
 

@@ -28,6 +28,9 @@ struct BackupReport
     qint64 closed = 0; ///< whose role key one does not hold
     qint64 erased = 0; ///< of incidents that were erased since: nobody can open them
     qint64 damaged = 0; ///< that should open and do not
+    /// Incidents that are said to be erased since, but no officer has signed that. They stay; what
+    /// of them has no key any more counts as damaged.
+    qint64 unproven = 0;
     /// A newer state of the register is known: so many changes came after the backup.
     quint64 newerChanges = 0;
 };
@@ -62,6 +65,8 @@ public:
 
 private:
     OpenedBackup() = default;
+    /// What an officer has signed to be erased.
+    Result<QList<ErasedObject>> provenErasures();
     Result<BackedUpState> fill(const QString &folder, Head &head);
     Result<void> addContentKeys(Database &target);
     Result<void> addMemberships(Database &target) const;

@@ -73,17 +73,10 @@ Result<void> openAllObjects(Database &database, const RegisterId &id, const KeyR
 Result<PresentContents> presentContents(Database &database, const QString &folder)
 {
     PresentContents present;
-    auto erased = database.prepare("SELECT id FROM erased");
+    auto erased = ErasureStore(database).all();
     if (!erased)
         return errorOf(erased);
-    for (;;) {
-        const auto more = erased->next();
-        if (!more)
-            return errorOf(more);
-        if (!*more)
-            break;
-        present.erased << erased->id<ObjectId>(0);
-    }
+    present.erased = std::move(*erased);
     auto collections
         = database.prepare("SELECT content FROM sealed_object WHERE part IN (3, 4, 6)");
     if (!collections)

@@ -4,6 +4,7 @@
 #include "crypto/hash.h"
 #include "vault/backupkeys.h"
 #include "vault/backupnotes.h"
+#include "vault/erasureproof.h"
 #include "vault/headcopies.h"
 #include "vault/headslots.h"
 #include "vault/membershipstore.h"
@@ -127,8 +128,11 @@ Result<QList<IncidentId>> OpenedVault::erasedSince()
         auto erased = BackupKeys::open({place.folder, QFileInfo(folder).completeBaseName(), id()},
             *databaseKeys, BackupKeys::Access::ReadOnly)
                           .and_then([](BackupKeys &&backups) { return backups.erased(); });
-        if (erased)
-            known.merge(*erased);
+        // Others than officers can write into the list too.
+        for (const ErasedObject &one : erased.value_or(QList<ErasedObject> {})) {
+            if (isProven(one, id(), head.membership))
+                known.insert(one.object);
+        }
     }
     QList<IncidentId> here;
     for (const ObjectId &object : known) {
@@ -147,8 +151,15 @@ Result<void> OpenedVault::eraseIncident(const IncidentId &incident)
     return grants.forget(incident)
         .and_then([&] { return identities.eraseOf(incident); })
         .and_then([&] { return reportsIn(*this).withdraw(incident); })
-        .and_then([&] { return PlanStore(*database, objects).forget(incident); })
-        .and_then([&] { return incidents.erase(incident); });
+        .and_then([&] { return PlanStore(*database, objects).forget({incident}); })
+        .and_then([&] { return incidents.erase(incident); })
+        .and_then([&]() -> Result<void> {
+            const KeySecret *key = keys.roles.newestKey(KeyRole::SafetyOfficer);
+            if (!key)
+                return failure(Error::Code::NotPermitted, codeOf(Role::SafetyOfficer));
+            return ErasureStore(*database).addProof(signedErasure(id(), ObjectId(incident.bytes()),
+                head.membership.newest(KeyRole::SafetyOfficer), *key));
+        });
 }
 
 Result<void> OpenedVault::prepareResuming(const BackedUpState &backedUp)

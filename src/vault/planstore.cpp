@@ -133,20 +133,31 @@ Result<void> PlanStore::seal(const ObjectId &object, const SealedPlanning &plann
     });
 }
 
-Result<void> PlanStore::forget(const IncidentId &incident)
+Result<void> PlanStore::forget(const QSet<IncidentId> &incidents)
 {
-    QList<std::pair<ObjectId, SealedPlanning>> changed;
-    const auto read = m_objects.openAll(
-        SealedPart::Planning, [&](const ObjectName &name, const SecretBytes &plain) {
-            return decodeSealedPlanning(plain.view()).map([&](SealedPlanning &&planning) {
-                if (planning.incidents.removeAll(incident) > 0)
-                    changed << std::pair(name.object, std::move(planning));
-            });
-        });
-    if (!read)
-        return read;
-    for (const auto &[object, planning] : std::as_const(changed)) {
-        if (auto sealed = seal(object, planning); !sealed)
+    QList<ObjectId> objects;
+    {
+        auto row = m_database.prepare(
+            "SELECT o.object FROM sealed_object o JOIN content_key k ON k.part = o.part"
+            " AND k.object = o.object AND k.version = o.version WHERE o.part = ?");
+        if (!row)
+            return errorOf(row);
+        row->with(static_cast<int>(SealedPart::Planning));
+        for (auto more = row->next(); !more || *more; more = row->next()) {
+            if (!more)
+                return errorOf(more);
+            objects << row->id<ObjectId>(0);
+        }
+    }
+    for (const ObjectId &object : std::as_const(objects)) {
+        auto planning = sealedPart(object);
+        if (!planning)
+            return errorOf(planning);
+        const auto named = planning->incidents.removeIf(
+            [&](const IncidentId &incident) { return incidents.contains(incident); });
+        if (named == 0)
+            continue;
+        if (auto sealed = seal(object, *planning); !sealed)
             return sealed;
     }
     return {};

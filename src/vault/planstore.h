@@ -23,8 +23,8 @@ public:
     /// Empty if nothing was sealed; NotPermitted for others than officers.
     Result<SealedPlanning> sealedPart(const ObjectId &object) const;
     Result<void> seal(const ObjectId &object, const SealedPlanning &planning);
-    /// Takes an incident that is being erased out of all sealed parts.
-    Result<void> forget(const IncidentId &incident);
+    /// Takes incidents that are being erased out of all sealed parts that somebody can open.
+    Result<void> forget(const QSet<IncidentId> &incidents);
 
     /// Empty: the whole authority.
     Result<QList<UnitId>> managedUnits(const UserId &member) const;

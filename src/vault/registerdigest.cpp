@@ -43,6 +43,8 @@ constexpr std::array unprotected {
         "an altered wrap does not open, a missing one is named by the check of all objects"},
     UnprotectedPart {"backup_setting", nullptr, "reminders only; backups prove themselves"},
     UnprotectedPart {"backup_place", nullptr, "reminders only; backups prove themselves"},
+    UnprotectedPart {"erasure_proof", nullptr,
+        "signatures prove themselves; a missing one is told when a backup is restored"},
     UnprotectedPart {"favourite", nullptr, "bookmarks of a member; nothing follows from them"},
 };
 
@@ -129,9 +131,9 @@ struct TableSql
 
 struct SqlOfTable
 {
+    const char *name;
     Sql scan;
     Sql triggers;
-    const char *name;
     Sql drop;
 };
 
@@ -193,8 +195,6 @@ std::span<const UnprotectedPart> unprotectedParts()
     return unprotected;
 }
 
-Result<std::unique_ptr<RegisterDigest>> RegisterDigest::compute(Database &database)
-{
 namespace {
 
 Result<QStringList> tablesIn(Database &database)
@@ -214,19 +214,21 @@ Result<QStringList> tablesIn(Database &database)
 
 } // namespace
 
+Result<std::unique_ptr<RegisterDigest>> RegisterDigest::compute(Database &database)
+{
     std::unique_ptr<RegisterDigest> digest(new RegisterDigest(database));
     for (const Compartment compartment : allCompartments)
         digest->m_trees[compartment];
     if (const auto offered = digest->offerFunctions(); !offered)
         return tl::unexpected<Error>(offered.error());
-    for (const SqlOfTable &sql : tableSql) {
-        auto rows = database.prepare(sql.scan);
     const auto present = tablesIn(database);
     if (!present)
         return tl::unexpected<Error>(present.error());
-        if (!rows)
+    for (const SqlOfTable &sql : tableSql) {
         if (!present->contains(QLatin1StringView(sql.name)))
             continue;
+        auto rows = database.prepare(sql.scan);
+        if (!rows)
             return tl::unexpected<Error>(rows.error());
         for (;;) {
             const auto more = rows->next();

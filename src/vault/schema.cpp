@@ -11,7 +11,7 @@ namespace {
 constexpr qint64 applicationId = 0x524b4854;
 
 /// Step n leads from version n to version n + 1. Steps that were released are never edited.
-constexpr std::array<Sql, 4> schemaSteps {
+constexpr std::array<Sql, 5> schemaSteps {
     R"(
     PRAGMA application_id = 0x524b4854;
     PRAGMA user_version = 1;
@@ -201,6 +201,17 @@ constexpr std::array<Sql, 4> schemaSteps {
         PRIMARY KEY (id, version)
     ) STRICT, WITHOUT ROWID;
     )",
+    R"(
+    PRAGMA user_version = 5;
+
+    -- What officers have signed of the incidents in "erased" (ErasedObject), for the backups.
+    -- "role_key" is the version of their key.
+    CREATE TABLE erasure_proof (
+        object BLOB PRIMARY KEY CHECK (length(object) = 16),
+        role_key INTEGER NOT NULL CHECK (role_key > 0),
+        signature BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    )",
 };
 
 constexpr auto newestSchema = static_cast<qint64>(schemaSteps.size());
@@ -263,6 +274,12 @@ Result<void> migrateSchema(Database &database)
     });
 }
 
+Result<void> checkSchemaAsItWas(Database &database)
+{
+    return schemaVersion(database).and_then(
+        [&](qint64 version) { return checkObjects(database, version); });
+}
+
 Result<void> checkSchema(Database &database)
 {
     return schemaVersion(database).and_then([&](qint64 version) -> Result<void> {
@@ -273,9 +290,3 @@ Result<void> checkSchema(Database &database)
 }
 
 } // namespace rueckhalt
-Result<void> checkSchemaAsItWas(Database &database)
-{
-    return schemaVersion(database).and_then(
-        [&](qint64 version) { return checkObjects(database, version); });
-}
-

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/durablefile.h"
+#include "vault/erasureproof.h"
 #include "vault/founding.h"
 #include "vault/headcopies.h"
 #include "vault/keyrotation.h"
@@ -144,6 +145,28 @@ void sweepIdentities(OpenedVault &opened)
         qCWarning(vaultLog, "Names of accused persons that are due could not be erased");
 }
 
+/// What an earlier program erased without a signature is signed by the next officer who unlocks:
+/// the list of it is that of the signed chain.
+void signErasures(OpenedVault &opened)
+{
+    const KeySecret *key = opened.keys.roles.newestKey(KeyRole::SafetyOfficer);
+    const bool isOfficer
+        = key && (opened.keys.userId.isNull() || opened.mayUse(Right::EraseIncident));
+    if (opened.isReadOnly() || !isOfficer)
+        return;
+    const auto missing = opened.database->number(
+        "SELECT count(*) FROM erased WHERE id NOT IN (SELECT object FROM erasure_proof)");
+    if (missing && *missing == 0)
+        return;
+    const auto done = opened.changeQuietly([&] {
+        return ErasureStore(*opened.database)
+            .signMissing(opened.id(), *key, opened.head.membership.newest(KeyRole::SafetyOfficer))
+            .map([](qsizetype) {});
+    });
+    if (!done)
+        qCWarning(vaultLog, "Erasures could not be signed for the backups");
+}
+
 /// The entry that begins the chain of a register, or says that somebody is in.
 Result<void> enter(OpenedVault &opened)
 {
@@ -193,6 +216,7 @@ Result<std::unique_ptr<OpenedVault>> openUnlocked(const QString &folder, Unlocke
         .map([&] {
             sweepGrants(*opened);
             sweepIdentities(*opened);
+            signErasures(*opened);
             return std::move(opened);
         });
 }

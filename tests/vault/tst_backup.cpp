@@ -209,7 +209,7 @@ void BackupTest::pendingReportsComeAlongUnderKeysOfTheirOwn()
         Result<qint64>(0));
     QCOMPARE(contentsOfFile(out + '/' + name), report);
     // After an erasure nobody can say what a report showed that was taken in since.
-    VERIFY_RESULT(keys->removeErased({{ObjectId(ObjectId::Bytes {1})}, {}, {}}));
+    VERIFY_RESULT(keys->removeErased({{{ObjectId(ObjectId::Bytes {1}), 0, {}}}, {}, {}}));
     QVERIFY(QFile::remove(out + '/' + name));
     QCOMPARE(unpackFiles(written->entry.path + "/files.db", databaseKeys.front(), *keys, out),
         Result<qint64>(1));

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/hash.h"
 #include "support/vault/rawregister.h"
 #include "support/vault/vaulttesting.h"
 #include "vault/backupkeys.h"
+#include "vault/backupmanifest.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,6 +29,12 @@ private slots:
     void damagedCopyIsReadFromTheOther();
     void bothDamagedIsTold();
     void newDatabaseKeyEncryptsThemAnew();
+    void copyUnderAnOlderKeyIsNotTaken();
+    void copyFromBeforeTheNewestBackupIsNotTaken();
+    void firstVersionIsBroughtOn();
+    void whatOnlyOneCopyHasSignedIsSigned();
+    void whatNobodyMadeIsNotKept_data();
+    void whatNobodyMadeIsNotKept();
     void keysOfAnotherRegisterAreLeftAlone();
 
 private:
@@ -36,6 +45,16 @@ private:
     [[nodiscard]] QString path(int copy) const
     {
         return m_dir->filePath(BackupKeys::fileName(m_place.registerName, copy));
+    }
+
+    /// Past everything, as somebody who has the database key.
+    [[nodiscard]] bool tamper(int copy, const std::function<Result<void>(Database &)> &change) const
+    {
+        const SecretBytes key = hkdfSha256(m_databaseKeys.front().view(), m_place.id.bytes(),
+            bytesOf(QByteArrayView("rueckhalt/2/backup keys")));
+        return Database::open(path(copy), key, Database::Access::ReadWrite)
+            .and_then([&](std::unique_ptr<Database> &&database) { return change(*database); })
+            .has_value();
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -55,6 +74,11 @@ Digest digestOf(char letter)
 ObjectId objectOf(char letter)
 {
     return *ObjectId::fromBytes(QByteArray(16, letter));
+}
+
+ErasedObject erasedOf(char letter, const QByteArray &signature = {})
+{
+    return {objectOf(letter), signature.isEmpty() ? 0U : 1U, signature};
 }
 
 BackedUpKey keyOf(char letter, SealedPart part = SealedPart::Person)
@@ -143,7 +167,7 @@ void BackupKeysTest::erasedKeysAreGoneFromBothCopies()
         auto keys = opened();
         VERIFY_RESULT(keys);
         VERIFY_RESULT(keys->add(1, "1", QList {keyOf('a'), keyOf('b')}, {}));
-        VERIFY_RESULT(keys->removeErased({{objectOf('a')}, {}, {}}));
+        VERIFY_RESULT(keys->removeErased({{erasedOf('a', "signed")}, {}, {}}));
     }
     for (int copy = 0; copy < BackupKeys::Copies; ++copy) {
         // Only one of them is there: what it says is not the other's.
@@ -154,7 +178,7 @@ void BackupKeysTest::erasedKeysAreGoneFromBothCopies()
             VERIFY_RESULT(keys);
             QVERIFY(!hasKey(*keys, 'a'));
             QVERIFY(hasKey(*keys, 'b'));
-            QVERIFY(keys->erased() == Result<std::set<ObjectId>>({objectOf('a')}));
+            QVERIFY(keys->erased() == Result<QList<ErasedObject>>({erasedOf('a', "signed")}));
         }
         QVERIFY(QFile::rename(away, path(1 - copy)));
     }
@@ -177,7 +201,7 @@ void BackupKeysTest::oldCollectionsGoWithTheFirstErasureOnly()
     VERIFY_RESULT(keys->removeErased(present));
     QVERIFY(hasKey(*keys, 's') && hasKey(*keys, 'd'));
     PresentContents erased = present;
-    erased.erased = {objectOf('e')};
+    erased.erased = {erasedOf('e')};
     VERIFY_RESULT(keys->removeErased(erased));
     QVERIFY(!hasKey(*keys, 's') && !hasKey(*keys, 'd'));
     QVERIFY(hasKey(*keys, 't') && hasKey(*keys, 'b'));
@@ -277,6 +301,146 @@ void BackupKeysTest::newDatabaseKeyEncryptsThemAnew()
     VERIFY_RESULT(keys);
     QVERIFY(hasKey(*keys, 'a'));
     QVERIFY(!QFile::exists(path(0) + ".new") && !QFile::exists(path(1) + ".new"));
+}
+
+/// Of two copies the one under the newer key was written last, whatever the other one says.
+void BackupKeysTest::copyUnderAnOlderKeyIsNotTaken()
+{
+    {
+        auto keys = opened();
+        VERIFY_RESULT(keys);
+        VERIFY_RESULT(keys->add(1, "1", QList {keyOf('a'), keyOf('b')}, {}));
+    }
+    const QByteArray old = contentsOfFile(path(0));
+    m_databaseKeys.insert(m_databaseKeys.begin(), secretOf(QByteArray(32, 'n')));
+    VERIFY_RESULT(opened()->removeErased({{erasedOf('a')}, {}, {}}));
+    QVERIFY(writeFile(path(0), old));
+    for (const auto access : {BackupKeys::Access::ReadOnly, BackupKeys::Access::ReadWrite}) {
+        auto keys = opened(access);
+        VERIFY_RESULT(keys);
+        QVERIFY(!hasKey(*keys, 'a'));
+        QVERIFY(hasKey(*keys, 'b'));
+    }
+    QVERIFY(contentsOfFile(path(0)) != old);
+}
+
+/// Somebody who was removed has the database key from before, and can write to the folder.
+void BackupKeysTest::copyFromBeforeTheNewestBackupIsNotTaken()
+{
+    {
+        auto keys = opened();
+        VERIFY_RESULT(keys);
+        VERIFY_RESULT(keys->add(1, "1", QList {keyOf('a')}, {}));
+    }
+    const QByteArray old = contentsOfFile(path(0));
+    const auto backedUpUnder = [&](const SecretBytes &key, const QString &name) {
+        const QString folder = m_dir->filePath(name);
+        BackupManifest manifest;
+        manifest.id = m_place.id;
+        manifest.registerName = m_place.registerName;
+        manifest.moment = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
+        manifest.keyId = databaseKeyId(key, m_place.id);
+        return QDir().mkpath(folder)
+            && writeFile(folder + "/manifest", encodeManifest(manifest, key));
+    };
+    m_databaseKeys.insert(m_databaseKeys.begin(), secretOf(QByteArray(32, 'n')));
+    QVERIFY(backedUpUnder(m_databaseKeys.back(), "Amt-2026-11-01-100000.rueckhalt-backup"));
+    // There was no backup since the key was changed: it is what was written last.
+    {
+        auto keys = opened(BackupKeys::Access::ReadOnly);
+        VERIFY_RESULT(keys);
+        QVERIFY(hasKey(*keys, 'a'));
+    }
+    VERIFY_RESULT(opened());
+    QVERIFY(backedUpUnder(m_databaseKeys.front(), "Amt-2026-11-02-100000.rueckhalt-backup"));
+    VERIFY_RESULT(opened());
+    for (int copy = 0; copy < BackupKeys::Copies; ++copy)
+        QVERIFY(writeFile(path(copy), old));
+    for (const auto access : {BackupKeys::Access::ReadOnly, BackupKeys::Access::ReadWrite})
+        VERIFY_ERROR(opened(access), Error::Code::Damaged);
+}
+
+void BackupKeysTest::firstVersionIsBroughtOn()
+{
+    {
+        auto keys = opened();
+        VERIFY_RESULT(keys);
+        VERIFY_RESULT(keys->add(1, "1", QList {keyOf('a'), keyOf('b')}, {}));
+        VERIFY_RESULT(keys->removeErased({{erasedOf('a')}, {}, {}}));
+    }
+    for (int copy = 0; copy < BackupKeys::Copies; ++copy)
+        QVERIFY(tamper(copy, [](Database &database) {
+            return database.run("DROP TABLE erasure_proof; PRAGMA user_version = 1");
+        }));
+    const Result<QList<ErasedObject>> unproven {{erasedOf('a')}};
+    {
+        auto keys = opened(BackupKeys::Access::ReadOnly);
+        VERIFY_RESULT(keys);
+        QVERIFY(keys->erased() == unproven);
+        QVERIFY(hasKey(*keys, 'b'));
+    }
+    auto keys = opened();
+    VERIFY_RESULT(keys);
+    QVERIFY(keys->erased() == unproven);
+    // The signature comes with the next time.
+    VERIFY_RESULT(keys->removeErased({{erasedOf('a', "signed")}, {}, {}}));
+    QVERIFY(keys->erased() == Result<QList<ErasedObject>>({erasedOf('a', "signed")}));
+}
+
+void BackupKeysTest::whatOnlyOneCopyHasSignedIsSigned()
+{
+    VERIFY_RESULT(opened()->removeErased({{erasedOf('a', "signed")}, {}, {}}));
+    QVERIFY(
+        tamper(0, [](Database &database) { return database.run("DELETE FROM erasure_proof"); }));
+    QVERIFY(opened()->erased() == Result<QList<ErasedObject>>({erasedOf('a', "signed")}));
+}
+
+using Tampering = std::function<Result<void>(Database &)>;
+
+void BackupKeysTest::whatNobodyMadeIsNotKept_data()
+{
+    QTest::addColumn<Tampering>("tampering");
+    const auto row
+        = [](const char *name, const Tampering &tampering) { QTest::newRow(name) << tampering; };
+    row("a trigger that keeps keys", [](Database &database) {
+        return database.run("CREATE TRIGGER keep BEFORE DELETE ON content_key BEGIN"
+                            " SELECT RAISE(IGNORE); END");
+    });
+    row("a table that collects them", [](Database &database) {
+        return database.run("CREATE TABLE loot (key BLOB); CREATE TRIGGER collect AFTER DELETE ON"
+                            " content_key BEGIN INSERT INTO loot VALUES (old.wrapped); END");
+    });
+    row("an index",
+        [](Database &database) { return database.run("CREATE INDEX planted ON erased (object)"); });
+    row("another version",
+        [](Database &database) { return database.run("PRAGMA user_version = 1"); });
+}
+
+/// Every member has the key to the file. An erasure must not only seem to have happened.
+void BackupKeysTest::whatNobodyMadeIsNotKept()
+{
+    QFETCH(const Tampering, tampering);
+    {
+        auto keys = opened();
+        VERIFY_RESULT(keys);
+        VERIFY_RESULT(keys->add(1, "1", QList {keyOf('a'), keyOf('b')}, {}));
+    }
+    QVERIFY(tamper(0, tampering));
+    {
+        // Healed from the other one.
+        auto keys = opened();
+        VERIFY_RESULT(keys);
+        VERIFY_RESULT(keys->removeErased({{erasedOf('a')}, {}, {}}));
+    }
+    {
+        auto keys = opened(BackupKeys::Access::ReadOnly);
+        VERIFY_RESULT(keys);
+        QVERIFY(!hasKey(*keys, 'a'));
+        QVERIFY(hasKey(*keys, 'b'));
+    }
+    QVERIFY(tamper(0, tampering) && tamper(1, tampering));
+    for (const auto access : {BackupKeys::Access::ReadOnly, BackupKeys::Access::ReadWrite})
+        VERIFY_ERROR(opened(access), Error::Code::Damaged);
 }
 
 void BackupKeysTest::keysOfAnotherRegisterAreLeftAlone()

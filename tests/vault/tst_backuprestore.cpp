@@ -12,6 +12,7 @@
 #include "vault/chain.h"
 #include "vault/databasecopy.h"
 #include "vault/memberkeeping.h"
+#include "vault/planbook.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -40,10 +41,16 @@ private slots:
     void backupWithGrantsIsRestoredWithoutThem();
     void withoutTheKeysFileNothingIsRestored();
     void erasedIncidentsStayErased();
+    void whatNoOfficerHasSignedIsNotErased_data();
+    void whatNoOfficerHasSignedIsNotErased();
+    void erasuresOfAnEarlierProgramAreSigned();
+    void planNamesNoErasedIncident();
     void backupOfAnEarlierProgramIsRestored_data();
     void backupOfAnEarlierProgramIsRestored();
 
 private:
+    /// Both copies of the keys file, past everything, as every member can write them.
+    [[nodiscard]] bool tamperWithKeys(const std::function<bool(Database &)> &change) const;
     [[nodiscard]] VaultEnvironment environment() const
     {
         VaultEnvironment made = vaultEnvironment();
@@ -341,6 +348,120 @@ void BackupRestoreTest::erasedIncidentsStayErased()
     VERIFY_ERROR((*vault)->incident(m_incidents[2].id), Error::Code::NotFound);
     for (const int other : {0, 1, 3, 4})
         VERIFY_RESULT((*vault)->incident(m_incidents[other].id));
+    QCOMPARE((*vault)->verify()->size(), 0);
+}
+
+bool BackupRestoreTest::tamperWithKeys(const std::function<bool(Database &)> &change) const
+{
+    const auto known = unlockedHead(path("Amt.rueckhalt"), testPassword());
+    if (!known)
+        return false;
+    const SecretBytes key = hkdfSha256(known->keys.database.view(), known->head.id.bytes(),
+        bytesOf(QByteArrayView("rueckhalt/2/backup keys")));
+    for (int copy = 0; copy < BackupKeys::Copies; ++copy) {
+        const auto database = Database::open(
+            m_place + '/' + BackupKeys::fileName("Amt", copy), key, Database::Access::ReadWrite);
+        if (!database || !change(**database))
+            return false;
+    }
+    return true;
+}
+
+void BackupRestoreTest::whatNoOfficerHasSignedIsNotErased_data()
+{
+    QTest::addColumn<bool>("isSigned");
+    QTest::addColumn<bool>("keysAreGone");
+    for (const bool isSigned : {false, true}) {
+        for (const bool keysAreGone : {false, true})
+            QTest::addRow("%s, %s", isSigned ? "signed with another key" : "not signed",
+                keysAreGone ? "keys gone" : "keys there")
+                << isSigned << keysAreGone;
+    }
+}
+
+/// A member says of an incident that it was erased. A restore must not erase it in the name of the
+/// officer who restores.
+void BackupRestoreTest::whatNoOfficerHasSignedIsNotErased()
+{
+    QFETCH(const bool, isSigned);
+    QFETCH(const bool, keysAreGone);
+    const auto written = backedUp();
+    VERIFY_RESULT(written);
+    const ObjectId object(m_incidents[2].id.bytes());
+    ErasedObject claim {object, 0, {}};
+    if (isSigned) {
+        const auto known = unlockedHead(path("Amt.rueckhalt"), testPassword());
+        VERIFY_RESULT(known);
+        const KeySecret own = KeySecret::generate(known->head.id, KeyOwner::Role, systemRandom());
+        claim = signedErasure(known->head.id, object, 1, own);
+    }
+    QVERIFY(tamperWithKeys([&](Database &database) {
+        auto done = database.run("INSERT INTO erased (object) VALUES (?)", object);
+        if (done && isSigned)
+            done = database.run("INSERT INTO erasure_proof (object, role_key, signature)"
+                                " VALUES (?, 1, ?)",
+                object, claim.signature);
+        if (done && keysAreGone)
+            done = database.run("DELETE FROM content_key WHERE object = ?", object);
+        return done.has_value();
+    }));
+    const auto report = restored(written->entry.path, path("Neu.rueckhalt"));
+    VERIFY_RESULT(report);
+    QCOMPARE(report->unproven, 1);
+    QCOMPARE(report->erased, 0);
+    QCOMPARE(report->damaged, keysAreGone ? 2 : 0);
+    const auto vault = openVault(path("Neu.rueckhalt"), testPassword(), environment());
+    VERIFY_RESULT(vault);
+    QCOMPARE((*vault)->facts()->rowCount(), 5);
+    QCOMPARE((*vault)->incident(m_incidents[2].id).has_value(), !keysAreGone);
+}
+
+void BackupRestoreTest::erasuresOfAnEarlierProgramAreSigned()
+{
+    const auto first = backedUp();
+    VERIFY_RESULT(first);
+    VERIFY_RESULT(m_vault->noteBackup(m_place, *first));
+    VERIFY_RESULT(m_vault->erase(m_incidents[2].id));
+    m_vault.reset();
+    {
+        const auto known = unlockedHead(path("Amt.rueckhalt"), testPassword());
+        VERIFY_RESULT(known);
+        const auto raw = RawRegister::open(path("Amt.rueckhalt"), known->head, known->keys);
+        VERIFY_RESULT(raw);
+        VERIFY_RESULT((*raw)->database->run("DELETE FROM erasure_proof"));
+    }
+    QVERIFY(tamperWithKeys(
+        [&](Database &database) { return database.run("DELETE FROM erasure_proof").has_value(); }));
+    auto vault = openVault(path("Amt.rueckhalt"), testPassword(), environment());
+    VERIFY_RESULT(vault);
+    QVERIFY((*vault)->alerts().isEmpty());
+    m_vault = std::move(*vault);
+    VERIFY_RESULT(backedUp());
+    const auto report = restored(first->entry.path, path("Neu.rueckhalt"));
+    VERIFY_RESULT(report);
+    QCOMPARE(report->unproven, 0);
+    QCOMPARE(report->damaged, 0);
+    const auto again = openVault(path("Neu.rueckhalt"), testPassword(), environment());
+    VERIFY_RESULT(again);
+    VERIFY_ERROR((*again)->incident(m_incidents[2].id), Error::Code::NotFound);
+}
+
+void BackupRestoreTest::planNamesNoErasedIncident()
+{
+    const ObjectId plan(ObjectId::Bytes {7});
+    PlanChange change {.action = Action::PlanChanged};
+    change.sealedParts << std::pair(
+        plan, SealedPlanning {.incidents = {m_incidents[1].id, m_incidents[2].id}});
+    VERIFY_RESULT(m_vault->savePlanning(change));
+    const auto first = backedUp();
+    VERIFY_RESULT(first);
+    VERIFY_RESULT(m_vault->noteBackup(m_place, *first));
+    VERIFY_RESULT(m_vault->erase(m_incidents[2].id));
+    QCOMPARE(m_vault->sealedPlanning(plan)->incidents, QList {m_incidents[1].id});
+    VERIFY_RESULT(restored(first->entry.path, path("Neu.rueckhalt")));
+    const auto vault = openVault(path("Neu.rueckhalt"), testPassword(), environment());
+    VERIFY_RESULT(vault);
+    QCOMPARE((*vault)->sealedPlanning(plan)->incidents, QList {m_incidents[1].id});
     QCOMPARE((*vault)->verify()->size(), 0);
 }
 

@@ -238,7 +238,7 @@ void MigrationTest::tablesOfTheThirdVersionAreBroughtOn()
         QCOMPARE((*vault)->verify()->size(), 0);
         VERIFY_RESULT((*vault)->log().verify());
         VERIFY_RESULT((*vault)->record(plainIncident()));
-        QCOMPARE(version(), 4);
+        QCOMPARE(version(), 5);
     }
 }
 

@@ -317,6 +317,11 @@ void RestoreDialog::finish()
         nullptr, static_cast<int>(report.opened))};
     if (report.erased > 0)
         details << tr("What was erased after this backup stays erased.");
+    if (report.unproven > 0)
+        details << tr(
+            "%n incident(s) are marked as erased beside the backup, but no safety officer "
+            "has signed that. They were not taken out.",
+            nullptr, static_cast<int>(report.unproven));
     if (report.damaged > 0)
         details << tr("%n part(s) are damaged and cannot be opened.", nullptr,
             static_cast<int>(report.damaged));

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vault/database.h"
+#include "vault/membership.h"
+#include "vault/sealedobjects.h"
+
+namespace rueckhalt {
+
+/// An incident that was erased, and the signature by which a restore erases it again.
+///
+/// The list of them lies beside the backups, where every member can write: without the signature he
+/// could have incidents erased in an officer's name. Signed with the officers' key is
+/// "rueckhalt/2/erased" and canonical CBOR [register id (16), incident (16)]. Whoever was an
+/// officer keeps what he could sign then, but not the key to write it into the list.
+struct ErasedObject
+{
+    ObjectId object;
+    quint32 keyVersion = 0; ///< of the officers' key
+    QByteArray signature; ///< empty: nobody has signed yet
+    bool operator==(const ErasedObject &) const = default;
+};
+
+[[nodiscard]] ErasedObject signedErasure(
+    const RegisterId &id, const ObjectId &object, quint32 keyVersion, const KeySecret &key);
+/// Whether an officers' key that these members have or had has signed it.
+[[nodiscard]] bool isProven(
+    const ErasedObject &erased, const RegisterId &id, const Membership &members);
+
+/// The erased incidents of a register, tables "erased" and "erasure_proof".
+class ErasureStore
+{
+public:
+    explicit ErasureStore(Database &database)
+        : m_database(database)
+    {
+    }
+    Result<QList<ErasedObject>> all() const;
+    /// Within a transaction of the caller, as the next one.
+    Result<void> addProof(const ErasedObject &erased);
+    /// Of those that were erased by an earlier program. Returns how many.
+    Result<qsizetype> signMissing(const RegisterId &id, const KeySecret &key, quint32 keyVersion);
+
+private:
+    Database &m_database;
+};
+
+} // namespace rueckhalt
