@@ -91,7 +91,8 @@ Result<IntakeOutcome> Inbox::takeIn(const Progress &progress)
         return tl::unexpected<Error>(folders.error());
     IntakeOutcome outcome = IntakeRun(m_register, m_environment.clock(), progress).run(*folders);
     // Reporters see "received" from now on. What cannot be written is tried again later.
-    if (!outcome.error)
+    if (!outcome.error
+        || outcome.count(IntakeResult::TakenIn) + outcome.count(IntakeResult::Added) > 0)
         outcome.pendingReplies = publishReplies(m_register, m_environment.random).value_or(0);
     look();
     emit takenIn(outcome);

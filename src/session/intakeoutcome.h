@@ -46,7 +46,7 @@ struct IntakeOutcome
     QList<IntakeEntry> entries {}; ///< in the order they were dealt with
     bool wasCancelled = false; ///< what is listed here was done, the rest waits
     bool hasMore = false; ///< more files than are looked at in one go
-    std::optional<Error> error {}; ///< the failure of the register that ended the run
+    std::optional<Error> error {}; ///< why the register did not save something; the rest of the run may have been done
     QStringList unreachable {}; ///< folders that could not be listed
     qsizetype pendingReplies = 0; ///< confirmations that could not be put everywhere yet
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/intakerun.h"
 
+#include "domain/archive/handlingcodec.h"
+#include "domain/archive/incidentcodec.h"
 #include "session/newincident.h"
 
 #include <algorithm>
@@ -30,8 +32,16 @@ bool isIncomplete(const IncidentDraft &draft, const QDateTime &now)
         });
 }
 
-/// The report alone is to blame, not the register.
-bool blamesTheReport(const Error &error)
+/// Whether the register's format has room for it. Asked before the register is: what the register
+/// says later is never held against a report.
+bool canBeKept(const TakenReport &report)
+{
+    return encode(NumberedFacts {{1, 1}, report.incident.facts}) && encode(report.incident.person)
+        && encode(report.handling);
+}
+
+/// The others of a batch may still go in.
+bool mayConcernOne(const Error &error)
 {
     return error.code == Error::Code::Invalid || error.code == Error::Code::TooLarge
         || error.code == Error::Code::AlreadyExists || error.code == Error::Code::NotFound;
@@ -73,6 +83,8 @@ IntakeOutcome IntakeRun::run(const QList<ReportingFolder> &folders)
         if (opened && opened->envelope.isAddendum())
             takeAddendum(place, *opened);
     }
+    if (!m_outcome.error)
+        m_outcome.error = m_left;
     return std::move(m_outcome);
 }
 
@@ -166,15 +178,37 @@ void IntakeRun::takeReport(const Place &place, OpenedEnvelope &&opened)
     if (!organisation.service(draft.service))
         draft.service = {};
     const QDateTime moment = plausible(opened.envelope.moment, m_now);
+    TakenReport report {.report = opened.envelope.id,
+        .digest = opened.digest,
+        .incident = newIncidentOf(draft, moment, organisation, m_register.vault()),
+        .handling = {.sender = sealed.sender,
+            .senderName = sealed.senderName,
+            .receipt = sealed.receipt,
+            .taken = m_now}};
+    if (!canBeKept(report))
+        return finish(place, IntakeResult::Incomplete);
+    if (report.handling.receipt && !claimReceipt(place, report.handling.receipt->id))
+        return;
     m_waitingIds.insert(opened.envelope.id);
-    m_waiting.push_back({place,
-        {.report = opened.envelope.id,
-            .digest = opened.digest,
-            .incident = newIncidentOf(draft, moment, organisation, m_register.vault()),
-            .handling = {.sender = sealed.sender,
-                .senderName = sealed.senderName,
-                .receipt = sealed.receipt,
-                .taken = m_now}}});
+    m_waiting.push_back({place, std::move(report)});
+}
+
+bool IntakeRun::claimReceipt(const Place &place, const ReceiptId &receipt)
+{
+    if (m_waitingReceipts.contains(receipt))
+        save();
+    const auto holder = m_register.vault().incidentOf(receipt);
+    if (!holder) {
+        m_outcome.error = holder.error();
+        finish(place, IntakeResult::NotStored);
+        return false;
+    }
+    if (*holder) {
+        finish(place, IntakeResult::Conflicting);
+        return false;
+    }
+    m_waitingReceipts.insert(receipt);
+    return true;
 }
 
 bool IntakeRun::saveTogether(std::span<Waiting> reports)
@@ -184,10 +218,13 @@ bool IntakeRun::saveTogether(std::span<Waiting> reports)
     for (Waiting &waiting : reports)
         taken.push_back(waiting.report);
     const auto incidents = m_register.takeIn(taken);
-    if (!incidents && blamesTheReport(incidents.error()))
-        return false;
-    if (!incidents)
+    if (!incidents && mayConcernOne(incidents.error())) {
+        if (reports.size() > 1)
+            return false;
+        m_left = incidents.error();
+    } else if (!incidents) {
         m_outcome.error = incidents.error();
+    }
     for (std::size_t i = 0; i < reports.size(); ++i) {
         if (incidents)
             finish(
@@ -206,6 +243,7 @@ void IntakeRun::save()
         saveOneByOne();
     m_waiting.clear();
     m_waitingIds.clear();
+    m_waitingReceipts.clear();
 }
 
 void IntakeRun::saveOneByOne()
@@ -213,8 +251,8 @@ void IntakeRun::saveOneByOne()
     for (Waiting &waiting : m_waiting) {
         if (m_outcome.error)
             finish(waiting.place, IntakeResult::NotStored);
-        else if (!saveTogether(std::span(&waiting, 1)))
-            finish(waiting.place, IntakeResult::Incomplete);
+        else
+            static_cast<void>(saveTogether(std::span(&waiting, 1)));
     }
 }
 
@@ -234,19 +272,23 @@ void IntakeRun::takeAddendum(const Place &place, const OpenedEnvelope &opened)
     }
     if (!*handling || !(*handling)->receipt || !isGenuine(opened.envelope, *(*handling)->receipt))
         return finish(place, IntakeResult::NoSuchReport);
+    // Two copies in one run: the first one was added.
+    if (m_addedIds.contains(opened.envelope.id))
+        return finish(place, IntakeResult::Known);
+    Handling longer = **handling;
+    longer.addenda << Addendum {plausible(opened.envelope.moment, m_now), sealed.text};
+    if (longer.addenda.size() > Handling::MaxAddenda || !encode(longer))
+        return finish(place, IntakeResult::TooLarge);
     const auto added = vault.takeIn(TakenAddendum {.report = opened.envelope.id,
         .digest = opened.digest,
         .receipt = sealed.receipt,
-        .addendum = {plausible(opened.envelope.moment, m_now), sealed.text}});
-    if (!added && blamesTheReport(added.error()))
-        // Two copies in one run: the first one was added.
-        return finish(place,
-            added.error().code == Error::Code::AlreadyExists ? IntakeResult::Known
-                                                             : IntakeResult::TooLarge);
+        .addendum = longer.addenda.constLast()});
     if (!added) {
-        m_outcome.error = added.error();
+        auto &error = mayConcernOne(added.error()) ? m_left : m_outcome.error;
+        error = added.error();
         return finish(place, IntakeResult::NotStored);
     }
+    m_addedIds.insert(opened.envelope.id);
     const Incident target {.id = *added};
     finish(place, IntakeResult::Added, &target);
 }

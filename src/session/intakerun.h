@@ -38,10 +38,13 @@ private:
     void list(const DropFolder &folder);
     void open(const Place &place);
     void takeReport(const Place &place, OpenedEnvelope &&opened);
+    /// False, and the file is dealt with, if another report has this receipt.
+    [[nodiscard]] bool claimReceipt(const Place &place, const ReceiptId &receipt);
     void takeAddendum(const Place &place, const OpenedEnvelope &opened);
     /// Saves the reports gathered so far; if one of them cannot be saved, the others still are.
     void save();
     void saveOneByOne();
+    /// False if nothing was done because one of several may have been in the way of the others.
     [[nodiscard]] bool saveTogether(std::span<Waiting> reports);
     [[nodiscard]] IntakeResult resultOf(const Error &error, const InboxFile &file) const;
     void finish(const Place &place, IntakeResult result, const Incident *incident = nullptr);
@@ -57,6 +60,9 @@ private:
     QList<Place> m_addenda;
     std::vector<Waiting> m_waiting;
     QSet<ReportId> m_waitingIds;
+    QSet<ReceiptId> m_waitingReceipts;
+    QSet<ReportId> m_addedIds; ///< additions of this run
+    std::optional<Error> m_left; ///< why a report stayed in the inbox while the run went on
     qsizetype m_done = 0;
     IntakeOutcome m_outcome;
 };

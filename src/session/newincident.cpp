@@ -8,6 +8,8 @@ NewIncident newIncidentOf(const IncidentDraft &draft, const QDateTime &reportedU
 {
     QList<PersonToken> tokens;
     for (const QString &name : draft.person.affectedNames) {
+        if (tokens.size() == MaxPseudonyms)
+            break;
         const PersonToken token = vault.tokenFor(name);
         if (!tokens.contains(token))
             tokens.append(token);

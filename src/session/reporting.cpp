@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/reporting.h"
 
+#include "session/newincident.h"
+
 namespace rueckhalt {
 
 QList<IncidentProblem> Reporting::problems(const IncidentDraft &draft) const
@@ -13,15 +15,8 @@ Result<Incident> Reporting::record(const IncidentDraft &draft)
     if (!problems(draft).isEmpty())
         return failure(Error::Code::Invalid, QStringLiteral("incomplete draft"));
 
-    QList<PersonToken> tokens;
-    for (const QString &name : draft.person.affectedNames) {
-        const PersonToken token = m_register.vault().tokenFor(name);
-        if (!tokens.contains(token))
-            tokens.append(token);
-    }
-    const UnitDefaults defaults = m_register.organisation().defaultsOf(draft.unit);
     auto recorded = m_register.record(
-        {.facts = factsOf(draft, m_register.now(), defaults, tokens), .person = draft.person});
+        newIncidentOf(draft, m_register.now(), m_register.organisation(), m_register.vault()));
     // The incident is safe by now: a draft that could not be removed is no reason to alarm anybody.
     if (recorded)
         static_cast<void>(discardDraft());

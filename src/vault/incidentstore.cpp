@@ -196,8 +196,21 @@ Result<IncidentStore::Recording> IncidentStore::Recording::begin(IncidentStore &
         if (!lines)
             return tl::unexpected<Error>(lines.error());
         recording.m_segment = std::move(*lines);
+        if (recording.isSegmentFull())
+            recording.leaveSegment();
     }
     return recording;
+}
+
+bool IncidentStore::Recording::isSegmentFull() const
+{
+    return m_row % SegmentRows == 0 || m_segment.tokens.size() >= SegmentPseudonyms;
+}
+
+void IncidentStore::Recording::leaveSegment()
+{
+    m_row = (m_row + SegmentRows - 1) / SegmentRows * SegmentRows;
+    m_segment = FactTable();
 }
 
 Result<quint32> IncidentStore::Recording::nextSequence(quint32 year)
@@ -262,10 +275,10 @@ Result<void> IncidentStore::Recording::appendToSegment(
     const IncidentId &id, const NumberedFacts &numbered)
 {
     m_segment.append(id, numbered.number.year, numbered.number.sequence, numbered.facts);
-    if (m_row % SegmentRows != 0)
+    if (!isSegmentFull())
         return {};
-    auto written = m_store.writeSegment(static_cast<quint64>(m_row / SegmentRows - 1), m_segment);
-    m_segment = FactTable();
+    auto written = m_store.writeSegment(static_cast<quint64>((m_row - 1) / SegmentRows), m_segment);
+    leaveSegment();
     return written;
 }
 

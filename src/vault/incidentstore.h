@@ -12,13 +12,20 @@ namespace rueckhalt {
 
 /// Incidents in vault.db: a row with id and number, two sealed objects, and a line in the sealed
 /// segments from which the facts of all incidents are loaded at once. Rows count up in order of
-/// recording and have gaps where an incident was erased; row n stands in segment n / 1024, and the
-/// lines of a segment are in the order of their rows.
+/// recording and have gaps where an incident was erased or a segment was closed early; row n stands
+/// in segment n / 1024, and the lines of a segment are in the order of their rows.
+///
+/// A segment is closed after 1,024 rows, or with the row by which it holds SegmentPseudonyms: the
+/// next incident then gets the first row of the next segment. A segment has at most
+/// 1,024 × 140 bytes and (SegmentPseudonyms + 9,999) × 20 bytes, about 1 MB, whatever is reported.
 class IncidentStore
 {
 public:
     /// Incidents per segment: a save rewrites the last segment, loading reads them all.
     static constexpr FactTable::Row SegmentRows = 1024;
+    /// Pseudonyms of affected persons with which a segment is full: the only part of a line whose
+    /// length is not fixed.
+    static constexpr std::size_t SegmentPseudonyms = 32768;
 
     IncidentStore(Database &database, SealedObjects &objects, Random random);
 
@@ -57,6 +64,9 @@ public:
         Result<void> write(
             const IncidentId &id, const NumberedFacts &numbered, const IncidentPersonPart &person);
         Result<void> appendToSegment(const IncidentId &id, const NumberedFacts &numbered);
+        [[nodiscard]] bool isSegmentFull() const;
+        /// The next incident begins a new segment.
+        void leaveSegment();
 
         IncidentStore &m_store;
         FactTable m_segment; ///< lines of the segment being filled

@@ -5,12 +5,17 @@
 #include "session/answering.h"
 #include "session/browsing.h"
 #include "session/inbox.h"
+#include "session/newincident.h"
 #include "support/session/reportingdesk.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <csignal>
+
+#include <sys/resource.h>
 
 using namespace rueckhalt;
 using namespace rueckhalt::test;
@@ -29,6 +34,9 @@ private slots:
     void whatIsNoGoodIsNamedAndPutAside_data();
     void whatIsNoGoodIsNamedAndPutAside();
     void badFilesDoNotKeepGoodOnesOut();
+    void floodOfNamesDoesNotKeepOthersOut();
+    void receiptOfAnotherReportIsRefused();
+    void whatTheRegisterCannotSaveStays();
     void whatMayStillBeArrivingStays();
     void additionsFindTheirReport();
     void additionsOfOthersAreRefused();
@@ -262,6 +270,80 @@ void InboxTest::badFilesDoNotKeepGoodOnesOut()
     QCOMPARE(outcome.count(IntakeResult::CannotBeOpened), 1);
     QVERIFY(!outcome.error);
     QCOMPARE(desk.open().facts().rowCount(), 5U);
+}
+
+/// Anybody with the card can send this from any machine.
+void InboxTest::floodOfNamesDoesNotKeepOthersOut()
+{
+    constexpr int fakes = 100;
+    ReportingDesk desk;
+    for (int fake = 0; fake < fakes; ++fake) {
+        Envelope envelope = desk.envelope(1);
+        envelope.id = ReportId({static_cast<std::uint8_t>(fake), 4});
+        auto &draft = std::get<SealedReport>(envelope.content).draft;
+        draft.affectedCount = 9999;
+        for (int name = 0; name < 9000; ++name)
+            draft.person.affectedNames << QString::number(fake * 9000 + name, 36);
+        desk.drop(envelope);
+    }
+    QCOMPARE(desk.takeIn().count(IntakeResult::TakenIn), fakes);
+    desk.send("echt");
+    const IntakeOutcome outcome = desk.takeIn();
+    QCOMPARE(resultsOf(outcome), QList {IntakeResult::TakenIn});
+    QVERIFY(desk.rejectedFiles().isEmpty());
+    const FactTable &facts = desk.open().facts();
+    QCOMPARE(facts.rowCount(), quint32 {fakes + 1});
+    QCOMPARE(facts.facts(0).affected.size(), MaxPseudonyms);
+    QCOMPARE(facts.facts(0).affectedCount, 9999);
+    // What was typed stays as it was.
+    QCOMPARE(Browsing(desk.open()).open(facts.ids[0])->person.affectedNames.size(), 9000);
+}
+
+/// Replies are found by the receipt: two reports with the same one would answer the wrong person.
+void InboxTest::receiptOfAnotherReportIsRefused()
+{
+    ReportingDesk desk;
+    const ReceiptAddress address {
+        ReceiptId({9}), AgreementKey(SecretBytes(bytesOf(QByteArray(32, 'r')))).publicKey(), {}};
+    for (std::uint8_t id = 1; id <= 3; ++id) {
+        Envelope envelope = desk.envelope(id);
+        std::get<SealedReport>(envelope.content).receipt = address;
+        desk.drop(envelope);
+        if (id == 2) {
+            // Two in the same batch: one of them is taken in, and nothing else suffers.
+            desk.send("anders");
+            const IntakeOutcome both = desk.takeIn();
+            QCOMPARE(both.count(IntakeResult::TakenIn), 2);
+            QCOMPARE(both.count(IntakeResult::Conflicting), 1);
+            QVERIFY(!both.error);
+        }
+    }
+    QCOMPARE(resultsOf(desk.takeIn()), QList {IntakeResult::Conflicting});
+    QCOMPARE(desk.open().facts().rowCount(), 2U);
+    QCOMPARE(desk.rejectedFiles().size(), 2);
+}
+
+void InboxTest::whatTheRegisterCannotSaveStays()
+{
+    ReportingDesk desk;
+    desk.send("eins");
+    desk.send("zwei");
+    const QStringList before = desk.inboxFiles();
+    // A limit of the process stands for the disk: the system refuses the same way, in the middle.
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit free = {};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &free), 0);
+    const rlimit full {.rlim_cur = 4096, .rlim_max = free.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &full), 0);
+    const IntakeOutcome outcome = desk.takeIn();
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &free), 0);
+    std::signal(SIGXFSZ, handler);
+    QCOMPARE(outcome.count(IntakeResult::NotStored), 2);
+    QVERIFY(outcome.error.has_value());
+    QCOMPARE(desk.inboxFiles(), before);
+    QVERIFY(desk.rejectedFiles().isEmpty());
+    desk.reg().reopen();
+    QCOMPARE(desk.takeIn().count(IntakeResult::TakenIn), 2);
 }
 
 void InboxTest::whatMayStillBeArrivingStays()
