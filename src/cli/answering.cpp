@@ -36,6 +36,12 @@ QJsonObject jsonOf(const HandledReport &report, const QString &number)
         {QStringLiteral("unseenAdditions"), handling.addenda.size() - handling.seenAddenda}};
 }
 
+void warnOfFolders(const QStringList &unreachable, Console &console)
+{
+    for (const QString &folder : unreachable)
+        console.warn(console.text({"Nicht erreichbar: %1", "Cannot be reached: %1"}).arg(folder));
+}
+
 int listInbox(OpenRegister &openRegister, const Inbox &inbox, const Answering &answering,
     const CommandOptions &options, Console &console)
 {
@@ -52,13 +58,20 @@ int listInbox(OpenRegister &openRegister, const Inbox &inbox, const Answering &a
             array.append(jsonOf(report, number));
         console.json(QJsonObject {{QStringLiteral("waiting"), inbox.waiting()},
             {QStringLiteral("unreachable"), QJsonArray::fromStringList(inbox.unreachable())},
+            {QStringLiteral("rejected"), inbox.rejectedCount()},
             {QStringLiteral("pendingReplies"), answering.pendingReplies().value_or(0)},
             {QStringLiteral("reports"), array}});
         return static_cast<int>(ExitCode::Done);
     }
     console.say(console.text({"Wartende Dateien: %1", "Files that wait: %1"}).arg(inbox.waiting()));
-    for (const QString &folder : inbox.unreachable())
-        console.warn(console.text({"Nicht erreichbar: %1", "Cannot be reached: %1"}).arg(folder));
+    warnOfFolders(inbox.unreachable(), console);
+    if (inbox.rejectedCount() > 0)
+        console.warn(console
+                         .text({"Beiseitegelegt und nicht im Register: %1 (rueckhalt-cli inbox "
+                                "rejected)",
+                             "Put aside and not in the register: %1 (rueckhalt-cli inbox "
+                             "rejected)"})
+                         .arg(inbox.rejectedCount()));
     QList<QStringList> rows;
     for (const auto &[number, report] : std::as_const(numbered)) {
         const Handling &handling = report.handling;
@@ -79,16 +92,37 @@ QJsonObject jsonOf(const IntakeOutcome &outcome)
     for (const IntakeEntry &entry : outcome.entries) {
         QJsonObject file {{QStringLiteral("folder"), entry.folder},
             {QStringLiteral("file"), entry.file}, {QStringLiteral("result"), codeOf(entry.result)}};
+        if (entry.isRetried)
+            file.insert(QStringLiteral("again"), true);
         if (!entry.number.isEmpty())
             file.insert(QStringLiteral("number"), entry.number);
         files.append(file);
     }
     return {{QStringLiteral("takenIn"), outcome.count(IntakeResult::TakenIn)},
         {QStringLiteral("added"), outcome.count(IntakeResult::Added)},
+        {QStringLiteral("rejected"), outcome.newlyRejected()},
         {QStringLiteral("more"), outcome.hasMore},
         {QStringLiteral("pendingReplies"), outcome.pendingReplies},
         {QStringLiteral("unreachable"), QJsonArray::fromStringList(outcome.unreachable)},
         {QStringLiteral("files"), files}};
+}
+
+/// Not done while a report is left outside the register that was not left there before.
+int exitOf(const IntakeOutcome &outcome, Console &console)
+{
+    if (outcome.error)
+        return console.fail(*outcome.error);
+    if (const auto rejected = outcome.newlyRejected(); rejected > 0)
+        return console.fail(ExitCode::InvalidInput,
+            console
+                .text({"Nicht übernommen und beiseitegelegt: %1 Dateien.",
+                    "Not taken in and put aside: %1 files."})
+                .arg(rejected));
+    if (!outcome.isClean())
+        return console.fail(ExitCode::Failure,
+            Words {"Es wurde nicht alles übernommen. Versuchen Sie es wieder.",
+                "Not everything was taken in. Try again."});
+    return static_cast<int>(ExitCode::Done);
 }
 
 int takeIn(Inbox &inbox, const CommandOptions &options, Console &console)
@@ -105,15 +139,43 @@ int takeIn(Inbox &inbox, const CommandOptions &options, Console &console)
                         .arg(outcome->count(IntakeResult::TakenIn))
                         .arg(outcome->count(IntakeResult::Added)));
         for (const IntakeEntry &entry : outcome->entries) {
-            if (entry.result != IntakeResult::TakenIn && entry.result != IntakeResult::Added)
+            if (entry.result != IntakeResult::TakenIn && entry.result != IntakeResult::Added
+                && !entry.isRetried)
                 console.warn(
                     entry.file + QStringLiteral(": ") + console.text(explanationOf(entry.result)));
         }
-        for (const QString &folder : outcome->unreachable)
-            console.warn(
-                console.text({"Nicht erreichbar: %1", "Cannot be reached: %1"}).arg(folder));
+        warnOfFolders(outcome->unreachable, console);
     }
-    return outcome->error ? console.fail(*outcome->error) : static_cast<int>(ExitCode::Done);
+    return exitOf(*outcome, console);
+}
+
+int listRejected(const Inbox &inbox, const CommandOptions &options, Console &console)
+{
+    if (options.has("json")) {
+        QJsonArray files;
+        for (const RejectedReport &report : inbox.rejected())
+            files.append(QJsonObject {{QStringLiteral("folder"), report.folder},
+                {QStringLiteral("file"), report.file},
+                {QStringLiteral("reason"), report.reason ? codeOf(*report.reason) : QString()}});
+        console.json(QJsonObject {{QStringLiteral("count"), inbox.rejectedCount()},
+            {QStringLiteral("unreachable"), QJsonArray::fromStringList(inbox.unreachable())},
+            {QStringLiteral("files"), files}});
+        return static_cast<int>(ExitCode::Done);
+    }
+    console.say(console.text({"Beiseitegelegte Dateien: %1", "Files that were put aside: %1"})
+                    .arg(inbox.rejectedCount()));
+    for (const RejectedReport &report : inbox.rejected())
+        console.say(QStringLiteral("%1/inbox/rejected/%2: %3")
+                        .arg(report.folder, report.file, console.text(explanationOf(report))));
+    warnOfFolders(inbox.unreachable(), console);
+    return static_cast<int>(ExitCode::Done);
+}
+
+int retry(Inbox &inbox, const CommandOptions &options, Console &console)
+{
+    if (const auto restored = inbox.restoreRejected(); !restored)
+        return console.fail(restored.error());
+    return takeIn(inbox, options, console);
 }
 
 /// {"state": …, "question": …, "closingNote": …, "changes": [{"measure": …, "text": …}]}
@@ -228,27 +290,40 @@ int runInbox(Invocation &invocation)
 {
     Console &console = invocation.console;
     CommandOptions options(invocation,
-        {"Zeigt, was im Eingang liegt und was aus Meldungen wurde (list), oder übernimmt "
-         "wartende Meldungen (take-in).",
-            "Shows what lies in the inbox and what became of reports (list), or takes in the "
-            "reports that wait (take-in)."});
-    options.argument("ACTION", {"list oder take-in", "list or take-in"});
+        {"Zeigt, was im Eingang liegt und was aus Meldungen wurde (list), übernimmt wartende "
+         "Meldungen (take-in), zeigt beiseitegelegte (rejected) oder versucht es mit ihnen noch "
+         "einmal (retry).",
+            "Shows what lies in the inbox and what became of reports (list), takes in the reports "
+            "that wait (take-in), shows those that were put aside (rejected) or tries them again "
+            "(retry)."});
+    options.argument(
+        "ACTION", {"list, take-in, rejected oder retry", "list, take-in, rejected or retry"});
     options.argument("REGISTER", {"Ordner des Registers", "folder of the register"});
     options.passwordOptions();
     if (const auto finished = options.parse(console))
         return *finished;
-    const bool takesIn = options.argument(0) == QLatin1StringView("take-in");
-    if (!takesIn && options.argument(0) != QLatin1StringView("list"))
-        return console.fail(ExitCode::Usage, Words {"list oder take-in.", "list or take-in."});
+    static const QStringList actions {QStringLiteral("list"), QStringLiteral("take-in"),
+        QStringLiteral("rejected"), QStringLiteral("retry")};
+    const auto action = actions.indexOf(options.argument(0));
+    if (action < 0)
+        return console.fail(ExitCode::Usage,
+            Words {"list, take-in, rejected oder retry.", "list, take-in, rejected or retry."});
     return withRegister(
         options, invocation,
         [&](OpenRegister &openRegister) {
             // The times of files are those of the system, whatever clock the program has.
             Inbox inbox(openRegister, {.clock = invocation.clock, .random = invocation.random});
-            if (takesIn)
+            switch (action) {
+            case 1:
                 return takeIn(inbox, options, console);
-            return listInbox(
-                openRegister, inbox, Answering(openRegister, invocation.random), options, console);
+            case 2:
+                return listRejected(inbox, options, console);
+            case 3:
+                return retry(inbox, options, console);
+            default:
+                return listInbox(openRegister, inbox, Answering(openRegister, invocation.random),
+                    options, console);
+            }
         },
         1);
 }

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace rueckhalt {
 
@@ -46,6 +47,27 @@ bool isReportName(const QByteArray &name)
 QByteArray partNameOf(QByteArrayView name)
 {
     return '.' + name.toByteArray() + partEnding.toByteArray();
+}
+
+/// "0…f.age", "0…f.age.reason" or one of them with a number behind, where names were taken.
+std::optional<RejectedFile> rejectedNamed(const QByteArray &name)
+{
+    const QByteArray original = name.left(hexDigits + reportEnding.size());
+    if (!isReportName(original))
+        return std::nullopt;
+    RejectedFile file {.name = name, .original = original};
+    QByteArrayList words = name.mid(original.size()).split('.');
+    const auto consistsOf = [](const QByteArray &word, auto fits) {
+        return !word.isEmpty() && std::ranges::all_of(word, fits);
+    };
+    if (!words.takeFirst().isEmpty())
+        return std::nullopt;
+    if (!words.isEmpty()
+        && consistsOf(words.first(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; }))
+        file.reason = words.takeFirst();
+    if (!words.isEmpty() && consistsOf(words.first(), [](char c) { return c >= '0' && c <= '9'; }))
+        words.removeFirst();
+    return words.isEmpty() ? std::optional(file) : std::nullopt;
 }
 
 bool isPartName(const QByteArray &name)
@@ -236,41 +258,53 @@ Result<void> DropFolder::remove(const QByteArray &name) const
         .and_then([&](const FolderHandle &inbox) { return inbox.remove(name); });
 }
 
-Result<void> DropFolder::reject(const QByteArray &name) const
+Result<void> DropFolder::reject(const QByteArray &name, const QByteArray &reason) const
 {
     if (const auto made = makeFolder(rejectedPath(), privateFolder); !made)
         return made;
     const auto inbox = opened(m_path, "inbox", FolderHandle::Use::Enter);
     if (!inbox)
         return errorOf(inbox);
+    const QByteArray newName = isReportName(name) ? name + '.' + reason : name;
     return FolderHandle::open(rejectedPath(), FolderHandle::Use::Enter)
-        .and_then([&](const FolderHandle &rejected) { return inbox->move(name, rejected); });
+        .and_then(
+            [&](const FolderHandle &rejected) { return inbox->move(name, rejected, newName); });
 }
 
-Result<qsizetype> DropFolder::restoreRejected() const
+Result<RejectedListing> DropFolder::rejected() const
 {
-    const auto inbox = opened(m_path, "inbox", FolderHandle::Use::Enter);
-    if (!inbox)
-        return errorOf(inbox);
     const auto rejected = opened(m_path, "inbox/rejected", FolderHandle::Use::List);
+    if (!rejected && rejected.error().code == Error::Code::NotFound)
+        return RejectedListing {};
     if (!rejected)
-        return rejected.error().code == Error::Code::NotFound ? Result<qsizetype>(0)
-                                                              : errorOf(rejected);
-    QByteArrayList names;
+        return errorOf(rejected);
+    RejectedListing listing;
+    qsizetype seen = 0;
     const auto walked = rejected->walk([&](const QByteArray &name, const struct stat &status) {
-        if (S_ISREG(status.st_mode) && isReportName(name))
-            names << name;
-        return names.size() < MostReports;
+        auto file = rejectedNamed(name);
+        listing.isCut = ++seen >= mostEntries || (file && listing.files.size() >= MostReports);
+        if (file && S_ISREG(status.st_mode) && !listing.isCut)
+            listing.files << *std::move(file);
+        return !listing.isCut;
     });
     if (!walked)
         return errorOf(walked);
-    qsizetype restored = 0;
-    for (const QByteArray &name : names) {
-        if (const auto moved = rejected->move(name, *inbox); !moved)
-            return errorOf(moved);
-        ++restored;
-    }
-    return restored;
+    std::ranges::sort(listing.files, {}, &RejectedFile::name);
+    return listing;
+}
+
+Result<void> DropFolder::restore(const RejectedFile &file) const
+{
+    const auto known = rejectedNamed(file.name);
+    if (!known || *known != file)
+        return failure(Error::Code::Invalid, QStringLiteral("rejected file"));
+    const auto inbox = opened(m_path, "inbox", FolderHandle::Use::Enter);
+    if (!inbox)
+        return errorOf(inbox);
+    return opened(m_path, "inbox/rejected", FolderHandle::Use::Enter)
+        .and_then([&](const FolderHandle &rejected) {
+            return rejected.moveAs(file.name, *inbox, file.original);
+        });
 }
 
 } // namespace rueckhalt

@@ -30,6 +30,22 @@ struct InboxFile
     bool operator==(const InboxFile &) const = default;
 };
 
+/// A report that was put aside.
+struct RejectedFile
+{
+    QByteArray name {}; ///< in the folder "inbox/rejected", as the file system has it
+    QByteArray original {}; ///< its name while it was in the inbox
+    QByteArray reason {}; ///< code it was put aside with; empty if none was given
+    bool operator==(const RejectedFile &) const = default;
+};
+
+/// What stands in inbox/rejected that may be a report, as far as was looked.
+struct RejectedListing
+{
+    QList<RejectedFile> files {}; ///< by name, at most MostReports
+    bool isCut = false; ///< there is more
+};
+
 /// What stands in an inbox, as far as was looked.
 struct InboxListing
 {
@@ -42,7 +58,8 @@ struct InboxListing
 ///
 ///     reporting.card     what reporters need; readable for them
 ///     inbox/             reports: random name, 32 hexadecimal digits and ".age"
-///     inbox/rejected/    files that could not be taken in, put there by the officer's program
+///     inbox/rejected/    files that could not be taken in, put there by the officer's program; the
+///                        name of a report is followed by "." and a word that says why
 ///     replies/           one file for each receipt; readable for reporters
 ///
 /// Everything in it may be hostile: nothing is followed, nothing blocks, everything has a limit.
@@ -88,9 +105,13 @@ public:
     /// Takes a file away that the register has.
     Result<void> remove(const QByteArray &name) const;
     /// Moves a file, whatever it is, to inbox/rejected; a number is added if the name is taken.
-    Result<void> reject(const QByteArray &name) const;
-    /// Puts rejected files whose name is that of a report back into the inbox; returns how many.
-    Result<qsizetype> restoreRejected() const;
+    /// `reason` (small letters and hyphens) is remembered for what has the name of a report.
+    Result<void> reject(const QByteArray &name, const QByteArray &reason) const;
+    /// Reports that were put aside. What never was a report by its name is not among them.
+    [[nodiscard]] Result<RejectedListing> rejected() const;
+    /// Puts one of them back into the inbox, under the name it had there. NotFound; AlreadyExists
+    /// if another file has that name by now.
+    Result<void> restore(const RejectedFile &file) const;
 
 private:
     [[nodiscard]] QString rejectedPath() const;

@@ -179,32 +179,35 @@ Result<void> FolderHandle::remove(const QByteArray &name) const
     return {};
 }
 
-Result<void> FolderHandle::move(const QByteArray &name, const FolderHandle &target) const
+Result<void> FolderHandle::moveAs(
+    const QByteArray &name, const FolderHandle &target, const QByteArray &newName) const
+{
+    if (::renameat2(m_descriptor, name.constData(), target.m_descriptor, newName.constData(),
+            RENAME_NOREPLACE)
+        == 0)
+        return {};
+    if (errno != EINVAL && errno != ENOSYS)
+        return systemFailure("move");
+    // Network file systems that cannot promise it: look first.
+    struct stat status = {};
+    if (::fstatat(target.m_descriptor, newName.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0)
+        return failure(Error::Code::AlreadyExists, QStringLiteral("move"));
+    if (::renameat(m_descriptor, name.constData(), target.m_descriptor, newName.constData()) != 0)
+        return systemFailure("move");
+    return {};
+}
+
+Result<void> FolderHandle::move(
+    const QByteArray &name, const FolderHandle &target, const QByteArray &newName) const
 {
     constexpr int mostTries = 10000;
     constexpr qsizetype longestName = 240;
-    QByteArray newName = name;
+    QByteArray tried = newName;
     for (int attempt = 1; attempt <= mostTries; ++attempt) {
-        if (::renameat2(m_descriptor, name.constData(), target.m_descriptor, newName.constData(),
-                RENAME_NOREPLACE)
-            == 0)
-            return {};
-        if (errno == EINVAL || errno == ENOSYS) {
-            // Network file systems that cannot promise it: look first.
-            struct stat status = {};
-            if (::fstatat(target.m_descriptor, newName.constData(), &status, AT_SYMLINK_NOFOLLOW)
-                    != 0
-                && ::renameat(
-                       m_descriptor, name.constData(), target.m_descriptor, newName.constData())
-                    == 0)
-                return {};
-            if (::fstatat(target.m_descriptor, newName.constData(), &status, AT_SYMLINK_NOFOLLOW)
-                == 0)
-                errno = EEXIST;
-        }
-        if (errno != EEXIST)
-            return systemFailure("move");
-        newName = name.left(longestName) + '.' + QByteArray::number(attempt);
+        auto moved = moveAs(name, target, tried);
+        if (moved || moved.error().code != Error::Code::AlreadyExists)
+            return moved;
+        tried = newName.left(longestName) + '.' + QByteArray::number(attempt);
     }
     return failure(Error::Code::AlreadyExists, QStringLiteral("move"));
 }

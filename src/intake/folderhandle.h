@@ -52,8 +52,13 @@ public:
     Result<void> write(const NewFile &file, const QByteArray &contents) const;
     /// NotFound if it is gone already.
     Result<void> remove(const QByteArray &name) const;
-    /// Moves an entry of any kind; never over another one: then a number is added to the name.
-    Result<void> move(const QByteArray &name, const FolderHandle &target) const;
+    /// Moves an entry of any kind and calls it `newName` there; never over another one: then a
+    /// number is added.
+    Result<void> move(
+        const QByteArray &name, const FolderHandle &target, const QByteArray &newName) const;
+    /// The same under exactly this name: AlreadyExists if it is taken.
+    Result<void> moveAs(
+        const QByteArray &name, const FolderHandle &target, const QByteArray &newName) const;
     /// Shows every entry, with its status, to `look` until that returns false. For Use::List.
     Result<void> walk(
         const std::function<bool(const QByteArray &name, const struct stat &)> &look) const;

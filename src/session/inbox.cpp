@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace rueckhalt {
 
@@ -43,6 +44,8 @@ void Inbox::look()
     const auto folders = reportingFolders(m_register);
     if (!folders)
         return;
+    const QList<RejectedReport> rejectedBefore = std::exchange(m_rejected, {});
+    const qsizetype rejectedCountBefore = std::exchange(m_rejectedCount, 0);
     m_waiting = 0;
     m_unreachable.clear();
     QStringList paths;
@@ -55,10 +58,42 @@ void Inbox::look()
         else if (listing.error().code != Error::Code::NotFound
             || !QFileInfo::exists(place.folder.path()))
             m_unreachable << place.folder.path();
+        lookAtRejected(place.folder);
     }
     watch(paths);
     if (m_waiting != before)
         emit waitingChanged(m_waiting);
+    if (m_rejectedCount != rejectedCountBefore || m_rejected != rejectedBefore)
+        emit rejectedChanged();
+}
+
+namespace {
+
+RejectedReport reportOf(const DropFolder &folder, const RejectedFile &file)
+{
+    return {.folder = folder.path(),
+        .file = QString::fromLatin1(file.original),
+        .reason = fromCode<IntakeResult>(QString::fromLatin1(file.reason))};
+}
+
+} // namespace
+
+void Inbox::lookAtRejected(const DropFolder &folder)
+{
+    // A folder that cannot be looked at is told of already.
+    const auto listing = folder.rejected();
+    if (!listing)
+        return;
+    m_rejectedCount += listing->files.size();
+    for (const RejectedFile &file : listing->files) {
+        if (m_rejected.size() < MostRejected)
+            m_rejected << reportOf(folder, file);
+    }
+}
+
+bool Inbox::hasToRetry() const
+{
+    return !m_hasRetried && std::ranges::any_of(m_rejected, mayComeRight, &RejectedReport::reason);
 }
 
 /// Watches what is there now: folders may come and go with a network drive.
@@ -78,7 +113,7 @@ void Inbox::watch(const QStringList &paths)
     }
 }
 
-Result<IntakeOutcome> Inbox::takeIn(const Progress &progress)
+Result<void> Inbox::mayTakeIn() const
 {
     if (BackgroundWork::isRunning())
         return failure(Error::Code::LockedByOther, QStringLiteral("another thread is at work"));
@@ -86,10 +121,44 @@ Result<IntakeOutcome> Inbox::takeIn(const Progress &progress)
         return failure(Error::Code::ReadOnly, QStringLiteral("register is open read-only"));
     if (m_register.vault().reportingKeys().officer.empty())
         return failure(Error::Code::NotPermitted, codeOf(Role::SafetyOfficer));
+    return {};
+}
+
+QList<RejectedReport> Inbox::putBack(
+    const QList<ReportingFolder> &folders, const Reasons &reasons, qsizetype most) const
+{
+    QList<RejectedReport> restored;
+    for (const ReportingFolder &place : folders) {
+        const auto listing = place.folder.rejected();
+        if (!listing)
+            continue;
+        for (const RejectedFile &file : listing->files) {
+            const RejectedReport report = reportOf(place.folder, file);
+            // One that cannot be moved, or whose name is taken, stays where it is seen.
+            if (restored.size() < most && reasons(report.reason) && place.folder.restore(file))
+                restored << report;
+        }
+    }
+    return restored;
+}
+
+Result<IntakeOutcome> Inbox::takeIn(const Progress &progress)
+{
+    if (const auto may = mayTakeIn(); !may)
+        return tl::unexpected<Error>(may.error());
     const auto folders = reportingFolders(m_register);
     if (!folders)
         return tl::unexpected<Error>(folders.error());
+    const bool isFirst = !std::exchange(m_hasRetried, true);
+    const auto restored = putBack(
+        *folders,
+        [isFirst](const auto &reason) {
+            return isFirst ? mayComeRight(reason) : reason == IntakeResult::NoSuchReport;
+        },
+        MostRetried);
     IntakeOutcome outcome = IntakeRun(m_register, m_environment.clock(), progress).run(*folders);
+    for (IntakeEntry &entry : outcome.entries)
+        entry.isRetried = restored.contains({entry.folder, entry.file, entry.result});
     // Reporters see "received" from now on. What cannot be written is tried again later.
     if (!outcome.error
         || outcome.count(IntakeResult::TakenIn) + outcome.count(IntakeResult::Added) > 0)
@@ -101,19 +170,16 @@ Result<IntakeOutcome> Inbox::takeIn(const Progress &progress)
 
 Result<qsizetype> Inbox::restoreRejected()
 {
+    if (const auto may = mayTakeIn(); !may)
+        return tl::unexpected<Error>(may.error());
     const auto folders = reportingFolders(m_register);
     if (!folders)
         return tl::unexpected<Error>(folders.error());
-    qsizetype restored = 0;
-    for (const ReportingFolder &place : *folders) {
-        const auto moved = place.folder.restoreRejected();
-        if (moved)
-            restored += *moved;
-        else if (moved.error().code != Error::Code::NotFound)
-            return moved;
-    }
+    m_hasRetried = true;
+    const auto restored = putBack(
+        *folders, [](const auto &) { return true; }, DropFolder::MostReports);
     look();
-    return restored;
+    return restored.size();
 }
 
 } // namespace rueckhalt

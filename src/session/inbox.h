@@ -3,9 +3,12 @@
 
 #include "session/intakeoutcome.h"
 #include "session/openregister.h"
+#include "session/reportingfolders.h"
 
 #include <QFileSystemWatcher>
 #include <QTimer>
+
+#include <functional>
 
 namespace rueckhalt {
 
@@ -31,6 +34,13 @@ public:
     [[nodiscard]] qsizetype waiting() const { return m_waiting; }
     /// Folders that could not be looked at the last time.
     [[nodiscard]] const QStringList &unreachable() const { return m_unreachable; }
+    /// Reports that were put aside, whenever that was, as of the last look. At most MostRejected;
+    /// rejectedCount() says how many there are.
+    [[nodiscard]] const QList<RejectedReport> &rejected() const { return m_rejected; }
+    [[nodiscard]] qsizetype rejectedCount() const { return m_rejectedCount; }
+    static constexpr qsizetype MostRejected = 1000;
+    /// Whether takeIn() would try some of them again by itself.
+    [[nodiscard]] bool hasToRetry() const;
     /// Looks again.
     void look();
 
@@ -38,18 +48,32 @@ public:
     /// it said is safe in the register. What cannot be taken in is named and put aside. `progress`
     /// counts files and can stop between two transactions. Before anything is touched: ReadOnly,
     /// NotPermitted without the officers' key.
+    ///
+    /// What was put aside and may come right is tried again: the first time, because keys or
+    /// program may be newer than then, and additions every time, because their report may have
+    /// come. At most MostRetried.
     Result<IntakeOutcome> takeIn(const Progress &progress = {});
-    /// Puts what was put aside back, for example after a key was granted; returns how many.
+    static constexpr qsizetype MostRetried = 200;
+    /// Puts everything that was put aside back into the inbox; returns how many. ReadOnly and
+    /// NotPermitted as of takeIn(), without which it would only lie elsewhere.
     Result<qsizetype> restoreRejected();
 
 signals:
     /// With the number of files that wait now.
     void waitingChanged(qsizetype waiting);
+    /// Something was put aside, or is no longer.
+    void rejectedChanged();
     /// After takeIn() has been at work.
     void takenIn(const rueckhalt::IntakeOutcome &outcome);
 
 private:
     void watch(const QStringList &paths);
+    void lookAtRejected(const DropFolder &folder);
+    [[nodiscard]] Result<void> mayTakeIn() const;
+    /// What was put aside for one of these reasons goes back, in `folders`.
+    using Reasons = std::function<bool(const std::optional<IntakeResult> &)>;
+    [[nodiscard]] QList<RejectedReport> putBack(
+        const QList<ReportingFolder> &folders, const Reasons &reasons, qsizetype most) const;
 
     OpenRegister &m_register;
     Environment m_environment;
@@ -58,6 +82,9 @@ private:
     QTimer m_rescan;
     qsizetype m_waiting = 0;
     QStringList m_unreachable;
+    QList<RejectedReport> m_rejected;
+    qsizetype m_rejectedCount = 0;
+    bool m_hasRetried = false; ///< what was put aside before this session
 };
 
 } // namespace rueckhalt

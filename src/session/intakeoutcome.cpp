@@ -59,26 +59,29 @@ Words explanationOf(IntakeResult result)
             "unread."};
     case IntakeResult::CannotBeOpened:
         return {"Diese Datei lässt sich mit den Schlüsseln dieses Registers nicht öffnen. Sie ist "
-                "beschädigt oder für jemand anderen verschlossen. Sie wurde beiseitegelegt.",
+                "beschädigt oder für jemand anderen verschlossen. Sie wurde beiseitegelegt und "
+                "wird nach der nächsten "
+                "Anmeldung wieder versucht.",
             "This file cannot be opened with the keys of this register. It is damaged or sealed "
-            "for somebody else. It was put aside."};
+            "for somebody else. It was put aside and is tried again after the next log-in."};
     case IntakeResult::OtherRegister:
         return {"Diese Meldung gehört zu einem anderen Register. Sie wurde beiseitegelegt.",
             "This report belongs to another register. It was put aside."};
     case IntakeResult::NewerFormat:
         return {"Diese Meldung stammt von einer neueren Fassung von Rückhalt. Sie wurde "
-                "beiseitegelegt. Nach einer Aktualisierung kann sie übernommen werden.",
+                "beiseitegelegt. Nach einer Aktualisierung wird sie von selbst übernommen.",
             "This report was written by a newer version of Rückhalt. It was put aside. After an "
-            "update it can be taken in."};
+            "update it is taken in by itself."};
     case IntakeResult::Incomplete:
         return {"In dieser Meldung fehlen Angaben, ohne die das Formular nichts abschickt. Sie "
                 "wurde beiseitegelegt.",
             "This report lacks answers without which the form sends nothing. It was put aside."};
     case IntakeResult::NoSuchReport:
         return {"Die Meldung zu diesem Nachtrag ist nicht in diesem Register, oder der Nachtrag "
-                "stammt nicht von derselben Person. Er wurde beiseitegelegt.",
+                "stammt nicht von derselben Person. Er wurde beiseitegelegt und wird wieder "
+                "versucht, sobald neue Meldungen da sind.",
             "The report of this addition is not in this register, or the addition is not by the "
-            "same person. It was put aside."};
+            "same person. It was put aside and is tried again once new reports are there."};
     case IntakeResult::Conflicting:
         return {"Diese Datei gibt sich als eine Meldung aus, die schon übernommen wurde, sagt aber "
                 "etwas anderes. Sie wurde beiseitegelegt.",
@@ -115,9 +118,35 @@ bool isRejected(IntakeResult result)
     Q_UNREACHABLE();
 }
 
+Words explanationOf(const RejectedReport &report)
+{
+    if (report.reason)
+        return explanationOf(*report.reason);
+    return {"Diese Datei wurde früher beiseitegelegt. Der Grund ist nicht mehr bekannt.",
+        "This file was put aside earlier. The reason is no longer known."};
+}
+
+bool mayComeRight(const std::optional<IntakeResult> &reason)
+{
+    return !reason || *reason == IntakeResult::NewerFormat
+        || *reason == IntakeResult::CannotBeOpened || *reason == IntakeResult::NoSuchReport;
+}
+
 qsizetype IntakeOutcome::count(IntakeResult result) const
 {
     return std::ranges::count(entries, result, &IntakeEntry::result);
+}
+
+qsizetype IntakeOutcome::newlyRejected() const
+{
+    return std::ranges::count_if(entries,
+        [](const IntakeEntry &entry) { return isRejected(entry.result) && !entry.isRetried; });
+}
+
+bool IntakeOutcome::isClean() const
+{
+    return !error && !wasCancelled && unreachable.isEmpty() && newlyRejected() == 0
+        && count(IntakeResult::NotStored) == 0;
 }
 
 } // namespace rueckhalt

@@ -39,18 +39,39 @@ struct IntakeEntry
     IntakeResult result = IntakeResult::TakenIn;
     IncidentId incident {}; ///< null unless taken in or added
     QString number {}; ///< of an incident that was taken in
+    bool isRetried = false; ///< was put aside earlier, for the same reason
 };
+
+/// A report that was put aside, now or long ago, and is not in the register.
+struct RejectedReport
+{
+    QString folder {};
+    QString file {}; ///< its name in the inbox, for the eye
+    std::optional<IntakeResult> reason {}; ///< nothing: put aside by an earlier version
+    bool operator==(const RejectedReport &) const = default;
+};
+
+/// What it means, as a sentence.
+[[nodiscard]] Words explanationOf(const RejectedReport &report);
+/// Whether another try may succeed by itself, because it hangs on more than the file: on keys, on
+/// the version of the program, or on another report.
+[[nodiscard]] bool mayComeRight(const std::optional<IntakeResult> &reason);
 
 struct IntakeOutcome
 {
     QList<IntakeEntry> entries {}; ///< in the order they were dealt with
     bool wasCancelled = false; ///< what is listed here was done, the rest waits
     bool hasMore = false; ///< more files than are looked at in one go
-    std::optional<Error> error {}; ///< why the register did not save something; the rest of the run may have been done
+    std::optional<Error> error {}; ///< why the register did not save something; the rest of the run
+                                   ///< may have been done
     QStringList unreachable {}; ///< folders that could not be listed
     qsizetype pendingReplies = 0; ///< confirmations that could not be put everywhere yet
 
     [[nodiscard]] qsizetype count(IntakeResult result) const;
+    /// Files that were put aside in this run and had not been before.
+    [[nodiscard]] qsizetype newlyRejected() const;
+    /// Nothing is left that somebody has to look after: all was saved, reached and taken in.
+    [[nodiscard]] bool isClean() const;
 };
 
 } // namespace rueckhalt

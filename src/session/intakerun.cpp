@@ -302,7 +302,7 @@ void IntakeRun::finish(const Place &place, IntakeResult result, const Incident *
     if (isSafe)
         static_cast<void>(place.folder->remove(name));
     else if (isRejected(result))
-        static_cast<void>(place.folder->reject(name));
+        static_cast<void>(place.folder->reject(name, codeOf(result).toLatin1()));
     ++m_done;
     m_outcome.entries << IntakeEntry {.folder = place.folder->path(),
         .file = place.file.shownName(),

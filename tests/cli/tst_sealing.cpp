@@ -21,6 +21,7 @@ private slots:
     void initTestCase();
     void cardShowsItsFingerprint();
     void reportGoesItsWholeWay();
+    void whatWasPutAsideIsSaidAndListed();
     void namedReportNeedsAName();
     void badReportIsRefusedWithAllItsProblems();
     void administratorsPlaceIsUsed();
@@ -137,6 +138,37 @@ void SealingTest::reportGoesItsWholeWay()
                              .toArray();
     QCOMPARE(reports.first().toObject().value("unseenAdditions").toInt(), 1);
     QCOMPARE(reports.first().toObject().value("number").toString(), number);
+}
+
+void SealingTest::whatWasPutAsideIsSaidAndListed()
+{
+    const QString name = QString(32, u'a') + ".age";
+    QFile file(path("share/inbox/" + name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.resize(qint64 {1} << 30));
+    file.close();
+    const Outcome taken = run({"inbox", "take-in", path("Stadt.rueckhalt"), "--json"}, password);
+    QCOMPARE(taken.code, 7);
+    QCOMPARE(taken.object().value("rejected").toInt(), 1);
+    // No news the next time, but still to be seen.
+    QCOMPARE(run({"inbox", "take-in", path("Stadt.rueckhalt")}, password).code, 0);
+    QCOMPARE(run({"inbox", "list", path("Stadt.rueckhalt"), "--json"}, password)
+                 .object()
+                 .value("rejected")
+                 .toInt(),
+        1);
+    const Outcome listed = run({"inbox", "rejected", path("Stadt.rueckhalt"), "--json"}, password);
+    QCOMPARE(listed.code, 0);
+    QCOMPARE(listed.object().value("count").toInt(), 1);
+    const auto entry = listed.object().value("files").toArray().first().toObject();
+    QCOMPARE(entry.value("file").toString(), name);
+    QCOMPARE(entry.value("folder").toString(), path("share"));
+    QCOMPARE(entry.value("reason").toString(), "too-large");
+    QVERIFY(run({"inbox", "rejected", path("Stadt.rueckhalt"), "--lang", "en"}, password)
+                .output.contains("larger than any report"));
+    QCOMPARE(run({"inbox", "retry", path("Stadt.rueckhalt")}, password).code, 7);
+    QVERIFY(QFile::remove(path("share/inbox/rejected/" + name + ".too-large")));
+    QCOMPARE(run({"inbox", "retry", path("Stadt.rueckhalt")}, password).code, 0);
 }
 
 void SealingTest::namedReportNeedsAName()

@@ -48,6 +48,9 @@ private slots:
     void linksAreMovedAndNotFollowed();
     void namesThatAreNoTextAreHandled();
     void rejectedReportsComeBack();
+    void namesOfRejectedReportsAreRead_data();
+    void namesOfRejectedReportsAreRead();
+    void onlyRejectedReportsArePutBack();
     void cardAndReplyAreReplacedWhole();
     void hugeFilesAreNotRead();
 
@@ -326,7 +329,7 @@ void DropFolderTest::whatIsNoPlainFileIsNeverOpened()
     QVERIFY(listing->files.first().kind == InboxFileKind::Foreign);
     const auto read = m_drop.read(reportName.toLatin1()); // would block on a pipe
     QVERIFY(read.error().code == Error::Code::Malformed);
-    QVERIFY(m_drop.reject(reportName.toLatin1()).has_value());
+    QVERIFY(m_drop.reject(reportName.toLatin1(), "foreign").has_value());
     QVERIFY(m_drop.list(now())->files.isEmpty());
 }
 
@@ -367,7 +370,7 @@ void DropFolderTest::rejectedFilesKeepTheirNamesAndNeverReplaceOthers()
     for (const QString &name :
         {QStringLiteral("a"), QStringLiteral("a"), QStringLiteral("a"), longName, longName}) {
         put(name, name.toUtf8());
-        QVERIFY(m_drop.reject(name.toUtf8()).has_value());
+        QVERIFY(m_drop.reject(name.toUtf8(), "foreign").has_value());
     }
     const QStringList rejected = QDir(path("inbox/rejected")).entryList(QDir::Files);
     QCOMPARE(rejected, (QStringList {"a", "a.1", "a.2", QString(240, u'x') + ".1", longName}));
@@ -378,9 +381,9 @@ void DropFolderTest::linksAreMovedAndNotFollowed()
 {
     put("target", "contents");
     QVERIFY(QFile::link(path("inbox/target"), path("inbox/" + reportName)));
-    QVERIFY(m_drop.reject(reportName.toLatin1()).has_value());
+    QVERIFY(m_drop.reject(reportName.toLatin1(), "foreign").has_value());
     QVERIFY(QFile::exists(path("inbox/target")));
-    QVERIFY(QFileInfo(path("inbox/rejected/" + reportName)).isSymLink());
+    QVERIFY(QFileInfo(path("inbox/rejected/" + reportName + ".foreign")).isSymLink());
 }
 
 void DropFolderTest::namesThatAreNoTextAreHandled()
@@ -395,7 +398,7 @@ void DropFolderTest::namesThatAreNoTextAreHandled()
     QCOMPARE(listing->files.first().name, odd);
     const QString shown = listing->files.first().shownName();
     QVERIFY(std::ranges::all_of(shown, [](QChar c) { return c.isPrint(); }));
-    QVERIFY(m_drop.reject(odd).has_value());
+    QVERIFY(m_drop.reject(odd, "foreign").has_value());
     QVERIFY(m_drop.list(now())->files.isEmpty());
 }
 
@@ -403,12 +406,67 @@ void DropFolderTest::rejectedReportsComeBack()
 {
     put(reportName);
     put("foreign");
-    QVERIFY(m_drop.reject(reportName.toLatin1()).has_value());
-    QVERIFY(m_drop.reject("foreign").has_value());
-    QCOMPARE(m_drop.restoreRejected().value_or(-1), 1);
+    QVERIFY(m_drop.rejected()->files.isEmpty());
+    QVERIFY(m_drop.reject(reportName.toLatin1(), "newer-format").has_value());
+    QVERIFY(m_drop.reject("foreign", "foreign").has_value());
+    const auto rejected = m_drop.rejected();
+    QVERIFY(rejected.has_value() && !rejected->isCut);
+    QCOMPARE(rejected->files.size(), 1);
+    const RejectedFile file = rejected->files.first();
+    QCOMPARE(file.original, reportName.toLatin1());
+    QCOMPARE(file.reason, QByteArray("newer-format"));
+    // Another file of that name came in the meantime: neither replaces the other.
+    put(reportName, "new");
+    QVERIFY(m_drop.restore(file).error().code == Error::Code::AlreadyExists);
+    QVERIFY(m_drop.remove(reportName.toLatin1()).has_value());
+    QVERIFY(m_drop.restore(file).has_value());
     QCOMPARE(m_drop.list(now())->files.size(), 1);
     QCOMPARE(m_drop.list(now())->files.first().name, reportName.toLatin1());
-    QCOMPARE(DropFolder(path("nowhere")).restoreRejected().value_or(-1), -1);
+    QVERIFY(m_drop.restore(file).error().code == Error::Code::NotFound);
+    QVERIFY(DropFolder(path("nowhere")).rejected()->files.isEmpty());
+}
+
+void DropFolderTest::namesOfRejectedReportsAreRead_data()
+{
+    QTest::addColumn<QString>("ending");
+    QTest::addColumn<bool>("known");
+    QTest::addColumn<QByteArray>("reason");
+    QTest::newRow("of an earlier version") << "" << true << QByteArray();
+    QTest::newRow("twice, of an earlier version") << ".1" << true << QByteArray();
+    QTest::newRow("with a reason") << ".no-such-report" << true << QByteArray("no-such-report");
+    QTest::newRow("twice") << ".half.12" << true << QByteArray("half");
+    QTest::newRow("turned round") << ".12.half" << false << QByteArray();
+    QTest::newRow("two reasons") << ".half.half" << false << QByteArray();
+    QTest::newRow("capitals") << ".Half" << false << QByteArray();
+    QTest::newRow("empty reason") << "." << false << QByteArray();
+    QTest::newRow("more behind it") << "x" << false << QByteArray();
+}
+
+void DropFolderTest::namesOfRejectedReportsAreRead()
+{
+    QFETCH(const QString, ending);
+    QFETCH(const bool, known);
+    QFETCH(const QByteArray, reason);
+    put("rejected/" + reportName + ending);
+    const auto rejected = m_drop.rejected();
+    QVERIFY(rejected.has_value());
+    QCOMPARE(rejected->files.size(), known ? 1 : 0);
+    if (!known)
+        return;
+    QCOMPARE(rejected->files.first().original, reportName.toLatin1());
+    QCOMPARE(rejected->files.first().reason, reason);
+    QVERIFY(m_drop.restore(rejected->files.first()).has_value());
+    QVERIFY(inbox().contains(reportName));
+}
+
+/// The names of what is put back come from listing; nothing else leaves that folder.
+void DropFolderTest::onlyRejectedReportsArePutBack()
+{
+    put("rejected/foreign");
+    for (const RejectedFile &file : {RejectedFile {"foreign", "foreign", {}},
+             RejectedFile {"../../reporting.card", reportName.toLatin1(), {}},
+             RejectedFile {reportName.toLatin1(), "../reporting.card", {}}})
+        QVERIFY(m_drop.restore(file).error().code == Error::Code::Invalid);
 }
 
 void DropFolderTest::cardAndReplyAreReplacedWhole()

@@ -22,6 +22,7 @@ InboxPage::InboxPage(
     m_ui->setupUi(this);
     m_ui->unreachable->setTone(TextLabel::Tone::Warning);
     m_ui->pending->setTone(TextLabel::Tone::Warning);
+    m_ui->rejected->setTone(TextLabel::Tone::Warning);
     m_ui->automaticNote->setTone(TextLabel::Tone::Muted);
     setButtonKind(m_ui->takeIn, ButtonKind::Primary);
     m_ui->takeIn->setIcon(iconFor(QStringLiteral("download")));
@@ -151,12 +152,27 @@ void InboxPage::showWork()
 
 void InboxPage::showProblems()
 {
+    const QList<RejectedReport> &rejected = m_intake.inbox().rejected();
     const QList<IntakeEntry> &problems = m_intake.problems();
-    m_ui->problemCard->setVisible(!problems.isEmpty());
+    const auto count = static_cast<int>(m_intake.inbox().rejectedCount());
+    m_ui->problemCard->setVisible(!rejected.isEmpty() || !problems.isEmpty());
+    m_ui->rejected->setVisible(count > 0);
+    m_ui->rejected->setText(
+        tr("%n file(s) are put aside and not in the register. They stay in the folder “rejected” "
+           "of the inbox until they are taken in or somebody deletes them there.",
+            nullptr, count));
+    m_ui->retry->setVisible(count > 0);
+    m_ui->retry->setEnabled(!m_register.isReadOnly());
     m_ui->problems->clear();
+    const auto add = [this](const QString &folder, const QString &file, const Words &words) {
+        auto *item = new QListWidgetItem(
+            QStringLiteral("%1\n%2").arg(file, words.in(uiLanguage())), m_ui->problems);
+        item->setToolTip(toolTipFor(QDir::toNativeSeparators(folder)));
+    };
+    for (const RejectedReport &report : rejected)
+        add(report.folder, report.file, explanationOf(report));
     for (const IntakeEntry &entry : problems)
-        m_ui->problems->addItem(
-            QStringLiteral("%1\n%2").arg(entry.file, explanationOf(entry.result).in(uiLanguage())));
+        add(entry.folder, entry.file, explanationOf(entry.result));
 }
 
 void InboxPage::takeIn()
@@ -177,8 +193,13 @@ void InboxPage::takeIn()
 
 void InboxPage::retry()
 {
-    if (const auto restored = m_intake.retryRejected(); !restored)
-        m_prompter.tell(this, tr("The files could not be put back"), sentenceFor(restored.error()));
+    if (const auto tried = m_intake.retryRejected(window()); !tried)
+        m_prompter.tell(this, tr("Reports could not be taken in"), sentenceFor(tried.error()));
+    refresh();
+    // Nothing on the page would show that it was tried.
+    if (const auto left = static_cast<int>(m_intake.inbox().rejectedCount()); left > 0)
+        m_prompter.tell(this, tr("Tried again"),
+            tr("%n file(s) still cannot be taken in. The list says why.", nullptr, left));
 }
 
 void InboxPage::publish()

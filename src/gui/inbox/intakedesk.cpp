@@ -5,6 +5,8 @@
 #include <QProgressDialog>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace rueckhalt {
 
 IntakeDesk::IntakeDesk(
@@ -17,6 +19,7 @@ IntakeDesk::IntakeDesk(
         takeInFew();
         tellChange();
     });
+    connect(&m_inbox, &Inbox::rejectedChanged, this, &IntakeDesk::tellChange);
     connect(&m_inbox, &Inbox::takenIn, this, &IntakeDesk::remember);
     connect(&m_answering, &Answering::handlingChanged, this, &IntakeDesk::tellChange);
 }
@@ -35,7 +38,8 @@ void IntakeDesk::tellChange()
 
 void IntakeDesk::takeInFew()
 {
-    if (!m_automatic || m_busy || m_inbox.waiting() == 0 || m_inbox.waiting() > Few)
+    const bool hasWork = m_inbox.waiting() > 0 || m_inbox.hasToRetry();
+    if (!m_automatic || m_busy || !hasWork || m_inbox.waiting() > Few)
         return;
     m_busy = true;
     // A failure is not worth a window here: the reports stay, and the page says that they wait.
@@ -92,7 +96,12 @@ void IntakeDesk::remember(const IntakeOutcome &outcome)
         const bool isGood = entry.result == IntakeResult::TakenIn
             || entry.result == IntakeResult::Added || entry.result == IntakeResult::Known
             || entry.result == IntakeResult::Arriving;
-        if (!isGood)
+        // What was put aside and may be a report is told for good: Inbox::rejected().
+        const bool isKept = isRejected(entry.result)
+            && std::ranges::any_of(m_inbox.rejected(), [&entry](const RejectedReport &rejected) {
+                   return rejected.folder == entry.folder && rejected.file == entry.file;
+               });
+        if (!isGood && !isKept)
             m_problems.append(entry);
     }
     while (m_problems.size() > MostProblems)
@@ -101,16 +110,23 @@ void IntakeDesk::remember(const IntakeOutcome &outcome)
         emit noticed(tr("%n new report(s) taken in", nullptr, static_cast<int>(taken)));
     else if (added > 0)
         emit noticed(tr("%n addition(s) to reports taken in", nullptr, static_cast<int>(added)));
+    else if (const auto rejected = outcome.newlyRejected(); rejected > 0)
+        emit noticed(tr("%n file(s) could not be taken in", nullptr, static_cast<int>(rejected)));
     tellChange();
 }
 
-Result<qsizetype> IntakeDesk::retryRejected()
+Result<void> IntakeDesk::retryRejected(QWidget *parent)
 {
+    if (m_busy)
+        return {};
+    // Not taken in by itself meanwhile: that would be a second time.
+    m_busy = true;
     const auto restored = m_inbox.restoreRejected();
-    if (restored)
-        m_problems.clear();
-    tellChange();
-    return restored;
+    m_busy = false;
+    if (!restored)
+        return tl::unexpected<Error>(restored.error());
+    m_problems.clear();
+    return takeInNow(parent);
 }
 
 Result<QList<HandledReport>> IntakeDesk::needingWork() const
@@ -142,7 +158,7 @@ const IntakeDesk::Needing &IntakeDesk::needing() const
 
 int IntakeDesk::count() const
 {
-    return static_cast<int>(m_inbox.waiting()) + needing().count;
+    return static_cast<int>(m_inbox.waiting() + m_inbox.rejectedCount()) + needing().count;
 }
 
 } // namespace rueckhalt

@@ -38,18 +38,18 @@ public:
     /// `parent`. The result is in outcomes().
     Result<void> takeInNow(QWidget *parent);
 
-    /// What became of files in this session that were not simply taken in, the latest last. At most
-    /// MostProblems.
+    /// What became of files in this session that were neither taken in nor are among the rejected
+    /// reports of the inbox(), the latest last. At most MostProblems.
     [[nodiscard]] const QList<IntakeEntry> &problems() const { return m_problems; }
     static constexpr qsizetype MostProblems = 500;
     /// Reports taken in during this session.
     [[nodiscard]] qsizetype takenIn() const { return m_takenIn; }
-    /// Puts what was put aside back into the inbox and forgets problems().
-    Result<qsizetype> retryRejected();
+    /// Tries everything again that was put aside, as takeInNow() does, and forgets problems().
+    Result<void> retryRejected(QWidget *parent);
 
     /// Reports where something is to be done: new ones, and those with additions nobody has read.
     [[nodiscard]] Result<QList<HandledReport>> needingWork() const;
-    /// How many wait or need work; for the navigation.
+    /// How many wait, were put aside or need work; for the navigation.
     [[nodiscard]] int count() const;
     /// Those of needingWork() in short, counted once for each change.
     struct Needing

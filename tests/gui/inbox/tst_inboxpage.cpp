@@ -70,7 +70,8 @@ private slots:
     void manyReportsWaitForTheOfficer();
     void reportsThatNeedWorkLeadToTheIncident();
     void answeredReportLeavesTheList();
-    void foreignFileIsNamedAndCanBeTriedAgain();
+    void rejectedFileStaysNamedAndCanBeTriedAgain();
+    void whatIsNoReportIsNamedInThisSession();
     void choiceIsAnnounced();
     void everybodyCanUseIt_data();
     void everybodyCanUseIt();
@@ -189,20 +190,58 @@ void InboxPageTest::answeredReportLeavesTheList()
     QCOMPARE(office.intake->count(), 0);
 }
 
-void InboxPageTest::foreignFileIsNamedAndCanBeTriedAgain()
+void InboxPageTest::rejectedFileStaysNamedAndCanBeTriedAgain()
 {
     Office office;
     const QString name = QString(32, u'a') + ".age";
     office.dropRubbish(name);
     office.openPage();
     office.part<QPushButton>("takeIn")->click();
+    const auto checkNamed = [&] {
+        QVERIFY(office.part("problemCard")->isVisible());
+        QVERIFY(office.part<QLabel>("rejected")->text().startsWith(u'1'));
+        QCOMPARE(office.part<QListWidget>("problems")->count(), 1);
+        QVERIFY(office.part<QListWidget>("problems")->item(0)->text().contains(name));
+        QCOMPARE(office.desk.rejectedFiles(), QStringList {name + ".cannot-be-opened"});
+        QCOMPARE(office.intake->count(), 1);
+    };
+    checkNamed();
+    // After locking, or the next day: the file is still not in the register.
+    office.page.reset();
+    office.intake.reset();
+    office.desk.reg().reopen();
+    office.openPage();
+    checkNamed();
+    office.part<QPushButton>("retry")->click();
+    checkNamed();
+    QCOMPARE(office.prompter.told.size(), 1);
+
+    // Now it can be opened.
+    QVERIFY(QFile::remove(office.desk.inboxPath() + "/rejected/" + name + ".cannot-be-opened"));
+    office.desk.send(QStringLiteral("Laut geworden."));
+    const QString whole = office.desk.inboxFiles().first();
+    QVERIFY(QFile::rename(office.desk.inboxPath() + u'/' + whole,
+        office.desk.inboxPath() + "/rejected/" + whole + ".newer-format"));
+    office.page->enter();
+    QCOMPARE(office.intake->inbox().rejectedCount(), 1);
+    office.part<QPushButton>("retry")->click();
+    QCOMPARE(office.intake->takenIn(), 1);
+    QVERIFY(!office.part("problemCard")->isVisible());
+}
+
+void InboxPageTest::whatIsNoReportIsNamedInThisSession()
+{
+    Office office;
+    office.desk.send(QStringLiteral("Laut geworden."));
+    office.dropRubbish(QStringLiteral("Urlaub.jpg"));
+    office.openPage();
+    office.part<QPushButton>("takeIn")->click();
     QVERIFY(office.part("problemCard")->isVisible());
     QCOMPARE(office.part<QListWidget>("problems")->count(), 1);
-    QVERIFY(office.part<QListWidget>("problems")->item(0)->text().contains(name));
-    QCOMPARE(office.desk.rejectedFiles(), QStringList {name});
-    office.part<QPushButton>("retry")->click();
-    QVERIFY(!office.part("problemCard")->isVisible());
-    QCOMPARE(office.desk.inboxFiles(), QStringList {name});
+    // There is nothing to try again.
+    QVERIFY(!office.part("retry")->isVisible());
+    QVERIFY(!office.part("rejected")->isVisible());
+    QCOMPARE(office.intake->count(), 1);
 }
 
 void InboxPageTest::choiceIsAnnounced()
