@@ -7,6 +7,8 @@
 #include "session/publishing.h"
 #include "session/reportingtrust.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -249,9 +251,9 @@ int answer(OpenRegister &openRegister, const QByteArray &json, const CommandOpti
     return static_cast<int>(ExitCode::Done);
 }
 
-int publish(OpenRegister &openRegister, const CommandOptions &options, Console &console)
+/// What the options of "card" say, carried out one after the other.
+Result<void> publish(Publishing &publishing, const CommandOptions &options)
 {
-    Publishing publishing(openRegister);
     ReportingSettings settings = publishing.settings();
     if (options.has("name"))
         settings.shownName = options.value("name");
@@ -259,28 +261,49 @@ int publish(OpenRegister &openRegister, const CommandOptions &options, Console &
         settings.emergencyLine = options.value("emergency-line");
     if (options.has("drop-folder"))
         settings.dropFolder = options.value("drop-folder");
-    const auto written = settings == publishing.settings() ? publishing.publish()
-                                                           : publishing.setSettings(settings);
-    if (!written)
-        return console.fail(written.error());
-    if (options.has("to")) {
-        if (const auto supplied = publishing.publishTo(options.value("to")); !supplied)
-            return console.fail(supplied.error());
+    if (options.has("retire")) {
+        const QString folder = QDir::cleanPath(options.value("retire"));
+        const bool isDropFolder = folder == settings.dropFolder;
+        if (!isDropFolder && settings.otherFolders.removeAll(folder) == 0)
+            return failure(Error::Code::NotFound, folder);
+        if (isDropFolder)
+            settings.dropFolder.clear();
     }
+    Result<void> written = settings == publishing.settings() ? publishing.publish()
+                                                             : publishing.setSettings(settings);
+    if (written && options.has("to"))
+        written = publishing.publishTo(QFileInfo(options.value("to")).absoluteFilePath());
+    if (written && options.has("forget"))
+        written = publishing.forget(QDir::cleanPath(options.value("forget")));
+    return written;
+}
+
+int sayCard(const Publishing &publishing, const CommandOptions &options, Console &console)
+{
     const auto pin = publishing.pin();
     if (!pin)
         return console.fail(pin.error());
     const QString hex = QString::fromLatin1(toByteArray(pin->fingerprint).toHex());
+    const ReportingSettings &settings = publishing.settings();
     if (options.has("json"))
         console.json(QJsonObject {{QStringLiteral("fingerprint"), hex},
             {QStringLiteral("words"), shownFingerprint(pin->fingerprint)},
             {QStringLiteral("version"), static_cast<qint64>(pin->version)},
-            {QStringLiteral("dropFolder"), settings.dropFolder}});
+            {QStringLiteral("dropFolder"), settings.dropFolder},
+            {QStringLiteral("otherFolders"), QJsonArray::fromStringList(settings.otherFolders)},
+            {QStringLiteral("formerFolders"), QJsonArray::fromStringList(settings.formerFolders)},
+            {QStringLiteral("cardsLeft"), QJsonArray::fromStringList(publishing.cardsLeft())}});
     else
         console.say(console
                         .text({"Meldekarte geschrieben.\nFingerabdruck: %1\nZum Vorlesen: %2",
                             "Reporting card written.\nFingerprint: %1\nTo read aloud: %2"})
                         .arg(hex, shownFingerprint(pin->fingerprint)));
+    for (const QString &folder : publishing.cardsLeft())
+        console.warn(console
+                         .text({"Aus diesem früheren Ordner ließ sich die Meldekarte noch nicht "
+                                "entfernen: %1",
+                             "The card could not be taken out of this former folder yet: %1"})
+                         .arg(folder));
     return static_cast<int>(ExitCode::Done);
 }
 
@@ -362,8 +385,16 @@ int runCard(Invocation &invocation)
             "fingerprint."});
     options.argument("REGISTER", {"Ordner des Registers", "folder of the register"});
     options.option("to",
-        {"schreibt sie einmal auch in diesen Ordner, mit Eingang und Antworten",
-            "writes it once to this folder too, with inbox and replies"},
+        {"nimmt auch diesen Ordner für Meldungen, mit Karte, Eingang und Antworten",
+            "takes this folder for reports too, with card, inbox and replies"},
+        "FOLDER");
+    options.option("retire",
+        {"gibt einen Ordner für Meldungen auf: ohne Karte, aber noch mit Blick in den Eingang",
+            "gives a folder for reports up: without card, but its inbox is still looked into"},
+        "FOLDER");
+    options.option("forget",
+        {"sieht in einen aufgegebenen Ordner nicht mehr hinein",
+            "looks no more into a folder that was given up"},
         "FOLDER");
     options.option("drop-folder",
         {"legt den Ordner fest, in den andere melden; leer: keiner",
@@ -376,7 +407,12 @@ int runCard(Invocation &invocation)
     if (const auto finished = options.parse(console))
         return *finished;
     return withRegister(options, invocation,
-        [&](OpenRegister &openRegister) { return publish(openRegister, options, console); });
+        [&](OpenRegister &openRegister) {
+            Publishing publishing(openRegister);
+            if (const auto written = publish(publishing, options); !written)
+                return console.fail(written.error());
+            return sayCard(publishing, options, console);
+        });
 }
 
 } // namespace rueckhalt

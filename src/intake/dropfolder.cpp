@@ -193,6 +193,17 @@ Result<void> DropFolder::publishCard(const QByteArray &card, Audience audience) 
         });
 }
 
+bool DropFolder::isPrepared() const
+{
+    return opened(m_path, "inbox", FolderHandle::Use::Enter).has_value();
+}
+
+Result<void> DropFolder::removeCard() const
+{
+    return FolderHandle::open(m_path, FolderHandle::Use::Enter)
+        .and_then([](const FolderHandle &folder) { return folder.remove(cardName.toByteArray()); });
+}
+
 Result<void> DropFolder::publishReply(
     const ReceiptId &receipt, const QByteArray &reply, Audience audience) const
 {

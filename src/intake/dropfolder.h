@@ -92,7 +92,11 @@ public:
     enum class Audience { Owner, Everybody };
     /// Makes what is missing of the folders; leaves what is there as it is.
     Result<void> prepare(Audience audience) const;
+    /// Whether prepare() was here. On a share that is not connected there may be an empty folder.
+    [[nodiscard]] bool isPrepared() const;
     Result<void> publishCard(const QByteArray &card, Audience audience) const;
+    /// NotFound if none is there.
+    Result<void> removeCard() const;
     Result<void> publishReply(
         const ReceiptId &receipt, const QByteArray &reply, Audience audience) const;
     Result<void> removeReply(const ReceiptId &receipt) const;

@@ -55,8 +55,7 @@ void Inbox::look()
         if (listing)
             m_waiting
                 += std::ranges::count(listing->files, InboxFileKind::Report, &InboxFile::kind);
-        else if (listing.error().code != Error::Code::NotFound
-            || !QFileInfo::exists(place.folder.path()))
+        else if (isAway(place, listing.error()))
             m_unreachable << place.folder.path();
         lookAtRejected(place.folder);
     }

@@ -63,7 +63,7 @@ IntakeRun::IntakeRun(OpenRegister &openRegister, const QDateTime &now, const Pro
 IntakeOutcome IntakeRun::run(const QList<ReportingFolder> &folders)
 {
     for (const ReportingFolder &place : folders)
-        list(place.folder);
+        list(place);
     for (const Place &place : std::as_const(m_places)) {
         if (!goesOn())
             break;
@@ -88,12 +88,12 @@ IntakeOutcome IntakeRun::run(const QList<ReportingFolder> &folders)
     return std::move(m_outcome);
 }
 
-void IntakeRun::list(const DropFolder &folder)
+void IntakeRun::list(const ReportingFolder &place)
 {
+    const DropFolder &folder = place.folder;
     const auto listing = folder.list(m_now);
     if (!listing) {
-        // A folder without inbox is one where nobody has reported yet.
-        if (listing.error().code != Error::Code::NotFound)
+        if (isAway(place, listing.error()))
             m_outcome.unreachable << folder.path();
         return;
     }

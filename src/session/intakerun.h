@@ -35,7 +35,7 @@ private:
         TakenReport report;
     };
 
-    void list(const DropFolder &folder);
+    void list(const ReportingFolder &place);
     void open(const Place &place);
     void takeReport(const Place &place, OpenedEnvelope &&opened);
     /// False, and the file is dealt with, if another report has this receipt.

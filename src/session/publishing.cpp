@@ -58,21 +58,119 @@ void Publishing::keepCurrent()
     emit failed();
 }
 
+namespace {
+
+QStringList foldersOf(const ReportingSettings &settings)
+{
+    QStringList folders = settings.otherFolders;
+    if (!settings.dropFolder.isEmpty())
+        folders.prepend(settings.dropFolder);
+    return folders;
+}
+
+Result<void> checkFolder(const QString &folder)
+{
+    if (!QDir::isAbsolutePath(folder) || folder.contains(u'\n'))
+        return failure(Error::Code::Invalid, QStringLiteral("folder for reports"));
+    if (!QFileInfo(folder).isDir())
+        return failure(Error::Code::NotFound, QStringLiteral("folder for reports"));
+    return {};
+}
+
+/// Each folder once, and spelt one way, so that it is known again.
+ReportingSettings tidied(ReportingSettings settings)
+{
+    if (!settings.dropFolder.isEmpty())
+        settings.dropFolder = QDir::cleanPath(settings.dropFolder);
+    for (QString &folder : settings.otherFolders)
+        folder = QDir::cleanPath(folder);
+    settings.otherFolders.removeDuplicates();
+    settings.otherFolders.removeAll(settings.dropFolder);
+    settings.otherFolders.sort();
+    return settings;
+}
+
+} // namespace
+
 Result<void> Publishing::setSettings(const ReportingSettings &settings)
 {
     if (settings.shownName.size() > CardContent::MaxName
         || settings.emergencyLine.size() > CardContent::MaxEmergencyLine)
         return failure(Error::Code::TooLarge, QStringLiteral("text of the card"));
-    if (!settings.dropFolder.isEmpty()) {
-        if (!QDir::isAbsolutePath(settings.dropFolder))
-            return failure(Error::Code::Invalid, QStringLiteral("drop folder"));
-        if (!QFileInfo(settings.dropFolder).isDir())
-            return failure(Error::Code::NotFound, QStringLiteral("drop folder"));
+    const ReportingSettings wanted = tidied(settings);
+    QStringList fresh = foldersOf(wanted);
+    // One that is set already may be away for the moment.
+    const QStringList before = foldersOf(m_settings);
+    fresh.removeIf([&before](const QString &folder) { return before.contains(folder); });
+    for (const QString &folder : std::as_const(fresh)) {
+        if (auto possible = checkFolder(folder); !possible)
+            return possible;
     }
+    return save(wanted, fresh);
+}
+
+Result<void> Publishing::save(ReportingSettings settings, const QStringList &fresh)
+{
+    const QStringList now = foldersOf(settings);
+    settings.formerFolders = m_settings.formerFolders + foldersOf(m_settings);
+    settings.formerFolders.removeDuplicates();
+    settings.formerFolders.removeIf([&](const QString &folder) { return now.contains(folder); });
     if (const auto saved = m_register.vault().saveReportingSettings(settings); !saved)
         return saved;
-    m_settings = settings;
-    return publish();
+    m_settings = std::move(settings);
+    return publish(fresh);
+}
+
+Result<void> Publishing::publishTo(const QString &path)
+{
+    const QString folder = QDir::cleanPath(path);
+    if (auto possible = checkFolder(folder); !possible)
+        return possible;
+    const ReportingSettings before = m_settings;
+    ReportingSettings more = m_settings;
+    if (!foldersOf(more).contains(folder) && folder != m_register.vault().folder())
+        more.otherFolders << folder;
+    const auto made = save(tidied(more), {folder});
+    // A folder that cannot be written to is none that reporters could use.
+    if (!made && before != m_settings && !DropFolder(folder).isPrepared()) {
+        if (const auto undone = m_register.vault().saveReportingSettings(before); undone)
+            m_settings = before;
+    }
+    return made;
+}
+
+Result<void> Publishing::forget(const QString &folder)
+{
+    if (!m_settings.formerFolders.contains(folder))
+        return failure(Error::Code::Invalid, QStringLiteral("not a former folder"));
+    takeCardsAway();
+    const DropFolder former(folder);
+    const auto waiting = former.list(m_register.now());
+    const bool hasCard = m_cardsLeft.contains(folder) && former.card();
+    if (hasCard || (waiting && !waiting->files.isEmpty()))
+        return failure(Error::Code::AlreadyExists, QStringLiteral("reports or card"));
+    ReportingSettings less = m_settings;
+    less.formerFolders.removeAll(folder);
+    return m_register.vault().saveReportingSettings(less).map([&] {
+        m_settings = less;
+        m_cardsLeft.removeAll(folder);
+    });
+}
+
+void Publishing::takeCardsAway()
+{
+    m_cardsLeft.clear();
+    const RegisterId registerId = m_register.vault().reportingKeys().registerId;
+    for (const QString &path : std::as_const(m_settings.formerFolders)) {
+        const DropFolder folder(path);
+        const auto card = folder.card().and_then(
+            [](const QByteArray &file) { return readCard(bytesOf(file)); });
+        const bool isOurs = card && card->content.registerId == registerId;
+        // Without card and inbox this may be the place where a share is connected at other times.
+        const bool isRid = isOurs ? folder.removeCard().has_value() : folder.isPrepared();
+        if (!isRid)
+            m_cardsLeft << path;
+    }
 }
 
 Result<CardContent> Publishing::content() const
@@ -109,8 +207,11 @@ Result<QByteArray> Publishing::card() const
 
 namespace {
 
-Result<void> put(const QByteArray &card, const ReportingFolder &place)
+Result<void> put(const QByteArray &card, const ReportingFolder &place, bool isFresh)
 {
+    // Else the folders would be made on this machine where a share is not connected.
+    if (!isFresh && place.audience == DropFolder::Audience::Everybody && !place.folder.isPrepared())
+        return failure(Error::Code::NotFound, place.folder.path());
     return place.folder.prepare(place.audience).and_then([&] {
         return place.folder.publishCard(card, place.audience);
     });
@@ -120,15 +221,23 @@ Result<void> put(const QByteArray &card, const ReportingFolder &place)
 
 Result<void> Publishing::publish()
 {
+    return publish({});
+}
+
+Result<void> Publishing::publish(const QStringList &fresh)
+{
     const auto made = card();
     if (!made)
         return tl::unexpected<Error>(made.error());
+    takeCardsAway();
     return reportingFolders(m_register)
         .and_then([&](const QList<ReportingFolder> &folders) -> Result<void> {
             // Every folder gets its chance before a failure is told.
             Result<void> first;
             for (const ReportingFolder &place : folders) {
-                auto written = put(*made, place);
+                if (place.isFormer)
+                    continue;
+                auto written = put(*made, place, fresh.contains(place.folder.path()));
                 if (!written && first)
                     first = std::move(written);
             }
@@ -147,18 +256,13 @@ Result<bool> Publishing::publishIfStale()
     const auto folders = reportingFolders(m_register);
     if (!folders)
         return tl::unexpected<Error>(folders.error());
-    const bool allCurrent = std::ranges::all_of(
-        *folders, [&](const ReportingFolder &place) { return isCurrent(place.folder, *wanted); });
+    takeCardsAway();
+    const bool allCurrent = std::ranges::all_of(*folders, [&](const ReportingFolder &place) {
+        return place.isFormer || isCurrent(place.folder, *wanted);
+    });
     if (allCurrent)
         return false;
     return publish().map([] { return true; });
-}
-
-Result<void> Publishing::publishTo(const QString &folder) const
-{
-    return card().and_then([&](const QByteArray &made) {
-        return put(made, {DropFolder(folder), DropFolder::Audience::Everybody});
-    });
 }
 
 } // namespace rueckhalt

@@ -20,9 +20,19 @@ public:
     explicit Publishing(OpenRegister &openRegister, QObject *parent = nullptr);
 
     [[nodiscard]] const ReportingSettings &settings() const { return m_settings; }
-    /// Saves them and publishes. Invalid for a drop folder that is no absolute path; NotFound if it
-    /// is not there. TooLarge for texts beyond CardContent's limits.
+    /// Saves them and publishes. Invalid for a folder that is no absolute path; NotFound if it is
+    /// not there. TooLarge for texts beyond CardContent's limits and for too many folders.
+    ///
+    /// A folder that was set and no longer is becomes a former one: its card is taken away as soon
+    /// as it can be reached (cardsLeft()), and reports in it are still taken in. Which folders are
+    /// former ones is not the caller's to say.
     Result<void> setSettings(const ReportingSettings &settings);
+    /// Looks into a former folder no more. Invalid if it is none, AlreadyExists while reports or
+    /// the card lie in it.
+    Result<void> forget(const QString &folder);
+    /// Former folders where the card lies still, as far as is known: reporters go on to be sent
+    /// there.
+    [[nodiscard]] const QStringList &cardsLeft() const { return m_cardsLeft; }
 
     /// Of the newest officer key. NotPermitted without that key.
     [[nodiscard]] Result<CardPin> pin() const;
@@ -33,8 +43,10 @@ public:
     /// The same by itself, after units, services or keys have changed: lastError() and failed() say
     /// why it did not succeed.
     void keepCurrent();
-    /// Writes the card to another folder once, with inbox and replies.
-    Result<void> publishTo(const QString &folder) const;
+    /// Makes inbox and replies in another folder and keeps the card there too from now on; reports
+    /// in it are taken in. For one that has all this already: makes what is missing. Invalid,
+    /// NotFound and TooLarge as of setSettings().
+    Result<void> publishTo(const QString &folder);
 
     /// Why the last attempt by itself did not succeed; nothing if it did.
     [[nodiscard]] const std::optional<Error> &lastError() const { return m_lastError; }
@@ -46,9 +58,15 @@ signals:
 private:
     [[nodiscard]] Result<CardContent> content() const;
     [[nodiscard]] Result<QByteArray> card() const;
+    /// Saves and publishes; `fresh` are folders where everything may have to be made.
+    Result<void> save(ReportingSettings settings, const QStringList &fresh);
+    Result<void> publish(const QStringList &fresh);
+    /// Takes the card out of former folders.
+    void takeCardsAway();
 
     OpenRegister &m_register;
     ReportingSettings m_settings;
+    QStringList m_cardsLeft;
     std::optional<Error> m_lastError;
 };
 

@@ -4,6 +4,8 @@
 #include "intake/replies.h"
 #include "vault/takenreport.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <vector>
 
@@ -12,12 +14,22 @@ namespace rueckhalt {
 Result<QList<ReportingFolder>> reportingFolders(const OpenRegister &openRegister)
 {
     return openRegister.vault().reportingSettings().map([&](const ReportingSettings &settings) {
+        using Audience = DropFolder::Audience;
         QList<ReportingFolder> folders {{DropFolder(openRegister.vault().folder())}};
         if (!settings.dropFolder.isEmpty())
-            folders << ReportingFolder {
-                DropFolder(settings.dropFolder), DropFolder::Audience::Everybody};
+            folders << ReportingFolder {DropFolder(settings.dropFolder), Audience::Everybody};
+        for (const QString &path : settings.otherFolders)
+            folders << ReportingFolder {DropFolder(path), Audience::Everybody};
+        for (const QString &path : settings.formerFolders)
+            folders << ReportingFolder {DropFolder(path), Audience::Everybody, true};
         return folders;
     });
+}
+
+bool isAway(const ReportingFolder &place, const Error &error)
+{
+    return error.code != Error::Code::NotFound || place.audience == DropFolder::Audience::Everybody
+        || !QFileInfo::exists(place.folder.path());
 }
 
 namespace {
@@ -36,7 +48,7 @@ bool published(const PendingReply &pending, const RegisterId &registerId,
     if (!sealed)
         return false;
     return std::ranges::all_of(folders, [&](const ReportingFolder &place) {
-        return place.folder.publishReply(handling.receipt->id, *sealed, place.audience).has_value();
+        return place.isFormer || place.folder.publishReply(handling.receipt->id, *sealed, place.audience).has_value();
     });
 }
 
@@ -46,9 +58,9 @@ bool isRidOf(const ReceiptId &receipt, const ReportingFolder &place)
     const auto removed = place.folder.removeReply(receipt);
     if (removed)
         return true;
-    // Where a share is not connected nothing is found either: only beside its card does that count.
+    // Where a share is not connected nothing is found either: only beside an inbox does that count.
     const bool isThere
-        = place.audience == DropFolder::Audience::Owner || place.folder.card().has_value();
+        = place.audience == DropFolder::Audience::Owner || place.folder.isPrepared();
     return removed.error().code == Error::Code::NotFound && isThere;
 }
 
@@ -91,8 +103,13 @@ Result<qsizetype> publishReplies(
     const auto folders = reportingFolders(openRegister);
     if (!folders)
         return tl::unexpected<Error>(folders.error());
-    for (const ReportingFolder &place : *folders) // A share that is away is tried again later.
-        static_cast<void>(place.folder.prepare(place.audience));
+    // Not on a share that is away: the folders would be made on this machine. It is tried again.
+    for (const ReportingFolder &place : *folders) {
+        const bool isHere
+            = place.audience == DropFolder::Audience::Owner || place.folder.isPrepared();
+        if (isHere && !place.isFormer)
+            static_cast<void>(place.folder.prepare(place.audience));
+    }
 
     const RegisterId registerId = openRegister.vault().reportingKeys().registerId;
     std::vector<PendingReply> done;

@@ -11,10 +11,16 @@ struct ReportingFolder
 {
     DropFolder folder;
     DropFolder::Audience audience = DropFolder::Audience::Owner;
+    /// Given up: reports in it are taken in, nothing is put there.
+    bool isFormer = false;
 };
 
-/// The register's own folder, and its drop folder if one is set.
+/// The register's own folder, its drop folder if one is set, others, and those given up.
 [[nodiscard]] Result<QList<ReportingFolder>> reportingFolders(const OpenRegister &openRegister);
+
+/// Whether this error of listing its inbox means that it cannot be reached. Not where nobody has
+/// reported yet; but a folder on a share that was set up has an inbox.
+[[nodiscard]] bool isAway(const ReportingFolder &place, const Error &error);
 
 /// Takes the answers to reports that were erased out of every folder. Returns how many may still
 /// lie in one that cannot be reached; they are tried again by publishReplies().

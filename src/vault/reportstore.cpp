@@ -41,6 +41,18 @@ constexpr std::array<NamedSetting, 3> namedSettings {{
     {"reporting.drop-folder", &ReportingSettings::dropFolder},
 }};
 
+/// One path a line: none has a line break in it.
+struct NamedList
+{
+    const char *name;
+    QStringList ReportingSettings::*value;
+};
+
+constexpr std::array<NamedList, 2> namedLists {{
+    {"reporting.other-folders", &ReportingSettings::otherFolders},
+    {"reporting.former-folders", &ReportingSettings::formerFolders},
+}};
+
 } // namespace
 
 ReportStore::ReportStore(
@@ -250,16 +262,48 @@ Result<ReportingSettings> ReportStore::settings() const
             if (row->text(0) == QLatin1StringView(named.name))
                 settings.*named.value = row->text(1);
         }
+        for (const NamedList &named : namedLists) {
+            if (row->text(0) == QLatin1StringView(named.name))
+                settings.*named.value = row->text(1).split(u'\n', Qt::SkipEmptyParts);
+        }
     }
 }
 
+namespace {
+
+/// Whether answers that lie in every folder of `before` may be missing in one of `after`.
+bool hasNewFolder(const ReportingSettings &before, const ReportingSettings &after)
+{
+    const auto isNew = [&before](const QString &folder) {
+        return !folder.isEmpty() && folder != before.dropFolder
+            && !before.otherFolders.contains(folder);
+    };
+    return isNew(after.dropFolder) || std::ranges::any_of(after.otherFolders, isNew);
+}
+
+} // namespace
+
 Result<void> ReportStore::saveSettings(const ReportingSettings &settings)
 {
+    const auto before = this->settings();
+    if (!before)
+        return errorOf(before);
+    if (hasNewFolder(*before, settings)) {
+        if (auto reset = m_database.run("UPDATE handling SET published = 0"); !reset)
+            return reset;
+    }
+    SettingStore store(m_database);
     for (const NamedSetting &named : namedSettings) {
-        auto saved = m_database.run("INSERT INTO setting (name, value) VALUES (?, ?)"
-                                    " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            QString::fromLatin1(named.name), settings.*named.value);
-        if (!saved)
+        if (auto saved = store.set(named.name, settings.*named.value); !saved)
+            return saved;
+    }
+    for (const NamedList &named : namedLists) {
+        const QStringList &folders = settings.*named.value;
+        if (folders.size() > ReportingSettings::MaxFolders)
+            return failure(Error::Code::TooLarge, QStringLiteral("folders for reports"));
+        if (!folders.filter(QStringLiteral("\n")).isEmpty())
+            return failure(Error::Code::Invalid, QStringLiteral("folder for reports"));
+        if (auto saved = store.set(named.name, folders.join(u'\n')); !saved)
             return saved;
     }
     return {};

@@ -35,6 +35,7 @@ public:
     Result<void> markPublished(std::span<const PendingReply> replies);
 
     [[nodiscard]] Result<ReportingSettings> settings() const;
+    /// With a new folder every answer is to be written out again: its readers may look there.
     Result<void> saveSettings(const ReportingSettings &settings);
 
     /// For the erasure of an incident, before it: the answer to its reporter is to be taken out of

@@ -57,6 +57,12 @@ struct ReportingSettings
     QString shownName {}; ///< of the register; empty: its own
     QString emergencyLine {}; ///< empty: the sentence that comes with the program
     QString dropFolder {}; ///< beside the register's own folder; empty: none
+    QStringList otherFolders {}; ///< more such folders, by name
+    /// Folders that were given up: shortcuts of reporters may still lead there, so reports in them
+    /// are taken in until somebody says that it is enough.
+    QStringList formerFolders {};
+
+    static constexpr qsizetype MaxFolders = 50; ///< of each list
     bool operator==(const ReportingSettings &) const = default;
 };
 

@@ -11,6 +11,8 @@
 #include <QEvent>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 namespace rueckhalt {
 
 ReportingEditor::ReportingEditor(
@@ -35,12 +37,17 @@ ReportingEditor::ReportingEditor(
         field->setReadOnly(m_register.isReadOnly());
         connect(field, &QLineEdit::editingFinished, this, &ReportingEditor::keep);
     }
-    m_ui->chooseFolder->setEnabled(!m_register.isReadOnly());
+    for (QPushButton *button : {m_ui->chooseFolder, m_ui->writeCard, m_ui->giveUpFolder})
+        button->setEnabled(!m_register.isReadOnly());
     connect(m_ui->chooseFolder, &QPushButton::clicked, this, &ReportingEditor::chooseFolder);
     connect(m_ui->writeCard, &QPushButton::clicked, this, &ReportingEditor::writeCard);
+    connect(m_ui->giveUpFolder, &QPushButton::clicked, this, &ReportingEditor::giveUpFolder);
+    connect(
+        m_ui->folderList, &QListWidget::currentRowChanged, this, &ReportingEditor::nameTheButton);
     connect(m_ui->copyFingerprint, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_ui->fingerprint->text()); });
     connect(&m_publishing, &Publishing::published, this, &ReportingEditor::showFingerprint);
+    connect(&m_publishing, &Publishing::published, this, &ReportingEditor::showFolders);
     connect(&m_publishing, &Publishing::failed, this, &ReportingEditor::showFingerprint);
     showSettings();
     showFingerprint();
@@ -61,6 +68,70 @@ void ReportingEditor::showSettings()
     m_ui->emergencyLine->setPlaceholderText(emergencyLineOf({}));
     m_ui->emergencyLine->setText(settings.emergencyLine);
     m_ui->dropFolder->setText(QDir::toNativeSeparators(settings.dropFolder));
+    showFolders();
+}
+
+bool ReportingEditor::isFormer(int row) const
+{
+    return row >= m_publishing.settings().otherFolders.size();
+}
+
+void ReportingEditor::showFolders()
+{
+    const ReportingSettings &settings = m_publishing.settings();
+    const QStringList paths = settings.otherFolders + settings.formerFolders;
+    const int before = m_ui->folderList->currentRow();
+    m_ui->folderList->clear();
+    for (int row = 0; row < paths.size(); ++row) {
+        const QString &path = paths.at(row);
+        const QString state = !isFormer(row) ? tr("Reporters find the card here.")
+            : m_publishing.cardsLeft().contains(path)
+            ? tr("Given up, but the card could not be taken away yet. Reports in it are taken in "
+                 "as soon as the folder can be reached.")
+            : tr("Given up. Reports that still arrive here are taken in.");
+        m_ui->folderList->addItem(
+            QStringLiteral("%1\n%2").arg(QDir::toNativeSeparators(path), state));
+    }
+    m_ui->folders->setVisible(!paths.isEmpty());
+    m_ui->folderList->setCurrentRow(
+        std::clamp(before, 0, std::max(0, m_ui->folderList->count() - 1)));
+    nameTheButton();
+}
+
+void ReportingEditor::nameTheButton()
+{
+    m_ui->giveUpFolder->setText(isFormer(m_ui->folderList->currentRow())
+            ? tr("Look into this folder no more …")
+            : tr("Give this folder up …"));
+}
+
+void ReportingEditor::giveUpFolder()
+{
+    const int row = m_ui->folderList->currentRow();
+    const ReportingSettings &settings = m_publishing.settings();
+    const QString path = (settings.otherFolders + settings.formerFolders).value(row);
+    if (path.isEmpty())
+        return;
+    const bool former = isFormer(row);
+    const bool agreed = former
+        ? m_prompter.confirm(this, tr("Look into this folder no more?"),
+            tr("Reports that arrive there later will not be seen by anybody."), tr("Look no more"))
+        : m_prompter.confirm(this, tr("Give this folder up?"),
+            tr("The reporting card is taken away there. Reports that still arrive in it are taken "
+               "in."),
+            tr("Give up"));
+    if (!agreed)
+        return;
+    ReportingSettings changed = settings;
+    changed.otherFolders.removeAll(path);
+    const auto done = former ? m_publishing.forget(path) : set(changed);
+    showFolders();
+    if (!done)
+        m_prompter.tell(this, tr("This could not be set"),
+            done.error().code == Error::Code::AlreadyExists
+                ? tr("There still are reports or the reporting card in this folder. Take the "
+                     "reports in first.")
+                : sentenceFor(done.error()));
 }
 
 void ReportingEditor::showFingerprint()
@@ -83,15 +154,28 @@ void ReportingEditor::keep()
     changed.dropFolder = QDir::fromNativeSeparators(m_ui->dropFolder->text().trimmed());
     if (changed == m_publishing.settings())
         return;
-    if (const auto saved = m_publishing.setSettings(changed); !saved) {
+    const auto saved = set(changed);
+    if (!saved)
         m_prompter.tell(this, tr("This could not be set"),
             saved.error().code == Error::Code::NotFound
                 ? tr("The folder for reports is not there. Please choose one that exists.")
                 : sentenceFor(saved.error()));
-        showSettings();
-        return;
-    }
-    emit noticed(tr("Setting saved."));
+    else
+        emit noticed(tr("Setting saved."));
+    showSettings();
+}
+
+Result<void> ReportingEditor::set(const ReportingSettings &settings)
+{
+    const ReportingSettings before = m_publishing.settings();
+    auto done = m_publishing.setSettings(settings);
+    if (done || m_publishing.settings() == before)
+        return done;
+    // Saved, but one of the folders may be away: the card follows as soon as it is there.
+    m_prompter.tell(this, tr("The reporting card could not be written"),
+        tr("The reporting card could not be written everywhere. %1")
+            .arg(sentenceFor(done.error())));
+    return {};
 }
 
 void ReportingEditor::chooseFolder()
@@ -105,15 +189,16 @@ void ReportingEditor::chooseFolder()
 
 void ReportingEditor::writeCard()
 {
-    const QString folder = m_prompter.openFolder(this, tr("Where to write the reporting card"));
+    const QString folder = m_prompter.openFolder(this, tr("Another folder for reports"));
     if (folder.isEmpty())
         return;
     if (const auto written = m_publishing.publishTo(folder); !written) {
         m_prompter.tell(
             this, tr("The reporting card could not be written"), sentenceFor(written.error()));
+        showFolders();
         return;
     }
-    emit noticed(tr("Reporting card written."));
+    emit noticed(tr("Reporting card written. Reports from this folder are taken in now."));
 }
 
 void ReportingEditor::changeEvent(QEvent *event)
@@ -121,6 +206,7 @@ void ReportingEditor::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         showFingerprint();
+        showFolders();
         m_ui->emergencyLine->setPlaceholderText(emergencyLineOf({}));
     }
     Card::changeEvent(event);

@@ -34,8 +34,14 @@ private:
     void showSettings();
     void showFingerprint();
     void keep();
+    /// Tells by itself of a card that could not be written everywhere.
+    Result<void> set(const ReportingSettings &settings);
     void chooseFolder();
     void writeCard();
+    void showFolders();
+    void nameTheButton();
+    void giveUpFolder();
+    [[nodiscard]] bool isFormer(int row) const;
 
     Publishing &m_publishing;
     OpenRegister &m_register;

@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -33,6 +34,8 @@ private slots:
     void folderForReportsGetsTheCard();
     void missingFolderIsSaidAndNotKept();
     void cardIsWrittenToAnotherFolder();
+    void foldersAreGivenUpAndForgotten();
+    void nameIsSavedWhileAFolderIsAway();
     void fingerprintIsCopied();
     void editorIsAccessible();
 
@@ -125,6 +128,55 @@ void ReportingEditorTest::cardIsWrittenToAnotherFolder()
     QCOMPARE(noticed.size(), 1);
     QVERIFY(QFile::exists(m_prompter.path + "/reporting.card"));
     QVERIFY(m_publishing->settings().dropFolder.isEmpty());
+}
+
+void ReportingEditorTest::foldersAreGivenUpAndForgotten()
+{
+    const QString before = m_folder.filePath("früher");
+    const QString now = m_folder.filePath("heute");
+    for (const QString &path : {before, now})
+        QVERIFY(QDir().mkpath(path));
+    QVERIFY(!find<QWidget>("folders")->isVisible());
+    m_prompter.path = before;
+    press("writeCard");
+    auto *list = find<QListWidget>("folderList");
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->count(), 1);
+    QVERIFY(list->item(0)->text().contains("früher"));
+
+    m_prompter.confirms = false;
+    press("giveUpFolder");
+    QCOMPARE(m_publishing->settings().otherFolders, QStringList {before});
+    m_prompter.confirms = true;
+    press("giveUpFolder");
+    QCOMPARE(m_publishing->settings().formerFolders, QStringList {before});
+    QVERIFY(!QFile::exists(before + "/reporting.card"));
+    QVERIFY(list->item(0)->text().contains("Given up"));
+
+    // What waits there is not forgotten.
+    QFile report(before + "/inbox/" + QString(32, u'a') + ".age");
+    QVERIFY(report.open(QIODevice::WriteOnly) && report.write("x") == 1);
+    report.close();
+    press("giveUpFolder");
+    QCOMPARE(m_prompter.told.size(), 1);
+    QCOMPARE(list->count(), 1);
+    QVERIFY(report.remove());
+    press("giveUpFolder");
+    QVERIFY(m_publishing->settings().formerFolders.isEmpty());
+    QVERIFY(!find<QWidget>("folders")->isVisible());
+}
+
+void ReportingEditorTest::nameIsSavedWhileAFolderIsAway()
+{
+    const QString share = m_folder.filePath("laufwerk");
+    QVERIFY(QDir().mkpath(share));
+    type("dropFolder", share);
+    QVERIFY(QDir(share).removeRecursively());
+    type("shownName", "Stadt Musterstadt");
+    QCOMPARE(m_publishing->settings().shownName, QString("Stadt Musterstadt"));
+    QCOMPARE(find<QLineEdit>("shownName")->text(), QString("Stadt Musterstadt"));
+    QCOMPARE(m_prompter.told.size(), 1);
+    QVERIFY(m_prompter.told.first().contains("written everywhere"));
 }
 
 void ReportingEditorTest::fingerprintIsCopied()
