@@ -38,10 +38,15 @@ QJsonObject jsonOf(const HandledReport &report, const QString &number)
         {QStringLiteral("unseenAdditions"), handling.addenda.size() - handling.seenAddenda}};
 }
 
-void warnOfFolders(const QStringList &unreachable, Console &console)
+void warnOfFolders(const QStringList &unreachable, const QStringList &refused, Console &console)
 {
     for (const QString &folder : unreachable)
         console.warn(console.text({"Nicht erreichbar: %1", "Cannot be reached: %1"}).arg(folder));
+    for (const QString &folder : refused)
+        console.warn(
+            console
+                .text({"Nicht sicher und deshalb nicht benutzt: %1", "Not safe, so not used: %1"})
+                .arg(folder));
 }
 
 int listInbox(OpenRegister &openRegister, const Inbox &inbox, const Answering &answering,
@@ -60,13 +65,14 @@ int listInbox(OpenRegister &openRegister, const Inbox &inbox, const Answering &a
             array.append(jsonOf(report, number));
         console.json(QJsonObject {{QStringLiteral("waiting"), inbox.waiting()},
             {QStringLiteral("unreachable"), QJsonArray::fromStringList(inbox.unreachable())},
+            {QStringLiteral("refused"), QJsonArray::fromStringList(inbox.refused())},
             {QStringLiteral("rejected"), inbox.rejectedCount()},
             {QStringLiteral("pendingReplies"), answering.pendingReplies().value_or(0)},
             {QStringLiteral("reports"), array}});
         return static_cast<int>(ExitCode::Done);
     }
     console.say(console.text({"Wartende Dateien: %1", "Files that wait: %1"}).arg(inbox.waiting()));
-    warnOfFolders(inbox.unreachable(), console);
+    warnOfFolders(inbox.unreachable(), inbox.refused(), console);
     if (inbox.rejectedCount() > 0)
         console.warn(console
                          .text({"Beiseitegelegt und nicht im Register: %1 (rueckhalt-cli inbox "
@@ -106,6 +112,7 @@ QJsonObject jsonOf(const IntakeOutcome &outcome)
         {QStringLiteral("more"), outcome.hasMore},
         {QStringLiteral("pendingReplies"), outcome.pendingReplies},
         {QStringLiteral("unreachable"), QJsonArray::fromStringList(outcome.unreachable)},
+        {QStringLiteral("refused"), QJsonArray::fromStringList(outcome.refused)},
         {QStringLiteral("files"), files}};
 }
 
@@ -146,7 +153,7 @@ int takeIn(Inbox &inbox, const CommandOptions &options, Console &console)
                 console.warn(
                     entry.file + QStringLiteral(": ") + console.text(explanationOf(entry.result)));
         }
-        warnOfFolders(outcome->unreachable, console);
+        warnOfFolders(outcome->unreachable, outcome->refused, console);
     }
     return exitOf(*outcome, console);
 }
@@ -161,6 +168,7 @@ int listRejected(const Inbox &inbox, const CommandOptions &options, Console &con
                 {QStringLiteral("reason"), report.reason ? codeOf(*report.reason) : QString()}});
         console.json(QJsonObject {{QStringLiteral("count"), inbox.rejectedCount()},
             {QStringLiteral("unreachable"), QJsonArray::fromStringList(inbox.unreachable())},
+            {QStringLiteral("refused"), QJsonArray::fromStringList(inbox.refused())},
             {QStringLiteral("files"), files}});
         return static_cast<int>(ExitCode::Done);
     }
@@ -169,7 +177,7 @@ int listRejected(const Inbox &inbox, const CommandOptions &options, Console &con
     for (const RejectedReport &report : inbox.rejected())
         console.say(QStringLiteral("%1/inbox/rejected/%2: %3")
                         .arg(report.folder, report.file, console.text(explanationOf(report))));
-    warnOfFolders(inbox.unreachable(), console);
+    warnOfFolders(inbox.unreachable(), inbox.refused(), console);
     return static_cast<int>(ExitCode::Done);
 }
 
@@ -406,13 +414,12 @@ int runCard(Invocation &invocation)
     options.passwordOptions();
     if (const auto finished = options.parse(console))
         return *finished;
-    return withRegister(options, invocation,
-        [&](OpenRegister &openRegister) {
-            Publishing publishing(openRegister);
-            if (const auto written = publish(publishing, options); !written)
-                return console.fail(written.error());
-            return sayCard(publishing, options, console);
-        });
+    return withRegister(options, invocation, [&](OpenRegister &openRegister) {
+        Publishing publishing(openRegister);
+        if (const auto written = publish(publishing, options); !written)
+            return console.fail(written.error());
+        return sayCard(publishing, options, console);
+    });
 }
 
 } // namespace rueckhalt

@@ -27,7 +27,9 @@ constexpr qsizetype mostEntries = 1'000'000;
 constexpr qsizetype hexDigits = 32;
 
 constexpr QByteArrayView cardName("reporting.card");
+constexpr QByteArrayView inboxName("inbox");
 constexpr QByteArrayView rejectedName("rejected");
+constexpr QByteArrayView repliesName("replies");
 constexpr QByteArrayView reportEnding(".age");
 constexpr QByteArrayView partEnding(".part");
 
@@ -95,25 +97,54 @@ InboxFile judged(const QByteArray &name, const struct stat &status, const QDateT
     return file;
 }
 
-Result<FolderHandle> opened(const QString &path, const char *name, FolderHandle::Use use)
+template <typename T>
+tl::unexpected<Error> errorOf(const Result<T> &result)
 {
-    return FolderHandle::open(path + u'/' + QLatin1StringView(name), use);
+    return tl::unexpected<Error>(result.error());
 }
 
 /// Makes the folder unless it is there. What is there may be ours or an administrator's: its mode
 /// is left alone.
-Result<void> makeFolder(const QString &path, mode_t mode)
+Result<void> makeFolder(const FolderHandle &parent, QByteArrayView name, mode_t mode)
 {
-    auto made = FolderHandle::make(path, mode);
+    auto made = parent.make(name.toByteArray(), mode);
     if (!made && made.error().code == Error::Code::AlreadyExists)
         return {};
     return made;
 }
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
+using Use = FolderHandle::Use;
+/// Reporters only need to know that nothing leads elsewhere: what they put in is sealed, and the
+/// account that their folder belongs to is none they know.
+constexpr auto forReporters = FolderHandle::Guard::NoLink;
+constexpr auto forOfficers = FolderHandle::Guard::Trusted;
+
+/// A folder in another one; `path` is said where it is refused.
+Result<FolderHandle> entered(const FolderHandle &parent, const QString &path, QByteArrayView name,
+    Use use, FolderHandle::Guard guard)
 {
-    return tl::unexpected<Error>(result.error());
+    auto folder = parent.enter(name.toByteArray(), use, guard);
+    if (!folder && folder.error().code == Error::Code::Unsupported)
+        return failure(
+            Error::Code::Unsupported, path + u'/' + QString::fromLatin1(name.toByteArray()));
+    return folder;
+}
+
+/// One of the folders in the drop folder.
+Result<FolderHandle> entered(
+    const QString &root, QByteArrayView name, Use use, FolderHandle::Guard guard)
+{
+    return FolderHandle::open(root, Use::Enter).and_then([&](const FolderHandle &folder) {
+        return entered(folder, root, name, use, guard);
+    });
+}
+
+Result<FolderHandle> enteredRejected(const DropFolder &folder, Use use)
+{
+    return entered(folder.path(), inboxName, Use::Enter, forOfficers)
+        .and_then([&](const FolderHandle &inbox) {
+            return entered(inbox, folder.inboxPath(), rejectedName, use, forOfficers);
+        });
 }
 
 } // namespace
@@ -133,11 +164,6 @@ QString DropFolder::inboxPath() const
     return m_path + QStringLiteral("/inbox");
 }
 
-QString DropFolder::rejectedPath() const
-{
-    return inboxPath() + QStringLiteral("/rejected");
-}
-
 Result<QByteArray> DropFolder::card() const
 {
     return FolderHandle::open(m_path, FolderHandle::Use::Enter)
@@ -151,7 +177,7 @@ Result<void> DropFolder::drop(const QByteArray &sealed, const Random &random) co
     ReportId::Bytes name {};
     random(name);
     const QByteArray hex = ReportId(name).toHex();
-    return opened(m_path, "inbox", FolderHandle::Use::Enter)
+    return entered(m_path, inboxName, Use::Enter, forReporters)
         .and_then([&](const FolderHandle &inbox) {
             return inbox.write({.name = hex + reportEnding.toByteArray(),
                                    .temporary = partNameOf(hex),
@@ -163,7 +189,7 @@ Result<void> DropFolder::drop(const QByteArray &sealed, const Random &random) co
 
 Result<QByteArray> DropFolder::reply(const ReceiptId &receipt) const
 {
-    return opened(m_path, "replies", FolderHandle::Use::Enter)
+    return entered(m_path, repliesName, Use::Enter, forReporters)
         .and_then([&](const FolderHandle &replies) {
             return replies.read(replyFileName(receipt).toLatin1(), MaxSealedFile);
         });
@@ -172,43 +198,59 @@ Result<QByteArray> DropFolder::reply(const ReceiptId &receipt) const
 Result<void> DropFolder::prepare(Audience audience) const
 {
     const bool isPrivate = audience == Audience::Owner;
-    // Before a reporter could make it and keep what is moved there.
-    return makeFolder(inboxPath(), isPrivate ? privateFolder : letterBox)
-        .and_then([&] { return makeFolder(rejectedPath(), privateFolder); })
+    const auto root = FolderHandle::open(m_path, Use::Enter);
+    if (!root)
+        return errorOf(root);
+    return makeFolder(*root, inboxName, isPrivate ? privateFolder : letterBox)
+        .and_then([&] { return makeRejected(); })
         .and_then([&] {
-            return makeFolder(
-                m_path + QStringLiteral("/replies"), isPrivate ? privateFolder : readableFolder);
-        });
+            return makeFolder(*root, repliesName, isPrivate ? privateFolder : readableFolder);
+        })
+        .and_then([&] {
+            // What was there already may be a trap.
+            return entered(m_path, repliesName, Use::Enter, forOfficers);
+        })
+        .map([](const FolderHandle &) {});
+}
+
+Result<void> DropFolder::makeRejected() const
+{
+    // Before a reporter could make it and keep what is moved there.
+    return entered(m_path, inboxName, Use::Enter, forOfficers)
+        .and_then([](const FolderHandle &inbox) {
+            return makeFolder(inbox, rejectedName, privateFolder);
+        })
+        .and_then([&] { return enteredRejected(*this, Use::Enter); })
+        .map([](const FolderHandle &) {});
 }
 
 Result<void> DropFolder::publishCard(const QByteArray &card, Audience audience) const
 {
-    return FolderHandle::open(m_path, FolderHandle::Use::Enter)
-        .and_then([&](const FolderHandle &folder) {
-            return folder.write(
-                {.name = cardName.toByteArray(),
-                    .temporary = partNameOf(cardName),
-                    .mode = audience == Audience::Owner ? ownerOnly : readableByAll},
-                card);
-        });
+    return FolderHandle::open(m_path, Use::Enter).and_then([&](const FolderHandle &folder) {
+        return folder.write({.name = cardName.toByteArray(),
+                                .temporary = partNameOf(cardName),
+                                .mode = audience == Audience::Owner ? ownerOnly : readableByAll},
+            card);
+    });
 }
 
 bool DropFolder::isPrepared() const
 {
-    return opened(m_path, "inbox", FolderHandle::Use::Enter).has_value();
+    return entered(m_path, inboxName, Use::Enter, forOfficers).has_value();
 }
 
 Result<void> DropFolder::removeCard() const
 {
-    return FolderHandle::open(m_path, FolderHandle::Use::Enter)
-        .and_then([](const FolderHandle &folder) { return folder.remove(cardName.toByteArray()); });
+    return FolderHandle::open(m_path, Use::Enter).and_then([](const FolderHandle &folder) {
+        return folder.remove(cardName.toByteArray());
+    });
 }
 
 Result<void> DropFolder::publishReply(
     const ReceiptId &receipt, const QByteArray &reply, Audience audience) const
 {
     const QByteArray name = replyFileName(receipt).toLatin1();
-    return opened(m_path, "replies", FolderHandle::Use::Enter)
+    return entered(m_path, repliesName, Use::Enter, forOfficers)
         .and_then([&](const FolderHandle &replies) {
             return replies.write(
                 {.name = name,
@@ -221,7 +263,7 @@ Result<void> DropFolder::publishReply(
 
 Result<void> DropFolder::removeReply(const ReceiptId &receipt) const
 {
-    return opened(m_path, "replies", FolderHandle::Use::Enter)
+    return entered(m_path, repliesName, Use::Enter, forOfficers)
         .and_then([&](const FolderHandle &replies) {
             return replies.remove(replyFileName(receipt).toLatin1());
         });
@@ -229,7 +271,7 @@ Result<void> DropFolder::removeReply(const ReceiptId &receipt) const
 
 Result<InboxListing> DropFolder::list(const QDateTime &now) const
 {
-    const auto inbox = opened(m_path, "inbox", FolderHandle::Use::List);
+    const auto inbox = entered(m_path, inboxName, Use::List, forOfficers);
     if (!inbox)
         return errorOf(inbox);
     InboxListing listing;
@@ -259,32 +301,32 @@ Result<InboxListing> DropFolder::list(const QDateTime &now) const
 
 Result<QByteArray> DropFolder::read(const QByteArray &name) const
 {
-    return opened(m_path, "inbox", FolderHandle::Use::Enter)
+    return entered(m_path, inboxName, Use::Enter, forOfficers)
         .and_then([&](const FolderHandle &inbox) { return inbox.read(name, MaxSealedFile); });
 }
 
 Result<void> DropFolder::remove(const QByteArray &name) const
 {
-    return opened(m_path, "inbox", FolderHandle::Use::Enter)
+    return entered(m_path, inboxName, Use::Enter, forOfficers)
         .and_then([&](const FolderHandle &inbox) { return inbox.remove(name); });
 }
 
 Result<void> DropFolder::reject(const QByteArray &name, const QByteArray &reason) const
 {
-    if (const auto made = makeFolder(rejectedPath(), privateFolder); !made)
+    if (const auto made = makeRejected(); !made)
         return made;
-    const auto inbox = opened(m_path, "inbox", FolderHandle::Use::Enter);
+    const auto inbox = entered(m_path, inboxName, Use::Enter, forOfficers);
     if (!inbox)
         return errorOf(inbox);
     const QByteArray newName = isReportName(name) ? name + '.' + reason : name;
-    return FolderHandle::open(rejectedPath(), FolderHandle::Use::Enter)
-        .and_then(
-            [&](const FolderHandle &rejected) { return inbox->move(name, rejected, newName); });
+    return enteredRejected(*this, Use::Enter).and_then([&](const FolderHandle &rejected) {
+        return inbox->move(name, rejected, newName);
+    });
 }
 
 Result<RejectedListing> DropFolder::rejected() const
 {
-    const auto rejected = opened(m_path, "inbox/rejected", FolderHandle::Use::List);
+    const auto rejected = enteredRejected(*this, Use::List);
     if (!rejected && rejected.error().code == Error::Code::NotFound)
         return RejectedListing {};
     if (!rejected)
@@ -309,13 +351,12 @@ Result<void> DropFolder::restore(const RejectedFile &file) const
     const auto known = rejectedNamed(file.name);
     if (!known || *known != file)
         return failure(Error::Code::Invalid, QStringLiteral("rejected file"));
-    const auto inbox = opened(m_path, "inbox", FolderHandle::Use::Enter);
+    const auto inbox = entered(m_path, inboxName, Use::Enter, forOfficers);
     if (!inbox)
         return errorOf(inbox);
-    return opened(m_path, "inbox/rejected", FolderHandle::Use::Enter)
-        .and_then([&](const FolderHandle &rejected) {
-            return rejected.moveAs(file.name, *inbox, file.original);
-        });
+    return enteredRejected(*this, Use::Enter).and_then([&](const FolderHandle &rejected) {
+        return rejected.moveAs(file.name, *inbox, file.original);
+    });
 }
 
 } // namespace rueckhalt

@@ -63,6 +63,12 @@ struct InboxListing
 ///     replies/           one file for each receipt; readable for reporters
 ///
 /// Everything in it may be hostile: nothing is followed, nothing blocks, everything has a limit.
+/// The officer's functions fail with Unsupported, and the path as detail, where inbox,
+/// inbox/rejected or replies is a link, belongs to a stranger or lets everybody remove what others
+/// put in: whoever may write to the folder itself could make them first, and read names or keep
+/// reports back. They belong to the officer's account, to the system's administrator or to the
+/// owner of the folder; everybody may write to them with the sticky bit only (mode 1733). On SMB
+/// and other file systems without such rights it is the server's rights that count.
 class DropFolder
 {
 public:
@@ -118,7 +124,7 @@ public:
     Result<void> restore(const RejectedFile &file) const;
 
 private:
-    [[nodiscard]] QString rejectedPath() const;
+    Result<void> makeRejected() const;
     QString m_path;
 };
 

@@ -5,11 +5,14 @@
 
 #include <QFile>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <memory>
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 namespace rueckhalt {
@@ -88,12 +91,57 @@ Result<FolderHandle> FolderHandle::open(const QString &path, Use use)
     return FolderHandle(descriptor);
 }
 
-Result<void> FolderHandle::make(const QString &path, mode_t mode)
+bool isTrusted(const struct stat &folder, const struct stat &parent, uid_t user, bool hasRights)
 {
-    const QByteArray name = QFile::encodeName(path);
-    if (::mkdir(name.constData(), mode) != 0)
+    const bool isOurs
+        = folder.st_uid == user || folder.st_uid == 0 || folder.st_uid == parent.st_uid;
+    const bool isLoose = (folder.st_mode & S_IWOTH) != 0 && (folder.st_mode & S_ISVTX) == 0;
+    return isOurs && !(isLoose && hasRights);
+}
+
+namespace {
+
+/// False for file systems that show every file with the same rights, whatever the server or the
+/// mount really allow. Numbers of statfs(2).
+bool hasRights(int descriptor)
+{
+    constexpr std::array<std::uint32_t, 9> without {0xff534d42 /* CIFS */, 0xfe534d42 /* SMB 2 */,
+        0x0000517b /* SMB */, 0x65735546 /* FUSE */, 0x00004d44 /* FAT */, 0x2011bab0 /* exFAT */,
+        0x5346544e /* NTFS */, 0x7366746e /* NTFS 3 */, 0x01021997 /* 9p */};
+    struct statfs status = {};
+    return ::fstatfs(descriptor, &status) != 0
+        || std::ranges::find(without, static_cast<std::uint32_t>(status.f_type)) == without.end();
+}
+
+} // namespace
+
+Result<FolderHandle> FolderHandle::enter(const QByteArray &name, Use use, Guard guard) const
+{
+    const int how = use == Use::List ? O_RDONLY : O_PATH;
+    FolderHandle folder(
+        ::openat(m_descriptor, name.constData(), how | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (folder.m_descriptor < 0 && (errno == ENOTDIR || errno == ELOOP))
+        return failure(Error::Code::Unsupported, QStringLiteral("a link, or no folder"));
+    if (folder.m_descriptor < 0)
+        return systemFailure("open folder");
+    struct stat status = {};
+    struct stat parent = {};
+    if (::fstat(folder.m_descriptor, &status) != 0 || ::fstat(m_descriptor, &parent) != 0)
+        return systemFailure("stat");
+    if (guard == Guard::Trusted
+        && !isTrusted(status, parent, ::geteuid(), hasRights(folder.m_descriptor)))
+        return failure(Error::Code::Unsupported,
+            QStringLiteral("belongs to somebody else, or others may remove files from it"));
+    return folder;
+}
+
+Result<void> FolderHandle::make(const QByteArray &name, mode_t mode) const
+{
+    if (::mkdirat(m_descriptor, name.constData(), mode) != 0)
         return systemFailure("mkdir");
-    if (::chmod(name.constData(), mode) != 0) // whatever the umask has taken away
+    const Descriptor made(
+        ::openat(m_descriptor, name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (made.number() < 0 || ::fchmod(made.number(), mode) != 0) // whatever the umask took away
         return systemFailure("chmod");
     return {};
 }

@@ -22,10 +22,19 @@ public:
         Enter, ///< the right to search is enough
         List,
     };
-    /// NotFound, ReadOnly if the rights do not suffice.
+    /// NotFound, ReadOnly if the rights do not suffice. Links on the way are followed: the path is
+    /// the one that somebody has set.
     static Result<FolderHandle> open(const QString &path, Use use);
-    /// Makes a folder with exactly this mode. AlreadyExists.
-    static Result<void> make(const QString &path, mode_t mode);
+    /// What is asked of a folder in this one.
+    enum class Guard {
+        NoLink, ///< it is a folder itself
+        Trusted, ///< and nobody but its owner can take away what others have put in: see
+                 ///< isTrusted()
+    };
+    /// NotFound, ReadOnly; Unsupported, with the reason as detail, for what the guard keeps out.
+    [[nodiscard]] Result<FolderHandle> enter(const QByteArray &name, Use use, Guard guard) const;
+    /// Makes a folder in this one with exactly this mode. AlreadyExists.
+    Result<void> make(const QByteArray &name, mode_t mode) const;
     ~FolderHandle();
     FolderHandle(FolderHandle &&other) noexcept
         : m_descriptor(std::exchange(other.m_descriptor, -1))
@@ -72,5 +81,11 @@ private:
     [[nodiscard]] bool sync(int file) const;
     int m_descriptor;
 };
+
+/// Whether a folder can be left to strangers' reports: it belongs to this user, to the system's
+/// administrator or to whom `parent` belongs, who could exchange it anyway; and those who may write
+/// to it cannot remove what others wrote (sticky bit), as far as the file system has such rights.
+[[nodiscard]] bool isTrusted(
+    const struct stat &folder, const struct stat &parent, uid_t user, bool hasRights);
 
 } // namespace rueckhalt

@@ -48,6 +48,7 @@ void Inbox::look()
     const qsizetype rejectedCountBefore = std::exchange(m_rejectedCount, 0);
     m_waiting = 0;
     m_unreachable.clear();
+    m_refused.clear();
     QStringList paths;
     for (const ReportingFolder &place : *folders) {
         const auto listing = place.folder.list(m_environment.clock());
@@ -55,6 +56,8 @@ void Inbox::look()
         if (listing)
             m_waiting
                 += std::ranges::count(listing->files, InboxFileKind::Report, &InboxFile::kind);
+        else if (listing.error().code == Error::Code::Unsupported)
+            m_refused << listing.error().detail;
         else if (isAway(place, listing.error()))
             m_unreachable << place.folder.path();
         lookAtRejected(place.folder);
@@ -81,8 +84,12 @@ void Inbox::lookAtRejected(const DropFolder &folder)
 {
     // A folder that cannot be looked at is told of already.
     const auto listing = folder.rejected();
-    if (!listing)
+    if (!listing) {
+        const Error &error = listing.error();
+        if (error.code == Error::Code::Unsupported && !m_refused.contains(error.detail))
+            m_refused << error.detail;
         return;
+    }
     m_rejectedCount += listing->files.size();
     for (const RejectedFile &file : listing->files) {
         if (m_rejected.size() < MostRejected)

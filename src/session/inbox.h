@@ -34,6 +34,8 @@ public:
     [[nodiscard]] qsizetype waiting() const { return m_waiting; }
     /// Folders that could not be looked at the last time.
     [[nodiscard]] const QStringList &unreachable() const { return m_unreachable; }
+    /// Folders that are refused because they are not safe (DropFolder), as of the last look.
+    [[nodiscard]] const QStringList &refused() const { return m_refused; }
     /// Reports that were put aside, whenever that was, as of the last look. At most MostRejected;
     /// rejectedCount() says how many there are.
     [[nodiscard]] const QList<RejectedReport> &rejected() const { return m_rejected; }
@@ -82,6 +84,7 @@ private:
     QTimer m_rescan;
     qsizetype m_waiting = 0;
     QStringList m_unreachable;
+    QStringList m_refused;
     QList<RejectedReport> m_rejected;
     qsizetype m_rejectedCount = 0;
     bool m_hasRetried = false; ///< what was put aside before this session

@@ -145,8 +145,8 @@ qsizetype IntakeOutcome::newlyRejected() const
 
 bool IntakeOutcome::isClean() const
 {
-    return !error && !wasCancelled && unreachable.isEmpty() && newlyRejected() == 0
-        && count(IntakeResult::NotStored) == 0;
+    return !error && !wasCancelled && unreachable.isEmpty() && refused.isEmpty()
+        && newlyRejected() == 0 && count(IntakeResult::NotStored) == 0;
 }
 
 } // namespace rueckhalt

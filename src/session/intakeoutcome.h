@@ -65,6 +65,7 @@ struct IntakeOutcome
     std::optional<Error> error {}; ///< why the register did not save something; the rest of the run
                                    ///< may have been done
     QStringList unreachable {}; ///< folders that could not be listed
+    QStringList refused {}; ///< folders that are not safe (DropFolder)
     qsizetype pendingReplies = 0; ///< confirmations that could not be put everywhere yet
 
     [[nodiscard]] qsizetype count(IntakeResult result) const;

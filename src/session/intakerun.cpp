@@ -93,7 +93,9 @@ void IntakeRun::list(const ReportingFolder &place)
     const DropFolder &folder = place.folder;
     const auto listing = folder.list(m_now);
     if (!listing) {
-        if (isAway(place, listing.error()))
+        if (listing.error().code == Error::Code::Unsupported)
+            m_outcome.refused << listing.error().detail;
+        else if (isAway(place, listing.error()))
             m_outcome.unreachable << folder.path();
         return;
     }

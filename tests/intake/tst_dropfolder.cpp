@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/dropfolder.h"
+#include "intake/folderhandle.h"
 #include "intake/sizeclass.h"
 #include "support/intake/sealedsamples.h"
 
@@ -51,6 +52,13 @@ private slots:
     void namesOfRejectedReportsAreRead_data();
     void namesOfRejectedReportsAreRead();
     void onlyRejectedReportsArePutBack();
+    void linksInPlaceOfFoldersAreRefused_data();
+    void linksInPlaceOfFoldersAreRefused();
+    void foldersOfStrangersAreRefused_data();
+    void foldersOfStrangersAreRefused();
+    void foldersThatEverybodyMayEmptyAreRefused();
+    void trustFollowsOwnerAndRights_data();
+    void trustFollowsOwnerAndRights();
     void cardAndReplyAreReplacedWhole();
     void hugeFilesAreNotRead();
 
@@ -241,9 +249,9 @@ void DropFolderTest::foldersAreMadeForTheirAudience()
 
 void DropFolderTest::foldersThatAreThereStayAsTheyAre()
 {
-    QCOMPARE(::chmod(QFile::encodeName(m_drop.inboxPath()).constData(), 0733), 0);
+    QCOMPARE(::chmod(QFile::encodeName(m_drop.inboxPath()).constData(), 01773), 0);
     QVERIFY(m_drop.prepare(DropFolder::Audience::Owner).has_value());
-    QCOMPARE(modeOf(m_drop.inboxPath()), 0733U);
+    QCOMPARE(modeOf(m_drop.inboxPath()), 01773U);
 }
 
 void DropFolderTest::everyKindOfFileIsTold_data()
@@ -467,6 +475,133 @@ void DropFolderTest::onlyRejectedReportsArePutBack()
              RejectedFile {"../../reporting.card", reportName.toLatin1(), {}},
              RejectedFile {reportName.toLatin1(), "../reporting.card", {}}})
         QVERIFY(m_drop.restore(file).error().code == Error::Code::Invalid);
+}
+
+void DropFolderTest::linksInPlaceOfFoldersAreRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"inbox", "inbox/rejected", "replies"})
+        QTest::newRow(name) << name;
+}
+
+/// On a share where others may write to the folder itself somebody made one of them first, leading
+/// to the officer's own documents.
+void DropFolderTest::linksInPlaceOfFoldersAreRefused()
+{
+    QFETCH(const QString, name);
+    const QTemporaryDir documents;
+    QVERIFY(QDir(documents.path()).mkdir("rejected"));
+    QFile letter(documents.filePath("Brief.odt"));
+    QVERIFY(letter.open(QIODevice::WriteOnly) && letter.write("Lieber") == 6);
+    letter.close();
+    QVERIFY(QDir(path(name)).removeRecursively());
+    QVERIFY(QFile::link(documents.path(), path(name)));
+    const QDateTime before = QFileInfo(documents.path()).lastModified();
+
+    const auto refused = [&](const Error &error) {
+        return error.code == Error::Code::Unsupported && error.detail == path(name);
+    };
+    if (name == "inbox") {
+        QVERIFY(refused(m_drop.list(later()).error()));
+        QVERIFY(refused(m_drop.read("Brief.odt").error()));
+        QVERIFY(refused(m_drop.remove("Brief.odt").error()));
+        QVERIFY(refused(m_drop.reject("Brief.odt", "foreign").error()));
+        QVERIFY(refused(m_drop.drop("sealed", numberedRandom()).error()));
+        QVERIFY(!m_drop.isPrepared());
+    } else if (name == "inbox/rejected") {
+        put("foreign");
+        QVERIFY(refused(m_drop.reject("foreign", "foreign").error()));
+        QVERIFY(refused(m_drop.rejected().error()));
+        QVERIFY(inbox().contains("foreign"));
+    } else {
+        const ReceiptId receipt({1});
+        QVERIFY(
+            refused(m_drop.publishReply(receipt, "reply", DropFolder::Audience::Owner).error()));
+        QVERIFY(refused(m_drop.removeReply(receipt).error()));
+        QVERIFY(refused(m_drop.reply(receipt).error()));
+    }
+    QVERIFY(refused(m_drop.prepare(DropFolder::Audience::Everybody).error()));
+    QCOMPARE(QDir(documents.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+        (QStringList {"Brief.odt", "rejected"}));
+    QVERIFY(QDir(documents.filePath("rejected")).isEmpty());
+    QCOMPARE(QFileInfo(documents.path()).lastModified(), before);
+}
+
+void DropFolderTest::foldersOfStrangersAreRefused_data()
+{
+    linksInPlaceOfFoldersAreRefused_data();
+}
+
+void DropFolderTest::foldersOfStrangersAreRefused()
+{
+    QFETCH(const QString, name);
+    if (::geteuid() != 0)
+        QSKIP("only root can make folders of others; trustFollowsOwnerAndRights() tests the rule");
+    put(reportName);
+    constexpr uid_t stranger = 65534;
+    const QByteArray encoded = QFile::encodeName(path(name));
+    QCOMPARE(::chown(encoded.constData(), stranger, stranger), 0);
+    Error error;
+    if (name == "inbox")
+        error = m_drop.list(later()).error();
+    else if (name == "inbox/rejected")
+        error = m_drop.reject(reportName.toLatin1(), "half").error();
+    else
+        error = m_drop.publishReply(ReceiptId({1}), "x", DropFolder::Audience::Owner).error();
+    QVERIFY(error.code == Error::Code::Unsupported);
+    QCOMPARE(error.detail, path(name));
+    // Whoever owns the folder itself could exchange everything anyway.
+    QCOMPARE(::chown(QFile::encodeName(m_folder->path()).constData(), stranger, stranger), 0);
+    if (name != "inbox/rejected")
+        QVERIFY(m_drop.prepare(DropFolder::Audience::Owner).has_value());
+    QVERIFY(m_drop.list(later()).has_value());
+}
+
+void DropFolderTest::foldersThatEverybodyMayEmptyAreRefused()
+{
+    put(reportName);
+    QCOMPARE(::chmod(QFile::encodeName(m_drop.inboxPath()).constData(), 0777), 0);
+    const auto listing = m_drop.list(later());
+    QVERIFY(!listing && listing.error().code == Error::Code::Unsupported);
+    QCOMPARE(listing.error().detail, m_drop.inboxPath());
+    // Reporters cannot know; what they put in is sealed.
+    QVERIFY(m_drop.drop("sealed", numberedRandom()).has_value());
+    QCOMPARE(::chmod(QFile::encodeName(m_drop.inboxPath()).constData(), 01777), 0);
+    QCOMPARE(m_drop.list(later())->files.size(), 2);
+}
+
+void DropFolderTest::trustFollowsOwnerAndRights_data()
+{
+    QTest::addColumn<uint>("owner");
+    QTest::addColumn<uint>("parent");
+    QTest::addColumn<uint>("mode");
+    QTest::addColumn<bool>("hasRights");
+    QTest::addColumn<bool>("trusted");
+    QTest::newRow("own") << 1000U << 0U << 0700U << true << true;
+    QTest::newRow("letter box") << 1000U << 0U << 01733U << true << true;
+    QTest::newRow("everybody may empty it") << 1000U << 1000U << 0733U << true << false;
+    QTest::newRow("a group may empty it") << 1000U << 0U << 0770U << true << true;
+    QTest::newRow("a share without rights") << 1000U << 0U << 0777U << false << true;
+    QTest::newRow("of the administrator") << 0U << 7U << 01733U << true << true;
+    QTest::newRow("of the folder's owner") << 7U << 7U << 01733U << true << true;
+    QTest::newRow("of a stranger") << 8U << 7U << 01733U << true << false;
+    QTest::newRow("of a stranger, private") << 8U << 7U << 0700U << true << false;
+    QTest::newRow("of a stranger on a share without rights") << 8U << 7U << 0777U << false << false;
+}
+
+void DropFolderTest::trustFollowsOwnerAndRights()
+{
+    QFETCH(const uint, owner);
+    QFETCH(const uint, parent);
+    QFETCH(const uint, mode);
+    QFETCH(const bool, hasRights);
+    QFETCH(const bool, trusted);
+    struct stat folder = {};
+    folder.st_uid = owner;
+    folder.st_mode = S_IFDIR | mode;
+    struct stat above = {};
+    above.st_uid = parent;
+    QCOMPARE(isTrusted(folder, above, 1000, hasRights), trusted);
 }
 
 void DropFolderTest::cardAndReplyAreReplacedWhole()

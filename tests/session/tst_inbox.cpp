@@ -47,11 +47,16 @@ private slots:
     void newReportsAreNoticed();
     void folderThatComesLaterIsFound();
     void dropFolderIsLookedAtToo();
+    void reportsInAFormerFolderAreTakenIn();
+    void formerFolderThatIsAwayIsNamed();
+    void newFolderGetsEveryAnswer();
+    void answersAreNotWrittenWhereTheShareIsAway();
     void rejectedReportsStayVisibleAndAreTriedAgain();
     void whatMayComeRightIsTriedAgainOncePerSession();
     void whatCannotComeRightIsLeftAside();
     void additionThatCameFirstFindsItsReportLater();
     void onlySomeAreTriedAgainByThemselves();
+    void folderThatIsNotSafeIsNamedAndLeftAlone();
     void tenThousandFilesAreDealtWith();
     void thousandReportsAreQuick();
 };
@@ -529,6 +534,87 @@ void InboxTest::dropFolderIsLookedAtToo()
     QVERIFY((*reply)->content.state == HandlingState::Received);
 }
 
+/// Shortcuts of reporters lead to the folder of before, whatever the officer has set since.
+void InboxTest::reportsInAFormerFolderAreTakenIn()
+{
+    ReportingDesk desk;
+    const QTemporaryDir before;
+    const QTemporaryDir now;
+    Publishing publishing(desk.open());
+    QVERIFY(publishing.setSettings({.dropFolder = before.path()}).has_value());
+    const auto reporting = SealedReporting::open(before.path(), desk.reporterEnvironment());
+    QVERIFY(reporting.has_value());
+    const auto early = reporting->send(verbalDraft(), desk.anonymous());
+    QVERIFY(early.has_value());
+    QVERIFY(publishing.setSettings({.dropFolder = now.path()}).has_value());
+    // The form was open all the while.
+    QVERIFY(reporting->send(verbalDraft(), desk.anonymous()).has_value());
+    const IntakeOutcome outcome = desk.takeIn();
+    QCOMPARE(outcome.count(IntakeResult::TakenIn), 2);
+    QCOMPARE(outcome.entries.first().folder, before.path());
+    QVERIFY(QDir(before.filePath("inbox")).entryList(QDir::Files).isEmpty());
+    // Nobody is sent there any more, and the answer lies where they are sent now.
+    QVERIFY(!QFile::exists(before.filePath("reporting.card")));
+    const auto there = SealedReporting::open(now.path(), desk.reporterEnvironment());
+    QVERIFY(there.has_value());
+    QVERIFY(there->status(*early->receipt)->has_value());
+    QVERIFY(QDir(before.filePath("replies")).entryList(QDir::Files).isEmpty());
+}
+
+void InboxTest::formerFolderThatIsAwayIsNamed()
+{
+    ReportingDesk desk;
+    QTemporaryDir before;
+    Publishing publishing(desk.open());
+    QVERIFY(publishing.setSettings({.dropFolder = before.path()}).has_value());
+    QVERIFY(before.remove());
+    QVERIFY(publishing.setSettings({}).has_value());
+    Inbox inbox(desk.open(), desk.inboxEnvironment());
+    QCOMPARE(inbox.unreachable(), QStringList {before.path()});
+    QCOMPARE(inbox.takeIn()->unreachable, QStringList {before.path()});
+    // The empty place where a share is connected at other times is not the share.
+    QVERIFY(QDir().mkpath(before.path()));
+    inbox.look();
+    QCOMPARE(inbox.unreachable(), QStringList {before.path()});
+    QVERIFY(QDir(before.path()).removeRecursively());
+}
+
+/// A new folder gets the answers that lie in the others already.
+void InboxTest::newFolderGetsEveryAnswer()
+{
+    ReportingDesk desk;
+    const auto code = desk.send("eins", desk.anonymous());
+    QCOMPARE(desk.takeIn().pendingReplies, 0);
+    const QTemporaryDir share;
+    Publishing publishing(desk.open());
+    QVERIFY(publishing.publishTo(share.path()).has_value());
+    QCOMPARE(desk.takeIn().pendingReplies, 0);
+    const auto there = SealedReporting::open(share.path(), desk.reporterEnvironment());
+    QVERIFY(there.has_value() && there->status(*code)->has_value());
+}
+
+void InboxTest::answersAreNotWrittenWhereTheShareIsAway()
+{
+    ReportingDesk desk;
+    const QTemporaryDir share;
+    Publishing publishing(desk.open());
+    QVERIFY(publishing.setSettings({.dropFolder = share.path()}).has_value());
+    // As if it were not connected: an empty folder that can be written to.
+    QTemporaryDir away;
+    for (const char *name : {"inbox", "replies", "reporting.card"})
+        QVERIFY(QFile::rename(share.filePath(name), away.filePath(name)));
+    const auto code = desk.send("eins", desk.anonymous());
+    const IntakeOutcome outcome = desk.takeIn();
+    QCOMPARE(outcome.count(IntakeResult::TakenIn), 1);
+    QCOMPARE(outcome.pendingReplies, 1);
+    QVERIFY(QDir(share.path()).isEmpty());
+    for (const char *name : {"inbox", "replies", "reporting.card"})
+        QVERIFY(QFile::rename(away.filePath(name), share.filePath(name)));
+    QCOMPARE(desk.takeIn().pendingReplies, 0);
+    const auto there = SealedReporting::open(share.path(), desk.reporterEnvironment());
+    QVERIFY(there.has_value() && there->status(*code)->has_value());
+}
+
 void InboxTest::rejectedReportsStayVisibleAndAreTriedAgain()
 {
     ReportingDesk desk;
@@ -630,6 +716,31 @@ void InboxTest::onlySomeAreTriedAgainByThemselves()
     QCOMPARE(inbox.takeIn()->entries.size(), Inbox::MostRetried);
     QCOMPARE(inbox.rejectedCount(), count);
     QCOMPARE(inbox.restoreRejected().value_or(-1), count);
+}
+
+/// Somebody made "inbox" before the officer did: a link to the officer's documents.
+void InboxTest::folderThatIsNotSafeIsNamedAndLeftAlone()
+{
+    ReportingDesk desk;
+    const QTemporaryDir share;
+    const QTemporaryDir documents;
+    QVERIFY(writeFile(documents.filePath("Brief.odt"), "Lieber"));
+    {
+        Publishing publishing(desk.open());
+        QVERIFY(publishing.setSettings({.dropFolder = share.path()}).has_value());
+    }
+    QVERIFY(QDir(share.filePath("inbox")).removeRecursively());
+    QVERIFY(QFile::link(documents.path(), share.filePath("inbox")));
+    Inbox inbox(desk.open(), desk.inboxEnvironment());
+    QCOMPARE(inbox.refused(), QStringList {share.filePath("inbox")});
+    QVERIFY(inbox.unreachable().isEmpty());
+    QCOMPARE(inbox.waiting(), 0);
+    const auto outcome = inbox.takeIn();
+    QVERIFY(outcome->entries.isEmpty());
+    QCOMPARE(outcome->refused, QStringList {share.filePath("inbox")});
+    QVERIFY(!outcome->isClean());
+    QCOMPARE(QDir(documents.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+        QStringList {"Brief.odt"});
 }
 
 void InboxTest::tenThousandFilesAreDealtWith()

@@ -27,6 +27,12 @@ private slots:
     void settingsThatCannotBeAreRefused();
     void folderThatIsAwayIsTold();
     void anotherFolderCanBeSupplied();
+    void folderThatCannotBeWrittenToIsNotKept();
+    void formerFolderLosesItsCard();
+    void cardInAFormerFolderIsTakenAwayLater();
+    void cardOfAnotherRegisterStays();
+    void formerFolderIsForgottenOnlyWhenItIsEmpty();
+    void nothingIsMadeWhereTheShareIsAway();
 };
 
 namespace {
@@ -128,7 +134,8 @@ void PublishingTest::settingsSurviveARestart()
     QVERIFY(again.settings() == settings);
     QVERIFY(again.setSettings({}).has_value());
     reg.reopen();
-    QVERIFY(Publishing(reg.open()).settings() == ReportingSettings());
+    QVERIFY(
+        Publishing(reg.open()).settings() == ReportingSettings {.formerFolders = {share.path()}});
 }
 
 void PublishingTest::settingsThatCannotBeAreRefused_data()
@@ -139,6 +146,10 @@ void PublishingTest::settingsThatCannotBeAreRefused_data()
         << ReportingSettings {.dropFolder = "meldung"} << Error::Code::Invalid;
     QTest::newRow("missing folder")
         << ReportingSettings {.dropFolder = "/nirgends/meldung"} << Error::Code::NotFound;
+    QTest::newRow("other folder that is missing")
+        << ReportingSettings {.otherFolders = {"/nirgends/meldung"}} << Error::Code::NotFound;
+    QTest::newRow("folder of two lines")
+        << ReportingSettings {.dropFolder = "/tmp\n/etc"} << Error::Code::Invalid;
     QTest::newRow("long name") << ReportingSettings {.shownName = QString(201, 'x')}
                                << Error::Code::TooLarge;
     QTest::newRow("long line") << ReportingSettings {.emergencyLine = QString(201, 'x')}
@@ -176,10 +187,134 @@ void PublishingTest::anotherFolderCanBeSupplied()
 {
     TestRegister reg;
     const QTemporaryDir share;
-    const Publishing publishing(reg.open());
+    {
+        Publishing publishing(reg.open());
+        QVERIFY(publishing.publishTo(share.path() + "/.").has_value());
+        QVERIFY(cardIn(share.path()) == cardIn(reg.folder()));
+        QVERIFY(publishing.publishTo("/nirgends").error().code == Error::Code::NotFound);
+        QVERIFY(publishing.publishTo("nirgends").error().code == Error::Code::Invalid);
+    }
+    // From now on it is one of ours: the card there is kept up to date.
+    reg.reopen();
+    Publishing publishing(reg.open());
+    QCOMPARE(publishing.settings().otherFolders, QStringList {share.path()});
+    Organisation organisation = reg.open().organisation();
+    organisation.units[0].name = "Bürgerservice";
+    QVERIFY(reg.open().saveOrganisation(organisation).has_value());
+    QCOMPARE(cardIn(share.path()).content.organisation.units[0].name, "Bürgerservice");
+    // Once is enough, and the register's own folder is none of them.
+    QVERIFY(publishing.publishTo(share.path()).has_value());
+    QVERIFY(publishing.publishTo(reg.folder()).has_value());
+    QCOMPARE(publishing.settings().otherFolders.size(), 1);
+}
+
+void PublishingTest::folderThatCannotBeWrittenToIsNotKept()
+{
+    TestRegister reg;
+    const QTemporaryDir share;
+    // A file where the inbox should be.
+    QFile file(share.filePath("inbox"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    Publishing publishing(reg.open());
+    QVERIFY(!publishing.publishTo(share.path()));
+    QVERIFY(publishing.settings() == ReportingSettings());
+    reg.reopen();
+    QVERIFY(Publishing(reg.open()).settings() == ReportingSettings());
+}
+
+void PublishingTest::formerFolderLosesItsCard()
+{
+    TestRegister reg;
+    const QTemporaryDir first;
+    const QTemporaryDir second;
+    Publishing publishing(reg.open());
+    QVERIFY(publishing.setSettings({.dropFolder = first.path()}).has_value());
+    QVERIFY(publishing.setSettings({.dropFolder = second.path()}).has_value());
+    QVERIFY(!QFile::exists(first.filePath("reporting.card")));
+    QVERIFY(QFileInfo(first.filePath("inbox")).isDir());
+    QCOMPARE(publishing.settings().formerFolders, QStringList {first.path()});
+    QVERIFY(publishing.cardsLeft().isEmpty());
+    // And back again.
+    QVERIFY(publishing.setSettings({.dropFolder = first.path()}).has_value());
+    QVERIFY(cardIn(first.path()) == cardIn(reg.folder()));
+    QCOMPARE(publishing.settings().formerFolders, QStringList {second.path()});
+}
+
+/// The setting was changed while the share was not connected.
+void PublishingTest::cardInAFormerFolderIsTakenAwayLater()
+{
+    TestRegister reg;
+    const QTemporaryDir place;
+    const QString folder = place.filePath("share");
+    const QString away = place.filePath("away");
+    QVERIFY(QDir().mkpath(folder));
+    Publishing publishing(reg.open());
+    QVERIFY(publishing.setSettings({.dropFolder = folder}).has_value());
+    QVERIFY(QDir().rename(folder, away));
+    QVERIFY(publishing.setSettings({}).has_value());
+    QCOMPARE(publishing.cardsLeft(), QStringList {folder});
+    // Not even an empty folder in its place is the share.
+    QVERIFY(QDir().mkpath(folder));
+    publishing.keepCurrent();
+    QCOMPARE(publishing.cardsLeft(), QStringList {folder});
+    QVERIFY(QDir().rmdir(folder));
+    QVERIFY(QDir().rename(away, folder));
+    reg.reopen();
+    Publishing again(reg.open());
+    QVERIFY(again.cardsLeft().isEmpty());
+    QVERIFY(!QFile::exists(folder + "/reporting.card"));
+}
+
+void PublishingTest::cardOfAnotherRegisterStays()
+{
+    TestRegister reg;
+    TestRegister other;
+    const QTemporaryDir share;
+    Publishing publishing(reg.open());
+    QVERIFY(publishing.publishTo(share.path()).has_value());
+    Publishing successor(other.open());
+    QVERIFY(successor.publishTo(share.path()).has_value());
+    QVERIFY(publishing.setSettings({}).has_value());
+    QVERIFY(publishing.cardsLeft().isEmpty());
+    QVERIFY(cardIn(share.path()) == cardIn(other.folder()));
+}
+
+void PublishingTest::formerFolderIsForgottenOnlyWhenItIsEmpty()
+{
+    TestRegister reg;
+    const QTemporaryDir share;
+    Publishing publishing(reg.open());
+    QVERIFY(publishing.publishTo(share.path()).has_value());
+    QVERIFY(publishing.forget(share.path()).error().code == Error::Code::Invalid);
+    QVERIFY(publishing.setSettings({}).has_value());
+    QFile report(share.filePath("inbox/" + QString(32, u'a') + ".age"));
+    QVERIFY(report.open(QIODevice::WriteOnly) && report.write("x") == 1);
+    report.close();
+    QVERIFY(publishing.forget(share.path()).error().code == Error::Code::AlreadyExists);
+    QVERIFY(report.remove());
+    QVERIFY(publishing.forget(share.path()).has_value());
+    reg.reopen();
+    QVERIFY(Publishing(reg.open()).settings() == ReportingSettings());
+}
+
+/// The share is not connected, and where it will be is an empty folder that can be written to.
+void PublishingTest::nothingIsMadeWhereTheShareIsAway()
+{
+    TestRegister reg;
+    const QTemporaryDir share;
+    Publishing publishing(reg.open());
+    QVERIFY(publishing.setSettings({.dropFolder = share.path()}).has_value());
+    QVERIFY(QDir(share.filePath("inbox")).removeRecursively());
+    QVERIFY(QDir(share.filePath("replies")).removeRecursively());
+    QVERIFY(QFile::remove(share.filePath("reporting.card")));
+    publishing.keepCurrent();
+    QVERIFY(publishing.lastError().has_value());
+    QVERIFY(publishing.lastError()->code == Error::Code::NotFound);
+    QVERIFY(QDir(share.path()).isEmpty());
+    // Somebody who says that this is the place means it.
     QVERIFY(publishing.publishTo(share.path()).has_value());
     QVERIFY(cardIn(share.path()) == cardIn(reg.folder()));
-    QVERIFY(publishing.publishTo("/nirgends").error().code == Error::Code::NotFound);
+    QVERIFY(publishing.settings().otherFolders.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(PublishingTest)

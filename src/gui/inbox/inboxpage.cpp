@@ -21,6 +21,7 @@ InboxPage::InboxPage(
 {
     m_ui->setupUi(this);
     m_ui->unreachable->setTone(TextLabel::Tone::Warning);
+    m_ui->refused->setTone(TextLabel::Tone::Warning);
     m_ui->pending->setTone(TextLabel::Tone::Warning);
     m_ui->rejected->setTone(TextLabel::Tone::Warning);
     m_ui->automaticNote->setTone(TextLabel::Tone::Muted);
@@ -91,6 +92,13 @@ void InboxPage::showWaiting()
         tr("This folder cannot be reached at the moment: %1. Reports in it are safe and are taken "
            "in as soon as it is there again.")
             .arg(folders.join(QStringLiteral(", "))));
+    const QStringList &refused = m_intake.inbox().refused();
+    m_ui->refused->setVisible(!refused.isEmpty());
+    m_ui->refused->setText(
+        tr("This folder is not safe, so it is not used: %1. It is a link, belongs to another "
+           "account, or lets everybody delete files in it. Reports wait there until whoever "
+           "administers it has put that right.")
+            .arg(refused.join(QStringLiteral(", "))));
     const auto pending = static_cast<int>(m_intake.answering().pendingReplies().value_or(0));
     m_ui->pendingRow->setVisible(pending > 0);
     m_ui->pending->setText(
