@@ -22,14 +22,26 @@ QDateTime plausible(const QDateTime &moment, const QDateTime &now)
     return moment > now || moment < now.addDays(-mostDays) ? now : moment;
 }
 
-/// What the form would not have let through. A time in the future is a wrong clock, no reason to
-/// lose a report.
+/// An incident in the future, though not for the clock of the machine it was reported on: that
+/// clock is wrong, which is no reason to lose a report. Only the month is as good as known then.
+void correctClock(IncidentDraft &draft, const QDateTime &moment, const QDateTime &now)
+{
+    const auto isAfter = [&draft](const QDateTime &local) {
+        return std::ranges::any_of(problemsOf(draft, local), [](const IncidentProblem &problem) {
+            return problem.kind == IncidentProblem::Kind::InFuture;
+        });
+    };
+    // A report may say the day only when it was sent.
+    const QDateTime endOfDay(moment.toLocalTime().date(), QTime(23, 59));
+    const QDate today = now.toLocalTime().date();
+    if (isAfter(now.toLocalTime()) && !isAfter(endOfDay))
+        draft.occurred = IncidentTime::month(today.year(), today.month());
+}
+
+/// What the form would not have let through.
 bool isIncomplete(const IncidentDraft &draft, const QDateTime &now)
 {
-    return std::ranges::any_of(
-        problemsOf(draft, now.toLocalTime()), [](const IncidentProblem &problem) {
-            return problem.kind != IncidentProblem::Kind::InFuture;
-        });
+    return !problemsOf(draft, now.toLocalTime()).isEmpty();
 }
 
 /// Whether the register's format has room for it. Asked before the register is: what the register
@@ -171,6 +183,7 @@ void IntakeRun::takeReport(const Place &place, OpenedEnvelope &&opened)
 {
     auto &sealed = std::get<SealedReport>(opened.envelope.content);
     IncidentDraft &draft = sealed.draft;
+    correctClock(draft, opened.envelope.moment, m_now);
     if (isIncomplete(draft, m_now))
         return finish(place, IntakeResult::Incomplete);
     const Organisation &organisation = m_register.organisation();

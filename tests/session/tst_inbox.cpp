@@ -43,6 +43,8 @@ private slots:
     void reportWithUnknownUnitLosesTheUnitOnly();
     void wrongClocksAreCorrected_data();
     void wrongClocksAreCorrected();
+    void incidentsInTheFutureAreCorrectedOrRefused_data();
+    void incidentsInTheFutureAreCorrectedOrRefused();
     void stoppingTakesInWhatWasDone();
     void newReportsAreNoticed();
     void folderThatComesLaterIsFound();
@@ -458,6 +460,43 @@ void InboxTest::wrongClocksAreCorrected()
     const auto incident = Browsing(desk.open()).open(entry.incident);
     QCOMPARE(
         incident->facts.reported.toSecsSinceEpoch(), (kept ? moment : taken).toSecsSinceEpoch());
+}
+
+void InboxTest::incidentsInTheFutureAreCorrectedOrRefused_data()
+{
+    QTest::addColumn<QDateTime>("moment");
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<IntakeResult>("result");
+    const QDateTime ahead({2199, 5, 3}, {12, 0}, Qt::UTC);
+    QTest::newRow("clock far ahead") << ahead << ahead.date() << IntakeResult::TakenIn;
+    QTest::newRow("clock ahead, day before")
+        << ahead << ahead.date().addDays(-1) << IntakeResult::TakenIn;
+    QTest::newRow("after the clock itself")
+        << ahead << ahead.date().addDays(2) << IntakeResult::Incomplete;
+    QTest::newRow("right clock") << fixedNow() << ahead.date() << IntakeResult::Incomplete;
+}
+
+void InboxTest::incidentsInTheFutureAreCorrectedOrRefused()
+{
+    QFETCH(const QDateTime, moment);
+    QFETCH(const QDate, day);
+    QFETCH(const IntakeResult, result);
+    ReportingDesk desk;
+    Envelope envelope = desk.envelope(1);
+    envelope.moment = moment;
+    std::get<SealedReport>(envelope.content).draft.occurred = IncidentTime::day(day);
+    desk.drop(envelope);
+    Inbox::Environment environment = desk.inboxEnvironment();
+    const QDateTime taken = environment.clock();
+    environment.clock = [taken] { return taken; };
+    const auto outcome = Inbox(desk.open(), environment).takeIn();
+    QCOMPARE(resultsOf(*outcome), QList {result});
+    if (result != IntakeResult::TakenIn)
+        return;
+    const IncidentTime occurred = desk.open().facts().facts(0).occurred;
+    QVERIFY(occurred.precision() == IncidentTime::Precision::Month);
+    QCOMPARE(occurred.earliest().year(), taken.toLocalTime().date().year());
+    QCOMPARE(occurred.earliest().month(), taken.toLocalTime().date().month());
 }
 
 void InboxTest::stoppingTakesInWhatWasDone()
