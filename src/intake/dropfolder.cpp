@@ -182,7 +182,8 @@ Result<void> DropFolder::drop(const QByteArray &sealed, const Random &random) co
             return inbox.write({.name = hex + reportEnding.toByteArray(),
                                    .temporary = partNameOf(hex),
                                    .mode = readableByAll,
-                                   .date = FolderHandle::Date::DayOnly},
+                                   .date = FolderHandle::Date::DayOnly,
+                                   .isNew = true},
                 sealed);
         });
 }

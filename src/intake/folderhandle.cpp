@@ -215,9 +215,13 @@ Result<void> FolderHandle::write(const NewFile &file, const QByteArray &contents
         ::unlinkat(m_descriptor, temporary, 0);
         return failed;
     }
-    if (!sync(descriptor.number()))
-        return systemFailure("sync folder");
-    return {};
+    if (sync(descriptor.number()))
+        return {};
+    const auto failed = systemFailure("sync folder");
+    // Who is told of a failure tries again: the first file would be a second report.
+    if (file.isNew)
+        ::unlinkat(m_descriptor, file.name.constData(), 0);
+    return failed;
 }
 
 Result<void> FolderHandle::remove(const QByteArray &name) const

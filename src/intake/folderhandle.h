@@ -55,9 +55,11 @@ public:
         QByteArray temporary {}; ///< while it is being written
         mode_t mode = 0600;
         Date date = Date::Exact;
+        bool isNew = false; ///< no file of this name was there
     };
     /// Under the temporary name, made durable, then under its own, made durable. Works without the
-    /// right to list. A failure leaves nothing behind.
+    /// right to list. A failure leaves nothing behind; of a file that replaces another the new one,
+    /// if only its name could not be made durable.
     Result<void> write(const NewFile &file, const QByteArray &contents) const;
     /// NotFound if it is gone already.
     Result<void> remove(const QByteArray &name) const;

@@ -9,12 +9,18 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <csignal>
+#include <cstddef>
 
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -36,6 +42,7 @@ private slots:
     void dateOfAReportIsItsDay();
     void withoutInboxNothingIsDropped();
     void fullDiskLeavesNothingBehind();
+    void failureToMakeTheNameDurableLeavesNothingBehind();
     void foldersAreMadeForTheirAudience_data();
     void foldersAreMadeForTheirAudience();
     void foldersThatAreThereStayAsTheyAre();
@@ -90,6 +97,31 @@ QDateTime now()
 QDateTime later()
 {
     return now().addDays(1);
+}
+
+/// From now on this process may not open folders for reading and gets EIO from syncfs(). The jumps
+/// count instructions.
+bool refuseToSyncFolders()
+{
+    constexpr std::uint32_t number = offsetof(seccomp_data, nr);
+    constexpr std::uint32_t flags = offsetof(seccomp_data, args) + 2 * sizeof(std::uint64_t);
+    constexpr std::uint32_t readFolder = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
+    constexpr std::uint16_t load = BPF_LD | BPF_W | BPF_ABS;
+    constexpr std::uint16_t compare = BPF_JMP | BPF_JEQ | BPF_K;
+    constexpr std::uint16_t answer = BPF_RET | BPF_K;
+    std::array<sock_filter, 8> filter {{
+        {load, 0, 0, number},
+        {compare, 3, 0, SYS_syncfs},
+        {compare, 0, 4, SYS_openat},
+        {load, 0, 0, flags},
+        {compare, 1, 2, readFolder},
+        {answer, 0, 0, SECCOMP_RET_ERRNO | EIO},
+        {answer, 0, 0, SECCOMP_RET_ERRNO | EACCES},
+        {answer, 0, 0, SECCOMP_RET_ALLOW},
+    }};
+    const sock_fprog program {static_cast<unsigned short>(filter.size()), filter.data()};
+    return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0
+        && ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
 }
 
 /// Runs as nobody, who owns nothing here; root may do everything anyway.
@@ -209,6 +241,24 @@ void DropFolderTest::fullDiskLeavesNothingBehind()
     }
     int status = 0;
     QCOMPARE(::waitpid(child, &status, 0), child);
+    QCOMPARE(WEXITSTATUS(status), 0);
+    QCOMPARE(inbox(), QStringList {"rejected"});
+}
+
+/// The reporter is told of a failure and sends again: one report must not become two incidents.
+void DropFolderTest::failureToMakeTheNameDurableLeavesNothingBehind()
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        // The folder cannot be opened to be synced, and then its file system cannot be either.
+        if (!refuseToSyncFolders())
+            ::_exit(2);
+        const auto dropped = m_drop.drop("sealed", numberedRandom());
+        ::_exit(!dropped && dropped.error().code == Error::Code::Io ? 0 : 1);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFEXITED(status));
     QCOMPARE(WEXITSTATUS(status), 0);
     QCOMPARE(inbox(), QStringList {"rejected"});
 }
