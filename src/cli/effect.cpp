@@ -49,6 +49,15 @@ int runEffectDue(Invocation &invocation)
     });
 }
 
+/// The finding with the true verdict, as officers know it.
+EffectFinding knownTo(const EffectReport &report)
+{
+    EffectFinding known = report.finding;
+    known.verdict = report.judgement.verdict;
+    known.reason = report.judgement.reason;
+    return known;
+}
+
 QJsonObject jsonOf(const EffectReport &report, const EffectPlan &plan, Language language)
 {
     QJsonArray cautions;
@@ -58,9 +67,12 @@ QJsonObject jsonOf(const EffectReport &report, const EffectPlan &plan, Language 
     const auto days = [](const Period &period) {
         return QJsonArray {period.first.toString(Qt::ISODate), period.last.toString(Qt::ISODate)};
     };
-    return {{QStringLiteral("verdict"), codeOf(report.finding.verdict)},
-        {QStringLiteral("reason"), codeOf(report.finding.reason)},
-        {QStringLiteral("cautions"), cautions}, {QStringLiteral("before"), report.numbers.before},
+    const EffectFinding known = knownTo(report);
+    return {{QStringLiteral("verdict"), codeOf(known.verdict)},
+        {QStringLiteral("reason"), codeOf(known.reason)},
+        {QStringLiteral("published"), codeOf(report.finding.reason)},
+        {QStringLiteral("toConfirm"), report.toConfirm}, {QStringLiteral("cautions"), cautions},
+        {QStringLiteral("before"), report.numbers.before},
         {QStringLiteral("after"), report.numbers.after},
         {QStringLiteral("personsBefore"), report.numbers.personsBefore},
         {QStringLiteral("personsAfter"), report.numbers.personsAfter},
@@ -71,7 +83,7 @@ QJsonObject jsonOf(const EffectReport &report, const EffectPlan &plan, Language 
         {QStringLiteral("low"), report.judgement.ratio.low},
         {QStringLiteral("high"), report.judgement.ratio.high},
         {QStringLiteral("sentence"),
-            sentenceFor(report.finding, language) + u' '
+            sentenceFor(known, language) + u' '
                 + sentenceFor(report.numbers, plan, report.judgement, language)}};
 }
 
@@ -82,12 +94,21 @@ void sayReport(const EffectReport &report, const EffectPlan &plan, Console &cons
         return QStringLiteral("%1 – %2").arg(
             dayWords(period.first, language), dayWords(period.last, language));
     };
-    console.say(sentenceFor(report.finding, language));
+    console.say(sentenceFor(knownTo(report), language));
     console.say(sentenceFor(report.numbers, plan, report.judgement, language));
     console.say(console.text({"Vorher: ", "Before: "}) + days(report.finding.periods.before));
     console.say(console.text({"Nachher: ", "After: "}) + days(report.finding.periods.after));
     for (const EffectCaution caution : report.judgement.cautions.values())
         console.say(QStringLiteral("! ") + sentenceFor(caution, language));
+    if (report.finding.reason != report.judgement.reason)
+        console.say(console.text({"Im Plan steht: ", "The plan says: "})
+            + sentenceFor(report.finding, language));
+    if (report.toConfirm)
+        console.say(Words {"Zeiten, Stellen oder Bezugszahlen dieser Prüfung hat eine "
+                           "Führungskraft nachträglich festgelegt. Eingetragen wird das Ergebnis "
+                           "nur mit --confirm-changes.",
+            "A manager has set times, units or numbers of this check afterwards. The result is "
+            "entered with --confirm-changes only."});
 }
 
 enum class Recording { Compute, Record };
@@ -111,8 +132,9 @@ int check(Invocation &invocation, CommandOptions &options, Recording recording)
         EffectChecking checking(openRegister);
         const auto report = recording == Recording::Compute
             ? checking.computed(plan->value.id, *stage - 1)
-            : checking.record(
-                plan->value.id, *stage - 1, options.value("note"), namesChecked(options));
+            : checking.record(plan->value.id, *stage - 1, options.value("note"),
+                namesChecked(options),
+                options.has("confirm-changes") ? ChangesConfirmed::Yes : ChangesConfirmed::No);
         if (!report)
             return console.fail(report.error());
         if (options.has("json"))
@@ -140,6 +162,9 @@ int runEffectRecord(Invocation &invocation)
          "verschlossen.",
             "Like check, and enters the verdict into the plan. The true numbers stay sealed."});
     options.option("note", {"Bemerkung der Fachkraft", "remark of the officer"}, "TEXT");
+    options.option("confirm-changes",
+        {"was eine Führungskraft nachträglich festgelegt hat, stimmt",
+            "what a manager has set afterwards is right"});
     namesOption(options);
     return check(invocation, options, Recording::Record);
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/effectchecking.h"
 
-#include "domain/disclosure/figureprotector.h"
-
 #include <algorithm>
 #include <array>
 
@@ -71,6 +69,8 @@ EffectSurroundings EffectChecking::surroundings(
 {
     EffectSurroundings around;
     around.afterIsOver = periods.after.last < m_register.now().date();
+    around.daysBefore = periods.before.days();
+    around.daysAfter = periods.after.days();
     for (const auto &kept : m_register.plan().plans) {
         const PlannedMeasure &other = kept.value;
         const Period began = beginningOf(other);
@@ -81,6 +81,14 @@ EffectSurroundings EffectChecking::surroundings(
         (makesPeopleReport(other.measure) ? around.campaign : around.otherMeasures) = true;
     }
     return around;
+}
+
+EffectRelease EffectChecking::release() const
+{
+    EffectRelease release(m_register.facts(), m_register.organisation());
+    for (const auto &kept : m_register.plan().plans)
+        release.addPublished(kept.value);
+    return release;
 }
 
 Result<EffectReport> EffectChecking::computed(const PlanId &id, int stage) const
@@ -99,31 +107,30 @@ Result<EffectReport> EffectChecking::computed(const PlanId &id, int stage) const
     const FactTable &facts = m_register.facts();
     const EffectRows rows
         = effectRows(facts, {plan.effect.filter, units, periods}, m_register.organisation());
-    const int headcount = headcountOf(units, m_register.organisation());
+    const EffectSurroundings around = surroundings(plan, units, periods);
     EffectReport report;
+    report.toConfirm = plan.toConfirm;
     report.numbers = effectNumbers(facts, rows);
-    report.judgement = judge(report.numbers, plan.effect, surroundings(plan, units, periods));
+    report.judgement = judge(report.numbers, plan.effect, around);
     report.finding
         = {.made = QDateTime::fromSecsSinceEpoch(m_register.now().toSecsSinceEpoch(), Qt::UTC),
             .by = m_register.me().id,
             .stage = stage,
             .periods = periods,
-            .verdict = report.judgement.verdict,
-            .reason = report.judgement.reason,
-            .cautions = report.judgement.cautions,
-            .before = FigureProtector::count(figureGroup(facts, rows.before, headcount)),
-            .after = FigureProtector::count(figureGroup(facts, rows.after, headcount))};
-    // That nearly all incidents are one person's would tell of that person.
-    report.finding.cautions.remove(EffectCaution::FewPersons);
+            .asked = plan.effect,
+            .units = units};
+    release().release(report.finding, plan, report.judgement, around);
     return report;
 }
 
-Result<EffectReport> EffectChecking::record(
-    const PlanId &id, int stage, const QString &text, NamesChecked checked)
+Result<EffectReport> EffectChecking::record(const PlanId &id, int stage, const QString &text,
+    NamesChecked checked, ChangesConfirmed confirmed)
 {
     auto report = computed(id, stage);
     if (!report)
         return report;
+    if (report->toConfirm && confirmed == ChangesConfirmed::No)
+        return failure(Error::Code::Invalid, QStringLiteral("confirm"));
     if (text.size() > EffectFinding::MaxNote)
         return failure(Error::Code::TooLarge, QStringLiteral("note"));
     if (const auto named = checkNames(text, checked); !named)
@@ -133,6 +140,7 @@ Result<EffectReport> EffectChecking::record(
     if (changed.value.findings.size() >= PlannedMeasure::MaxFindings)
         return failure(Error::Code::TooLarge, QStringLiteral("findings"));
     changed.value.findings << report->finding;
+    changed.value.toConfirm = false;
     const bool isWhole = stage < 0 && report->finding.reason != VerdictReason::TooEarly
         && changed.value.state == PlanState::Done;
     if (isWhole)
@@ -165,6 +173,7 @@ Result<int> EffectChecking::takeBaselines()
         return failure(Error::Code::NotPermitted, codeOf(Right::CheckEffect));
     const QDate today = m_register.now().date();
     PlanChange change {.action = Action::EffectRecorded};
+    EffectRelease publishing = release();
     for (const auto &kept : m_register.plan().plans) {
         const PlannedMeasure &plan = kept.value;
         if (plan.baselineTaken.isValid() || !plan.isActive() || !plan.start.isValid())
@@ -182,8 +191,11 @@ Result<int> EffectChecking::takeBaselines()
         behind->baseline = numbers;
         Kept<PlannedMeasure> changed = kept;
         changed.value.baselineTaken = today;
-        changed.value.baseline = FigureProtector::count(figureGroup(
-            m_register.facts(), rows.before, headcountOf(plan.units, m_register.organisation())));
+        changed.value.baselineFilter = plan.effect.filter;
+        changed.value.baselineUnits = plan.units;
+        changed.value.baselinePeriod = periods.before;
+        publishing.releaseBaseline(changed.value);
+        publishing.addPublished(changed.value);
         change.plans << changed;
         change.sealedParts << std::pair(ObjectId(plan.id.bytes()), *behind);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/statistics/effectcount.h"
+#include "domain/disclosure/effectrelease.h"
 #include "session/planning.h"
 
 namespace rueckhalt {
@@ -21,11 +21,17 @@ struct EffectReport
 {
     EffectFinding finding {}; ///< what would go into the plan
     EffectNumbers numbers {};
-    EffectJudgement judgement {};
+    EffectJudgement judgement {}; ///< true; the finding may have to say that it cannot be said
+    /// A manager chose times, units or numbers after the beginning or for a time that was over:
+    /// only entered when the officer confirms them.
+    bool toConfirm = false;
 };
 
-/// The officer counts matching incidents before and after a measure. The verdict and protected
-/// figures go into the plan; the true numbers are sealed beside it.
+/// Whether the officer has looked at what a manager changed and stands by it.
+enum class ChangesConfirmed { No, Yes };
+
+/// The officer counts matching incidents before and after a measure. What EffectRelease lets
+/// through goes into the plan; the true numbers are sealed beside it.
 class EffectChecking
 {
 public:
@@ -39,19 +45,22 @@ public:
     /// Counts now. NotFound, NotPermitted, Invalid while the stage or measure is not carried out.
     [[nodiscard]] Result<EffectReport> computed(const PlanId &id, int stage = -1) const;
     /// Counts and enters the finding; a measure that is carried out becomes "checked" by the check
-    /// of the whole. Invalid with "names" for the note.
+    /// of the whole. Invalid with "names" for the note, with "confirm" where toConfirm is not
+    /// confirmed.
     Result<EffectReport> record(const PlanId &id, int stage = -1, const QString &note = {},
-        NamesChecked checked = NamesChecked::No);
+        NamesChecked checked = NamesChecked::No, ChangesConfirmed confirmed = ChangesConfirmed::No);
     /// True numbers of the checks that were made, oldest first.
     [[nodiscard]] Result<QList<SealedCheck>> trueNumbers(const PlanId &id) const;
 
     /// Takes the baseline of every plan that has none and has begun or has a first day: as many
-    /// matching incidents as there were in the months before. Returns how many were taken.
+    /// matching incidents as there were in the months before. Returns how many were taken. One is
+    /// taken for each plan and stays; EffectRelease keeps several from telling more than one.
     Result<int> takeBaselines();
 
 private:
     [[nodiscard]] EffectSurroundings surroundings(
         const PlannedMeasure &plan, const QList<UnitId> &units, const EffectPeriods &periods) const;
+    [[nodiscard]] EffectRelease release() const;
 
     OpenRegister &m_register;
 };

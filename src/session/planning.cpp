@@ -150,6 +150,14 @@ void Planning::bringMarksInStep(
     }
 }
 
+bool Planning::needsConfirming(const PlannedMeasure &old, const PlannedMeasure &changed) const
+{
+    const bool isSettled = !old.findings.isEmpty()
+        || (old.state != PlanState::Decided && old.state != PlanState::Planned);
+    return isSettled && !m_register.may(Right::CheckEffect)
+        && changesTheCheck(old, changed, m_register.now().date());
+}
+
 Result<void> Planning::put(const Kept<PlannedMeasure> &plan)
 {
     PlanChange change {.action = Action::PlanChanged, .object = plan.value.id.toByteArray()};
@@ -195,6 +203,10 @@ Result<void> Planning::save(const Kept<PlannedMeasure> &changed, NamesChecked ch
     next.value.history = old.history;
     next.value.baseline = old.baseline;
     next.value.baselineTaken = old.baselineTaken;
+    next.value.baselineFilter = old.baselineFilter;
+    next.value.baselineUnits = old.baselineUnits;
+    next.value.baselinePeriod = old.baselinePeriod;
+    next.value.toConfirm = old.toConfirm || needsConfirming(old, next.value);
     if (const auto problem = problemOf(next.value))
         return failure(Error::Code::Invalid, problem->in(Language::English));
     if (auto named = checkNames(freeTextsOf(next.value), checked); !named)
@@ -237,6 +249,12 @@ Result<void> Planning::take(
     if (auto named = checkNames(reason, checked); !named)
         return named;
     found->value.state = transition->to;
+    // From here on the times are fixed; those that lie behind could have been chosen to fit.
+    const QDate today = m_register.now().date();
+    const QDate first = firstDayOf(found->value);
+    if (step == PlanStep::Start && !m_register.may(Right::CheckEffect) && first.isValid()
+        && first < QDate(today.year(), today.month(), 1))
+        found->value.toConfirm = true;
     note(found->value, event(PlanEventKind::StateChanged, transition->to, reason));
     return put(*found);
 }

@@ -69,6 +69,9 @@ public:
 
 private:
     [[nodiscard]] PlanEvent event(PlanEventKind kind, PlanState to, const QString &text = {}) const;
+    /// Whether a manager makes the effect check count something else than was settled.
+    [[nodiscard]] bool needsConfirming(
+        const PlannedMeasure &old, const PlannedMeasure &changed) const;
     Result<void> put(const Kept<PlannedMeasure> &plan);
 
     OpenRegister &m_register;

@@ -36,6 +36,9 @@ private slots:
     void erasedIncidentsLeaveTheLinks();
     void aClockThatGoesBackSpoilsNothing();
     void bookmarksBelongToTheirMember();
+    void whatManagersChooseLateIsConfirmed();
+    void smallNumbersStayWithTheOfficer();
+    void baselinesOfManyPlansTellOneNumber();
 
 private:
     std::unique_ptr<OpenRegister> open(const QString &login = {}) const;
@@ -203,6 +206,7 @@ void PlanningTest::wholeWayFromIncidentsToTheirEffect()
         VERIFY_RESULT(planning.take(plan, PlanStep::Plan));
         VERIFY_RESULT(planning.take(plan, PlanStep::Start));
         VERIFY_RESULT(planning.addNote(plan, QStringLiteral("Geräte sind da.")));
+        m_now = QDateTime(QDate(2027, 1, 31), QTime(9, 0), Qt::UTC);
         kept = *planning.plan(plan);
         kept.value.stages[0].state = StageState::Done;
         kept.value.stages[0].finished = QDate(2027, 1, 31);
@@ -513,6 +517,134 @@ void PlanningTest::bookmarksBelongToTheirMember()
     QVERIFY(council->favourites().contains(waiting));
     VERIFY_RESULT(council->setFavourite(waiting, false));
     QVERIFY(council->favourites().isEmpty());
+}
+
+/// Times and numbers that a manager sets after the beginning, or for a time that was over, could be
+/// chosen to make the answer tell of single incidents.
+void PlanningTest::whatManagersChooseLateIsConfirmed()
+{
+    PlanId late;
+    PlanId past;
+    {
+        const auto manager = open("manager");
+        Planning planning(*manager, m_random);
+        const auto begin = [&](const QDate &start) {
+            const auto id = planning.create(waiting, {office});
+            if (!id)
+                qFatal("create: %s", qPrintable(id.error().detail));
+            auto kept = *planning.plan(*id);
+            kept.value.responsible = QStringLiteral("Leitung");
+            kept.value.start = start;
+            kept.value.due = start.addMonths(1);
+            const auto begun = planning.save(kept)
+                                   .and_then([&] { return planning.take(*id, PlanStep::Plan); })
+                                   .and_then([&] { return planning.take(*id, PlanStep::Start); });
+            if (!begun)
+                qFatal("begin: %s", qPrintable(begun.error().detail));
+            return *id;
+        };
+        late = begin(QDate(2026, 11, 20));
+        QVERIFY(!planning.plan(late)->value.toConfirm);
+        past = begin(QDate(2026, 6, 20));
+        QVERIFY(planning.plan(past)->value.toConfirm);
+        auto kept = *planning.plan(late);
+        kept.value.indicator = QStringLiteral("Weniger Beschwerden");
+        VERIFY_RESULT(planning.save(kept));
+        QVERIFY(!planning.plan(late)->value.toConfirm);
+        kept = *planning.plan(late);
+        kept.value.effect.exposure = ExposureKind::Contacts;
+        kept.value.effect.exposureBefore = 1;
+        kept.value.effect.exposureAfter = 10;
+        VERIFY_RESULT(planning.save(kept));
+        QVERIFY(planning.plan(late)->value.toConfirm);
+        kept = *planning.plan(late);
+        kept.value.toConfirm = false; // not hers to say
+        VERIFY_RESULT(planning.save(kept));
+        QVERIFY(planning.plan(late)->value.toConfirm);
+        VERIFY_RESULT(planning.take(late, PlanStep::Finish));
+    }
+    m_now = QDateTime(QDate(2028, 3, 10), QTime(9, 0), Qt::UTC);
+    const auto officer = open();
+    EffectChecking checking(*officer);
+    QVERIFY(checking.computed(late)->toConfirm);
+    VERIFY_ERROR(checking.record(late), Error::Code::Invalid);
+    QVERIFY(officer->plan().plan(late)->value.findings.isEmpty());
+    VERIFY_RESULT(checking.record(late, -1, {}, NamesChecked::No, ChangesConfirmed::Yes));
+    QVERIFY(!officer->plan().plan(late)->value.toConfirm);
+    // What the officer sets is confirmed by that.
+    Planning planning(*officer, m_random);
+    auto kept = *planning.plan(late);
+    kept.value.effect.exposureAfter = 3;
+    VERIFY_RESULT(planning.save(kept));
+    QVERIFY(!planning.plan(late)->value.toConfirm);
+}
+
+void PlanningTest::smallNumbersStayWithTheOfficer()
+{
+    PlanId plan;
+    {
+        const auto officer = open();
+        Planning planning(*officer, m_random);
+        plan = *planning.create(waiting, {other});
+        auto kept = *planning.plan(plan);
+        kept.value.responsible = QStringLiteral("Leitung");
+        kept.value.start = QDate(2026, 11, 1);
+        kept.value.due = QDate(2026, 11, 20);
+        VERIFY_RESULT(planning.save(kept));
+        for (const PlanStep step : {PlanStep::Plan, PlanStep::Start, PlanStep::Finish})
+            VERIFY_RESULT(planning.take(plan, step));
+        for (int i = 0; i < 12; ++i)
+            recordCase(*officer, QDate(2026, 2, 1).addDays(i), i % 3, other);
+        EffectChecking checking(*officer);
+        const auto early = checking.record(plan);
+        VERIFY_RESULT(early);
+        QCOMPARE(early->finding.reason, VerdictReason::TooEarly);
+        QVERIFY(!early->finding.before.isSaid() && early->finding.cautions.isEmpty());
+        m_now = QDateTime(QDate(2028, 3, 10), QTime(9, 0), Qt::UTC);
+        const auto report = checking.record(plan);
+        VERIFY_RESULT(report);
+        QCOMPARE(report->judgement.verdict, EffectVerdict::Effective);
+        QCOMPARE(report->finding.reason, VerdictReason::CannotBeSaid);
+        QCOMPARE(checking.trueNumbers(plan)->constLast().numbers.before, 12);
+        QCOMPARE(officer->plan().plan(plan)->value.state, PlanState::Checked);
+    }
+    const auto manager = open("zweite");
+    const auto kept = Planning(*manager, m_random).plan(plan);
+    VERIFY_RESULT(kept);
+    const EffectFinding &finding = kept->value.findings.constLast();
+    QCOMPARE(finding.verdict, EffectVerdict::NotMeasurable);
+    QVERIFY(!finding.before.isSaid() && !finding.after.isSaid() && finding.cautions.isEmpty());
+    QVERIFY(Planning(*manager, m_random).measuredEffects().isEmpty());
+}
+
+/// Plans whose times begin one month after the other, in one run and in several.
+void PlanningTest::baselinesOfManyPlansTellOneNumber()
+{
+    const auto officer = open();
+    Planning planning(*officer, m_random);
+    QList<PlanId> plans;
+    const auto add = [&](int month) {
+        plans << *planning.create(waiting, {office});
+        auto kept = *planning.plan(plans.constLast());
+        kept.value.responsible = QStringLiteral("Leitung");
+        kept.value.start = QDate(2026, month, 17);
+        kept.value.due = QDate(2026, 11, 30);
+        VERIFY_RESULT(planning.save(kept));
+    };
+    // 24 incidents from January to October, about two and a half in a month.
+    for (const int month : {11, 10, 9, 8})
+        add(month);
+    QCOMPARE(*EffectChecking(*officer).takeBaselines(), 4);
+    const auto floorOf = [&](int i) {
+        return officer->plan().plan(plans.at(i))->value.baseline.atLeast().value_or(0);
+    };
+    for (const int i : {0, 1, 2})
+        QCOMPARE(floorOf(i), 20);
+    // "At least 10" beside "at least 20" would prove that something happened in August.
+    QCOMPARE(floorOf(3), 0);
+    add(11);
+    QCOMPARE(*EffectChecking(*officer).takeBaselines(), 1);
+    QCOMPARE(floorOf(4), 20);
 }
 
 QTEST_GUILESS_MAIN(PlanningTest)

@@ -24,9 +24,13 @@ FigureGroup figureGroup(const FactTable &facts, std::span<const FactTable::Row> 
 
 bool FigureProtector::isSafe(const FigureGroup &group)
 {
-    return group.incidents >= MinimumIncidents && group.persons >= MinimumPersons
-        && group.largestPart * 2 <= group.incidents
+    return group.incidents >= MinimumIncidents && !isOfFew(group)
         && (group.headcount == 0 || group.headcount >= MinimumHeadcount);
+}
+
+bool FigureProtector::isOfFew(const FigureGroup &group)
+{
+    return group.persons < MinimumPersons || group.largestPart * 2 > group.incidents;
 }
 
 ProtectedCount FigureProtector::count(const FigureGroup &group)

@@ -36,6 +36,9 @@ public:
     static constexpr int MinimumHeadcount = 10;
 
     [[nodiscard]] static bool isSafe(const FigureGroup &group);
+    /// Of fewer than MinimumPersons, or of one person for the most part: nothing may be proved of
+    /// such a group by what is said of others.
+    [[nodiscard]] static bool isOfFew(const FigureGroup &group);
     /// 10, 20, 50, 100, 200, 500 and so on, whichever is the largest that is reached.
     [[nodiscard]] static ProtectedCount count(const FigureGroup &group);
     /// `part` is a part of `whole`. Most: more than half; many: a quarter or more.

@@ -20,12 +20,24 @@ EffectFilter derivedFilter(const Measure &measure, CodeSet<Place> places)
 
 EffectPeriods periodsAround(const QDate &start, const QDate &finished, int months)
 {
+    const auto monthOf = [](const QDate &day) { return QDate(day.year(), day.month(), 1); };
     EffectPeriods periods;
-    periods.before = {start.addMonths(-months), start.addDays(-1)};
-    const QDate first = std::max(start, finished).addDays(1);
-    periods.after = {first, first.addDays(periods.before.days() - 1)};
+    periods.before = {monthOf(start).addMonths(-months), monthOf(start).addDays(-1)};
+    const QDate first = monthOf(std::max(start, finished)).addMonths(1);
+    periods.after = {first, first.addMonths(months).addDays(-1)};
     periods.due = periods.after.last.addDays(EffectPeriods::DaysForLateReports);
     return periods;
+}
+
+Period timeBefore(const Period &period)
+{
+    const QDate last = period.first.addDays(-1);
+    const QDate next = period.last.addDays(1);
+    if (period.first.day() != 1 || next.day() != 1)
+        return {period.first.addDays(-period.days()), last};
+    const int months
+        = (next.year() - period.first.year()) * 12 + next.month() - period.first.month();
+    return {period.first.addMonths(-months), last};
 }
 
 template <>
@@ -57,7 +69,7 @@ template <>
 std::span<const Term<VerdictReason>> terms<VerdictReason>()
 {
     using enum VerdictReason;
-    static constexpr std::array<Term<VerdictReason>, 7> list {{
+    static constexpr std::array<Term<VerdictReason>, 8> list {{
         {Target, "target",
             {"Seit der Umsetzung gibt es sicher weniger solche Vorfälle, und das Ziel ist "
              "erreicht.",
@@ -88,6 +100,11 @@ std::span<const Term<VerdictReason>> terms<VerdictReason>()
              "Ein Rückgang kann dahinter verborgen sein.",
                 "There are no fewer reports, but reporting was made easier in that time. A decline "
                 "may be hidden behind that."}},
+        {CannotBeSaid, "cannot-be-said",
+            {"Es geht um zu wenige Menschen oder zu wenige Vorfälle, um das Ergebnis zu nennen, "
+             "ohne dass man auf Einzelne schließen könnte.",
+                "It is about too few people or too few incidents to state the result without "
+                "letting anybody draw conclusions about single persons."}},
     }};
     return list;
 }

@@ -65,8 +65,9 @@ struct Period
     bool operator==(const Period &) const = default;
 };
 
-/// The times that are compared: as many days before the first day of carrying out as after the
-/// last one. What lies between them belongs to neither.
+/// The times that are compared: as many months before the month in which carrying out began as
+/// after the one in which it ended. What lies between them belongs to neither. Whole months,
+/// because a time that could be moved by a day would tell what happened on that day.
 struct EffectPeriods
 {
     Period before {};
@@ -78,6 +79,8 @@ struct EffectPeriods
     bool operator==(const EffectPeriods &) const = default;
 };
 [[nodiscard]] EffectPeriods periodsAround(const QDate &start, const QDate &finished, int months);
+/// As many months before it, or as many days for a time that is not made of whole months.
+[[nodiscard]] Period timeBefore(const Period &period);
 
 enum class EffectVerdict : std::uint8_t { Effective, Partly, NotEffective, NotMeasurable };
 template <>
@@ -92,6 +95,7 @@ enum class VerdictReason : std::uint8_t {
     TooUncertain, ///< the interval holds both an effect and none
     TooEarly, ///< the time after is not over
     MoreReporting, ///< no decline, but more is reported since a campaign
+    CannotBeSaid, ///< the answer could tell of a few persons; officers know it
 };
 template <>
 std::span<const Term<VerdictReason>> terms<VerdictReason>();
@@ -109,7 +113,8 @@ enum class EffectCaution : std::uint8_t {
 template <>
 std::span<const Term<EffectCaution>> terms<EffectCaution>();
 
-/// The result of one check as it stands in the plan: no true count.
+/// The result of one check as it stands in the plan: no true count, and nothing but what
+/// EffectRelease lets through.
 struct EffectFinding
 {
     QDateTime made {}; ///< UTC, whole seconds
@@ -122,8 +127,16 @@ struct EffectFinding
     ProtectedCount before {};
     ProtectedCount after {};
     QString note {}; ///< of the officer
+    /// What was asked: the plan may have been changed since.
+    EffectPlan asked {};
+    QList<UnitId> units {};
 
     static constexpr qsizetype MaxNote = 2000;
+    /// Whether it tells anything about incidents.
+    [[nodiscard]] bool saysSomething() const
+    {
+        return reason != VerdictReason::TooEarly && reason != VerdictReason::CannotBeSaid;
+    }
     bool operator==(const EffectFinding &) const = default;
 };
 

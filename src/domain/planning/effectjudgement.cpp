@@ -9,10 +9,11 @@ namespace rueckhalt {
 
 namespace {
 
-double exposureOf(const EffectPlan &plan, int number)
+double exposureOf(const EffectPlan &plan, int number, int days)
 {
-    // The times are of the same length: without numbers each counts as one.
-    return plan.isNormalised() ? number : 1;
+    if (plan.isNormalised())
+        return number;
+    return days > 0 ? days : 1;
 }
 
 CodeSet<EffectCaution> cautionsFor(
@@ -56,8 +57,10 @@ QString changeWords(double ratio, Language language)
 EffectJudgement judge(
     const EffectNumbers &numbers, const EffectPlan &plan, const EffectSurroundings &around)
 {
-    const CountedExposure before {numbers.before, exposureOf(plan, plan.exposureBefore)};
-    const CountedExposure after {numbers.after, exposureOf(plan, plan.exposureAfter)};
+    const CountedExposure before {
+        numbers.before, exposureOf(plan, plan.exposureBefore, around.daysBefore)};
+    const CountedExposure after {
+        numbers.after, exposureOf(plan, plan.exposureAfter, around.daysAfter)};
     EffectJudgement judgement;
     judgement.cautions = cautionsFor(numbers, plan, around);
     judgement.ratio = rateRatio(before, after);

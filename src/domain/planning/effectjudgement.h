@@ -25,6 +25,9 @@ struct EffectSurroundings
     bool campaign = false; ///< reporting was promoted or made easier there
     bool otherMeasures = false;
     bool afterIsOver = true;
+    /// Months differ in length. 0: both times are of the same length.
+    int daysBefore = 0;
+    int daysAfter = 0;
 };
 
 struct EffectJudgement

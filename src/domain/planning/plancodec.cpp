@@ -160,6 +160,23 @@ void visitPeriods(Archive &archive, unsigned first, Periods &periods)
     visitDay(archive, first + 4, periods.due);
 }
 
+/// An effect plan that may be missing; the default one is written as nothing.
+template <typename Archive, typename Plan>
+void visitAsked(Archive &archive, unsigned key, Plan &plan)
+{
+    QList<EffectPlan> asked;
+    if constexpr (!isReading<Archive>) {
+        if (plan != EffectPlan())
+            asked << plan;
+    }
+    visitList<Archive, EffectPlan>(archive, key, asked, 1);
+    if constexpr (isReading<Archive>) {
+        if (!asked.isEmpty())
+            plan = asked.constFirst();
+        archive.require(asked.isEmpty() || plan != EffectPlan());
+    }
+}
+
 template <typename Archive, typename Finding>
 void visit(Archive &archive,
     Finding &finding) requires std::is_same_v<std::remove_const_t<Finding>, EffectFinding>
@@ -175,6 +192,8 @@ void visit(Archive &archive,
     visitFigure(archive, 12, finding.before);
     visitFigure(archive, 13, finding.after);
     archive.text(14, finding.note, EffectFinding::MaxNote);
+    visitAsked(archive, 15, finding.asked);
+    visitUnits(archive, 16, finding.units);
     if constexpr (isReading<Archive>)
         finding.stage = stage - 1;
 }
@@ -233,6 +252,13 @@ void visit(
     visitDay(archive, 17, plan.baselineTaken);
     visitList<Archive, EffectFinding>(archive, 18, plan.findings, PlannedMeasure::MaxFindings);
     visitList<Archive, PlanEvent>(archive, 19, plan.history, PlannedMeasure::MaxHistory);
+    archive.set(20, plan.baselineFilter.triggers);
+    archive.set(21, plan.baselineFilter.types);
+    archive.set(22, plan.baselineFilter.places);
+    visitUnits(archive, 23, plan.baselineUnits);
+    visitDay(archive, 25, plan.baselinePeriod.first);
+    visitDay(archive, 26, plan.baselinePeriod.last);
+    archive.flag(27, plan.toConfirm);
     if constexpr (isReading<Archive>) {
         archive.require(effect.size() == 1);
         if (!effect.isEmpty())

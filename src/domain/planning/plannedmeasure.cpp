@@ -250,6 +250,42 @@ std::optional<Words> problemOf(PlanStep step, const PlannedMeasure &plan, const 
     Q_UNREACHABLE();
 }
 
+namespace {
+
+bool changesTheCheck(const Stage &old, const Stage &changed, const QDate &today)
+{
+    const bool beginsToday = old.state == StageState::Open && changed.start == today;
+    const bool endsToday = old.state != StageState::Done && changed.state == StageState::Done
+        && changed.finished == today;
+    return old.units != changed.units || (old.start != changed.start && !beginsToday)
+        || (old.finished != changed.finished && !endsToday);
+}
+
+} // namespace
+
+bool changesTheCheck(const PlannedMeasure &old, const PlannedMeasure &changed, const QDate &today)
+{
+    return old.units != changed.units || old.effect != changed.effect || old.start != changed.start
+        || !std::ranges::equal(
+            old.stages, changed.stages, [&](const Stage &before, const Stage &after) {
+                return !changesTheCheck(before, after, today);
+            });
+}
+
+QDate firstDayOf(const PlannedMeasure &plan)
+{
+    QDate first = plan.start;
+    const auto take = [&](const QDate &day) {
+        if (day.isValid() && (!first.isValid() || day < first))
+            first = day;
+    };
+    for (const Stage &stage : plan.stages) {
+        take(stage.start);
+        take(stage.finished);
+    }
+    return first;
+}
+
 void note(PlannedMeasure &plan, PlanEvent event)
 {
     plan.history << std::move(event);

@@ -127,6 +127,13 @@ struct PlannedMeasure
     EffectPlan effect {};
     ProtectedCount baseline {}; ///< matching incidents in the time before
     QDate baselineTaken {}; ///< invalid: not yet
+    /// What the baseline was asked for; taken once, whatever becomes of the plan.
+    EffectFilter baselineFilter {};
+    QList<UnitId> baselineUnits {};
+    Period baselinePeriod {};
+    /// A manager has set times, units or numbers of the check after the beginning or for a time
+    /// that was over: an officer confirms them when checking.
+    bool toConfirm = false;
     QList<EffectFinding> findings {}; ///< oldest first
     QList<PlanEvent> history {}; ///< oldest first
 
@@ -153,6 +160,13 @@ std::optional<Words> problemOf(const PlannedMeasure &plan);
 /// What is missing before a step can be taken: a responsible role and dates before planning, a
 /// reason before stopping. Whether the role may is the table's matter.
 std::optional<Words> problemOf(PlanStep step, const PlannedMeasure &plan, const QString &reason);
+
+/// Whether a check of `changed` would count other incidents, or in relation to other numbers, than
+/// one of `old` would have. A stage that begins or is done `today` takes its natural course.
+[[nodiscard]] bool changesTheCheck(
+    const PlannedMeasure &old, const PlannedMeasure &changed, const QDate &today);
+/// The first day that a plan names; invalid without one.
+[[nodiscard]] QDate firstDayOf(const PlannedMeasure &plan);
 
 /// Adds to the history, which keeps within MaxHistory.
 void note(PlannedMeasure &plan, PlanEvent event);

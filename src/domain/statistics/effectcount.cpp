@@ -87,8 +87,7 @@ EffectRows effectRows(
 {
     const RowFilter filter(facts, query, organisation);
     const EffectPeriods &periods = query.periods;
-    const Period earlier {
-        periods.before.first.addDays(-periods.before.days()), periods.before.first.addDays(-1)};
+    const Period earlier = timeBefore(periods.before);
     EffectRows rows;
     for (FactTable::Row row = 0; row < facts.rowCount(); ++row) {
         if (!filter.matches(row))

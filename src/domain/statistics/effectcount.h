@@ -22,7 +22,7 @@ struct EffectRows
 {
     std::vector<FactTable::Row> before;
     std::vector<FactTable::Row> after;
-    std::vector<FactTable::Row> earlier; ///< in as many days before `before`
+    std::vector<FactTable::Row> earlier; ///< in as many months before `before`
     int undated = 0; ///< matching, but in none or more than one of the times as far as is known
 };
 

@@ -28,6 +28,8 @@ private slots:
     void namesInFreeTextsAreFound();
     void remindersFollowFromPlanAndDate();
     void checksFollowFromStages();
+    void timesOfAnyDayAreWholeMonths();
+    void onlyTheNaturalCourseLeavesTheCheckAsItWas();
 };
 
 namespace {
@@ -212,8 +214,7 @@ void PlannedMeasureTest::checksFollowFromStages()
     QCOMPARE(pilot.size(), 1);
     QCOMPARE(pilot[0].stage, 0);
     QCOMPARE(pilot[0].periods.before, (Period {QDate(2026, 6, 1), QDate(2026, 11, 30)}));
-    QCOMPARE(pilot[0].periods.after.first, QDate(2027, 1, 21));
-    QCOMPARE(pilot[0].periods.after.days(), pilot[0].periods.before.days());
+    QCOMPARE(pilot[0].periods.after, (Period {QDate(2027, 2, 1), QDate(2027, 7, 31)}));
     plan.stages[1].state = StageState::Done;
     plan.stages[1].finished = QDate(2027, 5, 20);
     plan.state = PlanState::Done;
@@ -221,8 +222,57 @@ void PlannedMeasureTest::checksFollowFromStages()
     QCOMPARE(all.size(), 3);
     QCOMPARE(all[0].stage, -1);
     QCOMPARE(all[0].periods.before.last, QDate(2026, 11, 30));
-    QCOMPARE(all[0].periods.after.first, QDate(2027, 5, 21));
+    QCOMPARE(all[0].periods.after.first, QDate(2027, 6, 1));
     QCOMPARE(all[0].periods.due, all[0].periods.after.last.addDays(30));
+}
+
+/// A time that could be moved by a day would tell what happened on that day.
+void PlannedMeasureTest::timesOfAnyDayAreWholeMonths()
+{
+    for (int day = 0; day < 800; ++day) {
+        const QDate start = QDate(2026, 1, 1).addDays(day);
+        const EffectPeriods periods = periodsAround(start, start.addDays(day % 90), 3 + day % 22);
+        for (const Period &period : {periods.before, periods.after}) {
+            QCOMPARE(period.first.day(), 1);
+            QCOMPARE(period.last.addDays(1).day(), 1);
+            QCOMPARE(period.first.addMonths(3 + day % 22).addDays(-1), period.last);
+        }
+        QVERIFY(periods.before.last < start && start.addDays(day % 90) < periods.after.first);
+    }
+}
+
+void PlannedMeasureTest::onlyTheNaturalCourseLeavesTheCheckAsItWas()
+{
+    const QDate today(2027, 5, 20);
+    const auto changes = [&](const Spoil &change) {
+        PlannedMeasure changed = fullPlan();
+        change(changed);
+        return changesTheCheck(fullPlan(), changed, today);
+    };
+    QVERIFY(!changes([](PlannedMeasure &plan) {
+        plan.indicator = QStringLiteral("anders");
+        plan.due = plan.due.addDays(9);
+        plan.stages[1].due = plan.due;
+        plan.tasks.clear();
+    }));
+    QVERIFY(!changes([&](PlannedMeasure &plan) {
+        plan.stages[1].state = StageState::Done;
+        plan.stages[1].finished = today;
+    }));
+    QVERIFY(changes([&](PlannedMeasure &plan) {
+        plan.stages[1].state = StageState::Done;
+        plan.stages[1].finished = today.addDays(-1);
+    }));
+    QVERIFY(changes([](PlannedMeasure &plan) { plan.stages[0].finished = QDate(2026, 12, 31); }));
+    QVERIFY(changes([](PlannedMeasure &plan) { plan.stages[0].start = QDate(2026, 11, 30); }));
+    QVERIFY(changes([](PlannedMeasure &plan) { plan.stages[0].units = {unitNumber(2)}; }));
+    QVERIFY(changes([](PlannedMeasure &plan) { plan.stages.removeLast(); }));
+    QVERIFY(changes([](PlannedMeasure &plan) { plan.units.removeLast(); }));
+    QVERIFY(changes([](PlannedMeasure &plan) { plan.start = plan.start.addDays(1); }));
+    QVERIFY(changes([](PlannedMeasure &plan) { plan.effect.exposureAfter = 10; }));
+    QVERIFY(changes([](PlannedMeasure &plan) { plan.effect.months = 3; }));
+    QVERIFY(changes([](PlannedMeasure &plan) { plan.effect.filter = {}; }));
+    QCOMPARE(firstDayOf(fullPlan()), QDate(2026, 12, 1));
 }
 
 QTEST_APPLESS_MAIN(PlannedMeasureTest)

@@ -73,10 +73,15 @@ PlannedMeasure fullPlan()
         ExposureKind::Contacts, 12'000, 13'000};
     plan.baseline = *FigureArchive::count(1);
     plan.baselineTaken = QDate(2026, 11, 30);
+    plan.baselineFilter = plan.effect.filter;
+    plan.baselineUnits = {UnitId(), unitNumber(1)};
+    plan.baselinePeriod = {QDate(2026, 6, 1), QDate(2026, 11, 30)};
+    plan.toConfirm = true;
     plan.findings = {{moment.addDays(300), userNumber(1), 0,
         periodsAround(QDate(2026, 12, 1), QDate(2027, 1, 20), 6), EffectVerdict::Partly,
         VerdictReason::BelowTarget, {EffectCaution::Season, EffectCaution::NotNormalised},
-        *FigureArchive::count(2), *FigureArchive::count(1), QStringLiteral("Pilot läuft gut")}};
+        *FigureArchive::count(2), *FigureArchive::count(1), QStringLiteral("Pilot läuft gut"),
+        plan.effect, {unitNumber(1)}}};
     plan.history = {{moment, userNumber(2), PlanEventKind::Created, PlanState::Decided, {}},
         {moment.addDays(1), userNumber(2), PlanEventKind::StateChanged, PlanState::Running,
             QStringLiteral("Beginn vorgezogen")}};

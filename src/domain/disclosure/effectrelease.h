@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/disclosure/figureprotector.h"
+#include "domain/planning/plannedmeasure.h"
+#include "domain/statistics/effectcount.h"
+
+namespace rueckhalt {
+
+/// Decides what everybody may read of effect checks and baselines. Managers choose what these ask
+/// (units, times, kinds of incidents, numbers to divide by) and officers answer as a matter of
+/// routine, so each answer is protected against all that were given before, of whichever plan.
+///
+/// **What may be learned.** Nobody can prove from the answers that an incident happened in a group
+/// of fewer than five persons or of one person for the most part (FigureProtector::isOfFew()), nor
+/// that there were fewer than five in it. The argument:
+///
+///  1. An answer (verdict, rule and the floors of both counts) is given only if both times together
+///     are a safe group in units of enough employees. Everything else looks the same: CannotBeSaid
+///     without figures. Cautions that follow from counts (a peak before, imprecise dates, one
+///     person in most incidents) are never given.
+///  2. Somebody who compares answers can only learn of the groups by which they differ. These are:
+///     each time of the question itself (the verdict compares the two), what the new question
+///     counts and an earlier one about the same units and days does not, the other way round, and
+///     what the new one counts beyond all earlier ones together.
+///  3. For such groups that are of few there are witnesses, as in the annual report: the new and
+///     all earlier answers would have been the same word for word if none of these groups had an
+///     incident, and also if any one of them had at least five. If not, the answer is not given.
+///     That judges the worlds with the rules themselves, so it holds whatever numbers a manager
+///     makes the counts be divided by.
+///  4. The same question is never counted twice: reports that came late would show in the
+///  difference.
+///     It gets the answer that it got before, "cannot be said" among them. With another target or
+///     other numbers to divide by it is not answered again. Nor is a second check of the same stage
+///     with times that overlap those of the first, if a manager changed the plan in between.
+///  5. Times are whole months (periodsAround()), so nothing can be moved by a day.
+///
+/// Not covered: what the refusal itself lets somebody suspect who knows these rules, as with the
+/// choice of withheld cells in the annual report (Suppression); what other releases say, which is
+/// the ledger's business; and more than two earlier answers that together fence in a group, beyond
+/// what the floors leave open: their steps are at least twofold.
+class EffectRelease
+{
+public:
+    /// Both outlive this.
+    EffectRelease(const FactTable &facts, const Organisation &organisation)
+        : m_facts(facts)
+        , m_organisation(organisation)
+    {
+    }
+
+    /// The answers that stand in a plan already.
+    void addPublished(const PlannedMeasure &plan);
+
+    /// What of a check may go into the plan: `finding` says what is asked (stage, asked, units,
+    /// periods), the answer is put in here; `judgement` is the true one. Nothing but the reason
+    /// while the time after goes on.
+    void release(EffectFinding &finding, const PlannedMeasure &plan,
+        const EffectJudgement &judgement, const EffectSurroundings &around) const;
+
+    /// The same for a baseline: baselineFilter, baselineUnits and baselinePeriod are asked.
+    void releaseBaseline(PlannedMeasure &plan) const;
+
+private:
+    struct Answer
+    {
+        PlanId plan {};
+        EffectFinding finding {}; ///< of a baseline: without a time after
+    };
+    struct Window;
+    struct Counted;
+    struct Few;
+    [[nodiscard]] Counted counted(
+        const EffectFinding &finding, const EffectSurroundings &around) const;
+    [[nodiscard]] bool isSame(const Window &one, const Window &other) const;
+    [[nodiscard]] bool shareDays(const Window &one, const Window &other) const;
+    [[nodiscard]] bool shareDays(const EffectFinding &one, const EffectFinding &other) const;
+    [[nodiscard]] std::vector<Few> fewIn(const std::vector<Counted> &all) const;
+    [[nodiscard]] bool haveWitnesses(const std::vector<Counted> &all) const;
+    /// What is counted together with a question: the earlier ones that share days with it.
+    [[nodiscard]] std::vector<Counted> withEarlier(
+        const EffectFinding &finding, const EffectSurroundings &around) const;
+    [[nodiscard]] const Answer *answerTo(const EffectFinding &finding) const;
+    [[nodiscard]] bool wasAnsweredBefore(const EffectFinding &finding, const PlanId &plan) const;
+    bool repeatAnswer(EffectFinding &finding) const;
+
+    const FactTable &m_facts;
+    const Organisation &m_organisation;
+    QList<Answer> m_published;
+};
+
+} // namespace rueckhalt
