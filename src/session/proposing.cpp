@@ -13,19 +13,10 @@ namespace {
 
 using Kind = MatchReason::Kind;
 
-/// A reason that may be handed on, and the facts it may be said with. What a single incident alone
-/// would tell (how serious it was, who was alone) is said of groups only.
-struct HandedOn
-{
-    ProposalReasonKind kind = ProposalReasonKind::Trigger;
-    bool ofGroupsOnly = false;
-    FitConditions facts {};
-};
-
-/// A situation is handed on by one kind of fact alone: the combination could tell one incident from
-/// the others. One that names anything beside trigger, place, type, job area and activity counts as
-/// a circumstance or as how serious it was.
-HandedOn handedOnSituation(const FitConditions &facts)
+/// A reason as it may be handed on. A situation is handed on by one kind of fact alone: the
+/// combination could tell one incident from the others. One that names anything beside trigger,
+/// place, type, job area and activity counts as a circumstance or as how serious it was.
+ProposalReason handedOnSituation(const FitConditions &facts)
 {
     const FitConditions open {.places = facts.places,
         .jobAreas = facts.jobAreas,
@@ -34,34 +25,43 @@ HandedOn handedOnSituation(const FitConditions &facts)
         .triggers = facts.triggers};
     if (facts != open) {
         if (facts.circumstances.isEmpty())
-            return {ProposalReasonKind::Level, true};
-        return {ProposalReasonKind::Circumstance, true, {.circumstances = facts.circumstances}};
+            return {.kind = ProposalReasonKind::Level};
+        return {.kind = ProposalReasonKind::Circumstance, .circumstances = facts.circumstances};
     }
     if (!facts.triggers.isEmpty())
-        return {ProposalReasonKind::Trigger, false, {.triggers = facts.triggers}};
+        return {.kind = ProposalReasonKind::Trigger, .triggers = facts.triggers};
     if (!facts.places.isEmpty())
-        return {ProposalReasonKind::Place, false, {.places = facts.places}};
+        return {.kind = ProposalReasonKind::Place, .places = facts.places};
     if (!facts.types.isEmpty())
-        return {ProposalReasonKind::Type, false, {.types = facts.types}};
-    return {facts.jobAreas.isEmpty() ? ProposalReasonKind::Activity : ProposalReasonKind::JobArea};
+        return {.kind = ProposalReasonKind::Type, .types = facts.types};
+    return {.kind
+        = facts.jobAreas.isEmpty() ? ProposalReasonKind::Activity : ProposalReasonKind::JobArea};
 }
 
-std::optional<HandedOn> handedOn(const MatchReason &reason)
+std::optional<ProposalReason> handedOn(const MatchReason &reason)
 {
     switch (reason.kind) {
     case Kind::TriggerMatches:
-        return HandedOn {ProposalReasonKind::Trigger, false, {.triggers = reason.facts.triggers}};
+        return ProposalReason {
+            .kind = ProposalReasonKind::Trigger, .triggers = reason.facts.triggers};
     case Kind::SituationFits:
         return handedOnSituation(reason.facts);
     case Kind::ActsBefore:
         if (reason.facts.triggers.isEmpty())
             return std::nullopt;
-        return HandedOn {ProposalReasonKind::CitizenOriented};
+        return ProposalReason {.kind = ProposalReasonKind::CitizenOriented};
     case Kind::EffectiveHere:
-        return HandedOn {ProposalReasonKind::WorkedHere};
+        return ProposalReason {.kind = ProposalReasonKind::WorkedHere};
     default:
         return std::nullopt;
     }
+}
+
+/// Whether a reason follows from what happened. With the measure, whose properties everybody knows,
+/// it would tell of a single incident, so it is said of groups only.
+bool isOfTheIncidents(ProposalReasonKind kind)
+{
+    return kind != ProposalReasonKind::WorkedHere && kind != ProposalReasonKind::OfficerAdvice;
 }
 
 bool saysAlready(const QList<ProposalReason> &reasons, ProposalReasonKind kind)
@@ -71,7 +71,7 @@ bool saysAlready(const QList<ProposalReason> &reasons, ProposalReasonKind kind)
 
 /// The rows that a reason speaks of.
 std::vector<FactTable::Row> rowsOf(
-    const FitConditions &said, const FactTable &facts, std::span<const FactTable::Row> rows)
+    const ProposalReason &said, const FactTable &facts, std::span<const FactTable::Row> rows)
 {
     std::vector<FactTable::Row> part;
     for (const FactTable::Row row : rows) {
@@ -87,44 +87,43 @@ std::vector<FactTable::Row> rowsOf(
 
 } // namespace
 
-ProposalReason Proposing::reasonFor(
-    const MatchReason &reason, std::span<const FactTable::Row> rows, int headcount) const
+QList<ProposalReason> Proposing::sayable(const QList<ProposalReason> &reasons,
+    std::span<const FactTable::Row> rows, const QList<UnitId> &units) const
 {
-    const HandedOn handed = handedOn(reason).value_or(HandedOn {});
-    ProposalReason said;
-    said.kind = handed.kind;
     const FactTable &facts = m_register.facts();
-    said.share
-        = FigureProtector::share(figureGroup(facts, rowsOf(handed.facts, facts, rows), headcount),
-            figureGroup(facts, rows, headcount));
-    if (said.share.isSaid()) {
-        said.triggers = handed.facts.triggers;
-        said.types = handed.facts.types;
-        said.circumstances = handed.facts.circumstances;
-        said.places = handed.facts.places;
+    const int headcount = headcountOf(units, m_register.organisation());
+    const FigureGroup all = figureGroup(facts, rows, headcount);
+    QList<ProposalReason> said;
+    for (const ProposalReason &reason : reasons) {
+        if (isOfTheIncidents(reason.kind) && !FigureProtector::isSafe(all))
+            continue;
+        ProposalReason counted = reason;
+        counted.share = FigureProtector::share(
+            figureGroup(facts, rowsOf(reason, facts, rows), headcount), all);
+        said << (counted.share.isSaid() ? counted : ProposalReason {.kind = reason.kind});
     }
+    if (said.isEmpty() && !reasons.isEmpty())
+        said << ProposalReason {.kind = ProposalReasonKind::OfficerAdvice};
     return said;
 }
 
 Proposal Proposing::drafted(std::span<const Recommendation> chosen,
     std::span<const FactTable::Row> rows, const QList<UnitId> &units) const
 {
-    const int headcount = headcountOf(units, m_register.organisation());
-    const FigureGroup all = figureGroup(m_register.facts(), rows, headcount);
     Proposal proposal;
     proposal.units = units;
-    proposal.incidents = FigureProtector::count(all);
+    proposal.incidents = FigureProtector::count(
+        figureGroup(m_register.facts(), rows, headcountOf(units, m_register.organisation())));
     for (const Recommendation &recommendation : chosen) {
-        ProposedMeasure proposed {recommendation.measure, {}};
+        QList<ProposalReason> reasons;
         for (const MatchReason &reason : recommendation.reasons) {
             const auto handed = handedOn(reason);
-            if (!handed || (handed->ofGroupsOnly && !FigureProtector::isSafe(all))
-                || proposed.reasons.size() == ProposedMeasure::MaxReasons
-                || saysAlready(proposed.reasons, handed->kind))
-                continue;
-            proposed.reasons << reasonFor(reason, rows, headcount);
+            if (handed && reasons.size() < ProposedMeasure::MaxReasons
+                && !saysAlready(reasons, handed->kind))
+                reasons << *handed;
         }
-        proposal.measures << proposed;
+        proposal.measures << ProposedMeasure {
+            recommendation.measure, sayable(reasons, rows, units)};
     }
     return proposal;
 }
@@ -155,6 +154,9 @@ Result<ProposalId> Proposing::propose(
     proposal.withdrawn = false;
     proposal.incidents = FigureProtector::count(
         figureGroup(facts, rows, headcountOf(proposal.units, m_register.organisation())));
+    // Units and reasons may have been changed since they were drafted.
+    for (ProposedMeasure &proposed : proposal.measures)
+        proposed.reasons = sayable(proposed.reasons, rows, proposal.units);
     if (const auto problem = problemOf(proposal))
         return failure(Error::Code::Invalid, problem->in(Language::English));
     for (const ProposedMeasure &proposed : proposal.measures) {

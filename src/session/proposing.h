@@ -25,7 +25,7 @@ public:
     [[nodiscard]] QList<UnitId> unitsOf(std::span<const FactTable::Row> rows) const;
 
     /// Invalid with a problem or with "names" (checkNames()), NotFound for a measure that is not in
-    /// the catalogue. Figures are counted anew from `rows`.
+    /// the catalogue. Figures and shares are counted anew from `rows`.
     Result<ProposalId> propose(Proposal proposal, std::span<const FactTable::Row> rows,
         NamesChecked checked = NamesChecked::No);
     /// It is no longer up for decision; what was decided stays.
@@ -34,8 +34,10 @@ public:
     [[nodiscard]] Result<QList<IncidentId>> incidentsBehind(const ProposalId &id) const;
 
 private:
-    [[nodiscard]] ProposalReason reasonFor(
-        const MatchReason &reason, std::span<const FactTable::Row> rows, int headcount) const;
+    /// What may be said of the reasons, with shares counted anew: nothing that follows from the
+    /// incidents unless they are enough of enough persons; then the officer's advice stands alone.
+    [[nodiscard]] QList<ProposalReason> sayable(const QList<ProposalReason> &reasons,
+        std::span<const FactTable::Row> rows, const QList<UnitId> &units) const;
 
     OpenRegister &m_register;
     Random m_random;

@@ -31,6 +31,7 @@ private slots:
     void rejectionIsMarkedWithItsReason();
     void namesInTextsAreAskedAbout();
     void littleIsSaidOfAFewIncidents();
+    void sharesAreCountedAnewWhenProposing();
     void whoWasSlowerIsTold();
     void strangeRowsDoNotTakeThePlanAway();
     void erasedIncidentsLeaveTheLinks();
@@ -400,11 +401,10 @@ void PlanningTest::littleIsSaidOfAFewIncidents()
     const Proposal draft = proposing.drafted(recommended, few, {office});
     QVERIFY(!draft.measures.isEmpty());
     QVERIFY(!draft.incidents.isSaid());
+    // Not even of which kind the reason is: with the measure it would tell what happened.
     for (const ProposedMeasure &measure : draft.measures) {
-        for (const ProposalReason &reason : measure.reasons) {
-            QVERIFY(!reason.share.isSaid() && !reason.hasValues());
-            QVERIFY(reason.kind != ProposalReasonKind::Level);
-        }
+        for (const ProposalReason &reason : measure.reasons)
+            QVERIFY(reason == ProposalReason {.kind = ProposalReasonKind::OfficerAdvice});
     }
     // One person again and again is one person.
     for (int i = 0; i < 40; ++i)
@@ -412,6 +412,34 @@ void PlanningTest::littleIsSaidOfAFewIncidents()
     std::vector<FactTable::Row> same(40);
     std::iota(same.begin(), same.end(), officer->facts().rowCount() - 40);
     QVERIFY(!proposing.drafted({}, same, {other}).incidents.isSaid());
+}
+
+/// Units changed after drafting, and reasons that no draft ever held.
+void PlanningTest::sharesAreCountedAnewWhenProposing()
+{
+    const auto officer = open();
+    Organisation house = officer->organisation();
+    house.units[2].headcount = 8;
+    VERIFY_RESULT(officer->saveOrganisation(house));
+    Proposing proposing(*officer, m_random);
+    const auto rows = allRows(*officer);
+    const auto recommended
+        = recommend(IncidentProfile(officer->facts(), rows), officer->catalog(), {});
+    Proposal draft = proposing.drafted(recommended, rows, {office});
+    draft.title = QStringLiteral("Wartezeiten");
+    QVERIFY(draft.measures[0].reasons[0].share.isSaid());
+    draft.measures[0].reasons << ProposalReason {.kind = ProposalReasonKind::Level};
+    const auto reasonsIn = [&](const Result<ProposalId> &id) {
+        return officer->plan().proposal(*id)->value.measures[0].reasons;
+    };
+    const auto whole = proposing.propose(draft, rows);
+    VERIFY_RESULT(whole);
+    QCOMPARE(reasonsIn(whole), draft.measures[0].reasons);
+    draft.units = {other}; // too few work there
+    const QList<ProposalReason> advice {{.kind = ProposalReasonKind::OfficerAdvice}};
+    QCOMPARE(reasonsIn(proposing.propose(draft, rows)), advice);
+    draft.units = {office};
+    QCOMPARE(reasonsIn(proposing.propose(draft, std::span(rows).first(1))), advice);
 }
 
 void PlanningTest::whoWasSlowerIsTold()
