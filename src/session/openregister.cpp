@@ -68,10 +68,18 @@ Result<void> OpenRegister::reloadPlan()
 
 bool OpenRegister::manages(const UnitId &unit) const
 {
-    // Whoever has another role that reads the plan as a whole is not bound to units.
-    if (me().roles != CodeSet<Role> {Role::Manager} || m_managed.isEmpty())
+    const CodeSet<Role> &roles = me().roles;
+    if (!roles.contains(Role::Manager) || roles.contains(Role::SafetyOfficer)
+        || roles.contains(Role::Administrator) || m_managed.isEmpty()
+        || m_managed.contains(UnitId()))
         return true;
     return !unit.isNull() && withUnitsBelow(m_managed, m_organisation).contains(unit);
+}
+
+bool OpenRegister::seesPlansOf(const UnitId &unit) const
+{
+    return me().roles.contains(Role::StaffCouncil)
+        || me().roles.contains(Role::DataProtectionOfficer) || manages(unit);
 }
 
 Result<void> OpenRegister::savePlanning(const PlanChange &change)

@@ -46,9 +46,15 @@ public:
     [[nodiscard]] const QList<MeasureMark> &marks() const { return m_marks; }
     [[nodiscard]] const PlanBook &plan() const { return m_plan; }
     [[nodiscard]] const QSet<MeasureId> &favourites() const { return m_favourites; }
-    /// Whether the member who is in answers for a unit (null: for the whole authority): everybody
-    /// but a manager with units of her own.
+    /// Whether the member who is in answers for a unit (null: for the whole authority). A manager
+    /// with units of her own answers for these, whatever other role she has; only officers and
+    /// administrators answer for all. Without units she answers for the whole authority as well: in
+    /// a small one there is one manager, and proposals that nobody can decide would be overlooked.
+    /// That shows her nothing about persons, because plans hold none.
     [[nodiscard]] bool manages(const UnitId &unit) const;
+    /// Whether plans and proposals for a unit are shown: of the units she answers for, and all to
+    /// the roles that oversee the plan as a whole.
+    [[nodiscard]] bool seesPlansOf(const UnitId &unit) const;
     [[nodiscard]] const MeasureCatalog &catalog() const { return m_catalog; }
     [[nodiscard]] QDateTime now() const { return m_clock(); }
     [[nodiscard]] Vault &vault() { return *m_vault; }

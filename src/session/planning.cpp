@@ -49,7 +49,7 @@ Result<void> checkNames(const QString &texts, NamesChecked checked)
 bool Planning::isVisible(const OpenRegister &openRegister, const QList<UnitId> &units)
 {
     return std::ranges::any_of(
-        units, [&](const UnitId &unit) { return openRegister.manages(unit); });
+        units, [&](const UnitId &unit) { return openRegister.seesPlansOf(unit); });
 }
 
 QList<Kept<PlannedMeasure>> Planning::plans() const
@@ -264,6 +264,10 @@ Result<void> Planning::addNote(const PlanId &id, const QString &text, NamesCheck
     auto found = plan(id);
     if (!found)
         return tl::unexpected(found.error());
+    // Overseeing a plan is not taking part in it.
+    if (std::ranges::none_of(
+            found->value.units, [&](const UnitId &unit) { return m_register.manages(unit); }))
+        return failure(Error::Code::NotPermitted, codeOf(Right::WritePlan));
     if (text.trimmed().isEmpty() || text.size() > PlanEvent::MaxText)
         return failure(Error::Code::Invalid, QStringLiteral("note"));
     if (auto named = checkNames(text, checked); !named)

@@ -27,6 +27,8 @@ private slots:
     void wholeWayFromIncidentsToTheirEffect();
     void managerReadsNeitherIncidentsNorNumbers();
     void managerOfOtherUnitsSeesNothing();
+    void secondRoleWidensNoUnits_data();
+    void secondRoleWidensNoUnits();
     void onlyManagersDecide();
     void rejectionIsMarkedWithItsReason();
     void namesInTextsAreAskedAbout();
@@ -330,6 +332,52 @@ void PlanningTest::managerOfOtherUnitsSeesNothing()
         Error::Code::NotFound);
     QVERIFY(documentationOf(*stranger, {}, Language::German).measures.isEmpty());
     VERIFY_ERROR(stranger->setManagedUnits(m_other, {office}), Error::Code::NotPermitted);
+}
+
+void PlanningTest::secondRoleWidensNoUnits_data()
+{
+    QTest::addColumn<Role>("second");
+    QTest::addColumn<bool>("managesAll");
+    QTest::addColumn<bool>("seesAll");
+    QTest::newRow("carer") << Role::CaseCarer << false << false;
+    QTest::newRow("council") << Role::StaffCouncil << false << true;
+    QTest::newRow("data protection") << Role::DataProtectionOfficer << false << true;
+    QTest::newRow("administrator") << Role::Administrator << true << true;
+}
+
+/// Who decides for one office and is in another role as well decides for that office only.
+void PlanningTest::secondRoleWidensNoUnits()
+{
+    QFETCH(Role, second);
+    QFETCH(bool, managesAll);
+    QFETCH(bool, seesAll);
+    PlanId plan;
+    UserId member;
+    const auto setUnits = [&](const QList<UnitId> &units) {
+        const auto officer = open();
+        VERIFY_RESULT(officer->setManagedUnits(member, units));
+    };
+    {
+        const auto officer = open();
+        plan = *Planning(*officer, m_random).create(waiting, {other});
+        const auto added
+            = officer->vault().members().add(MemberTown::member("beides", {Role::Manager, second}));
+        VERIFY_RESULT(added);
+        member = *added;
+    }
+    setUnits({office});
+    {
+        const auto both = open("beides");
+        QVERIFY(both->manages(office));
+        QCOMPARE(both->manages(other), managesAll);
+        QCOMPARE(both->manages(UnitId()), managesAll);
+        Planning planning(*both, m_random);
+        QCOMPARE(planning.plans().size(), seesAll ? 1 : 0);
+        QCOMPARE(planning.addNote(plan, "Notiz").has_value(), managesAll);
+        QCOMPARE(planning.create(waiting, {other}).has_value(), managesAll);
+    }
+    setUnits({UnitId()}); // the whole authority, said expressly
+    QVERIFY(open("beides")->manages(other));
 }
 
 void PlanningTest::onlyManagersDecide()
