@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/recommending.h"
 
-#include "session/planning.h"
-
 #include <QSet>
 
 #include <algorithm>
@@ -124,17 +122,23 @@ std::optional<MeasureMark> Recommending::markOf(const MeasureId &measure, const 
     return found == marks.end() ? std::nullopt : std::optional(*found);
 }
 
-Result<void> Recommending::mark(const MeasureMark &mark)
+Result<void> Recommending::mark(const MeasureMark &mark, NamesChecked checked)
 {
+    if (!m_register.manages(mark.unit))
+        return failure(Error::Code::NotPermitted, codeOf(Right::WritePlan));
     if (!m_register.catalog().find(mark.measure))
         return failure(Error::Code::NotFound, QStringLiteral("no such measure"));
     if (mark.state == MeasureState::Rejected && mark.reason.trimmed().isEmpty())
         return failure(Error::Code::Invalid, QStringLiteral("rejection without a reason"));
+    if (auto named = checkNames(mark.reason, checked); !named)
+        return named;
     return m_register.setMark(mark);
 }
 
 Result<void> Recommending::unmark(const MeasureId &measure, const UnitId &unit)
 {
+    if (!m_register.manages(unit))
+        return failure(Error::Code::NotPermitted, codeOf(Right::WritePlan));
     return m_register.removeMark(measure, unit);
 }
 

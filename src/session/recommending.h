@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/openregister.h"
+#include "session/planning.h"
 
 namespace rueckhalt {
 
@@ -28,8 +28,11 @@ public:
     /// The mark that holds in a unit: its own, else its office's, else the whole authority's.
     [[nodiscard]] std::optional<MeasureMark> markOf(
         const MeasureId &measure, const UnitId &unit) const;
-    /// Invalid when a rejection has no reason.
-    Result<void> mark(const MeasureMark &mark);
+    /// Every role reads a mark with its reason. Invalid when a rejection has no reason, with
+    /// "names" when the reason names somebody (checkNames()); NotPermitted for units of other
+    /// managers.
+    Result<void> mark(const MeasureMark &mark, NamesChecked checked = NamesChecked::No);
+    /// NotPermitted for units of other managers.
     Result<void> unmark(const MeasureId &measure, const UnitId &unit);
 
 private:

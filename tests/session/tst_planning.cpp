@@ -3,6 +3,7 @@
 #include "session/deciding.h"
 #include "session/effectchecking.h"
 #include "session/proposing.h"
+#include "session/recommending.h"
 #include "session/whatfollowed.h"
 #include "support/vault/membertown.h"
 #include "support/vault/rawregister.h"
@@ -39,6 +40,8 @@ private slots:
     void erasedIncidentsLeaveTheLinks();
     void aClockThatGoesBackSpoilsNothing();
     void bookmarksBelongToTheirMember();
+    void reasonsOfMarksNameNobody();
+    void managersMarkForTheirUnitsOnly();
     void whatManagersChooseLateIsConfirmed();
     void smallNumbersStayWithTheOfficer();
     void baselinesOfManyPlansTellOneNumber();
@@ -593,6 +596,40 @@ void PlanningTest::bookmarksBelongToTheirMember()
     QVERIFY(council->favourites().contains(waiting));
     VERIFY_RESULT(council->setFavourite(waiting, false));
     QVERIFY(council->favourites().isEmpty());
+}
+
+/// The reason is asked for on the page of an incident, and every role reads it.
+void PlanningTest::reasonsOfMarksNameNobody()
+{
+    const auto officer = open();
+    Recommending recommending(*officer);
+    MeasureMark mark {waiting, office, MeasureState::Rejected, "Frau Beck lehnt das ab."};
+    const auto refused = recommending.mark(mark);
+    VERIFY_ERROR(refused, Error::Code::Invalid);
+    QCOMPARE(refused.error().detail, QStringLiteral("names"));
+    QVERIFY(officer->marks().isEmpty());
+    VERIFY_RESULT(recommending.mark(mark, NamesChecked::Yes));
+    mark.reason = QStringLiteral("Im Flur ist kein Platz.");
+    VERIFY_RESULT(recommending.mark(mark));
+    QCOMPARE(officer->marks().constFirst().reason, mark.reason);
+}
+
+void PlanningTest::managersMarkForTheirUnitsOnly()
+{
+    {
+        const auto officer = open();
+        VERIFY_RESULT(Recommending(*officer).mark({waiting, other, MeasureState::InPlace, {}}));
+    }
+    const auto manager = open("manager");
+    Recommending recommending(*manager);
+    VERIFY_RESULT(recommending.mark({waiting, counter, MeasureState::Planned, {}}));
+    for (const UnitId &unit : {other, UnitId()}) {
+        VERIFY_ERROR(recommending.mark({waiting, unit, MeasureState::Planned, {}}),
+            Error::Code::NotPermitted);
+        VERIFY_ERROR(recommending.unmark(waiting, unit), Error::Code::NotPermitted);
+    }
+    QCOMPARE(recommending.markOf(waiting, other)->state, MeasureState::InPlace);
+    VERIFY_RESULT(recommending.unmark(waiting, counter));
 }
 
 /// Times and numbers that a manager sets after the beginning, or for a time that was over, could be
