@@ -35,9 +35,13 @@ constexpr Words RuleMeaning {
     "cannot be seen, on purpose."};
 constexpr Words RulePersons {
     "Gezählt werden Vorfälle; über den Schutz entscheidet, wie viele Beschäftigte betroffen sind. "
-    "Ist nicht bekannt, wer betroffen war, wird so gerechnet, als wäre es immer dieselbe Person.",
+    "Ist nicht bekannt, wer betroffen war, wird so gerechnet, als wäre es immer dieselbe Person. "
+    "Waren mehrere zugleich betroffen, müssen auch ohne diesen Vorfall genug übrig sein, denn sie "
+    "kennen ihn. Meldungen, die noch niemand geprüft hat, zählen als Vorfälle, nicht als Personen.",
     "Incidents are counted; how many employees are affected decides about protection. Where it is "
-    "not known who was affected, it is reckoned as if it had always been the same person."};
+    "not known who was affected, it is reckoned as if it had always been the same person. Where "
+    "several were affected at once, enough others must be left without that incident, because they "
+    "know it. Reports that nobody has reviewed yet count as incidents, not as persons."};
 constexpr Words RuleJoint {
     "Alle Tabellen dieses Berichts sind gemeinsam geschützt: Auch wer sie miteinander verrechnet, "
     "kann keine zurückgehaltene kleine Zahl bestimmen. Gezeigte Zahlen sind weder gerundet noch "

@@ -3,6 +3,7 @@
 
 #include "session/outputfile.h"
 #include "vault/printedanchor.h"
+#include "vault/takenreport.h"
 
 #include <QSaveFile>
 
@@ -26,7 +27,23 @@ AnnualRelease AnnualReporting::release(int year, const QString &authority) const
             .asOf = m_register.now().toLocalTime().date(),
             .authority = {authority, authority},
             .rule = {}},
-        m_register.catalog());
+        m_register.catalog(), unreviewed());
+}
+
+QSet<IncidentId> AnnualReporting::unreviewed() const
+{
+    const auto &ids = m_register.facts().ids;
+    const auto reports = m_register.vault().handlings();
+    // Where that cannot be read, nothing is known to be reviewed.
+    if (!reports)
+        return QSet<IncidentId>(ids.begin(), ids.end());
+    QSet<IncidentId> waiting;
+    for (const HandledReport &report : *reports) {
+        if (report.handling.reply.state == HandlingState::Received
+            && !report.handling.replied.isValid())
+            waiting.insert(report.incident);
+    }
+    return waiting;
 }
 
 Result<void> AnnualReporting::write(

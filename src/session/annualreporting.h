@@ -24,6 +24,10 @@ public:
     Result<void> write(const AnnualRelease &release, ReportFormat format, Language language,
         const QString &path) const;
 
+    /// Reports that nobody has looked at: received and never answered. All incidents if that cannot
+    /// be read.
+    [[nodiscard]] QSet<IncidentId> unreviewed() const;
+
 private:
     const OpenRegister &m_register;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/systemrandom.h"
+#include "session/annualreporting.h"
 #include "session/answering.h"
 #include "session/reporting.h"
 #include "support/session/reportingdesk.h"
@@ -25,6 +26,7 @@ private slots:
     void answerWaitsForAFolderThatIsAway();
     void answerThatWasNotWrittenOutIsWrittenAfterARestart();
     void reportsAreListedWithTheirHandling();
+    void reportsWaitForAReviewBeforeTheirPersonsCount();
 };
 
 namespace {
@@ -165,6 +167,21 @@ void AnsweringTest::reportsAreListedWithTheirHandling()
     for (const HandledReport &report : *reports)
         listed.insert(report.incident);
     QCOMPARE(listed, (QSet<IncidentId> {outcome.entries[0].incident, outcome.entries[1].incident}));
+}
+
+/// Anybody can send a report, with as many made-up persons as unlock a cell of the annual report.
+void AnsweringTest::reportsWaitForAReviewBeforeTheirPersonsCount()
+{
+    ReportingDesk desk;
+    desk.send("Bitte prüfen", desk.anonymous());
+    const IncidentId incident = desk.takeIn().entries.first().incident;
+    QVERIFY(Reporting(desk.open()).record(verbalDraft()).has_value());
+    const AnnualReporting reporting(desk.open());
+    QCOMPARE(reporting.unreviewed(), QSet<IncidentId> {incident});
+    QVERIFY(Answering(desk.open(), systemRandom())
+                .answer(incident, {.state = HandlingState::InReview})
+                .has_value());
+    QVERIFY(reporting.unreviewed().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(AnsweringTest)

@@ -42,13 +42,16 @@ CountedIncident countedIncident(const FactTable &facts, FactTable::Row row, Inci
     return incident;
 }
 
-std::vector<CountedIncident> incidentsOf(const FactTable &facts, int year)
+std::vector<CountedIncident> incidentsOf(
+    const FactTable &facts, int year, const QSet<IncidentId> &unreviewed)
 {
     std::vector<CountedIncident> incidents;
     for (FactTable::Row row = 0; row < facts.rowCount(); ++row) {
         const auto occurred = IncidentTime::fromPacked(facts.occurred[row]);
-        if (occurred && occurred->year() == year)
-            incidents.push_back(countedIncident(facts, row, *occurred));
+        if (!occurred || occurred->year() != year)
+            continue;
+        incidents.push_back(countedIncident(facts, row, *occurred));
+        incidents.back().reviewed = !unreviewed.contains(facts.ids[row]);
     }
     return incidents;
 }
@@ -156,14 +159,14 @@ QList<ReleasedMeasure> measuresFor(const PublishedMargins &margins, const Measur
 
 } // namespace
 
-AnnualRelease releaseYear(
-    const FactTable &facts, const ReleaseScope &scope, const MeasureCatalog &catalog)
+AnnualRelease releaseYear(const FactTable &facts, const ReleaseScope &scope,
+    const MeasureCatalog &catalog, const QSet<IncidentId> &unreviewed)
 {
     AnnualRelease release;
     release.scope = scope;
     release.scope.rule.minimumPersons = std::max(scope.rule.minimumPersons, LeastMinimum);
-    const TableProtector protector(
-        incidentsOf(facts, scope.year), quartersBegun(scope), release.scope.rule.minimumPersons);
+    const TableProtector protector(incidentsOf(facts, scope.year, unreviewed), quartersBegun(scope),
+        release.scope.rule.minimumPersons);
     release.tables = protector.tables();
     release.measures = measuresFor(protector.margins(), catalog);
     return release;

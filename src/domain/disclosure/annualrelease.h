@@ -8,6 +8,7 @@
 #include "domain/statistics/facttable.h"
 
 #include <QDate>
+#include <QSet>
 
 namespace rueckhalt {
 
@@ -49,7 +50,9 @@ struct AnnualRelease
 /// Counts the year and protects all its tables together: sensitive cells, zeros and every further
 /// cell needed carry one symbol, so that nobody who has the whole report can compute a sensitive
 /// cell, prove that a sensitive group had an incident, or that it had fewer than the minimum.
-AnnualRelease releaseYear(
-    const FactTable &facts, const ReleaseScope &scope, const MeasureCatalog &catalog);
+/// `unreviewed`: reports that nobody has looked at yet; they are counted, but their persons protect
+/// nobody, because anybody can send them.
+AnnualRelease releaseYear(const FactTable &facts, const ReleaseScope &scope,
+    const MeasureCatalog &catalog, const QSet<IncidentId> &unreviewed = {});
 
 } // namespace rueckhalt

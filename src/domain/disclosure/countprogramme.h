@@ -20,13 +20,16 @@ constexpr std::size_t at(int position)
 /// What disclosure control needs to know of one incident.
 struct CountedIncident
 {
-    CodeSet<IncidentType> types;
+    CodeSet<IncidentType> types {};
     JobArea area = JobArea::Municipal;
-    std::optional<int> quarter; ///< 1–4; nothing: not known
-    CodeSet<Trigger> triggers; ///< empty: not stated
+    std::optional<int> quarter {}; ///< 1–4; nothing: not known
+    CodeSet<Trigger> triggers {}; ///< empty: not stated
     AachenLevel level = AachenLevel::Level1;
     int affectedCount = 1;
-    std::vector<std::uint32_t> persons; ///< known affected persons, as positions, not as names
+    std::vector<std::uint32_t> persons {}; ///< known affected persons, as positions, not as names
+    /// False: nobody has looked at the report yet. Anybody can send one, so it is counted, but its
+    /// persons protect nobody.
+    bool reviewed = true;
 };
 
 /// The fixed set of counts of the annual report over one year, true and unprotected: never leaves
@@ -77,7 +80,19 @@ public:
     {
         int incidents = 0;
         int persons = 0;
-        bool dominated = false; ///< one person is affected in more than half of the incidents
+        /// Persons beside the incident that affects the most at once: these know it, and would know
+        /// what is left. 0: there is no other incident.
+        int others = 0;
+        /// One person is affected in more than half of the incidents; all that name nobody are
+        /// taken to be one person's.
+        bool dominated = false;
+
+        /// Whether nobody may learn the number, nor that there is one.
+        [[nodiscard]] bool isSensitive(int minimumPersons) const
+        {
+            return incidents == 0 || persons < minimumPersons || dominated
+                || (others > 0 && others < minimumPersons);
+        }
     };
 
     static constexpr int Types = 6;

@@ -11,14 +11,34 @@ FigureGroup figureGroup(const FactTable &facts, std::span<const FactTable::Row> 
 {
     FigureGroup group {.incidents = static_cast<int>(rows.size()), .headcount = headcount};
     std::map<std::uint32_t, int> incidentsOf;
+    std::set<std::uint32_t> largest;
+    int unknown = 0;
+    int most = 0;
+    int second = 0;
     for (const FactTable::Row row : rows) {
         const auto tokens = facts.tokensOf(row);
         // One person twice in one incident is still in one incident.
-        for (const std::uint32_t token : std::set<std::uint32_t>(tokens.begin(), tokens.end()))
+        const std::set<std::uint32_t> persons(tokens.begin(), tokens.end());
+        for (const std::uint32_t token : persons)
             group.largestPart = std::max(group.largestPart, ++incidentsOf[token]);
-        group.persons = std::max(group.persons, static_cast<int>(facts.affectedCount[row]));
+        unknown += persons.empty() ? 1 : 0;
+        const int together = std::max(
+            static_cast<int>(facts.affectedCount[row]), static_cast<int>(persons.size()));
+        second = std::max(second, std::min(together, most));
+        if (together > most) {
+            most = together;
+            largest = persons;
+        }
     }
-    group.persons = std::max(group.persons, static_cast<int>(incidentsOf.size()));
+    const int distinct = static_cast<int>(incidentsOf.size());
+    group.largestPart = std::max(group.largestPart, unknown);
+    group.persons = std::max(most, distinct);
+    const auto here = std::ranges::count_if(
+        largest, [&](std::uint32_t person) { return incidentsOf[person] == 1; });
+    if (most < 2)
+        group.others = group.persons;
+    else if (rows.size() > 1)
+        group.others = std::max({distinct - static_cast<int>(here), second, 1});
     return group;
 }
 
@@ -30,7 +50,8 @@ bool FigureProtector::isSafe(const FigureGroup &group)
 
 bool FigureProtector::isOfFew(const FigureGroup &group)
 {
-    return group.persons < MinimumPersons || group.largestPart * 2 > group.incidents;
+    return group.persons < MinimumPersons || group.largestPart * 2 > group.incidents
+        || (group.others > 0 && group.others < MinimumPersons);
 }
 
 ProtectedCount FigureProtector::count(const FigureGroup &group)

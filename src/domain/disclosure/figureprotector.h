@@ -14,8 +14,12 @@ struct FigureGroup
     int incidents = 0;
     /// At least so many: those known by pseudonym, or the most affected in a single incident.
     int persons = 0;
-    int largestPart = 0; ///< incidents in which the person affected most often is affected
+    /// Incidents in which the person affected most often is affected; all that name nobody are
+    /// taken to be one person's.
+    int largestPart = 0;
     int headcount = 0; ///< employees of the units looked at; 0: not known
+    /// Persons beside the incident that affects the most at once, as in CountProgramme::Group.
+    int others = 0;
 };
 
 [[nodiscard]] FigureGroup figureGroup(

@@ -47,7 +47,7 @@ private:
 
     [[nodiscard]] bool isSensitive(const Group &group) const
     {
-        return group.incidents == 0 || group.persons < m_minimum || group.dominated;
+        return group.isSensitive(m_minimum);
     }
     void publishWhatIsNotPrimary();
     [[nodiscard]] std::vector<Target> targets() const;
@@ -257,7 +257,7 @@ std::vector<bool> publishedCells(
 {
     SuppressionEffort ignored;
     const auto total = programme.group(programme.cells()[at(CountProgramme::total())].atoms);
-    if (total.incidents == 0 || total.persons < minimumPersons || total.dominated) {
+    if (total.isSensitive(minimumPersons)) {
         // Whatever part of it were shown, it would speak about these few.
         return std::vector<bool>(programme.cells().size(), false);
     }

@@ -22,7 +22,10 @@ struct SuppressionEffort
 /// affected persons, or in which one person is known to be affected in more than half of the
 /// incidents (research/privacy_security.md 1.1, rules P-a and P-b). Persons are counted from below:
 /// the pseudonyms that are known, or the most employees affected by a single incident; people who
-/// are not known could all be one and the same.
+/// are not known could all be one and the same, whose incidents may be more than half, too. Without
+/// the incident that affected the most at once there must be nobody left or still enough: those who
+/// were there together know the rest. Reports that nobody has reviewed are counted, but without
+/// persons, or a made-up one could unlock any cell.
 ///
 /// **Safe** is a primary cell when a reader of the whole report, knowing all its tables, must
 /// reckon with 0 incidents in it as well as with at least `minimumPersons` of them. For both there

@@ -65,6 +65,7 @@ class AnnualReleaseTest : public QObject
 
 private slots:
     void countsTheYearOfTheIncidentOnly();
+    void reportsThatNobodyReviewedUnlockNothing();
     void runningYearShowsBegunQuartersOnly();
     void measuresFollowFromThePublishedNumbersAlone();
     void rareTriggerRaisesNoMeasure();
@@ -80,6 +81,16 @@ void AnnualReleaseTest::countsTheYearOfTheIncidentOnly()
     QCOMPARE(grandTotal(releaseYear(facts, scope(2026), {})), PublishableTable::Cell(300));
     QCOMPARE(grandTotal(releaseYear(facts, scope(2025), {})), PublishableTable::Cell(200));
     QCOMPARE(grandTotal(releaseYear(facts, scope(2024), {})), PublishableTable::Cell());
+}
+
+void AnnualReleaseTest::reportsThatNobodyReviewedUnlockNothing()
+{
+    const FactTable facts = factTableOf({.incidents = 60, .employees = 300});
+    QSet<IncidentId> sent(facts.ids.begin(), facts.ids.end());
+    QCOMPARE(grandTotal(releaseYear(facts, scope(), {}, sent)), PublishableTable::Cell());
+    for (FactTable::Row row = 0; row < 40; ++row)
+        sent.remove(facts.ids[row]);
+    QCOMPARE(grandTotal(releaseYear(facts, scope(), {}, sent)), PublishableTable::Cell(60));
 }
 
 void AnnualReleaseTest::runningYearShowsBegunQuartersOnly()

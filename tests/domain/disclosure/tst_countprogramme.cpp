@@ -14,6 +14,8 @@ class CountProgrammeTest : public QObject
 private slots:
     void countsAndPersonsAgreeWithPlainCounting();
     void unknownPersonsCouldAllBeOne();
+    void whoWasThereTogetherKnowsTheRest();
+    void reportsThatNobodyReviewedProtectNobody();
     void quartersNotBegunCountAsNotKnown();
 };
 
@@ -51,6 +53,7 @@ void CountProgrammeTest::countsAndPersonsAgreeWithPlainCounting()
         QCOMPARE(cell.count, truth.incidents);
         QCOMPARE(group.incidents, truth.incidents);
         QCOMPARE(group.persons, truth.persons);
+        QCOMPARE(group.others, truth.others);
         QCOMPARE(group.dominated, truth.dominated);
     }
 }
@@ -65,6 +68,42 @@ void CountProgrammeTest::unknownPersonsCouldAllBeOne()
     const auto group = programme.group(programme.cells()[at(CountProgramme::total())].atoms);
     QCOMPARE(group.incidents, 8);
     QCOMPARE(group.persons, 3); // two are known; three were in one place at the same time
+    QVERIFY(group.dominated); // six of eight could be one person's
+    QCOMPARE(group.others, 2);
+}
+
+/// Ten people at one counter know that affair: what else happened would be told to them.
+void CountProgrammeTest::whoWasThereTogetherKnowsTheRest()
+{
+    const auto sensitive = [](std::vector<CountedIncident> year) {
+        const CountProgramme programme(std::move(year), 4);
+        return programme.group(programme.cells()[at(CountProgramme::total())].atoms).isSensitive(5);
+    };
+    const CountedIncident ten {.affectedCount = 10, .persons = {0}};
+    const auto one = [](std::uint32_t person) {
+        return CountedIncident {.affectedCount = 1, .persons = {person}};
+    };
+    const CountedIncident otherTen {.affectedCount = 10, .persons = {9}};
+    QVERIFY(!sensitive({ten, otherTen}));
+    QVERIFY(sensitive({ten, one(1)}));
+    QVERIFY(sensitive({ten, one(1), one(2), one(3), one(4)}));
+    QVERIFY(!sensitive({ten, one(1), one(2), one(3), one(4), one(5)}));
+    QVERIFY(!sensitive({ten, otherTen, one(1)}));
+    QVERIFY(!sensitive({one(1), one(2), one(3), one(4), one(5)}));
+}
+
+/// Anybody can send a report with ten made-up names.
+void CountProgrammeTest::reportsThatNobodyReviewedProtectNobody()
+{
+    std::vector<CountedIncident> year;
+    for (std::uint32_t person = 0; person < 9; ++person)
+        year.push_back(
+            {.affectedCount = person < 4 ? 1 : 10, .persons = {person}, .reviewed = person < 4});
+    const CountProgramme programme(year, 4);
+    const auto group = programme.group(programme.cells()[at(CountProgramme::total())].atoms);
+    QCOMPARE(group.incidents, 9);
+    QCOMPARE(group.persons, 4);
+    QVERIFY(group.isSensitive(5));
     QVERIFY(!group.dominated);
 }
 

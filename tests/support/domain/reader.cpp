@@ -299,12 +299,58 @@ std::vector<Group> remaindersOf(const PublishedNumbers &numbers)
     return groups;
 }
 
+namespace {
+
+int personsIn(const std::vector<CountedIncident> &incidents)
+{
+    std::set<std::uint32_t> known;
+    int largest = 0;
+    for (const CountedIncident &incident : incidents) {
+        if (!incident.reviewed)
+            continue;
+        known.insert(incident.persons.begin(), incident.persons.end());
+        largest = std::max(largest, incident.affectedCount);
+    }
+    return std::max(largest, static_cast<int>(known.size()));
+}
+
+int othersIn(std::vector<CountedIncident> incidents)
+{
+    const auto size = [](const CountedIncident &incident) {
+        return incident.reviewed
+            ? std::max(incident.affectedCount, static_cast<int>(incident.persons.size()))
+            : 0;
+    };
+    const auto largest = std::ranges::max_element(incidents, {}, size);
+    if (largest == incidents.end() || size(*largest) < 2)
+        return personsIn(incidents);
+    incidents.erase(largest);
+    return incidents.empty() ? 0 : std::max(1, personsIn(incidents));
+}
+
+bool isDominated(const std::vector<CountedIncident> &incidents)
+{
+    std::map<std::uint32_t, int> incidentsOf;
+    constexpr std::uint32_t nobodyKnown = 0xffffffff;
+    int reviewed = 0;
+    int most = 0;
+    for (const CountedIncident &incident : incidents) {
+        if (!incident.reviewed)
+            continue;
+        ++reviewed;
+        if (incident.persons.empty())
+            most = std::max(most, ++incidentsOf[nobodyKnown]);
+        for (std::uint32_t person : incident.persons)
+            most = std::max(most, ++incidentsOf[person]);
+    }
+    return 2 * most > reviewed;
+}
+
+} // namespace
+
 TrueGroup trueGroup(const Group &group, const std::vector<CountedIncident> &year, int quarters)
 {
-    TrueGroup result;
-    std::map<std::uint32_t, int> incidentsOf;
-    int largest = 0;
-    int most = 0;
+    std::vector<CountedIncident> inside;
     for (const CountedIncident &incident : year) {
         const bool known = incident.quarter && *incident.quarter <= quarters;
         const Imagined seen {.block = group.block,
@@ -313,16 +359,13 @@ TrueGroup trueGroup(const Group &group, const std::vector<CountedIncident> &year
             .quarter = known ? *incident.quarter - 1 : quarters,
             .triggers = incident.triggers.bits(),
             .level = static_cast<int>(incident.level)};
-        if (!group.contains(seen))
-            continue;
-        ++result.incidents;
-        largest = std::max(largest, incident.affectedCount);
-        for (std::uint32_t person : incident.persons)
-            most = std::max(most, ++incidentsOf[person]);
+        if (group.contains(seen))
+            inside.push_back(incident);
     }
-    result.persons = std::max(largest, static_cast<int>(incidentsOf.size()));
-    result.dominated = 2 * most > result.incidents;
-    return result;
+    return {.incidents = static_cast<int>(inside.size()),
+        .persons = personsIn(inside),
+        .others = othersIn(inside),
+        .dominated = isDominated(inside)};
 }
 
 } // namespace rueckhalt

@@ -87,11 +87,13 @@ struct TrueGroup
 {
     int incidents = 0;
     int persons = 0;
+    int others = 0; ///< persons without the incident with the most of them
     bool dominated = false;
 
     [[nodiscard]] bool isSensitive(int minimum) const
     {
-        return incidents > 0 && (persons < minimum || dominated);
+        return incidents > 0
+            && (persons < minimum || dominated || (others > 0 && others < minimum));
     }
 };
 TrueGroup trueGroup(const Group &group, const std::vector<CountedIncident> &year, int quarters);
