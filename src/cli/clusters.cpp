@@ -21,7 +21,7 @@ QJsonObject jsonOf(const FoundCluster &found, const ClusterFindings &findings,
     if (found.cell.trigger)
         object.insert(QStringLiteral("trigger"), codeOf(*found.cell.trigger));
     if (found.cell.weekday)
-        object.insert(QStringLiteral("weekday"), *found.cell.weekday);
+        object.insert(QStringLiteral("weekday"), codeOf(*found.cell.weekday));
     if (found.cell.band)
         object.insert(QStringLiteral("time"), codeOf(*found.cell.band));
     return object;

@@ -156,6 +156,8 @@ void CommandOptions::filterOptions()
     option("place", several, "CODES");
     option("trigger", several, "CODES");
     option("area", several, "CODES");
+    option("weekday", several, "CODES");
+    option("time", several, "CODES");
     option("unit", {"Dienststelle oder Bereich", "office or unit"}, "NAME");
     option("service", {"Anliegen", "service"}, "NAME");
     option("text", {"Wörter, die vorkommen müssen", "words that must occur"}, "TEXT");
@@ -322,6 +324,8 @@ Result<IncidentQuery> CommandOptions::query(const Organisation &organisation) co
     take(codes<Place>("place"), query.places, error);
     take(codes<Trigger>("trigger"), query.triggers, error);
     take(codes<JobArea>("area"), query.jobAreas, error);
+    take(codes<Weekday>("weekday"), query.weekdays, error);
+    take(codes<TimeBand>("time"), query.times, error);
     if (has("unit"))
         take(idOf(organisation.units, value("unit")), query.unit, error);
     if (has("service"))

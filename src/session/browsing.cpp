@@ -28,6 +28,8 @@ struct ColumnFilter
         , jobAreas(query.jobAreas.isEmpty() ? ~0U : query.jobAreas.bits())
         , from(query.from)
         , until(query.until)
+        , weekdays(query.weekdays)
+        , times(query.times)
     {
         for (const UnitId &id : facts.unitIds) {
             units.push_back(
@@ -49,15 +51,23 @@ struct ColumnFilter
 
     [[nodiscard]] bool acceptsTime(std::uint32_t packed) const
     {
-        if (from.isNull() && until.isNull())
+        if (from.isNull() && until.isNull() && weekdays.isEmpty() && times.isEmpty())
             return true;
         const auto time = IncidentTime::fromPacked(packed);
+        const auto weekday = weekdayOf(*time);
+        const auto band = time->band();
+        if (!weekdays.isEmpty() && !(weekday && weekdays.contains(*weekday)))
+            return false;
+        if (!times.isEmpty() && !(band && times.contains(*band)))
+            return false;
         return (from.isNull() || time->latest() >= from)
             && (until.isNull() || time->earliest() <= until);
     }
 
     std::uint32_t types, triggers, levels, places, jobAreas;
     QDate from, until;
+    CodeSet<Weekday> weekdays;
+    CodeSet<TimeBand> times;
     std::vector<bool> units, services;
 };
 

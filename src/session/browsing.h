@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/incident/weekday.h"
 #include "session/openregister.h"
 
 #include <vector>
@@ -20,6 +21,8 @@ struct IncidentQuery
     CodeSet<JobArea> jobAreas;
     UnitId unit; ///< a unit, or an office with all its units
     ServiceId service;
+    CodeSet<Weekday> weekdays; ///< a day that is not known satisfies none
+    CodeSet<TimeBand> times; ///< nor does a time that is not known
     bool operator==(const IncidentQuery &) const = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "domain/incident/handling.h"
+#include "domain/incident/weekday.h"
 #include "intake/draftfields.h"
 #include "session/counting.h"
 
@@ -59,6 +60,8 @@ void ManualTest::pageIsComplete()
           << "--dry-run"
           << "--map"
           << "--with-descriptions"
+          << "--weekday"
+          << "--time"
           << "--authority"
           << "--until"
           << "--seed"
@@ -102,6 +105,8 @@ void ManualTest::pageIsComplete()
     addCodes<SubType>(words);
     addCodes<Place>(words);
     addCodes<JobArea>(words);
+    addCodes<Weekday>(words);
+    addCodes<TimeBand>(words);
     addCodes<ActivityForm>(words);
     addCodes<Trigger>(words);
     addCodes<Circumstance>(words);

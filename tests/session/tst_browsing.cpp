@@ -117,6 +117,15 @@ void BrowsingTest::findsBy_data()
     QTest::newRow("trigger and place") << query << "23";
     query.text = QStringLiteral("sozial");
     QTest::newRow("and text") << query << "3";
+    query = {};
+    query.weekdays = {Weekday::Thursday};
+    QTest::newRow("weekday, known days only") << query << "2";
+    query.weekdays = {Weekday::Wednesday, Weekday::Thursday};
+    QTest::newRow("several weekdays") << query << "23";
+    query.times = {TimeBand::LateMorning};
+    QTest::newRow("weekday and time, known times only") << query << "3";
+    query.from = QDate(2026, 1, 1);
+    QTest::newRow("weekday, time and period") << query << "";
 }
 
 void BrowsingTest::findsBy()

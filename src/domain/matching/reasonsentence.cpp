@@ -169,10 +169,11 @@ QString goesOn(QDate since, int incidents, int total, Language language)
                                         .arg(dayWords(since, language))
         : isGerman ? QStringLiteral("Schon vorhanden")
                    : QStringLiteral("Already in place");
+    // One incident does not show that it has no effect.
     if (total == 1)
         return start
-            + (isGerman ? QStringLiteral(", wirkt hier aber offenbar nicht.")
-                        : QStringLiteral(", but apparently not effective here."));
+            + (isGerman ? QStringLiteral("; hier hat es nicht gereicht.")
+                        : QStringLiteral("; here it was not enough."));
     return start
         + (isGerman ? QStringLiteral(", wirkt aber offenbar nicht: Seither passen %1 dazu.")
                     : QStringLiteral(", but apparently not effective: %1 since then fit it."))

@@ -174,7 +174,7 @@ ClusterCell cellOf(CellKey key, const FactTable &facts)
     if (const auto trigger = field(TriggerShift, 6); trigger != 0)
         cell.trigger = static_cast<Trigger>(trigger - 1);
     if (const auto weekday = field(WeekdayShift, 4); weekday != 0)
-        cell.weekday = static_cast<int>(weekday);
+        cell.weekday = static_cast<Weekday>(weekday - 1);
     if (const auto band = field(BandShift, 4); band != 0)
         cell.band = static_cast<TimeBand>(band - 1);
     return cell;
@@ -313,11 +313,16 @@ ClusterFindings findClusters(const FactTable &facts, const ClusterSearch &search
     auto rows = rowsOf(candidates, events, facts);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const Candidate &one = candidates[i];
-        const double expected
-            = one.counts.before * static_cast<double>(days) / static_cast<double>(historyDays);
-        merge(findings.clusters,
-            {cellOf(one.key, facts), one.counts.recent, expected, one.chance, one.adjusted,
-                std::move(rows[i])});
+        FoundCluster found {cellOf(one.key, facts), one.counts.recent, one.counts.before};
+        found.expected = one.counts.before * days / static_cast<double>(historyDays);
+        found.chance = one.chance;
+        found.adjusted = one.adjusted;
+        found.rows = std::move(rows[i]);
+        merge(findings.clusters, std::move(found));
+    }
+    for (FoundCluster &found : findings.clusters) {
+        found.limits = rateRatio({found.before, static_cast<double>(historyDays)},
+            {found.observed, static_cast<double>(days)});
     }
     std::stable_sort(findings.clusters.begin(), findings.clusters.end(),
         [](const FoundCluster &a, const FoundCluster &b) { return a.chance < b.chance; });

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "domain/incident/organisation.h"
+#include "domain/incident/weekday.h"
 #include "domain/statistics/facttable.h"
+#include "domain/statistics/rateratio.h"
 
 #include <QDate>
 
@@ -14,7 +16,7 @@ struct ClusterCell
     UnitId unit {};
     std::optional<Place> place {};
     std::optional<Trigger> trigger {};
-    std::optional<int> weekday {}; ///< 1 Monday … 7 Sunday
+    std::optional<Weekday> weekday {};
     std::optional<TimeBand> band {};
     ServiceId service {};
     bool operator==(const ClusterCell &) const = default;
@@ -35,13 +37,15 @@ struct FoundCluster
 {
     ClusterCell cell {};
     int observed = 0;
+    int before = 0; ///< in the history
     double expected = 0; ///< from the history, for the length of the period
     double chance = 1; ///< probability of so many or more if nothing had changed
     double adjusted = 1; ///< the same after Benjamini and Hochberg over all cells tried
-    QList<FactTable::Row> rows; ///< in the period, in the order of the table
+    QList<FactTable::Row> rows {}; ///< in the period, in the order of the table
 
     /// How many times as many; 0 if none was to be expected.
     [[nodiscard]] double ratio() const { return expected > 0 ? observed / expected : 0; }
+    RateRatio limits {}; ///< of ratio(), exact, with 95 % confidence
 };
 
 /// The answer of a search.
@@ -74,7 +78,14 @@ ClusterFindings findClusters(const FactTable &facts, const ClusterSearch &search
 /// "Meldewesen, Ort „Wartebereich“, montags": what marks the cell; for an empty one the whole.
 QString wordsFor(const ClusterCell &cell, const Organisation &organisation, Language language);
 
-/// What was found, against what, and how sure it is, in plain words.
+/// How many, against how many, and how sure it is, in plain words.
+QString figuresSentence(
+    const FoundCluster &cluster, const ClusterFindings &findings, Language language);
+
+/// What a small number, or one without a past, means; empty for others.
+QString cautionSentence(const FoundCluster &cluster, Language language);
+
+/// Where, and figuresSentence().
 QString sentenceFor(const FoundCluster &cluster, const ClusterFindings &findings,
     const Organisation &organisation, Language language);
 

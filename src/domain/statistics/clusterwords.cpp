@@ -58,7 +58,7 @@ QString wordsFor(const ClusterCell &cell, const Organisation &organisation, Lang
     if (cell.trigger)
         parts.append(labelled({"Auslöser", "trigger"}, wordFor(*cell.trigger, language)));
     if (cell.weekday)
-        parts.append(localeOf(language).dayName(*cell.weekday));
+        parts.append(wordFor(*cell.weekday, language));
     if (cell.band)
         parts.append(wordFor(*cell.band, language));
     parts.removeAll(QString());
@@ -67,26 +67,59 @@ QString wordsFor(const ClusterCell &cell, const Organisation &organisation, Lang
     return parts.join(QStringLiteral(", "));
 }
 
+QString figuresSentence(
+    const FoundCluster &cluster, const ClusterFindings &findings, Language language)
+{
+    const bool isGerman = language == Language::German;
+    const QString counted
+        = (isGerman ? QStringLiteral("%1 Vorfälle vom %2 bis %3. ")
+                    : QStringLiteral("%1 incidents from %2 to %3. "))
+              .arg(QString::number(cluster.observed), dayWords(findings.from, language),
+                  dayWords(findings.until, language));
+    const QString compared = cluster.before == 0
+        ? (isGerman ? QStringLiteral("In der Zeit davor, seit dem %1, war es kein einziger.")
+                    : QStringLiteral("In the time before, since %1, there was not one."))
+              .arg(dayWords(findings.historyFrom, language))
+        : (isGerman
+                ? QStringLiteral("Nach der eigenen Vergangenheit waren %1 zu erwarten. Das ist das "
+                                 "%2-Fache (95-Prozent-Bereich %3 bis %4).")
+                : QStringLiteral("By its own past %1 were to be expected. That is %2 times as many "
+                                 "(95 percent interval %3 to %4)."))
+              .arg(decimal(cluster.expected, 1, language), decimal(cluster.ratio(), 1, language),
+                  decimal(cluster.limits.low, 1, language),
+                  decimal(cluster.limits.high, 1, language));
+    return counted + compared
+        + (isGerman
+                ? QStringLiteral(" Zufall ist unwahrscheinlich (p %1, nach allen Vergleichen %2).")
+                : QStringLiteral(" Chance is unlikely (p %1, after all comparisons %2)."))
+              .arg(chanceWords(cluster.chance, language), chanceWords(cluster.adjusted, language));
+}
+
+QString cautionSentence(const FoundCluster &cluster, Language language)
+{
+    constexpr int small = 10;
+    const bool isGerman = language == Language::German;
+    if (cluster.before == 0)
+        return isGerman
+            ? QStringLiteral("Vielleicht geschieht es erst jetzt, vielleicht wird es erst jetzt "
+                             "gemeldet.")
+            : QStringLiteral("Perhaps it happens only now, perhaps it is reported only now.");
+    if (cluster.observed < small)
+        return isGerman ? QStringLiteral("Die Zahl ist klein: Wenige Meldungen mehr oder weniger "
+                                         "ändern das Bild. Sehen Sie sich die Vorfälle selbst an.")
+                        : QStringLiteral("The number is small: a few reports more or less change "
+                                         "the picture. Look at the incidents themselves.");
+    return {};
+}
+
 QString sentenceFor(const FoundCluster &cluster, const ClusterFindings &findings,
     const Organisation &organisation, Language language)
 {
-    const bool isGerman = language == Language::German;
     QString cell = wordsFor(cluster.cell, organisation, language);
     cell[0] = cell.at(0).toUpper();
-    const QString much = cluster.ratio() > 0
-        ? (isGerman ? QStringLiteral(", das ist das %1-Fache")
-                    : QStringLiteral(", that is %1 times as many"))
-              .arg(decimal(cluster.ratio(), 1, language))
-        : QString();
-    return (isGerman
-            ? QStringLiteral("%1: %2 Vorfälle vom %3 bis %4. Nach der eigenen Vergangenheit waren "
-                             "%5 zu erwarten%6. Zufall ist unwahrscheinlich (p %7, nach allen "
-                             "Vergleichen %8).")
-            : QStringLiteral("%1: %2 incidents from %3 to %4. By its own past %5 were to be "
-                             "expected%6. Chance is unlikely (p %7, after all comparisons %8)."))
-        .arg(cell, QString::number(cluster.observed), dayWords(findings.from, language),
-            dayWords(findings.until, language), decimal(cluster.expected, 1, language), much,
-            chanceWords(cluster.chance, language), chanceWords(cluster.adjusted, language));
+    const QString caution = cautionSentence(cluster, language);
+    return cell + QStringLiteral(": ") + figuresSentence(cluster, findings, language)
+        + (caution.isEmpty() ? QString() : u' ' + caution);
 }
 
 QString methodSentence(
@@ -107,18 +140,22 @@ QString methodSentence(
             : QStringLiteral("Nothing can be said yet: the time before is too short to compare.");
     return (isGerman
             ? QStringLiteral(
-                "Verglichen wurde die Zeit vom %1 bis %2 mit den Tagen seit dem %3, jeder Bereich "
-                "nur mit sich selbst (exakter Poisson-Test). %4 Vergleiche, davon höchstens %5 % "
-                "falsche Funde (Benjamini-Hochberg), mindestens %6 Vorfälle. Wird seit Kurzem "
-                "mehr gemeldet, steigen alle Zahlen.")
+                "Jeder Bereich wird nur mit seiner eigenen Vergangenheit verglichen: die Zeit vom "
+                "%1 bis %2 mit den Tagen seit dem %3. Vorgeschlagen wird, was sich mit Zufall "
+                "schlecht erklären lässt. Von allen Vorschlägen ist im Mittel höchstens einer von "
+                "%4 doch Zufall, und weniger als %5 Vorfälle gelten nie als Häufung. Geprüft "
+                "wurden "
+                "%6 Bereiche (exakter Poisson-Test, Verfahren von Benjamini und Hochberg). Wird "
+                "seit Kurzem mehr gemeldet, steigen alle Zahlen.")
             : QStringLiteral(
-                "The time from %1 to %2 was compared with the days since %3, each area only with "
-                "itself (exact Poisson test). %4 comparisons, at most %5 % false findings "
-                "(Benjamini-Hochberg), at least %6 incidents. If more is reported lately, all "
-                "numbers rise."))
+                "Each area is compared only with its own past: the time from %1 to %2 with the "
+                "days since %3. Proposed is what chance explains badly. Of all proposals on "
+                "average at most one in %4 is chance after all, and fewer than %5 incidents are "
+                "never called an accumulation. %6 areas were looked at (exact Poisson test, method "
+                "of Benjamini and Hochberg). If more is reported lately, all numbers rise."))
         .arg(dayWords(findings.from, language), dayWords(findings.until, language),
-            dayWords(findings.historyFrom, language), QString::number(findings.cellsTried),
-            decimal(100 * search.falseShare, 0, language), QString::number(search.minimum));
+            dayWords(findings.historyFrom, language), decimal(1 / search.falseShare, 0, language),
+            QString::number(search.minimum), QString::number(findings.cellsTried));
 }
 
 } // namespace rueckhalt

@@ -110,6 +110,10 @@ void FilterBar::fill(FilterPart part, QMenu *menu)
     switch (part) {
     case FilterPart::Period:
         return fillPeriods(menu);
+    case FilterPart::Weekdays:
+        return fillCodes(menu, &IncidentFilter::weekdays);
+    case FilterPart::Times:
+        return fillCodes(menu, &IncidentFilter::times);
     case FilterPart::Types:
         return fillCodes(menu, &IncidentFilter::types);
     case FilterPart::Levels:
@@ -155,7 +159,8 @@ void FilterBar::fillPeriods(QMenu *menu)
     using enum FilterPeriod::Kind;
     new QActionGroup(menu);
     IncidentFilter chosen = m_filter;
-    for (const FilterPeriod::Kind kind : {All, ThisMonth, Last90Days, ThisYear}) {
+    for (const FilterPeriod::Kind kind :
+        {All, ThisMonth, Last30Days, Last90Days, Last365Days, ThisYear}) {
         chosen.period = {kind, 0};
         addChoice(menu, FilterWords::nameOf(chosen.period), chosen);
     }

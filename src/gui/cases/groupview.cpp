@@ -41,8 +41,16 @@ void GroupView::show(const Browsing::Rows &rows, const IncidentFilter &filter)
     m_rows = rows;
     m_filter = filter;
     retranslate();
-    m_measures->show(m_recommending.forRows(m_rows), {});
+    m_measures->show(m_recommending.matchRows(m_rows), unit());
     m_ui->scroll->verticalScrollBar()->setValue(0);
+}
+
+UnitId GroupView::unit() const
+{
+    const FactTable &facts = m_register.facts();
+    const auto first = facts.unit[m_rows.front()];
+    const auto isSame = [&](FactTable::Row row) { return facts.unit[row] == first; };
+    return std::ranges::all_of(m_rows, isSame) ? facts.unitIds[first] : m_filter.unit;
 }
 
 void GroupView::clear()

@@ -18,7 +18,8 @@ class GroupView;
 class RecommendationPanel;
 
 /// Measures for many incidents at once: what the list was narrowed down to, and the proposals
-/// with sentences that count ("14 of 31 incidents …"). Answers count for the whole authority.
+/// with sentences that count ("14 of 31 incidents …"). Answers count for the unit of the incidents,
+/// where they are of several for the whole authority.
 class GroupView : public QWidget
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ public:
     void show(const Browsing::Rows &rows, const IncidentFilter &filter);
     void clear();
     void focusStart();
+    [[nodiscard]] RecommendationPanel *panel() const { return m_measures; }
+    [[nodiscard]] const Browsing::Rows &rows() const { return m_rows; }
 
 signals:
     void backRequested();
@@ -42,6 +45,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] UnitId unit() const;
     void retranslate();
     void fitWidth();
 

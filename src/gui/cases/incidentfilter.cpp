@@ -13,8 +13,12 @@ std::pair<QDate, QDate> daysOf(const FilterPeriod &period, QDate today)
         return {};
     case FilterPeriod::Kind::ThisMonth:
         return {QDate(today.year(), today.month(), 1), today};
+    case FilterPeriod::Kind::Last30Days:
+        return {today.addDays(-29), today}; // 30 days with today
     case FilterPeriod::Kind::Last90Days:
-        return {today.addDays(-89), today}; // 90 days with today
+        return {today.addDays(-89), today};
+    case FilterPeriod::Kind::Last365Days:
+        return {today.addDays(-364), today};
     case FilterPeriod::Kind::ThisYear:
         return {QDate(today.year(), 1, 1), QDate(today.year(), 12, 31)};
     case FilterPeriod::Kind::Year:
@@ -52,7 +56,26 @@ IncidentQuery IncidentFilter::queryOn(QDate today) const
     query.triggers = triggers;
     query.unit = unit;
     query.service = service;
+    query.weekdays = weekdays;
+    query.times = times;
     return query;
+}
+
+IncidentFilter filterFor(const ClusterCell &cell, const FilterPeriod &period)
+{
+    IncidentFilter filter;
+    filter.period = period;
+    if (cell.weekday)
+        filter.weekdays = {*cell.weekday};
+    if (cell.band)
+        filter.times = {*cell.band};
+    if (cell.trigger)
+        filter.triggers = {*cell.trigger};
+    if (cell.place)
+        filter.places = {*cell.place};
+    filter.unit = cell.unit;
+    filter.service = cell.service;
+    return filter;
 }
 
 bool IncidentFilter::restricts(FilterPart part) const
@@ -67,6 +90,12 @@ void IncidentFilter::clear(FilterPart part)
     switch (part) {
     case FilterPart::Period:
         period = {};
+        return;
+    case FilterPart::Weekdays:
+        weekdays = {};
+        return;
+    case FilterPart::Times:
+        times = {};
         return;
     case FilterPart::Types:
         types = {};
@@ -95,6 +124,10 @@ QString FilterWords::nameOf(FilterPart part)
     switch (part) {
     case FilterPart::Period:
         return tr("Period");
+    case FilterPart::Weekdays:
+        return tr("Weekday");
+    case FilterPart::Times:
+        return tr("Time of day");
     case FilterPart::Types:
         return tr("Kind");
     case FilterPart::Levels:
@@ -118,8 +151,12 @@ QString FilterWords::nameOf(const FilterPeriod &period)
         return tr("Whole register");
     case FilterPeriod::Kind::ThisMonth:
         return tr("This month");
+    case FilterPeriod::Kind::Last30Days:
+        return tr("Last 30 days");
     case FilterPeriod::Kind::Last90Days:
         return tr("Last 90 days");
+    case FilterPeriod::Kind::Last365Days:
+        return tr("Last 365 days");
     case FilterPeriod::Kind::ThisYear:
         return tr("This year");
     case FilterPeriod::Kind::Year:
@@ -136,6 +173,10 @@ QString FilterWords::valueOf(const IncidentFilter &filter, FilterPart part,
     switch (part) {
     case FilterPart::Period:
         return nameOf(filter.period);
+    case FilterPart::Weekdays:
+        return joined(filter.weekdays, language);
+    case FilterPart::Times:
+        return joined(filter.times, language);
     case FilterPart::Types:
         return joined(filter.types, language);
     case FilterPart::Levels:

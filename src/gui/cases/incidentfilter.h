@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/incident/organisation.h"
+#include "domain/statistics/clusterfinder.h"
 #include "session/browsing.h"
 
 #include <QCoreApplication>
@@ -11,29 +12,31 @@ namespace rueckhalt {
 /// A stretch of time as people choose it; it moves with the calendar.
 struct FilterPeriod
 {
-    enum class Kind { All, ThisMonth, Last90Days, ThisYear, Year };
+    enum class Kind { All, ThisMonth, Last30Days, Last90Days, Last365Days, ThisYear, Year };
     Kind kind = Kind::All;
     int year = 0; ///< for Kind::Year
     bool operator==(const FilterPeriod &) const = default;
 };
 
 /// What can be restricted one by one, in the order of the filter bar.
-enum class FilterPart { Period, Types, Levels, Triggers, Places, Unit, Service };
-inline constexpr FilterPart FilterParts[]
-    = {FilterPart::Period, FilterPart::Types, FilterPart::Levels, FilterPart::Triggers,
-        FilterPart::Places, FilterPart::Unit, FilterPart::Service};
+enum class FilterPart { Period, Weekdays, Times, Types, Levels, Triggers, Places, Unit, Service };
+inline constexpr FilterPart FilterParts[] = {FilterPart::Period, FilterPart::Weekdays,
+    FilterPart::Times, FilterPart::Types, FilterPart::Levels, FilterPart::Triggers,
+    FilterPart::Places, FilterPart::Unit, FilterPart::Service};
 
 /// What the user has narrowed the incident list down to.
 struct IncidentFilter
 {
-    QString text;
-    FilterPeriod period;
-    CodeSet<IncidentType> types;
-    CodeSet<AachenLevel> levels;
-    CodeSet<Trigger> triggers;
-    CodeSet<Place> places;
-    UnitId unit;
-    ServiceId service;
+    QString text {};
+    FilterPeriod period {};
+    CodeSet<Weekday> weekdays {};
+    CodeSet<TimeBand> times {};
+    CodeSet<IncidentType> types {};
+    CodeSet<AachenLevel> levels {};
+    CodeSet<Trigger> triggers {};
+    CodeSet<Place> places {};
+    UnitId unit {};
+    ServiceId service {};
 
     /// The same as a query, seen from a day.
     [[nodiscard]] IncidentQuery queryOn(QDate today) const;
@@ -43,6 +46,9 @@ struct IncidentFilter
     void clear(FilterPart part);
     bool operator==(const IncidentFilter &) const = default;
 };
+
+/// A filter for the incidents of an accumulation in the period it was looked for.
+IncidentFilter filterFor(const ClusterCell &cell, const FilterPeriod &period);
 
 /// Words for filters, in the language of the program.
 class FilterWords

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cases/incidentspage.h"
 
+#include "gui/cases/clusterview.h"
 #include "gui/cases/groupview.h"
 #include "gui/cases/incidentlist.h"
 #include "gui/cases/incidentview.h"
+#include "gui/cases/recommendationpanel.h"
 #include "gui/common/tokens.h"
 
 #include <QEvent>
@@ -20,6 +22,8 @@ IncidentsPage::IncidentsPage(OpenRegister &openRegister, Browsing &browsing,
     , m_list(new IncidentList(openRegister, browsing, prompter, this))
     , m_incident(new IncidentView(openRegister, browsing, recommending, prompter, this))
     , m_group(new GroupView(openRegister, recommending, prompter, this))
+    , m_clusters(new ClusterView(openRegister, this))
+    , m_cameFrom(m_list)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::XLarge, space::Large, space::XLarge, space::Large);
@@ -27,9 +31,15 @@ IncidentsPage::IncidentsPage(OpenRegister &openRegister, Browsing &browsing,
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_incident);
     m_stack->addWidget(m_group);
+    m_stack->addWidget(m_clusters);
     makeActions();
     retranslate();
+    connectViews();
+    goTo(m_list);
+}
 
+void IncidentsPage::connectViews()
+{
     connect(m_list, &IncidentList::openRequested, this, &IncidentsPage::showIncident);
     connect(m_list, &IncidentList::countChanged, this, &IncidentsPage::nameMeasuresAction);
     connect(m_list, &IncidentList::reportRequested, this, &IncidentsPage::reportRequested);
@@ -41,8 +51,15 @@ IncidentsPage::IncidentsPage(OpenRegister &openRegister, Browsing &browsing,
     connect(m_group, &GroupView::backRequested, this, &IncidentsPage::back);
     connect(m_group, &GroupView::measureRequested, this, &IncidentsPage::measureRequested);
     connect(m_group, &GroupView::noticed, this, &Page::noticed);
+    connect(m_clusters, &ClusterView::backRequested, this, &IncidentsPage::back);
+    connect(m_clusters, &ClusterView::measuresRequested, this, &IncidentsPage::showGroup);
+    connect(m_clusters, &ClusterView::listRequested, this, &IncidentsPage::showList);
+    for (RecommendationPanel *panel : {m_incident->panel(), m_group->panel()}) {
+        connect(
+            panel, &RecommendationPanel::chosenChanged, this, &IncidentsPage::nameProposeAction);
+        connect(panel, &RecommendationPanel::proposalRequested, this, &IncidentsPage::propose);
+    }
     connect(&m_register, &OpenRegister::factsReloaded, this, &IncidentsPage::leaveWhatIsGone);
-    goTo(m_list);
 }
 
 void IncidentsPage::setAnswering(Answering &answering)
@@ -71,12 +88,21 @@ void IncidentsPage::makeActions()
     m_measures = addPageAction({QKeySequence(Qt::CTRL | Qt::Key_M)});
     m_measures->setObjectName(QStringLiteral("measuresForSelection"));
     m_measures->setIcon(iconFor(QStringLiteral("measures")));
+    m_accumulations = addPageAction({QKeySequence(Qt::CTRL | Qt::Key_H)});
+    m_accumulations->setObjectName(QStringLiteral("accumulations"));
+    m_accumulations->setIcon(iconFor(QStringLiteral("trends")));
+    m_accumulations->setVisible(m_register.may(Right::ReadFacts));
+    m_propose = addPageAction({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
+    m_propose->setObjectName(QStringLiteral("propose"));
+    m_propose->setIcon(iconFor(QStringLiteral("send")));
     m_back = addPageAction({QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Escape)});
     m_previous = addPageAction({QKeySequence(Qt::ALT | Qt::Key_Up)});
     m_next = addPageAction({QKeySequence(Qt::ALT | Qt::Key_Down)});
     connect(m_find, &QAction::triggered, this, &IncidentsPage::focusSearch);
     connect(m_nextPane, &QAction::triggered, m_list, &IncidentList::focusNextPane);
     connect(m_measures, &QAction::triggered, this, &IncidentsPage::showMeasuresForSelection);
+    connect(m_accumulations, &QAction::triggered, this, &IncidentsPage::showClusters);
+    connect(m_propose, &QAction::triggered, this, &IncidentsPage::propose);
     connect(m_back, &QAction::triggered, this, &IncidentsPage::back);
     connect(m_previous, &QAction::triggered, this, [this] { step(-1); });
     connect(m_next, &QAction::triggered, this, [this] { step(1); });
@@ -87,6 +113,8 @@ void IncidentsPage::retranslate()
     m_find->setText(tr("Search incidents"));
     m_nextPane->setText(tr("Next pane"));
     nameMeasuresAction(static_cast<int>(m_list->rowsInQuestion().size()));
+    m_accumulations->setText(tr("Accumulations"));
+    nameProposeAction();
     m_back->setText(tr("Back to the list"));
     m_previous->setText(tr("Previous incident"));
     m_next->setText(tr("Next incident"));
@@ -96,6 +124,17 @@ void IncidentsPage::nameMeasuresAction(int incidents)
 {
     m_measures->setText(tr("Measures for %n incident(s)", nullptr, incidents));
     m_measures->setEnabled(incidents > 0 && m_stack->currentWidget() == m_list);
+}
+
+void IncidentsPage::nameProposeAction()
+{
+    const RecommendationPanel *shown = panel();
+    const auto chosen = shown ? shown->chosen().size() : 0;
+    m_propose->setText(chosen == 0
+            ? tr("Propose …")
+            : tr("Propose %n measure(s) …", nullptr, static_cast<int>(chosen)));
+    m_propose->setVisible(m_offersProposing);
+    m_propose->setEnabled(chosen > 0);
 }
 
 QString IncidentsPage::title() const
@@ -109,13 +148,19 @@ QString IncidentsPage::purpose() const
         return m_register.may(Right::ReadFacts)
             ? tr("Find incidents, open one, and see which measures answer it.")
             : tr("The cases granted to you for a time, and which measures answer them.");
+    if (m_stack->currentWidget() == m_clusters)
+        return tr("Where more happens than the past of an area lets expect.");
     return tr("Which measures answer what happened, and why.");
 }
 
 QList<QAction *> IncidentsPage::pageActions() const
 {
+    if (m_stack->currentWidget() == m_list && m_register.may(Right::ReadFacts))
+        return {m_measures, m_accumulations};
     if (m_stack->currentWidget() == m_list)
         return {m_measures};
+    if (m_offersProposing && panel() != nullptr)
+        return {m_propose};
     return {};
 }
 
@@ -143,10 +188,14 @@ void IncidentsPage::goTo(QWidget *view)
         m_incident->clear();
     if (view != m_group)
         m_group->clear();
+    const bool fromClusters = view == m_group && m_stack->currentWidget() == m_clusters;
+    m_cameFrom = fromClusters ? static_cast<QWidget *>(m_clusters) : m_list;
     m_stack->setCurrentWidget(view);
     m_find->setEnabled(true);
     m_nextPane->setEnabled(view == m_list);
     m_measures->setEnabled(view == m_list && !m_list->rowsInQuestion().empty());
+    m_accumulations->setEnabled(view == m_list);
+    nameProposeAction();
     m_back->setEnabled(view != m_list);
     m_previous->setEnabled(view == m_incident);
     m_next->setEnabled(view == m_incident);
@@ -156,7 +205,9 @@ void IncidentsPage::goTo(QWidget *view)
 void IncidentsPage::leaveWhatIsGone()
 {
     // The rows that a group was made of may be others now.
+    m_cameFrom = m_list;
     const bool isGone = m_stack->currentWidget() == m_group
+        || m_stack->currentWidget() == m_clusters
         || (m_stack->currentWidget() == m_incident && !m_register.facts().rowOf(m_incident->id()));
     if (isGone)
         back();
@@ -190,17 +241,64 @@ void IncidentsPage::showList(const IncidentFilter &filter)
 void IncidentsPage::showMeasuresForSelection()
 {
     const Browsing::Rows rows = m_list->rowsInQuestion();
-    if (rows.empty())
-        return;
-    m_group->show(rows, m_list->filter());
+    if (!rows.empty())
+        showGroup(rows, m_list->filter());
+}
+
+void IncidentsPage::showGroup(const Browsing::Rows &rows, const IncidentFilter &filter)
+{
+    m_group->show(rows, filter);
     goTo(m_group);
     m_group->focusStart();
 }
 
+void IncidentsPage::showClusters()
+{
+    m_clusters->search();
+    goTo(m_clusters);
+    m_clusters->focusStart();
+}
+
 void IncidentsPage::back()
 {
+    if (m_cameFrom == m_clusters) {
+        goTo(m_clusters);
+        return m_clusters->focusStart();
+    }
     goTo(m_list);
     m_list->focusTable();
+}
+
+RecommendationPanel *IncidentsPage::panel() const
+{
+    if (m_stack->currentWidget() == m_incident)
+        return m_incident->panel();
+    return m_stack->currentWidget() == m_group ? m_group->panel() : nullptr;
+}
+
+void IncidentsPage::offerProposing()
+{
+    m_offersProposing = true;
+    m_incident->panel()->offerProposing();
+    m_group->panel()->offerProposing();
+    emit headingChanged();
+}
+
+void IncidentsPage::clearChosen()
+{
+    if (RecommendationPanel *shown = panel())
+        shown->clearChosen();
+}
+
+void IncidentsPage::propose()
+{
+    const RecommendationPanel *shown = panel();
+    if (shown == nullptr || shown->chosen().isEmpty())
+        return;
+    if (shown == m_group->panel())
+        return emit proposalRequested(shown->chosen(), m_group->rows());
+    if (const auto row = m_register.facts().rowOf(m_incident->id()))
+        emit proposalRequested(shown->chosen(), {*row});
 }
 
 void IncidentsPage::step(int steps)

@@ -12,12 +12,15 @@ namespace rueckhalt {
 
 class Answering;
 
+class ClusterView;
 class GroupView;
 class IncidentList;
 class IncidentView;
+class RecommendationPanel;
 
-/// The page "Vorfälle": the list, one incident with its recommended measures, or the measures for
-/// everything listed; one at a time, with Alt+Left or Esc back to the list.
+/// The page "Vorfälle": the list, one incident with its recommended measures, the measures for
+/// everything listed, or the accumulations the program found; one at a time, with Alt+Left or Esc
+/// back to where one came from.
 class IncidentsPage : public Page
 {
     Q_OBJECT
@@ -34,6 +37,12 @@ public:
     void showList(const IncidentFilter &filter);
     /// Measures for the incidents selected or listed.
     void showMeasuresForSelection();
+    /// Accumulations ("Auffällige Häufungen").
+    void showClusters();
+    /// Measures can be ticked for a proposal to managers; see proposalRequested().
+    void offerProposing();
+    /// Unticks what was proposed.
+    void clearChosen();
 
     /// Columns, their order and widths, sorting and preview, to be remembered by the caller;
     /// nothing about contents. Bytes that are no such state change nothing.
@@ -54,15 +63,23 @@ signals:
     void viewStateKept(const QByteArray &state);
     void measureRequested(const MeasureId &measure);
     void reportRequested();
+    /// The measures ticked, best first, and the incidents they answer.
+    void proposalRequested(const QList<Recommendation> &chosen, const Browsing::Rows &rows);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void connectViews();
     void makeActions();
     QAction *addPageAction(const QList<QKeySequence> &shortcuts);
     void retranslate();
     void nameMeasuresAction(int incidents);
+    void nameProposeAction();
+    void propose();
+    void showGroup(const Browsing::Rows &rows, const IncidentFilter &filter);
+    /// Of what is shown; null with the list and the accumulations.
+    [[nodiscard]] RecommendationPanel *panel() const;
     void goTo(QWidget *view);
     void back();
     void step(int steps);
@@ -73,9 +90,14 @@ private:
     IncidentList *m_list;
     IncidentView *m_incident;
     GroupView *m_group;
+    ClusterView *m_clusters;
+    QWidget *m_cameFrom; ///< where "back" leads
+    bool m_offersProposing = false;
     QAction *m_find = nullptr;
     QAction *m_nextPane = nullptr;
     QAction *m_measures = nullptr;
+    QAction *m_accumulations = nullptr;
+    QAction *m_propose = nullptr;
     QAction *m_back = nullptr;
     QAction *m_previous = nullptr;
     QAction *m_next = nullptr;

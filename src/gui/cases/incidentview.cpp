@@ -184,8 +184,7 @@ void IncidentView::showForeign(const QList<ForeignField> &fields)
 
 void IncidentView::showMeasures(const UnitId &unit)
 {
-    const auto recommendations = m_recommending.forIncident(m_id);
-    m_measures->show(recommendations.value_or(QList<Recommendation>()), unit);
+    m_measures->show(m_recommending.matchIncident(m_id).value_or(MatchResult()), unit);
 }
 
 void IncidentView::fitColumns()

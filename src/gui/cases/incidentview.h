@@ -42,6 +42,7 @@ public:
     /// Takes everything off the screen and out of memory.
     void clear();
     void focusStart();
+    [[nodiscard]] RecommendationPanel *panel() const { return m_measures; }
     /// With it, incidents that came as sealed reports show the answer to their reporter.
     void setAnswering(Answering &answering);
     /// Asks if an answer was written and not saved.

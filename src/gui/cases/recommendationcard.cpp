@@ -80,6 +80,10 @@ void RecommendationCard::prepareButtons()
     prepareAnswer(m_ui->planButton, MeasureState::Planned);
     prepareAnswer(m_ui->inPlaceButton, MeasureState::InPlace);
     prepareAnswer(m_ui->rejectButton, MeasureState::Rejected);
+    m_ui->proposeBox->setAccessibleName(tr("%1: %2").arg(m_ui->proposeBox->text(), title));
+    m_ui->proposeBox->hide();
+    connect(m_ui->proposeBox, &QCheckBox::toggled, this,
+        [this](bool isChosen) { emit chosen(measure(), isChosen); });
     connect(m_ui->sheetButton, &QPushButton::clicked, this, [this] { emit opened(measure()); });
     connect(
         m_ui->takeBackButton, &QPushButton::clicked, this, [this] { emit takenBack(measure()); });
@@ -117,6 +121,18 @@ void RecommendationCard::showCautions()
     for (const QString &sentence : sentences)
         m_ui->cautions->addWidget(
             new ReasonLine(QStringLiteral("warning"), TextLabel::Tone::Warning, sentence, this));
+    if (m_measure.sheet && !m_measure.sheet->considerations.isEmpty())
+        m_ui->cautions->addWidget(new ReasonLine(QStringLiteral("info"), TextLabel::Tone::Muted,
+            tr("To be considered: %1")
+                .arg(m_measure.sheet->considerations.constFirst().in(uiLanguage())),
+            this));
+}
+
+void RecommendationCard::offerProposing(bool isChosen)
+{
+    const QSignalBlocker blocker(m_ui->proposeBox);
+    m_ui->proposeBox->setChecked(isChosen);
+    m_ui->proposeBox->show();
 }
 
 void RecommendationCard::setMark(const PlacedMark &mark)
@@ -139,7 +155,8 @@ void RecommendationCard::setMark(const PlacedMark &mark)
 
 void RecommendationCard::focusFirst()
 {
-    for (QPushButton *button : {m_ui->planButton, m_ui->sheetButton}) {
+    for (QAbstractButton *button : std::initializer_list<QAbstractButton *> {
+             m_ui->proposeBox, m_ui->planButton, m_ui->sheetButton}) {
         if (button->isVisibleTo(this))
             return button->setFocus();
     }

@@ -38,6 +38,9 @@ public:
     /// Shows what holds here; the focus stays on the card if it was there.
     void setMark(const PlacedMark &mark);
 
+    /// Offers to put the measure on a proposal to managers, and whether it is on it.
+    void offerProposing(bool isChosen);
+
     /// Puts the focus on the first thing that can be done here.
     void focusFirst();
 
@@ -48,6 +51,7 @@ signals:
     void opened(const MeasureId &measure);
     void answered(const MeasureId &measure, MeasureState state);
     void takenBack(const MeasureId &measure);
+    void chosen(const MeasureId &measure, bool isChosen);
 
 private:
     void prepareButtons();

@@ -18,6 +18,7 @@ private slots:
     void noiseAloneSeldomFindsAnything();
     void chanceIsThatOfTheBinomialDistribution();
     void fewIncidentsSayNothing();
+    void methodIsSaidWithItsThresholds();
     void withoutHistoryNothingIsCompared();
     void unknownDaysTakeNoPart();
     void orderOfTheIncidentsDoesNotMatter();
@@ -91,16 +92,18 @@ void ClusterFinderTest::accumulationIsFoundAndToldOnce()
     QVERIFY(found.adjusted <= 0.05 && found.chance <= found.adjusted);
     // The narrowest description that still holds all of them.
     QVERIFY(found.cell.place == Place::WaitingArea && found.cell.trigger == Trigger::WaitingTime);
-    QVERIFY(found.cell.weekday == 1 && found.cell.band == TimeBand::Morning);
+    QVERIFY(found.cell.weekday == Weekday::Monday && found.cell.band == TimeBand::Morning);
     QCOMPARE(found.cell.unit, unitNumber(1));
     for (const auto row : found.rows)
         QCOMPARE(facts.table.place[row], static_cast<std::uint8_t>(Place::WaitingArea));
     QCOMPARE(sentenceFor(found, findings, {}, Language::German),
         QStringLiteral(
             "Ort „Wartebereich“, Auslöser „Wartezeit“, Montag, %1: 12 Vorfälle vom 3.7.2026 bis "
-            "30.9.2026. Nach der eigenen Vergangenheit waren 0,0 zu erwarten. Zufall ist "
-            "unwahrscheinlich (p unter 0,001, nach allen Vergleichen unter 0,001).")
-            .arg(wordFor(TimeBand::Morning, Language::German)));
+            "30.9.2026. In der Zeit davor, seit dem %2, war es kein einziger. Zufall ist "
+            "unwahrscheinlich (p unter 0,001, nach allen Vergleichen unter 0,001). Vielleicht "
+            "geschieht es erst jetzt, vielleicht wird es erst jetzt gemeldet.")
+            .arg(wordFor(TimeBand::Morning, Language::German),
+                findings.historyFrom.toString(QStringLiteral("d.M.yyyy"))));
 }
 
 void ClusterFinderTest::steadyIncidentsAreNoCluster()
@@ -152,6 +155,20 @@ void ClusterFinderTest::chanceIsThatOfTheBinomialDistribution()
     QVERIFY(found != findings.clusters.end());
     QVERIFY(std::abs(found->chance - expected) < 1e-12);
     QVERIFY(std::abs(found->expected - 4 / 3.0) < 1e-12);
+    QCOMPARE(found->before, 4);
+    // How sure the increase is, from the same two numbers.
+    const RateRatio limits = rateRatio({4, 270}, {8, 90});
+    QCOMPARE(found->limits.low, limits.low);
+    QCOMPARE(found->limits.high, limits.high);
+    QVERIFY(limits.low < found->ratio() && found->ratio() < limits.high);
+    const QString figures = figuresSentence(*found, findings, Language::German);
+    QVERIFY2(figures.contains(QStringLiteral("Das ist das 6,0-Fache (95-Prozent-Bereich 1,6 bis ")),
+        qPrintable(figures));
+    QVERIFY(
+        cautionSentence(*found, Language::German).startsWith(QStringLiteral("Die Zahl ist klein")));
+    FoundCluster large = *found;
+    large.observed = 10;
+    QVERIFY(cautionSentence(large, Language::German).isEmpty());
 }
 
 void ClusterFinderTest::fewIncidentsSayNothing()
@@ -166,6 +183,18 @@ void ClusterFinderTest::fewIncidentsSayNothing()
         QStringLiteral(
             "Zu wenige Vorfälle für eine Aussage: In dieser Zeit sind es weniger als 5."));
     QCOMPARE(find(Facts {}).outcome, Outcome::TooFew);
+}
+
+void ClusterFinderTest::methodIsSaidWithItsThresholds()
+{
+    Facts facts;
+    facts.addSteady(400, 2, Place::Office, Trigger::Documents, 1);
+    const auto findings = find(facts);
+    const QString method = methodSentence(findings, {.until = end}, Language::German);
+    for (const char *part : {"vom 3.7.2026 bis 30.9.2026", "höchstens einer von 20",
+             "weniger als 5 Vorfälle", "exakter Poisson-Test", "Benjamini und Hochberg"})
+        QVERIFY2(method.contains(QString::fromUtf8(part)), part);
+    QVERIFY(method.contains(QString::number(findings.cellsTried) + QStringLiteral(" Bereiche")));
 }
 
 void ClusterFinderTest::withoutHistoryNothingIsCompared()

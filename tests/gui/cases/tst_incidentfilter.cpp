@@ -16,6 +16,7 @@ private slots:
     void everyPartRestrictsAndClearsOnItsOwn();
     void sentenceNamesEveryRestriction();
     void emptyFilterAsksForEverything();
+    void accumulationBecomesAFilter();
 
 private:
     static IncidentFilter narrow();
@@ -26,6 +27,8 @@ IncidentFilter IncidentFilterTest::narrow()
     IncidentFilter filter;
     filter.text = QStringLiteral("tür");
     filter.period = {FilterPeriod::Kind::Year, 2025};
+    filter.weekdays = {Weekday::Monday, Weekday::Friday};
+    filter.times = {TimeBand::LateMorning};
     filter.types = {IncidentType::Physical};
     filter.levels = {AachenLevel::Level2, AachenLevel::Level3};
     filter.triggers = {Trigger::ClosedDoor};
@@ -47,6 +50,10 @@ void IncidentFilterTest::periodsFollowTheCalendar_data()
     QTest::newRow("month") << FilterPeriod {ThisMonth, 0} << today << QDate(2026, 11, 1) << today;
     QTest::newRow("90 days with today")
         << FilterPeriod {Last90Days, 0} << today << QDate(2026, 8, 24) << today;
+    QTest::newRow("30 days with today")
+        << FilterPeriod {Last30Days, 0} << today << QDate(2026, 10, 23) << today;
+    QTest::newRow("365 days with today")
+        << FilterPeriod {Last365Days, 0} << today << QDate(2025, 11, 22) << today;
     QTest::newRow("90 days over new year") << FilterPeriod {Last90Days, 0} << QDate(2026, 1, 1)
                                            << QDate(2025, 10, 4) << QDate(2026, 1, 1);
     QTest::newRow("year") << FilterPeriod {ThisYear, 0} << today << QDate(2026, 1, 1)
@@ -86,7 +93,8 @@ void IncidentFilterTest::sentenceNamesEveryRestriction()
     organisation.units = {{.id = narrow().unit, .parent = {}, .name = QStringLiteral("Town hall")}};
     organisation.services = {{narrow().service, QStringLiteral("Passport")}};
     QCOMPARE(FilterWords::sentenceOf(narrow(), organisation, Language::English),
-        QStringLiteral("Search: tür · Period: 2025 · Kind: physical · Level: 2, 3 · "
+        QStringLiteral("Search: tür · Period: 2025 · Weekday: Monday, Friday · "
+                       "Time of day: late morning (10–12 am) · Kind: physical · Level: 2, 3 · "
                        "Trigger: Closed door, opening hours · Place: Counter, Office · "
                        "Office or unit: Town hall · Matter: Passport"));
     QCOMPARE(FilterWords::sentenceOf({}, organisation, Language::English), QString());
@@ -98,6 +106,31 @@ void IncidentFilterTest::emptyFilterAsksForEverything()
     QVERIFY(narrow().restrictsAnything());
     QCOMPARE(IncidentFilter().queryOn(QDate(2026, 1, 1)), IncidentQuery());
     QCOMPARE(narrow().queryOn(QDate(2026, 1, 1)).places, narrow().places);
+}
+
+void IncidentFilterTest::accumulationBecomesAFilter()
+{
+    const FilterPeriod period {FilterPeriod::Kind::Last90Days, 0};
+    IncidentFilter expected;
+    expected.period = period;
+    QCOMPARE(filterFor({}, period), expected);
+    expected.unit = narrow().unit;
+    expected.service = narrow().service;
+    expected.places = {Place::WaitingArea};
+    expected.triggers = {Trigger::WaitingTime};
+    expected.weekdays = {Weekday::Monday};
+    expected.times = {TimeBand::Morning};
+    QCOMPARE(filterFor({.unit = narrow().unit,
+                           .place = Place::WaitingArea,
+                           .trigger = Trigger::WaitingTime,
+                           .weekday = Weekday::Monday,
+                           .band = TimeBand::Morning,
+                           .service = narrow().service},
+                 period),
+        expected);
+    const IncidentQuery query = expected.queryOn(QDate(2026, 11, 21));
+    QCOMPARE(query.weekdays, expected.weekdays);
+    QCOMPARE(query.times, expected.times);
 }
 
 QTEST_MAIN(IncidentFilterTest)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/cases/clusterview.h"
 #include "gui/cases/groupview.h"
 #include "gui/cases/incidentlist.h"
 #include "gui/cases/incidentspage.h"
@@ -11,6 +12,7 @@
 #include "support/gui/a11ylint.h"
 #include "support/gui/casedesk.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -40,6 +42,8 @@ private slots:
     void incidentPageSaysFactsDescriptionAndMeasures();
     void neighboursAreReachedWithoutTheList();
     void selectionGetsItsMeasuresWithCounts();
+    void accumulationsLeadToMeasuresAndBack();
+    void tickedMeasuresAreProposedByKeyboard();
     void incidentFromElsewhereOpensEvenIfFilteredOut();
     void leavingTakesTheDescriptionFromTheScreen();
     void findKeyWorksFromEverywhere();
@@ -183,6 +187,65 @@ void IncidentsPageTest::selectionGetsItsMeasuresWithCounts()
     QVERIFY(list()->isVisible());
 }
 
+void IncidentsPageTest::accumulationsLeadToMeasuresAndBack()
+{
+    QTest::keyClick(table(), Qt::Key_H, Qt::ControlModifier);
+    auto *clusters = m_page->findChild<ClusterView *>();
+    QVERIFY(clusters->isVisible());
+    QVERIFY(m_page->focusWidget() && clusters->isAncestorOf(m_page->focusWidget()));
+    IncidentFilter monday;
+    monday.weekdays = {Weekday::Monday};
+    const auto rows
+        = m_desk->browsing().find(monday.queryOn(QDate(2026, 11, 21)), {}, Language::German);
+    QVERIFY(rows.size() > 1);
+    emit clusters->measuresRequested(rows, monday);
+    QVERIFY(group()->isVisible());
+    QCOMPARE(group()->rows(), rows);
+    QCOMPARE(group()->findChild<QLabel *>(QStringLiteral("selection"))->text(),
+        QStringLiteral("Wochentag: Montag"));
+    QTest::keyClick(m_page->focusWidget(), Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(clusters->isVisible());
+    emit clusters->listRequested(monday);
+    QVERIFY(list()->isVisible());
+    auto listed = list()->rowsInQuestion();
+    auto expected = rows;
+    std::ranges::sort(listed);
+    std::ranges::sort(expected);
+    QCOMPARE(listed, expected);
+    QTest::keyClick(table(), Qt::Key_H, Qt::ControlModifier);
+    QTest::keyClick(m_page->focusWidget(), Qt::Key_Escape);
+    QVERIFY(list()->isVisible());
+}
+
+void IncidentsPageTest::tickedMeasuresAreProposedByKeyboard()
+{
+    QSignalSpy proposed(m_page.get(), &IncidentsPage::proposalRequested);
+    open(0);
+    QVERIFY(m_page->pageActions().isEmpty());
+    m_page->offerProposing();
+    QCOMPARE(m_page->pageActions().size(), 1);
+    QVERIFY(!m_page->pageActions().first()->isEnabled());
+    auto *panel = incident()->panel();
+    QTest::keyClick(panel->cards().at(1)->findChild<QCheckBox *>(), Qt::Key_Space);
+    QCOMPARE(m_page->pageActions().first()->text(), QStringLiteral("1 Maßnahme vorschlagen …"));
+    QTest::keyClick(m_page->focusWidget(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(proposed.count(), 1);
+    const auto chosen = proposed.at(0).at(0).value<QList<Recommendation>>();
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().measure, panel->cards().at(1)->measure());
+    const auto rows = proposed.at(0).at(1).value<Browsing::Rows>();
+    QCOMPARE(rows, Browsing::Rows {*m_desk->open().facts().rowOf(incident()->id())});
+    m_page->clearChosen();
+    QVERIFY(!m_page->pageActions().first()->isEnabled());
+    m_page->showList({});
+    m_page->showMeasuresForSelection();
+    group()->panel()->cards().first()->findChild<QCheckBox *>()->click();
+    QCOMPARE(m_page->pageActions().size(), 1);
+    m_page->pageActions().first()->trigger();
+    QCOMPARE(proposed.count(), 2);
+    QCOMPARE(proposed.at(1).at(1).value<Browsing::Rows>(), group()->rows());
+}
+
 void IncidentsPageTest::incidentFromElsewhereOpensEvenIfFilteredOut()
 {
     const IncidentId id = m_desk->open().facts().ids.front();
@@ -231,7 +294,7 @@ void IncidentsPageTest::sheetIsAskedForOutside()
 
 void IncidentsPageTest::actionsFollowWhatIsShown()
 {
-    QCOMPARE(m_page->pageActions().size(), 1);
+    QCOMPARE(m_page->pageActions().size(), 2);
     QAction *measures = m_page->pageActions().first();
     QVERIFY(measures->isEnabled());
     IncidentFilter nothing;
@@ -294,6 +357,11 @@ void IncidentsPageTest::everyViewIsAccessible()
     m_page->showList(filter);
     VERIFY_ACCESSIBLE_IN_THE_END();
     m_page->showMeasuresForSelection();
+    VERIFY_ACCESSIBLE_IN_THE_END();
+    m_page->offerProposing();
+    group()->panel()->cards().first()->findChild<QCheckBox *>()->click();
+    VERIFY_ACCESSIBLE_IN_THE_END();
+    m_page->showClusters();
     VERIFY_ACCESSIBLE_IN_THE_END();
     m_page->showIncident(m_desk->open().facts().ids.front());
     VERIFY_ACCESSIBLE_IN_THE_END();

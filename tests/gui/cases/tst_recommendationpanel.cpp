@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/cases/ineffectivenote.h"
 #include "gui/cases/reasonline.h"
 #include "gui/cases/recommendationpanel.h"
 #include "gui/common/uilanguage.h"
 #include "support/gui/casedesk.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -32,6 +34,11 @@ private slots:
     void readOnlyTroubleIsTold();
     void languageChangesTheCards();
     void noProposalIsSaid();
+    void counterReasonsAreAlwaysShown();
+    void kindsNarrowTheRankingDown();
+    void whatIsInPlaceWithoutEffectComesFirst();
+    void measuresAreTickedForAProposal();
+    void tickedMeasuresSurviveNarrowingAndLanguage();
     void benefitIsTheFirstSentences_data();
     void benefitIsTheFirstSentences();
 
@@ -58,7 +65,7 @@ void RecommendationPanelTest::init()
     m_incident = m_desk->record({}, facts);
     m_panel = std::make_unique<RecommendationPanel>(
         m_desk->open(), m_desk->recommending(), m_desk->prompter());
-    m_panel->show(*m_desk->recommending().forIncident(m_incident), m_unit);
+    m_panel->show(*m_desk->recommending().matchIncident(m_incident), m_unit);
     m_panel->resize(600, 900);
     static_cast<QWidget *>(m_panel.get())->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -213,10 +220,10 @@ void RecommendationPanelTest::answersOfOthersAppear()
 void RecommendationPanelTest::readOnlyTroubleIsTold()
 {
     // A measure that the catalogue lost meanwhile stands for any failure of keeping.
-    QList<Recommendation> proposals = *m_desk->recommending().forIncident(m_incident);
-    proposals.first().measure = QStringLiteral("Z99");
-    m_panel->show(proposals, m_unit);
-    QCOMPARE(m_panel->cards().size(), 4);
+    MatchResult result = *m_desk->recommending().matchIncident(m_incident);
+    result.ranked.first().measure = QStringLiteral("Z99");
+    m_panel->show(result, m_unit);
+    QCOMPARE(text("number"), QStringLiteral("2"));
     emit m_panel->cards().first()->answered(QStringLiteral("Z99"), MeasureState::Planned);
     QCOMPARE(m_desk->prompter().told.size(), 1);
 }
@@ -239,6 +246,117 @@ void RecommendationPanelTest::noProposalIsSaid()
     for (const QLabel *label : m_panel->findChildren<QLabel *>())
         said = said || label->text().startsWith(QStringLiteral("No measure of the catalogue"));
     QVERIFY(said);
+}
+
+void RecommendationPanelTest::counterReasonsAreAlwaysShown()
+{
+    for (int i = 0; i < 5; ++i) {
+        const Measure *measure = m_desk->open().catalog().find(card(i)->measure());
+        QStringList shown;
+        for (const ReasonLine *line : card(i)->findChildren<ReasonLine *>())
+            shown.append(line->sentence());
+        QVERIFY(shown.contains(measure->sheet->disadvantages.first().en));
+        QVERIFY(shown.join(u'\n').contains(measure->sheet->considerations.first().en));
+    }
+}
+
+void RecommendationPanelTest::kindsNarrowTheRankingDown()
+{
+    auto *technical = m_panel->findChild<QAbstractButton *>(QStringLiteral("chip-T"));
+    auto *before = m_panel->findChild<QAbstractButton *>(QStringLiteral("chip-1"));
+    const auto ranked = m_desk->recommending().matchIncident(m_incident)->ranked;
+    const auto find = [this](const MeasureId &id) { return m_desk->open().catalog().find(id); };
+    const auto count = std::ranges::count_if(ranked, [&](const Recommendation &one) {
+        return find(one.measure)->classes.contains(MeasureClass::Technical);
+    });
+    QVERIFY(count > 0 && count < ranked.size());
+    QCOMPARE(technical->text(), QStringLiteral("technical (%1)").arg(count));
+    QTest::keyClick(technical, Qt::Key_Space);
+    QTest::keyClick(before, Qt::Key_Space);
+    QVERIFY(!m_panel->cards().isEmpty());
+    int last = 0;
+    for (int i = 0; i < m_panel->cards().size(); ++i) {
+        const Measure *measure = find(card(i)->measure());
+        QVERIFY(measure->classes.contains(MeasureClass::Technical));
+        QVERIFY(measure->stages.contains(PreventionStage::Primary));
+        // Its place in the whole ranking, not among those that are left.
+        const int place = text("number", i).toInt();
+        QVERIFY(place > last);
+        QCOMPARE(ranked.at(place - 1).measure, measure->id);
+        last = place;
+    }
+    QTest::keyClick(technical, Qt::Key_Space);
+    QTest::keyClick(before, Qt::Key_Space);
+    QCOMPARE(m_panel->cards().size(), 5);
+    QCOMPARE(card()->measure(), ranked.first().measure);
+}
+
+void RecommendationPanelTest::whatIsInPlaceWithoutEffectComesFirst()
+{
+    auto *note = m_panel->findChild<IneffectiveNote *>();
+    QVERIFY(!note->isVisible());
+    const MeasureId measure = card()->measure();
+    const MeasureMark inPlace {measure, m_unit, MeasureState::InPlace, {}, QDate(2026, 1, 1)};
+    QVERIFY(m_desk->recommending().mark(inPlace));
+    const auto result = m_desk->recommending().matchIncident(m_incident);
+    QCOMPARE(result->ineffective.size(), 1);
+    m_panel->show(*result, m_unit);
+    QVERIFY(note->isVisible());
+    QCOMPARE(note->findChild<ReasonLine *>()->sentence(),
+        sentenceFor(result->ineffective.first(), Language::English));
+    QSignalSpy asked(m_panel.get(), &RecommendationPanel::measureRequested);
+    QTest::keyClick(note->findChild<QAbstractButton *>(), Qt::Key_Space);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.at(0).at(0).toString(), measure);
+    QVERIFY(m_desk->recommending().unmark(measure, m_unit));
+    m_panel->show(*m_desk->recommending().matchIncident(m_incident), m_unit);
+    QVERIFY(!note->isVisible());
+}
+
+void RecommendationPanelTest::measuresAreTickedForAProposal()
+{
+    const auto box = [this](int i) { return card(i)->findChild<QCheckBox *>(); };
+    auto *propose = m_panel->findChild<QPushButton *>(QStringLiteral("proposeButton"));
+    QVERIFY(!box(0)->isVisible());
+    m_panel->offerProposing();
+    QTRY_VERIFY(box(0)->isVisible());
+    QVERIFY(!propose->isVisible());
+    QSignalSpy changed(m_panel.get(), &RecommendationPanel::chosenChanged);
+    QSignalSpy requested(m_panel.get(), &RecommendationPanel::proposalRequested);
+    QTest::keyClick(box(2), Qt::Key_Space);
+    QTest::keyClick(box(0), Qt::Key_Space);
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(propose->text(), QStringLiteral("Propose 2 measures …"));
+    QTest::keyClick(propose, Qt::Key_Space);
+    QCOMPARE(requested.count(), 1);
+    const auto chosen = m_panel->chosen();
+    QCOMPARE(chosen.size(), 2);
+    QCOMPARE(chosen.at(0).measure, card(0)->measure());
+    QCOMPARE(chosen.at(1).measure, card(2)->measure());
+    QTest::keyClick(box(0), Qt::Key_Space);
+    QCOMPARE(m_panel->chosen().size(), 1);
+    m_panel->clearChosen();
+    QVERIFY(m_panel->chosen().isEmpty());
+    QVERIFY(!box(2)->isChecked());
+    QVERIFY(!propose->isVisible());
+}
+
+void RecommendationPanelTest::tickedMeasuresSurviveNarrowingAndLanguage()
+{
+    m_panel->offerProposing();
+    const MeasureId measure = card()->measure();
+    card()->findChild<QCheckBox *>()->click();
+    auto *afterwards = m_panel->findChild<QAbstractButton *>(QStringLiteral("chip-3"));
+    afterwards->click();
+    afterwards->click();
+    setUiLanguage(Language::German);
+    QCOMPARE(card()->measure(), measure);
+    QVERIFY(card()->findChild<QCheckBox *>()->isChecked());
+    QCOMPARE(m_panel->chosen().size(), 1);
+    // Another incident, another list.
+    m_panel->show(*m_desk->recommending().matchIncident(m_incident), m_unit);
+    QVERIFY(m_panel->chosen().isEmpty());
+    QVERIFY(!card()->findChild<QCheckBox *>()->isChecked());
 }
 
 void RecommendationPanelTest::benefitIsTheFirstSentences_data()

@@ -107,6 +107,8 @@ void TourTest::visitInnerViews(Desk &desk)
     incidents->showList({});
     incidents->showMeasuresForSelection();
     picture(window, "24-measures-for-all");
+    incidents->showClusters();
+    picture(window, "24-accumulations");
     incidents->showList({});
 
     auto *measures = qobject_cast<CatalogPage *>(window.showPage("measures"));
