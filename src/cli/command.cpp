@@ -11,7 +11,7 @@ namespace rueckhalt {
 
 std::span<const Command> commands()
 {
-    static constexpr std::array<Command, 35> list {{
+    static constexpr std::array<Command, 36> list {{
         {"create", {"legt ein neues Register an", "makes a new register"}, runCreate},
         {"demo",
             {"legt ein erfundenes Register zum Ansehen an",
@@ -48,6 +48,8 @@ std::span<const Command> commands()
             runClusters},
         {"measures", {"zeigt den Maßnahmenkatalog", "shows the catalogue of measures"},
             runMeasures},
+        {"catalog", {"verwaltet eigene Maßnahmenblätter", "manages own measure sheets"},
+            runCatalog},
         {"propose", {"legt Führungskräften Maßnahmen vor", "puts measures before managers"},
             runPropose},
         {"decide", {"entscheidet über Vorschläge", "decides on proposals"}, runDecide},

@@ -121,6 +121,7 @@ int runRecommend(Invocation &invocation);
 int runMatch(Invocation &invocation);
 int runClusters(Invocation &invocation);
 int runMeasures(Invocation &invocation);
+int runCatalog(Invocation &invocation);
 int runReport(Invocation &invocation);
 int runExport(Invocation &invocation);
 int runVerify(Invocation &invocation);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/openregister.h"
 
+#include "catalog/sheetpackage.h"
 #include "domain/statistics/effectcount.h"
+#include "vault/ownsheetstore.h"
 
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -14,11 +16,30 @@ namespace {
 
 Q_LOGGING_CATEGORY(registerLog, "rueckhalt.session", QtWarningMsg)
 
+/// What a version says; nothing if it cannot be read or says that it is another one.
+std::optional<OwnSheet> readSheet(const KeptSheet &kept)
+{
+    // Whether a sheet is complete is asked before it is proposed and approved. What two people have
+    // signed is shown also after a rule has become stricter.
+    const auto reading = readPackage({kept.id, kept.content}, Completeness::Draft);
+    if (reading.sheets.size() != 1 || reading.sheets.first().measure.id != kept.id
+        || reading.sheets.first().version != kept.version)
+        return std::nullopt;
+    return OwnSheet {reading.sheets.first().measure, kept.version, kept.state, kept.author,
+        kept.approver, kept.changed};
+}
+
+QList<OwnSheet> inForce(QList<OwnSheet> sheets)
+{
+    sheets.removeIf([](const OwnSheet &sheet) { return sheet.state != SheetState::Approved; });
+    return sheets;
+}
+
 } // namespace
 
 OpenRegister::OpenRegister(std::unique_ptr<Vault> vault, const MeasureCatalog &catalog, Clock clock)
     : m_vault(std::move(vault))
-    , m_catalog(catalog)
+    , m_shipped(catalog)
     , m_clock(std::move(clock))
 {
 }
@@ -45,6 +66,8 @@ Result<std::unique_ptr<OpenRegister>> OpenRegister::load(
     result->m_marks = *std::move(marks);
     if (const auto read = result->reloadPlan(); !read)
         return tl::unexpected(read.error());
+    if (const auto read = result->reloadSheets(); !read)
+        return tl::unexpected(read.error());
     return result;
 }
 
@@ -63,6 +86,56 @@ Result<void> OpenRegister::reloadPlan()
     m_plan = plan ? *std::move(plan) : PlanBook();
     m_managed = *managed;
     m_favourites = *std::move(favourites);
+    return {};
+}
+
+const MeasureCatalog &OpenRegister::catalog() const
+{
+    return m_catalogs.empty() ? m_shipped : *m_catalogs.back();
+}
+
+Result<void> OpenRegister::reloadSheets()
+{
+    const auto kept = m_vault->ownSheets();
+    // Somebody who still has to choose a password sees what comes with the program.
+    if (!kept && kept.error().code != Error::Code::NotPermitted)
+        return tl::unexpected(kept.error());
+    QList<OwnSheet> sheets;
+    m_refusedSheets = kept ? kept->refused : QList<RefusedSheet> {};
+    for (const KeptSheet &row : kept ? kept->sheets : QList<KeptSheet> {}) {
+        if (auto sheet = readSheet(row))
+            sheets << std::move(*sheet);
+        else
+            m_refusedSheets << RefusedSheet {{row.id, row.version}, RefusedSheet::Why::Content};
+    }
+    if (inForce(sheets) != inForce(m_ownSheets))
+        m_catalogs.push_back(
+            std::make_unique<const MeasureCatalog>(catalogWith(m_shipped, sheets)));
+    m_ownSheets = std::move(sheets);
+    return {};
+}
+
+Result<void> OpenRegister::writeOwnSheets(Action action, std::span<const PackagedSheet> sheets)
+{
+    QList<SheetContent> contents;
+    for (const PackagedSheet &sheet : sheets)
+        contents << SheetContent {
+            {sheet.measure.id, sheet.version}, writePackage(std::span(&sheet, 1), now().date())};
+    if (auto saved = m_vault->writeOwnSheets(action, contents); !saved)
+        return saved;
+    if (auto read = reloadSheets(); !read)
+        return read;
+    emit catalogChanged();
+    return {};
+}
+
+Result<void> OpenRegister::stepOwnSheets(Action action, std::span<const SheetMove> moves)
+{
+    if (auto saved = m_vault->stepOwnSheets(action, moves); !saved)
+        return saved;
+    if (auto read = reloadSheets(); !read)
+        return read;
+    emit catalogChanged();
     return {};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/matching/matching.h"
+#include "domain/measure/ownsheet.h"
 #include "domain/protection/rights.h"
 #include "vault/vault.h"
 
@@ -9,8 +10,11 @@
 #include <QSet>
 
 #include <memory>
+#include <vector>
 
 namespace rueckhalt {
+
+struct PackagedSheet;
 
 /// A register while somebody works in it: the vault, its facts in memory, its master data and
 /// marks, kept in step. Announces every change. Use cases borrow it.
@@ -55,7 +59,14 @@ public:
     /// Whether plans and proposals for a unit are shown: of the units she answers for, and all to
     /// the roles that oversee the plan as a whole.
     [[nodiscard]] bool seesPlansOf(const UnitId &unit) const;
-    [[nodiscard]] const MeasureCatalog &catalog() const { return m_catalog; }
+    /// The measures that come with the program and the approved sheets of the authority's own. A
+    /// catalogue that was handed out stays as it is while the register is open; after
+    /// catalogChanged() there is another one.
+    [[nodiscard]] const MeasureCatalog &catalog() const;
+    /// Every version of own sheets, in the order of id and version.
+    [[nodiscard]] const QList<OwnSheet> &ownSheets() const { return m_ownSheets; }
+    /// What stands among them in vault.db without the signatures it needs.
+    [[nodiscard]] const QList<RefusedSheet> &refusedSheets() const { return m_refusedSheets; }
     [[nodiscard]] QDateTime now() const { return m_clock(); }
     [[nodiscard]] Vault &vault() { return *m_vault; }
     [[nodiscard]] const Vault &vault() const { return *m_vault; }
@@ -86,6 +97,9 @@ public:
     Result<void> savePlanning(const PlanChange &change);
     Result<void> setManagedUnits(const UserId &member, const QList<UnitId> &units);
     Result<void> setFavourite(const MeasureId &measure, bool isFavourite);
+    /// Vault::writeOwnSheets() and Vault::stepOwnSheets(); all of them are read anew afterwards.
+    Result<void> writeOwnSheets(Action action, std::span<const PackagedSheet> sheets);
+    Result<void> stepOwnSheets(Action action, std::span<const SheetMove> moves);
 
 signals:
     void incidentRecorded(const IncidentId &id);
@@ -95,14 +109,21 @@ signals:
     void marksChanged();
     void planChanged();
     void favouritesChanged();
+    /// Own sheets, in whatever state; catalog() may be another one.
+    void catalogChanged();
 
 private:
     Result<void> reloadPlan();
+    Result<void> reloadSheets();
     void append(const Incident &incident);
     OpenRegister(std::unique_ptr<Vault> vault, const MeasureCatalog &catalog, Clock clock);
 
     std::unique_ptr<Vault> m_vault;
-    const MeasureCatalog &m_catalog;
+    const MeasureCatalog &m_shipped;
+    /// With own sheets, the newest last. None goes before the register: measures are handed out.
+    std::vector<std::unique_ptr<const MeasureCatalog>> m_catalogs;
+    QList<OwnSheet> m_ownSheets;
+    QList<RefusedSheet> m_refusedSheets;
     Clock m_clock;
     FactTable m_facts;
     Organisation m_organisation;

@@ -1,0 +1,523 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/daywords.h"
+#include "cli/planoptions.h"
+#include "cli/protectionoptions.h"
+#include "session/catalogkeeping.h"
+#include "session/outputfile.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr Words IdWords {"Kennung aus „catalog list“", "id from “catalog list”"};
+constexpr Words VersionWords {"Nummer der Fassung", "number of the version"};
+/// A package may have 4 MiB; whatever is larger is not read to its end.
+constexpr qint64 MaxFile = qint64 {8} * 1024 * 1024;
+
+QString nameOf(const RefusedSheet &refused, Language language)
+{
+    const Words words = refused.why == RefusedSheet::Why::Author
+        ? Words {"nicht von der verfassenden Person unterschrieben", "not signed by its author"}
+        : refused.why == RefusedSheet::Why::Approver
+        ? Words {"nicht von einer zweiten Person unterschrieben", "not signed by a second person"}
+        : Words {"nicht lesbar", "cannot be read"};
+    return words.in(language);
+}
+
+QString codeOf(RefusedSheet::Why why)
+{
+    switch (why) {
+    case RefusedSheet::Why::Author:
+        return QStringLiteral("author");
+    case RefusedSheet::Why::Approver:
+        return QStringLiteral("approver");
+    case RefusedSheet::Why::Content:
+        return QStringLiteral("content");
+    }
+    Q_UNREACHABLE();
+}
+
+QString titleOf(const Measure &measure, Language language)
+{
+    return withBothLanguages(measure).title.in(language);
+}
+
+QJsonObject jsonOf(const SheetVersion &version)
+{
+    return {{QStringLiteral("id"), version.id}, {QStringLiteral("version"), version.version}};
+}
+
+QJsonObject jsonOf(const CatalogKeeping &keeping, const OwnSheet &sheet, Language language)
+{
+    return {{QStringLiteral("id"), sheet.measure.id}, {QStringLiteral("version"), sheet.version},
+        {QStringLiteral("state"), rueckhalt::codeOf(sheet.state)},
+        {QStringLiteral("group"), rueckhalt::codeOf(sheet.measure.group)},
+        {QStringLiteral("title"), titleOf(sheet.measure, language)},
+        {QStringLiteral("author"), keeping.nameOf(sheet.author)},
+        {QStringLiteral("approver"), keeping.nameOf(sheet.approver)},
+        {QStringLiteral("changed"), sheet.changed.toString(Qt::ISODate)}};
+}
+
+QJsonArray jsonOf(const QList<RefusedSheet> &refused)
+{
+    QJsonArray array;
+    for (const RefusedSheet &sheet : refused) {
+        QJsonObject object = jsonOf(sheet.version);
+        object.insert(QStringLiteral("why"), codeOf(sheet.why));
+        array.append(object);
+    }
+    return array;
+}
+
+void warnOf(const QList<RefusedSheet> &refused, Console &console)
+{
+    for (const RefusedSheet &sheet : refused)
+        console.warn(console
+                         .text({"%1, Fassung %2, wird nicht verwendet: %3.",
+                             "%1, version %2, is not used: %3."})
+                         .arg(sheet.version.id)
+                         .arg(sheet.version.version)
+                         .arg(nameOf(sheet, console.language())));
+}
+
+/// All problems, one a line, and why nothing was done.
+int failWith(const QStringList &problems, const CommandOptions &options, Console &console)
+{
+    if (options.has("json"))
+        console.json(
+            QJsonObject {{QStringLiteral("problems"), QJsonArray::fromStringList(problems)}});
+    for (const QString &problem : problems)
+        console.warn(problem);
+    return static_cast<int>(ExitCode::InvalidInput);
+}
+
+QStringList linesOf(const QList<CatalogProblem> &problems, Language language)
+{
+    QStringList lines;
+    for (const CatalogProblem &problem : problems)
+        lines << QStringLiteral("%1:%2: %3")
+                     .arg(problem.file, QString::number(problem.line), problem.in(language));
+    return lines;
+}
+
+QStringList linesOf(const QList<SheetProblem> &problems, Language language)
+{
+    QStringList lines;
+    for (const SheetProblem &problem : problems)
+        lines << sentenceFor(problem, language);
+    return lines;
+}
+
+Result<CatalogFile> fileOf(const QString &path)
+{
+    return contentOf(path, MaxFile).map([&](QByteArray &&content) {
+        return CatalogFile {printable(path), std::move(content)};
+    });
+}
+
+int write(const QByteArray &package, const CommandOptions &options, Console &console)
+{
+    if (!options.has("output")) {
+        console.say(QString::fromUtf8(package.trimmed()));
+        return static_cast<int>(ExitCode::Done);
+    }
+    QSaveFile file(options.value("output"));
+    const auto written
+        = beginWriting(file).and_then([&] { return writeWhole(file, package); }).and_then([&] {
+              return finishWriting(file);
+          });
+    return finish(written, options, console, {"Geschrieben.", "Written."});
+}
+
+/// Parses the command line and does `work` with the sheets.
+int onSheets(Invocation &invocation, CommandOptions &options,
+    const std::function<int(OpenRegister &, CatalogKeeping &)> &work)
+{
+    options.passwordOptions();
+    if (const auto finished = options.parse(invocation.console))
+        return *finished;
+    return withRegister(options, invocation, [&](OpenRegister &openRegister) {
+        CatalogKeeping keeping(openRegister, invocation.random);
+        return work(openRegister, keeping);
+    });
+}
+
+/// The version that was named, or the newest one from which the step leads on; without a step the
+/// one to be looked at first.
+Result<SheetVersion> versionFor(
+    const CatalogKeeping &keeping, const CommandOptions &options, std::optional<SheetStep> step)
+{
+    const MeasureId id = options.argument(1).toUpper();
+    const auto number = options.number("version", 1, MaxSheetVersion, 0);
+    if (!number)
+        return tl::unexpected(number.error());
+    if (*number != 0)
+        return SheetVersion {id, *number};
+    if (!step) {
+        for (const OwnSheet &sheet : keeping.sheets()) {
+            if (sheet.measure.id == id)
+                return SheetVersion {id, sheet.version};
+        }
+        return failure(Error::Code::NotFound, printable(id));
+    }
+    const auto versions = keeping.versions(id);
+    for (const OwnSheet &sheet : versions) {
+        if (stateAfter(sheet.state, *step))
+            return SheetVersion {id, sheet.version};
+    }
+    return versions.isEmpty() ? failure(Error::Code::NotFound, printable(id))
+                              : failure(Error::Code::Invalid, printable(id));
+}
+
+int runCatalogList(Invocation &invocation)
+{
+    Console &console = invocation.console;
+    CommandOptions options(invocation,
+        {"Listet die eigenen Maßnahmenblätter auf, mit --all jede Fassung.",
+            "Lists the measure sheets of the authority's own, with --all every version."});
+    options.argument("REGISTER", PlanRegisterWords);
+    options.option("all", {"jede Fassung", "every version"});
+    return onSheets(invocation, options, [&](OpenRegister &openRegister, CatalogKeeping &keeping) {
+        const Language language = console.language();
+        QJsonArray array;
+        QList<QStringList> rows;
+        for (const OwnSheet &sheet :
+            options.has("all") ? openRegister.ownSheets() : keeping.sheets()) {
+            array.append(jsonOf(keeping, sheet, language));
+            rows.append(
+                {sheet.measure.id, QString::number(sheet.version), wordFor(sheet.state, language),
+                    dayWords(sheet.changed.date(), language), titleOf(sheet.measure, language)});
+        }
+        if (options.has("json")) {
+            console.json(QJsonObject {{QStringLiteral("sheets"), array},
+                {QStringLiteral("refused"), jsonOf(keeping.refused())}});
+            return static_cast<int>(ExitCode::Done);
+        }
+        if (rows.isEmpty())
+            console.say(Words {"Es gibt keine eigenen Blätter.", "There are no own sheets."});
+        else
+            console.table(
+                {console.text({"Kennung", "Id"}), console.text({"Fassung", "Version"}),
+                    console.text({"Stand", "State"}), console.text({"Geändert", "Changed"}),
+                    console.text({"Titel", "Title"})},
+                rows);
+        warnOf(keeping.refused(), console);
+        return static_cast<int>(ExitCode::Done);
+    });
+}
+
+void saySheet(const CatalogKeeping &keeping, const OwnSheet &sheet, Console &console)
+{
+    const Language language = console.language();
+    const Measure measure = withBothLanguages(sheet.measure);
+    const MeasureSheet texts = measure.sheet.value_or(MeasureSheet {});
+    console.say(QStringLiteral("%1  %2").arg(measure.id, measure.title.in(language)));
+    console.say(console.text({"Fassung %1, %2 (%3)", "Version %1, %2 (%3)"})
+                    .arg(QString::number(sheet.version), wordFor(sheet.state, language),
+                        dayWords(sheet.changed.date(), language)));
+    const auto line = [&](const Words &label, const QString &text) {
+        if (!text.isEmpty())
+            console.say(console.text(label) + text);
+    };
+    line({"Verfasst von: ", "Written by: "}, keeping.nameOf(sheet.author));
+    line({"Freigegeben von: ", "Approved by: "}, keeping.nameOf(sheet.approver));
+    console.say(measure.summary.in(language));
+    console.say(texts.description.in(language));
+    const auto list = [&](SheetField field, const QList<Text> &entries) {
+        if (!entries.isEmpty())
+            console.say(wordFor(field, language) + u':');
+        for (const Text &entry : entries)
+            console.say(QStringLiteral("  • ") + entry.in(language));
+    };
+    list(SheetField::Goals, texts.goals);
+    list(SheetField::Considerations, texts.considerations);
+    list(SheetField::Implementation, texts.implementation);
+    list(SheetField::FirstSteps, texts.firstSteps);
+    list(SheetField::Advantages, texts.advantages);
+    list(SheetField::Disadvantages, texts.disadvantages);
+    for (const QString &problem : linesOf(problemsOf(sheet.measure), language))
+        console.say(QStringLiteral("! ") + problem);
+}
+
+int runCatalogShow(Invocation &invocation)
+{
+    Console &console = invocation.console;
+    CommandOptions options(invocation,
+        {"Zeigt ein eigenes Blatt und was daran noch fehlt.",
+            "Shows one of the own sheets and what is still missing in it."});
+    options.argument("REGISTER", PlanRegisterWords);
+    options.argument("ID", IdWords);
+    options.option("version", VersionWords, "N");
+    return onSheets(invocation, options, [&](OpenRegister &, CatalogKeeping &keeping) {
+        const auto sheet
+            = versionFor(keeping, options, std::nullopt).and_then([&](const SheetVersion &version) {
+                  return keeping.sheet(version);
+              });
+        if (!sheet)
+            return console.fail(sheet.error());
+        if (!options.has("json")) {
+            saySheet(keeping, *sheet, console);
+            return static_cast<int>(ExitCode::Done);
+        }
+        const PackagedSheet packaged {sheet->measure, sheet->version};
+        const QByteArray package = writePackage(std::span(&packaged, 1), sheet->changed.date());
+        QJsonObject object = jsonOf(keeping, *sheet, console.language());
+        object.insert(QStringLiteral("package"), QJsonDocument::fromJson(package).object());
+        object.insert(QStringLiteral("problems"),
+            QJsonArray::fromStringList(linesOf(problemsOf(sheet->measure), console.language())));
+        console.json(object);
+        return static_cast<int>(ExitCode::Done);
+    });
+}
+
+int runCatalogTemplate(Invocation &invocation)
+{
+    Console &console = invocation.console;
+    CommandOptions options(invocation,
+        {"Gibt eine Maßnahme als Vorlage für ein eigenes Blatt aus; „catalog write“ nimmt sie an.",
+            "Writes a measure as a start for a sheet of one's own, as “catalog write” takes it."});
+    options.argument("REGISTER", PlanRegisterWords);
+    options.argument("MEASURE", {"Kennung der Maßnahme", "id of the measure"});
+    options.option("output", {"Zieldatei", "file to write"}, "FILE");
+    return onSheets(invocation, options, [&](OpenRegister &openRegister, CatalogKeeping &) {
+        const Measure *measure = openRegister.catalog().find(options.argument(1).toUpper());
+        if (!measure)
+            return console.fail({Error::Code::NotFound, printable(options.argument(1))});
+        const PackagedSheet sheet {CatalogKeeping::copyOf(*measure), 1};
+        return write(
+            writePackage(std::span(&sheet, 1), openRegister.now().date()), options, console);
+    });
+}
+
+int runCatalogWrite(Invocation &invocation)
+{
+    Console &console = invocation.console;
+    CommandOptions options(invocation,
+        {"Nimmt Entwürfe aus einer Datei auf. Ein Blatt ohne Kennung ist neu, eines mit Kennung "
+         "die nächste Fassung. Es darf noch etwas fehlen.",
+            "Takes drafts from a file. A sheet without an id is new, one with an id the next "
+            "version. Things may be missing still."});
+    options.argument("REGISTER", PlanRegisterWords);
+    options.argument("FILE", {"Datei, - für die Standardeingabe", "file, - for standard input"});
+    return onSheets(invocation, options, [&](OpenRegister &, CatalogKeeping &keeping) {
+        const auto file = fileOf(options.argument(1));
+        if (!file)
+            return console.fail(file.error());
+        const auto reading = readPackage(*file, Completeness::Draft);
+        if (!reading.problems.isEmpty())
+            return failWith(linesOf(reading.problems, console.language()), options, console);
+        QStringList unkeepable;
+        for (const PackagedSheet &sheet : reading.sheets)
+            unkeepable << linesOf(unkeepableIn(tidied(sheet.measure)), console.language());
+        if (!unkeepable.isEmpty())
+            return failWith(unkeepable, options, console);
+        QJsonArray array;
+        for (const PackagedSheet &sheet : reading.sheets) {
+            const auto written = keeping.write(sheet.measure);
+            if (!written)
+                return console.fail(written.error());
+            array.append(jsonOf(*written));
+            if (!options.has("json"))
+                console.say(console.text({"%1, Fassung %2: Entwurf.", "%1, version %2: draft."})
+                                .arg(written->id)
+                                .arg(written->version));
+        }
+        if (options.has("json"))
+            console.json(array);
+        return static_cast<int>(ExitCode::Done);
+    });
+}
+
+/// One step of one version.
+int takeStep(Invocation &invocation, const Words &description, SheetStep step, const Words &done)
+{
+    Console &console = invocation.console;
+    CommandOptions options(invocation, description);
+    options.argument("REGISTER", PlanRegisterWords);
+    options.argument("ID", IdWords);
+    options.option("version", VersionWords, "N");
+    if (step == SheetStep::Propose)
+        namesOption(options);
+    return onSheets(invocation, options, [&](OpenRegister &, CatalogKeeping &keeping) {
+        const auto version = versionFor(keeping, options, step);
+        if (!version)
+            return console.fail(version.error());
+        const auto sheet = keeping.sheet(*version);
+        if (!sheet)
+            return console.fail(sheet.error());
+        const bool mustBeWhole = step == SheetStep::Propose || step == SheetStep::Approve;
+        if (const auto problems = problemsOf(sheet->measure); mustBeWhole && !problems.isEmpty())
+            return failWith(linesOf(problems, console.language()), options, console);
+        const auto taken = step == SheetStep::Propose
+            ? keeping.propose(*version, namesChecked(options))
+            : step == SheetStep::Approve ? keeping.approve(*version)
+            : step == SheetStep::Revise  ? keeping.revise(*version)
+                                         : keeping.withdraw(*version);
+        if (!taken && taken.error().detail == QLatin1StringView("second-person"))
+            return console.fail(ExitCode::NotPermitted,
+                {"Freigeben muss eine andere Person als die, die das Blatt geschrieben hat.",
+                    "Somebody other than the author has to approve."});
+        return finish(taken, options, console, done);
+    });
+}
+
+int runCatalogPropose(Invocation &invocation)
+{
+    return takeStep(invocation,
+        {"Legt einen Entwurf einer zweiten Person zur Freigabe vor.",
+            "Puts a draft before a second person."},
+        SheetStep::Propose, {"Zur Freigabe vorgelegt.", "Proposed."});
+}
+
+int runCatalogRevise(Invocation &invocation)
+{
+    return takeStep(invocation,
+        {"Nimmt ein vorgelegtes Blatt zum Weiterschreiben zurück.",
+            "Takes a proposed sheet back to work on it."},
+        SheetStep::Revise, {"Wieder ein Entwurf.", "A draft again."});
+}
+
+int runCatalogApprove(Invocation &invocation)
+{
+    return takeStep(invocation,
+        {"Gibt ein Blatt frei, das jemand anders geschrieben hat. Es steht dann im Katalog; die "
+         "Fassung davor wird ersetzt.",
+            "Approves a sheet that somebody else has written. It is in the catalogue from then on; "
+            "the version before is replaced."},
+        SheetStep::Approve, {"Freigegeben.", "Approved."});
+}
+
+int runCatalogWithdraw(Invocation &invocation)
+{
+    return takeStep(invocation,
+        {"Zieht ein Blatt zurück. Es steht nicht mehr im Katalog; seine Fassungen bleiben.",
+            "Withdraws a sheet. It is no longer in the catalogue; its versions stay."},
+        SheetStep::Withdraw, {"Zurückgezogen.", "Withdrawn."});
+}
+
+QJsonObject jsonOf(const ArrivingSheet &arriving, Language language)
+{
+    return {{QStringLiteral("id"), arriving.as.id},
+        {QStringLiteral("version"), arriving.as.version},
+        {QStringLiteral("versionInPackage"), arriving.sheet.version},
+        {QStringLiteral("arrival"), rueckhalt::codeOf(arriving.arrival)},
+        {QStringLiteral("inForce"), arriving.inForce},
+        {QStringLiteral("title"), titleOf(arriving.sheet.measure, language)},
+        {QStringLiteral("line"), arriving.sheet.line},
+        {QStringLiteral("unknownRelated"), QJsonArray::fromStringList(arriving.unknownRelated)}};
+}
+
+void sayArriving(const ArrivingSheet &arriving, Console &console)
+{
+    const Language language = console.language();
+    console.say(
+        QStringLiteral("%1  %2  %3  %4")
+            .arg(arriving.as.id, QString::number(arriving.as.version),
+                wordFor(arriving.arrival, language), titleOf(arriving.sheet.measure, language)));
+    if (arriving.inForce != 0 && arriving.arrival == SheetArrival::NewVersion)
+        console.say(console
+                        .text({"   Fassung %1 bleibt in Kraft, bis die neue freigegeben ist.",
+                            "   Version %1 stays in force until the new one is approved."})
+                        .arg(arriving.inForce));
+    if (!arriving.unknownRelated.isEmpty())
+        console.say(console
+                        .text({"   Verwandte Blätter, die es hier nicht gibt: %1",
+                            "   Related sheets that are not here: %1"})
+                        .arg(arriving.unknownRelated.join(QStringLiteral(", "))));
+}
+
+int runCatalogImport(Invocation &invocation)
+{
+    Console &console = invocation.console;
+    CommandOptions options(invocation,
+        {"Übernimmt Blätter aus einem Paket. Sie warten danach auf die Freigabe durch eine zweite "
+         "Person; was hier gilt, bleibt. Bei Fehlern wird nichts übernommen.",
+            "Takes over sheets from a package. They wait for approval by a second person then; "
+            "what is in force here stays. With any problem nothing is taken over."});
+    options.argument("REGISTER", PlanRegisterWords);
+    options.argument("FILE", {"Paket, - für die Standardeingabe", "package, - for standard input"});
+    options.option("dry-run", {"zeigt nur, was geschähe", "only shows what would happen"});
+    return onSheets(invocation, options, [&](OpenRegister &, CatalogKeeping &keeping) {
+        const auto file = fileOf(options.argument(1));
+        if (!file)
+            return console.fail(file.error());
+        const SheetImport seen = keeping.look(*file);
+        if (!seen.problems.isEmpty())
+            return failWith(linesOf(seen.problems, console.language()), options, console);
+        if (!options.has("dry-run") && seen.brings()) {
+            if (const auto taken = keeping.takeOver(seen); !taken)
+                return console.fail(taken.error());
+        }
+        QJsonArray array;
+        for (const ArrivingSheet &arriving : seen.sheets) {
+            array.append(jsonOf(arriving, console.language()));
+            if (!options.has("json"))
+                sayArriving(arriving, console);
+        }
+        if (options.has("json"))
+            console.json(array);
+        else if (!seen.brings())
+            console.say(Words {"Das Paket bringt nichts Neues.", "The package has nothing new."});
+        return static_cast<int>(ExitCode::Done);
+    });
+}
+
+int runCatalogExport(Invocation &invocation)
+{
+    Console &console = invocation.console;
+    CommandOptions options(invocation,
+        {"Schreibt Blätter als Paket für andere Behörden: alle freigegebenen oder die genannten.",
+            "Writes sheets as a package for other authorities: all approved ones or those named."});
+    options.argument("REGISTER", PlanRegisterWords);
+    options.option("ids", {"Kennungen, durch Komma getrennt", "ids, separated by commas"}, "IDS");
+    options.option("output", {"Zieldatei", "file to write"}, "FILE");
+    return onSheets(invocation, options, [&](OpenRegister &openRegister, CatalogKeeping &keeping) {
+        QStringList wanted;
+        for (const QString &id : options.values("ids"))
+            wanted << id.toUpper();
+        QList<SheetVersion> versions;
+        for (const OwnSheet &sheet : openRegister.ownSheets()) {
+            const bool isWanted = wanted.isEmpty() || wanted.contains(sheet.measure.id);
+            if (sheet.state == SheetState::Approved && isWanted)
+                versions << SheetVersion {sheet.measure.id, sheet.version};
+        }
+        for (const QString &id : std::as_const(wanted)) {
+            const bool isThere = std::any_of(versions.begin(), versions.end(),
+                [&](const SheetVersion &version) { return version.id == id; });
+            if (!isThere)
+                return console.fail({Error::Code::NotFound, printable(id)});
+        }
+        if (versions.isEmpty())
+            return console.fail(ExitCode::NotFound,
+                {"Es gibt keine freigegebenen eigenen Blätter.",
+                    "There are no approved own sheets."});
+        const auto package = keeping.exported(versions);
+        return package ? write(*package, options, console) : console.fail(package.error());
+    });
+}
+
+} // namespace
+
+int runCatalog(Invocation &invocation)
+{
+    static constexpr std::array<SubCommand, 10> actions {{
+        {"list", {"zeigt eigene Blätter", "shows own sheets"}, runCatalogList},
+        {"show", {"zeigt ein Blatt", "shows a sheet"}, runCatalogShow},
+        {"template", {"gibt eine Vorlage aus", "writes a start"}, runCatalogTemplate},
+        {"write", {"nimmt Entwürfe auf", "takes drafts"}, runCatalogWrite},
+        {"propose", {"legt zur Freigabe vor", "proposes"}, runCatalogPropose},
+        {"revise", {"nimmt zurück zum Schreiben", "takes back to work on"}, runCatalogRevise},
+        {"approve", {"gibt frei", "approves"}, runCatalogApprove},
+        {"withdraw", {"zieht zurück", "withdraws"}, runCatalogWithdraw},
+        {"import", {"übernimmt ein Paket", "takes over a package"}, runCatalogImport},
+        {"export", {"schreibt ein Paket", "writes a package"}, runCatalogExport},
+    }};
+    return runSubCommand(invocation, actions,
+        {"Maßnahmenblätter der eigenen Behörde.", "Measure sheets of the authority's own."});
+}
+
+} // namespace rueckhalt
