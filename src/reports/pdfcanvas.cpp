@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/pdfcanvas.h"
 
+#include "reports/annualdocument.h"
 #include "reports/reportpalette.h"
 
 #include <QFontMetricsF>
@@ -16,22 +17,28 @@ namespace {
 
 /// Tenths of a point: fine enough for print, and sizes of type in tenths are whole numbers, which
 /// QFont wants.
-constexpr int UnitsPerPoint = 10;
-constexpr double Leading = 1.38;
+constexpr int UnitsPerPoint = PdfCanvas::Resolution / 72;
+
+/// QTextLayout knows a line break only by its own character.
+QString withBreaks(QString text)
+{
+    return text.replace(u'\n', QChar::LineSeparator);
+}
 
 } // namespace
 
-PdfCanvas::PdfCanvas(QPdfWriter &writer, const AnnualDocument &document, int pages)
-    : m_writer(writer)
-    , m_document(document)
+PdfCanvas::PdfCanvas(QPagedPaintDevice &device, PageFrame frame, int pages)
+    : m_device(device)
+    , m_frame(std::move(frame))
     , m_families {QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
           QGuiApplication::font().family()}
     , m_pages(pages)
 {
-    writer.setResolution(72 * UnitsPerPoint);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    m_painter.begin(&writer);
+    m_device.setPageSize(QPageSize(QPageSize::A4));
+    m_device.setPageMargins(QMarginsF(0, 0, 0, 0));
+    m_painter.begin(&m_device);
+    const double scale = m_device.logicalDpiX() / (72.0 * UnitsPerPoint);
+    m_painter.scale(scale, scale);
     headerAndFooter();
 }
 
@@ -50,7 +57,7 @@ QFont PdfCanvas::fontFor(const Style &style) const
 
 void PdfCanvas::newPage()
 {
-    m_writer.newPage();
+    m_device.newPage();
     ++m_page;
     m_y = Top;
     headerAndFooter();
@@ -64,22 +71,22 @@ void PdfCanvas::ensure(double points)
 
 double PdfCanvas::widthOf(const QString &text, const Style &style) const
 {
-    const QFontMetricsF metrics(fontFor(style), &m_writer);
+    const QFontMetricsF metrics(fontFor(style), &m_device);
     return metrics.horizontalAdvance(text) / UnitsPerPoint;
 }
 
 double PdfCanvas::lineHeight(const Style &style) const
 {
-    return style.size * Leading;
+    return style.size * style.leading;
 }
 
 /// Height in points. Breaks inside a word only where the word is wider than the column.
-double PdfCanvas::layOut(QTextLayout &layout, double width, Qt::Alignment align) const
+double PdfCanvas::layOut(QTextLayout &layout, double width, const Style &style) const
 {
-    QTextOption option(align);
+    QTextOption option(style.align);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
-    const double leading = layout.font().pixelSize() * Leading;
+    const double leading = layout.font().pixelSize() * style.leading;
     double height = 0;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
@@ -93,17 +100,29 @@ double PdfCanvas::layOut(QTextLayout &layout, double width, Qt::Alignment align)
 
 double PdfCanvas::heightOf(const QString &text, const Style &style, double width) const
 {
-    QTextLayout layout(text, fontFor(style), &m_writer);
-    return layOut(layout, width, style.align);
+    QTextLayout layout(withBreaks(text), fontFor(style), &m_device);
+    return layOut(layout, width, style);
 }
 
 double PdfCanvas::textAt(double x, double y, double width, const QString &text, const Style &style)
 {
-    QTextLayout layout(text, fontFor(style), &m_writer);
-    const double height = layOut(layout, width, style.align);
+    QTextLayout layout(withBreaks(text), fontFor(style), &m_device);
+    const double height = layOut(layout, width, style);
     m_painter.setPen(QColor(QLatin1StringView(style.color ? style.color : paper::Text)));
     layout.draw(&m_painter, QPointF(x * UnitsPerPoint, y * UnitsPerPoint));
     return height;
+}
+
+qsizetype PdfCanvas::fitting(
+    const QString &text, const Style &style, double width, double height) const
+{
+    QTextLayout layout(withBreaks(text), fontFor(style), &m_device);
+    layOut(layout, width, style);
+    const int lines = std::min(layout.lineCount(), static_cast<int>(height / lineHeight(style)));
+    if (lines <= 0)
+        return 0;
+    const QTextLine last = layout.lineAt(lines - 1);
+    return last.textStart() + last.textLength();
 }
 
 void PdfCanvas::paragraph(const QString &text, const Style &style, double x, double width)
@@ -130,17 +149,17 @@ void PdfCanvas::headerAndFooter()
     if (m_page > 1) {
         // A long name grows upwards, away from the text.
         const double height
-            = std::max(lineHeight(small), heightOf(m_document.authority, small, Width * 0.7));
+            = std::max(lineHeight(small), heightOf(m_frame.authority, small, Width * 0.7));
         const double y = Top - 25 - height;
-        textAt(Left, y, Width * 0.7, m_document.authority, small);
-        textAt(Left, y, Width, m_document.title,
+        textAt(Left, y, Width * 0.7, m_frame.authority, small);
+        textAt(Left, y, Width, m_frame.title,
             {.size = 8, .color = paper::Muted, .align = Qt::AlignRight});
         line(Left, Right, y + height + 4, paper::Hairline, 0.6);
     }
     const double y = PageHeight - 46;
     line(Left, Right, y - 6, paper::Hairline, 0.6);
-    textAt(Left, y, Width * 0.8, m_document.footer, small);
-    textAt(Left, y, Width, pageText(m_page, m_pages, m_document.language),
+    textAt(Left, y, Width * 0.8, m_frame.footer, small);
+    textAt(Left, y, Width, pageText(m_page, m_pages, m_frame.language),
         {.size = 8, .color = paper::Muted, .align = Qt::AlignRight});
 }
 

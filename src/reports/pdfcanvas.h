@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "reports/annualdocument.h"
+#include "base/language.h"
 
 #include <QColor>
 #include <QFont>
+#include <QPagedPaintDevice>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QTextLayout>
 
 namespace rueckhalt {
+
+/// What stands at the head and foot of every page.
+struct PageFrame
+{
+    Language language = Language::German;
+    QString authority {}; ///< at the head of all pages but the first; may be empty
+    QString title {};
+    QString footer {};
+};
 
 /// Paper, pen and fonts: pages in points from the upper left corner, a column of text that grows
 /// downwards, header and footer. Knows nothing of tables.
@@ -25,6 +34,11 @@ public:
     static constexpr double Bottom = PageHeight - 68;
     static constexpr double Width = Right - Left;
 
+    /// Dots per inch for a PDF: tenths of a point.
+    static constexpr int Resolution = 720;
+
+    static constexpr double Leading = 1.38; ///< from line to line, in sizes of type
+
     enum class Weight { Regular, Semibold };
     struct Style
     {
@@ -32,10 +46,12 @@ public:
         Weight weight = Weight::Regular;
         const char *color = nullptr;
         Qt::Alignment align = Qt::AlignLeft;
+        double leading = Leading;
     };
 
+    /// A PDF, or a printer whose origin is the corner of the paper.
     /// `pages`: how many there will be, for the footer; 0 while they are being counted.
-    PdfCanvas(QPdfWriter &writer, const AnnualDocument &document, int pages);
+    PdfCanvas(QPagedPaintDevice &device, PageFrame frame, int pages);
 
     [[nodiscard]] double y() const { return m_y; }
     [[nodiscard]] double roomBelow() const { return Bottom - m_y; }
@@ -48,6 +64,9 @@ public:
     [[nodiscard]] double widthOf(const QString &text, const Style &style) const;
     [[nodiscard]] double heightOf(const QString &text, const Style &style, double width) const;
     [[nodiscard]] double lineHeight(const Style &style) const;
+    /// How many characters of `text` stand on the lines that fit into `height`.
+    [[nodiscard]] qsizetype fitting(
+        const QString &text, const Style &style, double width, double height) const;
     /// Draws wrapped text with its upper left corner there; returns its height.
     double textAt(double x, double y, double width, const QString &text, const Style &style);
     /// The same at the current height, which moves down.
@@ -57,11 +76,11 @@ public:
 
 private:
     [[nodiscard]] QFont fontFor(const Style &style) const;
-    double layOut(QTextLayout &layout, double width, Qt::Alignment align) const;
+    double layOut(QTextLayout &layout, double width, const Style &style) const;
     void headerAndFooter();
 
-    QPdfWriter &m_writer;
-    const AnnualDocument &m_document;
+    QPagedPaintDevice &m_device;
+    PageFrame m_frame;
     QPainter m_painter;
     QStringList m_families;
     int m_pages;

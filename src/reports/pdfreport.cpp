@@ -7,6 +7,7 @@
 #include <QBuffer>
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QPdfWriter>
 
 namespace rueckhalt {
 
@@ -243,10 +244,16 @@ Pass pass(const AnnualDocument &document, const Pass &earlier)
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
+    writer.setResolution(PdfCanvas::Resolution);
     writer.setTitle(document.title);
     writer.setCreator(QStringLiteral("Rückhalt"));
     {
-        PdfCanvas canvas(writer, document, earlier.pages);
+        PdfCanvas canvas(writer,
+            {.language = document.language,
+                .authority = document.authority,
+                .title = document.title,
+                .footer = document.footer},
+            earlier.pages);
         PdfReport report(canvas, document, earlier.sections);
         report.draw();
         result.pages = canvas.page();

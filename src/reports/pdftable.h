@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reports/annualdocument.h"
 #include "reports/pdfcanvas.h"
 
 namespace rueckhalt {
