@@ -122,6 +122,11 @@ std::optional<MeasureMark> Recommending::markOf(const MeasureId &measure, const 
     return found == marks.end() ? std::nullopt : std::optional(*found);
 }
 
+QList<MeasureMark> Recommending::marksIn(const UnitId &unit) const
+{
+    return marksHoldingIn(unit, m_register);
+}
+
 Result<void> Recommending::mark(const MeasureMark &mark, NamesChecked checked)
 {
     if (!m_register.manages(mark.unit))

@@ -28,6 +28,8 @@ public:
     /// The mark that holds in a unit: its own, else its office's, else the whole authority's.
     [[nodiscard]] std::optional<MeasureMark> markOf(
         const MeasureId &measure, const UnitId &unit) const;
+    /// All marks that hold there, one a measure.
+    [[nodiscard]] QList<MeasureMark> marksIn(const UnitId &unit) const;
     /// Every role reads a mark with its reason. Invalid when a rejection has no reason, with
     /// "names" when the reason names somebody (checkNames()); NotPermitted for units of other
     /// managers.

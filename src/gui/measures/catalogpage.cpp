@@ -7,9 +7,13 @@
 #include "gui/common/uilanguage.h"
 #include "gui/measures/measurecarddelegate.h"
 #include "gui/measures/measurelistmodel.h"
+#include "gui/measures/sheetprinting.h"
 #include "measures/ui_catalogpage.h"
+#include "reports/pdfsheet.h"
 
+#include <QDesktopServices>
 #include <QKeyEvent>
+#include <QUrl>
 
 namespace rueckhalt {
 
@@ -26,17 +30,20 @@ CatalogPage::CatalogPage(
     , m_register(openRegister)
     , m_recommending(recommending)
     , m_prompter(prompter)
+    , m_bookmarking(openRegister)
     , m_ui(std::make_unique<Ui::CatalogPage>())
     , m_model(new MeasureListModel(this))
 {
     m_ui->setupUi(this);
     m_ui->list->setModel(m_model);
-    m_ui->list->setItemDelegate(new MeasureCardDelegate(m_ui->list));
+    m_ui->list->installEventFilter(this);
+    m_ui->search->installEventFilter(this);
     m_ui->list->setFrameShape(QFrame::NoFrame);
     m_ui->list->viewport()->setAutoFillBackground(false);
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->nothing->setIcon(QStringLiteral("search"));
     setMuted(m_ui->count);
+    setMuted(m_ui->keys);
     m_ui->sheet->setMayMark(!m_register.isReadOnly() && m_register.may(Right::WritePlan));
     connectWidgets();
     showTexts();
@@ -59,12 +66,46 @@ void CatalogPage::connectWidgets()
     connect(m_ui->list, &QListView::clicked, this, [this](const QModelIndex &index) {
         showMeasure(index.data(MeasureListModel::MeasureIdRole).toString());
     });
-    connect(m_ui->sheet, &MeasureSheetView::backRequested, this, &CatalogPage::backToList);
-    connect(m_ui->sheet, &MeasureSheetView::markRequested, this, &CatalogPage::mark);
-    connect(m_ui->sheet, &MeasureSheetView::unmarkRequested, this, &CatalogPage::unmark);
-    connect(&m_register, &OpenRegister::marksChanged, this, [this] {
-        m_model->setMarks(m_register.marks());
-        refreshSheet();
+    auto *delegate = new MeasureCardDelegate(m_ui->list);
+    m_ui->list->setItemDelegate(delegate);
+    connect(delegate, &MeasureCardDelegate::starClicked, this, [this](const QModelIndex &index) {
+        toggleFavourite(index.data(MeasureListModel::MeasureIdRole).toString());
+    });
+    connect(m_ui->place, &QComboBox::activated, this, &CatalogPage::refreshStandings);
+    connect(
+        m_ui->openComparison, &QPushButton::clicked, this, [this] { showComparison(m_compared); });
+    connect(&m_register, &OpenRegister::marksChanged, this, &CatalogPage::refreshStandings);
+    connect(&m_register, &OpenRegister::organisationChanged, this, &CatalogPage::showPlaces);
+    connectSheet();
+}
+
+void CatalogPage::connectSheet()
+{
+    const MeasureSheetView *sheet = m_ui->sheet;
+    connect(sheet, &MeasureSheetView::backRequested, this, &CatalogPage::backToList);
+    connect(sheet, &MeasureSheetView::markRequested, this, &CatalogPage::mark);
+    connect(sheet, &MeasureSheetView::unmarkRequested, this, &CatalogPage::unmark);
+    connect(sheet, &MeasureSheetView::favouriteToggled, this, &CatalogPage::toggleFavourite);
+    connect(sheet, &MeasureSheetView::comparisonToggled, this, &CatalogPage::toggleCompared);
+    connect(sheet, &MeasureSheetView::measureRequested, this, &CatalogPage::showMeasure);
+    connect(sheet, &MeasureSheetView::addressRequested, this, &CatalogPage::openAddress);
+    connect(sheet, &MeasureSheetView::printRequested, this, &CatalogPage::print);
+    connect(sheet, &MeasureSheetView::pdfRequested, this,
+        [this](const MeasureId &id) { savePdfOf(pdfSheet(documentOf(id)), id); });
+    // What is compared does not depend on where one looks.
+    connect(m_ui->stack, &QStackedWidget::currentChanged, this, [this] {
+        const bool isComparison = m_ui->stack->currentWidget() == m_ui->comparisonView;
+        m_ui->placeLabel->setVisible(!isComparison);
+        m_ui->place->setVisible(!isComparison);
+    });
+    const ComparisonView *comparison = m_ui->comparisonView;
+    connect(comparison, &ComparisonView::backRequested, this, &CatalogPage::backToList);
+    connect(comparison, &ComparisonView::pdfRequested, this,
+        [this] { savePdfOf(pdfComparison(m_ui->comparisonView->comparison()), tr("Comparison")); });
+    connect(comparison, &ComparisonView::printRequested, this, [this] { print({}); });
+    connect(comparison, &ComparisonView::clearRequested, this, [this] {
+        m_compared.clear();
+        backToList();
     });
 }
 
@@ -107,9 +148,8 @@ MeasureQuery CatalogPage::query() const
 void CatalogPage::refresh()
 {
     const MeasureQuery wanted = query();
-    const auto found = m_finder->find(wanted);
+    const auto found = m_finder->hits(wanted);
     m_model->show(found, uiLanguage());
-    m_model->setMarks(m_register.marks());
     m_ui->facets->setCounts(m_finder->counts(wanted));
     m_ui->count->setText(
         tr("%1 of %n measure(s)", nullptr, static_cast<int>(m_register.catalog().measures().size()))
@@ -121,12 +161,77 @@ void CatalogPage::refresh()
         m_ui->list->setCurrentIndex(m_model->index(0));
 }
 
+void CatalogPage::refreshStandings()
+{
+    const MeasureStandings now = standings();
+    const MeasureId chosen
+        = m_ui->list->currentIndex().data(MeasureListModel::MeasureIdRole).toString();
+    m_finder->setStandings(now);
+    m_model->setStandings(now);
+    m_model->setCompared(m_compared);
+    refresh();
+    if (const int row = m_model->rowOf(chosen); row >= 0)
+        m_ui->list->setCurrentIndex(m_model->index(row));
+    showComparisonButton();
+    refreshSheet();
+}
+
+void CatalogPage::showPlaces()
+{
+    const UnitId chosen = place();
+    m_ui->place->clear();
+    m_ui->place->addItem(tr("Whole authority"), QVariant::fromValue(UnitId {}));
+    for (const Unit &unit : m_register.organisation().units)
+        m_ui->place->addItem(
+            m_register.organisation().pathOf(unit.id), QVariant::fromValue(unit.id));
+    for (int i = 0; i < m_ui->place->count(); ++i) {
+        if (m_ui->place->itemData(i).value<UnitId>() == chosen)
+            m_ui->place->setCurrentIndex(i);
+    }
+    refreshStandings();
+}
+
+UnitId CatalogPage::place() const
+{
+    return m_ui->place->currentData().value<UnitId>();
+}
+
+MeasureStandings CatalogPage::standings() const
+{
+    MeasureStandings standings;
+    for (const MeasureMark &mark : m_recommending.marksIn(place()))
+        standings.states.insert(mark.measure, mark.state);
+    standings.favourites = m_bookmarking.favourites().value_or(QSet<MeasureId> {});
+    return standings;
+}
+
+SheetStanding CatalogPage::standingOf(const MeasureId &id) const
+{
+    const auto mark = m_recommending.markOf(id, place());
+    return {.mark = mark,
+        .place = m_ui->place->currentText(),
+        .isInherited = mark && mark->unit != place(),
+        .isFavourite = m_bookmarking.favourites().value_or(QSet<MeasureId> {}).contains(id),
+        .isCompared = m_compared.contains(id)};
+}
+
+void CatalogPage::showComparisonButton()
+{
+    const auto chosen = static_cast<int>(m_compared.size());
+    m_ui->openComparison->setText(tr("&Compare %n measure(s)", nullptr, chosen));
+    m_ui->openComparison->setVisible(chosen > 0);
+    m_ui->openComparison->setEnabled(chosen > 1);
+    m_ui->openComparison->setToolTip(
+        chosen > 1 ? QString() : tr("Choose a second measure: Space on its card."));
+}
+
 void CatalogPage::arrange()
 {
     // Too narrow for both (large text, small window): filters or measures, by the button.
     const int cards = fontMetrics().averageCharWidth() * 55;
     const bool narrow = width() < m_ui->facets->minimumSizeHint().width() + cards;
     m_ui->filters->setVisible(narrow);
+    m_ui->keys->setVisible(!narrow);
     m_ui->facets->setVisible(!narrow || m_ui->filters->isChecked());
     m_ui->results->setVisible(!narrow || !m_ui->filters->isChecked());
 }
@@ -148,7 +253,7 @@ void CatalogPage::showMeasure(const MeasureId &id)
         m_ui->stack->setCurrentWidget(m_ui->browser);
         return;
     }
-    m_ui->sheet->show(*measure, m_recommending.markOf(id, UnitId {}));
+    m_ui->sheet->show(*measure, m_register.catalog(), standingOf(id));
     m_ui->stack->setCurrentWidget(m_ui->sheet);
     m_ui->sheet->findChild<QWidget *>(QStringLiteral("back"))->setFocus(Qt::OtherFocusReason);
 }
@@ -156,12 +261,13 @@ void CatalogPage::showMeasure(const MeasureId &id)
 void CatalogPage::refreshSheet()
 {
     if (const Measure *measure = m_register.catalog().find(m_ui->sheet->measureId()))
-        m_ui->sheet->show(*measure, m_recommending.markOf(measure->id, UnitId {}));
+        m_ui->sheet->show(*measure, m_register.catalog(), standingOf(measure->id));
 }
 
 void CatalogPage::backToList()
 {
     m_ui->stack->setCurrentWidget(m_ui->browser);
+    refreshStandings();
     const int row = m_model->rowOf(m_ui->sheet->measureId());
     if (row >= 0)
         m_ui->list->setCurrentIndex(m_model->index(row));
@@ -170,7 +276,7 @@ void CatalogPage::backToList()
 
 void CatalogPage::mark(const MeasureId &id, MeasureState state)
 {
-    MeasureMark mark {.measure = id, .unit = {}, .state = state, .reason = {}};
+    MeasureMark mark {.measure = id, .unit = place(), .state = state, .reason = {}};
     if (state == MeasureState::Rejected) {
         mark.reason = m_prompter.askText(this, tr("Not suitable"),
             tr("Why does this measure not fit here? Others will read your reason."), tr("Save"));
@@ -180,13 +286,97 @@ void CatalogPage::mark(const MeasureId &id, MeasureState state)
     if (const auto marked = m_recommending.mark(mark); !marked)
         m_prompter.tell(this, tr("Not saved"), sentenceFor(marked.error()));
     else
-        emit noticed(tr("Saved for the whole authority."));
+        emit noticed(tr("Saved for: %1").arg(m_ui->place->currentText()));
 }
 
 void CatalogPage::unmark(const MeasureId &id)
 {
-    if (const auto removed = m_recommending.unmark(id, UnitId {}); !removed)
+    if (const auto removed = m_recommending.unmark(id, place()); !removed)
         m_prompter.tell(this, tr("Not saved"), sentenceFor(removed.error()));
+}
+
+void CatalogPage::toggleFavourite(const MeasureId &id)
+{
+    if (const auto toggled = m_bookmarking.toggle(id); !toggled)
+        m_prompter.tell(this, tr("Not saved"), sentenceFor(toggled.error()));
+    refreshStandings();
+}
+
+void CatalogPage::toggleCompared(const MeasureId &id)
+{
+    if (m_compared.removeAll(id) == 0) {
+        if (m_compared.size() == SheetComparison::Most)
+            emit noticed(tr("Three measures can be compared. Take one away first."));
+        else
+            m_compared.append(id);
+    }
+    refreshStandings();
+}
+
+SheetDocument CatalogPage::documentOf(const MeasureId &id) const
+{
+    const Measure *measure = m_register.catalog().find(id);
+    if (!measure)
+        return {};
+    SheetDocument document = sheetDocument(*measure, m_register.catalog(), uiLanguage());
+    document.authority = m_register.name();
+    return document;
+}
+
+void CatalogPage::showComparison(const QList<MeasureId> &measures)
+{
+    m_compared = measures.first(std::min(measures.size(), SheetComparison::Most));
+    QList<SheetDocument> documents;
+    for (const MeasureId &id : m_compared)
+        documents.append(documentOf(id));
+    m_ui->comparisonView->show(sheetComparison(documents));
+    m_ui->stack->setCurrentWidget(m_ui->comparisonView);
+    m_ui->comparisonView->findChild<QWidget *>(QStringLiteral("comparison"))
+        ->setFocus(Qt::OtherFocusReason);
+}
+
+void CatalogPage::print(const MeasureId &id)
+{
+    const auto printed = printByDialog(this, [&](QPagedPaintDevice &printer) {
+        return id.isEmpty() ? printComparison(printer, m_ui->comparisonView->comparison())
+                            : printSheet(printer, documentOf(id));
+    });
+    if (!printed)
+        m_prompter.tell(this, tr("Not printed"), sentenceFor(printed.error()));
+}
+
+void CatalogPage::savePdfOf(const Result<QByteArray> &pdf, const QString &name)
+{
+    const QString path = m_prompter.saveFileName(
+        this, tr("Save as PDF"), name + QStringLiteral(".pdf"), tr("PDF document (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    const Result<void> saved
+        = pdf.and_then([&path](const QByteArray &bytes) { return savePdf(bytes, path); });
+    if (!saved)
+        m_prompter.tell(this, tr("Not saved"), sentenceFor(saved.error()));
+    else
+        emit noticed(tr("PDF saved."));
+}
+
+void CatalogPage::openAddress(const QString &url)
+{
+    // Own sheets may carry any address: only pages of the web are opened, and never unasked.
+    const QUrl address(url, QUrl::StrictMode);
+    const bool isWeb = address.isValid()
+        && (address.scheme() == QLatin1StringView("https")
+            || address.scheme() == QLatin1StringView("http"));
+    if (!isWeb) {
+        m_prompter.tell(this, tr("Not opened"),
+            tr("This address does not belong to a page of the web: %1").arg(url));
+        return;
+    }
+    if (m_prompter.confirm(this, tr("Open a page of the web"),
+            tr("This address is opened in your web browser. The operator of the page can see that "
+               "somebody in your network opens it.\n\n%1")
+                .arg(url),
+            tr("Open in the browser")))
+        QDesktopServices::openUrl(address);
 }
 
 void CatalogPage::showTexts()
@@ -195,8 +385,9 @@ void CatalogPage::showTexts()
         tr("No measure has all that you chose. Take away a word or a filter."));
     m_ui->nothing->setAction(tr("Show all measures"));
     m_finder = std::make_unique<MeasureFinder>(m_register.catalog(), uiLanguage());
-    refresh();
-    refreshSheet();
+    showPlaces();
+    if (m_ui->stack->currentWidget() == m_ui->comparisonView)
+        showComparison(m_compared);
 }
 
 void CatalogPage::changeEvent(QEvent *event)
@@ -219,13 +410,50 @@ void CatalogPage::resizeEvent(QResizeEvent *event)
 
 void CatalogPage::keyPressEvent(QKeyEvent *event)
 {
-    const bool inSheet = m_ui->stack->currentWidget() == m_ui->sheet;
+    const bool inList = m_ui->stack->currentWidget() == m_ui->browser;
     const bool back = event->key() == Qt::Key_Escape || event->matches(QKeySequence::Back);
-    if (inSheet && back) {
+    if (!inList && back)
         backToList();
-        return;
-    }
-    Page::keyPressEvent(event);
+    else if (event->key() == Qt::Key_Escape && !query().isEmpty())
+        resetQuery();
+    else
+        Page::keyPressEvent(event);
+}
+
+bool CatalogPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return Page::eventFilter(watched, event);
+    const MeasureId id
+        = m_ui->list->currentIndex().data(MeasureListModel::MeasureIdRole).toString();
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (id.isEmpty() || m_model->rowCount() == 0
+        || (key->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+        return false;
+    return watched == m_ui->list ? keyInList(key->key(), id) : keyInSearch(key->key(), id);
+}
+
+bool CatalogPage::keyInList(int key, const MeasureId &id)
+{
+    if (key == Qt::Key_Space)
+        toggleCompared(id);
+    else if (key == Qt::Key_F)
+        toggleFavourite(id);
+    else
+        return false;
+    return true;
+}
+
+/// From what was typed straight to what was found.
+bool CatalogPage::keyInSearch(int key, const MeasureId &id)
+{
+    if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        showMeasure(id);
+    else if (key == Qt::Key_Down)
+        m_ui->list->setFocus(Qt::OtherFocusReason);
+    else
+        return false;
+    return true;
 }
 
 } // namespace rueckhalt

@@ -3,6 +3,8 @@
 
 #include "domain/measure/measurequery.h"
 #include "gui/common/page.h"
+#include "reports/sheetcomparison.h"
+#include "session/bookmarking.h"
 #include "session/recommending.h"
 
 #include <memory>
@@ -15,9 +17,13 @@ class CatalogPage;
 
 class MeasureListModel;
 class Prompter;
+struct SheetStanding;
 
 /// The catalogue of measures: facets with live counts at the left, cards beside them, the sheet of
-/// a measure in their place when one is opened.
+/// a measure or a comparison of up to three in their place when opened. In the search field Enter
+/// opens the first measure found and Down goes to the cards. On a card: Enter opens, Space takes it
+/// into the comparison, F marks it as a favourite. Escape goes back, and from the list takes all
+/// filters away.
 class CatalogPage : public Page
 {
     Q_OBJECT
@@ -35,27 +41,47 @@ public:
 
     /// Opens the sheet of a measure; unknown ids show the list.
     void showMeasure(const MeasureId &id);
+    /// Compares the measures, at most SheetComparison::Most.
+    void showComparison(const QList<MeasureId> &measures);
 
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] MeasureQuery query() const;
+    [[nodiscard]] UnitId place() const;
+    [[nodiscard]] MeasureStandings standings() const;
+    [[nodiscard]] SheetStanding standingOf(const MeasureId &id) const;
+    [[nodiscard]] SheetDocument documentOf(const MeasureId &id) const;
     void connectWidgets();
+    void connectSheet();
     void showTexts();
+    void showPlaces();
+    void showComparisonButton();
     void refresh();
+    void refreshStandings();
     void arrange();
     void refreshSheet();
     void backToList();
     void resetQuery();
     void mark(const MeasureId &id, MeasureState state);
     void unmark(const MeasureId &id);
+    void toggleFavourite(const MeasureId &id);
+    void toggleCompared(const MeasureId &id);
+    void print(const MeasureId &id);
+    void savePdfOf(const Result<QByteArray> &pdf, const QString &name);
+    void openAddress(const QString &url);
+    [[nodiscard]] bool keyInList(int key, const MeasureId &id);
+    [[nodiscard]] bool keyInSearch(int key, const MeasureId &id);
 
     OpenRegister &m_register;
     Recommending &m_recommending;
     Prompter &m_prompter;
+    Bookmarking m_bookmarking;
+    QList<MeasureId> m_compared;
     std::unique_ptr<Ui::CatalogPage> m_ui;
     std::unique_ptr<MeasureFinder> m_finder;
     MeasureListModel *m_model;

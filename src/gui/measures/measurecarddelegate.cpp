@@ -4,10 +4,13 @@
 #include "gui/common/tokens.h"
 #include "gui/measures/measurelistmodel.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace rueckhalt {
 
@@ -30,26 +33,99 @@ int cardHeight()
         + QFontMetrics(fontFor(TypeRole::Muted)).height() + 2 * space::Medium + 2 * space::Hair;
 }
 
-/// Draws `text` in `rect` on at most SummaryLines lines, the last one elided.
-void drawSummary(QPainter &painter, const QRect &rect, const QString &text)
+/// From where a long passage is shown so that the first word found is seen, at the start of a word.
+qsizetype beginningFor(const QString &passage, const QList<TextSpan> &marks)
 {
-    const QFontMetrics metrics = painter.fontMetrics();
-    QTextLayout layout(text, painter.font());
-    layout.beginLayout();
-    int top = rect.top();
-    for (int lineNumber = 1; lineNumber <= SummaryLines; ++lineNumber) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(rect.width());
-        const bool last = lineNumber == SummaryLines;
-        const QString shown = last
-            ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, rect.width())
-            : text.mid(line.textStart(), line.textLength());
-        painter.drawText(rect.left(), top + metrics.ascent(), shown);
-        top += metrics.lineSpacing();
+    constexpr qsizetype Before = 50;
+    if (marks.isEmpty() || marks.first().start < 2 * Before)
+        return 0;
+    return passage.indexOf(u' ', marks.first().start - Before) + 1;
+}
+
+QList<QTextLayout::FormatRange> boldAt(
+    const QList<TextSpan> &marks, qsizetype from, qsizetype prefix)
+{
+    QList<QTextLayout::FormatRange> formats;
+    QTextCharFormat bold;
+    bold.setFontWeight(QFont::DemiBold);
+    bold.setForeground(Tokens::current().primary);
+    for (const TextSpan &mark : marks) {
+        if (mark.start >= from)
+            formats.append({static_cast<int>(mark.start - from + prefix),
+                static_cast<int>(mark.length), bold});
     }
-    layout.endLayout();
+    return formats;
+}
+
+/// Draws `passage` in `rect` on at most SummaryLines lines, the words found bold.
+void drawPassage(
+    QPainter &painter, const QRect &rect, const QString &passage, const QList<TextSpan> &marks)
+{
+    const QString ellipsis(u'…');
+    const qsizetype from = beginningFor(passage, marks);
+    const QString prefix = from > 0 ? ellipsis + u' ' : QString();
+    QString text = prefix + passage.mid(from);
+    QTextLayout layout(text, painter.font());
+    layout.setFormats(boldAt(marks, from, prefix.size()));
+    // A first pass finds where the last line ends; what follows becomes dots.
+    for (int pass = 1; pass <= 2; ++pass) {
+        qsizetype end = 0;
+        layout.beginLayout();
+        for (int number = 0; number < SummaryLines; ++number) {
+            QTextLine line = layout.createLine();
+            if (!line.isValid())
+                break;
+            line.setLineWidth(rect.width());
+            line.setPosition(QPointF(0, number * painter.fontMetrics().lineSpacing()));
+            end = line.textStart() + line.textLength();
+        }
+        layout.endLayout();
+        if (end >= text.size())
+            break;
+        text = text.first(std::max<qsizetype>(0, text.lastIndexOf(u' ', end - 3))) + ellipsis;
+        layout.setText(text);
+        layout.setFormats(boldAt(marks, from, prefix.size()));
+    }
+    layout.draw(&painter, rect.topLeft());
+}
+
+/// Where the star is, with room for a finger.
+QRect starRect(const QRect &item)
+{
+    const int size = QFontMetrics(titleFont()).height() + space::Small;
+    return {item.right() - space::Large - size, item.top() + space::Small, size, size};
+}
+
+void drawStar(QPainter &painter, const QRect &rect, bool isFavourite)
+{
+    constexpr int Points = 5;
+    QPolygonF star;
+    const QPointF center = QRectF(rect).center();
+    const double outer = rect.width() * 0.36;
+    for (int i = 0; i < 2 * Points; ++i) {
+        const double angle = -std::numbers::pi / 2 + i * std::numbers::pi / Points;
+        const double radius = i % 2 == 0 ? outer : outer * 0.45;
+        star << center + radius * QPointF(std::cos(angle), std::sin(angle));
+    }
+    const Tokens &tokens = Tokens::current();
+    QPen pen(isFavourite ? tokens.primary : tokens.edge, 1.5);
+    pen.setJoinStyle(Qt::RoundJoin);
+    painter.setPen(pen);
+    painter.setBrush(isFavourite ? QBrush(tokens.primary) : QBrush(Qt::NoBrush));
+    painter.drawPolygon(star);
+}
+
+/// Words at the right end of the title line: state, own sheet, comparison.
+QString badgesOf(const QModelIndex &index)
+{
+    QStringList badges;
+    if (index.data(MeasureListModel::OwnRole).toBool())
+        badges.append(MeasureCardDelegate::tr("own sheet"));
+    if (index.data(MeasureListModel::ComparedRole).toBool())
+        badges.append(MeasureCardDelegate::tr("being compared"));
+    if (const QString state = index.data(MeasureListModel::StateRole).toString(); !state.isEmpty())
+        badges.append(state);
+    return badges.join(QStringLiteral(" · "));
 }
 
 void drawGround(QPainter &painter, const QRect &card, const QStyleOptionViewItem &option)
@@ -81,29 +157,40 @@ void MeasureCardDelegate::paint(
     painter->setFont(titleFont());
     painter->setPen(tokens.text);
     const QFontMetrics titleMetrics = painter->fontMetrics();
-    const QString state = index.data(MeasureListModel::StateRole).toString();
+    const QString badges = badgesOf(index);
     const QFontMetrics mutedMetrics(fontFor(TypeRole::Muted));
-    const int stateWidth
-        = state.isEmpty() ? 0 : mutedMetrics.horizontalAdvance(state) + space::Medium;
+    const int right = starRect(option.rect).left() - space::Small;
+    const int badgeWidth = mutedMetrics.horizontalAdvance(badges);
+    const int titleWidth = right - rest.left() - (badgeWidth > 0 ? badgeWidth + space::Medium : 0);
     painter->drawText(rest.left(), rest.top() + titleMetrics.ascent(),
-        titleMetrics.elidedText(
-            index.data().toString(), Qt::ElideRight, rest.width() - stateWidth));
-    if (!state.isEmpty()) {
-        painter->setFont(fontFor(TypeRole::Muted));
-        painter->setPen(tokens.success);
-        painter->drawText(
-            rest.right() - stateWidth + space::Medium, rest.top() + titleMetrics.ascent(), state);
-    }
+        titleMetrics.elidedText(index.data().toString(), Qt::ElideRight, titleWidth));
+    painter->setFont(fontFor(TypeRole::Muted));
+    painter->setPen(tokens.success);
+    painter->drawText(right - badgeWidth, rest.top() + titleMetrics.ascent(), badges);
+    drawStar(*painter, starRect(option.rect), index.data(MeasureListModel::FavouriteRole).toBool());
     rest.setTop(rest.top() + titleMetrics.height() + space::Hair / 2);
     painter->setFont(fontFor(TypeRole::Body));
     painter->setPen(tokens.text);
-    drawSummary(*painter, rest, index.data(MeasureListModel::SummaryRole).toString());
+    drawPassage(*painter, rest, index.data(MeasureListModel::PassageRole).toString(),
+        index.data(MeasureListModel::MarksRole).value<QList<TextSpan>>());
     painter->setFont(fontFor(TypeRole::Muted));
     painter->setPen(tokens.mutedText);
     painter->drawText(rest.left(), rest.bottom() - mutedMetrics.descent(),
         mutedMetrics.elidedText(
             index.data(MeasureListModel::FactsRole).toString(), Qt::ElideRight, rest.width()));
     painter->restore();
+}
+
+bool MeasureCardDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
+    const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool isMouse
+        = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease;
+    if (!isMouse || !starRect(option.rect).contains(static_cast<QMouseEvent *>(event)->pos()))
+        return QStyledItemDelegate::editorEvent(event, model, option, index);
+    if (event->type() == QEvent::MouseButtonRelease)
+        emit starClicked(index);
+    return true;
 }
 
 QSize MeasureCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const

@@ -5,7 +5,8 @@
 
 namespace rueckhalt {
 
-/// Paints a measure as a card: title, two lines of benefit, a muted line of facts and its state.
+/// Paints a measure as a card: title, two lines of benefit or of the passage found, a muted line of
+/// facts, its state and a star that a click sets or takes away.
 class MeasureCardDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -17,6 +18,13 @@ public:
         const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(
         const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+signals:
+    void starClicked(const QModelIndex &index);
+
+protected:
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+        const QModelIndex &index) override;
 };
 
 } // namespace rueckhalt

@@ -3,50 +3,91 @@
 
 namespace rueckhalt {
 
-QString factLineOf(const Measure &measure, Language language)
+namespace {
+
+constexpr QLatin1StringView Between(" \xb7 "); // the middle dot
+
+QString kindOf(const Measure &measure, Language language)
 {
-    const auto joined = [](const QStringList &words) { return words.join(QStringLiteral(", ")); };
-    return joined(measure.classes.words(language)) + QStringLiteral(" · ")
-        + joined(measure.stages.words(language)) + QStringLiteral(" · ") + measure.id;
+    return measure.classes.words(language).join(QStringLiteral(", ")) + Between
+        + measure.stages.words(language).join(QStringLiteral(", "));
 }
 
-void MeasureListModel::show(const QList<const Measure *> &measures, Language language)
+} // namespace
+
+QString factLineOf(const Measure &measure, Language language)
+{
+    return kindOf(measure, language) + Between + measure.id;
+}
+
+QString cardLineOf(const Measure &measure, Language language)
+{
+    QStringList parts {measure.id, kindOf(measure, language)};
+    if (measure.sheet)
+        parts << MeasureListModel::tr("Time: %1").arg(wordFor(measure.sheet->effort, language))
+              << MeasureListModel::tr("Cost: %1").arg(wordFor(measure.sheet->cost, language))
+              << MeasureListModel::tr("Works: %1").arg(wordFor(measure.sheet->leadTime, language));
+    return parts.join(Between);
+}
+
+void MeasureListModel::show(const QList<MeasureHit> &hits, Language language)
 {
     beginResetModel();
-    m_measures = measures;
+    m_hits = hits;
     m_language = language;
     endResetModel();
 }
 
-void MeasureListModel::setMarks(const QList<MeasureMark> &marks)
+void MeasureListModel::changed(int role)
 {
-    m_marks = marks;
-    if (!m_measures.isEmpty())
-        emit dataChanged(index(0), index(rowCount() - 1), {StateRole});
+    if (!m_hits.isEmpty())
+        emit dataChanged(index(0), index(rowCount() - 1), {role});
+}
+
+void MeasureListModel::setStandings(const MeasureStandings &standings)
+{
+    m_standings = standings;
+    changed(StateRole);
+}
+
+void MeasureListModel::setCompared(const QList<MeasureId> &measures)
+{
+    m_compared = measures;
+    changed(ComparedRole);
 }
 
 int MeasureListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_measures.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_hits.size());
 }
 
 QVariant MeasureListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Measure &measure = *m_measures.at(index.row());
+    const MeasureHit &hit = m_hits.at(index.row());
+    const Measure &measure = *hit.measure;
     switch (role) {
     case Qt::DisplayRole:
         return measure.title.in(m_language);
     case Qt::AccessibleDescriptionRole:
-    case SummaryRole:
-        return measure.summary.in(m_language);
+        return descriptionOf(hit);
+    case PassageRole:
+        return hit.passage;
+    case MarksRole:
+        return QVariant::fromValue(hit.marks);
     case FactsRole:
-        return factLineOf(measure, m_language);
+        return cardLineOf(measure, m_language);
     case MeasureIdRole:
         return measure.id;
     case StateRole:
         return stateOf(measure.id);
+    case FavouriteRole:
+        return m_standings.favourites.contains(measure.id);
+    case ComparedRole:
+        return m_compared.contains(measure.id);
+    case OwnRole:
+        return originOf(measure.id) == SheetOrigin::Own;
     default:
         return {};
     }
@@ -55,7 +96,7 @@ QVariant MeasureListModel::data(const QModelIndex &index, int role) const
 int MeasureListModel::rowOf(const MeasureId &id) const
 {
     for (int row = 0; row < rowCount(); ++row) {
-        if (m_measures.at(row)->id == id)
+        if (m_hits.at(row).measure->id == id)
             return row;
     }
     return -1;
@@ -63,13 +104,21 @@ int MeasureListModel::rowOf(const MeasureId &id) const
 
 QString MeasureListModel::stateOf(const MeasureId &id) const
 {
-    QStringList words;
-    for (const MeasureMark &mark : m_marks) {
-        const QString word = wordFor(mark.state, m_language);
-        if (mark.measure == id && !words.contains(word))
-            words.append(word);
-    }
-    return words.join(QStringLiteral(", "));
+    const auto state = m_standings.states.constFind(id);
+    return state == m_standings.states.constEnd() ? QString() : wordFor(*state, m_language);
+}
+
+QString MeasureListModel::descriptionOf(const MeasureHit &hit) const
+{
+    QStringList parts {hit.passage, cardLineOf(*hit.measure, m_language)};
+    const MeasureId &id = hit.measure->id;
+    if (const QString state = stateOf(id); !state.isEmpty())
+        parts.append(state);
+    if (m_standings.favourites.contains(id))
+        parts.append(tr("favourite"));
+    if (m_compared.contains(id))
+        parts.append(tr("chosen for comparison"));
+    return parts.join(QStringLiteral(". "));
 }
 
 } // namespace rueckhalt

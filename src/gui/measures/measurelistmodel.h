@@ -1,30 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/measure/measure.h"
+#include "domain/measure/measurequery.h"
 
 #include <QAbstractListModel>
 
 namespace rueckhalt {
 
-/// Measures as cards: title, benefit and classes as roles. Shows, never stores.
+/// Measures as cards: title, passage found and facts as roles. Shows, never stores.
 class MeasureListModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
     enum Role {
-        SummaryRole = Qt::UserRole, ///< QString
-        FactsRole, ///< QString, "organisatorisch · vorher · A05"
+        PassageRole = Qt::UserRole, ///< QString: the summary, or what was found
+        MarksRole, ///< QList<TextSpan>: the words found in the passage
+        FactsRole, ///< QString, "A05 · organisatorisch · vorbeugend · …"
         MeasureIdRole, ///< MeasureId
-        StateRole, ///< QString, "vorgemerkt", empty without a mark
+        StateRole, ///< QString, "Geplant", empty without a mark
+        FavouriteRole, ///< bool
+        ComparedRole, ///< bool
+        OwnRole, ///< bool: a sheet of the authority's own
     };
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// `measures` are borrowed from the catalogue.
-    void show(const QList<const Measure *> &measures, Language language);
-    void setMarks(const QList<MeasureMark> &marks);
+    /// Measures are borrowed from the catalogue.
+    void show(const QList<MeasureHit> &hits, Language language);
+    void setStandings(const MeasureStandings &standings);
+    void setCompared(const QList<MeasureId> &measures);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -32,14 +37,20 @@ public:
     [[nodiscard]] int rowOf(const MeasureId &id) const;
 
 private:
+    void changed(int role);
     [[nodiscard]] QString stateOf(const MeasureId &id) const;
+    /// What a screen reader says after the title.
+    [[nodiscard]] QString descriptionOf(const MeasureHit &hit) const;
 
-    QList<const Measure *> m_measures;
-    QList<MeasureMark> m_marks;
+    QList<MeasureHit> m_hits;
+    MeasureStandings m_standings;
+    QList<MeasureId> m_compared;
     Language m_language = Language::German;
 };
 
-/// "organisatorisch · vorher": what kind of measure it is, for a line of facts.
+/// "organisatorisch · vorbeugend · A05": what kind of measure it is, for a line of facts.
 QString factLineOf(const Measure &measure, Language language);
+/// The same with working time, cost and lead time, for cards.
+QString cardLineOf(const Measure &measure, Language language);
 
 } // namespace rueckhalt

@@ -7,9 +7,11 @@
 #include "gui/common/widgets/card.h"
 #include "gui/common/widgets/flowlayout.h"
 #include "gui/common/widgets/headinglabel.h"
+#include "gui/common/widgets/linkbutton.h"
 #include "gui/common/widgets/textlabel.h"
 #include "gui/measures/measurelistmodel.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -19,68 +21,39 @@ namespace rueckhalt {
 
 namespace {
 
-enum class Bullets { Dashes, Numbers };
+using Part = SheetSection::Part;
+using Form = SheetSection::Form;
 
-void addSection(QVBoxLayout *column, const QString &heading, const QStringList &entries,
-    Bullets bullets = Bullets::Dashes)
+/// Text that can be marked and copied.
+TextLabel *selectable(const QString &text, TextLabel::Tone tone = TextLabel::Tone::Normal)
 {
-    if (entries.isEmpty())
-        return;
-    column->addSpacing(space::Small);
-    column->addWidget(new HeadingLabel(heading, TypeRole::Section));
-    for (int number = 1; const QString &entry : entries) {
-        auto *line = new QHBoxLayout;
-        line->setSpacing(space::Small);
-        line->addWidget(
-            new TextLabel(bullets == Bullets::Numbers ? QStringLiteral("%1.").arg(number)
-                                                      : QStringLiteral("–")),
-            0, Qt::AlignTop);
-        line->addWidget(new TextLabel(entry), 1);
-        column->addLayout(line);
-        ++number;
-    }
+    auto *label = new TextLabel(text, tone);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
 }
 
-QStringList inUiLanguage(const QList<Text> &texts)
+/// Lines that belong together, nearer to each other than to the rest of the card.
+QVBoxLayout *addTight(QVBoxLayout *column)
 {
-    QStringList entries;
-    for (const Text &text : texts)
-        entries.append(text.in(uiLanguage()));
-    return entries;
+    auto *tight = new QVBoxLayout;
+    tight->setSpacing(space::Hair / 2);
+    column->addLayout(tight);
+    return tight;
 }
 
-QStringList statementsOf(const Evidence &evidence)
+/// A mark before a text: dash or number.
+void addMarked(QVBoxLayout *column, const QString &mark, const QString &text)
 {
-    QStringList entries;
-    for (const EvidenceStatement &statement : evidence.statements)
-        entries.append(QStringLiteral("%1 [%2]").arg(
-            statement.text.in(uiLanguage()), statement.sources.join(QStringLiteral(", "))));
-    return entries;
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::Small);
+    line->addWidget(new TextLabel(mark), 0, Qt::AlignTop);
+    line->addWidget(selectable(text), 1);
+    column->addLayout(line);
 }
 
-QStringList involvedIn(const MeasureSheet &sheet)
+bool isBesideTheText(Part part)
 {
-    QStringList entries;
-    for (const Involvement &involvement : sheet.involve)
-        entries.append(QStringLiteral("%1: %2").arg(
-            wordFor(involvement.who, uiLanguage()), involvement.why.in(uiLanguage())));
-    return entries;
-}
-
-void addFact(QVBoxLayout *column, const QString &name, const QStringList &words)
-{
-    if (words.isEmpty())
-        return;
-    column->addWidget(new TextLabel(name, TextLabel::Tone::Muted));
-    column->addWidget(new TextLabel(words.join(QStringLiteral(", "))));
-    column->addSpacing(space::Hair);
-}
-
-/// All values of a list read better as one word.
-template <typename E>
-QStringList wordsOrAll(CodeSet<E> set, const QString &all)
-{
-    return set == CodeSet<E>::all() ? QStringList {all} : set.words(uiLanguage());
+    return part == Part::Areas || part == Part::Related || part == Part::Sources;
 }
 
 } // namespace
@@ -88,112 +61,217 @@ QStringList wordsOrAll(CodeSet<E> set, const QString &all)
 MeasureSheetView::MeasureSheetView(QWidget *parent)
     : QWidget(parent)
     , m_back(new QPushButton(this))
+    , m_favourite(new QPushButton(this))
+    , m_compare(new QPushButton(this))
+    , m_print(new QPushButton(this))
+    , m_pdf(new QPushButton(this))
     , m_scroll(new QScrollArea(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Medium);
-    m_back->setObjectName(QStringLiteral("back"));
-    setButtonKind(m_back, ButtonKind::Quiet);
-    connect(m_back, &QPushButton::clicked, this, &MeasureSheetView::backRequested);
-    column->addWidget(m_back, 0, Qt::AlignLeft);
+    makeActions();
+    auto *actions = new QWidget(this);
+    auto *flow = new FlowLayout(actions);
+    for (QPushButton *button : {m_back, m_favourite, m_compare, m_print, m_pdf})
+        flow->addWidget(button);
+    column->addWidget(actions);
+    m_scroll->setObjectName(QStringLiteral("sheetScroll"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::StrongFocus); // arrow keys scroll
     column->addWidget(m_scroll, 1);
 }
 
-void MeasureSheetView::show(const Measure &measure, const std::optional<MeasureMark> &mark)
+void MeasureSheetView::makeActions()
 {
-    const int position = m_id == measure.id ? m_scroll->verticalScrollBar()->value() : 0;
-    m_id = measure.id;
+    const auto name = [](QPushButton *button, const char *objectName) {
+        button->setObjectName(QString::fromLatin1(objectName));
+        setButtonKind(button, ButtonKind::Quiet);
+    };
+    name(m_back, "back");
+    name(m_favourite, "favourite");
+    name(m_compare, "compare");
+    name(m_print, "print");
+    name(m_pdf, "pdf");
+    m_favourite->setCheckable(true);
+    m_compare->setCheckable(true);
+    connect(m_back, &QPushButton::clicked, this, &MeasureSheetView::backRequested);
+    connect(m_favourite, &QPushButton::clicked, this, [this] { emit favouriteToggled(m_id); });
+    connect(m_compare, &QPushButton::clicked, this, [this] { emit comparisonToggled(m_id); });
+    connect(m_print, &QPushButton::clicked, this, [this] { emit printRequested(m_id); });
+    connect(m_pdf, &QPushButton::clicked, this, [this] { emit pdfRequested(m_id); });
+}
+
+void MeasureSheetView::showActions(const SheetStanding &standing)
+{
     m_back->setText(tr("Back to all &measures"));
-    m_scroll->setAccessibleName(measure.title.in(uiLanguage()));
     m_back->setIcon(iconFor(QStringLiteral("arrow-left")));
-    m_text = textOf(measure);
-    static_cast<QVBoxLayout *>(m_text->layout())->insertWidget(3, marksOf(mark));
-    m_facts = factsOf(measure);
+    m_favourite->setText(standing.isFavourite ? tr("Fa&vourite") : tr("Add to fa&vourites"));
+    m_favourite->setIcon(iconFor(QStringLiteral("star")));
+    m_favourite->setChecked(standing.isFavourite);
+    m_compare->setText(standing.isCompared ? tr("Chosen for c&omparison") : tr("C&ompare"));
+    m_compare->setIcon(iconFor(QStringLiteral("columns")));
+    m_compare->setChecked(standing.isCompared);
+    m_print->setText(tr("Print …"));
+    m_print->setIcon(iconFor(QStringLiteral("print")));
+    m_pdf->setText(tr("Save as PDF …"));
+    m_pdf->setIcon(iconFor(QStringLiteral("pdf")));
+}
+
+void MeasureSheetView::show(
+    const Measure &measure, const MeasureCatalog &catalog, const SheetStanding &standing)
+{
+    const bool isSame = m_id == measure.id;
+    const int position = isSame ? m_scroll->verticalScrollBar()->value() : 0;
+    const bool hadFocus = isSame && m_scroll->widget()
+        && m_scroll->widget()->isAncestorOf(QApplication::focusWidget());
+    const QString focused = hadFocus ? QApplication::focusWidget()->objectName() : QString();
+    m_id = measure.id;
+    const SheetDocument document = sheetDocument(measure, catalog, uiLanguage());
+    showActions(standing);
+    m_scroll->setAccessibleName(document.title);
+    m_beside = nullptr;
+    QWidget *text = textOf(measure, document);
+    static_cast<QVBoxLayout *>(text->layout())->insertWidget(3, marksOf(standing));
     auto *content = new QWidget;
     auto *box = new QBoxLayout(QBoxLayout::LeftToRight, content);
     box->setContentsMargins(0, 0, space::Medium, space::Large);
     box->setSpacing(space::Large);
-    box->addWidget(m_text, 5, Qt::AlignTop);
-    box->addWidget(m_facts, 2, Qt::AlignTop);
+    box->addWidget(text, 5, Qt::AlignTop);
+    box->addWidget(factsOf(document), 2, Qt::AlignTop);
+    // Not deleted at once: the button in it that led here is still answering.
+    if (QWidget *before = m_scroll->takeWidget())
+        before->deleteLater();
     m_scroll->setWidget(content);
     placeFacts();
     m_scroll->verticalScrollBar()->setValue(position);
+    if (hadFocus)
+        focusAgain(focused);
 }
 
-void MeasureSheetView::addSections(QVBoxLayout *column, const MeasureSheet &sheet)
+void MeasureSheetView::focusAgain(const QString &name)
 {
-    column->addSpacing(space::Small);
-    column->addWidget(new HeadingLabel(tr("Description"), TypeRole::Section));
-    column->addWidget(new TextLabel(sheet.description.in(uiLanguage())));
-    addSection(column, tr("Goals"), inUiLanguage(sheet.goals));
-    addSection(column, tr("Points to note"), inUiLanguage(sheet.considerations));
-    addSection(column, tr("How to put it into practice"), inUiLanguage(sheet.implementation));
-    addSection(column, tr("First steps"), inUiLanguage(sheet.firstSteps), Bullets::Numbers);
-    addSection(column, tr("Advantages"), inUiLanguage(sheet.advantages));
-    addSection(column, tr("Disadvantages"), inUiLanguage(sheet.disadvantages));
-    addSection(column, tr("What is known about its effect"), statementsOf(sheet.evidence));
-    addSection(column, tr("What would show an effect here"), {sheet.indicator.in(uiLanguage())});
-    addSection(column, tr("Who has to be involved"), involvedIn(sheet));
+    auto *same = name.isEmpty() ? nullptr : m_scroll->widget()->findChild<QWidget *>(name);
+    // What was pressed has gone with the decision: its contrary stands in its place.
+    for (const char *other : {"unmark", "plan"}) {
+        if (!same)
+            same = m_scroll->widget()->findChild<QWidget *>(QLatin1StringView(other));
+    }
+    (same ? same : m_scroll)->setFocus(Qt::OtherFocusReason);
 }
 
-QWidget *MeasureSheetView::textOf(const Measure &measure)
+QWidget *MeasureSheetView::textOf(const Measure &measure, const SheetDocument &document)
 {
-    const Language language = uiLanguage();
     auto *card = new Card;
     QVBoxLayout *column = card->column();
-    auto *title = new HeadingLabel(measure.title.in(language), TypeRole::PageTitle);
+    auto *title = new HeadingLabel(document.title, TypeRole::PageTitle);
     title->setObjectName(QStringLiteral("measureTitle"));
     column->addWidget(title);
-    column->addWidget(new TextLabel(factLineOf(measure, language), TextLabel::Tone::Muted));
-    column->addWidget(new TextLabel(measure.summary.in(language)));
-    if (measure.sheet)
-        addSections(column, *measure.sheet);
+    const QString origin = originOf(measure.id) == SheetOrigin::Own
+        ? tr("Own sheet") + u' ' + QChar(0x00b7)
+        : QString();
+    column->addWidget(selectable(
+        QStringList {origin, document.group, QStringLiteral("·"), factLineOf(measure, uiLanguage())}
+            .join(u' ')
+            .trimmed(),
+        TextLabel::Tone::Muted));
+    column->addWidget(selectable(document.summary));
+    const SheetSection *disadvantages = document.find(Part::Disadvantages);
+    for (const SheetSection &section : document.sections) {
+        if (isBesideTheText(section.part)
+            || (section.part == Part::Disadvantages && m_beside != nullptr))
+            continue;
+        if (section.part != Part::Advantages || !disadvantages) {
+            addSection(column, section);
+            continue;
+        }
+        m_beside = new QBoxLayout(QBoxLayout::LeftToRight);
+        m_beside->setSpacing(space::XLarge);
+        column->addLayout(m_beside);
+        for (const SheetSection *side : {&section, disadvantages}) {
+            auto *half = new QVBoxLayout;
+            addSection(half, *side);
+            half->addStretch(1);
+            m_beside->addLayout(half, 1);
+        }
+    }
     return card;
 }
 
-QWidget *MeasureSheetView::factsOf(const Measure &measure)
+void MeasureSheetView::addSection(QVBoxLayout *column, const SheetSection &section)
 {
-    const Language language = uiLanguage();
+    column->addSpacing(space::Small);
+    auto *heading = new HeadingLabel(section.heading, TypeRole::Section);
+    heading->setObjectName(QStringLiteral("part_%1").arg(static_cast<int>(section.part)));
+    column->addWidget(heading);
+    if (!section.note.isEmpty())
+        column->addWidget(selectable(section.note, TextLabel::Tone::Muted));
+    auto *entries = new QVBoxLayout;
+    entries->setSpacing(space::Small);
+    column->addLayout(entries);
+    for (qsizetype i = 0; i < section.entries.size(); ++i)
+        addEntry(entries, section, i);
+}
+
+void MeasureSheetView::addEntry(QVBoxLayout *column, const SheetSection &section, qsizetype number)
+{
+    const SheetSection::Entry &entry = section.entries.at(number);
+    switch (section.form) {
+    case Form::Prose:
+        column->addWidget(selectable(entry.text));
+        return;
+    case Form::Bullets:
+        addMarked(column, QStringLiteral("–"),
+            entry.cited.isEmpty() ? entry.text : entry.text + u' ' + entry.cited);
+        return;
+    case Form::Steps:
+        addMarked(column, QStringLiteral("%1.").arg(number + 1), entry.text);
+        return;
+    case Form::Pairs:
+        break;
+    }
+    if (section.part == Part::Related) {
+        auto *link = new LinkButton(entry.text);
+        link->setObjectName(QStringLiteral("related_") + entry.label);
+        link->setAccessibleName(tr("Open the sheet %1: %2").arg(entry.label, entry.text));
+        const MeasureId id = entry.label;
+        connect(link, &LinkButton::clicked, this, [this, id] { emit measureRequested(id); });
+        column->addWidget(link);
+        return;
+    }
+    QVBoxLayout *tight = addTight(column);
+    const bool isSource = section.part == Part::Sources;
+    tight->addWidget(selectable(
+        isSource ? QStringLiteral("[%1]").arg(entry.label) : entry.label, TextLabel::Tone::Muted));
+    tight->addWidget(selectable(entry.text));
+    if (isSource && !entry.url.isEmpty()) {
+        auto *link = new LinkButton(entry.url);
+        link->setAccessibleName(tr("Address of the source %1").arg(entry.label));
+        const QString url = entry.url;
+        connect(link, &LinkButton::clicked, this, [this, url] { emit addressRequested(url); });
+        tight->addWidget(link);
+    }
+}
+
+QWidget *MeasureSheetView::factsOf(const SheetDocument &document)
+{
     auto *card = new Card(tr("At a glance"));
     QVBoxLayout *column = card->column();
-    addFact(column, tr("Kind of measure"), measure.classes.words(language));
-    addFact(column, tr("Takes effect"), measure.stages.words(language));
-    if (measure.sheet) {
-        const MeasureSheet &sheet = *measure.sheet;
-        addFact(column, tr("Working time"), {wordFor(sheet.effort, language)});
-        addFact(column, tr("Cost"), {wordFor(sheet.cost, language)});
-        addFact(column, tr("Works"), {wordFor(sheet.leadTime, language)});
-        addFact(column, tr("Effect"), {wordFor(sheet.evidence.strength, language)});
+    for (const SheetDocument::Fact &fact : document.facts) {
+        QVBoxLayout *tight = addTight(column);
+        tight->addWidget(new TextLabel(fact.label, TextLabel::Tone::Muted));
+        tight->addWidget(selectable(fact.value));
     }
-    addFact(column, tr("Answers the trigger"), measure.triggers.words(language));
-    addFact(
-        column, tr("Above all for incidents"), wordsOrAll(measure.incidentTypes, tr("all kinds")));
-    addFact(
-        column, tr("Above all for activities"), wordsOrAll(measure.activities, tr("all forms")));
-    addFact(column, tr("Above all for job areas"), wordsOrAll(measure.jobAreas, tr("all areas")));
-    addFact(column, tr("Areas assigned by"),
-        {measure.facetOrigin == FacetOrigin::Inge ? tr("the InGe research project")
-                                                  : tr("our own assessment")});
-    if (measure.sheet)
-        addFact(column, tr("Goes well with"), measure.sheet->related);
-    QStringList sources;
-    for (const Source &source : measure.sources)
-        sources.append(source.key + QStringLiteral(": ") + source.title.in(language)
-            + (source.url.isEmpty() ? QString() : QStringLiteral("\n") + source.url));
-    column->addWidget(new HeadingLabel(tr("Sources"), TypeRole::Section));
-    for (const QString &source : sources) {
-        auto *label = new TextLabel(source, TextLabel::Tone::Muted);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        column->addWidget(label);
+    for (const SheetSection &section : document.sections) {
+        if (isBesideTheText(section.part))
+            addSection(column, section);
     }
     return card;
 }
 
-QWidget *MeasureSheetView::marksOf(const std::optional<MeasureMark> &mark)
+QWidget *MeasureSheetView::marksOf(const SheetStanding &standing)
 {
     auto *row = new QWidget;
     auto *flow = new FlowLayout(row);
@@ -205,16 +283,20 @@ QWidget *MeasureSheetView::marksOf(const std::optional<MeasureMark> &mark)
         flow->addWidget(button);
         return button;
     };
+    const auto &mark = standing.mark;
     if (mark) {
-        flow->addWidget(
-            new TextLabel(tr("In the whole authority: %1").arg(wordFor(mark->state, uiLanguage())),
-                TextLabel::Tone::Success, row));
+        const QString word = wordFor(mark->state, uiLanguage());
+        flow->addWidget(new TextLabel(standing.isInherited
+                ? tr("%1: %2 (decided for a wider area)").arg(standing.place, word)
+                : QStringLiteral("%1: %2").arg(standing.place, word),
+            TextLabel::Tone::Success, row));
         if (!mark->reason.isEmpty())
             flow->addWidget(
                 new TextLabel(tr("Reason: %1").arg(mark->reason), TextLabel::Tone::Muted, row));
-        if (m_mayMark)
+        if (m_mayMark && !standing.isInherited) {
             add("unmark", tr("&Undo this"), [this] { emit unmarkRequested(m_id); });
-        return row;
+            return row;
+        }
     }
     if (!m_mayMark)
         return row;
@@ -234,9 +316,15 @@ void MeasureSheetView::placeFacts()
     if (!content)
         return;
     // Beside the text while both have room for a decent line, otherwise below it.
-    const int needed = fontMetrics().averageCharWidth() * 95;
+    const int letter = fontMetrics().averageCharWidth();
     auto *box = static_cast<QBoxLayout *>(content->layout());
-    box->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool wide = width() >= letter * 95;
+    box->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    if (m_beside) {
+        const int text = wide ? width() * 5 / 7 : width();
+        m_beside->setDirection(
+            text >= letter * 70 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    }
 }
 
 void MeasureSheetView::resizeEvent(QResizeEvent *event)

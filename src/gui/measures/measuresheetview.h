@@ -1,20 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/measure/measure.h"
+#include "domain/measure/measurequery.h"
+#include "reports/sheetdocument.h"
 
 #include <QWidget>
 
 #include <optional>
 
+class QBoxLayout;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
 namespace rueckhalt {
 
+/// What the reader has done with the measure that is shown.
+struct SheetStanding
+{
+    std::optional<MeasureMark> mark {}; ///< where he looks
+    QString place {}; ///< "Meldewesen", "Ganze Behörde"
+    bool isInherited = false; ///< the mark was made for an office or the whole authority
+    bool isFavourite = false;
+    bool isCompared = false;
+};
+
 /// A measure as a good leaflet: title and benefit, the facts in a box at the right, then the
-/// sections of the sheet in the order of the catalogue, sources last.
+/// parts of the sheet in reading order, advantages beside disadvantages while there is room.
+/// Text can be selected; addresses are shown and never opened without asking.
 class MeasureSheetView : public QWidget
 {
     Q_OBJECT
@@ -24,31 +37,44 @@ public:
 
     /// Whether the reader may plan or reject measures; else there are no buttons for it.
     void setMayMark(bool mayMark) { m_mayMark = mayMark; }
-    /// `mark` is what the whole authority has said of the measure, if anything.
-    void show(const Measure &measure, const std::optional<MeasureMark> &mark);
+    void show(const Measure &measure, const MeasureCatalog &catalog, const SheetStanding &standing);
     [[nodiscard]] const MeasureId &measureId() const { return m_id; }
 
 signals:
     void backRequested();
     void markRequested(const MeasureId &id, MeasureState state);
     void unmarkRequested(const MeasureId &id);
+    void favouriteToggled(const MeasureId &id);
+    void comparisonToggled(const MeasureId &id);
+    void printRequested(const MeasureId &id);
+    void pdfRequested(const MeasureId &id);
+    void measureRequested(const MeasureId &id);
+    void addressRequested(const QString &url);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *factsOf(const Measure &measure);
-    static void addSections(QVBoxLayout *column, const MeasureSheet &sheet);
-    [[nodiscard]] QWidget *textOf(const Measure &measure);
-    [[nodiscard]] QWidget *marksOf(const std::optional<MeasureMark> &mark);
+    void makeActions();
+    void showActions(const SheetStanding &standing);
+    [[nodiscard]] QWidget *factsOf(const SheetDocument &document);
+    [[nodiscard]] QWidget *textOf(const Measure &measure, const SheetDocument &document);
+    [[nodiscard]] QWidget *marksOf(const SheetStanding &standing);
+    void addSection(QVBoxLayout *column, const SheetSection &section);
+    void addEntry(QVBoxLayout *column, const SheetSection &section, qsizetype number);
     void placeFacts();
+    /// Puts the focus back after the sheet was made anew.
+    void focusAgain(const QString &name);
 
     bool m_mayMark = true;
     MeasureId m_id;
     QPushButton *m_back;
+    QPushButton *m_favourite;
+    QPushButton *m_compare;
+    QPushButton *m_print;
+    QPushButton *m_pdf;
     QScrollArea *m_scroll;
-    QWidget *m_text = nullptr;
-    QWidget *m_facts = nullptr;
+    QBoxLayout *m_beside = nullptr; ///< advantages and disadvantages
 };
 
 } // namespace rueckhalt

@@ -38,6 +38,8 @@ private slots:
     void facetsRestrictTogether();
     void countsSayWhatChoosingWouldGive();
     void titlesComeFirst();
+    void whatWasDecidedHereAndFavouritesAreFacets();
+    void withoutATextTheSummaryIsThePassage();
 
 private:
     const MeasureCatalog m_catalog {QList<Measure> {
@@ -68,14 +70,14 @@ void MeasureQueryTest::countsSayWhatChoosingWouldGive()
     for (const auto &term : terms<MeasureClass>()) {
         MeasureQuery other = query;
         other.classes = {term.value};
-        QCOMPARE(counts.classes.at(static_cast<std::size_t>(term.value)),
-            static_cast<int>(m_finder.find(other).size()));
+        QCOMPARE(
+            counts.of(Facet::Class, term.value), static_cast<int>(m_finder.find(other).size()));
     }
     for (const auto &term : terms<Trigger>()) {
         MeasureQuery other = query;
         other.triggers = {term.value};
-        QCOMPARE(counts.triggers.at(static_cast<std::size_t>(term.value)),
-            static_cast<int>(m_finder.find(other).size()));
+        QCOMPARE(
+            counts.of(Facet::Trigger, term.value), static_cast<int>(m_finder.find(other).size()));
     }
 }
 
@@ -86,6 +88,35 @@ void MeasureQueryTest::titlesComeFirst()
     QCOMPARE(idsOf(m_finder.find(query)), QStringList({"B02", "A01", "B01"}));
     query.text = QStringLiteral("OFFNUNG");
     QCOMPARE(idsOf(m_finder.find(query)), QStringList({"A01"}));
+    QCOMPARE(m_finder.counts(query).of(Facet::Group, MeasureGroup::Access), 1);
+    QCOMPARE(m_finder.counts(query).of(Facet::Group, MeasureGroup::Arrival), 0);
+}
+
+void MeasureQueryTest::whatWasDecidedHereAndFavouritesAreFacets()
+{
+    MeasureFinder finder(m_catalog, Language::German);
+    MeasureQuery undecided;
+    undecided.standings = {Standing::Open};
+    QCOMPARE(finder.find(undecided).size(), 3);
+    finder.setStandings(
+        {.states = {{"B01", MeasureState::Rejected}}, .favourites = {"A01", "B01"}});
+    QCOMPARE(idsOf(finder.find(undecided)), QStringList({"A01", "B02"}));
+    MeasureQuery favourites;
+    favourites.bookmarks = {Bookmark::Favourite};
+    QCOMPARE(idsOf(finder.find(favourites)), QStringList({"A01", "B01"}));
+    const FacetCounts counts = finder.counts(favourites);
+    QCOMPARE(counts.of(Facet::Standing, Standing::Rejected), 1);
+    QCOMPARE(counts.of(Facet::Standing, Standing::Open), 1);
+    QCOMPARE(counts.of(Facet::Standing, Standing::InPlace), 0);
+    QCOMPARE(counts.of(Facet::Origin, SheetOrigin::Shipped), 2);
+}
+
+void MeasureQueryTest::withoutATextTheSummaryIsThePassage()
+{
+    const auto hits = m_finder.hits({.text = QStringLiteral(" , ")});
+    QCOMPARE(hits.size(), 3);
+    QCOMPARE(hits.first().passage, QString("Kürzere Wartezeiten für alle"));
+    QVERIFY(hits.first().marks.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(MeasureQueryTest)

@@ -2,6 +2,7 @@
 #include "crypto/systemrandom.h"
 #include "gui/cases/incidentspage.h"
 #include "gui/common/page.h"
+#include "gui/common/uilanguage.h"
 #include "gui/measures/catalogpage.h"
 #include "gui/report/choicebutton.h"
 #include "gui/report/choicegroup.h"
@@ -115,6 +116,12 @@ void TourTest::visitInnerViews(Desk &desk)
     QVERIFY(measures);
     measures->showMeasure("C01");
     picture(window, "25-measure-sheet");
+    QVERIFY(measures->focusSearch());
+    QTest::keyClicks(measures->findChild<QLineEdit *>("search"),
+        uiLanguage() == Language::German ? "Wartezeiten" : "waiting times");
+    picture(window, "38-measures-search");
+    measures->showComparison({"A07", "B02", "E02"});
+    picture(window, "39-measures-compared");
 }
 
 /// A sealed report and a file that is none arrive; the report is answered.
