@@ -35,10 +35,27 @@ Result<void> Answering::answer(const IncidentId &incident, const ReplyContent &r
     changed.replied = now;
     if (const auto saved = m_register.vault().saveHandling(incident, changed); !saved)
         return saved;
+    // What stays behind would show up as an answer that was begun anew, no worse.
+    static_cast<void>(discardDraft(incident));
     emit handlingChanged(incident);
     // The answer is safe in the register; writing it out is tried again whenever there is a chance.
     static_cast<void>(publishPending());
     return {};
+}
+
+Result<void> Answering::keepDraft(const IncidentId &incident, const ReplyContent &reply)
+{
+    return m_register.vault().saveReplyDraft(incident, reply);
+}
+
+Result<std::optional<ReplyContent>> Answering::draft(const IncidentId &incident) const
+{
+    return m_register.vault().replyDraft(incident);
+}
+
+Result<void> Answering::discardDraft(const IncidentId &incident)
+{
+    return m_register.vault().discardReplyDraft(incident);
 }
 
 Result<void> Answering::markAddendaSeen(const IncidentId &incident)

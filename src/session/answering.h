@@ -31,6 +31,11 @@ public:
     /// receipt. Invalid with a problem. A drop folder that cannot be reached is no failure: see
     /// pendingReplies().
     Result<void> answer(const IncidentId &incident, const ReplyContent &reply);
+    /// Keeps an answer that is not finished, sealed in the register; nobody is told anything.
+    /// Saving the answer ends it.
+    Result<void> keepDraft(const IncidentId &incident, const ReplyContent &reply);
+    [[nodiscard]] Result<std::optional<ReplyContent>> draft(const IncidentId &incident) const;
+    Result<void> discardDraft(const IncidentId &incident);
     /// The officer has read what was added.
     Result<void> markAddendaSeen(const IncidentId &incident);
 

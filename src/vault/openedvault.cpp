@@ -152,6 +152,7 @@ Result<void> OpenedVault::eraseIncident(const IncidentId &incident)
         .and_then([&] { return identities.eraseOf(incident); })
         .and_then([&] { return reportsIn(*this).withdraw(incident); })
         .and_then([&] { return PlanStore(*database, objects).forget({incident}); })
+        .and_then([&] { return objects.remove(ObjectName::of(SealedPart::Draft, incident)); })
         .and_then([&] { return incidents.erase(incident); })
         .and_then([&]() -> Result<void> {
             const KeySecret *key = keys.roles.newestKey(KeyRole::SafetyOfficer);

@@ -14,7 +14,7 @@ enum class SealedPart : std::uint8_t {
     Facts = 1,
     Person = 2,
     Segment = 3, ///< facts of many incidents
-    Draft = 4,
+    Draft = 4, ///< of a report (null object), of an answer (the incident)
     Handling = 5, ///< what became of an incident
     Identity = 6, ///< name of an accused person
     Grant = 7, ///< what officers know of a case grant

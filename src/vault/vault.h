@@ -179,6 +179,13 @@ public:
     Result<std::optional<SavedDraft>> draft() const;
     Result<void> discardDraft();
 
+    /// An answer to the reporter of an incident that is not finished: kept sealed, sent to nobody.
+    /// One for each incident; goes with the incident.
+    Result<void> saveReplyDraft(const IncidentId &incident, const ReplyContent &reply);
+    [[nodiscard]] Result<std::optional<ReplyContent>> replyDraft(const IncidentId &incident) const;
+    /// Does nothing if there is none.
+    Result<void> discardReplyDraft(const IncidentId &incident);
+
     // --- reports of people without an account (takenreport.h) ---------------------------------
     /// Whether a report or addendum was taken in before.
     [[nodiscard]] Result<ReportKnown> knows(const ReportId &report, const Digest &digest) const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/archive/handlingcodec.h"
 #include "vault/openedvault.h"
 #include "vault/reportstore.h"
 
@@ -49,6 +50,45 @@ Result<void> Vault::saveHandling(const IncidentId &incident, const Handling &han
 {
     return m_opened->change({Action::ReplyWritten, incident.toByteArray()},
         [&] { return reportsIn(*m_opened).save(incident, handling); });
+}
+
+Result<void> Vault::saveReplyDraft(const IncidentId &incident, const ReplyContent &reply)
+{
+    return encodeReplyDraft(reply).and_then([&](const QByteArray &bytes) {
+        return m_opened->change({Action::DraftSaved, incident.toByteArray()}, [&]() -> Result<void> {
+            const auto exists = m_opened->incidents.contains(incident);
+            if (!exists)
+                return tl::unexpected<Error>(exists.error());
+            if (!*exists)
+                return failure(Error::Code::NotFound, QStringLiteral("no such incident"));
+            return m_opened->objects.put(
+                ObjectName::of(SealedPart::Draft, incident), bytesOf(bytes));
+        });
+    });
+}
+
+Result<std::optional<ReplyContent>> Vault::replyDraft(const IncidentId &incident) const
+{
+    const auto plain = m_opened->objects.open(ObjectName::of(SealedPart::Draft, incident));
+    if (!plain)
+        return tl::unexpected<Error>(plain.error());
+    if (!*plain)
+        return std::nullopt;
+    return decodeReplyDraft((*plain)->view()).map([](ReplyContent &&reply) {
+        return std::optional(std::move(reply));
+    });
+}
+
+Result<void> Vault::discardReplyDraft(const IncidentId &incident)
+{
+    const auto draft = ObjectName::of(SealedPart::Draft, incident);
+    const auto key = m_opened->objects.contentKey(draft);
+    if (!key)
+        return tl::unexpected<Error>(key.error());
+    if (!*key)
+        return {};
+    return m_opened->change({Action::DraftSaved, incident.toByteArray()},
+        [&] { return m_opened->objects.remove(draft); });
 }
 
 Result<QList<PendingReply>> Vault::pendingReplies() const

@@ -28,7 +28,7 @@ private:
     void loadSegments();
     Result<void> checkIncidents();
     void checkIncident(const IncidentId &id);
-    void checkDraft();
+    void checkDrafts();
     void checkKeysAreThere();
     void checkStrayObjects();
     void found(Kind kind, const QString &detail) { m_findings << VaultFinding {kind, detail}; }
@@ -50,7 +50,7 @@ Result<QList<VaultFinding>> Verification::run()
     loadSegments();
     if (const auto checked = checkIncidents(); !checked)
         return tl::unexpected<Error>(checked.error());
-    checkDraft();
+    checkDrafts();
     return m_findings;
 }
 
@@ -138,13 +138,18 @@ void Verification::checkIncident(const IncidentId &id)
         found(Kind::FactsDisagree, incident->number);
 }
 
-void Verification::checkDraft()
+void Verification::checkDrafts()
 {
-    const auto draft = m_register.objects.open({SealedPart::Draft, {}});
-    if (!draft)
-        found(Kind::ObjectUnreadable, QStringLiteral("draft: ") + draft.error().detail);
-    else if (*draft && !decodeDraft((*draft)->view()))
-        found(Kind::ObjectUnreadable, QStringLiteral("draft"));
+    const auto opened = m_register.objects.openAll(
+        SealedPart::Draft, [this](const ObjectName &name, const SecretBytes &plain) {
+            const bool isWhole = name.object.isNull() ? decodeDraft(plain.view()).has_value()
+                                                      : decodeReplyDraft(plain.view()).has_value();
+            if (!isWhole)
+                found(Kind::ObjectUnreadable, QStringLiteral("draft"));
+            return Result<void> {};
+        });
+    if (!opened)
+        found(Kind::ObjectUnreadable, QStringLiteral("draft: ") + opened.error().detail);
 }
 
 /// Every object has a content key and every content key an object. Everybody can see that.

@@ -26,6 +26,7 @@ private slots:
     void init();
     void erasedIncidentIsGone_data();
     void erasedIncidentIsGone();
+    void unfinishedAnswerStaysSealedAndGoesWithTheIncident();
     void segmentsMayBecomeEmpty();
     void recordingGoesOnBehindAGap();
     void unknownIncidentIsNotFound();
@@ -113,6 +114,32 @@ void ErasureTest::erasedIncidentIsGone()
     QVERIFY(next->number.endsWith("00006"));
     kept << *next;
     checkAll(kept);
+}
+
+void ErasureTest::unfinishedAnswerStaysSealedAndGoesWithTheIncident()
+{
+    const Incident first = *m_vault->record(fullIncident(1));
+    const Incident second = *m_vault->record(fullIncident(2));
+    ReplyContent reply;
+    reply.closingNote = "Wir haben die Tür verlegt";
+    VERIFY_RESULT(m_vault->saveReplyDraft(first.id, reply));
+    VERIFY_RESULT(m_vault->saveReplyDraft(second.id, {.state = HandlingState::Closed}));
+    VERIFY_ERROR(m_vault->saveReplyDraft(IncidentId({9}), reply), Error::Code::NotFound);
+    reopen();
+    QVERIFY(m_vault->replyDraft(first.id)->value() == reply);
+    QCOMPARE(m_vault->verify()->size(), 0);
+    QVERIFY(!m_vault->draft()->has_value()); // that of a report is another one
+    // What is not there is left alone, without an entry in the chain.
+    VERIFY_RESULT(m_vault->discardReplyDraft(second.id));
+    const quint64 before = m_vault->mark().sequence;
+    VERIFY_RESULT(m_vault->discardReplyDraft(second.id));
+    QCOMPARE(m_vault->mark().sequence, before);
+    QVERIFY(!m_vault->replyDraft(second.id)->has_value());
+    VERIFY_RESULT(m_vault->erase(first.id));
+    QVERIFY(!m_vault->replyDraft(first.id)->has_value());
+    QCOMPARE(m_vault->verify()->size(), 0);
+    reopen();
+    QVERIFY(!m_vault->replyDraft(first.id)->has_value());
 }
 
 void ErasureTest::segmentsMayBecomeEmpty()

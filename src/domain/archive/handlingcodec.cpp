@@ -2,6 +2,7 @@
 #include "domain/archive/handlingcodec.h"
 
 #include "domain/archive/fieldarchive.h"
+#include "domain/archive/incidentcodec.h"
 
 #include <type_traits>
 
@@ -16,14 +17,15 @@ constexpr bool isReading = std::is_same_v<Archive, FieldReader>;
 
 // The lists below are the format: a number that was used once keeps its meaning for ever.
 
-/// Fields `first` to `first` + 5.
+/// Fields `first` to `first` + 5; a draft may hold longer texts than what is sent.
 template <typename Archive, typename Reply>
-void visitReply(Archive &archive, Reply &reply, unsigned first)
+void visitReply(Archive &archive, Reply &reply, unsigned first,
+    qsizetype longest = ReplyContent::MaxText)
 {
     constexpr qsizetype most = ReplyContent::MaxChanges;
     archive.code(first, reply.state);
-    archive.text(first + 1, reply.question, ReplyContent::MaxText);
-    archive.text(first + 2, reply.closingNote, ReplyContent::MaxText);
+    archive.text(first + 1, reply.question, longest);
+    archive.text(first + 2, reply.closingNote, longest);
     QStringList measures;
     QStringList titles;
     QStringList texts;
@@ -34,7 +36,7 @@ void visitReply(Archive &archive, Reply &reply, unsigned first)
     }
     archive.texts(first + 3, measures, most, MaxMeasureIdText);
     archive.texts(first + 4, titles, most, MaxMeasureTitle);
-    archive.texts(first + 5, texts, most, ReplyContent::MaxText);
+    archive.texts(first + 5, texts, most, longest);
     if constexpr (isReading<Archive>) {
         archive.require(measures.size() == titles.size() && measures.size() == texts.size());
         for (qsizetype i = 0; i < measures.size() && !archive.failed(); ++i)
@@ -129,6 +131,18 @@ Result<ReplyContent> decodeReplyContent(ByteView bytes)
 {
     return readBack<ReplyContent>(
         bytes, [](FieldReader &reader, ReplyContent &reply) { visitReply(reader, reply, 1); });
+}
+
+Result<QByteArray> encodeReplyDraft(const ReplyContent &reply)
+{
+    return written([&](FieldWriter &writer) { visitReply(writer, reply, 1, MaxDraftText); });
+}
+
+Result<ReplyContent> decodeReplyDraft(ByteView bytes)
+{
+    return readBack<ReplyContent>(bytes, [](FieldReader &reader, ReplyContent &reply) {
+        visitReply(reader, reply, 1, MaxDraftText);
+    });
 }
 
 } // namespace rueckhalt

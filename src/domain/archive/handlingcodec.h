@@ -17,4 +17,9 @@ Result<QByteArray> encode(const ReplyContent &reply);
 Result<Handling> decodeHandling(ByteView bytes);
 Result<ReplyContent> decodeReplyContent(ByteView bytes);
 
+/// An answer that was not finished: texts that are too long to be sent are still kept, up to
+/// MaxDraftText (incidentcodec.h).
+Result<QByteArray> encodeReplyDraft(const ReplyContent &reply);
+Result<ReplyContent> decodeReplyDraft(ByteView bytes);
+
 } // namespace rueckhalt

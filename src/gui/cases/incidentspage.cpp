@@ -172,6 +172,8 @@ void IncidentsPage::enter()
 
 bool IncidentsPage::focusSearch()
 {
+    if (!m_incident->mayLeave())
+        return true; // it has a search, but not now
     goTo(m_list);
     m_list->focusSearch();
     return true;
@@ -179,6 +181,7 @@ bool IncidentsPage::focusSearch()
 
 void IncidentsPage::keepWork()
 {
+    m_incident->keepWork();
     emit viewStateKept(viewState());
 }
 
@@ -209,13 +212,14 @@ void IncidentsPage::leaveWhatIsGone()
     const bool isGone = m_stack->currentWidget() == m_group
         || m_stack->currentWidget() == m_clusters
         || (m_stack->currentWidget() == m_incident && !m_register.facts().rowOf(m_incident->id()));
+    // With an incident goes what was written about it: nothing to ask.
     if (isGone)
-        back();
+        showTable();
 }
 
 void IncidentsPage::showIncident(const IncidentId &id)
 {
-    if (id.isNull() || !m_incident->show(id, m_list->placeOf(id)))
+    if (id.isNull() || !m_incident->mayLeave() || !m_incident->show(id, m_list->placeOf(id)))
         return;
     const bool hasPrevious = !m_list->neighbourOf(id, -1).isNull();
     const bool hasNext = !m_list->neighbourOf(id, 1).isNull();
@@ -232,16 +236,14 @@ void IncidentsPage::showIncident(const IncidentId &id)
 void IncidentsPage::showList(const IncidentFilter &filter)
 {
     m_list->setFilter(filter);
-    if (!m_incident->mayLeave())
-        return;
-    goTo(m_list);
-    m_list->focusTable();
+    m_cameFrom = m_list;
+    back();
 }
 
 void IncidentsPage::showMeasuresForSelection()
 {
     const Browsing::Rows rows = m_list->rowsInQuestion();
-    if (!rows.empty())
+    if (!rows.empty() && m_incident->mayLeave())
         showGroup(rows, m_list->filter());
 }
 
@@ -259,7 +261,7 @@ void IncidentsPage::showClusters()
     m_clusters->focusStart();
 }
 
-void IncidentsPage::back()
+void IncidentsPage::showTable()
 {
     if (m_cameFrom == m_clusters) {
         goTo(m_clusters);
@@ -301,10 +303,15 @@ void IncidentsPage::propose()
         emit proposalRequested(shown->chosen(), {*row});
 }
 
-void IncidentsPage::step(int steps)
+void IncidentsPage::back()
 {
     if (m_incident->mayLeave())
-        showIncident(m_list->neighbourOf(m_incident->id(), steps));
+        showTable();
+}
+
+void IncidentsPage::step(int steps)
+{
+    showIncident(m_list->neighbourOf(m_incident->id(), steps));
 }
 
 QByteArray IncidentsPage::viewState() const

@@ -31,7 +31,7 @@ public:
 
     /// With it, the incident page shows the answer to the reporter.
     void setAnswering(Answering &answering);
-    /// Opens an incident, e.g. from the start page or after reporting.
+    /// Opens an incident, e.g. from the start page or after reporting; asks as mayLeave() does.
     void showIncident(const IncidentId &id);
     /// The list, narrowed down.
     void showList(const IncidentFilter &filter);
@@ -81,6 +81,7 @@ private:
     /// Of what is shown; null with the list and the accumulations.
     [[nodiscard]] RecommendationPanel *panel() const;
     void goTo(QWidget *view);
+    void showTable();
     void back();
     void step(int steps);
     void leaveWhatIsGone();

@@ -66,10 +66,20 @@ void IncidentView::setAnswering(Answering &answering)
 
 bool IncidentView::mayLeave()
 {
-    return m_reply == nullptr || !m_reply->isChanged()
-        || m_prompter.confirm(this, tr("Discard the answer"),
+    if (m_reply == nullptr || !m_reply->isChanged())
+        return true;
+    if (!m_prompter.confirm(this, tr("Discard the answer"),
             tr("The answer to the reporter has not been saved. What you have changed is lost."),
-            tr("Discard the answer"));
+            tr("Discard the answer")))
+        return false;
+    m_reply->discard();
+    return true;
+}
+
+void IncidentView::keepWork()
+{
+    if (m_reply != nullptr)
+        m_reply->keepDraft();
 }
 
 bool IncidentView::show(const IncidentId &id, const QString &place)

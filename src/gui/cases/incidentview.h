@@ -47,6 +47,8 @@ public:
     void setAnswering(Answering &answering);
     /// Asks if an answer was written and not saved.
     bool mayLeave();
+    /// Keeps an answer that was not saved, sealed in the register.
+    void keepWork();
 
 signals:
     void backRequested();

@@ -66,10 +66,30 @@ void ReplySection::show(const IncidentId &id)
     m_id = id;
     m_handling = **handling;
     showHandling();
-    setReply(m_handling.reply);
+    // An unreadable draft keeps nobody from answering.
+    const auto draft = m_answering.draft(id).value_or(std::nullopt);
+    m_isRestored = draft && *draft != m_handling.reply;
+    setReply(draft.value_or(m_handling.reply));
     setVisible(true);
     if (m_handling.hasUnseenAddenda() && !m_register.isReadOnly())
         static_cast<void>(m_answering.markAddendaSeen(id)); // else they stay unread, no harm
+}
+
+void ReplySection::keepDraft()
+{
+    if (m_id.isNull() || m_register.isReadOnly())
+        return;
+    // Nobody is there to be told of a failure.
+    static_cast<void>(
+        isChanged() ? m_answering.keepDraft(m_id, reply()) : m_answering.discardDraft(m_id));
+}
+
+void ReplySection::discard()
+{
+    m_isRestored = false;
+    setReply(m_handling.reply);
+    if (!m_id.isNull() && !m_register.isReadOnly())
+        static_cast<void>(m_answering.discardDraft(m_id));
 }
 
 void ReplySection::clear()
@@ -77,6 +97,7 @@ void ReplySection::clear()
     hide();
     m_id = {};
     m_handling = {};
+    m_isRestored = false;
     setReply({});
     showAddenda();
     m_ui->sender->clear();
@@ -205,7 +226,13 @@ void ReplySection::takeEdit()
     m_ui->addChange->setVisible(m_changes.size() < ReplyContent::MaxChanges);
     m_ui->preview->show(now, isChanged() ? m_register.now() : m_handling.replied);
     m_ui->problem->hide();
-    m_ui->savedNote->setText(isChanged() ? tr("Not saved yet.") : QString());
+    if (!isChanged())
+        m_ui->savedNote->clear();
+    else if (m_isRestored)
+        m_ui->savedNote->setText(
+            tr("This was written before the register was locked. Not saved yet."));
+    else
+        m_ui->savedNote->setText(tr("Not saved yet."));
 }
 
 void ReplySection::save()
@@ -229,8 +256,10 @@ void ReplySection::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         nameFields();
-        if (!m_id.isNull())
+        if (!m_id.isNull()) {
             showHandling();
+            takeEdit();
+        }
     }
     Card::changeEvent(event);
 }

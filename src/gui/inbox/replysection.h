@@ -27,7 +27,8 @@ public:
         QWidget *parent = nullptr);
     ~ReplySection() override;
 
-    /// Shows what goes on about the incident and marks its additions as read.
+    /// Shows what goes on about the incident and marks its additions as read. An answer that was
+    /// kept unfinished stands there again, not saved yet.
     void show(const IncidentId &id);
     /// Takes the texts off the screen.
     void clear();
@@ -35,6 +36,10 @@ public:
     [[nodiscard]] ReplyContent reply() const;
     /// Whether something is entered that was not saved.
     [[nodiscard]] bool isChanged() const;
+    /// Keeps what was not saved, sealed in the register. For when nobody can be asked.
+    void keepDraft();
+    /// Goes back to what is saved.
+    void discard();
 
 signals:
     void noticed(const QString &notice);
@@ -62,6 +67,7 @@ private:
     IncidentId m_id;
     Handling m_handling;
     bool m_showing = false;
+    bool m_isRestored = false; ///< what was not saved is from before
 };
 
 } // namespace rueckhalt

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/archive/handlingcodec.h"
+#include "domain/archive/incidentcodec.h"
 
 #include <QTest>
 
@@ -14,6 +15,8 @@ private slots:
     void handlingSurvives_data();
     void handlingSurvives();
     void replySurvives();
+    void draftOfAReplyKeepsWhatIsTooLongToBeSent();
+    void damagedDraftOfAReplyIsNoticed();
     void tooMuchIsRefused_data();
     void tooMuchIsRefused();
     void everyCutIsNoticed();
@@ -77,6 +80,29 @@ void HandlingCodecTest::replySurvives()
     QVERIFY(bytes.has_value());
     QVERIFY(*decodeReplyContent(bytesOf(*bytes)) == fullHandling().reply);
     QVERIFY(!decodeHandling(bytesOf(*bytes)));
+}
+
+void HandlingCodecTest::draftOfAReplyKeepsWhatIsTooLongToBeSent()
+{
+    ReplyContent reply = fullHandling().reply;
+    reply.closingNote.fill('x', ReplyContent::MaxText + 1);
+    reply.changes.last().text.fill('y', ReplyContent::MaxText + 1);
+    QVERIFY(!encode(reply));
+    const auto bytes = encodeReplyDraft(reply);
+    QVERIFY(bytes.has_value());
+    QVERIFY(*decodeReplyDraft(bytesOf(*bytes)) == reply);
+    QVERIFY(!decodeReplyContent(bytesOf(*bytes)));
+    reply.closingNote.fill('x', MaxDraftText + 1);
+    QVERIFY(!encodeReplyDraft(reply));
+}
+
+void HandlingCodecTest::damagedDraftOfAReplyIsNoticed()
+{
+    const QByteArray bytes = *encodeReplyDraft(fullHandling().reply);
+    for (qsizetype size = 0; size < bytes.size(); ++size)
+        QVERIFY2(!decodeReplyDraft(bytesOf(bytes.first(size))), qPrintable(QString::number(size)));
+    QVERIFY(!decodeReplyDraft(bytesOf(bytes + '\0')));
+    QVERIFY(!decodeReplyDraft(bytesOf(*encode(fullHandling()))));
 }
 
 void HandlingCodecTest::tooMuchIsRefused_data()
