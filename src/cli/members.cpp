@@ -174,12 +174,13 @@ int runRename(Invocation &invocation)
         return invocation.console.fail(ExitCode::Usage,
             {"Es fehlt --name oder --new-login.", "--name or --new-login is missing."});
     return withAccount(options, invocation, [&](OpenRegister &openRegister, const Member &member) {
-        MemberKeeping &members = openRegister.vault().members();
-        Result<void> changed;
+        MemberProfile profile = member.profile;
         if (options.has("name"))
-            changed = members.setName(member.id, options.value("name").trimmed());
-        if (changed && options.has("new-login"))
-            changed = members.setLogin(member.id, options.value("new-login").trimmed());
+            profile.name = options.value("name").trimmed();
+        if (options.has("new-login"))
+            profile.login = options.value("new-login").trimmed();
+        const auto changed
+            = openRegister.vault().members().change(member.id, profile, member.roles);
         return finish(changed, options, invocation.console, {"Name geändert.", "Name changed."});
     });
 }

@@ -28,6 +28,11 @@ public:
     virtual Result<void> setRoles(
         const UserId &member, CodeSet<Role> roles, const Progress &progress = {})
         = 0;
+    /// Names and roles in one change: everything or nothing. As setRoles(), setName() and
+    /// setLogin() otherwise; what stays as it is is not checked.
+    virtual Result<void> change(const UserId &member, const MemberProfile &profile,
+        CodeSet<Role> roles, const Progress &progress = {})
+        = 0;
     virtual Result<void> setName(const UserId &member, const QString &name) = 0;
     /// Also for oneself. AlreadyExists, Invalid as with add(). The founder of a register may have
     /// had no login name while he was alone.

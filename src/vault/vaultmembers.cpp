@@ -221,7 +221,41 @@ Result<void> VaultMembers::setRoles(
         = m_opened.mayDo(Action::MemberChanged).and_then([&] { return checkRoles(roles); });
     if (!allowed)
         return allowed;
+    return putRoles(m_opened.beginChange(), member, roles, progress);
+}
+
+Result<void> VaultMembers::change(const UserId &member, const MemberProfile &profile,
+    CodeSet<Role> roles, const Progress &progress)
+{
+    const auto before = memberOf(m_opened.head, member, m_opened.keys.database);
+    if (!before)
+        return tl::unexpected<Error>(before.error());
+    if (profile.name.size() > MaxMemberName)
+        return invalid("name");
+    // The founder may have had no login name while he was alone.
+    if (profile.login.simplified() != before->profile.login) {
+        if (auto checked = checkLogin(profile.login, member, m_opened.head); !checked)
+            return checked;
+    }
+    const auto setNames = [&](MemberProfile &names) {
+        names = {profile.login.simplified(), profile.name.simplified()};
+    };
+    if (roles == before->roles) {
+        return withProfile(member, setNames).and_then([&](Head &&next) {
+            return m_opened.changeHead(
+                {Action::MemberChanged, member.toByteArray()}, std::move(next));
+        });
+    }
     Head next = m_opened.beginChange();
+    return m_opened.mayDo(Action::MemberChanged)
+        .and_then([&] { return checkRoles(roles); })
+        .and_then([&] { return rename(next, member, setNames); })
+        .and_then([&] { return putRoles(std::move(next), member, roles, progress); });
+}
+
+Result<void> VaultMembers::putRoles(
+    Head next, const UserId &member, CodeSet<Role> roles, const Progress &progress)
+{
     auto *entry = next.membership.member(member);
     if (!entry)
         return noSuchMember();
@@ -251,6 +285,12 @@ Result<Head> VaultMembers::withProfile(
             return tl::unexpected<Error>(allowed.error());
     }
     Head next = m_opened.head;
+    return rename(next, member, change).map([&] { return std::move(next); });
+}
+
+Result<void> VaultMembers::rename(
+    Head &next, const UserId &member, const std::function<void(MemberProfile &)> &change) const
+{
     auto *slot = next.slot(member);
     if (!slot)
         return noSuchMember();
@@ -261,7 +301,7 @@ Result<Head> VaultMembers::withProfile(
     slot->selector = selectorOf(next.id, profile->login);
     slot->sealedProfile = sealProfile(
         *profile, next.id, member, m_opened.keys.database, m_opened.environment.random);
-    return next;
+    return {};
 }
 
 Result<void> VaultMembers::setName(const UserId &member, const QString &name)

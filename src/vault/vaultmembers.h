@@ -19,6 +19,8 @@ public:
     Result<UserId> add(const NewMember &member) override;
     Result<void> setRoles(
         const UserId &member, CodeSet<Role> roles, const Progress &progress) override;
+    Result<void> change(const UserId &member, const MemberProfile &profile, CodeSet<Role> roles,
+        const Progress &progress) override;
     Result<void> setName(const UserId &member, const QString &name) override;
     Result<void> setLogin(const UserId &member, const QString &login) override;
     Result<void> setDisabled(const UserId &member, bool disabled) override;
@@ -40,9 +42,15 @@ public:
 private:
     /// Whether this is an active member with the keys that were compared.
     static Result<void> checkReceiver(const Member &member, const Digest &fingerprint);
-    /// The head with other names for a member, to be changed further.
+    /// The present head with other names for a member.
     Result<Head> withProfile(
         const UserId &member, const std::function<void(MemberProfile &)> &change) const;
+    /// Gives a member of a head under construction other names.
+    Result<void> rename(Head &next, const UserId &member,
+        const std::function<void(MemberProfile &)> &change) const;
+    /// Puts a head under construction in force, in which the member has these roles.
+    Result<void> putRoles(
+        Head next, const UserId &member, CodeSet<Role> roles, const Progress &progress);
 
     OpenedVault &m_opened;
 };

@@ -22,6 +22,9 @@ private slots:
     void newMemberMustChooseAPasswordOfHisOwn();
     void loginNamesAreUniqueAndFoundHoweverTyped();
     void founderGetsALoginNameLater();
+    void namesAndRolesChangeTogetherOrNotAtAll_data();
+    void namesAndRolesChangeTogetherOrNotAtAll();
+    void everybodyChangesHisOwnNamesOnly();
     void impossibleMemberIsRefused_data();
     void impossibleMemberIsRefused();
     void onlyAdministratorsManageMembers();
@@ -202,6 +205,72 @@ void MembersTest::founderGetsALoginNameLater()
     VERIFY_RESULT(vault);
     VERIFY_ERROR((*vault)->members().setLogin(me, "x"), Error::Code::NotPermitted);
     VERIFY_RESULT((*vault)->members().setLogin((*vault)->me().id, "manager"));
+}
+
+void MembersTest::namesAndRolesChangeTogetherOrNotAtAll_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<CodeSet<Role>>("roles");
+    QTest::addColumn<QString>("expected");
+    const CodeSet<Role> officer {Role::SafetyOfficer};
+    const CodeSet<Role> manager {Role::Manager};
+    QTest::newRow("both") << "neu" << "Frau Neu" << manager << "ok";
+    QTest::newRow("names") << "neu" << "Frau Neu" << officer << "ok";
+    QTest::newRow("roles") << "officer" << "Frau officer" << manager << "ok";
+    QTest::newRow("login in use") << "MANAGER" << "Frau Neu" << manager << "AlreadyExists";
+    QTest::newRow("no login") << " " << "Frau Neu" << manager << "Invalid";
+    QTest::newRow("name too long") << "neu" << QString(201, 'x') << manager << "Invalid";
+    QTest::newRow("no role") << "neu" << "Frau Neu" << CodeSet<Role> {} << "Invalid";
+    QTest::newRow("not compatible")
+        << "neu" << "Frau Neu"
+        << CodeSet<Role> {Role::StaffCouncil, Role::DataProtectionOfficer} << "Invalid";
+}
+
+void MembersTest::namesAndRolesChangeTogetherOrNotAtAll()
+{
+    QFETCH(const QString, login);
+    QFETCH(const QString, name);
+    QFETCH(const CodeSet<Role>, roles);
+    QFETCH(const QString, expected);
+    auto vault = m_town->open();
+    VERIFY_RESULT(vault);
+    const UserId id = m_town->idOf("officer");
+    const QList<Member> before = (*vault)->members().members();
+    const RegisterMark mark = (*vault)->mark();
+    const auto newestKey = [this] {
+        return HeadCopies::read(m_town->folder()).head()->membership.newest(KeyRole::SafetyOfficer);
+    };
+    const quint32 keys = newestKey();
+    QCOMPARE(codeIn((*vault)->members().change(id, {login, name}, roles)), expected);
+    if (expected != "ok") {
+        QCOMPARE((*vault)->members().members(), before);
+        QVERIFY((*vault)->mark() == mark);
+        QCOMPARE(newestKey(), keys); // else a card would go on naming one that he knows
+        return;
+    }
+    QCOMPARE((*vault)->mark().sequence, mark.sequence + 1);
+    const auto changed = memberIn(**vault, id);
+    QCOMPARE(changed->profile, (MemberProfile {login, name}));
+    QCOMPARE(changed->roles, roles);
+    QCOMPARE(newestKey() > keys, roles == CodeSet<Role> {Role::Manager});
+    vault->reset();
+    VERIFY_RESULT(m_town->open(login));
+}
+
+void MembersTest::everybodyChangesHisOwnNamesOnly()
+{
+    auto vault = m_town->open("manager");
+    VERIFY_RESULT(vault);
+    MemberKeeping &members = (*vault)->members();
+    const UserId me = m_town->idOf("manager");
+    VERIFY_RESULT(members.change(me, {"leitung", "Frau Neu"}, {Role::Manager}));
+    VERIFY_ERROR(members.change(me, {"leitung", "Frau Neu"}, {Role::SafetyOfficer}),
+        Error::Code::NotPermitted);
+    VERIFY_ERROR(members.change(m_town->idOf("carer"), {"x", "Y"}, {Role::CaseCarer}),
+        Error::Code::NotPermitted);
+    VERIFY_ERROR(
+        members.change(UserId({7}), {"x", "Y"}, {Role::CaseCarer}), Error::Code::NotFound);
 }
 
 void MembersTest::impossibleMemberIsRefused_data()

@@ -262,20 +262,14 @@ void AccountsView::changeAccount(const Member &member)
     const LongWork what {tr("The account is changed"),
         loses ? tr("New keys are made. If you stop, everything stays as it was.") : QString(),
         loses ? LongWork::Stopping::Possible : LongWork::Stopping::Impossible};
-    const bool done = apply(what, [&](const Progress &progress) -> Result<void> {
-        if (roles != member.roles) {
-            if (auto changed = m_members.setRoles(member.id, roles, progress); !changed)
-                return changed;
-        }
-        if (login != member.profile.login) {
-            if (auto changed = m_members.setLogin(member.id, login); !changed)
-                return changed;
-        }
-        return name != member.profile.name ? m_members.setName(member.id, name) : Result<void>();
+    const bool done = apply(what, [&](const Progress &progress) {
+        return m_members.change(member.id, {login, name}, roles, progress);
     });
+    // What was entered stays where it could not be saved, to be put right.
+    if (!done)
+        return;
     refresh();
-    if (done)
-        emit noticed(tr("Account saved."));
+    emit noticed(tr("Account saved."));
 }
 
 void AccountsView::toggleDisabled()
@@ -394,13 +388,23 @@ void AccountsView::copyOneTimePassword()
 bool AccountsView::apply(
     const LongWork &what, const std::function<Result<void>(const Progress &)> &change)
 {
+    const QList<Member> before = m_members.members();
     const auto result = resultOfLongWork<Result<void>>(this, what, change);
-    if (result) {
+    // Keys may be new although the last step has failed.
+    const bool isChanged = result || m_members.members() != before;
+    if (isChanged)
         emit membersChanged();
+    if (result)
         return true;
-    }
-    if (result.error().code != Error::Code::Cancelled)
+    if (isChanged) {
+        refresh();
+        m_prompter.tell(this, tr("The change is not quite finished"),
+            tr("%1 The change itself counts already. Please lock the register and open it again: "
+               "the rest is done then.")
+                .arg(sentenceFor(result.error())));
+    } else if (result.error().code != Error::Code::Cancelled) {
         tell(tr("The account could not be changed"), result.error());
+    }
     return false;
 }
 

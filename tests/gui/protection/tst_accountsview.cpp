@@ -34,6 +34,7 @@ private slots:
     void incompleteAccountIsNotMade();
     void takenLoginNameIsSaid();
     void nameAndRolesAreChanged();
+    void takenLoginNameLeavesTheRolesAlone();
     void lastAdministratorStays();
     void disabledAccountStaysOutUntilAdmitted();
     void removedAccountIsGone();
@@ -220,6 +221,31 @@ void AccountsViewTest::nameAndRolesAreChanged()
     find<QCheckBox>("role-carer")->setChecked(false);
     press("saveAccount");
     QCOMPARE(m_prompter.asked.size(), 1); // A role is taken away only after a question.
+}
+
+void AccountsViewTest::takenLoginNameLeavesTheRolesAlone()
+{
+    open();
+    choose("officer");
+    const QList<Member> before = m_vault->members().members();
+    const RegisterMark mark = m_vault->mark();
+    QSignalSpy changed(m_view.get(), &AccountsView::membersChanged);
+    find<QLineEdit>("login")->setText("manager");
+    find<QCheckBox>("role-officer")->setChecked(false);
+    find<QCheckBox>("role-carer")->setChecked(true);
+    press("saveAccount");
+    QCOMPARE(m_prompter.told.size(), 1);
+    QVERIFY2(m_prompter.told.first().contains("Nothing was changed"),
+        qPrintable(m_prompter.told.first()));
+    QCOMPARE(m_vault->members().members(), before);
+    QVERIFY(m_vault->mark() == mark);
+    QCOMPARE(changed.size(), 0);
+    // What was entered is still there, and only the name has to be put right.
+    QVERIFY(find<QCheckBox>("role-carer")->isChecked());
+    find<QLineEdit>("login")->setText("betreuung");
+    press("saveAccount");
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(member("betreuung")->roles, CodeSet<Role> {Role::CaseCarer});
 }
 
 void AccountsViewTest::lastAdministratorStays()
