@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <climits>
+#include <tuple>
 
 #include <fcntl.h>
 #include <linux/close_range.h>
@@ -48,6 +49,16 @@ QByteArray programPath()
         && running.st_dev == found.st_dev && running.st_ino == found.st_ino)
         return QByteArray(target.data(), size);
     return link;
+}
+
+/// Ends the process as it is. No destructors and no functions at exit: they could not wipe what
+/// Qt has copied, but they could wait for something.
+[[noreturn]] void end()
+{
+    constexpr char line[]
+        = "Rückhalt ends: it is locked, and the system could not start it anew.\n";
+    std::ignore = ::write(STDERR_FILENO, line, sizeof line - 1); // nobody may be reading
+    ::_exit(ProcessRestart::Refused);
 }
 
 } // namespace
@@ -118,7 +129,7 @@ void ProcessRestart::operator()(const LockedLook &look) const
 {
     const int descriptor = write(look);
     if (descriptor < 0)
-        return;
+        end();
     const std::vector<QByteArray> arguments = argumentsFor(descriptor);
     std::vector<char *> pointers;
     for (const QByteArray &argument : arguments)
@@ -131,7 +142,7 @@ void ProcessRestart::operator()(const LockedLook &look) const
     ::close_range(firstOwn, ~0U, CLOSE_RANGE_CLOEXEC);
     ::fcntl(descriptor, F_SETFD, 0);
     ::execv(program.constData(), pointers.data());
-    ::close(descriptor);
+    end();
 }
 
 } // namespace rueckhalt

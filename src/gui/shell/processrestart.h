@@ -35,9 +35,11 @@ public:
     /// To be made before Qt takes its own options out of the arguments.
     ProcessRestart(int count, const char *const *arguments);
 
-    /// Does not return when it succeeds. Returns where the system refuses; nothing has changed
-    /// then.
-    void operator()(const LockedLook &look) const;
+    /// Does not return. Where the system refuses to start a process in the place of this one, this
+    /// one ends with Refused, after a line on standard error: going on would keep in memory what
+    /// was decrypted, behind a page that says otherwise.
+    [[noreturn]] void operator()(const LockedLook &look) const;
+    static constexpr int Refused = 3;
 
     /// The arguments of the new process: those of this one without what named a register.
     [[nodiscard]] std::vector<QByteArray> argumentsFor(int descriptor) const;
