@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/verification.h"
 
+#include "domain/archive/handlingcodec.h"
 #include "vault/headcopies.h"
 
 namespace rueckhalt {
