@@ -34,12 +34,12 @@ private:
     std::unique_ptr<OpenRegister> open(const QString &login = {}) const;
     [[nodiscard]] GrantOrder order(const QString &login, int incident, int days) const
     {
-        const UserId member = m_town.idOf(login);
-        return {m_town.incidents()[incident].id, member, m_today.addDays(days), "Nachsorge",
-            MemberTown::fingerprintOf(open()->vault(), member)};
+        return {m_town.incidents()[incident].id, m_town.idOf(login), m_today.addDays(days),
+            "Nachsorge", m_fingerprints.value(login)};
     }
 
     MemberTown m_town;
+    QHash<QString, Digest> m_fingerprints;
     MeasureCatalog m_catalog;
     QDateTime m_now;
     QDate m_today;
@@ -50,6 +50,10 @@ void GrantingTest::init()
     m_town.startAfresh();
     m_now = vaultEnvironment().clock();
     m_today = m_now.toLocalTime().date();
+    if (m_fingerprints.isEmpty()) {
+        for (const auto opened = open(); const Member &member : opened->vault().members().members())
+            m_fingerprints.insert(member.profile.login, member.fingerprint);
+    }
 }
 
 std::unique_ptr<OpenRegister> GrantingTest::open(const QString &login) const
