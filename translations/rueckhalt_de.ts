@@ -984,6 +984,66 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::ClusterCard</name>
+        <message numerus="yes">
+            <source>Measures for %n incident(s)</source>
+            <translation>
+                <numerusform>Maßnahmen für %n Vorfall</numerusform>
+                <numerusform>Maßnahmen für %n Vorfälle</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show in the list</source>
+            <translation>In der Liste zeigen</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ClusterView</name>
+        <message>
+            <source>Back to the list</source>
+            <translation>Zurück zur Liste</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Zeitraum</translation>
+        </message>
+        <message>
+            <source>Period that is looked at</source>
+            <translation>Betrachteter Zeitraum</translation>
+        </message>
+        <message>
+            <source>Accumulations</source>
+            <translation>Auffällige Häufungen</translation>
+        </message>
+        <message>
+            <source>How this was found</source>
+            <translation>So wurde gesucht</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n accumulation(s)</source>
+            <translation>
+                <numerusform>%n auffällige Häufung</numerusform>
+                <numerusform>%n auffällige Häufungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No accumulation stands out</source>
+            <translation>Keine auffällige Häufung</translation>
+        </message>
+        <message>
+            <source>Nothing can be said yet</source>
+            <translation>Noch keine Aussage möglich</translation>
+        </message>
+        <message>
+            <source>In this time nowhere did more happen than the past of each area lets expect. That does not mean that all is well: every incident counts.</source>
+            <translation>In dieser Zeit ist nirgends mehr geschehen, als nach der Vergangenheit des Bereichs zu erwarten war. Das heißt nicht, dass alles gut ist: Jeder Vorfall zählt.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::CreatePage</name>
         <message>
             <source>New register</source>
@@ -1226,6 +1286,17 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::ExpectedBars</name>
+        <message>
+            <source>expected: %1</source>
+            <translation>erwartet: %1</translation>
+        </message>
+        <message>
+            <source>counted: %1</source>
+            <translation>gezählt: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::FacetPanel</name>
         <message>
             <source>Trigger</source>
@@ -1249,7 +1320,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>Time of effect</source>
-            <translation>Wirkt</translation>
+            <translation>Zeitpunkt</translation>
         </message>
         <message>
             <source>Job area</source>
@@ -1350,6 +1421,22 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Weekday</source>
+            <translation>Wochentag</translation>
+        </message>
+        <message>
+            <source>Time of day</source>
+            <translation>Tageszeit</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>Letzte 30 Tage</translation>
+        </message>
+        <message>
+            <source>Last 365 days</source>
+            <translation>Letzte 365 Tage</translation>
         </message>
     </context>
     <context>
@@ -2340,6 +2427,44 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The cases granted to you for a time, and which measures answer them.</source>
             <translation>Die Fälle, die für eine Zeit für Sie freigegeben sind, und welche Maßnahmen darauf antworten.</translation>
+        </message>
+        <message>
+            <source>Accumulations</source>
+            <translation>Auffällige Häufungen</translation>
+        </message>
+        <message>
+            <source>Propose …</source>
+            <translation>Vorschlagen …</translation>
+        </message>
+        <message numerus="yes">
+            <source>Propose %n measure(s) …</source>
+            <translation>
+                <numerusform>%n Maßnahme vorschlagen …</numerusform>
+                <numerusform>%n Maßnahmen vorschlagen …</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where more happens than the past of an area lets expect.</source>
+            <translation>Wo mehr geschieht, als nach der Vergangenheit des Bereichs zu erwarten war.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IneffectiveNote</name>
+        <message>
+            <source>In place already, and yet it happened</source>
+            <translation>Schon umgesetzt, und es ist trotzdem geschehen</translation>
+        </message>
+        <message>
+            <source>In place already, but apparently without effect</source>
+            <translation>Schon umgesetzt, aber offenbar ohne Wirkung</translation>
+        </message>
+        <message>
+            <source>Look at these first: is the measure lived day by day, and is it the right one?</source>
+            <translation>Sehen Sie zuerst hier nach: Wird die Maßnahme im Alltag gelebt, und ist es die richtige?</translation>
+        </message>
+        <message>
+            <source>Read the sheet: %1</source>
+            <translation>Maßnahmenblatt lesen: %1</translation>
         </message>
     </context>
     <context>
@@ -3463,6 +3588,21 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Does not fit: %1. Reason: %2</source>
             <translation>Passt nicht: %1. Grund: %2</translation>
         </message>
+        <message>
+            <source>Put on the proposal</source>
+            <translation>Auf die Vorschlagsliste</translation>
+        </message>
+        <message>
+            <source>To be considered: %1</source>
+            <translation>Zu beachten: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RecommendationFilter</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::RecommendationPanel</name>
@@ -3509,6 +3649,21 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>whole authority</source>
             <translation>ganze Behörde</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Among the first %1: %2 (several kinds are possible).</source>
+            <translation>Unter den ersten %1 sind: %2 (eine Maßnahme kann mehreres zugleich sein).</translation>
+        </message>
+        <message numerus="yes">
+            <source>Propose %n measure(s) …</source>
+            <translation>
+                <numerusform>%n Maßnahme vorschlagen …</numerusform>
+                <numerusform>%n Maßnahmen vorschlagen …</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -5491,6 +5646,45 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>As in the unit: %1</source>
             <translation>Wie im Bereich: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::WhyNotBox</name>
+        <message>
+            <source>Why not …?</source>
+            <translation>Warum nicht …?</translation>
+        </message>
+        <message>
+            <source>You miss a measure? Look for it, and read why it is not further up.</source>
+            <translation>Vermissen Sie eine Maßnahme? Suchen Sie hier danach und lesen Sie, warum sie nicht weiter oben steht.</translation>
+        </message>
+        <message>
+            <source>Measure you miss</source>
+            <translation>Maßnahme, die Sie vermissen</translation>
+        </message>
+        <message>
+            <source>Search all measures</source>
+            <translation>Alle Maßnahmen durchsuchen</translation>
+        </message>
+        <message>
+            <source>Measures found</source>
+            <translation>Gefundene Maßnahmen</translation>
+        </message>
+        <message>
+            <source>Read the sheet</source>
+            <translation>Maßnahmenblatt lesen</translation>
+        </message>
+        <message>
+            <source>No measure of the catalogue has these words.</source>
+            <translation>Im Katalog gibt es keine Maßnahme mit diesen Wörtern.</translation>
+        </message>
+        <message>
+            <source>“%1”: %2</source>
+            <translation>„%1“: %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>

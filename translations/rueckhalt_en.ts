@@ -63,6 +63,26 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::ClusterCard</name>
+        <message numerus="yes">
+            <source>Measures for %n incident(s)</source>
+            <translation>
+                <numerusform>Measures for %n incident</numerusform>
+                <numerusform>Measures for %n incidents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ClusterView</name>
+        <message numerus="yes">
+            <source>%n accumulation(s)</source>
+            <translation>
+                <numerusform>%n accumulation</numerusform>
+                <numerusform>%n accumulations</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::EraseDialog</name>
         <message numerus="yes">
             <source>It was granted to %n person(s), who cannot open it any more.</source>
@@ -193,6 +213,13 @@
                 <numerusform>Measures for %n incidents</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Propose %n measure(s) …</source>
+            <translation>
+                <numerusform>Propose %n measure …</numerusform>
+                <numerusform>Propose %n measures …</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::IntakeDesk</name>
@@ -245,6 +272,16 @@
             <translation>
                 <numerusform>Too short: %n more characters.</numerusform>
                 <numerusform>Too short: %n more characters.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RecommendationPanel</name>
+        <message numerus="yes">
+            <source>Propose %n measure(s) …</source>
+            <translation>
+                <numerusform>Propose %n measure …</numerusform>
+                <numerusform>Propose %n measures …</numerusform>
             </translation>
         </message>
     </context>

@@ -66,13 +66,6 @@ void ClusterView::search()
     m_ui->scroll->verticalScrollBar()->setValue(0);
 }
 
-void ClusterView::clear()
-{
-    m_findings = {};
-    qDeleteAll(m_cards);
-    m_cards.clear();
-}
-
 void ClusterView::showFindings()
 {
     qDeleteAll(m_cards);

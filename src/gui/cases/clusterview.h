@@ -30,7 +30,6 @@ public:
 
     /// Looks anew; a pass over the columns, well under a second for 100,000 incidents.
     void search();
-    void clear();
     void focusStart();
     [[nodiscard]] const QList<ClusterCard *> &cards() const { return m_cards; }
 
