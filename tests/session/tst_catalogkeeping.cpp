@@ -8,6 +8,7 @@
 #include "support/catalog/samplemeasure.h"
 #include "support/vault/membertown.h"
 #include "support/vault/rawregister.h"
+#include "vault/ownsheetstore.h"
 
 #include <QSignalSpy>
 #include <QTest>
