@@ -407,6 +407,14 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>This needs somebody who holds the key of the names of accused persons: only a holder can make a new one. Nothing was changed. Please do it together with such a person.</source>
             <translation>Dafür braucht es jemanden, der den Schlüssel der Namen beschuldigter Personen hat: Nur so jemand kann einen neuen machen. Es wurde nichts geändert. Bitte machen Sie es gemeinsam.</translation>
         </message>
+        <message>
+            <source>The change is not quite finished</source>
+            <translation>Die Änderung ist noch nicht ganz abgeschlossen</translation>
+        </message>
+        <message>
+            <source>%1 The change itself counts already. Please lock the register and open it again: the rest is done then.</source>
+            <translation>%1 Die Änderung selbst gilt schon. Bitte sperren Sie das Register und öffnen Sie es wieder: Dann wird der Rest erledigt.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::AccusedCard</name>
@@ -936,10 +944,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Nicht gespeichert</translation>
         </message>
         <message>
-            <source>Saved for the whole authority.</source>
-            <translation>Für das ganze Haus gespeichert.</translation>
-        </message>
-        <message>
             <source>No measure fits</source>
             <translation>Keine Maßnahme passt</translation>
         </message>
@@ -954,6 +958,89 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>F&amp;ilters</source>
             <translation>F&amp;ilter</translation>
+        </message>
+        <message>
+            <source>Sta&amp;te in:</source>
+            <translation>S&amp;tand in:</translation>
+        </message>
+        <message>
+            <source>Where you look: a unit or the whole authority</source>
+            <translation>Wofür der Stand gilt: eine Einheit oder die ganze Behörde</translation>
+        </message>
+        <message>
+            <source>Enter opens · Space compares · F marks for you</source>
+            <translation>Eingabe öffnet · Leertaste vergleicht · F merkt</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>Comparison</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>Whole authority</source>
+            <translation>Ganze Behörde</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Compare %n measure(s)</source>
+            <translation>
+                <numerusform>%n Maßnahme &amp;vergleichen</numerusform>
+                <numerusform>%n Maßnahmen &amp;vergleichen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a second measure: Space on its card.</source>
+            <translation>Wählen Sie eine zweite Maßnahme: Leertaste auf ihrer Karte.</translation>
+        </message>
+        <message>
+            <source>Saved for: %1</source>
+            <translation>Gespeichert für: %1</translation>
+        </message>
+        <message>
+            <source>Three measures can be compared. Take one away first.</source>
+            <translation>Drei Maßnahmen lassen sich vergleichen. Nehmen Sie zuerst eine heraus.</translation>
+        </message>
+        <message>
+            <source>Not printed</source>
+            <translation>Nicht gedruckt</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Als PDF speichern</translation>
+        </message>
+        <message>
+            <source>PDF document (*.pdf)</source>
+            <translation>PDF-Dokument (*.pdf)</translation>
+        </message>
+        <message>
+            <source>PDF saved.</source>
+            <translation>PDF gespeichert.</translation>
+        </message>
+        <message>
+            <source>Not opened</source>
+            <translation>Nicht geöffnet</translation>
+        </message>
+        <message>
+            <source>This address does not belong to a page of the web: %1</source>
+            <translation>Diese Adresse gehört zu keiner Internetseite: %1</translation>
+        </message>
+        <message>
+            <source>Open a page of the web</source>
+            <translation>Internetseite öffnen</translation>
+        </message>
+        <message>
+            <source>This address is opened in your web browser. The operator of the page can see that somebody in your network opens it.
+
+%1</source>
+            <translation>Diese Adresse wird in Ihrem Webbrowser geöffnet. Wer die Seite betreibt, kann sehen, dass jemand aus Ihrem Netz sie aufruft.
+
+%1</translation>
+        </message>
+        <message>
+            <source>Open in the browser</source>
+            <translation>Im Browser öffnen</translation>
         </message>
     </context>
     <context>
@@ -1041,6 +1128,37 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>In this time nowhere did more happen than the past of each area lets expect. That does not mean that all is well: every incident counts.</source>
             <translation>In dieser Zeit ist nirgends mehr geschehen, als nach der Vergangenheit des Bereichs zu erwarten war. Das heißt nicht, dass alles gut ist: Jeder Vorfall zählt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ComparisonView</name>
+        <message>
+            <source>Back to all &amp;measures</source>
+            <translation>Zurück zu allen &amp;Maßnahmen</translation>
+        </message>
+        <message>
+            <source>Print …</source>
+            <translation>Drucken …</translation>
+        </message>
+        <message>
+            <source>Save as PDF …</source>
+            <translation>Als PDF speichern …</translation>
+        </message>
+        <message>
+            <source>Compare &amp;others</source>
+            <translation>&amp;Andere vergleichen</translation>
+        </message>
+        <message>
+            <source>Only what &amp;differs</source>
+            <translation>Nur &amp;Unterschiede</translation>
+        </message>
+        <message>
+            <source>Comparison of measures</source>
+            <translation>Vergleich von Maßnahmen</translation>
+        </message>
+        <message>
+            <source>%1 (the same)</source>
+            <translation>%1 (gleich)</translation>
         </message>
     </context>
     <context>
@@ -1332,6 +1450,42 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
                 <numerusform>%1, %n Maßnahme</numerusform>
                 <numerusform>%1, %n Maßnahmen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>State here</source>
+            <translation>Stand hier</translation>
+        </message>
+        <message>
+            <source>Marked by me</source>
+            <translation>Von mir gemerkt</translation>
+        </message>
+        <message>
+            <source>Working time</source>
+            <translation>Arbeitszeit</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kosten</translation>
+        </message>
+        <message>
+            <source>Time until it works</source>
+            <translation>Zeit bis zur Wirkung</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>Herkunft</translation>
+        </message>
+        <message>
+            <source>%1: %2 chosen</source>
+            <translation>%1: %2 gewählt</translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation>zugeklappt</translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>aufgeklappt</translation>
         </message>
     </context>
     <context>
@@ -1774,10 +1928,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>&amp;Dateien, die nicht übernommen werden konnten</translation>
         </message>
         <message>
-            <source>&amp;Put them back and try again</source>
-            <translation>Zurücklegen und noch &amp;einmal prüfen</translation>
-        </message>
-        <message>
             <source>Files that could not be taken in</source>
             <translation>Dateien, die nicht übernommen werden konnten</translation>
         </message>
@@ -1824,10 +1974,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Meldungen konnten nicht übernommen werden</translation>
         </message>
         <message>
-            <source>The files could not be put back</source>
-            <translation>Die Dateien konnten nicht zurückgelegt werden</translation>
-        </message>
-        <message>
             <source>The answers could not be written</source>
             <translation>Die Antworten konnten nicht abgelegt werden</translation>
         </message>
@@ -1844,6 +1990,36 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>
                 <numerusform>Eine Datei ist vielleicht noch unterwegs. Rückhalt wartet zehn Minuten auf den Rest und versucht es dann von selbst noch einmal.</numerusform>
                 <numerusform>%n Dateien sind vielleicht noch unterwegs. Rückhalt wartet zehn Minuten auf den Rest und versucht es dann von selbst noch einmal.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try a&amp;gain</source>
+            <translation>&amp;Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Try again to take in the files that were put aside</source>
+            <translation>Noch einmal versuchen, die beiseitegelegten Dateien zu übernehmen</translation>
+        </message>
+        <message>
+            <source>This folder is not safe, so it is not used: %1. It is a link, belongs to another account, or lets everybody delete files in it. Reports wait there until whoever administers it has put that right.</source>
+            <translation>Dieser Ordner ist nicht sicher und wird deshalb nicht benutzt: %1. Er ist eine Verknüpfung, gehört einem anderen Konto, oder jeder darf darin löschen. Meldungen warten dort, bis die zuständige Stelle das behoben hat.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are put aside and not in the register. They stay in the folder “rejected” of the inbox until they are taken in or somebody deletes them there.</source>
+            <translation>
+                <numerusform>%n Datei liegt beiseite und ist nicht im Register. Sie bleibt im Ordner „rejected“ des Eingangs, bis sie übernommen wird oder jemand sie dort löscht.</numerusform>
+                <numerusform>%n Dateien liegen beiseite und sind nicht im Register. Sie bleiben im Ordner „rejected“ des Eingangs, bis sie übernommen werden oder jemand sie dort löscht.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tried again</source>
+            <translation>Noch einmal versucht</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) still cannot be taken in. The list says why.</source>
+            <translation>
+                <numerusform>%n Datei lässt sich weiterhin nicht übernehmen. Die Liste sagt, warum.</numerusform>
+                <numerusform>%n Dateien lassen sich weiterhin nicht übernehmen. Die Liste sagt, warum.</numerusform>
             </translation>
         </message>
     </context>
@@ -2495,6 +2671,13 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
                 <numerusform>%n Ergänzungen übernommen</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be taken in</source>
+            <translation>
+                <numerusform>%n Datei konnte nicht übernommen werden</numerusform>
+                <numerusform>%n Dateien konnten nicht übernommen werden</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::IntegrityView</name>
@@ -2854,98 +3037,48 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::MeasureCardDelegate</name>
+        <message>
+            <source>own sheet</source>
+            <translation>eigenes Blatt</translation>
+        </message>
+        <message>
+            <source>being compared</source>
+            <translation>im Vergleich</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::MeasureListModel</name>
+        <message>
+            <source>Time: %1</source>
+            <translation>Arbeitszeit: %1</translation>
+        </message>
+        <message>
+            <source>Cost: %1</source>
+            <translation>Kosten: %1</translation>
+        </message>
+        <message>
+            <source>Works: %1</source>
+            <translation>Wirkt %1</translation>
+        </message>
+        <message>
+            <source>favourite</source>
+            <translation>gemerkt</translation>
+        </message>
+        <message>
+            <source>chosen for comparison</source>
+            <translation>zum Vergleich gewählt</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::MeasureSheetView</name>
         <message>
             <source>Back to all &amp;measures</source>
             <translation>Zurück zu allen &amp;Maßnahmen</translation>
         </message>
         <message>
-            <source>Description</source>
-            <translation>Beschreibung</translation>
-        </message>
-        <message>
-            <source>Goals</source>
-            <translation>Ziele</translation>
-        </message>
-        <message>
-            <source>Points to note</source>
-            <translation>Beachtenswertes</translation>
-        </message>
-        <message>
-            <source>How to put it into practice</source>
-            <translation>Hinweise zur Umsetzung</translation>
-        </message>
-        <message>
-            <source>Advantages</source>
-            <translation>Vorteile</translation>
-        </message>
-        <message>
-            <source>Disadvantages</source>
-            <translation>Nachteile</translation>
-        </message>
-        <message>
-            <source>What is known about its effect</source>
-            <translation>Was über die Wirkung bekannt ist</translation>
-        </message>
-        <message>
             <source>At a glance</source>
             <translation>Auf einen Blick</translation>
-        </message>
-        <message>
-            <source>Kind of measure</source>
-            <translation>Art der Maßnahme</translation>
-        </message>
-        <message>
-            <source>Takes effect</source>
-            <translation>Wirkt</translation>
-        </message>
-        <message>
-            <source>Answers the trigger</source>
-            <translation>Hilft beim Auslöser</translation>
-        </message>
-        <message>
-            <source>Above all for incidents</source>
-            <translation>Vor allem bei Vorfällen</translation>
-        </message>
-        <message>
-            <source>all kinds</source>
-            <translation>alle Arten</translation>
-        </message>
-        <message>
-            <source>Above all for activities</source>
-            <translation>Vor allem für Tätigkeiten</translation>
-        </message>
-        <message>
-            <source>all forms</source>
-            <translation>alle Formen</translation>
-        </message>
-        <message>
-            <source>Above all for job areas</source>
-            <translation>Vor allem für Berufsbereiche</translation>
-        </message>
-        <message>
-            <source>all areas</source>
-            <translation>alle Bereiche</translation>
-        </message>
-        <message>
-            <source>Areas assigned by</source>
-            <translation>Bereiche zugeordnet durch</translation>
-        </message>
-        <message>
-            <source>the InGe research project</source>
-            <translation>das Forschungsprojekt InGe</translation>
-        </message>
-        <message>
-            <source>our own assessment</source>
-            <translation>eigene Einschätzung</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>Quellen</translation>
-        </message>
-        <message>
-            <source>In the whole authority: %1</source>
-            <translation>Im ganzen Haus: %1</translation>
         </message>
         <message>
             <source>Reason: %1</source>
@@ -2968,36 +3101,44 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Passt hier n&amp;icht …</translation>
         </message>
         <message>
-            <source>First steps</source>
-            <translation>Erste Schritte</translation>
+            <source>Fa&amp;vourite</source>
+            <translation>Gemer&amp;kt</translation>
         </message>
         <message>
-            <source>What would show an effect here</source>
-            <translation>Woran Sie hier eine Wirkung erkennen</translation>
+            <source>Add to fa&amp;vourites</source>
+            <translation>Mer&amp;ken</translation>
         </message>
         <message>
-            <source>Who has to be involved</source>
-            <translation>Wer beteiligt sein muss</translation>
+            <source>Chosen for c&amp;omparison</source>
+            <translation>Zum Ver&amp;gleich gewählt</translation>
         </message>
         <message>
-            <source>Working time</source>
-            <translation>Arbeitszeit</translation>
+            <source>C&amp;ompare</source>
+            <translation>Ver&amp;gleichen</translation>
         </message>
         <message>
-            <source>Cost</source>
-            <translation>Kosten</translation>
+            <source>Print …</source>
+            <translation>Drucken …</translation>
         </message>
         <message>
-            <source>Works</source>
-            <translation>Wirkt</translation>
+            <source>Save as PDF …</source>
+            <translation>Als PDF speichern …</translation>
         </message>
         <message>
-            <source>Effect</source>
-            <translation>Wirkung</translation>
+            <source>Own sheet</source>
+            <translation>Eigenes Blatt</translation>
         </message>
         <message>
-            <source>Goes well with</source>
-            <translation>Passt gut zu</translation>
+            <source>Open the sheet %1: %2</source>
+            <translation>Blatt %1 öffnen: %2</translation>
+        </message>
+        <message>
+            <source>Address of the source %1</source>
+            <translation>Adresse der Quelle %1</translation>
+        </message>
+        <message>
+            <source>%1: %2 (decided for a wider area)</source>
+            <translation>%1: %2 (für einen größeren Bereich entschieden)</translation>
         </message>
     </context>
     <context>
@@ -4085,6 +4226,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Answer saved.</source>
             <translation>Antwort gespeichert.</translation>
         </message>
+        <message>
+            <source>This was written before the register was locked. Not saved yet.</source>
+            <translation>Das wurde vor dem Sperren geschrieben. Noch nicht gespeichert.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::ReplyView</name>
@@ -4413,10 +4558,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Fingerabdruck kopieren</translation>
         </message>
         <message>
-            <source>Write the card to a folder …</source>
-            <translation>Karte in einen Ordner schreiben …</translation>
-        </message>
-        <message>
             <source>The reporting card could not be written everywhere. %1</source>
             <translation>Die Meldekarte konnte nicht überall geschrieben werden. %1</translation>
         </message>
@@ -4433,16 +4574,72 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Einstellung gespeichert.</translation>
         </message>
         <message>
-            <source>Where to write the reporting card</source>
-            <translation>Wohin die Meldekarte geschrieben wird</translation>
-        </message>
-        <message>
             <source>The reporting card could not be written</source>
             <translation>Die Meldekarte konnte nicht geschrieben werden</translation>
         </message>
         <message>
-            <source>Reporting card written.</source>
-            <translation>Meldekarte geschrieben.</translation>
+            <source>Other folders that reports are taken from</source>
+            <translation>Weitere Ordner, aus denen Meldungen übernommen werden</translation>
+        </message>
+        <message>
+            <source>Give this folder up …</source>
+            <translation>Diesen Ordner aufgeben …</translation>
+        </message>
+        <message>
+            <source>Add another folder for reports …</source>
+            <translation>Weiteren Ordner für Meldungen hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Reporters find the card here.</source>
+            <translation>Meldende finden hier die Meldekarte.</translation>
+        </message>
+        <message>
+            <source>Given up, but the card could not be taken away yet. Reports in it are taken in as soon as the folder can be reached.</source>
+            <translation>Aufgegeben, aber die Meldekarte ließ sich noch nicht entfernen. Meldungen darin werden übernommen, sobald der Ordner zu erreichen ist.</translation>
+        </message>
+        <message>
+            <source>Given up. Reports that still arrive here are taken in.</source>
+            <translation>Aufgegeben. Meldungen, die hier noch ankommen, werden übernommen.</translation>
+        </message>
+        <message>
+            <source>Look into this folder no more …</source>
+            <translation>Nicht mehr in diesen Ordner sehen …</translation>
+        </message>
+        <message>
+            <source>Look into this folder no more?</source>
+            <translation>Nicht mehr in diesen Ordner sehen?</translation>
+        </message>
+        <message>
+            <source>Reports that arrive there later will not be seen by anybody.</source>
+            <translation>Meldungen, die dort später ankommen, sieht dann niemand.</translation>
+        </message>
+        <message>
+            <source>Look no more</source>
+            <translation>Nicht mehr hineinsehen</translation>
+        </message>
+        <message>
+            <source>Give this folder up?</source>
+            <translation>Diesen Ordner aufgeben?</translation>
+        </message>
+        <message>
+            <source>The reporting card is taken away there. Reports that still arrive in it are taken in.</source>
+            <translation>Die Meldekarte wird dort entfernt. Meldungen, die dort noch ankommen, werden übernommen.</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>Aufgeben</translation>
+        </message>
+        <message>
+            <source>There still are reports or the reporting card in this folder. Take the reports in first.</source>
+            <translation>In diesem Ordner liegen noch Meldungen oder die Meldekarte. Übernehmen Sie zuerst die Meldungen.</translation>
+        </message>
+        <message>
+            <source>Another folder for reports</source>
+            <translation>Weiterer Ordner für Meldungen</translation>
+        </message>
+        <message>
+            <source>Reporting card written. Reports from this folder are taken in now.</source>
+            <translation>Meldekarte geschrieben. Meldungen aus diesem Ordner werden ab jetzt übernommen.</translation>
         </message>
     </context>
     <context>

@@ -61,6 +61,13 @@
                 <numerusform>%1 of %n measures</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>&amp;Compare %n measure(s)</source>
+            <translation>
+                <numerusform>&amp;Compare %n measure</numerusform>
+                <numerusform>&amp;Compare %n measures</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::ClusterCard</name>
@@ -140,6 +147,20 @@
             <translation>
                 <numerusform>%n file may still be on the way. Rückhalt waits ten minutes for the rest and tries again by itself.</numerusform>
                 <numerusform>%n files may still be on the way. Rückhalt waits ten minutes for the rest and tries again by itself.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are put aside and not in the register. They stay in the folder “rejected” of the inbox until they are taken in or somebody deletes them there.</source>
+            <translation>
+                <numerusform>%n file are put aside and not in the register. They stay in the folder “rejected” of the inbox until they are taken in or somebody deletes them there.</numerusform>
+                <numerusform>%n files are put aside and not in the register. They stay in the folder “rejected” of the inbox until they are taken in or somebody deletes them there.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) still cannot be taken in. The list says why.</source>
+            <translation>
+                <numerusform>%n file still cannot be taken in. The list says why.</numerusform>
+                <numerusform>%n files still cannot be taken in. The list says why.</numerusform>
             </translation>
         </message>
     </context>
@@ -235,6 +256,13 @@
             <translation>
                 <numerusform>%n addition to reports taken in</numerusform>
                 <numerusform>%n additions to reports taken in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be taken in</source>
+            <translation>
+                <numerusform>%n file could not be taken in</numerusform>
+                <numerusform>%n files could not be taken in</numerusform>
             </translation>
         </message>
     </context>

@@ -444,29 +444,18 @@ void CatalogKeepingTest::ownSheetsCanBeProposedToManagers()
 void CatalogKeepingTest::anUpdateOfTheShippedCatalogueLeavesOwnSheetsAlone()
 {
     const SheetVersion version = approved(waterDispenser());
-    // The next program has one measure less, one other, and one that came later under our id.
+    // The next program has one measure less and another one in new words. It cannot have one under
+    // our id: its reader takes none.
     QList<Measure> measures = m_shipped.measures();
     measures.removeLast();
     measures[0].title = both("Neu gefasst");
-    Measure intruder = measures[1];
-    intruder.id = version.id;
-    intruder.title = both("Etwas anderes");
-    const MeasureCatalog next(measures);
-    const MeasureCatalog before = m_shipped;
-    m_shipped = next;
+    const MeasureCatalog before = std::exchange(m_shipped, MeasureCatalog(measures));
     {
         const auto officer = open();
         QCOMPARE(officer->catalog().measures().size(), measures.size() + 1);
         QCOMPARE(officer->catalog().find(version.id)->title, waterDispenser().title);
         QCOMPARE(officer->catalog().find(measures[0].id)->title, both("Neu gefasst"));
         QCOMPARE(officer->ownSheets().size(), 1);
-    }
-    measures << intruder;
-    m_shipped = MeasureCatalog(measures);
-    {
-        const auto officer = open();
-        QCOMPARE(officer->catalog().find(version.id)->title, waterDispenser().title);
-        QCOMPARE(officer->catalog().measures().size(), measures.size());
     }
     m_shipped = before;
 }

@@ -6,6 +6,7 @@
 #include "session/granting.h"
 #include "session/reporting.h"
 #include "support/session/reportingdesk.h"
+#include "support/vault/membertown.h"
 #include "support/vault/rawpages.h"
 #include "support/vault/rawregister.h"
 #include "vault/identitykeeping.h"
@@ -20,6 +21,7 @@ using namespace rueckhalt;
 using namespace rueckhalt::test;
 using rueckhalt::testing::contentsOfFile;
 using rueckhalt::testing::decryptedPages;
+using rueckhalt::testing::MemberTown;
 using rueckhalt::testing::occurrences;
 using rueckhalt::testing::shapesOf;
 using rueckhalt::testing::unlockedHead;

@@ -575,8 +575,7 @@ void OwnSheetsTest::keysOfAnInvitedMemberSignNothing()
         const auto officer = open();
         VERIFY_RESULT(writeDraft(*officer, first));
         VERIFY_RESULT(take(*officer, first, SheetStep::Propose));
-        VERIFY_RESULT(
-            officer->members().resetPassword(m_town.idOf("officer"), secretOf("neu")));
+        VERIFY_RESULT(officer->members().resetPassword(m_town.idOf("officer"), secretOf("neu")));
     }
     auto unlocked = unlockedHead(m_town.folder(), secretOf("neu"), "officer");
     VERIFY_RESULT(unlocked);
