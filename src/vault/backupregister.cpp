@@ -80,12 +80,12 @@ Result<void> eraseAgain(
                   .and_then([&] { return database.run("DELETE FROM incident WHERE id = ?", id); })
                   .and_then([&] {
                       return database.run("DELETE FROM content_key WHERE object = ?"
-                                          " AND part NOT IN (3, 4)",
+                                          " AND part <> 3",
                           id);
                   })
                   .and_then([&] {
                       return database.run("DELETE FROM sealed_object WHERE object = ?"
-                                          " AND part NOT IN (3, 4)",
+                                          " AND part <> 3",
                           id);
                   })
                   .and_then(
