@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/planning.h"
 
+#include "domain/planning/newtexts.h"
+
 #include <algorithm>
 
 namespace rueckhalt {
@@ -209,7 +211,7 @@ Result<void> Planning::save(const Kept<PlannedMeasure> &changed, NamesChecked ch
     next.value.toConfirm = old.toConfirm || needsConfirming(old, next.value);
     if (const auto problem = problemOf(next.value))
         return failure(Error::Code::Invalid, problem->in(Language::English));
-    if (auto named = checkNames(freeTextsOf(next.value), checked); !named)
+    if (auto named = checkNames(newTextsOf(next.value, old), checked); !named)
         return named;
     const auto noteIf = [&](bool isChanged, PlanEventKind kind) {
         if (isChanged)
