@@ -1071,6 +1071,37 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::ChangesView</name>
+        <message>
+            <source>What came of it</source>
+            <translation>Was daraus wurde</translation>
+        </message>
+        <message>
+            <source>Since %1</source>
+            <translation>Seit %1</translation>
+        </message>
+        <message>
+            <source>Nothing has been published yet</source>
+            <translation>Noch ist nichts veröffentlicht</translation>
+        </message>
+        <message>
+            <source>When measures have been carried out, the safety officer can publish here what was changed. With a receipt you can follow up on your own report.</source>
+            <translation>Sind Maßnahmen umgesetzt, kann die Fachkraft hier veröffentlichen, was geändert wurde. Mit einer Quittung können Sie den Stand Ihrer eigenen Meldung verfolgen.</translation>
+        </message>
+        <message>
+            <source>This list is not genuine</source>
+            <translation>Diese Liste ist nicht echt</translation>
+        </message>
+        <message>
+            <source>It was not signed by the safety officers of this register, or it is older than their key. It is not shown. Please tell the safety officer.</source>
+            <translation>Sie ist nicht von den Fachkräften dieses Registers signiert oder älter als ihr Schlüssel. Sie wird nicht gezeigt. Bitte sagen Sie der Fachkraft Bescheid.</translation>
+        </message>
+        <message>
+            <source>Published on %1 by the safety officers of this register. Nobody is named.</source>
+            <translation>Veröffentlicht am %1 von den Fachkräften dieses Registers. Niemand wird genannt.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::ClusterCard</name>
         <message numerus="yes">
             <source>Measures for %n incident(s)</source>
@@ -1308,6 +1339,187 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::DayEdit</name>
+        <message>
+            <source>DD.MM.YYYY</source>
+            <translation>TT.MM.JJJJ</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::DecisionCard</name>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>There is no sheet of this measure any more.</source>
+            <translation>Zu dieser Maßnahme gibt es kein Blatt mehr.</translation>
+        </message>
+        <message>
+            <source>working time: %1</source>
+            <translation>Arbeitszeit: %1</translation>
+        </message>
+        <message>
+            <source>cost: %1</source>
+            <translation>Kosten: %1</translation>
+        </message>
+        <message>
+            <source>lead time: %1</source>
+            <translation>Vorlauf: %1</translation>
+        </message>
+        <message>
+            <source>Why it is proposed</source>
+            <translation>Warum sie vorgeschlagen wird</translation>
+        </message>
+        <message>
+            <source>Advantages</source>
+            <translation>Vorteile</translation>
+        </message>
+        <message>
+            <source>Disadvantages</source>
+            <translation>Nachteile</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3 on %4</source>
+            <translation>%1: %2, %3 am %4</translation>
+        </message>
+        <message>
+            <source>, again on %1</source>
+            <translation>, wieder am %1</translation>
+        </message>
+        <message>
+            <source>Reason: %1</source>
+            <translation>Grund: %1</translation>
+        </message>
+        <message>
+            <source>Still open for: %1</source>
+            <translation>Noch offen für: %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Auswählen</translation>
+        </message>
+        <message>
+            <source>Later …</source>
+            <translation>Später …</translation>
+        </message>
+        <message>
+            <source>Reject …</source>
+            <translation>Ablehnen …</translation>
+        </message>
+        <message>
+            <source>Open in the plan</source>
+            <translation>Im Plan öffnen</translation>
+        </message>
+        <message>
+            <source>Whole sheet</source>
+            <translation>Ganzes Blatt</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::DecisionDialog</name>
+        <message>
+            <source>For these &amp;units</source>
+            <translation>Für diese &amp;Stellen</translation>
+        </message>
+        <message>
+            <source>For these units</source>
+            <translation>Für diese Stellen</translation>
+        </message>
+        <message>
+            <source>Ask me again &amp;on</source>
+            <translation>&amp;Wieder fragen am</translation>
+        </message>
+        <message>
+            <source>Ask me again on</source>
+            <translation>Wieder fragen am</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>This is about: %1.</source>
+            <translation>Es geht um: %1.</translation>
+        </message>
+        <message>
+            <source>Choose a measure</source>
+            <translation>Maßnahme auswählen</translation>
+        </message>
+        <message>
+            <source>The measure goes into the plan. Who is responsible and when it begins you settle there.</source>
+            <translation>Die Maßnahme kommt in den Plan. Dort legen Sie fest, wer verantwortlich ist und wann es losgeht.</translation>
+        </message>
+        <message>
+            <source>&amp;Reason (may be empty)</source>
+            <translation>&amp;Grund (darf leer bleiben)</translation>
+        </message>
+        <message>
+            <source>&amp;Choose</source>
+            <translation>Aus&amp;wählen</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translation>Später entscheiden</translation>
+        </message>
+        <message>
+            <source>The measure stays open and comes back to you on that day.</source>
+            <translation>Die Maßnahme bleibt offen und kommt an diesem Tag wieder zu Ihnen.</translation>
+        </message>
+        <message>
+            <source>Put o&amp;ff</source>
+            <translation>&amp;Zurückstellen</translation>
+        </message>
+        <message>
+            <source>Reject a measure</source>
+            <translation>Maßnahme ablehnen</translation>
+        </message>
+        <message>
+            <source>The reason is kept, so that others can follow the decision later. The measure is not proposed for these units again.</source>
+            <translation>Der Grund bleibt stehen, damit andere die Entscheidung später nachvollziehen können. Für diese Stellen wird die Maßnahme nicht wieder vorgeschlagen.</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>&amp;Grund</translation>
+        </message>
+        <message>
+            <source>Re&amp;ject</source>
+            <translation>&amp;Ablehnen</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>“%1” is in the plan now.</source>
+            <translation>„%1“ steht jetzt im Plan.</translation>
+        </message>
+        <message>
+            <source>“%1” comes back to you on %2.</source>
+            <translation>„%1“ kommt am %2 wieder zu Ihnen.</translation>
+        </message>
+        <message>
+            <source>“%1” is rejected.</source>
+            <translation>„%1“ ist abgelehnt.</translation>
+        </message>
+        <message>
+            <source>Please say why.</source>
+            <translation>Bitte nennen Sie den Grund.</translation>
+        </message>
+        <message>
+            <source>The decision cannot be kept yet</source>
+            <translation>Die Entscheidung kann noch nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>The decision was not kept</source>
+            <translation>Die Entscheidung wurde nicht gespeichert</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::Desk</name>
         <message>
             <source>The office could not be saved</source>
@@ -1328,6 +1540,175 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>This state counts now. The register can be changed again.</source>
             <translation>Dieser Stand gilt jetzt. Das Register lässt sich wieder ändern.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::EffectCard</name>
+        <message>
+            <source>Effect</source>
+            <translation>Wirkung</translation>
+        </message>
+        <message>
+            <source>Stage “%1”</source>
+            <translation>Stufe „%1“</translation>
+        </message>
+        <message>
+            <source>The whole measure</source>
+            <translation>Die ganze Maßnahme</translation>
+        </message>
+        <message>
+            <source>In the months before it began: %1 (counted on %2).</source>
+            <translation>In den Monaten vor dem Beginn: %1 (gezählt am %2).</translation>
+        </message>
+        <message>
+            <source>The number of incidents before it begins is taken by itself, when a day for the beginning is set and a safety officer opens the register.</source>
+            <translation>Wie viele Vorfälle es vor dem Beginn gibt, zählt Rückhalt von selbst, sobald ein Tag für den Beginn feststeht und eine Fachkraft das Register öffnet.</translation>
+        </message>
+        <message>
+            <source>The check is due since %1.</source>
+            <translation>Die Prüfung ist seit %1 fällig.</translation>
+        </message>
+        <message>
+            <source>The check is due on %1: by then the time after it is over and late reports have come in.</source>
+            <translation>Die Prüfung ist am %1 fällig: Bis dahin ist die Zeit danach vorbei, und späte Meldungen sind da.</translation>
+        </message>
+        <message>
+            <source>Check the effect</source>
+            <translation>Wirkung prüfen</translation>
+        </message>
+        <message>
+            <source>Look at the numbers so far</source>
+            <translation>Bisherige Zahlen ansehen</translation>
+        </message>
+        <message>
+            <source>A safety officer makes it.</source>
+            <translation>Das macht eine Fachkraft.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Before (%1): %2. After (%3): %4.</source>
+            <translation>Vorher (%1): %2. Nachher (%3): %4.</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>Anmerkung: %1</translation>
+        </message>
+        <message>
+            <source>Checked on %1 by %2.</source>
+            <translation>Geprüft am %1 von %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::EffectDialog</name>
+        <message>
+            <source>More or fewer people than before?</source>
+            <translation>Kamen mehr oder weniger Menschen als vorher?</translation>
+        </message>
+        <message>
+            <source>If you know how many contacts or posts there were in both times, the numbers are counted in relation to them.</source>
+            <translation>Wissen Sie, wie viele Kontakte oder Vollzeitstellen es in beiden Zeiten gab, rechnet Rückhalt darauf bezogen.</translation>
+        </message>
+        <message>
+            <source>What everybody will read in the plan</source>
+            <translation>Was alle im Plan lesen werden</translation>
+        </message>
+        <message>
+            <source>Your &amp;note on it (may be empty)</source>
+            <translation>Ihre &amp;Anmerkung dazu (darf leer bleiben)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Enter into the plan</source>
+            <translation>In den Plan &amp;eintragen</translation>
+        </message>
+        <message>
+            <source>Check the effect</source>
+            <translation>Wirkung prüfen</translation>
+        </message>
+        <message>
+            <source>In relation to</source>
+            <translation>Bezogen auf</translation>
+        </message>
+        <message>
+            <source>Their number before</source>
+            <translation>Anzahl vorher</translation>
+        </message>
+        <message>
+            <source>before: </source>
+            <translation>vorher: </translation>
+        </message>
+        <message>
+            <source>Their number afterwards</source>
+            <translation>Anzahl nachher</translation>
+        </message>
+        <message>
+            <source>after: </source>
+            <translation>nachher: </translation>
+        </message>
+        <message>
+            <source>&amp;Count again</source>
+            <translation>Neu &amp;zählen</translation>
+        </message>
+        <message>
+            <source>Your note on the check</source>
+            <translation>Ihre Anmerkung zur Prüfung</translation>
+        </message>
+        <message>
+            <source>The effect cannot be checked</source>
+            <translation>Die Wirkung kann nicht geprüft werden</translation>
+        </message>
+        <message>
+            <source>Stage “%1”.</source>
+            <translation>Stufe „%1“.</translation>
+        </message>
+        <message>
+            <source>The whole measure.</source>
+            <translation>Die ganze Maßnahme.</translation>
+        </message>
+        <message>
+            <source>%1 Before: %2. After: %3. These exact numbers are for safety officers only.</source>
+            <translation>%1 Vorher: %2. Nachher: %3. Diese genauen Zahlen sind nur für Fachkräfte.</translation>
+        </message>
+        <message>
+            <source>%1 Before: %2. After: %3.</source>
+            <translation>%1 Vorher: %2. Nachher: %3.</translation>
+        </message>
+        <message>
+            <source>The numbers were not kept</source>
+            <translation>Die Zahlen wurden nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>The check was not entered</source>
+            <translation>Die Prüfung wurde nicht eingetragen</translation>
+        </message>
+        <message>
+            <source>Entered into the plan: %1.</source>
+            <translation>In den Plan eingetragen: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::EffectPicture</name>
+        <message>
+            <source>Picture of the numbers before and after</source>
+            <translation>Bild der Zahlen vorher und nachher</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>vorher</translation>
+        </message>
+        <message>
+            <source>after</source>
+            <translation>nachher</translation>
+        </message>
+        <message>
+            <source>with 95 per cent confidence</source>
+            <translation>mit 95 Prozent Sicherheit</translation>
         </message>
     </context>
     <context>
@@ -1605,6 +1986,97 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::FollowedPage</name>
+        <message>
+            <source>For people without an account</source>
+            <translation>Für Beschäftigte ohne Konto</translation>
+        </message>
+        <message>
+            <source>Nothing is published at the moment. Published, everybody who can report can read this list on the lock page, without logging in.</source>
+            <translation>Im Moment ist nichts veröffentlicht. Ist die Liste veröffentlicht, können alle, die melden können, sie auf der Startseite ohne Anmeldung lesen.</translation>
+        </message>
+        <message>
+            <source>Published on %1, as it stands below. Everybody who can report can read it on the lock page.</source>
+            <translation>Veröffentlicht am %1, so wie sie unten steht. Alle, die melden können, können sie auf der Startseite lesen.</translation>
+        </message>
+        <message>
+            <source>Published on %1. The plan has changed since then.</source>
+            <translation>Veröffentlicht am %1. Seitdem hat sich der Plan geändert.</translation>
+        </message>
+        <message>
+            <source>Publish anew</source>
+            <translation>Neu veröffentlichen</translation>
+        </message>
+        <message>
+            <source>Publish this list</source>
+            <translation>Diese Liste veröffentlichen</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Publish this list?</source>
+            <translation>Diese Liste veröffentlichen?</translation>
+        </message>
+        <message>
+            <source>Everybody who can report reads then what stands below: measures, units and whether they help. No person, no number and no incident is in it.</source>
+            <translation>Alle, die melden können, lesen dann, was unten steht: Maßnahmen, Stellen und ob sie helfen. Keine Person, keine Zahl und kein Vorfall steht darin.</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Veröffentlichen</translation>
+        </message>
+        <message>
+            <source>The list was not published</source>
+            <translation>Die Liste wurde nicht veröffentlicht</translation>
+        </message>
+        <message>
+            <source>The list is published.</source>
+            <translation>Die Liste ist veröffentlicht.</translation>
+        </message>
+        <message>
+            <source>The list was not taken back</source>
+            <translation>Die Liste wurde nicht zurückgenommen</translation>
+        </message>
+        <message>
+            <source>The list is taken back.</source>
+            <translation>Die Liste ist zurückgenommen.</translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation>Was daraus wurde</translation>
+        </message>
+        <message>
+            <source>What was changed so that incidents become fewer, and whether it helps.</source>
+            <translation>Was geändert wurde, damit es weniger Vorfälle gibt, und ob es hilft.</translation>
+        </message>
+        <message>
+            <source>Since %1</source>
+            <translation>Seit %1</translation>
+        </message>
+        <message>
+            <source>What is this measure?</source>
+            <translation>Was ist das für eine Maßnahme?</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Nothing has been carried out yet</source>
+            <translation>Noch ist nichts umgesetzt</translation>
+        </message>
+        <message>
+            <source>As soon as the first measure of the plan is carried out, everybody reads here what was changed and where. Nobody is named.</source>
+            <translation>Sobald die erste Maßnahme aus dem Plan umgesetzt ist, lesen alle hier, was wo geändert wurde. Niemand wird genannt.</translation>
+        </message>
+        <message>
+            <source>Only what was really carried out stands here. Nobody is named, and no single incident can be recognised.</source>
+            <translation>Hier steht nur, was wirklich umgesetzt ist. Niemand wird genannt, und kein einzelner Vorfall ist zu erkennen.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::FormSheet</name>
         <message>
             <source>&amp;Send</source>
@@ -1764,6 +2236,40 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Why do we ask this?</source>
             <translation>Warum fragen wir das?</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::HistoryCard</name>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>A note for everybody who sees the plan</source>
+            <translation>Notiz für alle, die den Plan sehen</translation>
+        </message>
+        <message>
+            <source>Note for the history</source>
+            <translation>Notiz für den Verlauf</translation>
+        </message>
+        <message>
+            <source>Add the note</source>
+            <translation>Notiz hinzufügen</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n older entries</source>
+            <translation>
+                <numerusform>%n älteren Eintrag zeigen</numerusform>
+                <numerusform>%n ältere Einträge zeigen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3317,6 +3823,25 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::NamesChecking</name>
+        <message>
+            <source>“%1” (%2)</source>
+            <translation>„%1“ (%2)</translation>
+        </message>
+        <message>
+            <source>Does the text name a person?</source>
+            <translation>Nennt der Text eine Person?</translation>
+        </message>
+        <message>
+            <source>Everybody with an account can read this. The following looks like a person: %1. If somebody of a case is meant, please write it in another way.</source>
+            <translation>Alle mit einem Konto können das lesen. Nach einer Person sieht aus: %1. Ist jemand aus einem Fall gemeint, schreiben Sie es bitte anders.</translation>
+        </message>
+        <message>
+            <source>Nobody is named: save</source>
+            <translation>Niemand ist genannt: speichern</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::Navigation</name>
         <message numerus="yes">
             <source>%1, %n need attention</source>
@@ -3355,6 +3880,61 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The key file cannot be used. It must have at least 32 bytes and at most one megabyte. Please choose another one.</source>
             <translation>Diese Schlüsseldatei geht nicht. Sie muss mindestens 32 Byte und höchstens ein Megabyte groß sein. Bitte wählen Sie eine andere.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::NewPlanDialog</name>
+        <message>
+            <source>Take a measure into the plan</source>
+            <translation>Maßnahme in den Plan aufnehmen</translation>
+        </message>
+        <message>
+            <source>Without a proposal, because it is decided already. Who is responsible and when it begins you settle in the plan.</source>
+            <translation>Ohne Vorschlag, weil sie schon beschlossen ist. Wer verantwortlich ist und wann es losgeht, legen Sie im Plan fest.</translation>
+        </message>
+        <message>
+            <source>&amp;Measure of the catalogue</source>
+            <translation>&amp;Maßnahme aus dem Katalog</translation>
+        </message>
+        <message>
+            <source>Measure of the catalogue</source>
+            <translation>Maßnahme aus dem Katalog</translation>
+        </message>
+        <message>
+            <source>For these &amp;units</source>
+            <translation>Für diese &amp;Stellen</translation>
+        </message>
+        <message>
+            <source>For these units</source>
+            <translation>Für diese Stellen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Take into the plan</source>
+            <translation>In den &amp;Plan aufnehmen</translation>
+        </message>
+        <message>
+            <source>Plan a measure</source>
+            <translation>Maßnahme planen</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Please choose at least one unit.</source>
+            <translation>Bitte wählen Sie mindestens eine Stelle.</translation>
+        </message>
+        <message>
+            <source>The measure cannot be planned yet</source>
+            <translation>Die Maßnahme kann noch nicht geplant werden</translation>
+        </message>
+        <message>
+            <source>The measure was not planned</source>
+            <translation>Die Maßnahme wurde nicht geplant</translation>
         </message>
     </context>
     <context>
@@ -3437,6 +4017,13 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Password changed. If somebody else knows the old one, please renew the keys below as well.</source>
             <translation>Passwort geändert. Wenn jemand anderes das alte kennt, erneuern Sie bitte auch unten die Schlüssel.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PartRow</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
@@ -3536,6 +4123,647 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Show</source>
             <translation>Anzeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PlanBoard</name>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Enter opens a measure, Alt with the left or right arrow moves it.</source>
+            <translation>Die Eingabetaste öffnet eine Maßnahme, Alt mit Pfeil links oder rechts verschiebt sie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PlanDetail</name>
+        <message>
+            <source>Back to the plan</source>
+            <translation>Zurück zum Plan</translation>
+        </message>
+        <message>
+            <source>Undo the last change</source>
+            <translation>Letzte Änderung zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Whole sheet</source>
+            <translation>Ganzes Blatt</translation>
+        </message>
+        <message>
+            <source>To the proposal</source>
+            <translation>Zum Vorschlag</translation>
+        </message>
+        <message>
+            <source>Leave without saving?</source>
+            <translation>Ohne Speichern verlassen?</translation>
+        </message>
+        <message>
+            <source>Something is entered here that was not saved.</source>
+            <translation>Hier ist etwas eingetragen, das noch nicht gespeichert ist.</translation>
+        </message>
+        <message>
+            <source>Leave without saving</source>
+            <translation>Ohne Speichern verlassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PlanEditing</name>
+        <message>
+            <source>Somebody was faster</source>
+            <translation>Jemand war schneller</translation>
+        </message>
+        <message>
+            <source>The measure was changed in the meantime. Nothing was saved. Please look at it again.</source>
+            <translation>Die Maßnahme wurde inzwischen geändert. Es wurde nichts gespeichert. Bitte sehen Sie sie noch einmal an.</translation>
+        </message>
+        <message>
+            <source>The change was not saved</source>
+            <translation>Die Änderung wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Stop this measure?</source>
+            <translation>Diese Maßnahme beenden?</translation>
+        </message>
+        <message>
+            <source>“%1” stays in the plan as stopped and can be taken up again. Why is it stopped? Everybody who sees the plan reads the reason.</source>
+            <translation>„%1“ bleibt als beendet im Plan und kann wieder aufgenommen werden. Warum wird sie beendet? Den Grund lesen alle, die den Plan sehen.</translation>
+        </message>
+        <message>
+            <source>Stop the measure</source>
+            <translation>Maßnahme beenden</translation>
+        </message>
+        <message>
+            <source>The measure was not stopped</source>
+            <translation>Die Maßnahme wurde nicht beendet</translation>
+        </message>
+        <message>
+            <source>Please state a reason, so that others can follow the decision later.</source>
+            <translation>Bitte nennen Sie den Grund, damit andere die Entscheidung später nachvollziehen können.</translation>
+        </message>
+        <message>
+            <source>“%1” is now: %2.</source>
+            <translation>„%1“ ist jetzt: %2.</translation>
+        </message>
+        <message>
+            <source>The note is in the history.</source>
+            <translation>Die Notiz steht im Verlauf.</translation>
+        </message>
+        <message>
+            <source>The last change was taken back.</source>
+            <translation>Die letzte Änderung ist zurückgenommen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PlanForm</name>
+        <message>
+            <source>Who and when</source>
+            <translation>Wer und wann</translation>
+        </message>
+        <message>
+            <source>Who is res&amp;ponsible (a function, not a person)</source>
+            <translation>Wer ist veran&amp;twortlich? (eine Funktion, keine Person)</translation>
+        </message>
+        <message>
+            <source>Who is responsible (a function, not a person)</source>
+            <translation>Wer ist verantwortlich? (eine Funktion, keine Person)</translation>
+        </message>
+        <message>
+            <source>By what will success be &amp;seen?</source>
+            <translation>Woran ist der Erfolg zu &amp;sehen?</translation>
+        </message>
+        <message>
+            <source>By what will success be seen?</source>
+            <translation>Woran ist der Erfolg zu sehen?</translation>
+        </message>
+        <message>
+            <source>How the effect will be checked</source>
+            <translation>Wie die Wirkung geprüft wird</translation>
+        </message>
+        <message>
+            <source>&amp;Begins on</source>
+            <translation>&amp;Beginnt am</translation>
+        </message>
+        <message>
+            <source>&amp;Done by</source>
+            <translation>Fert&amp;ig bis</translation>
+        </message>
+        <message>
+            <source>Mone&amp;y beyond own staff</source>
+            <translation>&amp;Kosten außer eigener Arbeitszeit</translation>
+        </message>
+        <message>
+            <source>Staff &amp;council</source>
+            <translation>Personal&amp;rat</translation>
+        </message>
+        <message>
+            <source>&amp;Note about the staff council</source>
+            <translation>&amp;Notiz zum Personalrat</translation>
+        </message>
+        <message>
+            <source>&amp;Months before and after</source>
+            <translation>&amp;Monate vorher und nachher</translation>
+        </message>
+        <message>
+            <source>Fewer incidents, in pe&amp;r cent</source>
+            <translation>&amp;Weniger Vorfälle, in Prozent</translation>
+        </message>
+        <message>
+            <source>In relation &amp;to</source>
+            <translation>Be&amp;zogen auf</translation>
+        </message>
+        <message>
+            <source>Their number be&amp;fore</source>
+            <translation>Anzahl &amp;vorher</translation>
+        </message>
+        <message>
+            <source>Their number &amp;afterwards</source>
+            <translation>Anzahl nac&amp;hher</translation>
+        </message>
+        <message>
+            <source>Rückhalt counts matching incidents in as long a time before and after. When the number of contacts or posts is known, it counts in relation to them.</source>
+            <translation>Rückhalt zählt passende Vorfälle in einer gleich langen Zeit vorher und nachher. Sind die Zahlen der Kontakte oder Vollzeitstellen bekannt, rechnet es darauf bezogen.</translation>
+        </message>
+        <message>
+            <source>Save these details</source>
+            <translation>Angaben speichern</translation>
+        </message>
+        <message>
+            <source>Discard the changes</source>
+            <translation>Änderungen verwerfen</translation>
+        </message>
+        <message>
+            <source>Take cost and indicator from the sheet</source>
+            <translation>Kosten und Erfolgszeichen aus dem Blatt übernehmen</translation>
+        </message>
+        <message>
+            <source>Please write the day like this: 01.12.2026.</source>
+            <translation>Bitte schreiben Sie den Tag so: 01.12.2026.</translation>
+        </message>
+        <message>
+            <source>The details cannot be saved yet</source>
+            <translation>Die Angaben können noch nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>The details are saved.</source>
+            <translation>Die Angaben sind gespeichert.</translation>
+        </message>
+        <message>
+            <source>One thing is missing before: %1</source>
+            <translation>Eines fehlt noch vor: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PlanPage</name>
+        <message>
+            <source>Measures in the plan</source>
+            <translation>Maßnahmen im Plan</translation>
+        </message>
+        <message>
+            <source>Measures in the plan along the months</source>
+            <translation>Maßnahmen im Plan über die Monate</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Tafel</translation>
+        </message>
+        <message>
+            <source>Time line</source>
+            <translation>Zeitleiste</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s) of the plan are due or overdue.</source>
+            <translation>
+                <numerusform>Im Plan ist %n Punkt fällig oder überfällig.</numerusform>
+                <numerusform>Im Plan sind %n Punkte fällig oder überfällig.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What was decided, who does it until when, and whether it helps.</source>
+            <translation>Was beschlossen ist, wer es bis wann tut und ob es hilft.</translation>
+        </message>
+        <message>
+            <source>Plan a measure</source>
+            <translation>Maßnahme planen</translation>
+        </message>
+        <message>
+            <source>Save documentation</source>
+            <translation>Dokumentation speichern</translation>
+        </message>
+        <message>
+            <source>Documentation of the risk assessment (ArbSchG § 6) for the chosen unit, as PDF or table</source>
+            <translation>Dokumentation der Gefährdungsbeurteilung (ArbSchG § 6) für die gewählte Stelle, als PDF oder Tabelle</translation>
+        </message>
+        <message>
+            <source>Back to the plan</source>
+            <translation>Zurück zum Plan</translation>
+        </message>
+        <message>
+            <source>Undo the last change</source>
+            <translation>Letzte Änderung zurücknehmen</translation>
+        </message>
+        <message>
+            <source>How the plan is shown</source>
+            <translation>Wie der Plan gezeigt wird</translation>
+        </message>
+        <message>
+            <source>Measures of this unit</source>
+            <translation>Maßnahmen dieser Stelle</translation>
+        </message>
+        <message>
+            <source>With checked and stopped ones</source>
+            <translation>Auch geprüfte und beendete</translation>
+        </message>
+        <message>
+            <source>Outline: planned. Hatched: in progress. Filled: carried out. Dashed line: today. Diamond: the effect is checked then.</source>
+            <translation>Umriss: geplant. Schraffiert: in Umsetzung. Gefüllt: umgesetzt. Gestrichelte Linie: heute. Raute: Dann wird die Wirkung geprüft.</translation>
+        </message>
+        <message>
+            <source>Nothing is planned yet</source>
+            <translation>Es ist noch nichts geplant</translation>
+        </message>
+        <message>
+            <source>Measures that a manager chooses among the proposals come here. You can also plan one without a proposal.</source>
+            <translation>Hierher kommen Maßnahmen, die eine Führungskraft aus den Vorschlägen auswählt. Sie können auch eine ohne Vorschlag planen.</translation>
+        </message>
+        <message>
+            <source>Measures that a manager chooses will stand here, with dates and with what came of them.</source>
+            <translation>Hier werden Maßnahmen stehen, die eine Führungskraft ausgewählt hat, mit Terminen und mit dem, was daraus wurde.</translation>
+        </message>
+        <message>
+            <source>All units</source>
+            <translation>Alle Stellen</translation>
+        </message>
+        <message>
+            <source>The measure stays where it is</source>
+            <translation>Die Maßnahme bleibt, wo sie ist</translation>
+        </message>
+        <message>
+            <source>From “%1” there is no way for you to “%2”. Open the measure to see what comes next.</source>
+            <translation>Von „%1“ führt für Sie kein Weg zu „%2“. Öffnen Sie die Maßnahme, um zu sehen, was als Nächstes kommt.</translation>
+        </message>
+        <message>
+            <source>Risk assessment measures %1.pdf</source>
+            <translation>Maßnahmen Gefährdungsbeurteilung %1.pdf</translation>
+        </message>
+        <message>
+            <source>PDF document (*.pdf)</source>
+            <translation>PDF-Dokument (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>Tabelle (*.csv)</translation>
+        </message>
+        <message>
+            <source>The documentation was not saved</source>
+            <translation>Die Dokumentation wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>The documentation is saved.</source>
+            <translation>Die Dokumentation ist gespeichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PlanReminder</name>
+        <message>
+            <source>In the plan</source>
+            <translation>Im Plan</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more in the plan.</source>
+            <translation>
+                <numerusform>Und %n weiterer Punkt im Plan.</numerusform>
+                <numerusform>Und %n weitere Punkte im Plan.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PlanTableModel</name>
+        <message>
+            <source>done on %1</source>
+            <translation>erledigt am %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>no dates yet</source>
+            <translation>noch ohne Termin</translation>
+        </message>
+        <message>
+            <source>not settled yet</source>
+            <translation>noch offen</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Maßnahme</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Stellen</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>Verantwortlich</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>What comes next</source>
+            <translation>Was ansteht</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PlanWords</name>
+        <message>
+            <source>whole authority</source>
+            <translation>ganze Behörde</translation>
+        </message>
+        <message>
+            <source>a unit that was removed</source>
+            <translation>eine entfernte Stelle</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 und %n weitere</numerusform>
+                <numerusform>%1 und %n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>an account that was removed</source>
+            <translation>einem entfernten Konto</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>ab %1</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>bis %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ProposalDialog</name>
+        <message>
+            <source>Propose measures to management</source>
+            <translation>Führungskräften Maßnahmen vorschlagen</translation>
+        </message>
+        <message>
+            <source>Managers of these units see the measures in this order, with reasons, advantages and disadvantages. They see no incident and no person.</source>
+            <translation>Führungskräfte dieser Stellen sehen die Maßnahmen in dieser Reihenfolge, mit Gründen, Vorteilen und Nachteilen. Sie sehen keinen Vorfall und keine Person.</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the proposal</source>
+            <translation>&amp;Name des Vorschlags</translation>
+        </message>
+        <message>
+            <source>Name of the proposal</source>
+            <translation>Name des Vorschlags</translation>
+        </message>
+        <message>
+            <source>For these &amp;units</source>
+            <translation>Für diese &amp;Stellen</translation>
+        </message>
+        <message>
+            <source>For these units</source>
+            <translation>Für diese Stellen</translation>
+        </message>
+        <message>
+            <source>&amp;Measures, the most important first</source>
+            <translation>&amp;Maßnahmen, die wichtigste zuerst</translation>
+        </message>
+        <message>
+            <source>Measures, the most important first</source>
+            <translation>Maßnahmen, die wichtigste zuerst</translation>
+        </message>
+        <message>
+            <source>Another measure of the &amp;catalogue</source>
+            <translation>Weitere Maßnahme aus dem &amp;Katalog</translation>
+        </message>
+        <message>
+            <source>Another measure of the catalogue</source>
+            <translation>Weitere Maßnahme aus dem Katalog</translation>
+        </message>
+        <message>
+            <source>&amp;Add</source>
+            <translation>&amp;Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add this measure to the proposal</source>
+            <translation>Diese Maßnahme zum Vorschlag hinzufügen</translation>
+        </message>
+        <message>
+            <source>Note &amp;to the managers (may be empty)</source>
+            <translation>H&amp;inweis an die Führungskräfte (darf leer bleiben)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Put to the managers</source>
+            <translation>Führungskräften &amp;vorlegen</translation>
+        </message>
+        <message>
+            <source>Propose measures</source>
+            <translation>Maßnahmen vorschlagen</translation>
+        </message>
+        <message>
+            <source>Without incidents behind it: your own advice.</source>
+            <translation>Ohne Vorfälle dahinter: Ihr eigener Rat.</translation>
+        </message>
+        <message>
+            <source>Of the incidents behind it the proposal says: %1.</source>
+            <translation>Über die Vorfälle dahinter sagt der Vorschlag: %1.</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Move the measure up</source>
+            <translation>Die Maßnahme nach oben schieben</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Move the measure down</source>
+            <translation>Die Maßnahme nach unten schieben</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Weglassen</translation>
+        </message>
+        <message>
+            <source>Leave the measure out</source>
+            <translation>Die Maßnahme weglassen</translation>
+        </message>
+        <message>
+            <source>Note to the managers</source>
+            <translation>Hinweis an die Führungskräfte</translation>
+        </message>
+        <message>
+            <source>Alt with the up or down arrow moves a measure, Delete leaves it out.</source>
+            <translation>Alt mit Pfeil nach oben oder unten verschiebt eine Maßnahme, Entfernen lässt sie weg.</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>No measure is chosen yet. Choose one from the catalogue below.</source>
+            <translation>Noch ist keine Maßnahme gewählt. Wählen Sie unten eine aus dem Katalog.</translation>
+        </message>
+        <message>
+            <source>Managers read as reasons: %1</source>
+            <translation>Führungskräfte lesen als Gründe: %1</translation>
+        </message>
+        <message>
+            <source>The proposal is not complete yet</source>
+            <translation>Der Vorschlag ist noch nicht vollständig</translation>
+        </message>
+        <message>
+            <source>The proposal was not kept</source>
+            <translation>Der Vorschlag wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>“%1” waits for the managers of: %2.</source>
+            <translation>„%1“ liegt jetzt den Führungskräften vor, für: %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ProposalsPage</name>
+        <message>
+            <source>Proposals</source>
+            <translation>Vorschläge</translation>
+        </message>
+        <message>
+            <source>The chosen proposal</source>
+            <translation>Der gewählte Vorschlag</translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation>Entscheidungen</translation>
+        </message>
+        <message>
+            <source>What was put to the managers, and what they decided.</source>
+            <translation>Was den Führungskräften vorliegt und was sie entschieden haben.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n proposal(s) are waiting for your decision.</source>
+            <translation>
+                <numerusform>%n Vorschlag wartet auf Ihre Entscheidung.</numerusform>
+                <numerusform>%n Vorschläge warten auf Ihre Entscheidung.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is waiting for your decision.</source>
+            <translation>Im Moment wartet nichts auf Ihre Entscheidung.</translation>
+        </message>
+        <message>
+            <source>New proposal</source>
+            <translation>Neuer Vorschlag</translation>
+        </message>
+        <message>
+            <source>Next pane</source>
+            <translation>Nächster Bereich</translation>
+        </message>
+        <message>
+            <source>Withdraw the proposal</source>
+            <translation>Vorschlag zurückziehen</translation>
+        </message>
+        <message>
+            <source>Enter goes to the measures of the proposal.</source>
+            <translation>Die Eingabetaste führt zu den Maßnahmen des Vorschlags.</translation>
+        </message>
+        <message>
+            <source>No proposal has been made yet</source>
+            <translation>Noch gibt es keinen Vorschlag</translation>
+        </message>
+        <message>
+            <source>Choose measures among the recommendations for an incident or a group of incidents, or make a proposal of your own here.</source>
+            <translation>Wählen Sie Maßnahmen aus den Empfehlungen zu einem Vorfall oder einer Gruppe von Vorfällen, oder machen Sie hier einen eigenen Vorschlag.</translation>
+        </message>
+        <message>
+            <source>Make a proposal</source>
+            <translation>Vorschlag machen</translation>
+        </message>
+        <message>
+            <source>Nothing to decide</source>
+            <translation>Nichts zu entscheiden</translation>
+        </message>
+        <message>
+            <source>When a safety officer proposes measures for your units, they will stand here with reasons, advantages and disadvantages.</source>
+            <translation>Schlägt eine Fachkraft Maßnahmen für Ihre Stellen vor, stehen sie hier mit Gründen, Vorteilen und Nachteilen.</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>zurückgezogen</translation>
+        </message>
+        <message>
+            <source>decided</source>
+            <translation>entschieden</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n open</source>
+            <translation>
+                <numerusform>%1 von %n offen</numerusform>
+                <numerusform>%1 von %n offen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Proposed on %1 by %2, for: %3. Behind it: %4.</source>
+            <translation>Vorgeschlagen am %1 von %2, für: %3. Dahinter: %4.</translation>
+        </message>
+        <message>
+            <source>Withdraw this proposal?</source>
+            <translation>Diesen Vorschlag zurückziehen?</translation>
+        </message>
+        <message>
+            <source>“%1” is then no longer up for decision. What was decided stays.</source>
+            <translation>„%1“ steht dann nicht mehr zur Entscheidung. Was entschieden ist, bleibt.</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Zurückziehen</translation>
+        </message>
+        <message>
+            <source>The proposal was not withdrawn</source>
+            <translation>Der Vorschlag wurde nicht zurückgezogen</translation>
+        </message>
+        <message>
+            <source>“%1” is withdrawn.</source>
+            <translation>„%1“ ist zurückgezogen.</translation>
         </message>
     </context>
     <context>
@@ -4510,6 +5738,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>This is the first report from this computer. Fingerprint of the key: %1. If your authority has made it known, please compare. If it differs, do not report here and tell the safety officer.</source>
             <translation>Dies ist die erste Meldung von diesem Rechner. Fingerabdruck des Schlüssels: %1. Hat Ihre Behörde ihn bekannt gemacht, vergleichen Sie bitte. Weicht er ab, melden Sie hier nichts und sagen Sie der Fachkraft für Arbeitssicherheit Bescheid.</translation>
         </message>
+        <message>
+            <source>What came of it</source>
+            <translation>Was daraus wurde</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::ReportingEditor</name>
@@ -5352,6 +6584,160 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::StageDialog</name>
+        <message>
+            <source>&amp;Name of the stage</source>
+            <translation>&amp;Name der Stufe</translation>
+        </message>
+        <message>
+            <source>Name of the stage</source>
+            <translation>Name der Stufe</translation>
+        </message>
+        <message>
+            <source>In these &amp;units</source>
+            <translation>In diesen &amp;Stellen</translation>
+        </message>
+        <message>
+            <source>In these units</source>
+            <translation>In diesen Stellen</translation>
+        </message>
+        <message>
+            <source>&amp;Begins</source>
+            <translation>&amp;Beginnt am</translation>
+        </message>
+        <message>
+            <source>Begins</source>
+            <translation>Beginnt am</translation>
+        </message>
+        <message>
+            <source>&amp;To be done by</source>
+            <translation>&amp;Fertig bis</translation>
+        </message>
+        <message>
+            <source>To be done by</source>
+            <translation>Fertig bis</translation>
+        </message>
+        <message>
+            <source>&amp;How far it is</source>
+            <translation>&amp;Wie weit sie ist</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>Wie weit sie ist</translation>
+        </message>
+        <message>
+            <source>&amp;Done on</source>
+            <translation>&amp;Erledigt am</translation>
+        </message>
+        <message>
+            <source>Done on</source>
+            <translation>Erledigt am</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Save the stage</source>
+            <translation>Stufe s&amp;peichern</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>A new stage</source>
+            <translation>Neue Stufe</translation>
+        </message>
+        <message>
+            <source>Change the stage</source>
+            <translation>Stufe ändern</translation>
+        </message>
+        <message>
+            <source>The first stage is the pilot: try it in one unit first, and go on when it has proved itself.</source>
+            <translation>Die erste Stufe ist der Pilot: erst in einer Stelle versuchen und weitermachen, wenn es sich bewährt hat.</translation>
+        </message>
+        <message>
+            <source>Please write the day like this: 01.12.2026.</source>
+            <translation>Bitte schreiben Sie den Tag so: 01.12.2026.</translation>
+        </message>
+        <message>
+            <source>Please give the stage a short name.</source>
+            <translation>Bitte geben Sie der Stufe einen kurzen Namen.</translation>
+        </message>
+        <message>
+            <source>Please choose a unit.</source>
+            <translation>Bitte wählen Sie eine Stelle.</translation>
+        </message>
+        <message>
+            <source>The stage ends before it begins.</source>
+            <translation>Die Stufe endet vor ihrem Beginn.</translation>
+        </message>
+        <message>
+            <source>This day is still to come.</source>
+            <translation>Dieser Tag liegt in der Zukunft.</translation>
+        </message>
+        <message>
+            <source>The stage cannot be saved yet</source>
+            <translation>Die Stufe kann noch nicht gespeichert werden</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::StagesCard</name>
+        <message>
+            <source>Stages, the pilot first</source>
+            <translation>Stufen, der Pilot zuerst</translation>
+        </message>
+        <message>
+            <source>No stages yet. With a pilot in one unit you see early whether it works, before all others follow.</source>
+            <translation>Noch keine Stufen. Mit einem Piloten in einer Stelle sehen Sie früh, ob es funktioniert, bevor alle anderen folgen.</translation>
+        </message>
+        <message>
+            <source>Add a stage</source>
+            <translation>Stufe hinzufügen</translation>
+        </message>
+        <message>
+            <source>%1 on %2</source>
+            <translation>%1 am %2</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>Mark as done</source>
+            <translation>Als erledigt melden</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Herausnehmen</translation>
+        </message>
+        <message>
+            <source>The stage “%1” is saved.</source>
+            <translation>Die Stufe „%1“ ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>Pilot</source>
+            <translation>Pilot</translation>
+        </message>
+        <message>
+            <source>Take this stage out?</source>
+            <translation>Diese Stufe herausnehmen?</translation>
+        </message>
+        <message>
+            <source>“%1” is taken out of the plan. You can take that back once.</source>
+            <translation>„%1“ wird aus dem Plan genommen. Das können Sie einmal zurücknehmen.</translation>
+        </message>
+        <message>
+            <source>The stage “%1” is taken out.</source>
+            <translation>Die Stufe „%1“ ist herausgenommen.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::StartPage</name>
         <message>
             <source>Start</source>
@@ -5520,6 +6906,85 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::TasksCard</name>
+        <message>
+            <source>Tasks</source>
+            <translation>Aufgaben</translation>
+        </message>
+        <message>
+            <source>No tasks yet. A task says in a few words what is to be done next.</source>
+            <translation>Noch keine Aufgaben. Eine Aufgabe sagt mit wenigen Worten, was als Nächstes zu tun ist.</translation>
+        </message>
+        <message>
+            <source>Take the first steps from the sheet</source>
+            <translation>Erste Schritte aus dem Blatt übernehmen</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>Was zu tun ist</translation>
+        </message>
+        <message>
+            <source>New task: what is to be done</source>
+            <translation>Neue Aufgabe: was zu tun ist</translation>
+        </message>
+        <message>
+            <source>New task: by when</source>
+            <translation>Neue Aufgabe: bis wann</translation>
+        </message>
+        <message>
+            <source>Add the task</source>
+            <translation>Aufgabe hinzufügen</translation>
+        </message>
+        <message>
+            <source>done on %1</source>
+            <translation>erledigt am %1</translation>
+        </message>
+        <message>
+            <source>overdue since %1</source>
+            <translation>überfällig seit %1</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation>bis %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Herausnehmen</translation>
+        </message>
+        <message>
+            <source>Take out: %1</source>
+            <translation>Herausnehmen: %1</translation>
+        </message>
+        <message>
+            <source>Done: %1</source>
+            <translation>Erledigt: %1</translation>
+        </message>
+        <message>
+            <source>Open again: %1</source>
+            <translation>Wieder offen: %1</translation>
+        </message>
+        <message>
+            <source>The task “%1” is taken out.</source>
+            <translation>Die Aufgabe „%1“ ist herausgenommen.</translation>
+        </message>
+        <message>
+            <source>Please write the day like this: 01.12.2026.</source>
+            <translation>Bitte schreiben Sie den Tag so: 01.12.2026.</translation>
+        </message>
+        <message>
+            <source>The task is added.</source>
+            <translation>Die Aufgabe ist hinzugefügt.</translation>
+        </message>
+        <message>
+            <source>The first steps are tasks now.</source>
+            <translation>Die ersten Schritte stehen jetzt als Aufgaben im Plan.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::TrackView</name>
         <message>
             <source>Follow up on a report</source>
@@ -5600,6 +7065,17 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The addition could not be sent</source>
             <translation>Die Ergänzung konnte nicht gesendet werden</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::UnitChecklist</name>
+        <message>
+            <source>Whole authority</source>
+            <translation>Ganze Behörde</translation>
+        </message>
+        <message>
+            <source>A unit that was removed</source>
+            <translation>Eine entfernte Stelle</translation>
         </message>
     </context>
     <context>
@@ -5769,6 +7245,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>You need no account and no password. It takes about two minutes. Your report is sealed: only the safety officer can open it.</source>
             <translation>Sie brauchen kein Konto und kein Passwort. Es dauert etwa zwei Minuten. Ihre Meldung wird versiegelt: Nur die Fachkraft für Arbeitssicherheit kann sie öffnen.</translation>
+        </message>
+        <message>
+            <source>&amp;What came of it</source>
+            <translation>&amp;Was daraus wurde</translation>
         </message>
     </context>
     <context>
@@ -5975,6 +7455,22 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
                 <numerusform>Für %n Fall ist die Frist abgelaufen. Er lässt sich nicht mehr öffnen.</numerusform>
                 <numerusform>Für %n Fälle ist die Frist abgelaufen. Sie lassen sich nicht mehr öffnen.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation>Entscheidungen</translation>
+        </message>
+        <message>
+            <source>Proposals</source>
+            <translation>Vorschläge</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Plan</translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation>Was daraus wurde</translation>
         </message>
     </context>
 </TS>

@@ -127,6 +127,16 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::HistoryCard</name>
+        <message numerus="yes">
+            <source>Show %n older entries</source>
+            <translation>
+                <numerusform>Show %n older entries</numerusform>
+                <numerusform>Show %n older entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::InboxPage</name>
         <message numerus="yes">
             <source>%n sealed report(s) waiting</source>
@@ -300,6 +310,53 @@
             <translation>
                 <numerusform>Too short: %n more characters.</numerusform>
                 <numerusform>Too short: %n more characters.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PlanPage</name>
+        <message numerus="yes">
+            <source>%n point(s) of the plan are due or overdue.</source>
+            <translation>
+                <numerusform>One point of the plan is due or overdue.</numerusform>
+                <numerusform>%n points of the plan are due or overdue.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PlanReminder</name>
+        <message numerus="yes">
+            <source>And %n more in the plan.</source>
+            <translation>
+                <numerusform>And %n more in the plan.</numerusform>
+                <numerusform>And %n more in the plan.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PlanWords</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ProposalsPage</name>
+        <message numerus="yes">
+            <source>%n proposal(s) are waiting for your decision.</source>
+            <translation>
+                <numerusform>One proposal is waiting for your decision.</numerusform>
+                <numerusform>%n proposals are waiting for your decision.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n open</source>
+            <translation>
+                <numerusform>%1 of %n open</numerusform>
+                <numerusform>%1 of %n open</numerusform>
             </translation>
         </message>
     </context>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/riskpdf.h"
 
-#include "reports/annualdocument.h"
 #include "reports/pdfcanvas.h"
 #include "reports/reportpalette.h"
 
@@ -163,13 +162,14 @@ Pass pass(const RiskDocument &document, int pages)
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
     writer.setTitle(document.title);
     writer.setCreator(QStringLiteral("Rückhalt"));
-    AnnualDocument frame;
-    frame.language = document.language;
-    frame.authority = document.authority;
-    frame.title = document.title;
-    frame.footer = document.footer;
+    writer.setResolution(PdfCanvas::Resolution);
     {
-        PdfCanvas canvas(writer, frame, pages);
+        PdfCanvas canvas(writer,
+            {.language = document.language,
+                .authority = document.authority,
+                .title = document.title,
+                .footer = document.footer},
+            pages);
         RiskReport(canvas, document).draw();
         result.pages = canvas.page();
     } // lifting the pen writes the end of the file

@@ -3,10 +3,12 @@
 
 #include "gui/common/controls.h"
 #include "gui/common/uilanguage.h"
+#include "gui/report/changesview.h"
 #include "gui/report/formsheet.h"
 #include "gui/report/sendersection.h"
 #include "gui/report/trackview.h"
 #include "report/ui_reporterplace.h"
+#include "session/changesreleasing.h"
 
 #include <QEvent>
 #include <QtConcurrentRun>
@@ -22,6 +24,7 @@ ReporterPlace::ReporterPlace(Setup setup, Prompter &prompter, QWidget *parent)
     , m_ui(std::make_unique<Ui::ReporterPlace>())
     , m_receipt(new ReceiptView(prompter, m_setup.print))
     , m_track(new TrackView(prompter))
+    , m_changes(new ChangesView)
 {
     m_ui->setupUi(this);
     setLargeControls(this);
@@ -32,7 +35,9 @@ ReporterPlace::ReporterPlace(Setup setup, Prompter &prompter, QWidget *parent)
     setButtonKind(m_ui->other, ButtonKind::Primary);
     m_ui->views->addWidget(m_receipt);
     m_ui->views->addWidget(m_track);
+    m_ui->views->addWidget(m_changes);
     m_track->setObjectName(QStringLiteral("track"));
+    m_changes->setObjectName(QStringLiteral("changes"));
     connect(m_ui->views, &QStackedWidget::currentChanged, this, &ReporterPlace::arrange);
     connect(m_ui->back, &QPushButton::clicked, this, &ReporterPlace::leave);
     connect(m_ui->other, &QPushButton::clicked, this, &ReporterPlace::chooseOther);
@@ -58,6 +63,9 @@ void ReporterPlace::begin(Purpose purpose, const DefaultRegister &where)
     emit used(where.folder);
     if (purpose == Purpose::Report) {
         showForm();
+    } else if (purpose == Purpose::Changes) {
+        m_ui->views->setCurrentWidget(m_changes);
+        m_changes->showList(releasedChanges(where.folder, m_reporting->fingerprint()));
     } else {
         m_ui->views->setCurrentWidget(m_track);
         m_track->start(*m_reporting);
@@ -182,9 +190,10 @@ void ReporterPlace::chooseOther()
 
 void ReporterPlace::retranslate()
 {
-    m_ui->title->setText(m_isSent          ? tr("Report sent")
-            : m_purpose == Purpose::Report ? tr("Report an incident")
-                                           : tr("Follow up on a report"));
+    m_ui->title->setText(m_isSent           ? tr("Report sent")
+            : m_purpose == Purpose::Report  ? tr("Report an incident")
+            : m_purpose == Purpose::Changes ? tr("What came of it")
+                                            : tr("Follow up on a report"));
     m_ui->place->setVisible(m_reporting.has_value() && !m_problem);
     m_ui->back->setVisible(!m_isSent); // there the way out is at the end, below the code
     if (m_problem)

@@ -17,14 +17,16 @@ namespace Ui {
 class ReporterPlace;
 }
 
+class ChangesView;
 class FormSheet;
 class SenderSection;
 class TextLabel;
 class TrackView;
 
 /// Where people report and follow up without an account: the form on a reporting card, the
-/// receipt, and the look-up. One is made for each visit, and once something was written or read
-/// here the program starts itself anew afterwards: widgets leave copies in memory.
+/// receipt, the look-up, and what was changed in the house. One is made for each visit, and once
+/// something was written or read here the program starts itself anew afterwards: widgets leave
+/// copies in memory.
 class ReporterPlace : public QWidget
 {
     Q_OBJECT
@@ -42,7 +44,7 @@ public:
     ~ReporterPlace() override;
 
     /// What somebody comes here for.
-    enum class Purpose { Report, Track };
+    enum class Purpose { Report, Track, Changes };
     /// Begins with the register whose card lies in `where.folder`; says why if that cannot be.
     void begin(Purpose purpose, const DefaultRegister &where);
     /// The line for those in danger, where the card has none.
@@ -82,6 +84,7 @@ private:
     TextLabel *m_firstContact = nullptr;
     ReceiptView *m_receipt;
     TrackView *m_track;
+    ChangesView *m_changes;
     std::optional<SealedReporting> m_reporting;
     std::optional<CardProblem> m_problem;
     Purpose m_purpose = Purpose::Report;

@@ -99,6 +99,8 @@ Desk::Desk(VaultEnvironment environment, Prompter &prompter, const Preferences &
         [this](const QString &folder) { offerReporting(ReporterPlace::Purpose::Report, folder); });
     connect(m_unlock, &UnlockPage::trackRequested, this,
         [this](const QString &folder) { offerReporting(ReporterPlace::Purpose::Track, folder); });
+    connect(m_unlock, &UnlockPage::changesRequested, this,
+        [this](const QString &folder) { offerReporting(ReporterPlace::Purpose::Changes, folder); });
     m_window->setLockGuard([this] { return m_reporter == nullptr || m_reporter->mayLeave(); });
     connect(m_unlock, &UnlockPage::newRegisterRequested, this, &Desk::offerNew);
     connect(m_unlock, &UnlockPage::backupChosen, this, &Desk::restore);

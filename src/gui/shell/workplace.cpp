@@ -5,6 +5,11 @@
 #include "gui/cases/incidentspage.h"
 #include "gui/inbox/inboxpage.h"
 #include "gui/measures/catalogpage.h"
+#include "gui/plan/followedpage.h"
+#include "gui/plan/planpage.h"
+#include "gui/plan/planreminder.h"
+#include "gui/plan/proposaldialog.h"
+#include "gui/plan/proposalspage.h"
 #include "gui/protection/backuppage.h"
 #include "gui/protection/backupsection.h"
 #include "gui/protection/protectionpage.h"
@@ -36,6 +41,10 @@ Workplace::Workplace(std::unique_ptr<OpenRegister> openRegister, MainWindow &win
     , m_browsing(*m_register)
     , m_recommending(*m_register)
     , m_annual(*m_register)
+    , m_proposing(*m_register, m_environment.random)
+    , m_deciding(*m_register, m_environment.random)
+    , m_planning(*m_register, m_environment.random)
+    , m_effects(*m_register)
     , m_backingUp(*m_register)
     , m_protecting(*m_register)
     , m_granted(*m_register)
@@ -49,8 +58,18 @@ Workplace::Workplace(std::unique_ptr<OpenRegister> openRegister, MainWindow &win
     connect(
         m_register.get(), &OpenRegister::incidentRecorded, &m_window, &MainWindow::refreshCounts);
     connect(&m_window, &MainWindow::alertDetailsRequested, this, &Workplace::showIntegrity);
+    connect(m_register.get(), &OpenRegister::planChanged, &m_window, &MainWindow::refreshCounts);
     if (may(m_register->vault().me().roles, Right::TakeIn))
         receiveReports();
+    if (m_register->may(Right::CheckEffect) && !m_register->isReadOnly())
+        takeBaselines();
+}
+
+void Workplace::takeBaselines()
+{
+    // After the first page is shown. Only an officer's program can count; what it cannot keep now
+    // it takes the next time.
+    QTimer::singleShot(0, this, [this] { static_cast<void>(m_effects.takeBaselines()); });
 }
 
 void Workplace::receiveReports()
@@ -129,6 +148,31 @@ QList<PageEntry> Workplace::entries()
                     return new CatalogPage(*m_register, m_recommending, m_prompter, parent);
                 }},
         mayAtAll(roles, Right::ReadPlan));
+    add({.key = QStringLiteral("proposals"),
+            .icon = QStringLiteral("target"),
+            .title
+            = [this] { return m_register->may(Right::Decide) ? tr("Decisions") : tr("Proposals"); },
+            .make = [this](QWidget *parent) { return makeProposals(parent); },
+            .count =
+                [this] {
+                    return m_register->may(Right::Decide) ? ProposalsPage::openProposals(m_deciding)
+                                                          : 0;
+                }},
+        may(roles, Right::Propose) || may(roles, Right::Decide));
+    add({.key = QStringLiteral("plan"),
+            .icon = QStringLiteral("plan"),
+            .title = [] { return tr("Plan"); },
+            .make = [this](QWidget *parent) { return makePlan(parent); },
+            .count =
+                [this] {
+                    return PlanPage::dueCount(m_planning, m_register->now().toLocalTime().date());
+                }},
+        mayAtAll(roles, Right::ReadPlan));
+    add({.key = QStringLiteral("followed"),
+            .icon = QStringLiteral("check"),
+            .title = [] { return tr("What came of it"); },
+            .make = [this](QWidget *parent) { return makeFollowed(parent); }},
+        mayAtAll(roles, Right::ReadPlan));
     add({.key = QStringLiteral("reports"),
             .icon = QStringLiteral("reports"),
             .title = [] { return tr("Reports"); },
@@ -165,6 +209,7 @@ void Workplace::tellOfEndedGrants(int cases)
 Page *Workplace::makeRoleStart(QWidget *parent)
 {
     auto *page = new RoleStartPage(*m_register, m_granted, parent);
+    page->addReminder(makePlanReminder(page));
     connect(page, &RoleStartPage::pageRequested, this,
         [this](const QString &key) { m_window.showPage(key); });
     connect(page, &RoleStartPage::reportRequested, &m_window, &MainWindow::lockRequested);
@@ -228,6 +273,7 @@ Page *Workplace::makeStart(QWidget *parent)
             [this] { m_window.showPage(QStringLiteral("inbox")); });
         page->setInbox(inbox);
     }
+    page->addReminder(makePlanReminder(page));
     // Only administrators make sheets; others could do nothing about it.
     if (!m_register->isReadOnly() && m_register->may(Right::ManageMembers))
         page->addReminder(makeRecoveryReminder(page));
@@ -269,6 +315,49 @@ Page *Workplace::makeReports(QWidget *parent)
     return page;
 }
 
+Page *Workplace::makeProposals(QWidget *parent)
+{
+    auto *page = new ProposalsPage(*m_register, m_proposing, m_deciding, m_prompter, parent);
+    connect(page, &ProposalsPage::measureRequested, this, &Workplace::openMeasure);
+    connect(page, &ProposalsPage::planRequested, this, &Workplace::openPlan);
+    return page;
+}
+
+PlanReminder *Workplace::makePlanReminder(QWidget *parent)
+{
+    auto *reminder = new PlanReminder(*m_register, m_planning, parent);
+    connect(reminder, &PlanReminder::planRequested, this, &Workplace::openPlan);
+    connect(reminder, &PlanReminder::proposalRequested, this, &Workplace::openProposal);
+    return reminder;
+}
+
+Page *Workplace::makePlan(QWidget *parent)
+{
+    auto *page = new PlanPage(*m_register, m_planning, m_effects, m_prompter, parent);
+    connect(page, &PlanPage::measureRequested, this, &Workplace::openMeasure);
+    connect(page, &PlanPage::proposalRequested, this, &Workplace::openProposal);
+    return page;
+}
+
+Page *Workplace::makeFollowed(QWidget *parent)
+{
+    auto *page = new FollowedPage(*m_register, m_prompter, parent);
+    connect(page, &FollowedPage::measureRequested, this, &Workplace::openMeasure);
+    return page;
+}
+
+void Workplace::openPlan(const PlanId &id)
+{
+    if (auto *page = qobject_cast<PlanPage *>(m_window.showPage(QStringLiteral("plan"))))
+        page->showPlan(id);
+}
+
+void Workplace::openProposal(const ProposalId &id)
+{
+    if (auto *page = qobject_cast<ProposalsPage *>(m_window.showPage(QStringLiteral("proposals"))))
+        page->showProposal(id);
+}
+
 Page *Workplace::makeIncidents(QWidget *parent)
 {
     auto *page = new IncidentsPage(*m_register, m_browsing, m_recommending, m_prompter, parent);
@@ -277,12 +366,31 @@ Page *Workplace::makeIncidents(QWidget *parent)
         [this] { m_window.showPage(QStringLiteral("report")); });
     if (m_intake != nullptr)
         page->setAnswering(m_intake->answering());
+    if (m_register->may(Right::Propose) && !m_register->isReadOnly()) {
+        page->offerProposing();
+        connect(page, &IncidentsPage::proposalRequested, this,
+            [this, page](const QList<Recommendation> &chosen, const Browsing::Rows &rows) {
+                propose(*page, chosen, rows);
+            });
+    }
     page->restoreViewState(m_preferences.incidentListView);
     connect(page, &IncidentsPage::viewStateKept, this, [this](const QByteArray &state) {
         m_preferences.incidentListView = state;
         emit preferencesChanged(m_preferences);
     });
     return page;
+}
+
+void Workplace::propose(
+    IncidentsPage &page, const QList<Recommendation> &chosen, const Browsing::Rows &rows)
+{
+    const ProposalDialog::Request request {
+        m_proposing.drafted(chosen, rows, m_proposing.unitsOf(rows)), rows};
+    auto *dialog = new ProposalDialog(m_proposing, *m_register, m_prompter, request, &page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ProposalDialog::proposed, &m_window, &MainWindow::showNotice);
+    connect(dialog, &QDialog::accepted, &page, &IncidentsPage::clearChosen);
+    dialog->open();
 }
 
 int Workplace::severeIncidents() const

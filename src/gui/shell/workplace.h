@@ -7,7 +7,10 @@
 #include "session/annualreporting.h"
 #include "session/backingup.h"
 #include "session/browsing.h"
+#include "session/deciding.h"
+#include "session/effectchecking.h"
 #include "session/granting.h"
+#include "session/proposing.h"
 #include "session/protecting.h"
 #include "session/publishing.h"
 #include "session/recommending.h"
@@ -19,8 +22,10 @@
 
 namespace rueckhalt {
 
+class IncidentsPage;
 class IntakeDesk;
 class MainWindow;
+class PlanReminder;
 class Prompter;
 class ProtectionPage;
 
@@ -64,7 +69,16 @@ private:
     void receiveReports();
     void tellOfEndedGrants(int cases);
     Page *makeReports(QWidget *parent);
+    Page *makeProposals(QWidget *parent);
+    Page *makePlan(QWidget *parent);
+    Page *makeFollowed(QWidget *parent);
+    PlanReminder *makePlanReminder(QWidget *parent);
+    void openPlan(const PlanId &id);
+    void openProposal(const ProposalId &id);
+    void takeBaselines();
     Page *makeIncidents(QWidget *parent);
+    void propose(
+        IncidentsPage &page, const QList<Recommendation> &chosen, const Browsing::Rows &rows);
     Page *makeBackups(QWidget *parent);
     Page *makeSettings(QWidget *parent);
     [[nodiscard]] int severeIncidents() const;
@@ -81,6 +95,10 @@ private:
     Browsing m_browsing;
     Recommending m_recommending;
     AnnualReporting m_annual;
+    Proposing m_proposing;
+    Deciding m_deciding;
+    Planning m_planning;
+    EffectChecking m_effects;
     BackingUp m_backingUp;
     Protecting m_protecting;
     GrantedCases m_granted;

@@ -36,12 +36,22 @@ RoleStartPage::RoleStartPage(
     outer->addWidget(area);
     auto *content = new QWidget(area);
     content->setMaximumWidth(WidestColumn * textScale() / 100);
-    m_column = new QVBoxLayout(content);
-    m_column->setContentsMargins(space::XLarge, space::XLarge, space::XLarge, space::XLarge);
+    auto *outerColumn = new QVBoxLayout(content);
+    outerColumn->setContentsMargins(space::XLarge, space::XLarge, space::XLarge, space::XLarge);
+    outerColumn->setSpacing(space::Large);
+    m_reminders = new QVBoxLayout;
+    m_column = new QVBoxLayout;
     m_column->setSpacing(space::Large);
+    outerColumn->addLayout(m_reminders);
+    outerColumn->addLayout(m_column, 1);
     area->setWidget(content);
     connect(&m_granted, &GrantedCases::ended, this, &RoleStartPage::rebuild);
     build();
+}
+
+void RoleStartPage::addReminder(QWidget *reminder)
+{
+    m_reminders->addWidget(reminder);
 }
 
 QString RoleStartPage::title() const

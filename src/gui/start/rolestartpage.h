@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString purpose() const override;
     void enter() override;
+    /// Shows a reminder before everything else; the page owns it.
+    void addReminder(QWidget *reminder);
 
 signals:
     /// One of the next steps: the key of a page.
@@ -41,6 +43,7 @@ private:
 
     OpenRegister &m_register;
     const GrantedCases &m_granted;
+    QVBoxLayout *m_reminders;
     QVBoxLayout *m_column;
 };
 

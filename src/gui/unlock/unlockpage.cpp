@@ -72,6 +72,9 @@ UnlockPage::UnlockPage(const Unlocking &unlocking, Prompter &prompter, QWidget *
         [this] { emit reportRequested(chosenFolder()); });
     connect(m_ui->trackButton, &QPushButton::clicked, this,
         [this] { emit trackRequested(chosenFolder()); });
+    setButtonKind(m_ui->changesButton, ButtonKind::Quiet);
+    connect(m_ui->changesButton, &QPushButton::clicked, this,
+        [this] { emit changesRequested(chosenFolder()); });
     connect(m_other, &QPushButton::clicked, this, &UnlockPage::openOther);
     connect(m_new, &QPushButton::clicked, this, &UnlockPage::newRegisterRequested);
     connect(
@@ -211,8 +214,9 @@ void UnlockPage::setBusy(bool busy)
     m_busy = busy;
     m_ui->busyBar->setVisible(busy);
     m_ui->busyText->setVisible(busy);
-    for (QWidget *control : std::initializer_list<QWidget *> {m_ui->registerBox, m_ui->credentials,
-             m_ui->openButton, m_ui->reportButton, m_ui->trackButton, m_other, m_new, m_lost})
+    for (QWidget *control :
+        std::initializer_list<QWidget *> {m_ui->registerBox, m_ui->credentials, m_ui->openButton,
+            m_ui->reportButton, m_ui->trackButton, m_ui->changesButton, m_other, m_new, m_lost})
         control->setEnabled(!busy);
 }
 

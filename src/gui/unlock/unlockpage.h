@@ -43,6 +43,8 @@ signals:
     /// that is chosen here, empty if there is none.
     void reportRequested(const QString &folder);
     void trackRequested(const QString &folder);
+    /// Somebody wants to know what was changed in the house, without logging in.
+    void changesRequested(const QString &folder);
     void newRegisterRequested();
     /// Not a register but a backup was chosen.
     void backupChosen(const QString &path);

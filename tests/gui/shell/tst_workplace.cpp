@@ -79,18 +79,21 @@ void WorkplaceTest::roleSeesItsPagesAndNoOthers_data()
     QTest::addColumn<QString>("login");
     QTest::addColumn<QStringList>("pages");
 
-    const QStringList few {"start", "measures", "protection", "settings"};
-    const QStringList cases {"start", "incidents", "measures", "protection", "settings"};
+    const QStringList cases {
+        "start", "incidents", "measures", "plan", "followed", "protection", "settings"};
     QTest::newRow("officer") << "officer"
                              << QStringList {"start", "report", "inbox", "incidents", "measures",
-                                    "reports", "protection", "backups", "settings"};
+                                    "proposals", "plan", "followed", "reports", "protection",
+                                    "backups", "settings"};
     QTest::newRow("carer") << "carer" << cases;
-    QTest::newRow("manager") << "manager" << few;
+    QTest::newRow("manager") << "manager"
+                             << QStringList {"start", "measures", "proposals", "plan", "followed",
+                                    "protection", "settings"};
     QTest::newRow("council") << "council" << cases;
     QTest::newRow("dpo") << "dpo" << cases;
     QTest::newRow("admin") << "admin"
-                           << QStringList {
-                                  "start", "measures", "protection", "backups", "settings"};
+                           << QStringList {"start", "measures", "plan", "followed", "protection",
+                                  "backups", "settings"};
 }
 
 void WorkplaceTest::roleSeesItsPagesAndNoOthers()

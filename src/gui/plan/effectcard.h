@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/common/widgets/card.h"
+#include "gui/plan/planediting.h"
+
+class QVBoxLayout;
+
+namespace rueckhalt {
+
+class TextLabel;
+
+/// What is known of the effect of a planned measure: how many incidents there were before, when it
+/// will be checked, and what was found. Officers go on from here to the check.
+class EffectCard : public Card
+{
+    Q_OBJECT
+
+public:
+    /// `editing` outlives it.
+    explicit EffectCard(PlanEditing &editing, QWidget *parent = nullptr);
+
+    void showPlan();
+
+signals:
+    /// -1: the whole measure.
+    void checkRequested(int stage);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addCheck(const DueCheck &check);
+    void addFinding(const EffectFinding &finding);
+    [[nodiscard]] QString nameOf(int stage) const;
+
+    PlanEditing &m_editing;
+    TextLabel *m_baseline;
+    QVBoxLayout *m_rows;
+};
+
+} // namespace rueckhalt

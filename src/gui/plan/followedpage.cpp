@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/plan/followedpage.h"
+
+#include "gui/common/controls.h"
+#include "gui/common/tokens.h"
+#include "gui/common/uilanguage.h"
+#include "gui/common/widgets/card.h"
+#include "gui/common/widgets/emptystate.h"
+#include "gui/common/widgets/entryrow.h"
+#include "gui/common/widgets/flowlayout.h"
+#include "gui/common/widgets/textlabel.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace rueckhalt {
+
+FollowedPage::FollowedPage(OpenRegister &openRegister, Prompter &prompter, QWidget *parent)
+    : Page(parent)
+    , m_register(openRegister)
+    , m_prompter(prompter)
+    , m_releasing(openRegister)
+    , m_rows(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("followedPage"));
+    setProperty("rueckhaltOwnFocus", true);
+    setFocusPolicy(Qt::ClickFocus);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    outer->addWidget(area);
+    auto *content = new QWidget(area);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::XLarge, space::XLarge, space::XLarge, space::XLarge);
+    column->setSpacing(space::Large);
+    m_empty = new EmptyState(content);
+    m_empty->setIcon(QStringLiteral("check"));
+    m_intro = new TextLabel(QString(), TextLabel::Tone::Muted, content);
+    m_rows->setSpacing(space::Medium);
+    m_releaseCard = new Card(QString(), content);
+    makeRelease();
+    column->addWidget(m_empty);
+    column->addWidget(m_releaseCard);
+    column->addWidget(m_intro);
+    column->addLayout(m_rows);
+    column->addStretch();
+    area->setWidget(content);
+    keepToColumn(content);
+    connect(&m_register, &OpenRegister::planChanged, this, &FollowedPage::refresh);
+    connect(&m_register, &OpenRegister::organisationChanged, this, &FollowedPage::refresh);
+    refresh();
+}
+
+void FollowedPage::makeRelease()
+{
+    m_releaseCard->setObjectName(QStringLiteral("releaseCard"));
+    m_released = new TextLabel(QString(), TextLabel::Tone::Normal, m_releaseCard);
+    m_released->setObjectName(QStringLiteral("released"));
+    auto *row = new QWidget(m_releaseCard);
+    auto *flow = new FlowLayout(row);
+    flow->setContentsMargins(0, 0, 0, 0);
+    m_release = new QPushButton(row);
+    m_release->setObjectName(QStringLiteral("release"));
+    m_release->setIcon(iconFor(QStringLiteral("send")));
+    m_withdraw = new QPushButton(row);
+    m_withdraw->setObjectName(QStringLiteral("withdraw"));
+    setButtonKind(m_withdraw, ButtonKind::Quiet);
+    flow->addWidget(m_release);
+    flow->addWidget(m_withdraw);
+    m_releaseCard->column()->addWidget(m_released);
+    m_releaseCard->column()->addWidget(row);
+    m_releaseCard->hide();
+    connect(m_release, &QPushButton::clicked, this, &FollowedPage::release);
+    connect(m_withdraw, &QPushButton::clicked, this, &FollowedPage::withdraw);
+}
+
+void FollowedPage::showRelease(bool isEmpty)
+{
+    const auto released = m_releasing.isAllowed() ? m_releasing.released() : std::nullopt;
+    m_releaseCard->setVisible(m_releasing.isAllowed() && (!isEmpty || released));
+    const bool isCurrent = released && released->changes == m_releasing.current().changes;
+    m_releaseCard->setHeading(tr("For people without an account"));
+    m_released->setText(!released
+            ? tr("Nothing is published at the moment. Published, everybody who can report can read "
+                 "this list on the lock page, without logging in.")
+            : isCurrent
+            ? tr("Published on %1, as it stands below. Everybody who can report can read it on the "
+                 "lock page.")
+                  .arg(dayWords(released->issued.toLocalTime().date()))
+            : tr("Published on %1. The plan has changed since then.")
+                  .arg(dayWords(released->issued.toLocalTime().date())));
+    m_release->setText(released ? tr("Publish anew") : tr("Publish this list"));
+    m_release->setVisible(!isCurrent && !isEmpty);
+    m_withdraw->setText(tr("Take it back"));
+    m_withdraw->setVisible(released.has_value());
+}
+
+void FollowedPage::release()
+{
+    if (!m_prompter.confirm(this, tr("Publish this list?"),
+            tr("Everybody who can report reads then what stands below: measures, units and whether "
+               "they help. No person, no number and no incident is in it."),
+            tr("Publish")))
+        return;
+    if (const auto done = m_releasing.release(); !done)
+        m_prompter.tell(this, tr("The list was not published"), sentenceFor(done.error()));
+    else
+        emit noticed(tr("The list is published."));
+    refresh();
+    m_withdraw->setFocus(Qt::OtherFocusReason);
+}
+
+void FollowedPage::withdraw()
+{
+    if (const auto done = m_releasing.withdraw(); !done)
+        m_prompter.tell(this, tr("The list was not taken back"), sentenceFor(done.error()));
+    else
+        emit noticed(tr("The list is taken back."));
+    refresh();
+    if (m_release->isVisibleTo(this))
+        m_release->setFocus(Qt::OtherFocusReason);
+}
+
+QString FollowedPage::title() const
+{
+    return tr("What came of it");
+}
+
+QString FollowedPage::purpose() const
+{
+    return tr("What was changed so that incidents become fewer, and whether it helps.");
+}
+
+void FollowedPage::enter()
+{
+    refresh();
+    if (auto *first = findChild<QPushButton *>(QStringLiteral("entryButton")))
+        first->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus(Qt::OtherFocusReason);
+}
+
+void FollowedPage::addChange(const StaffChange &change)
+{
+    auto *card = new Card(change.title, this);
+    card->setObjectName(QStringLiteral("change-") + change.measure);
+    card->column()->addWidget(new TextLabel(change.sentence, TextLabel::Tone::Normal, card));
+    if (change.since.isValid())
+        card->column()->addWidget(new TextLabel(
+            tr("Since %1").arg(dayWords(change.since)), TextLabel::Tone::Muted, card));
+    if (m_register.catalog().find(change.measure)) {
+        auto *button = new QPushButton(tr("What is this measure?"), card);
+        button->setObjectName(QStringLiteral("entryButton"));
+        button->setAccessibleName(tr("%1: %2").arg(button->text(), change.title));
+        setButtonKind(button, ButtonKind::Quiet);
+        connect(button, &QPushButton::clicked, this,
+            [this, measure = change.measure] { emit measureRequested(measure); });
+        card->column()->addWidget(button, 0, Qt::AlignLeft);
+    }
+    m_rows->addWidget(card);
+    card->show(); // at once, because the focus may go there
+}
+
+void FollowedPage::refresh()
+{
+    m_empty->setTexts(tr("Nothing has been carried out yet"),
+        tr("As soon as the first measure of the plan is carried out, everybody reads here what was "
+           "changed and where. Nobody is named."));
+    m_intro->setText(tr("Only what was really carried out stands here. Nobody is named, and no "
+                        "single incident can be recognised."));
+    removeEntries(m_rows);
+    const QList<StaffChange> changes = WhatFollowed(m_register).forStaff(uiLanguage());
+    for (const StaffChange &change : changes)
+        addChange(change);
+    m_empty->setVisible(changes.isEmpty());
+    m_intro->setVisible(!changes.isEmpty());
+    showRelease(changes.isEmpty());
+}
+
+void FollowedPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    refresh();
+    emit headingChanged();
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/common/prompter.h"
+#include "session/planning.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace rueckhalt {
+
+/// The planned measure that is looked at, and the ways to change it: each saves at once, asks about
+/// names where it must, says what happened, and can be undone once unless it was a step.
+class PlanEditing : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What is passed by reference outlives this; questions appear over `window`.
+    PlanEditing(
+        OpenRegister &openRegister, Planning &planning, Prompter &prompter, QWidget *window);
+
+    /// False if it is not there for whoever is in.
+    bool load(const PlanId &id);
+    [[nodiscard]] const PlannedMeasure &plan() const { return m_kept.value; }
+    [[nodiscard]] const OpenRegister &openRegister() const { return m_register; }
+    [[nodiscard]] Prompter &prompter() const { return m_prompter; }
+    [[nodiscard]] QDate today() const { return m_register.now().toLocalTime().date(); }
+    [[nodiscard]] bool mayWrite() const;
+    [[nodiscard]] QList<PlanStep> steps() const;
+
+    /// Saves what is different from plan(). False if it was not saved; the user knows why.
+    bool save(const PlannedMeasure &changed, const QString &notice);
+    /// Saves without asking or telling anything; a text that names somebody is not saved.
+    void keep(const PlannedMeasure &changed);
+    /// A step with everything it asks for: a reason before stopping. False if it was not taken;
+    /// what is missing is told by missingFor().
+    bool take(PlanStep step);
+    bool addNote(const QString &text);
+    /// What is missing before a step, in the language of the program; nothing if it can be taken.
+    [[nodiscard]] std::optional<QString> missingFor(PlanStep step) const;
+
+    [[nodiscard]] bool canUndo() const { return m_before.has_value(); }
+    /// Takes the last change back.
+    void undo();
+
+signals:
+    /// The plan is another now.
+    void changed();
+    void noticed(const QString &notice);
+
+private:
+    bool finish(const Result<void> &done, const QString &notice);
+
+    OpenRegister &m_register;
+    Planning &m_planning;
+    Prompter &m_prompter;
+    QWidget *m_window;
+    Kept<PlannedMeasure> m_kept;
+    std::optional<PlannedMeasure> m_before;
+};
+
+/// What a step is called on a button: "Als umgesetzt melden".
+[[nodiscard]] QString verbFor(PlanStep step);
+
+} // namespace rueckhalt

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/common/prompter.h"
+#include "session/proposing.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <vector>
+
+namespace rueckhalt {
+
+namespace Ui {
+class ProposalDialog;
+}
+
+/// Makes a short list of measures for managers: order, units, name, a note. What it says of the
+/// incidents behind it are the words and floors that Proposing lets through; no person is in it.
+class ProposalDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// What it begins with.
+    struct Request
+    {
+        Proposal draft {}; ///< from Proposing::drafted(); its title may be empty
+        std::vector<FactTable::Row> rows {}; ///< the incidents behind it; none: advice alone
+    };
+    /// Measures on the officer's own advice, without incidents.
+    [[nodiscard]] static Request advice(
+        const QList<MeasureId> &measures, const QList<UnitId> &units);
+
+    /// What is passed by reference outlives the dialog.
+    ProposalDialog(Proposing &proposing, const OpenRegister &openRegister, Prompter &prompter,
+        Request request, QWidget *parent = nullptr);
+    ~ProposalDialog() override;
+
+signals:
+    /// It waits for the managers now; `notice` says so.
+    void proposed(const QString &notice);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void connectWidgets();
+    void retranslate();
+    void fillCatalogue();
+    void showMeasures(qsizetype current);
+    void showReasons();
+    void move(int step);
+    void removeMeasure();
+    void addMeasure();
+    [[nodiscard]] Proposal proposal() const;
+    [[nodiscard]] bool showProblem(const Proposal &proposal);
+    void go();
+
+    Proposing &m_proposing;
+    const OpenRegister &m_register;
+    Prompter &m_prompter;
+    Request m_request;
+    std::unique_ptr<Ui::ProposalDialog> m_ui;
+};
+
+} // namespace rueckhalt
