@@ -165,10 +165,10 @@ void InboxPage::showProblems()
     const auto count = static_cast<int>(m_intake.inbox().rejectedCount());
     m_ui->problemCard->setVisible(!rejected.isEmpty() || !problems.isEmpty());
     m_ui->rejected->setVisible(count > 0);
-    m_ui->rejected->setText(
-        tr("%n file(s) are put aside and not in the register. They stay in the folder “rejected” "
-           "of the inbox until they are taken in or somebody deletes them there.",
-            nullptr, count));
+    m_ui->rejected->setText(tr(
+        "Put aside and not in the register: %n file(s). What lies in the folder “rejected” of the "
+        "inbox stays there until it is taken in or somebody deletes it.",
+        nullptr, count));
     m_ui->retry->setVisible(count > 0);
     m_ui->retry->setEnabled(!m_register.isReadOnly());
     m_ui->problems->clear();
