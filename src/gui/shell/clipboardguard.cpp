@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/clipboardguard.h"
 
+#include "gui/common/secretclipboard.h"
+
 #include <QGuiApplication>
 
 namespace rueckhalt {
@@ -25,6 +27,8 @@ ClipboardGuard::ClipboardGuard(QObject *parent, Owns owns)
     connect(&m_copy, &QTimer::timeout, this, [this] { clear(QClipboard::Clipboard); });
     connect(&m_selection, &QTimer::timeout, this, [this] { clear(QClipboard::Selection); });
     connect(QGuiApplication::clipboard(), &QClipboard::changed, this, &ClipboardGuard::changed);
+    // A clipboard manager would take over what is left, for longer than half a minute.
+    connect(qGuiApp, &QCoreApplication::aboutToQuit, this, qOverload<>(&ClipboardGuard::clear));
 }
 
 void ClipboardGuard::setStay(std::chrono::milliseconds stay)
@@ -38,10 +42,12 @@ void ClipboardGuard::changed(QClipboard::Mode mode)
     if (mode == QClipboard::FindBuffer)
         return;
     QTimer &timer = mode == QClipboard::Clipboard ? m_copy : m_selection;
-    if (m_owns(mode))
-        timer.start();
-    else
+    if (!m_owns(mode)) {
         timer.stop();
+        return;
+    }
+    timer.start();
+    markSecret(mode); // comes back here once, with the mark
 }
 
 void ClipboardGuard::clear()

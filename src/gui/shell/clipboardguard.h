@@ -10,8 +10,10 @@
 
 namespace rueckhalt {
 
-/// Takes out of the clipboard what was copied from this program: after half a minute, and when the
-/// register is locked. What another program has put there since is left alone.
+/// Marks what is copied from this program, by whatever field, so that clipboard managers that know
+/// the mark keep no history of it (markSecret()), and takes it out of the clipboard again: after
+/// half a minute, when the register is locked, and when the program ends. What another program has
+/// put there since is left alone.
 class ClipboardGuard : public QObject
 {
     Q_OBJECT

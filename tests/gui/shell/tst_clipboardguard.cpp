@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/common/secretclipboard.h"
+#include "gui/protection/copytable.h"
 #include "gui/shell/clipboardguard.h"
 
-#include <QGuiApplication>
+#include <QApplication>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTest>
 
 using namespace rueckhalt;
@@ -19,6 +25,10 @@ private slots:
     void copyIsTakenBackAtOnceWhenAsked();
     void whatOthersCopiedStays();
     void nextCopyStaysItsOwnTime();
+    void everyCopyIsMarked_data();
+    void everyCopyIsMarked();
+    void whatOthersCopiedIsNotMarked();
+    void endOfTheProgramTakesItBack();
 
 private:
     [[nodiscard]] ClipboardGuard::Owns owns()
@@ -85,6 +95,65 @@ void ClipboardGuardTest::nextCopyStaysItsOwnTime()
     clipboard().setText("second");
     QTRY_COMPARE(clipboard().text(), QString());
     QVERIFY(sinceSecond.elapsed() >= 250);
+}
+
+void ClipboardGuardTest::everyCopyIsMarked_data()
+{
+    QTest::addColumn<std::function<void()>>("copy");
+    const auto row = [](const char *name, std::function<void()> copy) {
+        QTest::newRow(name) << std::move(copy);
+    };
+    row("by hand", [] { clipboard().setText("Frau Muster"); });
+    row("line", [] {
+        QLineEdit line("Frau Muster");
+        line.selectAll();
+        line.copy();
+    });
+    row("text", [] {
+        QPlainTextEdit text("Frau Muster");
+        text.selectAll();
+        text.copy();
+    });
+    row("secretly", [] { copySecretly("Frau Muster"); });
+    row("table", [] {
+        QStandardItemModel model(1, 1);
+        model.setItem(0, 0, new QStandardItem("Frau Muster"));
+        CopyTable table;
+        table.setModel(&model);
+        table.copyAll();
+    });
+}
+
+void ClipboardGuardTest::everyCopyIsMarked()
+{
+    QFETCH(const std::function<void()>, copy);
+    ClipboardGuard guard(nullptr, owns());
+    copy();
+    const QMimeData *there = clipboard().mimeData();
+    QVERIFY(there->text().contains("Frau Muster"));
+    QCOMPARE(there->data("x-kde-passwordManagerHint"), QByteArray("secret"));
+    guard.clear();
+    QCOMPARE(clipboard().text(), QString());
+}
+
+void ClipboardGuardTest::whatOthersCopiedIsNotMarked()
+{
+    ClipboardGuard guard(nullptr, owns());
+    m_isOurs = false;
+    clipboard().setText("of another program");
+    QVERIFY(!clipboard().mimeData()->hasFormat("x-kde-passwordManagerHint"));
+}
+
+void ClipboardGuardTest::endOfTheProgramTakesItBack()
+{
+    ClipboardGuard guard(nullptr, owns());
+    clipboard().setText("Frau Muster, Zimmer 12");
+    m_isOurs = false;
+    QMetaObject::invokeMethod(qApp, "aboutToQuit");
+    QCOMPARE(clipboard().text(), QString("Frau Muster, Zimmer 12"));
+    m_isOurs = true;
+    QMetaObject::invokeMethod(qApp, "aboutToQuit");
+    QCOMPARE(clipboard().text(), QString());
 }
 
 QTEST_MAIN(ClipboardGuardTest)
