@@ -28,6 +28,7 @@ struct RestoreDialog::Work
     BackupReport report;
     std::optional<Error> error;
     std::atomic<bool> stopped = false;
+    bool isRestored = false;
 };
 
 RestoreDialog::RestoreDialog(
@@ -266,6 +267,7 @@ void RestoreDialog::askAndRestore()
     run(
         [work = m_work.get(), restoring = m_restoring, progress] {
             auto report = restoring.restore(*work->opened, work->target, progress);
+            work->isRestored = report.has_value();
             if (report)
                 work->report = std::move(*report);
             else
@@ -279,7 +281,8 @@ void RestoreDialog::run(std::function<void()> work, std::function<void()> next)
     m_thread.reset(QThread::create(std::move(work)));
     connect(m_thread.get(), &QThread::finished, this, [this, next = std::move(next)] {
         m_thread->wait();
-        if (!m_work->error && !m_work->stopped) {
+        // Who presses “Stop” when everything is done comes too late.
+        if (!m_work->error && (!m_work->stopped || m_work->isRestored)) {
             next();
             return;
         }

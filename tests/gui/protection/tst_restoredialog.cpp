@@ -11,6 +11,8 @@
 #include "support/session/testregister.h"
 #include "support/vault/membertown.h"
 
+#include <QApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
@@ -19,6 +21,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
+#include <QThread>
 
 using namespace rueckhalt;
 using namespace rueckhalt::testing;
@@ -38,6 +41,7 @@ private slots:
     void wordsOfTheSheetRestoreWithoutAPassword();
     void wordsOfAnotherRegisterAreSaid();
     void missingWordsAreAskedFor();
+    void stopThatComesTooLateDoesNotDenyTheRegister();
     void changingTheWayInLeavesNothingBehind();
     void dialogIsAccessibleBothWays();
 
@@ -174,6 +178,29 @@ void RestoreDialogTest::missingWordsAreAskedFor()
     find<QRadioButton>("byWords")->setChecked(true);
     press("go");
     QVERIFY(find<QLabel>("problem")->text().contains("all words"));
+}
+
+void RestoreDialogTest::stopThatComesTooLateDoesNotDenyTheRegister()
+{
+    typeAccount();
+    press("chooseKeyFile");
+    press("go");
+    const QDir place(m_town->path("restored"));
+    const auto begun
+        = [&] { return !place.entryList({".restore-*"}, QDir::Dirs | QDir::Hidden).isEmpty(); };
+    const auto done = [&] { return !place.entryList({"*.rueckhalt"}, QDir::Dirs).isEmpty(); };
+    const QDeadlineTimer patience(60000);
+    while (!begun() && !done() && !patience.hasExpired())
+        QApplication::processEvents();
+    // From here on the dialog hears of nothing until "Stop" is pressed.
+    while (!done() && !patience.hasExpired())
+        QThread::msleep(1);
+    press("cancel");
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !m_dialog->restored().isEmpty() || find<QLabel>("problem")->isVisible(), 60000);
+    QVERIFY(done());
+    QVERIFY2(!find<QLabel>("problem")->isVisible(), qPrintable(find<QLabel>("problem")->text()));
+    QVERIFY(QDir(m_dialog->restored()).exists());
 }
 
 void RestoreDialogTest::changingTheWayInLeavesNothingBehind()
