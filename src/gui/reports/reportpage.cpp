@@ -174,6 +174,15 @@ void ReportPage::save(ReportFormat format)
         = m_prompter.saveFileName(this, tr("Save annual report"), proposal, tr(file.filter));
     if (path.isEmpty())
         return;
+    // Checked after the file dialog: incidents may have come or gone while it was open.
+    if (m_stale) {
+        fillYears();
+        refresh();
+        m_prompter.tell(this, tr("The report has changed"),
+            tr("Incidents were recorded or erased since the preview was made. It shows the new "
+               "numbers now. Please look at it again before you save it."));
+        return;
+    }
     const auto written = m_reporting.write(*m_release, format, reportLanguage(), path);
     if (!written)
         m_prompter.tell(this, tr("Report not saved"), sentenceFor(written.error()));
