@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/common/locknote.h"
 #include "gui/common/preferences.h"
 #include "gui/report/receiptview.h"
 #include "session/sealedreporting.h"
@@ -52,8 +53,12 @@ public:
 
     /// Asks if something would be lost.
     bool mayLeave();
-    /// Whether texts of a report or an answer were in memory.
+    /// Whether texts of a report, a receipt code or an answer were in memory.
     [[nodiscard]] bool hasHeldTexts() const;
+    /// Something is just being sent or looked up.
+    [[nodiscard]] bool isBusy() const;
+    /// What to tell whoever comes back, when it is closed now without asking.
+    [[nodiscard]] LockNote noteOnClosing() const;
 
 signals:
     /// The visit is over.
@@ -70,6 +75,7 @@ private:
     void chooseOther();
     void showForm();
     void showFirstContact();
+    [[nodiscard]] bool mayNamePersons(const IncidentDraft &draft) const;
     void send(const IncidentDraft &draft);
     void finish(const Result<SentReport> &sent, const IncidentDraft &draft);
     void setBusy(bool busy);

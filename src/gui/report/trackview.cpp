@@ -56,6 +56,11 @@ void TrackView::start(const SealedReporting &reporting)
     m_ui->code->setFocus(Qt::OtherFocusReason);
 }
 
+bool TrackView::hasLooked() const
+{
+    return m_hasLooked || !m_ui->code->text().isEmpty();
+}
+
 bool TrackView::mayLeave()
 {
     if (m_busy)

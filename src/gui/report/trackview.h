@@ -28,8 +28,8 @@ public:
     void start(const SealedReporting &reporting);
     /// Asks if there is a text that was not sent.
     bool mayLeave();
-    /// Whether a code was looked up: then an answer is or was in memory.
-    [[nodiscard]] bool hasLooked() const { return m_hasLooked; }
+    /// Whether a code stands here or was looked up: then it and an answer are or were in memory.
+    [[nodiscard]] bool hasLooked() const;
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
 protected:

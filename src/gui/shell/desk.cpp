@@ -4,69 +4,19 @@
 #include "catalog/catalogreader.h"
 #include "gui/common/prompter.h"
 #include "gui/common/uilanguage.h"
-#include "gui/protection/restoredialog.h"
 #include "gui/report/receiptprint.h"
 #include "gui/shell/clipboardguard.h"
 #include "gui/shell/desktopsignals.h"
 #include "gui/shell/idlelock.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/workplace.h"
-#include "gui/unlock/createpage.h"
-#include "gui/unlock/firstpasswordpage.h"
-#include "gui/unlock/recoverpage.h"
 
 #include <QApplication>
-#include <QFileInfo>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QThread>
 #include <QTimer>
-#include <QVBoxLayout>
 
 namespace rueckhalt {
-
-namespace {
-
-// Pixels at 100 % text.
-constexpr int LockColumnWidth = 560;
-constexpr int TwoColumnsWidth = 920;
-
-/// A page of the lock place: a column in the middle that scrolls when the text is large.
-QScrollArea *centred(QWidget *page, QWidget *parent, int widest = LockColumnWidth)
-{
-    auto *area = new QScrollArea(parent);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *content = new QWidget(area);
-    auto *row = new QHBoxLayout(content);
-    row->setContentsMargins(space::XLarge, space::XLarge, space::XLarge, space::XLarge);
-    auto *column = new QVBoxLayout;
-    column->addStretch(1);
-    column->addWidget(page);
-    column->addStretch(2);
-    page->setMaximumWidth(widest * textScale() / 100);
-    row->addStretch(1);
-    row->addLayout(column, 20);
-    row->addStretch(1);
-    area->setWidget(content);
-    area->setFocusProxy(page);
-    return area;
-}
-
-Organisation firstOffice(const QString &name, const Random &random)
-{
-    UnitId::Bytes bytes {};
-    random(bytes);
-    Unit office;
-    office.id = UnitId(bytes);
-    office.name = name;
-    Organisation organisation;
-    organisation.units = {office};
-    return organisation;
-}
-
-} // namespace
 
 Desk::Desk(VaultEnvironment environment, Prompter &prompter, const Preferences &preferences,
     QObject *parent)
@@ -87,7 +37,7 @@ Desk::Desk(VaultEnvironment environment, Prompter &prompter, const Preferences &
     , m_desktop(new DesktopSignals(this))
     , m_clipboard(new ClipboardGuard(this))
 {
-    m_lockPlaces->addWidget(centred(m_unlock, m_lockPlaces, TwoColumnsWidth));
+    addPlace(m_unlock, TwoColumnsWidth);
     m_window->setLockPage(m_lockPlaces);
     m_unlock->setPreferences(m_preferences);
     if (!m_preferences.windowGeometry.isEmpty())
@@ -128,126 +78,9 @@ Desk::~Desk()
     m_window->closeToLock();
 }
 
-void Desk::offer(const QString &folder)
-{
-    showLockPlace(m_unlock);
-    m_unlock->choose(folder);
-}
-
-void Desk::offerNew()
-{
-    if (m_create == nullptr) {
-        m_create = new CreatePage(m_unlocking, m_prompter);
-        m_lockPlaces->addWidget(centred(m_create, m_lockPlaces));
-        connect(m_create, &CreatePage::created, this, &Desk::enterNew);
-        connect(m_create, &CreatePage::backRequested, this, [this] { showLockPlace(m_unlock); });
-    }
-    const QString last = m_preferences.recentRegisters.value(0);
-    m_create->start(last.isEmpty() ? QString() : QFileInfo(last).absolutePath());
-    showLockPlace(m_create);
-}
-
-void Desk::offerReporting(ReporterPlace::Purpose purpose, const QString &folder)
-{
-    DefaultRegister where = m_reporterSetup.givenRegister().value_or(
-        DefaultRegister {.folder = folder, .fingerprint = {}});
-    if (where.folder.isEmpty())
-        where.folder = m_preferences.reportFolder;
-    if (where.folder.isEmpty())
-        where.folder
-            = m_prompter.openFolder(m_window.get(), tr("Folder of the register to report to"));
-    if (where.folder.isEmpty())
-        return;
-    delete m_reporter;
-    m_reporter = new ReporterPlace(m_reporterSetup, m_prompter);
-    m_reporter->setEmergencyLine(m_preferences.emergencyLine);
-    m_lockPlaces->addWidget(m_reporter);
-    connect(m_reporter, &ReporterPlace::left, this, &Desk::leaveReporting);
-    connect(m_reporter, &ReporterPlace::used, this, [this](const QString &used) {
-        m_preferences.reportFolder = used;
-        emit preferencesChanged(m_preferences);
-    });
-    showLockPlace(m_reporter);
-    m_reporter->begin(purpose, where);
-}
-
-void Desk::leaveReporting()
-{
-    const bool hasHeldTexts = m_reporter->hasHeldTexts();
-    const LockedLook look = lookOf(m_preferences.recentRegisters.value(0));
-    m_clipboard->clear();
-    m_reporter->deleteLater();
-    m_reporter = nullptr;
-    showLockPlace(m_unlock);
-    if (!hasHeldTexts)
-        return;
-    m_preferences.windowGeometry = look.geometry;
-    emit preferencesChanged(m_preferences);
-    if (m_restart)
-        m_restart(look);
-}
-
-void Desk::offerRecovery(const QString &folder)
-{
-    if (m_recover == nullptr) {
-        m_recover = new RecoverPage(m_unlocking, m_prompter);
-        m_lockPlaces->addWidget(centred(m_recover, m_lockPlaces));
-        connect(
-            m_recover, &RecoverPage::recovered, this, [this] { enter(m_recover->takeVault()); });
-        connect(m_recover, &RecoverPage::backRequested, this, [this] { showLockPlace(m_unlock); });
-    }
-    m_recover->start(folder);
-    showLockPlace(m_recover);
-}
-
-void Desk::enterWithOwnPassword(std::unique_ptr<Vault> vault)
-{
-    Credentials credentials = m_unlock->takeCredentials();
-    if (vault->me().state != MemberState::Invited || vault->isReadOnly()) {
-        enter(std::move(vault));
-        return;
-    }
-    if (m_firstPassword == nullptr) {
-        m_firstPassword = new FirstPasswordPage(m_unlocking, m_prompter);
-        m_lockPlaces->addWidget(centred(m_firstPassword, m_lockPlaces));
-        connect(m_firstPassword, &FirstPasswordPage::changed, this,
-            [this] { enter(m_firstPassword->takeVault()); });
-        connect(m_firstPassword, &FirstPasswordPage::backRequested, this,
-            [this] { showLockPlace(m_unlock); });
-    }
-    m_firstPassword->start(std::move(vault), std::move(credentials));
-    showLockPlace(m_firstPassword);
-}
-
-void Desk::showLockPlace(QWidget *page)
-{
-    for (int i = 0; i < m_lockPlaces->count(); ++i) {
-        const QWidget *place = m_lockPlaces->widget(i);
-        if (place == page || place->isAncestorOf(page))
-            m_lockPlaces->setCurrentIndex(i);
-    }
-    m_lockPlaces->setFocusProxy(m_lockPlaces->currentWidget());
-    page->setFocus();
-}
-
 void Desk::followDesktop()
 {
     m_desktop->start();
-}
-
-void Desk::enterNew()
-{
-    auto vault = m_create->takeVault();
-    if (const QString name = m_create->organisation(); !name.isEmpty()) {
-        const auto saved
-            = vault->saveOrganisation(firstOffice(name, m_unlocking.environment().random));
-        if (!saved)
-            m_prompter.tell(
-                m_window.get(), tr("The office could not be saved"), sentenceFor(saved.error()));
-    }
-    if (m_create->isRecoveryPending())
-        m_preferences.setRecoveryPending(vault->folder(), true);
-    enter(std::move(vault));
 }
 
 void Desk::enter(std::unique_ptr<Vault> vault)
@@ -315,19 +148,11 @@ void Desk::changeTo(const QString &folder)
     lock();
 }
 
-void Desk::restore(const QString &backup)
-{
-    auto *dialog = new RestoreDialog(
-        Restoring(m_unlocking.environment()), {backup, {}}, m_prompter, m_window.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RestoreDialog::openRequested, this, &Desk::offer);
-    dialog->open();
-}
-
 void Desk::lock()
 {
-    if (m_workplace == nullptr) {
-        leaveFirstPassword();
+    if (m_workplace == nullptr && !hasSecretsInFront()) {
+        if (!isInFront(m_unlock))
+            m_idle->start(); // what is not there yet may come
         return;
     }
     if (QWidget *popup = QApplication::activePopupWidget())
@@ -338,20 +163,15 @@ void Desk::lock()
         QTimer::singleShot(0, this, &Desk::lock);
         return;
     }
-    if (QThread::currentThread()->loopLevel() > 1) {
+    // What is sent or made in this moment has to find its page when it is done.
+    if (QThread::currentThread()->loopLevel() > 1 || (m_workplace == nullptr && isBusyInFront())) {
         QTimer::singleShot(10, this, &Desk::lock);
         return;
     }
-    finishLock();
-}
-
-void Desk::leaveFirstPassword()
-{
-    if (m_firstPassword == nullptr || !m_firstPassword->isVisible()
-        || QApplication::activeModalWidget() != nullptr)
-        return;
-    m_firstPassword->abandon();
-    showLockPlace(m_unlock);
+    if (m_workplace != nullptr)
+        finishLock();
+    else
+        closePlace();
 }
 
 void Desk::finishLock()
@@ -365,11 +185,8 @@ void Desk::finishLock()
     m_clipboard->clear();
     m_unlock->setPreferences(m_preferences);
     offer(folder);
-    m_preferences.windowGeometry = look.geometry;
-    emit preferencesChanged(m_preferences);
     emit locked();
-    if (m_restart)
-        m_restart(look);
+    startAnew(look);
     m_desktop->delaySleep(false); // A new process does not hold the old one's.
 }
 
@@ -393,6 +210,7 @@ void Desk::show(const std::optional<LockedLook> &look)
     if (look) {
         if (!look->folder.isEmpty())
             offer(look->folder);
+        m_unlock->showNote(look->note);
         m_window->restoreGeometry(look->geometry);
         m_window->setAttribute(
             Qt::WA_ShowWithoutActivating, look->window != LockedLook::Window::Active);

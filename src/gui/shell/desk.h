@@ -56,10 +56,12 @@ public:
     /// Connects to the desktop; to be called after the first paint.
     void followDesktop();
     /// Closes open questions, keeps unsaved work, destroys the pages, closes the register and
-    /// restarts the process. Where that is impossible it goes on locked, with less certainty about
-    /// what is left in memory.
+    /// restarts the process. While no register is open: closes the page in front in the same way
+    /// if there is or may be something on it that concerns nobody else (a report being written, a
+    /// receipt code, recovery words, a password), and the lock page says so.
     void lock();
-    /// What restarts the process (ProcessRestart); without one locking goes on in this process.
+    /// What restarts the process (ProcessRestart); without one, as in tests, locking goes on in
+    /// this process.
     void setRestart(std::function<void(const LockedLook &)> restart);
     /// Shows the window; after a restart as it was left.
     void show(const std::optional<LockedLook> &look = {});
@@ -78,13 +80,24 @@ private:
     void offerRecovery(const QString &folder);
     /// Makes everything anew on the same unlocked vault.
     void enterAnew();
-    void leaveFirstPassword();
     void finishLock();
+    void closePlace();
+    void startAnew(const LockedLook &look);
+    /// The master data of the register that was just made.
+    Result<void> settleNew(Vault &vault);
+    void goBack();
     /// Locks, and offers that register then.
     void changeTo(const QString &folder);
     void restore(const QString &backup);
     [[nodiscard]] LockedLook lookOf(const QString &folder) const;
+    // Pixels at 100 % text.
+    static constexpr int OneColumnWidth = 560;
+    static constexpr int TwoColumnsWidth = 920;
+    void addPlace(QWidget *page, int widest);
     void showLockPlace(QWidget *page);
+    [[nodiscard]] bool isInFront(const QWidget *page) const;
+    [[nodiscard]] bool hasSecretsInFront() const;
+    [[nodiscard]] bool isBusyInFront() const;
     void takePreferences(const Preferences &changed);
     void putIntoEffect();
     [[nodiscard]] const MeasureCatalog *catalog();

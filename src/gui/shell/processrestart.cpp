@@ -20,7 +20,7 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr quint32 lookFormat = 0x524b4c31; // "RKL1"
+constexpr quint32 lookFormat = 0x524b4c32; // "RKL2"
 constexpr qint64 mostLookBytes = 65536;
 constexpr auto lookOption = "--locked";
 
@@ -86,7 +86,8 @@ int ProcessRestart::write(const LockedLook &look)
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
-    out << lookFormat << look.folder << look.geometry << static_cast<quint8>(look.window);
+    out << lookFormat << look.folder << look.geometry << static_cast<quint8>(look.note)
+        << static_cast<quint8>(look.window);
     const int descriptor = ::memfd_create("rueckhalt-locked", MFD_CLOEXEC);
     if (descriptor < 0)
         return -1;
@@ -116,11 +117,14 @@ std::optional<LockedLook> ProcessRestart::takeLook(const QString &descriptor)
     in.setVersion(QDataStream::Qt_6_4);
     LockedLook look;
     quint32 format = 0;
+    quint8 note = 0;
     quint8 window = 0;
-    in >> format >> look.folder >> look.geometry >> window;
+    in >> format >> look.folder >> look.geometry >> note >> window;
     if (in.status() != QDataStream::Ok || !in.atEnd() || format != lookFormat
+        || note > static_cast<quint8>(LockNote::RegisterMade)
         || window > static_cast<quint8>(LockedLook::Window::Minimised))
         return std::nullopt;
+    look.note = static_cast<LockNote>(note);
     look.window = static_cast<LockedLook::Window>(window);
     return look;
 }

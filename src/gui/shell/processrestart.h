@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/common/locknote.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -19,6 +21,7 @@ struct LockedLook
     QString folder; ///< the register to be offered
     QByteArray geometry; ///< QWidget::saveGeometry()
     Window window = Window::Active;
+    LockNote note = LockNote::None; ///< what the lock page has to explain
 
     bool operator==(const LockedLook &) const = default;
 };

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] std::unique_ptr<Vault> takeVault() { return std::move(m_vault); }
     /// Whether the recovery sheet was put off.
     [[nodiscard]] bool isRecoveryPending() const { return m_recoveryPending; }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
     /// Name of the first office as entered; may be empty.
     [[nodiscard]] QString organisation() const;
 

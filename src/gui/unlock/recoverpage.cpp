@@ -56,7 +56,7 @@ void RecoverPage::start(const QString &folder)
 
 void RecoverPage::leave()
 {
-    start(m_folder); // closes what the words opened
+    abandon();
     emit backRequested();
 }
 

@@ -26,6 +26,9 @@ public:
 
     /// Begins with the words for this register.
     void start(const QString &folder);
+    /// Closes what the words opened and forgets what was typed.
+    void abandon() { start(m_folder); }
+    [[nodiscard]] const QString &folder() const { return m_folder; }
     /// The vault that was opened last, once.
     [[nodiscard]] std::unique_ptr<Vault> takeVault() { return std::move(m_vault); }
 

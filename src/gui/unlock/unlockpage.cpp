@@ -19,6 +19,34 @@ namespace {
 
 constexpr int SideBySideFrom = 760; ///< pixels at 100 % text
 
+/// The program was left alone, and what it did then.
+QString sentenceOf(LockNote note)
+{
+    switch (note) {
+    case LockNote::None:
+        return {};
+    case LockNote::Closed:
+        return UnlockPage::tr("The page was closed because nobody was at this computer. Nothing "
+                              "was changed. Please begin again.");
+    case LockNote::ReportNotSent:
+        return UnlockPage::tr("The report that was begun here was closed because nobody was at "
+                              "this computer. It was not sent, and nothing of it was kept. You can "
+                              "report the incident anew at any time.");
+    case LockNote::ReportSent:
+        return UnlockPage::tr("The report was sent. The page with the receipt was closed because "
+                              "nobody was at this computer. A receipt code cannot be shown again.");
+    case LockNote::FollowUpClosed:
+        return UnlockPage::tr("The page was closed because nobody was at this computer. With the "
+                              "receipt code you can look again at any time. An addition that was "
+                              "not sent was not kept.");
+    case LockNote::RegisterMade:
+        return UnlockPage::tr("The new register is made. Its recovery words were taken off the "
+                              "screen because nobody was at this computer. Please open the "
+                              "register and make a new recovery sheet on the page “Protection”.");
+    }
+    Q_UNREACHABLE();
+}
+
 /// "Musterstadt" for "/…/Musterstadt.rueckhalt".
 QString nameOf(const QString &folder)
 {
@@ -41,6 +69,7 @@ UnlockPage::UnlockPage(const Unlocking &unlocking, Prompter &prompter, QWidget *
     m_ui->problem->setTone(TextLabel::Tone::Danger);
     m_ui->emergency->setTone(TextLabel::Tone::Muted);
     m_ui->problem->hide();
+    m_ui->note->setTone(TextLabel::Tone::Warning);
     setButtonKind(m_ui->openButton, ButtonKind::Primary);
     m_ui->reportButton->setIcon(iconFor(QStringLiteral("report")));
     m_ui->trackButton->setIcon(iconFor(QStringLiteral("search")));
@@ -93,6 +122,12 @@ void UnlockPage::setPreferences(const Preferences &preferences)
     showRegisters();
     if (!chosen.isEmpty() && m_preferences.recentRegisters.contains(chosen))
         m_ui->registerBox->setCurrentIndex(m_ui->registerBox->findData(chosen));
+    retranslate();
+}
+
+void UnlockPage::showNote(LockNote note)
+{
+    m_note = note;
     retranslate();
 }
 
@@ -264,6 +299,8 @@ void UnlockPage::retranslate()
     m_other->setText(tr("Open &another register …"));
     m_new->setText(tr("&New register …"));
     m_ui->emergency->setText(emergencyLineOf(m_preferences));
+    m_ui->note->setText(sentenceOf(m_note));
+    m_ui->note->setVisible(m_note != LockNote::None);
 }
 
 } // namespace rueckhalt

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/common/locknote.h"
 #include "gui/common/preferences.h"
 #include "session/unlocking.h"
 
@@ -28,6 +29,8 @@ public:
 
     /// Recent registers and the line for emergencies.
     void setPreferences(const Preferences &preferences);
+    /// Explains why the program has come back here by itself.
+    void showNote(LockNote note);
     /// Offers this register first and puts the focus into the password.
     void choose(const QString &folder);
     /// The vault that was unlocked last, once.
@@ -80,6 +83,7 @@ private:
     QPushButton *m_new;
     QPushButton *m_lost;
     Preferences m_preferences;
+    LockNote m_note = LockNote::None;
     std::unique_ptr<Vault> m_vault;
     Credentials m_credentials;
     bool m_busy = false;

@@ -7,6 +7,8 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace rueckhalt;
@@ -24,6 +26,7 @@ private slots:
     void nonsenseIsNoLook_data();
     void nonsenseIsNoLook();
     void otherDescriptorsAreLeftAlone();
+    void refusedRestartEndsTheProcess();
 };
 
 void ProcessRestartTest::argumentsLoseTheRegisterAndKeepTheRest_data()
@@ -57,8 +60,8 @@ void ProcessRestartTest::argumentsLoseTheRegisterAndKeepTheRest()
 
 void ProcessRestartTest::lookComesThroughWhole()
 {
-    const LockedLook look {
-        "/home/Jörg/Ämter/Süd.rueckhalt", QByteArray(66, '\xd9'), LockedLook::Window::Minimised};
+    const LockedLook look {"/home/Jörg/Ämter/Süd.rueckhalt", QByteArray(66, '\xd9'),
+        LockedLook::Window::Minimised, LockNote::ReportSent};
     const int descriptor = ProcessRestart::write(look);
     QVERIFY(descriptor > 2);
     const auto taken = ProcessRestart::takeLook(QString::number(descriptor));
@@ -80,6 +83,7 @@ void ProcessRestartTest::nonsenseIsNoLook_data()
     QTest::newRow("cut off") << whole.chopped(1);
     QTest::newRow("more behind") << whole + '\0';
     QTest::newRow("unknown window") << whole.chopped(1) + '\x09';
+    QTest::newRow("unknown note") << whole.chopped(2) + '\x09' + whole.last(1);
     QTest::newRow("endless string") << whole.first(4) + QByteArray(4, '\x7f') + whole.mid(8);
     QTest::newRow("huge") << whole + QByteArray(100000, '\0');
 }
@@ -104,6 +108,24 @@ void ProcessRestartTest::otherDescriptorsAreLeftAlone()
     QVERIFY(fcntl(ends[0], F_GETFD) >= 0);
     close(ends[0]);
     close(ends[1]);
+}
+
+void ProcessRestartTest::refusedRestartEndsTheProcess()
+{
+    const char *argument = "rueckhalt";
+    const ProcessRestart restart(1, &argument);
+    const pid_t child = fork();
+    QVERIFY(child >= 0);
+    if (child == 0) {
+        // No descriptor is left for the look.
+        const rlimit none {};
+        setrlimit(RLIMIT_NOFILE, &none);
+        restart({"/a", "b", LockedLook::Window::Active});
+    }
+    int status = 0;
+    QCOMPARE(waitpid(child, &status, 0), child);
+    QVERIFY(WIFEXITED(status));
+    QCOMPARE(WEXITSTATUS(status), ProcessRestart::Refused);
 }
 
 QTEST_GUILESS_MAIN(ProcessRestartTest)
