@@ -19,14 +19,17 @@ Result<QList<HandledReport>> Answering::reports() const
 
 Result<std::optional<Handling>> Answering::handling(const IncidentId &incident) const
 {
-    return m_register.vault().handling(incident);
+    auto found = m_register.vault().handling(incident);
+    if (found && *found)
+        m_register.noteRead(incident);
+    return found;
 }
 
 Result<void> Answering::answer(const IncidentId &incident, const ReplyContent &reply)
 {
     if (problem(reply))
         return failure(Error::Code::Invalid, QStringLiteral("reply"));
-    auto current = handling(incident);
+    auto current = m_register.vault().handling(incident);
     if (!current)
         return tl::unexpected<Error>(current.error());
     const QDateTime now = m_register.now();
@@ -60,7 +63,7 @@ Result<void> Answering::discardDraft(const IncidentId &incident)
 
 Result<void> Answering::markAddendaSeen(const IncidentId &incident)
 {
-    auto current = handling(incident);
+    auto current = m_register.vault().handling(incident);
     if (!current)
         return tl::unexpected<Error>(current.error());
     if (!*current || !(*current)->hasUnseenAddenda())

@@ -17,9 +17,11 @@ public:
     /// `random` seals the answers. `openRegister` outlives this.
     Answering(OpenRegister &openRegister, Random random, QObject *parent = nullptr);
 
-    /// All reports that came through the inbox or were answered; opens a part of each.
+    /// All reports that came through the inbox or were answered; opens a part of each. For counting
+    /// and for lists that name no sender: nothing is noted in the chain.
     [[nodiscard]] Result<QList<HandledReport>> reports() const;
-    /// Nothing for an incident that nobody has handled yet.
+    /// Sender, contact and additions for somebody to read, which the chain notes as
+    /// OpenRegister::read() does. Nothing for an incident that nobody has handled yet.
     [[nodiscard]] Result<std::optional<Handling>> handling(const IncidentId &incident) const;
 
     /// What is missing before `reply` can be sent; nothing if it can.

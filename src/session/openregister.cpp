@@ -207,13 +207,19 @@ bool OpenRegister::isReadOnly() const
 Result<Incident> OpenRegister::read(const IncidentId &id) const
 {
     auto incident = m_vault->incident(id);
-    if (!incident || m_read.contains(id))
-        return incident;
+    if (incident)
+        noteRead(id);
+    return incident;
+}
+
+void OpenRegister::noteRead(const IncidentId &id) const
+{
+    if (m_read.contains(id))
+        return;
     if (m_vault->note(Action::IncidentRead, id.toByteArray()))
         m_read.insert(id);
     else
         qCWarning(registerLog, "A reading could not be noted");
-    return incident;
 }
 
 Result<Incident> OpenRegister::record(const NewIncident &incident)

@@ -75,6 +75,8 @@ public:
     /// each incident while the register is open. A register that is read-only, or a disk that is
     /// full, keeps nobody from reading.
     Result<Incident> read(const IncidentId &id) const;
+    /// Notes that something sealed of an incident was opened for somebody to read, as read() does.
+    void noteRead(const IncidentId &id) const;
     /// Notes in the chain what is done without changing anything. Nothing happens in a register
     /// that is read-only.
     Result<void> note(Action action) const { return m_vault->note(action); }

@@ -107,10 +107,12 @@ void InboxPage::showWaiting()
 
 QString InboxPage::lineOf(const HandledReport &report) const
 {
-    const auto incident = m_register.vault().incident(report.incident);
-    const QString number = incident ? incident->number : QString();
-    const QString what = incident
-        ? IncidentWords(m_register.organisation(), uiLanguage()).headlineOf(incident->facts)
+    // From the facts alone: a list is no reason to open what was written.
+    const FactTable &facts = m_register.facts();
+    const auto row = facts.rowOf(report.incident);
+    const QString number = row ? facts.number(*row) : QString();
+    const QString what = row
+        ? IncidentWords(m_register.organisation(), uiLanguage()).headlineOf(facts.facts(*row))
         : QString();
     const QString reason = report.handling.hasUnseenAddenda()
         ? tr("something was added")
