@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/incidentwords.h"
 #include "intake/draftfields.h"
+#include "session/feedbackcontact.h"
 
 #include <QJsonArray>
 
@@ -87,9 +88,10 @@ int sayIncident(const OpenRegister &openRegister, const CommandOptions &options,
     const auto row = rowOfNumber(openRegister.facts(), options.argument(1));
     if (!row)
         return console.fail({Error::Code::NotFound, printable(options.argument(1))});
-    const auto incident = Browsing(openRegister).open(openRegister.facts().ids[*row]);
+    auto incident = Browsing(openRegister).open(openRegister.facts().ids[*row]);
     if (!incident)
         return console.fail(incident.error());
+    incident->person.feedbackContact = feedbackContactOf(openRegister, *incident);
     if (options.has("json")) {
         QJsonObject object = jsonRow(openRegister, *row);
         const QJsonObject person = jsonOf(incident->person);

@@ -2,6 +2,7 @@
 #include "session/exporting.h"
 
 #include "reports/csvreport.h"
+#include "session/feedbackcontact.h"
 #include "session/outputfile.h"
 
 #include <QSaveFile>
@@ -157,6 +158,7 @@ public:
             if (!opened)
                 return tl::unexpected(opened.error());
             incident.person = std::move(opened->person);
+            incident.person.feedbackContact = feedbackContactOf(m_register, incident);
         }
         return writeLine({}, [&](const Column &column) {
             return column.text(incident, m_register.organisation(), m_wish.language);

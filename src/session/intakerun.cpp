@@ -6,6 +6,7 @@
 #include "session/newincident.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace rueckhalt {
 
@@ -193,11 +194,14 @@ void IntakeRun::takeReport(const Place &place, OpenedEnvelope &&opened)
     if (!organisation.service(draft.service))
         draft.service = {};
     const QDateTime moment = plausible(opened.envelope.moment, m_now);
+    // Not beside the description, which others may read to whom a case is granted.
+    QString contact = std::exchange(draft.person.feedbackContact, {});
     TakenReport report {.report = opened.envelope.id,
         .digest = opened.digest,
         .incident = newIncidentOf(draft, moment, organisation, m_register.vault()),
         .handling = {.sender = sealed.sender,
             .senderName = sealed.senderName,
+            .contact = std::move(contact),
             .receipt = sealed.receipt,
             .taken = m_now}};
     if (!canBeKept(report))

@@ -11,6 +11,9 @@ namespace rueckhalt {
 namespace {
 
 constexpr int formatVersion = 1;
+/// Of a handling with a contact: field 19. Without one it is still written as before, so that
+/// programs that do not know it can go on reading.
+constexpr int contactVersion = 2;
 
 template <typename Archive>
 constexpr bool isReading = std::is_same_v<Archive, FieldReader>;
@@ -19,8 +22,8 @@ constexpr bool isReading = std::is_same_v<Archive, FieldReader>;
 
 /// Fields `first` to `first` + 5; a draft may hold longer texts than what is sent.
 template <typename Archive, typename Reply>
-void visitReply(Archive &archive, Reply &reply, unsigned first,
-    qsizetype longest = ReplyContent::MaxText)
+void visitReply(
+    Archive &archive, Reply &reply, unsigned first, qsizetype longest = ReplyContent::MaxText)
 {
     constexpr qsizetype most = ReplyContent::MaxChanges;
     archive.code(first, reply.state);
@@ -45,7 +48,7 @@ void visitReply(Archive &archive, Reply &reply, unsigned first,
 }
 
 template <typename Archive, typename AnyHandling>
-void visitHandling(Archive &archive, AnyHandling &handling)
+void visitHandling(Archive &archive, AnyHandling &handling, int version)
 {
     archive.code(1, handling.sender);
     archive.text(2, handling.senderName, Handling::MaxSenderName);
@@ -76,33 +79,37 @@ void visitHandling(Archive &archive, AnyHandling &handling)
     archive.moments(16, moments, Handling::MaxAddenda);
     archive.texts(17, texts, Handling::MaxAddenda, Addendum::MaxText);
     archive.number(18, handling.seenAddenda, static_cast<int>(Handling::MaxAddenda));
+    if (version >= contactVersion)
+        archive.text(19, handling.contact, Handling::MaxContact);
     if constexpr (isReading<Archive>) {
         archive.require(moments.size() == texts.size() && handling.seenAddenda <= moments.size());
+        archive.require((version >= contactVersion) != handling.contact.isEmpty());
         for (qsizetype i = 0; i < moments.size() && !archive.failed(); ++i)
             handling.addenda << Addendum {moments[i], texts[i]};
     }
 }
 
 template <typename Visit>
-Result<QByteArray> written(Visit visit)
+Result<QByteArray> written(Visit visit, int version = formatVersion)
 {
     FieldWriter writer;
-    writer.number(0, formatVersion, formatVersion);
+    writer.number(0, version, contactVersion);
     visit(writer);
     return writer.finished();
 }
 
+/// `visit` gets reader, object and version.
 template <typename T, typename Visit>
-Result<T> readBack(ByteView bytes, Visit visit)
+Result<T> readBack(ByteView bytes, Visit visit, int newest = formatVersion)
 {
     FieldReader reader(bytes);
     int version = 0;
     reader.number(0, version, std::numeric_limits<int>::max());
-    if (version > formatVersion)
+    if (version > newest)
         return failure(Error::Code::NewerFormat, QStringLiteral("object version %1").arg(version));
     T object;
-    visit(reader, object);
-    if (version != formatVersion || !reader.isComplete())
+    visit(reader, object, version);
+    if (version < formatVersion || !reader.isComplete())
         return failure(Error::Code::Damaged, QStringLiteral("contents of an object"));
     return object;
 }
@@ -113,7 +120,8 @@ Result<QByteArray> encode(const Handling &handling)
 {
     if (handling.seenAddenda > handling.addenda.size())
         return failure(Error::Code::Invalid, QStringLiteral("seen addenda"));
-    return written([&](FieldWriter &writer) { visitHandling(writer, handling); });
+    const int version = handling.contact.isEmpty() ? formatVersion : contactVersion;
+    return written([&](FieldWriter &writer) { visitHandling(writer, handling, version); }, version);
 }
 
 Result<QByteArray> encode(const ReplyContent &reply)
@@ -124,13 +132,17 @@ Result<QByteArray> encode(const ReplyContent &reply)
 Result<Handling> decodeHandling(ByteView bytes)
 {
     return readBack<Handling>(
-        bytes, [](FieldReader &reader, Handling &handling) { visitHandling(reader, handling); });
+        bytes,
+        [](FieldReader &reader, Handling &handling, int version) {
+            visitHandling(reader, handling, version);
+        },
+        contactVersion);
 }
 
 Result<ReplyContent> decodeReplyContent(ByteView bytes)
 {
     return readBack<ReplyContent>(
-        bytes, [](FieldReader &reader, ReplyContent &reply) { visitReply(reader, reply, 1); });
+        bytes, [](FieldReader &reader, ReplyContent &reply, int) { visitReply(reader, reply, 1); });
 }
 
 Result<QByteArray> encodeReplyDraft(const ReplyContent &reply)
@@ -140,7 +152,7 @@ Result<QByteArray> encodeReplyDraft(const ReplyContent &reply)
 
 Result<ReplyContent> decodeReplyDraft(ByteView bytes)
 {
-    return readBack<ReplyContent>(bytes, [](FieldReader &reader, ReplyContent &reply) {
+    return readBack<ReplyContent>(bytes, [](FieldReader &reader, ReplyContent &reply, int) {
         visitReply(reader, reply, 1, MaxDraftText);
     });
 }

@@ -76,6 +76,7 @@ struct Handling
 {
     SenderChoice sender = SenderChoice::Named;
     QString senderName {}; ///< empty if anonymous
+    QString contact {}; ///< how the sender wishes to hear of the outcome; for officers only
     std::optional<ReceiptAddress> receipt {}; ///< nothing: no way to answer
     QDateTime taken {}; ///< UTC, when the register took the report in
     ReplyContent reply {};
@@ -85,6 +86,7 @@ struct Handling
 
     static constexpr qsizetype MaxAddenda = 500;
     static constexpr qsizetype MaxSenderName = 200;
+    static constexpr qsizetype MaxContact = IncidentPersonPart::MaxShortText;
 
     [[nodiscard]] bool hasUnseenAddenda() const { return seenAddenda < addenda.size(); }
     bool operator==(const Handling &) const = default;

@@ -123,7 +123,11 @@ void ReplySection::showHandling()
     const QString way = m_handling.receipt
         ? tr("The answer is sealed: only the reporter can read it, with the receipt code.")
         : tr("There is no receipt code: please tell the reporter in person.");
-    m_ui->sender->setText(senderLine() + u' ' + way);
+    QStringList sentences {senderLine(), way};
+    if (!m_handling.contact.trimmed().isEmpty())
+        sentences.insert(
+            1, tr("For feedback, and for you only: %1.").arg(m_handling.contact.simplified()));
+    m_ui->sender->setText(sentences.join(u' '));
     m_ui->save->setEnabled(!m_register.isReadOnly());
     const qsizetype pending = m_answering.pendingReplies().value_or(0);
     m_ui->pendingNote->setVisible(pending > 0 && m_handling.receipt.has_value());

@@ -15,6 +15,7 @@ private slots:
     void handlingSurvives_data();
     void handlingSurvives();
     void replySurvives();
+    void contactIsKeptAndOnlyThenTheFormatIsNewer();
     void draftOfAReplyKeepsWhatIsTooLongToBeSent();
     void damagedDraftOfAReplyIsNoticed();
     void tooMuchIsRefused_data();
@@ -80,6 +81,29 @@ void HandlingCodecTest::replySurvives()
     QVERIFY(bytes.has_value());
     QVERIFY(*decodeReplyContent(bytesOf(*bytes)) == fullHandling().reply);
     QVERIFY(!decodeHandling(bytesOf(*bytes)));
+}
+
+void HandlingCodecTest::contactIsKeptAndOnlyThenTheFormatIsNewer()
+{
+    Handling handling = fullHandling();
+    const auto without = encode(handling);
+    handling.contact = "Durchwahl 4711";
+    const auto with = encode(handling);
+    QVERIFY(with.has_value());
+    QVERIFY(*decodeHandling(bytesOf(*with)) == handling);
+    // The version stands behind the head of the map and the key 0.
+    QCOMPARE(without->at(2), '\x01');
+    QCOMPARE(with->at(2), '\x02');
+    for (qsizetype size = 0; size < with->size(); ++size)
+        QVERIFY2(!decodeHandling(bytesOf(with->first(size))), qPrintable(QString::number(size)));
+    QByteArray mixed = *without;
+    mixed[2] = '\x02';
+    QVERIFY(!decodeHandling(bytesOf(mixed)));
+    mixed = *with;
+    mixed[2] = '\x01';
+    QVERIFY(!decodeHandling(bytesOf(mixed)));
+    handling.contact.fill('x', Handling::MaxContact + 1);
+    QVERIFY(!encode(handling));
 }
 
 void HandlingCodecTest::draftOfAReplyKeepsWhatIsTooLongToBeSent()
@@ -156,7 +180,7 @@ void HandlingCodecTest::newerVersionIsToldFromDamage()
 {
     QByteArray bytes = *encode(fullHandling());
     QCOMPARE(bytes[2], '\1'); // map, key 0, version
-    bytes[2] = '\2';
+    bytes[2] = '\3';
     QVERIFY(decodeHandling(bytesOf(bytes)).error().code == Error::Code::NewerFormat);
     bytes[2] = '\0';
     QVERIFY(decodeHandling(bytesOf(bytes)).error().code == Error::Code::Damaged);
