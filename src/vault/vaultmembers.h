@@ -46,8 +46,8 @@ private:
     Result<Head> withProfile(
         const UserId &member, const std::function<void(MemberProfile &)> &change) const;
     /// Gives a member of a head under construction other names.
-    Result<void> rename(Head &next, const UserId &member,
-        const std::function<void(MemberProfile &)> &change) const;
+    Result<void> rename(
+        Head &next, const UserId &member, const std::function<void(MemberProfile &)> &change) const;
     /// Puts a head under construction in force, in which the member has these roles.
     Result<void> putRoles(
         Head next, const UserId &member, CodeSet<Role> roles, const Progress &progress);

@@ -55,15 +55,16 @@ Result<void> Vault::saveHandling(const IncidentId &incident, const Handling &han
 Result<void> Vault::saveReplyDraft(const IncidentId &incident, const ReplyContent &reply)
 {
     return encodeReplyDraft(reply).and_then([&](const QByteArray &bytes) {
-        return m_opened->change({Action::DraftSaved, incident.toByteArray()}, [&]() -> Result<void> {
-            const auto exists = m_opened->incidents.contains(incident);
-            if (!exists)
-                return tl::unexpected<Error>(exists.error());
-            if (!*exists)
-                return failure(Error::Code::NotFound, QStringLiteral("no such incident"));
-            return m_opened->objects.put(
-                ObjectName::of(SealedPart::Draft, incident), bytesOf(bytes));
-        });
+        return m_opened->change(
+            {Action::DraftSaved, incident.toByteArray()}, [&]() -> Result<void> {
+                const auto exists = m_opened->incidents.contains(incident);
+                if (!exists)
+                    return tl::unexpected<Error>(exists.error());
+                if (!*exists)
+                    return failure(Error::Code::NotFound, QStringLiteral("no such incident"));
+                return m_opened->objects.put(
+                    ObjectName::of(SealedPart::Draft, incident), bytesOf(bytes));
+            });
     });
 }
 

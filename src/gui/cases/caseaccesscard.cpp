@@ -90,7 +90,9 @@ void CaseAccessCard::openGrantDialog()
     const auto row = m_register.facts().rowOf(m_id);
     if (!row)
         return;
-    auto *dialog = new GrantDialog(m_granting, m_id, m_register.facts().number(*row), this);
+    const FactTable &facts = m_register.facts();
+    auto *dialog = new GrantDialog(
+        m_granting, {m_id, facts.number(*row), facts.facts(*row).confidentiality}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GrantDialog::granted, this, &CaseAccessCard::say);
     dialog->open();

@@ -14,16 +14,15 @@
 
 namespace rueckhalt {
 
-GrantDialog::GrantDialog(
-    Granting &granting, const IncidentId &incident, QString number, QWidget *parent)
+GrantDialog::GrantDialog(Granting &granting, Case incident, QWidget *parent)
     : QDialog(parent)
     , m_granting(granting)
-    , m_incident(incident)
-    , m_number(std::move(number))
+    , m_case(std::move(incident))
     , m_ui(std::make_unique<Ui::GrantDialog>())
 {
     m_ui->setupUi(this);
     m_ui->intro->setTone(TextLabel::Tone::Muted);
+    m_ui->wish->setTone(TextLabel::Tone::Warning);
     m_ui->nobody->setTone(TextLabel::Tone::Muted);
     m_ui->fingerprint->setTone(TextLabel::Tone::Muted);
     m_ui->fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -87,7 +86,12 @@ void GrantDialog::fillMembers()
 void GrantDialog::retranslate()
 {
     setWindowTitle(tr("Grant a case"));
-    m_ui->heading->setText(tr("Grant incident %1").arg(m_number));
+    m_ui->heading->setText(tr("Grant incident %1").arg(m_case.number));
+    m_ui->wish->setVisible(m_case.wish != Confidentiality::Normal);
+    m_ui->wish->setText(m_case.wish == Confidentiality::Sealed
+            ? tr("Whoever reported this wishes that nobody else reads it. Please ask first, or "
+                 "grant it only where it cannot be done otherwise.")
+            : tr("This incident is sensitive. Please grant it to as few people as possible."));
     showSummary();
 }
 
@@ -139,7 +143,7 @@ void GrantDialog::showSummary()
                                    .arg(anchorWords(member->fingerprint)));
     m_ui->summary->setText(
         tr("%1 can read incident %2 until %3.")
-            .arg(shownName(*member), m_number, dayWords(m_ui->lastDay->date(), uiLanguage())));
+            .arg(shownName(*member), m_case.number, dayWords(m_ui->lastDay->date(), uiLanguage())));
 }
 
 bool GrantDialog::showProblems()
@@ -163,7 +167,7 @@ void GrantDialog::go()
         return;
     const QDate lastDay = m_ui->lastDay->date();
     const auto done = m_granting.grant(
-        {m_incident, member->id, lastDay, m_ui->reason->text().trimmed(), member->fingerprint});
+        {m_case.id, member->id, lastDay, m_ui->reason->text().trimmed(), member->fingerprint});
     if (!done) {
         m_ui->errors->showProblems(
             tr("The case was not granted"), {{sentenceFor(done.error()), m_ui->cancel}});

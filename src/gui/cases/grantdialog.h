@@ -19,9 +19,15 @@ class GrantDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `granting` outlives it; `number` is that of the incident, for the heading.
-    GrantDialog(
-        Granting &granting, const IncidentId &incident, QString number, QWidget *parent = nullptr);
+    /// What the dialog says of the case.
+    struct Case
+    {
+        IncidentId id;
+        QString number;
+        Confidentiality wish = Confidentiality::Normal; ///< of whoever reported
+    };
+    /// `granting` outlives it.
+    GrantDialog(Granting &granting, Case incident, QWidget *parent = nullptr);
     ~GrantDialog() override;
 
 signals:
@@ -45,8 +51,7 @@ private:
     void go();
 
     Granting &m_granting;
-    IncidentId m_incident;
-    QString m_number;
+    Case m_case;
     QList<Member> m_members;
     std::unique_ptr<Ui::GrantDialog> m_ui;
 };

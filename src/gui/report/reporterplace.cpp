@@ -114,8 +114,21 @@ void ReporterPlace::setEmergencyLine(const QString &line)
     m_sheet->setEmergencyLine(ofCard.isEmpty() ? line : ofCard);
 }
 
+bool ReporterPlace::mayNamePersons(const IncidentDraft &draft) const
+{
+    // Who is affected and who reports is often the same person.
+    return m_sender->sender().choice != SenderChoice::Anonymous
+        || draft.person.affectedNames.isEmpty()
+        || m_prompter.confirm(m_sheet, tr("Send the names as well?"),
+            tr("You report anonymously and have entered names of those affected. They stay in the "
+               "report. If one of them is yours, it tells who you are."),
+            tr("Send with the names"));
+}
+
 void ReporterPlace::send(const IncidentDraft &draft)
 {
+    if (!mayNamePersons(draft))
+        return;
     setBusy(true);
     QtConcurrent::run([reporting = *m_reporting, draft, sender = m_sender->sender()] {
         return reporting.send(draft, sender);
@@ -175,6 +188,18 @@ bool ReporterPlace::hasHeldTexts() const
     return m_isSent || isWritten || m_track->hasLooked();
 }
 
+bool ReporterPlace::isBusy() const
+{
+    return m_busy || m_track->isBusy();
+}
+
+LockNote ReporterPlace::noteOnClosing() const
+{
+    if (m_purpose == Purpose::Track)
+        return LockNote::FollowUpClosed;
+    return m_isSent ? LockNote::ReportSent : LockNote::ReportNotSent;
+}
+
 void ReporterPlace::leave()
 {
     if (mayLeave())
@@ -203,8 +228,8 @@ void ReporterPlace::retranslate()
     const QString name = m_reporting->content().name;
     const QString fingerprint = shownFingerprint(m_reporting->fingerprint());
     m_ui->place->setText(m_purpose == Purpose::Report
-            ? tr("Sealed for the safety officer of “%1”. No log-in "
-                 "needed; nobody else can read it.")
+            ? tr("Sealed for the safety officer of “%1”, who decides who else may read it. No "
+                 "log-in needed.")
                   .arg(name)
             : tr("Register “%1”").arg(name));
     if (m_firstContact != nullptr)

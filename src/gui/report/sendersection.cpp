@@ -40,7 +40,8 @@ SenderSection::SenderSection(QWidget *parent)
     for (const auto &term : terms<SenderChoice>())
         m_ui->senderCards->addButton(new SenderCard(term.value, iconOf(term.value), this));
     m_ui->senderName->setMaxLength(static_cast<int>(Handling::MaxSenderName));
-    m_ui->anonymousNote->setTone(TextLabel::Tone::Muted);
+    for (TextLabel *note : {m_ui->anonymousNote, m_ui->traceNote})
+        note->setTone(TextLabel::Tone::Muted);
     connect(m_ui->senderCards, &ChoiceGroup::changed, this, [this] {
         showParts();
         emit edited();
@@ -82,7 +83,8 @@ void SenderSection::showWords()
     for (ChoiceButton *button : m_ui->senderCards->buttons()) {
         switch (static_cast<SenderCard *>(button)->choice()) {
         case SenderChoice::Named:
-            button->setExample(tr("Everybody who works on your report sees your name."));
+            button->setExample(tr("The safety officer sees your name and may tell it to those who "
+                                  "work on your report."));
             break;
         case SenderChoice::InConfidence:
             button->setExample(
@@ -90,7 +92,7 @@ void SenderSection::showWords()
             break;
         case SenderChoice::Anonymous:
             button->setExample(
-                tr("Nobody learns who you are. You can be answered by a receipt code."));
+                tr("The report does not say who you are. You can be answered by a receipt code."));
             break;
         }
     }
@@ -102,7 +104,8 @@ void SenderSection::showParts()
     const bool isAnonymous = sender().choice == SenderChoice::Anonymous;
     m_ui->nameBlock->setVisible(isChosen && !isAnonymous);
     m_ui->receiptBlock->setVisible(isChosen && !isAnonymous);
-    m_ui->anonymousNote->setVisible(isChosen && isAnonymous);
+    for (QWidget *note : {m_ui->anonymousNote, m_ui->traceNote})
+        note->setVisible(isChosen && isAnonymous);
 }
 
 void SenderSection::changeEvent(QEvent *event)

@@ -24,7 +24,7 @@ ReportingEditor::ReportingEditor(
     , m_ui(std::make_unique<Ui::ReportingEditor>())
 {
     m_ui->setupUi(this);
-    for (TextLabel *hint : {m_ui->intro, m_ui->folderHint, m_ui->fingerprintHint})
+    for (TextLabel *hint : {m_ui->intro, m_ui->folderHint, m_ui->ownerHint, m_ui->fingerprintHint})
         hint->setTone(TextLabel::Tone::Muted);
     m_ui->problem->setTone(TextLabel::Tone::Warning);
     m_ui->fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);

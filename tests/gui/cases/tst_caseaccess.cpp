@@ -37,6 +37,8 @@ private slots:
     void cleanup();
     void officerGrantsAndEnds();
     void grantWithoutReasonIsNotMade();
+    void wishOfTheReporterIsShownBeforeGranting_data();
+    void wishOfTheReporterIsShownBeforeGranting();
     void presetsAndDayGoTogether();
     void withoutAnybodyTheDialogSaysWhy();
     void carerSeesTheGrantedCaseOnly_data();
@@ -210,6 +212,31 @@ void CaseAccessTest::grantWithoutReasonIsNotMade()
     QVERIFY(Granting(*m_register).all()->isEmpty());
     QTest::keyClick(asked, Qt::Key_Escape);
     QVERIFY(!asked->isVisible());
+}
+
+void CaseAccessTest::wishOfTheReporterIsShownBeforeGranting_data()
+{
+    QTest::addColumn<Confidentiality>("wish");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("normal") << Confidentiality::Normal << QString();
+    QTest::newRow("sensitive") << Confidentiality::Sensitive << QString("as few people");
+    QTest::newRow("sealed") << Confidentiality::Sealed << QString("nobody else");
+}
+
+void CaseAccessTest::wishOfTheReporterIsShownBeforeGranting()
+{
+    QFETCH(const Confidentiality, wish);
+    QFETCH(const QString, sentence);
+    open();
+    NewIncident marked = plainIncident();
+    marked.facts.confidentiality = wish;
+    const auto recorded = m_register->record(marked);
+    VERIFY_RESULT(recorded);
+    showPage(recorded->id);
+    visible<QPushButton>("grant")->click();
+    const auto *label = dialog<GrantDialog>()->findChild<QLabel *>("wish");
+    QCOMPARE(label->isVisible(), !sentence.isEmpty());
+    QVERIFY(!label->isVisible() || label->text().contains(sentence));
 }
 
 void CaseAccessTest::presetsAndDayGoTogether()

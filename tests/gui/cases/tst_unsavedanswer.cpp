@@ -37,10 +37,7 @@ private slots:
 private:
     void makePage();
     void leaveBy(const QString &way);
-    [[nodiscard]] FreeTextField *note() const
-    {
-        return m_page->findChild<FreeTextField *>("note");
-    }
+    [[nodiscard]] FreeTextField *note() const { return m_page->findChild<FreeTextField *>("note"); }
     [[nodiscard]] bool isIncidentShown() const
     {
         return m_page->findChild<IncidentView *>()->isVisible();
@@ -85,10 +82,9 @@ void UnsavedAnswerTest::makePage()
     m_page.reset();
     m_browsing = std::make_unique<Browsing>(m_desk->open());
     m_recommending = std::make_unique<Recommending>(m_desk->open());
-    m_answering
-        = std::make_unique<Answering>(m_desk->open(), m_desk->inboxEnvironment().random);
-    m_page = std::make_unique<IncidentsPage>(
-        m_desk->open(), *m_browsing, *m_recommending, m_prompter);
+    m_answering = std::make_unique<Answering>(m_desk->open(), m_desk->inboxEnvironment().random);
+    m_page
+        = std::make_unique<IncidentsPage>(m_desk->open(), *m_browsing, *m_recommending, m_prompter);
     m_page->setAnswering(*m_answering);
     m_page->resize(1180, 900);
     m_page->show();

@@ -127,6 +127,8 @@ private slots:
     void namedReportNeedsAName();
     void senderArrivesAsChosen_data();
     void senderArrivesAsChosen();
+    void namesInAnAnonymousReportAreAskedAbout();
+    void whatAFileShowsIsSaidToTheAnonymous();
     void namedReporterGetsACodeOnlyIfWanted();
     void nothingReadableIsLeftInTheFolder();
     void failedSendingKeepsTheForm();
@@ -200,6 +202,44 @@ void ReporterPlaceTest::senderMustBeChosen()
     home.part<QPushButton>("send")->click();
     QVERIFY(home.part("summary")->isVisible());
     QVERIFY(home.card.files().isEmpty());
+}
+
+void ReporterPlaceTest::namesInAnAnonymousReportAreAskedAbout()
+{
+    LockedDesk home;
+    home.report();
+    home.fill();
+    auto *sheet = home.part<FormSheet>("sheet");
+    IncidentDraft draft = sheet->draft();
+    draft.affectedCount = 1;
+    draft.person.affectedNames = {"Kim Weber"};
+    sheet->setDraft(draft);
+    home.press("senderCards", SenderChoice::Anonymous);
+    home.prompter.confirms = false;
+    home.part<QPushButton>("send")->click();
+    QCOMPARE(home.prompter.asked.size(), 1);
+    QVERIFY(home.prompter.asked.first().contains("anonymously"));
+    QVERIFY(home.card.files().isEmpty());
+    QVERIFY(sheet->isVisible());
+    // Without names nobody is asked.
+    draft.person.affectedNames.clear();
+    sheet->setDraft(draft);
+    home.part<QPushButton>("send")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(home.part("done")->isVisible(), 30000);
+    QCOMPARE(home.prompter.asked.size(), 1);
+    QCOMPARE(home.card.arrived().size(), 1);
+}
+
+void ReporterPlaceTest::whatAFileShowsIsSaidToTheAnonymous()
+{
+    LockedDesk home;
+    home.report();
+    const auto *note = home.part("traceNote");
+    QVERIFY(!note->isVisible());
+    home.press("senderCards", SenderChoice::InConfidence);
+    QVERIFY(!note->isVisible());
+    home.press("senderCards", SenderChoice::Anonymous);
+    QVERIFY(note->isVisible());
 }
 
 void ReporterPlaceTest::namedReportNeedsAName()
