@@ -2208,6 +2208,14 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Granted to %1 until %2.</source>
             <translation>Freigegeben für %1 bis %2.</translation>
         </message>
+        <message>
+            <source>Whoever reported this wishes that nobody else reads it. Please ask first, or grant it only where it cannot be done otherwise.</source>
+            <translation>Wer das gemeldet hat, möchte, dass es sonst niemand liest. Bitte fragen Sie vorher, oder geben Sie es nur frei, wenn es nicht anders geht.</translation>
+        </message>
+        <message>
+            <source>This incident is sensitive. Please grant it to as few people as possible.</source>
+            <translation>Dieser Vorfall ist sensibel. Bitte geben Sie ihn so wenigen Personen wie möglich frei.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::GroupView</name>
@@ -2510,13 +2518,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>This folder is not safe, so it is not used: %1. It is a link, belongs to another account, or lets everybody delete files in it. Reports wait there until whoever administers it has put that right.</source>
             <translation>Dieser Ordner ist nicht sicher und wird deshalb nicht benutzt: %1. Er ist eine Verknüpfung, gehört einem anderen Konto, oder jeder darf darin löschen. Meldungen warten dort, bis die zuständige Stelle das behoben hat.</translation>
         </message>
-        <message numerus="yes">
-            <source>%n file(s) are put aside and not in the register. They stay in the folder “rejected” of the inbox until they are taken in or somebody deletes them there.</source>
-            <translation>
-                <numerusform>%n Datei liegt beiseite und ist nicht im Register. Sie bleibt im Ordner „rejected“ des Eingangs, bis sie übernommen wird oder jemand sie dort löscht.</numerusform>
-                <numerusform>%n Dateien liegen beiseite und sind nicht im Register. Sie bleiben im Ordner „rejected“ des Eingangs, bis sie übernommen werden oder jemand sie dort löscht.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Tried again</source>
             <translation>Noch einmal versucht</translation>
@@ -2526,6 +2527,13 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>
                 <numerusform>%n Datei lässt sich weiterhin nicht übernehmen. Die Liste sagt, warum.</numerusform>
                 <numerusform>%n Dateien lassen sich weiterhin nicht übernehmen. Die Liste sagt, warum.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Put aside and not in the register: %n file(s). What lies in the folder “rejected” of the inbox stays there until it is taken in or somebody deletes it.</source>
+            <translation>
+                <numerusform>Beiseitegelegt und nicht im Register: %n Datei. Was im Ordner „rejected“ des Eingangs liegt, bleibt dort, bis es übernommen wird oder jemand es löscht.</numerusform>
+                <numerusform>Beiseitegelegt und nicht im Register: %n Dateien. Was im Ordner „rejected“ des Eingangs liegt, bleibt dort, bis es übernommen wird oder jemand es löscht.</numerusform>
             </translation>
         </message>
     </context>
@@ -3750,10 +3758,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Freiwillig, eine Person je Zeile. Namen werden versiegelt; die Statistik kennt nur ein Pseudonym.</translation>
         </message>
         <message>
-            <source>With a name the safety officer can offer help. Only the safety officer can open it. In statistics it becomes a pseudonym that counts but names nobody.</source>
-            <translation>Mit einem Namen können die Beauftragten Hilfe anbieten. Nur sie können ihn öffnen. In der Statistik wird daraus ein Pseudonym, das zählt, aber niemanden nennt.</translation>
-        </message>
-        <message>
             <source>A rough estimate is enough. Damage adds up and supports the case for a measure.</source>
             <translation>Eine grobe Schätzung genügt. Schäden summieren sich und sprechen für eine Maßnahme.</translation>
         </message>
@@ -3768,10 +3772,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>If you choose nothing: sensitive for sexual incidents, otherwise normal.</source>
             <translation>Ohne Auswahl: sensibel bei sexuellen Vorfällen, sonst normal.</translation>
-        </message>
-        <message>
-            <source>Sensitive and sealed incidents are opened by fewer people.</source>
-            <translation>Sensible und versiegelte Vorfälle dürfen weniger Personen öffnen.</translation>
         </message>
         <message>
             <source>Public interest</source>
@@ -3802,10 +3802,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Telefon, E-Mail oder Raum, wie Sie mögen. Die Angabe wird versiegelt.</translation>
         </message>
         <message>
-            <source>Only the safety officer sees it and uses it for the feedback alone.</source>
-            <translation>Nur die Beauftragten sehen die Angabe und nutzen sie allein für die Rückmeldung.</translation>
-        </message>
-        <message>
             <source>What would have prevented it?</source>
             <translation>Was hätte den Vorfall verhindert?</translation>
         </message>
@@ -3820,6 +3816,18 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Your own words explain what the chosen answers cannot. The text is sealed; statistics never read it.</source>
             <translation>Ihre eigenen Worte erklären, was die Auswahl nicht kann. Der Text wird versiegelt; die Statistik liest ihn nie.</translation>
+        </message>
+        <message>
+            <source>With a name the safety officer can offer help. Others see it only if the safety officer opens this case to them. In statistics it becomes a pseudonym that counts but names nobody.</source>
+            <translation>Mit einem Namen können die Beauftragten Hilfe anbieten. Andere sehen ihn nur, wenn die Beauftragten ihnen diesen Fall freigeben. In der Statistik wird daraus ein Pseudonym, das zählt, aber niemanden nennt.</translation>
+        </message>
+        <message>
+            <source>Your wish to the safety officer: open a sensitive incident to few people, a sealed one to nobody else. Rückhalt reminds of it before a case is opened to somebody; the safety officer decides.</source>
+            <translation>Ihr Wunsch an die Beauftragten: einen sensiblen Vorfall nur wenigen freigeben, einen versiegelten niemandem sonst. Rückhalt erinnert vor jeder Freigabe daran; die Beauftragten entscheiden.</translation>
+        </message>
+        <message>
+            <source>The safety officer uses it for the feedback alone. In a report without log-in nobody else gets to see it.</source>
+            <translation>Die Beauftragten nutzen es nur für die Rückmeldung. Bei einer Meldung ohne Anmeldung bekommt es sonst niemand zu sehen.</translation>
         </message>
     </context>
     <context>
@@ -5458,6 +5466,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>This was written before the register was locked. Not saved yet.</source>
             <translation>Das wurde vor dem Sperren geschrieben. Noch nicht gespeichert.</translation>
         </message>
+        <message>
+            <source>For feedback, and for you only: %1.</source>
+            <translation>Für die Rückmeldung, nur für Sie: %1.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::ReplyView</name>
@@ -5608,6 +5620,14 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Report an incident</source>
             <translation>Vorfall melden</translation>
         </message>
+        <message>
+            <source>The report has changed</source>
+            <translation>Der Bericht hat sich geändert</translation>
+        </message>
+        <message>
+            <source>Incidents were recorded or erased since the preview was made. It shows the new numbers now. Please look at it again before you save it.</source>
+            <translation>Seit der Vorschau wurden Vorfälle erfasst oder gelöscht. Sie zeigt jetzt die neuen Zahlen. Bitte sehen Sie sie noch einmal an, bevor Sie speichern.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::ReportSentView</name>
@@ -5727,10 +5747,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Meldung nachverfolgen</translation>
         </message>
         <message>
-            <source>Sealed for the safety officer of “%1”. No log-in needed; nobody else can read it.</source>
-            <translation>Versiegelt für die Fachkraft für Arbeitssicherheit von „%1“. Ohne Anmeldung; niemand sonst kann es lesen.</translation>
-        </message>
-        <message>
             <source>Register “%1”</source>
             <translation>Register „%1“</translation>
         </message>
@@ -5741,6 +5757,22 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>What came of it</source>
             <translation>Was daraus wurde</translation>
+        </message>
+        <message>
+            <source>Send the names as well?</source>
+            <translation>Auch die Namen senden?</translation>
+        </message>
+        <message>
+            <source>You report anonymously and have entered names of those affected. They stay in the report. If one of them is yours, it tells who you are.</source>
+            <translation>Sie melden anonym und haben Namen von Betroffenen eingetragen. Diese bleiben in der Meldung. Wenn Ihr eigener dabei ist, verrät er Sie.</translation>
+        </message>
+        <message>
+            <source>Send with the names</source>
+            <translation>Mit den Namen senden</translation>
+        </message>
+        <message>
+            <source>Sealed for the safety officer of “%1”, who decides who else may read it. No log-in needed.</source>
+            <translation>Versiegelt für die Fachkraft für Arbeitssicherheit von „%1“. Nur sie entscheidet, wer es sonst lesen darf. Ohne Anmeldung.</translation>
         </message>
     </context>
     <context>
@@ -5872,6 +5904,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Reporting card written. Reports from this folder are taken in now.</source>
             <translation>Meldekarte geschrieben. Meldungen aus diesem Ordner werden ab jetzt übernommen.</translation>
+        </message>
+        <message>
+            <source>Files on a share usually show which account wrote them. For anonymous reports please have the share set up so that all its files belong to one account (on a Samba server: “force user”) and so that others cannot list the folder.</source>
+            <translation>Dateien auf einer Freigabe zeigen meist, welches Konto sie geschrieben hat. Für anonyme Meldungen lassen Sie die Freigabe bitte so einrichten, dass alle Dateien einem Konto gehören (auf einem Samba-Server: „force user“) und dass andere den Ordner nicht auflisten können.</translation>
         </message>
     </context>
     <context>
@@ -6340,10 +6376,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Ich möchte einen Quittungscode, um meine Meldung nachzuverfolgen</translation>
         </message>
         <message>
-            <source>A contact and the time of sending are not passed on. Please also leave out of your texts what would give you away. After sending you get a receipt code.</source>
-            <translation>Kontakt und Uhrzeit des Absendens werden nicht weitergegeben. Bitte lassen Sie auch in Ihren Texten weg, was Sie erkennbar macht. Nach dem Senden erhalten Sie einen Quittungscode.</translation>
-        </message>
-        <message>
             <source>Please choose how you want to be known.</source>
             <translation>Bitte wählen Sie, wie Sie auftreten möchten.</translation>
         </message>
@@ -6352,16 +6384,24 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Bitte geben Sie Ihren Namen ein oder melden Sie anonym.</translation>
         </message>
         <message>
-            <source>Everybody who works on your report sees your name.</source>
-            <translation>Alle, die Ihre Meldung bearbeiten, sehen Ihren Namen.</translation>
-        </message>
-        <message>
             <source>Only the safety officer sees your name. Your manager does not learn it.</source>
             <translation>Nur die Fachkraft für Arbeitssicherheit sieht Ihren Namen. Ihre Führungskraft erfährt ihn nicht.</translation>
         </message>
         <message>
-            <source>Nobody learns who you are. You can be answered by a receipt code.</source>
-            <translation>Niemand erfährt, wer Sie sind. Antwort erhalten Sie über einen Quittungscode.</translation>
+            <source>The report holds neither a contact nor the time of sending. Please also leave out of your texts what would give you away. After sending you get a receipt code.</source>
+            <translation>In der Meldung stehen weder Kontakt noch Uhrzeit des Absendens. Bitte lassen Sie auch in Ihren Texten weg, was Sie erkennbar macht. Nach dem Senden erhalten Sie einen Quittungscode.</translation>
+        </message>
+        <message>
+            <source>The sealed report is a file. Nobody else can read it, but on a network drive its owner and its time can show which account it came from. If this has to stay unknown, please use a shared computer or ask the staff council for another way.</source>
+            <translation>Die versiegelte Meldung ist eine Datei. Niemand sonst kann sie lesen, aber auf einem Netzlaufwerk können Eigentümer und Zeit der Datei zeigen, von welchem Konto sie kam. Wenn das niemand wissen soll, nutzen Sie bitte einen gemeinsamen Computer oder fragen Sie den Personalrat nach einem anderen Weg.</translation>
+        </message>
+        <message>
+            <source>The safety officer sees your name and may tell it to those who work on your report.</source>
+            <translation>Die Fachkraft für Arbeitssicherheit sieht Ihren Namen und darf ihn denen nennen, die Ihre Meldung bearbeiten.</translation>
+        </message>
+        <message>
+            <source>The report does not say who you are. You can be answered by a receipt code.</source>
+            <translation>Die Meldung sagt nicht, wer Sie sind. Antwort erhalten Sie über einen Quittungscode.</translation>
         </message>
     </context>
     <context>
@@ -7249,6 +7289,26 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>&amp;What came of it</source>
             <translation>&amp;Was daraus wurde</translation>
+        </message>
+        <message>
+            <source>The page was closed because nobody was at this computer. Nothing was changed. Please begin again.</source>
+            <translation>Die Seite wurde geschlossen, weil niemand an diesem Computer war. Es wurde nichts geändert. Bitte beginnen Sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>The report that was begun here was closed because nobody was at this computer. It was not sent, and nothing of it was kept. You can report the incident anew at any time.</source>
+            <translation>Die hier begonnene Meldung wurde geschlossen, weil niemand an diesem Computer war. Sie wurde nicht gesendet, und nichts davon wurde aufbewahrt. Sie können den Vorfall jederzeit neu melden.</translation>
+        </message>
+        <message>
+            <source>The report was sent. The page with the receipt was closed because nobody was at this computer. A receipt code cannot be shown again.</source>
+            <translation>Die Meldung wurde gesendet. Die Seite mit der Quittung wurde geschlossen, weil niemand an diesem Computer war. Ein Quittungscode kann nicht noch einmal gezeigt werden.</translation>
+        </message>
+        <message>
+            <source>The page was closed because nobody was at this computer. With the receipt code you can look again at any time. An addition that was not sent was not kept.</source>
+            <translation>Die Seite wurde geschlossen, weil niemand an diesem Computer war. Mit dem Quittungscode können Sie jederzeit wieder nachsehen. Eine Ergänzung, die nicht gesendet war, wurde nicht aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>The new register is made. Its recovery words were taken off the screen because nobody was at this computer. Please open the register and make a new recovery sheet on the page “Protection”.</source>
+            <translation>Das neue Register ist angelegt. Die Wörter für den Wiederherstellungsbogen wurden vom Bildschirm genommen, weil niemand an diesem Computer war. Bitte öffnen Sie das Register und erstellen Sie auf der Seite „Schutz“ einen neuen Bogen.</translation>
         </message>
     </context>
     <context>

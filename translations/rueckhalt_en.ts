@@ -160,17 +160,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n file(s) are put aside and not in the register. They stay in the folder “rejected” of the inbox until they are taken in or somebody deletes them there.</source>
-            <translation>
-                <numerusform>%n file are put aside and not in the register. They stay in the folder “rejected” of the inbox until they are taken in or somebody deletes them there.</numerusform>
-                <numerusform>%n files are put aside and not in the register. They stay in the folder “rejected” of the inbox until they are taken in or somebody deletes them there.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n file(s) still cannot be taken in. The list says why.</source>
             <translation>
                 <numerusform>%n file still cannot be taken in. The list says why.</numerusform>
                 <numerusform>%n files still cannot be taken in. The list says why.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Put aside and not in the register: %n file(s). What lies in the folder “rejected” of the inbox stays there until it is taken in or somebody deletes it.</source>
+            <translation>
+                <numerusform>Put aside and not in the register: %n file. What lies in the folder “rejected” of the inbox stays there until it is taken in or somebody deletes it.</numerusform>
+                <numerusform>Put aside and not in the register: %n files. What lies in the folder “rejected” of the inbox stays there until it is taken in or somebody deletes it.</numerusform>
             </translation>
         </message>
     </context>

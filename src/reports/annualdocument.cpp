@@ -36,12 +36,12 @@ constexpr Words RuleMeaning {
 constexpr Words RulePersons {
     "Gezählt werden Vorfälle; über den Schutz entscheidet, wie viele Beschäftigte betroffen sind. "
     "Ist nicht bekannt, wer betroffen war, wird so gerechnet, als wäre es immer dieselbe Person. "
-    "Waren mehrere zugleich betroffen, müssen auch ohne diesen Vorfall genug übrig sein, denn sie "
-    "kennen ihn. Meldungen, die noch niemand geprüft hat, zählen als Vorfälle, nicht als Personen.",
+    "Auch ohne den Vorfall mit den meisten Betroffenen müssen genug Personen übrig bleiben; "
+    "ungeprüfte Meldungen zählen nicht als Personen.",
     "Incidents are counted; how many employees are affected decides about protection. Where it is "
-    "not known who was affected, it is reckoned as if it had always been the same person. Where "
-    "several were affected at once, enough others must be left without that incident, because they "
-    "know it. Reports that nobody has reviewed yet count as incidents, not as persons."};
+    "not known who was affected, it is reckoned as if it had always been the same person. Enough "
+    "persons must be left even without the incident that affected the most; unreviewed reports do "
+    "not count as persons."};
 constexpr Words RuleJoint {
     "Alle Tabellen dieses Berichts sind gemeinsam geschützt: Auch wer sie miteinander verrechnet, "
     "kann keine zurückgehaltene kleine Zahl bestimmen. Gezeigte Zahlen sind weder gerundet noch "

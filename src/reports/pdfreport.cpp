@@ -77,15 +77,15 @@ void PdfReport::cover()
         m_document.title, {.size = 30, .weight = Weight::Semibold, .color = paper::Primary});
     m_canvas.skip(2);
     m_canvas.paragraph(m_document.subtitle, {.size = 12, .color = paper::Muted});
-    m_canvas.skip(14);
+    m_canvas.skip(10);
     m_canvas.line(PdfCanvas::Left, PdfCanvas::Left + 64, m_canvas.y(), paper::Primary, 2.4);
-    m_canvas.skip(20);
+    m_canvas.skip(16);
     m_canvas.paragraph(m_document.finding, {.size = 14, .weight = Weight::Semibold});
-    m_canvas.skip(18);
+    m_canvas.skip(13);
     facts();
-    m_canvas.skip(18);
+    m_canvas.skip(13);
     rule();
-    m_canvas.skip(18);
+    m_canvas.skip(13);
     contents();
     seal();
 }

@@ -19,12 +19,10 @@ std::span<const Term<ShareWord>> terms<ShareWord>();
 /// ("at least 20"), or nothing. Only FigureProtector can make one that says something, so that a
 /// true count cannot get into a plan by carelessness.
 ///
-/// What it does not protect from: the difference of two floors. Somebody who reads "at least 10"
-/// today and "at least 20" tomorrow and knows that one report came in between knows that there are
-/// exactly 20. Steps are coarse and figures of one measure are made once for each check, so this
-/// needs luck; but it is not proven away as in a report. What proposals and effect checks say
-/// belongs into the ledger of releases, once there is one, and is then protected together with the
-/// tables (research/privacy_security.md 1.5).
+/// One floor alone says nothing about a few persons. That the difference of two does not either is
+/// EffectRelease's matter for checks and baselines. Proposals are made by officers for incidents of
+/// their choice and are not protected against each other; they belong into the ledger of releases,
+/// once there is one (research/privacy_security.md 1.5).
 class ProtectedCount
 {
 public:

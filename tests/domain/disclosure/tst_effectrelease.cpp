@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <set>
 
 using namespace rueckhalt;
@@ -237,37 +238,38 @@ void EffectReleaseTest::numbersToDivideByTellNothingOfFew()
     }
 }
 
-/// A second plan with all times one month later: what differs are four single months. Here one of
-/// them has none or a few incidents in it, wherever the other counts lie.
+/// A second plan with all times one month later: what differs are four single months. Whatever both
+/// plans say when a few were affected in one of them is said in a year in which nobody was, too,
+/// and in one in which there were five.
 void EffectReleaseTest::slidingTheTimesTellsNothingOfAMonth()
 {
     int said = 0;
     for (const int month : {1, 7, 8, 14}) {
-        for (int before = 8; before <= 55; before += 3) {
-            for (const int after : {4, 10, 19, 30}) {
-                std::set<QString> answers;
-                for (int few = 0; few < 5; ++few) {
+        std::array<std::set<QString>, 6> answers;
+        for (const std::size_t few : {0U, 1U, 3U, 5U}) {
+            for (int before = 9; before <= 55; ++before) {
+                for (const int after : {0, 2, 6, 10, 19, 30}) {
                     World world;
                     world.add(inMonth(3), before).add(inMonth(10), after);
-                    world.addFew(inMonth(month), few);
+                    world.addFew(inMonth(month), static_cast<int>(few));
                     Desk desk(world);
                     const auto first = desk.check(planOf(1, july, july));
                     const auto second = desk.check(planOf(2, august, august));
-                    said += second.saysSomething() ? 1 : 0;
-                    answers.insert(wordsOf(first) + u'|' + wordsOf(second));
-                }
-                // The first answer alone may be another one: it is said of a safe group, and which
-                // month made the difference it does not say.
-                for (const QString &one : answers) {
-                    for (const QString &other : answers) {
-                        const bool sameFirst = one.section(u'|', 0, 0) == other.section(u'|', 0, 0);
-                        QVERIFY2(!sameFirst || one == other, qPrintable(one + u'\n' + other));
-                    }
+                    if (!first.saysSomething() || !second.saysSomething())
+                        continue;
+                    ++said;
+                    answers[few].insert(wordsOf(first) + u'|' + wordsOf(second));
                 }
             }
         }
+        for (const std::size_t few : {1U, 3U}) {
+            for (const QString &answer : answers[few]) {
+                QVERIFY2(answers[0].contains(answer), qPrintable(answer));
+                QVERIFY2(answers[5].contains(answer), qPrintable(answer));
+            }
+        }
     }
-    QVERIFY(said > 500);
+    QVERIFY(said > 1000);
 }
 
 void EffectReleaseTest::slidingBaselinesTellsNothingOfAMonth()
