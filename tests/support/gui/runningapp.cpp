@@ -107,6 +107,16 @@ bool RunningApp::waitFor(const QByteArray &question, const QByteArray &expected)
     return false;
 }
 
+std::optional<int> RunningApp::waitForEnd()
+{
+    // Waiting for what has ended already counts as a failure.
+    if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(Patience))
+        return std::nullopt;
+    if (m_process.exitStatus() != QProcess::NormalExit)
+        return std::nullopt;
+    return m_process.exitCode();
+}
+
 void RunningApp::kill()
 {
     m_process.kill();

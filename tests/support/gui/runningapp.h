@@ -25,6 +25,8 @@ public:
     std::optional<QByteArray> ask(const QByteArray &command, int milliseconds = Patience);
     /// Repeats a question until the answer is `expected`, through a restart of the program.
     [[nodiscard]] bool waitFor(const QByteArray &question, const QByteArray &expected);
+    /// Waits until it has ended by itself; its exit code, nothing if it goes on or was killed.
+    [[nodiscard]] std::optional<int> waitForEnd();
     /// Ends it without a word to the program.
     void kill();
 
