@@ -242,8 +242,8 @@ void CatalogKeysTest::everyButtonOfTheSheetIsReachedByTab()
 {
     m_page->showMeasure("B02");
     QCOMPARE(focused(), "back");
-    for (const char *name : {"favourite", "compare", "print", "pdf", "sheetScroll", "plan",
-             "inPlace", "reject"}) {
+    for (const char *name :
+        {"favourite", "compare", "print", "pdf", "sheetScroll", "plan", "inPlace", "reject"}) {
         const int steps = tabTo(name);
         QVERIFY2(steps > 0, name);
         // In reading order: nothing that one would have to go round for.
