@@ -85,6 +85,7 @@ void EffectCard::addCheck(const DueCheck &check)
     connect(
         row, &EntryRow::chosen, this, [this, stage = check.stage] { emit checkRequested(stage); });
     m_rows->addWidget(row);
+    row->show();
 }
 
 void EffectCard::addFinding(const EffectFinding &finding)

@@ -3,6 +3,7 @@
 
 #include "gui/cases/reasonline.h"
 #include "gui/common/controls.h"
+#include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/entryrow.h"
 #include "gui/common/widgets/flowlayout.h"
@@ -73,7 +74,7 @@ EffectDialog::EffectDialog(EffectChecking &effects, Planning &planning,
     connect(m_again, &QPushButton::clicked, this, &EffectDialog::countAgain);
     retranslate();
     count();
-    resize(640, 720);
+    resize(640 * textScale() / 100, 720);
     m_ui->note->findChild<QPlainTextEdit *>()->setFocus();
 }
 

@@ -16,7 +16,7 @@
 namespace rueckhalt {
 
 namespace {
-constexpr int ColumnCharacters = 22; ///< least width of a column
+constexpr int ColumnCharacters = 18; ///< least width of a column
 }
 
 PlanBoard::PlanBoard(const OpenRegister &openRegister, QWidget *parent)

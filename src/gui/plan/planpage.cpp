@@ -23,6 +23,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QSaveFile>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
@@ -94,7 +95,11 @@ PlanPage::~PlanPage() = default;
 
 void PlanPage::makeTools()
 {
-    auto *flow = new FlowLayout(m_ui->tools, space::Large, space::Small);
+    auto *lines = new QVBoxLayout(m_ui->tools);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(space::Small);
+    auto *narrowing = new QWidget(m_ui->tools);
+    auto *flow = new FlowLayout(narrowing, space::Large, space::Small);
     flow->setContentsMargins(0, 0, 0, 0);
     m_views = new ChoiceGroup(m_ui->tools);
     m_views->setObjectName(QStringLiteral("view"));
@@ -105,15 +110,17 @@ void PlanPage::makeTools()
     });
     for (const View view : {View::List, View::Board, View::Timeline})
         m_views->addValue(static_cast<int>(view));
-    m_units = new QComboBox(m_ui->tools);
+    m_units = new QComboBox(narrowing);
     m_units->setObjectName(QStringLiteral("unit"));
     m_units->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_units->setMinimumContentsLength(UnitCharacters);
-    m_finished = new QCheckBox(m_ui->tools);
+    m_finished = new QCheckBox(narrowing);
     m_finished->setObjectName(QStringLiteral("finished"));
     m_finished->setChecked(true);
-    for (QWidget *tool : std::initializer_list<QWidget *> {m_views, m_units, m_finished})
-        flow->addWidget(tool);
+    flow->addWidget(m_units);
+    flow->addWidget(m_finished);
+    lines->addWidget(m_views);
+    lines->addWidget(narrowing);
     connect(m_views, &ChoiceGroup::changed, this, [this] { showView(view()); });
     connect(m_units, &QComboBox::currentIndexChanged, this, &PlanPage::refresh);
     connect(m_finished, &QCheckBox::toggled, this, &PlanPage::refresh);

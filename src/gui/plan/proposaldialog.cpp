@@ -2,6 +2,7 @@
 #include "gui/plan/proposaldialog.h"
 
 #include "gui/common/controls.h"
+#include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/flowlayout.h"
 #include "gui/plan/nameschecking.h"
@@ -78,7 +79,7 @@ ProposalDialog::ProposalDialog(Proposing &proposing, const OpenRegister &openReg
     connectWidgets();
     retranslate();
     showMeasures(0);
-    resize(640, 700);
+    resize(640 * textScale() / 100, 700);
     m_ui->name->setFocus();
 }
 

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int TextCharacters = 44;
 constexpr int DayCharacters = 14;
+constexpr int SmallestTarget = 24; ///< pixels, WCAG 2.5.8
 
 } // namespace
 
@@ -119,6 +120,7 @@ void TasksCard::addRow(qsizetype position)
     line->setContentsMargins(0, 0, 0, 0);
     auto *box = new QCheckBox(row);
     box->setObjectName(QStringLiteral("taskDone"));
+    box->setMinimumWidth(SmallestTarget);
     box->setChecked(task.done.isValid());
     box->setEnabled(m_editing.mayWrite());
     QString when;

@@ -55,7 +55,7 @@ private:
         tabTo(name);
         key(Qt::Key_Space);
     }
-    static void waitForDialog(bool open);
+    void waitForDialog(bool open);
     void propose();
     void decideAndPlan();
     void carryOut();
@@ -90,6 +90,9 @@ void WholeWayTest::tabTo(const QString &name)
 void WholeWayTest::waitForDialog(bool open)
 {
     QTRY_COMPARE(qobject_cast<QDialog *>(QApplication::activeWindow()) != nullptr, open);
+    // A desktop brings the window back to the front by itself.
+    if (!open)
+        m_desk->window().activateWindow();
     QTRY_VERIFY(QApplication::focusWidget() != nullptr);
 }
 

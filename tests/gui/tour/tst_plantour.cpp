@@ -158,6 +158,8 @@ void PlanTourTest::pictureOfDialog(const QString &button, const QString &page)
     QVERIFY(QTest::qWaitForWindowActive(dialog));
     m_camera.takePart(*dialog, page);
     delete dialog;
+    window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
 }
 
 void PlanTourTest::visitManager()
@@ -181,6 +183,8 @@ void PlanTourTest::visitOfficer()
     dialog->findChild<QPushButton *>("add")->click();
     m_camera.takePart(*dialog, "105-new-proposal");
     delete dialog;
+    window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
     auto *plan = qobject_cast<PlanPage *>(window().showPage("plan"));
     QVERIFY(plan);
     picture("106-plan-list");
