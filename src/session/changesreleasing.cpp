@@ -62,7 +62,10 @@ std::optional<ChangesList> ChangesReleasing::released() const
     const ReportingKeys keys = m_register.vault().reportingKeys();
     if (!folders || folders->isEmpty() || keys.officer.empty())
         return std::nullopt;
-    const DropFolder &folder = folders->constLast().folder;
+    // The last one that reporters are sent to; the register's own folder always is.
+    const auto place = std::find_if_not(folders->crbegin(), folders->crend(),
+        [](const ReportingFolder &given) { return given.isFormer; });
+    const DropFolder &folder = place->folder;
     const auto card = cardIn(folder);
     // The card that lies there may be anybody's; the key in this register is the officers'.
     if (!card || card->officer.constLast().signing != keys.officer.back().signing.publicKey())
@@ -97,7 +100,12 @@ Result<void> ChangesReleasing::release()
         current(), {newest.version, newest.agreement.clone(), newest.signing.clone()});
     if (!made)
         return tl::unexpected<Error>(made.error());
-    return inEachFolder([&](const ReportingFolder &place) {
+    return inEachFolder([&](const ReportingFolder &place) -> Result<void> {
+        if (place.isFormer)
+            return {};
+        // Else it would be made on this machine where a share is not connected.
+        if (place.audience == DropFolder::Audience::Everybody && !place.folder.isPrepared())
+            return failure(Error::Code::NotFound, place.folder.path());
         return place.folder.prepare(place.audience).and_then([&] {
             return publishChanges(place.folder, *made, place.audience);
         });

@@ -2,6 +2,7 @@
 #include "session/publishing.h"
 
 #include "domain/protection/role.h"
+#include "intake/changeslist.h"
 #include "session/reportingfolders.h"
 
 #include <QDir>
@@ -166,6 +167,9 @@ void Publishing::takeCardsAway()
         const auto card = folder.card().and_then(
             [](const QByteArray &file) { return readCard(bytesOf(file)); });
         const bool isOurs = card && card->content.registerId == registerId;
+        // What was released beside it goes with it.
+        if (isOurs)
+            static_cast<void>(removeChanges(folder));
         // Without card and inbox this may be the place where a share is connected at other times.
         const bool isRid = isOurs ? folder.removeCard().has_value() : folder.isPrepared();
         if (!isRid)
