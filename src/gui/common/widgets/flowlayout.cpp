@@ -30,6 +30,8 @@ FlowLayout::~FlowLayout()
 void FlowLayout::addItem(QLayoutItem *item)
 {
     m_items.append(item);
+    // A widget that is shown before it is added has had the others placed already.
+    invalidate();
 }
 
 int FlowLayout::count() const
