@@ -1691,6 +1691,18 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Entered into the plan: %1.</source>
             <translation>In den Plan eingetragen: %1.</translation>
         </message>
+        <message>
+            <source>Is the check what it should be?</source>
+            <translation>Stimmt, was geprüft wird?</translation>
+        </message>
+        <message>
+            <source>A manager has set times, units or numbers of this check after the beginning or for a time that was over. Look at the times and numbers above before the result goes out.</source>
+            <translation>Eine Führungskraft hat Zeiten, Stellen oder Bezugszahlen dieser Prüfung nach dem Beginn festgelegt oder für eine Zeit, die schon vorbei war. Sehen Sie sich Zeiträume und Zahlen an, bevor das Ergebnis hinausgeht.</translation>
+        </message>
+        <message>
+            <source>They are right: enter</source>
+            <translation>Sie stimmen: eintragen</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::EffectPicture</name>

@@ -7,6 +7,7 @@
 #include "gui/common/controls.h"
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/textlabel.h"
+#include "gui/plan/nameschecking.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -233,7 +234,9 @@ void RecommendationPanel::answer(const MeasureId &measure, MeasureState state)
         mark.reason = *reason;
     }
     const auto before = ownMarkOf(measure);
-    if (!keep(m_recommending.mark(mark)))
+    const auto saved = saveWithNamesChecked(this, m_prompter, mark.reason,
+        [&](NamesChecked checked) { return m_recommending.mark(mark, checked); });
+    if ((!saved && saved.error().code == Error::Code::Cancelled) || !keep(saved))
         return;
     m_before.insert(measure, before);
     emit noticed(tr("“%1” is marked: %2.").arg(titleOf(measure), wordFor(state, uiLanguage())));
@@ -242,7 +245,9 @@ void RecommendationPanel::answer(const MeasureId &measure, MeasureState state)
 void RecommendationPanel::takeBack(const MeasureId &measure)
 {
     const auto before = m_before.take(measure);
-    if (keep(before ? m_recommending.mark(*before) : m_recommending.unmark(measure, m_unit)))
+    // What stood there before was looked at then.
+    if (keep(before ? m_recommending.mark(*before, NamesChecked::Yes)
+                    : m_recommending.unmark(measure, m_unit)))
         emit noticed(tr("The answer to “%1” was taken back.").arg(titleOf(measure)));
 }
 

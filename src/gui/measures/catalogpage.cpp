@@ -8,6 +8,7 @@
 #include "gui/measures/measurecarddelegate.h"
 #include "gui/measures/measurelistmodel.h"
 #include "gui/measures/sheetprinting.h"
+#include "gui/plan/nameschecking.h"
 #include "measures/ui_catalogpage.h"
 #include "reports/pdfsheet.h"
 
@@ -283,10 +284,12 @@ void CatalogPage::mark(const MeasureId &id, MeasureState state)
         if (mark.reason.trimmed().isEmpty())
             return;
     }
-    if (const auto marked = m_recommending.mark(mark); !marked)
-        m_prompter.tell(this, tr("Not saved"), sentenceFor(marked.error()));
-    else
+    const auto marked = saveWithNamesChecked(this, m_prompter, mark.reason,
+        [&](NamesChecked checked) { return m_recommending.mark(mark, checked); });
+    if (marked)
         emit noticed(tr("Saved for: %1").arg(m_ui->place->currentText()));
+    else if (marked.error().code != Error::Code::Cancelled)
+        m_prompter.tell(this, tr("Not saved"), sentenceFor(marked.error()));
 }
 
 void CatalogPage::unmark(const MeasureId &id)

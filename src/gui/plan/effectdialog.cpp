@@ -155,11 +155,13 @@ void EffectDialog::showReport()
                 PlanWords::spanOf(finding.periods.after.first, finding.periods.after.last)));
     m_ui->picture->showNumbers({m_report->numbers, m_report->judgement, m_shown.effect}, numbers);
     m_ui->numbers->setText(numbers);
-    QString verdict = wordFor(finding.verdict, uiLanguage());
+    // What officers know; what of it goes out stands below.
+    const EffectJudgement &known = m_report->judgement;
+    QString verdict = wordFor(known.verdict, uiLanguage());
     verdict[0] = verdict[0].toUpper();
     m_ui->verdict->setText(verdict);
-    m_ui->reason->setText(wordFor(finding.reason, uiLanguage()));
-    m_ui->reason->setTone(toneOf(finding.verdict));
+    m_ui->reason->setText(wordFor(known.reason, uiLanguage()));
+    m_ui->reason->setTone(toneOf(known.verdict));
     removeEntries(m_ui->cautions);
     for (const EffectCaution caution : m_report->judgement.cautions.values())
         m_ui->cautions->addWidget(new ReasonLine(QStringLiteral("warning"),
@@ -189,9 +191,18 @@ void EffectDialog::countAgain()
 
 void EffectDialog::go()
 {
+    if (m_report->toConfirm
+        && !m_prompter.confirm(this, tr("Is the check what it should be?"),
+            tr("A manager has set times, units or numbers of this check after the beginning or for "
+               "a time that was over. Look at the times and numbers above before the result goes "
+               "out."),
+            tr("They are right: enter")))
+        return;
     const QString note = m_ui->note->text().trimmed();
-    const auto done = saveWithNamesChecked(this, m_prompter, note,
-        [&](NamesChecked checked) { return m_effects.record(m_plan, m_stage, note, checked); });
+    const auto done = saveWithNamesChecked(this, m_prompter, note, [&](NamesChecked checked) {
+        return m_effects.record(m_plan, m_stage, note, checked,
+            m_report->toConfirm ? ChangesConfirmed::Yes : ChangesConfirmed::No);
+    });
     if (!done) {
         if (done.error().code != Error::Code::Cancelled)
             m_prompter.tell(this, tr("The check was not entered"), sentenceFor(done.error()));

@@ -27,6 +27,7 @@ private slots:
     void answerCanBeTakenBack();
     void takingBackRestoresWhatWasThereBefore();
     void rejectionNeedsAReason();
+    void reasonThatNamesSomebodyIsAskedAbout();
     void rejectionCanBeCalledOff();
     void markOfTheWholeAuthorityIsShownButNotTakenBackHere();
     void sheetIsOneKeyAway();
@@ -171,6 +172,21 @@ void RecommendationPanelTest::takingBackRestoresWhatWasThereBefore()
     QCOMPARE(mark()->state, MeasureState::Rejected);
     button("takeBackButton")->click();
     QCOMPARE(*mark(), office);
+}
+
+/// Every role reads the reason.
+void RecommendationPanelTest::reasonThatNamesSomebodyIsAskedAbout()
+{
+    const QString reason = QStringLiteral("Frau Beck lehnt das ab");
+    m_desk->prompter().confirms = false;
+    m_desk->prompter().answers = {reason};
+    button("rejectButton")->click();
+    QVERIFY(!mark());
+    QVERIFY(m_desk->prompter().told.isEmpty());
+    m_desk->prompter().confirms = true;
+    m_desk->prompter().answers = {reason};
+    button("rejectButton")->click();
+    QCOMPARE(mark()->reason, reason);
 }
 
 void RecommendationPanelTest::rejectionNeedsAReason()

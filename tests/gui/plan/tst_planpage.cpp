@@ -67,6 +67,7 @@ private slots:
     void timeLineSaysInWordsWhatItPaints();
     void spanCoversEveryDayOfThePlan();
     void effectIsCheckedAndStandsInThePlan();
+    void whatAManagerSetLateIsConfirmed();
     void effectIsCountedInRelationToContacts();
     void managerSeesOwnUnitsAndNoTrueNumber();
     void councilReadsAndCannotChange();
@@ -596,6 +597,29 @@ void PlanPageTest::effectIsCheckedAndStandsInThePlan()
     QTRY_VERIFY(says("The whole measure: effective"));
     QVERIFY(says("Much calmer."));
     QVERIFY(!visible<QPushButton>("checkEffect"));
+    QVERIFY(m_prompter.told.isEmpty());
+}
+
+void PlanPageTest::whatAManagerSetLateIsConfirmed()
+{
+    open("manager");
+    const PlanId id = carriedOut();
+    Kept<PlannedMeasure> changed = *m_planning->plan(id);
+    changed.value.effect.months = 6;
+    VERIFY_RESULT(m_planning->save(changed));
+    open();
+    showPage().showPlan(id);
+    press("checkEffect");
+    m_prompter.confirms = false;
+    auto *dialog = activeDialog<EffectDialog>();
+    pressIn(dialog, "go");
+    QCOMPARE(m_prompter.asked.size(), 1);
+    QVERIFY(dialog->isVisible());
+    QVERIFY(kept(id).findings.isEmpty());
+    m_prompter.confirms = true;
+    pressIn(dialog, "go");
+    QTRY_COMPARE(kept(id).findings.size(), 1);
+    QVERIFY(!kept(id).toConfirm);
     QVERIFY(m_prompter.told.isEmpty());
 }
 

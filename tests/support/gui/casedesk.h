@@ -19,7 +19,7 @@ public:
     void tell(QWidget *, const QString &, const QString &sentence) override { told << sentence; }
     bool confirm(QWidget *, const QString &, const QString &, const QString &) override
     {
-        return false;
+        return confirms;
     }
     QString saveFileName(QWidget *, const QString &, const QString &, const QString &) override
     {
@@ -33,6 +33,7 @@ public:
         return answers.isEmpty() ? QString() : answers.takeFirst();
     }
 
+    bool confirms = false;
     QStringList answers;
     QStringList asked;
     QStringList told;
