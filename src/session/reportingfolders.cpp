@@ -48,7 +48,8 @@ bool published(const PendingReply &pending, const RegisterId &registerId,
     if (!sealed)
         return false;
     return std::ranges::all_of(folders, [&](const ReportingFolder &place) {
-        return place.isFormer || place.folder.publishReply(handling.receipt->id, *sealed, place.audience).has_value();
+        return place.isFormer
+            || place.folder.publishReply(handling.receipt->id, *sealed, place.audience).has_value();
     });
 }
 
@@ -59,8 +60,7 @@ bool isRidOf(const ReceiptId &receipt, const ReportingFolder &place)
     if (removed)
         return true;
     // Where a share is not connected nothing is found either: only beside an inbox does that count.
-    const bool isThere
-        = place.audience == DropFolder::Audience::Owner || place.folder.isPrepared();
+    const bool isThere = place.audience == DropFolder::Audience::Owner || place.folder.isPrepared();
     return removed.error().code == Error::Code::NotFound && isThere;
 }
 

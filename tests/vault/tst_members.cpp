@@ -215,16 +215,23 @@ void MembersTest::namesAndRolesChangeTogetherOrNotAtAll_data()
     QTest::addColumn<QString>("expected");
     const CodeSet<Role> officer {Role::SafetyOfficer};
     const CodeSet<Role> manager {Role::Manager};
-    QTest::newRow("both") << "neu" << "Frau Neu" << manager << "ok";
-    QTest::newRow("names") << "neu" << "Frau Neu" << officer << "ok";
-    QTest::newRow("roles") << "officer" << "Frau officer" << manager << "ok";
-    QTest::newRow("login in use") << "MANAGER" << "Frau Neu" << manager << "AlreadyExists";
-    QTest::newRow("no login") << " " << "Frau Neu" << manager << "Invalid";
+    QTest::newRow("both") << "neu"
+                          << "Frau Neu" << manager << "ok";
+    QTest::newRow("names") << "neu"
+                           << "Frau Neu" << officer << "ok";
+    QTest::newRow("roles") << "officer"
+                           << "Frau officer" << manager << "ok";
+    QTest::newRow("login in use") << "MANAGER"
+                                  << "Frau Neu" << manager << "AlreadyExists";
+    QTest::newRow("no login") << " "
+                              << "Frau Neu" << manager << "Invalid";
     QTest::newRow("name too long") << "neu" << QString(201, 'x') << manager << "Invalid";
-    QTest::newRow("no role") << "neu" << "Frau Neu" << CodeSet<Role> {} << "Invalid";
+    QTest::newRow("no role") << "neu"
+                             << "Frau Neu" << CodeSet<Role> {} << "Invalid";
     QTest::newRow("not compatible")
-        << "neu" << "Frau Neu"
-        << CodeSet<Role> {Role::StaffCouncil, Role::DataProtectionOfficer} << "Invalid";
+        << "neu"
+        << "Frau Neu" << CodeSet<Role> {Role::StaffCouncil, Role::DataProtectionOfficer}
+        << "Invalid";
 }
 
 void MembersTest::namesAndRolesChangeTogetherOrNotAtAll()
@@ -269,8 +276,7 @@ void MembersTest::everybodyChangesHisOwnNamesOnly()
         Error::Code::NotPermitted);
     VERIFY_ERROR(members.change(m_town->idOf("carer"), {"x", "Y"}, {Role::CaseCarer}),
         Error::Code::NotPermitted);
-    VERIFY_ERROR(
-        members.change(UserId({7}), {"x", "Y"}, {Role::CaseCarer}), Error::Code::NotFound);
+    VERIFY_ERROR(members.change(UserId({7}), {"x", "Y"}, {Role::CaseCarer}), Error::Code::NotFound);
 }
 
 void MembersTest::impossibleMemberIsRefused_data()

@@ -22,8 +22,8 @@ void WeekdayTest::knownDayHasAWeekday()
             std::optional(static_cast<Weekday>(i)));
     QCOMPARE(weekdayOf(*IncidentTime::minute(QDate(2026, 11, 22), QTime(8, 0))),
         std::optional(Weekday::Sunday));
-    QCOMPARE(weekdayOf(*IncidentTime::band(monday, TimeBand::Evening)),
-        std::optional(Weekday::Monday));
+    QCOMPARE(
+        weekdayOf(*IncidentTime::band(monday, TimeBand::Evening)), std::optional(Weekday::Monday));
 }
 
 void WeekdayTest::vagueTimeHasNone()
