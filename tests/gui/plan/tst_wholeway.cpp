@@ -19,6 +19,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace rueckhalt;
 using namespace rueckhalt::testing;
 
@@ -79,6 +81,12 @@ void WholeWayTest::initTestCase()
 
 void WholeWayTest::tabTo(const QString &name)
 {
+    // Pages fill themselves a moment after they are shown.
+    const auto isThere = [&name] {
+        const auto all = focus()->window()->findChildren<QWidget *>(name);
+        return std::any_of(all.begin(), all.end(), [](QWidget *one) { return one->isVisible(); });
+    };
+    QTRY_VERIFY2(isThere(), qPrintable(name));
     QStringList passed;
     for (int i = 0; i < 200 && focus()->objectName() != name; ++i) {
         passed << focus()->objectName();
