@@ -22,6 +22,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QSaveFile>
 #include <QVBoxLayout>
 
