@@ -4,6 +4,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <deque>
 
 #include <rapidjson/error/en.h>
 #include <rapidjson/memorystream.h>
@@ -151,10 +152,8 @@ private:
         JsonNode &parent = *m_open.back().node;
         if (parent.kind == JsonNode::Kind::Array)
             return parent.items.emplace_back();
-        if (m_isRepeated) {
-            m_ignored = {};
-            return m_ignored;
-        }
+        if (m_isRepeated)
+            return m_ignored.emplace_back();
         return parent.members.emplace_back(JsonMember {m_key, {}}).value;
     }
 
@@ -164,7 +163,8 @@ private:
     int m_depth;
     std::vector<Frame> m_open;
     QString m_key;
-    JsonNode m_ignored; ///< the value of a repeated key
+    /// The values of repeated keys. All of them: one may be open while another begins inside it.
+    std::deque<JsonNode> m_ignored;
     bool m_isRepeated = false;
     bool m_tooDeep = false;
 };

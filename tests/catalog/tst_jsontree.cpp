@@ -12,6 +12,7 @@ class JsonTreeTest : public QObject
 private slots:
     void everyValueKnowsItsLine();
     void firstOfTwoEqualKeysStays();
+    void equalKeysWithinEqualKeysAreReadToTheEnd();
     void badTextIsRefusedWithItsLine_data();
     void badTextIsRefusedWithItsLine();
     void oversizedTextIsRefused();
@@ -50,6 +51,20 @@ void JsonTreeTest::firstOfTwoEqualKeysStays()
     QCOMPARE(tree.root.members.size(), std::size_t {2});
     QCOMPARE(tree.root.find(u"a")->text, "first");
     QCOMPARE(tree.root.find(u"b")->text, "y");
+}
+
+/// A repeated key whose value has repeated keys again: what is left out is still open then.
+void JsonTreeTest::equalKeysWithinEqualKeysAreReadToTheEnd()
+{
+    const auto tree = readJson("{\"a\": 1,\n\"a\": {\"x\": {\"b\": 1,\n\"b\": [2],\n\"c\": 3,\n"
+                               "\"c\": 4}, \"x\": 5},\n\"d\": \"y\"}");
+    QList<int> lines;
+    for (const JsonProblem &problem : tree.problems)
+        lines << problem.line;
+    QCOMPARE(lines, QList<int>({2, 3, 5, 5}));
+    QCOMPARE(tree.root.members.size(), std::size_t {2});
+    QCOMPARE(tree.root.find(u"a")->text, "1");
+    QCOMPARE(tree.root.find(u"d")->text, "y");
 }
 
 void JsonTreeTest::badTextIsRefusedWithItsLine_data()
