@@ -5786,6 +5786,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Sealed for the safety officer of “%1”, who decides who else may read it. No log-in needed.</source>
             <translation>Versiegelt für die Fachkraft für Arbeitssicherheit von „%1“. Nur sie entscheidet, wer es sonst lesen darf. Ohne Anmeldung.</translation>
         </message>
+        <message>
+            <source>The key of this register has changed since the last report from this computer. That is usual when somebody leaves. Fingerprint of the new key: %1. If your authority has made it known, please compare. If it differs, do not report here and tell the safety officer.</source>
+            <translation>Der Schlüssel dieses Registers hat sich seit der letzten Meldung von diesem Rechner geändert. Das ist üblich, wenn jemand ausscheidet. Fingerabdruck des neuen Schlüssels: %1. Wenn Ihre Behörde ihn bekannt gegeben hat, vergleichen Sie ihn bitte. Weicht er ab, melden Sie hier nicht und sagen Sie der Fachkraft Bescheid.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::ReportingEditor</name>

@@ -2,6 +2,7 @@
 #include "session/answering.h"
 
 #include "cli/command.h"
+#include "cli/protectionoptions.h"
 #include "intake/strictjson.h"
 #include "session/inbox.h"
 #include "session/publishing.h"
@@ -415,7 +416,9 @@ int runCard(Invocation &invocation)
     if (const auto finished = options.parse(console))
         return *finished;
     return withRegister(options, invocation, [&](OpenRegister &openRegister) {
+        const auto before = openRegister.vault().alerts().size();
         Publishing publishing(openRegister);
+        warnOf(openRegister.vault().alerts().sliced(before), invocation.console);
         if (const auto written = publish(publishing, options); !written)
             return console.fail(written.error());
         return sayCard(publishing, options, console);

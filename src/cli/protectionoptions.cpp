@@ -226,7 +226,10 @@ void warnOf(const QList<RegisterAlert> &alerts, Console &console)
 
 void renewCard(OpenRegister &openRegister, Console &console)
 {
-    const Publishing publishing(openRegister); // writes a card that is not right any more
+    // Writes a card that is not right any more, and finds one that never was.
+    const auto before = openRegister.vault().alerts().size();
+    const Publishing publishing(openRegister);
+    warnOf(openRegister.vault().alerts().sliced(before), console);
     if (publishing.lastError())
         console.warn(Words {"Die Meldekarte konnte nicht überall erneuert werden. Bitte schreiben "
                             "Sie sie mit „card“ neu, sobald die Ordner erreichbar sind.",

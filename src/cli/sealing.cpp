@@ -93,6 +93,13 @@ int withReporting(const CommandOptions &options, Invocation &invocation,
                 .text({"Zum ersten Mal an „%1“. Fingerabdruck: %2",
                     "To “%1” for the first time. Fingerprint: %2"})
                 .arg(reporting->content().name, shownFingerprint(reporting->fingerprint())));
+    if (reporting->hasNewKey())
+        console.warn(
+            console
+                .text({"Der Schlüssel von „%1“ hat sich seit der letzten Meldung geändert. "
+                       "Fingerabdruck: %2",
+                    "The key of “%1” has changed since the last report. Fingerprint: %2"})
+                .arg(reporting->content().name, shownFingerprint(reporting->fingerprint())));
     return work(*reporting);
 }
 

@@ -126,6 +126,22 @@ constexpr std::array texts {
              "Sicherung von vorher.",
                 "Check date and time of this computer. If they are right, ask whose clock was "
                 "wrong. You can go on working. Removed details are in a backup from before."}}},
+    AlertText {Kind::ForeignCard,
+        {{"In einem Meldeordner lag eine fremde Meldekarte",
+             "A strange reporting card lay in a folder for reports"},
+            {"Sie nannte einen Schlüssel, den dieses Register nicht kennt (Zahl der Ordner: %1). "
+             "Wer mit ihr gemeldet hat, hat seine Meldung vielleicht für jemand anderen "
+             "versiegelt. Kommt das Register aus einer Sicherung, kann es die eigene Karte aus "
+             "der Zeit danach gewesen sein.",
+                "It named a key that this register does not know (number of folders: %1). Whoever "
+                "reported with it may have sealed the report for somebody else. If the register "
+                "comes from a backup, it may have been its own card from the time after it."},
+            {"Die eigene Karte liegt wieder dort. Prüfen Sie, wer in den Ordner schreiben darf, "
+             "und sprechen Sie mit der Administration. Bitten Sie alle, die in den letzten Tagen "
+             "gemeldet haben, noch einmal zu melden.",
+                "The register’s own card is in its place again. Check who may write into the "
+                "folder, and talk to the administrator. Ask everybody who reported in the last "
+                "days to report again."}}},
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 
 #include <QDir>
 
+#include <algorithm>
 #include <vector>
 
 namespace rueckhalt {
@@ -32,6 +33,19 @@ bool isCurrent(const DropFolder &folder, const ReportingCard &wanted)
     ReportingCard compared = wanted;
     compared.content.issued = card->content.issued;
     return *card == compared;
+}
+
+/// A whole card that ends in a key which `own` does not name. A former folder may be another
+/// register's by now.
+bool isForeign(const ReportingFolder &place, const ReportingCard &own)
+{
+    const auto card = place.folder.card().and_then(
+        [](const QByteArray &file) { return readCard(bytesOf(file)); });
+    if (!card)
+        return false;
+    if (card->content.registerId != own.content.registerId)
+        return !place.isFormer;
+    return trustIn(own, card->pin().fingerprint) == CardTrust::Changed;
 }
 
 } // namespace
@@ -230,10 +244,49 @@ Result<void> Publishing::publish()
 
 Result<void> Publishing::publish(const QStringList &fresh)
 {
+    return card().and_then([&](const QByteArray &made) {
+        return readCard(bytesOf(made))
+            .and_then([this](const ReportingCard &own) { return lookAround(own); })
+            .and_then([&] { return write(made, fresh); });
+    });
+}
+
+Result<bool> Publishing::publishIfStale()
+{
     const auto made = card();
-    if (!made)
-        return tl::unexpected<Error>(made.error());
+    const auto own = made.and_then([](const QByteArray &file) { return readCard(bytesOf(file)); });
+    if (!own)
+        return tl::unexpected<Error>(own.error());
+    const auto folders = reportingFolders(m_register);
+    if (!folders)
+        return tl::unexpected<Error>(folders.error());
+    if (const auto looked = lookAround(*own); !looked)
+        return tl::unexpected<Error>(looked.error());
+    const bool allCurrent = std::ranges::all_of(*folders, [&](const ReportingFolder &place) {
+        return place.isFormer || isCurrent(place.folder, *own);
+    });
+    if (allCurrent)
+        return false;
+    return write(*made, {}).map([] { return true; });
+}
+
+Result<void> Publishing::lookAround(const ReportingCard &own)
+{
+    const auto folders = reportingFolders(m_register);
+    if (!folders)
+        return tl::unexpected<Error>(folders.error());
+    const auto foreign = std::ranges::count_if(
+        *folders, [&own](const ReportingFolder &place) { return isForeign(place, own); });
+    if (foreign > 0) {
+        if (auto noted = m_register.vault().noteForeignCards(foreign); !noted)
+            return noted;
+    }
     takeCardsAway();
+    return {};
+}
+
+Result<void> Publishing::write(const QByteArray &card, const QStringList &fresh)
+{
     return reportingFolders(m_register)
         .and_then([&](const QList<ReportingFolder> &folders) -> Result<void> {
             // Every folder gets its chance before a failure is told.
@@ -241,7 +294,7 @@ Result<void> Publishing::publish(const QStringList &fresh)
             for (const ReportingFolder &place : folders) {
                 if (place.isFormer)
                     continue;
-                auto written = put(*made, place, fresh.contains(place.folder.path()));
+                auto written = put(card, place, fresh.contains(place.folder.path()));
                 if (!written && first)
                     first = std::move(written);
             }
@@ -249,24 +302,6 @@ Result<void> Publishing::publish(const QStringList &fresh)
         })
         .and_then([&] { return m_register.vault().noteCardPublished(); })
         .map([&] { emit published(); });
-}
-
-Result<bool> Publishing::publishIfStale()
-{
-    const auto wanted
-        = card().and_then([](const QByteArray &file) { return readCard(bytesOf(file)); });
-    if (!wanted)
-        return tl::unexpected<Error>(wanted.error());
-    const auto folders = reportingFolders(m_register);
-    if (!folders)
-        return tl::unexpected<Error>(folders.error());
-    takeCardsAway();
-    const bool allCurrent = std::ranges::all_of(*folders, [&](const ReportingFolder &place) {
-        return place.isFormer || isCurrent(place.folder, *wanted);
-    });
-    if (allCurrent)
-        return false;
-    return publish().map([] { return true; });
 }
 
 } // namespace rueckhalt

@@ -61,6 +61,10 @@ private:
     /// Saves and publishes; `fresh` are folders where everything may have to be made.
     Result<void> save(ReportingSettings settings, const QStringList &fresh);
     Result<void> publish(const QStringList &fresh);
+    /// Somebody may have put another card there to have reports sealed to himself: that is told,
+    /// in Vault::alerts(), before it is replaced. And takes cards out of former folders.
+    Result<void> lookAround(const ReportingCard &own);
+    Result<void> write(const QByteArray &card, const QStringList &fresh);
     /// Takes the card out of former folders.
     void takeCardsAway();
 

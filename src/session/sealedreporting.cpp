@@ -71,7 +71,10 @@ tl::expected<SealedReporting, CardProblem> SealedReporting::open(
     if (const auto problem = problemWith(*card, pin, expected))
         return tl::unexpected<CardProblem>(*problem);
     SealedReporting reporting(*std::move(card), place, environment);
+    const Digest shown = reporting.fingerprint();
     reporting.m_isFirstContact = !pin && !expected;
+    const auto known = pin ? std::optional(pin->fingerprint) : expected;
+    reporting.m_hasNewKey = known && known != shown && expected != shown;
     // Where it cannot be written down the next visit is a first contact again; nothing is lost.
     if (pin != reporting.m_card.pin())
         static_cast<void>(book.remember(reporting.content().registerId, reporting.m_card.pin()));

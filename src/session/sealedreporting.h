@@ -56,6 +56,9 @@ public:
     [[nodiscard]] Digest fingerprint() const { return m_card.pin().fingerprint; }
     /// The key was not known before and nobody vouches for it: worth a look at the fingerprint.
     [[nodiscard]] bool isFirstContact() const { return m_isFirstContact; }
+    /// The known key has named another one to follow it, and nobody vouches for that one: somebody
+    /// who has left still holds an old key. At the first visit with the new key only.
+    [[nodiscard]] bool hasNewKey() const { return m_hasNewKey; }
 
     [[nodiscard]] QList<IncidentProblem> problems(const IncidentDraft &draft) const;
     /// Seals the report into the inbox; durable when it returns. Of an anonymous report name,
@@ -84,6 +87,7 @@ private:
     DropFolder m_folder;
     Environment m_environment;
     bool m_isFirstContact = false;
+    bool m_hasNewKey = false;
 };
 
 } // namespace rueckhalt

@@ -87,6 +87,9 @@ std::span<const Term<Action>> terms<Action>()
             {"Meldekarte veröffentlicht", "Reporting card published"}},
         Term<Action> {LogRead, "log-read",
             {"Zugriffsprotokoll zu zweit gelesen", "Access log read together"}},
+        Term<Action> {ForeignCardFound, "foreign-card-found",
+            {"Fremde Meldekarte gefunden und ersetzt",
+                "Strange reporting card found and replaced"}},
     };
     return list;
 }

@@ -54,6 +54,7 @@ enum class Action : std::uint8_t {
     Migrated = 64,
     CardPublished = 65,
     LogRead = 66, ///< in detail, by two together; the object is the second reader
+    ForeignCardFound = 67, ///< and replaced by the register's own
 };
 
 template <>

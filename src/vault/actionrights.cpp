@@ -65,6 +65,7 @@ std::optional<Right> rightFor(Action action)
     case Action::IdentityRecorded:
     case Action::Migrated:
     case Action::CardPublished:
+    case Action::ForeignCardFound:
     case Action::LogRead: // Needs both halves of the key.
         return std::nullopt;
     }

@@ -58,6 +58,8 @@ public:
     Result<void> followAnew();
 
     [[nodiscard]] const QList<RegisterAlert> &alerts() const { return m_alerts; }
+    /// Something beside the register itself; what is known already is not told twice.
+    void noticed(const RegisterAlert &alert) { found(alert.kind, alert.sequence, alert.count); }
     [[nodiscard]] bool allowsWriting() const;
     [[nodiscard]] bool canBeAccepted() const;
     /// Whether the rows of a backup are those of the last signed entry of its chain, that entry is

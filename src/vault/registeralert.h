@@ -23,6 +23,8 @@ struct RegisterAlert
                           ///< show
         ClockAhead, ///< an entry names a month that has not come yet, or had not when details were
                     ///< removed in it: that is how what is recent could be passed off as old
+        ForeignCard, ///< where reports are made lay a card with a key that is not this register's;
+                     ///< found while publishing, `count` folders
     };
 
     Kind kind = Kind::DatabaseAltered;

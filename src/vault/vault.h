@@ -213,6 +213,8 @@ public:
     [[nodiscard]] ReportingKeys reportingKeys() const;
     /// Notes in the chain that the card was written.
     Result<void> noteCardPublished();
+    /// Notes in the chain, and among alerts(), that in so many folders another card lay.
+    Result<void> noteForeignCards(qint64 folders);
 
     Result<Organisation> organisation() const;
     Result<void> saveOrganisation(const Organisation &organisation);

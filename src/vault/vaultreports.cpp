@@ -151,4 +151,13 @@ Result<void> Vault::noteCardPublished()
     });
 }
 
+Result<void> Vault::noteForeignCards(qint64 folders)
+{
+    // Whoever is in is told, even if it cannot be written down.
+    m_opened->integrity.noticed({RegisterAlert::Kind::ForeignCard, 0, folders});
+    return m_opened->mayUse(Right::TakeIn).and_then([&] {
+        return m_opened->change({Action::ForeignCardFound}, [] { return Result<void> {}; });
+    });
+}
+
 } // namespace rueckhalt

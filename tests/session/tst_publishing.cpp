@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/publishing.h"
 #include "support/session/testregister.h"
+#include "vault/memberkeeping.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -33,6 +34,9 @@ private slots:
     void cardOfAnotherRegisterStays();
     void formerFolderIsForgottenOnlyWhenItIsEmpty();
     void nothingIsMadeWhereTheShareIsAway();
+    void strangeCardIsToldBeforeItIsReplaced_data();
+    void strangeCardIsToldBeforeItIsReplaced();
+    void ownOlderCardIsNoStrangeOne();
 };
 
 namespace {
@@ -323,6 +327,60 @@ void PublishingTest::nothingIsMadeWhereTheShareIsAway()
     QVERIFY(publishing.publishTo(share.path()).has_value());
     QVERIFY(cardIn(share.path()) == cardIn(reg.folder()));
     QVERIFY(publishing.settings().otherFolders.isEmpty());
+}
+
+void PublishingTest::strangeCardIsToldBeforeItIsReplaced_data()
+{
+    QTest::addColumn<bool>("isSuccession");
+    QTest::newRow("introduced by a key that somebody who has left still holds") << true;
+    QTest::newRow("of a register with the same name") << false;
+}
+
+void PublishingTest::strangeCardIsToldBeforeItIsReplaced()
+{
+    QFETCH(bool, isSuccession);
+    TestRegister reg;
+    {
+        const Publishing first(reg.open());
+    }
+    CardContent content = cardIn(reg.folder()).content;
+    std::vector<OfficerKey> keys;
+    if (isSuccession) {
+        const ReportingKeys held = reg.open().vault().reportingKeys();
+        keys.push_back({held.officer[0].version, held.officer[0].agreement.clone(),
+            held.officer[0].signing.clone()});
+    } else {
+        content.registerId = RegisterId({9});
+    }
+    const SecretBytes secret(bytesOf(QByteArray(32, 'k')));
+    keys.push_back({7, AgreementKey(secret.clone()), SigningKey(secret.clone())});
+    const auto forged = makeCard(content, keys);
+    QVERIFY(forged.has_value());
+    QVERIFY(DropFolder(reg.folder()).publishCard(*forged, DropFolder::Audience::Owner).has_value());
+
+    reg.reopen();
+    const quint64 entriesBefore = reg.open().vault().log().count();
+    const Publishing again(reg.open());
+    QVERIFY(*again.pin() == cardIn(reg.folder()).pin());
+    const auto &alerts = reg.open().vault().alerts();
+    QCOMPARE(alerts.size(), 1);
+    QVERIFY(alerts[0].kind == RegisterAlert::Kind::ForeignCard);
+    QCOMPARE(alerts[0].count, 1);
+    // Noted in the log beside the card that was written, and told once.
+    QCOMPARE(reg.open().vault().log().count(), entriesBefore + 2);
+    reg.reopen();
+    const Publishing later(reg.open());
+    QVERIFY(reg.open().vault().alerts().isEmpty());
+}
+
+void PublishingTest::ownOlderCardIsNoStrangeOne()
+{
+    TestRegister reg;
+    const CardPin before = *Publishing(reg.open()).pin();
+    QVERIFY(reg.open().vault().members().rotate({Role::SafetyOfficer}).has_value());
+    const Publishing publishing(reg.open());
+    QVERIFY(cardIn(reg.folder()).pin().version == before.version + 1);
+    QVERIFY(reg.open().vault().alerts().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(PublishingTest)

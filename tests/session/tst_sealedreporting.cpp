@@ -126,7 +126,9 @@ void SealedReportingTest::newKeyIntroducedByTheOldOneIsTrusted()
     QVERIFY(SealedReporting::open(folder.path(), machine(settings)).has_value());
     put(folder, cardBy(samples::officerKeys(3)));
     const auto later = SealedReporting::open(folder.path(), machine(settings));
-    QVERIFY(later.has_value() && !later->isFirstContact());
+    QVERIFY(later.has_value() && !later->isFirstContact() && later->hasNewKey());
+    const auto known = SealedReporting::open(folder.path(), machine(settings));
+    QVERIFY(known.has_value() && !known->hasNewKey());
     // From now on the old one is worth nothing.
     put(folder, cardBy(samples::officerKeys(2)));
     const auto back = SealedReporting::open(folder.path(), machine(settings));
@@ -156,7 +158,7 @@ void SealedReportingTest::administratorsFingerprintHolds()
     const Digest first = readCard(bytesOf(cardBy(samples::officerKeys(1))))->pin().fingerprint;
     const auto opened = SealedReporting::open(folder.path(), machine(settings), first);
     QVERIFY(opened.has_value());
-    QVERIFY(!opened->isFirstContact());
+    QVERIFY(!opened->isFirstContact() && opened->hasNewKey());
     const QTemporaryDir others;
     const auto refused = SealedReporting::open(folder.path(), machine(others), Digest {});
     QVERIFY(!refused && refused.error() == CardProblem::KeyChanged);

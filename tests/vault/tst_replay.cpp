@@ -51,6 +51,8 @@ QString nameOf(Kind kind)
         return "anchor unreadable";
     case Kind::ClockAhead:
         return "clock ahead";
+    case Kind::ForeignCard:
+        return "foreign card";
     }
     return {};
 }

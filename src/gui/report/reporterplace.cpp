@@ -86,8 +86,8 @@ void ReporterPlace::showForm()
     m_sender = new SenderSection(m_sheet);
     m_sheet->append(m_sender);
     setEmergencyLine(m_emergencyLine);
-    if (m_reporting->isFirstContact())
-        showFirstContact();
+    if (m_reporting->isFirstContact() || m_reporting->hasNewKey())
+        showKeyNote();
     m_sheet->begin({});
     connect(m_sheet, &FormSheet::sendRequested, this, &ReporterPlace::send);
     connect(m_sheet, &FormSheet::discardRequested, this, &ReporterPlace::leave);
@@ -96,13 +96,13 @@ void ReporterPlace::showForm()
     m_sheet->focusFirst();
 }
 
-void ReporterPlace::showFirstContact()
+void ReporterPlace::showKeyNote()
 {
-    m_firstContact = new TextLabel(m_sheet);
-    m_firstContact->setObjectName(QStringLiteral("firstContact"));
-    m_firstContact->setTone(TextLabel::Tone::Muted);
-    m_firstContact->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_sheet->insertOnTop(m_firstContact);
+    m_keyNote = new TextLabel(m_sheet);
+    m_keyNote->setObjectName(QStringLiteral("keyNote"));
+    m_keyNote->setTone(TextLabel::Tone::Muted);
+    m_keyNote->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sheet->insertOnTop(m_keyNote);
 }
 
 void ReporterPlace::setEmergencyLine(const QString &line)
@@ -154,7 +154,7 @@ void ReporterPlace::finish(const Result<SentReport> &sent, const IncidentDraft &
     m_sheet->deleteLater();
     m_sheet = nullptr;
     m_sender = nullptr;
-    m_firstContact = nullptr;
+    m_keyNote = nullptr;
     retranslate();
 }
 
@@ -232,12 +232,16 @@ void ReporterPlace::retranslate()
                  "log-in needed.")
                   .arg(name)
             : tr("Register “%1”").arg(name));
-    if (m_firstContact != nullptr)
-        m_firstContact->setText(
-            tr("This is the first report from this computer. Fingerprint of the key: %1. If your "
-               "authority has made it known, please compare. If it differs, do not report here "
-               "and tell the safety officer.")
-                .arg(fingerprint));
+    if (m_keyNote != nullptr)
+        m_keyNote->setText((m_reporting->hasNewKey()
+                ? tr("The key of this register has changed since the last report from this "
+                     "computer. That is usual when somebody leaves. Fingerprint of the new key: "
+                     "%1. If your authority has made it known, please compare. If it differs, do "
+                     "not report here and tell the safety officer.")
+                : tr("This is the first report from this computer. Fingerprint of the key: %1. If "
+                     "your authority has made it known, please compare. If it differs, do not "
+                     "report here and tell the safety officer."))
+                               .arg(fingerprint));
 }
 
 void ReporterPlace::arrange()

@@ -74,7 +74,7 @@ private:
     void leave();
     void chooseOther();
     void showForm();
-    void showFirstContact();
+    void showKeyNote();
     [[nodiscard]] bool mayNamePersons(const IncidentDraft &draft) const;
     void send(const IncidentDraft &draft);
     void finish(const Result<SentReport> &sent, const IncidentDraft &draft);
@@ -87,7 +87,7 @@ private:
     std::unique_ptr<Ui::ReporterPlace> m_ui;
     FormSheet *m_sheet = nullptr; ///< gone after sending
     SenderSection *m_sender = nullptr;
-    TextLabel *m_firstContact = nullptr;
+    TextLabel *m_keyNote = nullptr;
     ReceiptView *m_receipt;
     TrackView *m_track;
     ChangesView *m_changes;

@@ -413,14 +413,14 @@ void ReporterPlaceTest::firstContactShowsTheFingerprint()
 {
     LockedDesk home;
     home.report();
-    const auto *line = home.part<QLabel>("firstContact");
+    const auto *line = home.part<QLabel>("keyNote");
     QVERIFY(line->isVisible());
     const auto card = readCard(bytesOf(*DropFolder(home.card.path()).card()));
     QVERIFY(line->text().contains(shownFingerprint(card->pin().fingerprint)));
     home.part<QPushButton>("back")->click();
-    QTRY_VERIFY(home.desk.window().findChild<QLabel *>("firstContact") == nullptr);
+    QTRY_VERIFY(home.desk.window().findChild<QLabel *>("keyNote") == nullptr);
     home.report();
-    QVERIFY(home.desk.window().findChild<QLabel *>("firstContact") == nullptr);
+    QVERIFY(home.desk.window().findChild<QLabel *>("keyNote") == nullptr);
 }
 
 void ReporterPlaceTest::changedKeyIsRefused()

@@ -46,7 +46,7 @@ using Kind = RegisterAlert::Kind;
 
 constexpr std::array kinds {Kind::DatabaseAltered, Kind::ChainBroken, Kind::MembersForged,
     Kind::OlderState, Kind::Forked, Kind::HeadOutdated, Kind::HeadRepaired, Kind::KeysMissing,
-    Kind::StateResumed, Kind::AnchorUnreadable, Kind::ClockAhead};
+    Kind::StateResumed, Kind::AnchorUnreadable, Kind::ClockAhead, Kind::ForeignCard};
 
 } // namespace
 
