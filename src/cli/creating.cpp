@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "crypto/secretwords.h"
 #include "session/demo.h"
+#include "session/demoplan.h"
 #include "session/unlocking.h"
 
 #include <QDir>
@@ -94,7 +95,10 @@ Result<void> makeDemo(
     auto opened = OpenRegister::load(std::move(made->vault), *catalog, invocation.clock);
     if (!opened)
         return tl::unexpected(opened.error());
-    auto stored = storeDemo(generateDemo(wish.incidents, wish.seed, wish.lastDay), **opened);
+    const auto stored
+        = storeDemo(generateDemo(wish.incidents, wish.seed, wish.lastDay), **opened).and_then([&] {
+              return storeDemoPlan(**opened, wish.lastDay, invocation.random);
+          });
     if (stored)
         unfinished.finish();
     opened->reset(); // closed before it is removed

@@ -21,14 +21,10 @@ struct Deed
 };
 
 /// What the invented town has decided so far.
-constexpr std::array<Deed, 14> deeds {{
+constexpr std::array<Deed, 10> deeds {{
     {"A05", "Bürgeramt", MeasureState::InPlace, ""},
-    {"A05", "Straßenverkehrsamt", MeasureState::Planned, ""},
     {"A08", "", MeasureState::InPlace, ""},
-    {"A11", "Kfz-Zulassung", MeasureState::Planned, ""},
-    {"B02", "Bürgerbüro Rathaus", MeasureState::InPlace, ""},
-    {"B07", "Jobcenter", MeasureState::Planned, ""},
-    {"C02", "", MeasureState::Planned, ""},
+    {"A11", "Bürgerbüro Nord", MeasureState::InPlace, ""},
     {"E01", "", MeasureState::InPlace, ""},
     {"E02", "", MeasureState::InPlace, ""},
     {"E16", "", MeasureState::InPlace, ""},
@@ -36,7 +32,7 @@ constexpr std::array<Deed, 14> deeds {{
     {"F10", "Ordnungsamt", MeasureState::Rejected,
         "Der Personalrat hat Bedenken; zuerst wird das Deeskalationstraining ausgewertet."},
     {"G01", "Ordnungsamt", MeasureState::InPlace, ""},
-    {"H01", "", MeasureState::Planned, ""},
+    {"H01", "", MeasureState::InPlace, ""},
 }};
 
 QList<MeasureMark> marksIn(const Organisation &organisation)

@@ -16,6 +16,11 @@ class DemoCalendar
 public:
     /// From 1 January two years before `lastDay` up to that day.
     explicit DemoCalendar(QDate lastDay);
+    DemoCalendar(QDate firstDay, QDate lastDay)
+        : m_first(firstDay)
+        , m_last(lastDay)
+    {
+    }
 
     [[nodiscard]] QDate day(const DemoTeam &team, Trigger trigger, DemoRandom &random) const;
     [[nodiscard]] static QTime time(DemoRhythm rhythm, QDate day, DemoRandom &random);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <vector>
 
 namespace rueckhalt {
@@ -107,6 +108,7 @@ DemoWriter::DemoWriter(quint64 seed, QDate lastDay)
     : m_random(seed)
     , m_lastDay(lastDay)
     , m_calendar(lastDay)
+    , m_lately(lastDay.addDays(-55), lastDay)
 {
     found();
 }
@@ -160,18 +162,35 @@ void DemoWriter::found()
     }
 }
 
-DemoIncident DemoWriter::next()
+DemoWriter::Occasion DemoWriter::usualOccasion()
 {
     std::vector<int> shares;
     for (const DemoTeam &each : demoTeams())
         shares.push_back(each.share);
-    const auto position = m_random.weighted(shares);
-    const int index = static_cast<int>(position);
-    const DemoTeam &team = demoTeams()[position];
+    const auto team = m_random.weighted(shares);
+    const Trigger trigger = drawn(demoTeams()[team].triggers, m_random);
+    return {team, trigger, {}, m_calendar.day(demoTeams()[team], trigger, m_random)};
+}
+
+DemoWriter::Occasion DemoWriter::recentOccasion()
+{
+    const auto teams = demoTeams();
+    const auto team = std::ranges::find_if(
+        teams, [](const DemoTeam &each) { return std::string_view(each.name) == "Kfz-Zulassung"; });
+    const Place place = m_random.chance(60) ? Place::WaitingArea : Place::Counter;
+    return {static_cast<std::size_t>(team - teams.begin()), Trigger::WaitingTime, place,
+        m_lately.day(*team, Trigger::WaitingTime, m_random)};
+}
+
+DemoIncident DemoWriter::next()
+{
+    const Occasion occasion = m_random.chance(4) ? recentOccasion() : usualOccasion();
+    const int index = static_cast<int>(occasion.team);
+    const DemoTeam &team = demoTeams()[occasion.team];
 
     DemoIncident incident;
     IncidentDraft &draft = incident.draft;
-    const Trigger trigger = drawn(team.triggers, m_random);
+    const Trigger trigger = occasion.trigger;
     draft.triggers.insert(trigger);
     if (trigger != Trigger::NoneRecognisable && m_random.chance(15)) {
         const Trigger second = drawn(team.triggers, m_random);
@@ -181,13 +200,13 @@ DemoIncident DemoWriter::next()
     draft.unit = m_units[index];
     const QList<ServiceId> &services = m_services[index];
     draft.service = services[m_random.below(static_cast<int>(services.size()))];
-    draft.place = drawn(team.places, m_random);
+    draft.place = occasion.place ? *occasion.place : drawn(team.places, m_random);
     if (trigger == Trigger::HomeVisit)
         draft.place = Place::CitizensHome;
     if (trigger == Trigger::PhoneUnreachable && m_random.chance(50))
         draft.place = Place::Telephone;
 
-    const QDate day = m_calendar.day(team, trigger, m_random);
+    const QDate day = occasion.day;
     const QTime time = DemoCalendar::time(team.rhythm, day, m_random);
     const AachenLevel level = levelFor(team.rhythm, isRemote(*draft.place));
     writeAct(draft, level, team);

@@ -16,6 +16,19 @@ public:
     DemoIncident next();
 
 private:
+    /// Where, why and when.
+    struct Occasion
+    {
+        std::size_t team = 0;
+        Trigger trigger = Trigger::NoneRecognisable;
+        std::optional<Place> place {}; ///< nothing: as is usual in the team
+        QDate day {};
+    };
+    [[nodiscard]] Occasion usualOccasion();
+    /// Of an accumulation in the last weeks: since the vehicle registration has new software,
+    /// people wait too long.
+    [[nodiscard]] Occasion recentOccasion();
+
     void found();
     template <typename T>
     T freshId();
@@ -37,6 +50,7 @@ private:
     DemoRandom m_random;
     QDate m_lastDay;
     DemoCalendar m_calendar;
+    DemoCalendar m_lately; ///< the weeks of the accumulation
     Organisation m_organisation;
     QList<UnitId> m_units; ///< by team
     QList<QList<ServiceId>> m_services; ///< by team, in its order
