@@ -54,7 +54,13 @@ QString PlanWords::nameOf(const UserId &user) const
 {
     const QList<Member> members = m_register.vault().members().members();
     const auto found = std::ranges::find(members, user, &Member::id);
-    return found == members.end() ? Texts::tr("an account that was removed") : shownName(*found);
+    if (found == members.end())
+        return Texts::tr("an account that was removed");
+    // Whoever founds a register alone may have given no name; the role says enough then.
+    const QString name = shownName(*found);
+    return name.isEmpty() && !found->roles.isEmpty()
+        ? wordFor(found->roles.values().constFirst(), uiLanguage())
+        : name;
 }
 
 QString PlanWords::spanOf(const QDate &start, const QDate &due)
