@@ -10,6 +10,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QMutex>
 
 #include <cerrno>
 #include <cstdio>
@@ -130,22 +131,53 @@ Result<void> rename(const QString &from, const QString &to)
     return syncFolder(QFileInfo(to).path());
 }
 
+/// A backup being written and an erasure meanwhile work with the same files on two threads: only
+/// one of them makes a draft.
+QMutex &draftMutex()
+{
+    static QMutex mutex;
+    return mutex;
+}
+
+QString draftOf(const QString &path)
+{
+    return path + QStringLiteral(".new");
+}
+
+void removeDraft(const QString &path)
+{
+    QFile::remove(draftOf(path));
+    QFile::remove(draftOf(path) + QStringLiteral("-journal"));
+}
+
 /// Makes one copy of the file under `path`, by `fill`, so that it is whole or not there.
 template <typename Fill>
 Result<void> replaceFile(const QString &path, const SecretBytes &key, Fill fill)
 {
-    const QString draft = path + QStringLiteral(".new");
-    QFile::remove(draft);
-    QFile::remove(draft + QStringLiteral("-journal"));
-    auto database = Database::create(draft, key);
+    const QMutexLocker locker(&draftMutex());
+    removeDraft(path);
+    auto database = Database::create(draftOf(path), key);
     Result<void> filled = database ? fill(**database) : Result<void>(errorOf(database));
     if (database)
         database->reset();
     if (filled)
-        filled = rename(draft, path);
+        filled = rename(draftOf(path), path);
     if (!filled)
-        QFile::remove(draft);
+        removeDraft(path);
     return filled;
+}
+
+/// Makes one copy of the file, with what `source` has or empty, and opens it.
+Result<std::unique_ptr<Database>> writeCopy(
+    const QString &path, const SecretBytes &key, const RegisterId &id, Database *source)
+{
+    return replaceFile(path, key, [&](Database &target) -> Result<void> {
+        if (source)
+            return DatabaseCopy::whole(*source, target);
+        return makeTables(target, newestVersion).and_then([&] {
+            return target.run("INSERT INTO register (id) VALUES (?)", id);
+        });
+    }).and_then([&] { return Database::open(path, key, Database::Access::ReadWrite); });
 }
 
 /// One copy of the file as it was found.
@@ -193,6 +225,28 @@ std::size_t acceptedKeys(const BackupKeys::Place &place, std::span<const SecretB
     return newest + 1;
 }
 
+/// A copy that is missing or cannot be used is made anew from the other one, under the key of that;
+/// if there is none either, both are made under the newest key. Takes away what was left half
+/// made: it holds keys that an erasure would miss.
+Result<void> heal(std::array<Found, BackupKeys::Copies> &found, const BackupKeys &keys,
+    const RegisterId &id, std::span<const SecretBytes> databaseKeys)
+{
+    for (std::size_t copy = 0; copy < found.size(); ++copy) {
+        Found &mine = found[copy];
+        const Found &other = found[1 - copy];
+        const QString path = keys.pathOf(static_cast<int>(copy));
+        removeDraft(path);
+        if (mine.database)
+            continue;
+        const std::size_t key = other.database ? other.key : 0;
+        auto written = writeCopy(path, keyOfFile(databaseKeys[key], id), id, other.database.get());
+        if (!written)
+            return errorOf(written);
+        mine = {std::move(*written), key, {}};
+    }
+    return {};
+}
+
 } // namespace
 
 QString BackupKeys::fileName(const QString &registerName, int copy)
@@ -200,22 +254,36 @@ QString BackupKeys::fileName(const QString &registerName, int copy)
     return registerName + (copy == 0 ? QStringLiteral(".keys") : QStringLiteral(".keys-2"));
 }
 
+BackupKeys::BackupKeys(Place place, SecretBytes newestKey)
+    : m_place(std::move(place))
+    , m_newestKey(std::move(newestKey))
+{
+}
+
+QString BackupKeys::pathOf(int copy) const
+{
+    return m_place.folder + u'/' + fileName(m_place.registerName, copy);
+}
+
 Result<BackupKeys> BackupKeys::open(
     const Place &place, std::span<const SecretBytes> databaseKeys, Access access)
 {
     Q_ASSERT(!databaseKeys.empty());
-    const auto pathOf
-        = [&place](int copy) { return place.folder + u'/' + fileName(place.registerName, copy); };
+    BackupKeys keys(place, keyOfFile(databaseKeys.front(), place.id));
     const auto mode
         = access == Access::ReadOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite;
     std::array<Found, Copies> found;
     const auto accepted = databaseKeys.first(acceptedKeys(place, databaseKeys));
     for (int copy = 0; copy < Copies; ++copy)
-        found[static_cast<std::size_t>(copy)] = openCopy(pathOf(copy), place.id, accepted, mode);
+        found[static_cast<std::size_t>(copy)]
+            = openCopy(keys.pathOf(copy), place.id, accepted, mode);
     auto &[first, second] = found;
-    // One of them under an older key than the other is not what was written last.
-    if (first.database && second.database && first.key != second.key)
-        (first.key < second.key ? second : first).database.reset();
+    // One of them under an older key than the other is not what was written last. The second one
+    // may be what the backups before an interrupted one need, and is kept for them.
+    if (first.database && second.database && first.key > second.key)
+        first.database.reset();
+    else if (first.database && first.key < second.key && access == Access::ReadOnly)
+        second.database.reset();
     const bool isNew = !first.database && !second.database;
     if (isNew && first.error.code != Error::Code::NotFound)
         return tl::unexpected<Error>(first.error);
@@ -223,42 +291,44 @@ Result<BackupKeys> BackupKeys::open(
         return tl::unexpected<Error>(second.error);
     if (isNew && access == Access::ReadOnly)
         return failure(Error::Code::NotFound, QStringLiteral("keys of the backups"));
-
-    BackupKeys keys;
-    const SecretBytes fileKey = keyOfFile(databaseKeys.front(), place.id);
-    for (int copy = 0; copy < Copies; ++copy) {
-        auto &mine = found[static_cast<std::size_t>(copy)];
-        auto &kept = keys.m_copies[static_cast<std::size_t>(copy)];
-        if (access == Access::ReadOnly || (mine.database && mine.key == 0)) {
-            kept = std::move(mine.database);
-            continue;
-        }
-        // What this copy is made from: itself under an older key, the other one, or nothing. The
-        // first one may have been healed a moment ago.
-        Database *source = mine.database ? mine.database.get()
-            : copy == 1                  ? keys.m_copies[0].get()
-                                         : second.database.get();
-        auto replaced = replaceFile(pathOf(copy), fileKey, [&](Database &target) -> Result<void> {
-            if (source)
-                return DatabaseCopy::whole(*source, target);
-            return makeTables(target, newestVersion).and_then([&] {
-                return target.run("INSERT INTO register (id) VALUES (?)", place.id);
-            });
-        });
-        if (!replaced)
-            return errorOf(replaced);
-        mine.database.reset();
-        auto opened = Database::open(pathOf(copy), fileKey, mode);
-        if (!opened)
-            return errorOf(opened);
-        kept = std::move(*opened);
+    if (access == Access::ReadWrite) {
+        if (auto healed = heal(found, keys, place.id, databaseKeys); !healed)
+            return errorOf(healed);
     }
+    for (std::size_t copy = 0; copy < Copies; ++copy)
+        keys.m_copies[copy] = {std::move(found[copy].database), found[copy].key == 0};
     if (access == Access::ReadWrite) {
         if (auto brought = keys.bringOn(); !brought)
             return errorOf(brought);
     }
     return keys;
 }
+
+Result<void> BackupKeys::takeNewestKey(int copy)
+{
+    Copy &kept = m_copies.at(static_cast<std::size_t>(copy));
+    if (kept.isNewest)
+        return {};
+    return writeCopy(pathOf(copy), m_newestKey, m_place.id, m_copies[0].database.get())
+        .map([&](std::unique_ptr<Database> &&written) {
+            kept = {std::move(written), true};
+        });
+}
+
+namespace {
+
+template <typename Change>
+Result<void> within(Database &database, Change change)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return errorOf(transaction);
+    if (Result<void> changed = change(database); !changed)
+        return changed;
+    return transaction->commit();
+}
+
+} // namespace
 
 /// To the newest version of the tables.
 Result<void> BackupKeys::bringOn()
@@ -273,14 +343,9 @@ Result<void> BackupKeys::bringOn()
 template <typename Change>
 Result<void> BackupKeys::inBoth(Change change)
 {
-    for (const auto &copy : m_copies) {
-        auto transaction = Transaction::begin(*copy);
-        if (!transaction)
-            return errorOf(transaction);
-        if (Result<void> changed = change(*copy); !changed)
+    for (const auto &[database, isNewest] : m_copies) {
+        if (Result<void> changed = within(*database, change); !changed)
             return changed;
-        if (auto committed = transaction->commit(); !committed)
-            return committed;
     }
     return {};
 }
@@ -288,7 +353,7 @@ Result<void> BackupKeys::inBoth(Change change)
 Result<quint64> BackupKeys::nextNumber()
 {
     qint64 last = 0;
-    for (const auto &copy : m_copies) {
+    for (const auto &[copy, isNewest] : m_copies) {
         const auto number = copy->number("SELECT coalesce(max(number), 0) FROM backup");
         if (!number)
             return errorOf(number);
@@ -346,8 +411,9 @@ constexpr Sql emptyPresent = "CREATE TEMP TABLE IF NOT EXISTS present (content B
 Result<void> BackupKeys::add(quint64 number, const QString &name, std::span<const BackedUpKey> keys,
     std::span<const BackedUpFileKey> files)
 {
+    Q_ASSERT(m_copies[0].isNewest);
     const auto count = static_cast<qint64>(number);
-    return inBoth([&](Database &database) {
+    const auto addTo = [&](Database &database) {
         return database.run(emptyPresent)
             .and_then([&] {
                 return database.run(
@@ -366,7 +432,14 @@ Result<void> BackupKeys::add(quint64 number, const QString &name, std::span<cons
                     count);
             })
             .and_then([&] { return database.run("DELETE FROM temp.present"); });
-    });
+    };
+    for (const auto &[database, isNewest] : m_copies) {
+        if (!isNewest)
+            continue;
+        if (auto added = within(*database, addTo); !added)
+            return added;
+    }
+    return {};
 }
 
 namespace {
@@ -463,7 +536,7 @@ Result<void> BackupKeys::prune(quint64 oldest)
 Result<QList<BackedUpKey>> BackupKeys::keysFor(const Digest &content)
 {
     QList<BackedUpKey> keys;
-    for (const auto &copy : m_copies) {
+    for (const auto &[copy, isNewest] : m_copies) {
         if (!copy || !keys.isEmpty())
             continue;
         auto row = copy->prepare("SELECT part, object, version, role, role_key, wrapped"
@@ -486,7 +559,7 @@ Result<QList<BackedUpKey>> BackupKeys::keysFor(const Digest &content)
 
 Result<SecretBytes> BackupKeys::fileKey(const Digest &content)
 {
-    for (const auto &copy : m_copies) {
+    for (const auto &[copy, isNewest] : m_copies) {
         if (!copy)
             continue;
         auto row = copy->prepare("SELECT key FROM file_key WHERE content = ?");
@@ -499,7 +572,7 @@ Result<SecretBytes> BackupKeys::fileKey(const Digest &content)
 Result<QList<ErasedObject>> BackupKeys::erased()
 {
     std::map<ObjectId, ErasedObject> all;
-    for (const auto &copy : m_copies) {
+    for (const auto &[copy, isNewest] : m_copies) {
         if (!copy)
             continue;
         const auto version = versionOf(*copy);
@@ -533,7 +606,7 @@ Result<QList<ErasedObject>> BackupKeys::erased()
 
 Result<qint64> BackupKeys::keyCount()
 {
-    for (const auto &copy : m_copies) {
+    for (const auto &[copy, isNewest] : m_copies) {
         if (copy)
             return copy->number("SELECT count(*) FROM content_key");
     }

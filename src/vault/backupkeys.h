@@ -58,6 +58,13 @@ struct PresentContents
 /// keys open only what they belong to, and what is said to be erased is believed if an officer has
 /// signed it (ErasedObject; in version 1 nobody had). Somebody who has been removed has the key
 /// from before: a copy under an older key than that of the newest backup beside it is not taken.
+///
+/// Where the register is lost, the heads of the backups are all there is, and they know no database
+/// key and no keys of roles that came after them. So at every moment one copy is as the newest
+/// finished backup needs it. A new database key comes in with the next backup only: before it is
+/// finished the first copy is encrypted anew and takes in its keys (content keys are wrapped with
+/// new role keys by then), and when it is, the second one is made from the first. Erasures go into
+/// both, under the keys they have.
 class BackupKeys
 {
 public:
@@ -72,16 +79,20 @@ public:
         RegisterId id;
     };
     /// Opens both copies with the first of the database keys (newest first) that fits, down to that
-    /// of the newest backup there; for writing, makes them if there are none, heals one from the
-    /// other and encrypts them under the newest key. NotFound, Damaged if neither opens,
-    /// AlreadyExists if they belong to another register.
+    /// of the newest backup there. For writing, makes them under the newest key if there are none,
+    /// heals one from the other and takes away what an interrupted writing of a copy left.
+    /// NotFound, Damaged if neither opens, AlreadyExists if they belong to another register.
     static Result<BackupKeys> open(
         const Place &place, std::span<const SecretBytes> databaseKeys, Access access);
+    [[nodiscard]] QString pathOf(int copy) const;
 
+    /// Makes one copy anew from the first one, under the newest database key, unless it is under
+    /// that. The first one before add(), the second one when the backup is finished.
+    Result<void> takeNewestKey(int copy);
     /// For the next backup.
     Result<quint64> nextNumber();
     /// Takes in the keys of a backup. Keys that it does not have any more are noted as needed up to
-    /// the backup before. Durable in both copies.
+    /// the backup before. Durable in the copies that are under the newest database key.
     Result<void> add(quint64 number, const QString &name, std::span<const BackedUpKey> keys,
         std::span<const BackedUpFileKey> files);
     /// Removes the keys of erased objects and of names of accused persons that are not there any
@@ -99,13 +110,20 @@ public:
     Result<qint64> keyCount();
 
 private:
-    BackupKeys() = default;
+    struct Copy
+    {
+        std::unique_ptr<Database> database; ///< null: for reading the other one does
+        bool isNewest = false; ///< under the newest database key
+    };
+    BackupKeys(Place place, SecretBytes newestKey);
     Result<void> bringOn();
     /// One copy after the other, each in a transaction.
     template <typename Change>
     Result<void> inBoth(Change change);
 
-    std::array<std::unique_ptr<Database>, Copies> m_copies;
+    Place m_place;
+    SecretBytes m_newestKey; ///< of the file, under the newest database key
+    std::array<Copy, Copies> m_copies;
 };
 
 } // namespace rueckhalt

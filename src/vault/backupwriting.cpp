@@ -329,6 +329,8 @@ Result<void> BackupWriting::addKeys(WrittenBackup &written)
     if (!number)
         return errorOf(number);
     m_manifest.number = *number;
+    if (auto taken = m_keys->takeNewestKey(0); !taken)
+        return taken;
     if (auto added = m_keys->add(*number, name, m_contentKeys, m_fileKeys); !added)
         return added;
     if (auto removed = m_keys->removeErased(*present); !removed)
@@ -422,8 +424,11 @@ Result<WrittenBackup> BackupWriting::finish(const Progress &progress)
                     .and_then([&] { return giveName(written); });
     if (!done)
         return errorOf(done);
+    // Up to here it was what the backups before need. If it cannot be written now, whoever opens
+    // the keys next heals it from the first copy.
+    const auto bothAreNew = m_keys->takeNewestKey(1);
     // While something is damaged the older backups may be what helps.
-    if (written.unreadable == 0)
+    if (bothAreNew && written.unreadable == 0)
         removeOld(written);
     return written;
 }

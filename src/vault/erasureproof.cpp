@@ -18,11 +18,10 @@ QByteArray textOf(const RegisterId &id, const ObjectId &object)
 
 } // namespace
 
-ErasedObject signedErasure(
-    const RegisterId &id, const ObjectId &object, quint32 keyVersion, const KeySecret &key)
+ErasedObject signedErasure(const RegisterId &id, const ObjectId &object, const KeySecret &key)
 {
     const QByteArray text = textOf(id, object);
-    return {object, keyVersion, toByteArray(key.signing().sign(bytesOf(text)))};
+    return {object, erasureKey.version, toByteArray(key.signing().sign(bytesOf(text)))};
 }
 
 bool isProven(const ErasedObject &erased, const RegisterId &id, const Membership &members)
@@ -58,18 +57,25 @@ Result<void> ErasureStore::addProof(const ErasedObject &erased)
         erased.object, qint64 {erased.keyVersion}, erased.signature);
 }
 
-Result<qsizetype> ErasureStore::signMissing(
-    const RegisterId &id, const KeySecret &key, quint32 keyVersion)
+Result<QList<ErasedObject>> ErasureStore::missing() const
 {
-    auto erased = all();
-    if (!erased)
-        return tl::unexpected<Error>(erased.error());
-    erased->removeIf([](const ErasedObject &one) { return !one.signature.isEmpty(); });
-    for (const ErasedObject &one : std::as_const(*erased)) {
-        if (auto added = addProof(signedErasure(id, one.object, keyVersion, key)); !added)
-            return tl::unexpected<Error>(added.error());
+    return all().map([](QList<ErasedObject> &&erased) {
+        erased.removeIf(
+            [](const ErasedObject &one) { return one.keyVersion == erasureKey.version; });
+        return std::move(erased);
+    });
+}
+
+Result<void> ErasureStore::signMissing(const RegisterId &id, const KeySecret &key)
+{
+    const auto unsignedOnes = missing();
+    if (!unsignedOnes)
+        return tl::unexpected<Error>(unsignedOnes.error());
+    for (const ErasedObject &one : *unsignedOnes) {
+        if (auto added = addProof(signedErasure(id, one.object, key)); !added)
+            return added;
     }
-    return erased->size();
+    return {};
 }
 
 } // namespace rueckhalt

@@ -155,11 +155,11 @@ Result<void> OpenedVault::eraseIncident(const IncidentId &incident)
         .and_then([&] { return objects.remove(ObjectName::of(SealedPart::Draft, incident)); })
         .and_then([&] { return incidents.erase(incident); })
         .and_then([&]() -> Result<void> {
-            const KeySecret *key = keys.roles.newestKey(KeyRole::SafetyOfficer);
+            const KeySecret *key = keys.roles.key(erasureKey);
             if (!key)
                 return failure(Error::Code::NotPermitted, codeOf(Role::SafetyOfficer));
-            return ErasureStore(*database).addProof(signedErasure(id(), ObjectId(incident.bytes()),
-                head.membership.newest(KeyRole::SafetyOfficer), *key));
+            return ErasureStore(*database).addProof(
+                signedErasure(id(), ObjectId(incident.bytes()), *key));
         });
 }
 

@@ -149,20 +149,16 @@ void sweepIdentities(OpenedVault &opened)
 /// the list of it is that of the signed chain.
 void signErasures(OpenedVault &opened)
 {
-    const KeySecret *key = opened.keys.roles.newestKey(KeyRole::SafetyOfficer);
+    const KeySecret *key = opened.keys.roles.key(erasureKey);
     const bool isOfficer
         = key && (opened.keys.userId.isNull() || opened.mayUse(Right::EraseIncident));
     if (opened.isReadOnly() || !isOfficer)
         return;
-    const auto missing = opened.database->number(
-        "SELECT count(*) FROM erased WHERE id NOT IN (SELECT object FROM erasure_proof)");
-    if (missing && *missing == 0)
+    ErasureStore store(*opened.database);
+    const auto missing = store.missing();
+    if (missing && missing->isEmpty())
         return;
-    const auto done = opened.changeQuietly([&] {
-        return ErasureStore(*opened.database)
-            .signMissing(opened.id(), *key, opened.head.membership.newest(KeyRole::SafetyOfficer))
-            .map([](qsizetype) {});
-    });
+    const auto done = opened.changeQuietly([&] { return store.signMissing(opened.id(), *key); });
     if (!done)
         qCWarning(vaultLog, "Erasures could not be signed for the backups");
 }

@@ -6,6 +6,7 @@
 #include "support/vault/vaulttesting.h"
 #include "vault/backuprestoring.h"
 #include "vault/backupwriting.h"
+#include "vault/memberkeeping.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -19,8 +20,8 @@ using faultio::Fault;
 Q_DECLARE_METATYPE(faultio::Fault)
 
 /// Backups and restores that are killed, or whose disk fails, at every call in turn. Afterwards the
-/// old backup opens, a new one is there whole or not at all, the register works, and what failed
-/// can be done again.
+/// old backup opens (without the register), a new one is there whole or not at all, the register
+/// works, and what failed can be done again.
 class BackupFaultsTest : public QObject
 {
     Q_OBJECT
@@ -34,7 +35,8 @@ private slots:
     void restoreKilledAtEveryCall();
 
 private:
-    [[nodiscard]] bool startAfresh() const;
+    /// `original`: the register as it is in the beginning.
+    [[nodiscard]] bool startAfresh(const QString &original = "amt.rueckhalt") const;
     void checkAll(qsizetype least, qsizetype most);
     [[nodiscard]] QString path(const QString &name) const { return m_dir->filePath(name); }
 
@@ -42,6 +44,8 @@ private:
 };
 
 namespace {
+
+const QString withNewKeys = QStringLiteral("neu.rueckhalt");
 
 Result<WrittenBackup> backUp(const QString &folder, const QString &place, int second)
 {
@@ -74,14 +78,20 @@ void BackupFaultsTest::initTestCase()
     vault = openWorkRegister(path("original/amt.rueckhalt"));
     VERIFY_RESULT(vault);
     VERIFY_RESULT((*vault)->record(fullIncident(9)));
+    vault = failure(Error::Code::Cancelled);
+    // The same after a change of keys, of which the backup knows nothing.
+    QVERIFY(copyFolder(path("original/amt.rueckhalt"), path("original/" + withNewKeys)));
+    vault = openWorkRegister(path("original/" + withNewKeys));
+    VERIFY_RESULT(vault);
+    VERIFY_RESULT((*vault)->members().rotate({Role::SafetyOfficer}));
 }
 
 /// Copies register, backup and keys as they are in the beginning.
-bool BackupFaultsTest::startAfresh() const
+bool BackupFaultsTest::startAfresh(const QString &original) const
 {
     const QString place = path("work/place");
     if (!QDir(path("work")).removeRecursively() || !QDir().mkpath(place)
-        || !copyFolder(path("original/amt.rueckhalt"), path("work/amt.rueckhalt")))
+        || !copyFolder(path("original/" + original), path("work/amt.rueckhalt")))
         return false;
     const auto backups = backupsIn(path("original/place"));
     if (!backups || backups->size() != 1)
@@ -118,17 +128,22 @@ void BackupFaultsTest::checkAll(qsizetype least, qsizetype most)
 void BackupFaultsTest::killedAtEveryCall_data()
 {
     QTest::addColumn<Fault>("fault");
-    QTest::newRow("instead of the call") << Fault::KillBefore;
-    QTest::newRow("half-way through a write") << Fault::KillHalfway;
+    QTest::addColumn<QString>("original");
+    for (const auto &[name, original] :
+        {std::pair {"", QString("amt.rueckhalt")}, std::pair {", new keys", withNewKeys}}) {
+        QTest::addRow("instead of the call%s", name) << Fault::KillBefore << original;
+        QTest::addRow("half-way through a write%s", name) << Fault::KillHalfway << original;
+    }
 }
 
 void BackupFaultsTest::killedAtEveryCall()
 {
     QFETCH(const Fault, fault);
+    QFETCH(const QString, original);
     const int stride = shortOrLong(7, 1);
     qint64 kills = 0;
     for (bool killed = true; killed; kills += stride) {
-        QVERIFY(startAfresh());
+        QVERIFY(startAfresh(original));
         ForkedWork child([&](const ForkedWork::Say &say) {
             faultioWatch(path("work").toUtf8().constData());
             faultioArm(fault, kills + 1, false);
@@ -159,22 +174,27 @@ void BackupFaultsTest::diskFailsAtEveryCall_data()
 {
     QTest::addColumn<Fault>("fault");
     QTest::addColumn<bool>("onwards");
-    QTest::newRow("no space once") << Fault::NoSpace << false;
-    QTest::newRow("no space from then on") << Fault::NoSpace << true;
-    QTest::newRow("short write from then on") << Fault::ShortWrite << true;
-    QTest::newRow("failing sync once") << Fault::SyncError << false;
-    QTest::newRow("i/o error once") << Fault::IoError << false;
-    QTest::newRow("i/o error from then on") << Fault::IoError << true;
+    QTest::addColumn<QString>("original");
+    const QString same = "amt.rueckhalt";
+    QTest::newRow("no space once") << Fault::NoSpace << false << same;
+    QTest::newRow("no space from then on") << Fault::NoSpace << true << same;
+    QTest::newRow("short write from then on") << Fault::ShortWrite << true << same;
+    QTest::newRow("failing sync once") << Fault::SyncError << false << same;
+    QTest::newRow("i/o error once") << Fault::IoError << false << same;
+    QTest::newRow("i/o error from then on") << Fault::IoError << true << same;
+    QTest::newRow("no space from then on, new keys") << Fault::NoSpace << true << withNewKeys;
+    QTest::newRow("failing sync once, new keys") << Fault::SyncError << false << withNewKeys;
 }
 
 void BackupFaultsTest::diskFailsAtEveryCall()
 {
     QFETCH(const Fault, fault);
     QFETCH(const bool, onwards);
+    QFETCH(const QString, original);
     const int stride = shortOrLong(11, 1);
     qint64 at = 1;
     for (bool happened = true; happened; at += stride) {
-        QVERIFY(startAfresh());
+        QVERIFY(startAfresh(original));
         // Only the medium of the backup fails: it is pulled out, or full.
         ForkedWork child([&](const ForkedWork::Say &say) {
             faultioWatch(path("work/place").toUtf8().constData());

@@ -28,7 +28,10 @@ private slots:
     void damagedCopyIsHealedFromTheOther();
     void damagedCopyIsReadFromTheOther();
     void bothDamagedIsTold();
-    void newDatabaseKeyEncryptsThemAnew();
+    void newDatabaseKeyIsTakenWhenABackupAsksForIt();
+    void healedCopyIsUnderTheKeyOfTheOther_data();
+    void healedCopyIsUnderTheKeyOfTheOther();
+    void interruptedDraftsAreTakenAway();
     void copyUnderAnOlderKeyIsNotTaken();
     void copyFromBeforeTheNewestBackupIsNotTaken();
     void firstVersionIsBroughtOn();
@@ -45,6 +48,34 @@ private:
     [[nodiscard]] QString path(int copy) const
     {
         return m_dir->filePath(BackupKeys::fileName(m_place.registerName, copy));
+    }
+
+    /// Returns what was known before.
+    std::vector<SecretBytes> addNewDatabaseKey()
+    {
+        std::vector<SecretBytes> before;
+        for (const SecretBytes &key : m_databaseKeys)
+            before.push_back(key.clone());
+        m_databaseKeys.insert(m_databaseKeys.begin(), secretOf(QByteArray(32, 'n')));
+        return before;
+    }
+    [[nodiscard]] bool isUnder(const SecretBytes &databaseKey, int copy) const
+    {
+        const SecretBytes key = hkdfSha256(databaseKey.view(), m_place.id.bytes(),
+            bytesOf(QByteArrayView("rueckhalt/2/backup keys")));
+        return Database::open(path(copy), key, Database::Access::ReadOnly).has_value();
+    }
+    /// Only its manifest is looked at.
+    [[nodiscard]] bool backedUpUnder(const SecretBytes &key, const QString &name) const
+    {
+        const QString folder = m_dir->filePath(name);
+        BackupManifest manifest;
+        manifest.id = m_place.id;
+        manifest.registerName = m_place.registerName;
+        manifest.moment = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
+        manifest.keyId = databaseKeyId(key, m_place.id);
+        return QDir().mkpath(folder)
+            && writeFile(folder + "/manifest", encodeManifest(manifest, key));
     }
 
     /// Past everything, as somebody who has the database key.
@@ -279,28 +310,120 @@ void BackupKeysTest::bothDamagedIsTold()
     QCOMPARE(contentsOfFile(path(0)), QByteArray(20000, 'z'));
 }
 
-void BackupKeysTest::newDatabaseKeyEncryptsThemAnew()
+/// Until then it may be that nobody has it any more but the register, and that is lost.
+void BackupKeysTest::newDatabaseKeyIsTakenWhenABackupAsksForIt()
 {
     {
         auto keys = opened();
         VERIFY_RESULT(keys);
-        VERIFY_RESULT(keys->add(1, "1", QList {keyOf('a')}, {}));
+        VERIFY_RESULT(keys->add(1, "1", QList {keyOf('a'), keyOf('b')}, {}));
     }
-    m_databaseKeys.insert(m_databaseKeys.begin(), secretOf(QByteArray(32, 'n')));
+    QVERIFY(backedUpUnder(m_databaseKeys.front(), "Amt-2026-11-01-100000.rueckhalt-backup"));
+    const std::vector<SecretBytes> olderOnes = addNewDatabaseKey();
     {
         // Reading does with the older one.
         auto keys = opened(BackupKeys::Access::ReadOnly);
         VERIFY_RESULT(keys);
         QVERIFY(hasKey(*keys, 'a'));
     }
-    VERIFY_RESULT(opened());
-    m_databaseKeys.erase(m_databaseKeys.begin());
-    VERIFY_ERROR(opened(BackupKeys::Access::ReadOnly), Error::Code::Damaged);
-    m_databaseKeys.front() = secretOf(QByteArray(32, 'n'));
-    auto keys = opened();
+    VERIFY_RESULT(opened()->removeErased({{erasedOf('x')}, {}, {}}));
+    QVERIFY(isUnder(m_databaseKeys.back(), 0) && isUnder(m_databaseKeys.back(), 1));
+    BackedUpKey wrappedAnew = keyOf('b');
+    wrappedAnew.roleKey = 2;
+    wrappedAnew.wrapped = "wrapped with the next key of the role";
+    {
+        auto keys = opened();
+        VERIFY_RESULT(keys);
+        VERIFY_RESULT(keys->takeNewestKey(0));
+        VERIFY_RESULT(keys->add(2, "2", QList {wrappedAnew, keyOf('c')}, {}));
+        QCOMPARE(keys->keysFor(digestOf('b')), Result<QList<BackedUpKey>>({wrappedAnew}));
+    }
+    // The backup was interrupted there, and something is erased before the next one.
+    VERIFY_RESULT(opened()->removeErased({{erasedOf('a')}, {}, {}}));
+    QVERIFY(isUnder(m_databaseKeys.front(), 0) && isUnder(m_databaseKeys.back(), 1));
+    {
+        auto keys = BackupKeys::open(m_place, olderOnes, BackupKeys::Access::ReadOnly);
+        VERIFY_RESULT(keys);
+        QVERIFY(!hasKey(*keys, 'a') && !hasKey(*keys, 'c'));
+        QCOMPARE(keys->keysFor(digestOf('b')), Result<QList<BackedUpKey>>({keyOf('b')}));
+        // Who knows both keys takes what was written last.
+        keys = opened(BackupKeys::Access::ReadOnly);
+        VERIFY_RESULT(keys);
+        QVERIFY(!hasKey(*keys, 'a') && hasKey(*keys, 'c'));
+        QCOMPARE(keys->keysFor(digestOf('b')), Result<QList<BackedUpKey>>({wrappedAnew}));
+    }
+    {
+        auto keys = opened();
+        VERIFY_RESULT(keys);
+        VERIFY_RESULT(keys->takeNewestKey(0));
+        VERIFY_RESULT(keys->add(3, "3", QList {wrappedAnew, keyOf('c'), keyOf('d')}, {}));
+        VERIFY_RESULT(keys->takeNewestKey(1));
+        VERIFY_RESULT(keys->prune(1));
+    }
+    QVERIFY(backedUpUnder(m_databaseKeys.front(), "Amt-2026-11-02-100000.rueckhalt-backup"));
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files), (QStringList {"Amt.keys", "Amt.keys-2"}));
+    m_databaseKeys.pop_back();
+    for (int copy = 0; copy < BackupKeys::Copies; ++copy) {
+        QVERIFY(QFile::rename(path(1 - copy), m_dir->filePath("away")));
+        auto keys = opened(BackupKeys::Access::ReadOnly);
+        VERIFY_RESULT(keys);
+        QVERIFY(!hasKey(*keys, 'a') && hasKey(*keys, 'c') && hasKey(*keys, 'd'));
+        QCOMPARE(keys->keysFor(digestOf('b')), Result<QList<BackedUpKey>>({wrappedAnew}));
+        QVERIFY(QFile::rename(m_dir->filePath("away"), path(1 - copy)));
+    }
+}
+
+void BackupKeysTest::healedCopyIsUnderTheKeyOfTheOther_data()
+{
+    QTest::addColumn<int>("lost");
+    QTest::addColumn<bool>("isInterrupted");
+    for (int lost = 0; lost < BackupKeys::Copies; ++lost) {
+        for (const bool isInterrupted : {false, true})
+            QTest::addRow("copy %d, %s", lost,
+                isInterrupted ? "the first one under a newer key" : "both under the older key")
+                << lost << isInterrupted;
+    }
+}
+
+void BackupKeysTest::healedCopyIsUnderTheKeyOfTheOther()
+{
+    QFETCH(const int, lost);
+    QFETCH(const bool, isInterrupted);
+    {
+        auto keys = opened();
+        VERIFY_RESULT(keys);
+        VERIFY_RESULT(keys->add(1, "1", QList {keyOf('a'), keyOf('b')}, {}));
+    }
+    QVERIFY(backedUpUnder(m_databaseKeys.front(), "Amt-2026-11-01-100000.rueckhalt-backup"));
+    addNewDatabaseKey();
+    if (isInterrupted)
+        VERIFY_RESULT(opened()->takeNewestKey(0));
+    QVERIFY(QFile::remove(path(lost)));
+    VERIFY_RESULT(opened()->removeErased({{erasedOf('a')}, {}, {}}));
+    const bool isLeftUnderTheNewer = isInterrupted && lost == 1;
+    const SecretBytes &key = isLeftUnderTheNewer ? m_databaseKeys.front() : m_databaseKeys.back();
+    QVERIFY(isUnder(key, 0) && isUnder(key, 1));
+    auto keys = opened(BackupKeys::Access::ReadOnly);
     VERIFY_RESULT(keys);
-    QVERIFY(hasKey(*keys, 'a'));
-    QVERIFY(!QFile::exists(path(0) + ".new") && !QFile::exists(path(1) + ".new"));
+    QVERIFY(!hasKey(*keys, 'a') && hasKey(*keys, 'b'));
+}
+
+/// They hold what is about to be erased.
+void BackupKeysTest::interruptedDraftsAreTakenAway()
+{
+    {
+        auto keys = opened();
+        VERIFY_RESULT(keys);
+        VERIFY_RESULT(keys->add(1, "1", QList {keyOf('a')}, {}));
+    }
+    for (int copy = 0; copy < BackupKeys::Copies; ++copy) {
+        QVERIFY(QFile::copy(path(copy), path(copy) + ".new"));
+        QVERIFY(writeFile(path(copy) + ".new-journal", "pages"));
+    }
+    VERIFY_RESULT(opened(BackupKeys::Access::ReadOnly));
+    QVERIFY(QFile::exists(path(0) + ".new"));
+    VERIFY_RESULT(opened()->removeErased({{erasedOf('a')}, {}, {}}));
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files), (QStringList {"Amt.keys", "Amt.keys-2"}));
 }
 
 /// Of two copies the one under the newer key was written last, whatever the other one says.
@@ -312,8 +435,14 @@ void BackupKeysTest::copyUnderAnOlderKeyIsNotTaken()
         VERIFY_RESULT(keys->add(1, "1", QList {keyOf('a'), keyOf('b')}, {}));
     }
     const QByteArray old = contentsOfFile(path(0));
-    m_databaseKeys.insert(m_databaseKeys.begin(), secretOf(QByteArray(32, 'n')));
-    VERIFY_RESULT(opened()->removeErased({{erasedOf('a')}, {}, {}}));
+    addNewDatabaseKey();
+    {
+        auto keys = opened();
+        VERIFY_RESULT(keys);
+        VERIFY_RESULT(keys->removeErased({{erasedOf('a')}, {}, {}}));
+        VERIFY_RESULT(keys->takeNewestKey(0));
+        VERIFY_RESULT(keys->takeNewestKey(1));
+    }
     QVERIFY(writeFile(path(0), old));
     for (const auto access : {BackupKeys::Access::ReadOnly, BackupKeys::Access::ReadWrite}) {
         auto keys = opened(access);
@@ -333,17 +462,7 @@ void BackupKeysTest::copyFromBeforeTheNewestBackupIsNotTaken()
         VERIFY_RESULT(keys->add(1, "1", QList {keyOf('a')}, {}));
     }
     const QByteArray old = contentsOfFile(path(0));
-    const auto backedUpUnder = [&](const SecretBytes &key, const QString &name) {
-        const QString folder = m_dir->filePath(name);
-        BackupManifest manifest;
-        manifest.id = m_place.id;
-        manifest.registerName = m_place.registerName;
-        manifest.moment = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
-        manifest.keyId = databaseKeyId(key, m_place.id);
-        return QDir().mkpath(folder)
-            && writeFile(folder + "/manifest", encodeManifest(manifest, key));
-    };
-    m_databaseKeys.insert(m_databaseKeys.begin(), secretOf(QByteArray(32, 'n')));
+    addNewDatabaseKey();
     QVERIFY(backedUpUnder(m_databaseKeys.back(), "Amt-2026-11-01-100000.rueckhalt-backup"));
     // There was no backup since the key was changed: it is what was written last.
     {
@@ -351,9 +470,15 @@ void BackupKeysTest::copyFromBeforeTheNewestBackupIsNotTaken()
         VERIFY_RESULT(keys);
         QVERIFY(hasKey(*keys, 'a'));
     }
+    {
+        auto keys = opened();
+        VERIFY_RESULT(keys);
+        VERIFY_RESULT(keys->takeNewestKey(0));
+        QVERIFY(backedUpUnder(m_databaseKeys.front(), "Amt-2026-11-02-100000.rueckhalt-backup"));
+    }
+    // Interrupted there: the second one is healed from the first one.
     VERIFY_RESULT(opened());
-    QVERIFY(backedUpUnder(m_databaseKeys.front(), "Amt-2026-11-02-100000.rueckhalt-backup"));
-    VERIFY_RESULT(opened());
+    QVERIFY(isUnder(m_databaseKeys.front(), 0) && isUnder(m_databaseKeys.front(), 1));
     for (int copy = 0; copy < BackupKeys::Copies; ++copy)
         QVERIFY(writeFile(path(copy), old));
     for (const auto access : {BackupKeys::Access::ReadOnly, BackupKeys::Access::ReadWrite})

@@ -393,7 +393,7 @@ void BackupRestoreTest::whatNoOfficerHasSignedIsNotErased()
         const auto known = unlockedHead(path("Amt.rueckhalt"), testPassword());
         VERIFY_RESULT(known);
         const KeySecret own = KeySecret::generate(known->head.id, KeyOwner::Role, systemRandom());
-        claim = signedErasure(known->head.id, object, 1, own);
+        claim = signedErasure(known->head.id, object, own);
     }
     QVERIFY(tamperWithKeys([&](Database &database) {
         auto done = database.run("INSERT INTO erased (object) VALUES (?)", object);
