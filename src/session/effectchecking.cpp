@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/effectchecking.h"
 
+#include "session/annualreporting.h"
+
 #include <algorithm>
 #include <array>
 
@@ -21,7 +23,8 @@ bool overlap(const QList<UnitId> &one, const QList<UnitId> &other, const Organis
 {
     if (one.contains(UnitId()) || other.contains(UnitId()))
         return true;
-    const QList<UnitId> first = withUnitsBelow(one, organisation);
+    const QList<UnitId> below = withUnitsBelow(one, organisation);
+    const QSet<UnitId> first(below.cbegin(), below.cend());
     return std::ranges::any_of(withUnitsBelow(other, organisation),
         [&](const UnitId &unit) { return first.contains(unit); });
 }
@@ -85,7 +88,8 @@ EffectSurroundings EffectChecking::surroundings(
 
 EffectRelease EffectChecking::release() const
 {
-    EffectRelease release(m_register.facts(), m_register.organisation());
+    EffectRelease release(
+        m_register.facts(), m_register.organisation(), AnnualReporting(m_register).unreviewed());
     for (const auto &kept : m_register.plan().plans)
         release.addPublished(kept.value);
     return release;

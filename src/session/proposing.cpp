@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/proposing.h"
 
-#include "domain/disclosure/figureprotector.h"
 #include "domain/statistics/effectcount.h"
+#include "session/annualreporting.h"
 
 #include <algorithm>
 #include <array>
@@ -87,19 +87,26 @@ std::vector<FactTable::Row> rowsOf(
 
 } // namespace
 
-QList<ProposalReason> Proposing::sayable(const QList<ProposalReason> &reasons,
-    std::span<const FactTable::Row> rows, const QList<UnitId> &units) const
+Proposing::GroupOf Proposing::groupIn(const QList<UnitId> &units) const
 {
-    const FactTable &facts = m_register.facts();
-    const int headcount = headcountOf(units, m_register.organisation());
-    const FigureGroup all = figureGroup(facts, rows, headcount);
+    return [&facts = m_register.facts(), unreviewed = AnnualReporting(m_register).unreviewed(),
+               headcount = headcountOf(units, m_register.organisation())](
+               std::span<const FactTable::Row> rows) {
+        return figureGroup(facts, rows, unreviewed, headcount);
+    };
+}
+
+QList<ProposalReason> Proposing::sayable(const QList<ProposalReason> &reasons,
+    std::span<const FactTable::Row> rows, const GroupOf &groupOf) const
+{
+    const FigureGroup all = groupOf(rows);
     QList<ProposalReason> said;
     for (const ProposalReason &reason : reasons) {
         if (isOfTheIncidents(reason.kind) && !FigureProtector::isSafe(all))
             continue;
         ProposalReason counted = reason;
-        counted.share = FigureProtector::share(
-            figureGroup(facts, rowsOf(reason, facts, rows), headcount), all);
+        counted.share
+            = FigureProtector::share(groupOf(rowsOf(reason, m_register.facts(), rows)), all);
         said << (counted.share.isSaid() ? counted : ProposalReason {.kind = reason.kind});
     }
     if (said.isEmpty() && !reasons.isEmpty())
@@ -112,8 +119,8 @@ Proposal Proposing::drafted(std::span<const Recommendation> chosen,
 {
     Proposal proposal;
     proposal.units = units;
-    proposal.incidents = FigureProtector::count(
-        figureGroup(m_register.facts(), rows, headcountOf(units, m_register.organisation())));
+    const GroupOf groupOf = groupIn(units);
+    proposal.incidents = FigureProtector::count(groupOf(rows));
     for (const Recommendation &recommendation : chosen) {
         QList<ProposalReason> reasons;
         for (const MatchReason &reason : recommendation.reasons) {
@@ -123,7 +130,7 @@ Proposal Proposing::drafted(std::span<const Recommendation> chosen,
                 reasons << *handed;
         }
         proposal.measures << ProposedMeasure {
-            recommendation.measure, sayable(reasons, rows, units)};
+            recommendation.measure, sayable(reasons, rows, groupOf)};
     }
     return proposal;
 }
@@ -152,11 +159,11 @@ Result<ProposalId> Proposing::propose(
     proposal.by = m_register.me().id;
     proposal.decisions.clear();
     proposal.withdrawn = false;
-    proposal.incidents = FigureProtector::count(
-        figureGroup(facts, rows, headcountOf(proposal.units, m_register.organisation())));
+    const GroupOf groupOf = groupIn(proposal.units);
+    proposal.incidents = FigureProtector::count(groupOf(rows));
     // Units and reasons may have been changed since they were drafted.
     for (ProposedMeasure &proposed : proposal.measures)
-        proposed.reasons = sayable(proposed.reasons, rows, proposal.units);
+        proposed.reasons = sayable(proposed.reasons, rows, groupOf);
     if (const auto problem = problemOf(proposal))
         return failure(Error::Code::Invalid, problem->in(Language::English));
     for (const ProposedMeasure &proposed : proposal.measures) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/disclosure/figureprotector.h"
 #include "session/planning.h"
+
+#include <functional>
 
 namespace rueckhalt {
 
@@ -34,10 +37,14 @@ public:
     [[nodiscard]] Result<QList<IncidentId>> incidentsBehind(const ProposalId &id) const;
 
 private:
+    /// Who is behind some incidents, in the units that are spoken of.
+    using GroupOf = std::function<FigureGroup(std::span<const FactTable::Row>)>;
+
     /// What may be said of the reasons, with shares counted anew: nothing that follows from the
     /// incidents unless they are enough of enough persons; then the officer's advice stands alone.
     [[nodiscard]] QList<ProposalReason> sayable(const QList<ProposalReason> &reasons,
-        std::span<const FactTable::Row> rows, const QList<UnitId> &units) const;
+        std::span<const FactTable::Row> rows, const GroupOf &groupOf) const;
+    [[nodiscard]] GroupOf groupIn(const QList<UnitId> &units) const;
 
     OpenRegister &m_register;
     Random m_random;

@@ -28,63 +28,6 @@ bool isInSet(std::uint32_t set, int value)
     return ((set >> value) & 1U) != 0;
 }
 
-/// Counts the persons behind incidents from below.
-class GroupCount
-{
-public:
-    explicit GroupCount(std::uint32_t personCount)
-        : m_incidentsOf(personCount)
-    {
-    }
-    void add(const CountedIncident &incident)
-    {
-        ++m_incidents;
-        if (!incident.reviewed)
-            return;
-        ++m_reviewed;
-        m_unknown += incident.persons.empty() ? 1 : 0;
-        const int together
-            = std::max(incident.affectedCount, static_cast<int>(incident.persons.size()));
-        if (together > m_most) {
-            m_second = m_most;
-            m_most = together;
-            m_largest = &incident;
-        } else {
-            m_second = std::max(m_second, together);
-        }
-        for (std::uint32_t person : incident.persons) {
-            int &count = m_incidentsOf[person];
-            m_distinct += count++ == 0 ? 1 : 0;
-            m_often = std::max(m_often, count);
-        }
-    }
-    [[nodiscard]] int persons() const { return std::max(m_distinct, m_most); }
-    [[nodiscard]] int others() const
-    {
-        // Who was alone has nobody who knows the same.
-        if (m_most < 2)
-            return persons();
-        if (m_incidents == 1)
-            return 0;
-        const auto &persons = m_largest->persons;
-        const auto here = std::ranges::count_if(
-            persons, [this](std::uint32_t person) { return m_incidentsOf[person] == 1; });
-        return std::max({m_distinct - static_cast<int>(here), m_second, 1});
-    }
-    [[nodiscard]] bool isDominated() const { return 2 * std::max(m_often, m_unknown) > m_reviewed; }
-
-private:
-    std::vector<int> m_incidentsOf; ///< per person
-    const CountedIncident *m_largest = nullptr;
-    int m_incidents = 0;
-    int m_reviewed = 0;
-    int m_unknown = 0; ///< incidents of nobody who is known
-    int m_distinct = 0;
-    int m_often = 0; ///< incidents of the person with the most
-    int m_most = 0; ///< persons affected by one and the same incident
-    int m_second = 0;
-};
-
 // A hidden total costs more than a hidden inner cell of the same size, because more is told by it;
 // without the grand total nothing can be put in relation, so it goes last.
 constexpr int InnerWeight = 2;
@@ -296,20 +239,16 @@ std::vector<int> CountProgramme::atomsOf(std::span<const int> cells) const
     return atoms;
 }
 
-CountProgramme::Group CountProgramme::group(std::span<const int> atoms) const
+IncidentGroup CountProgramme::group(std::span<const int> atoms) const
 {
-    Group group;
     GroupCount count(m_personCount);
     for (int atom : atoms) {
         for (std::uint32_t index : m_incidentsOf[at(atom)]) {
-            ++group.incidents;
-            count.add(m_incidents[index]);
+            const CountedIncident &incident = m_incidents[index];
+            count.add(incident.persons, incident.affectedCount, incident.reviewed);
         }
     }
-    group.persons = count.persons();
-    group.others = count.others();
-    group.dominated = count.isDominated();
-    return group;
+    return count.group();
 }
 
 } // namespace rueckhalt

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/disclosure/incidentgroup.h"
 #include "domain/incident/taxonomy.h"
 
 #include <cstddef>
@@ -27,8 +28,8 @@ struct CountedIncident
     AachenLevel level = AachenLevel::Level1;
     int affectedCount = 1;
     std::vector<std::uint32_t> persons {}; ///< known affected persons, as positions, not as names
-    /// False: nobody has looked at the report yet. Anybody can send one, so it is counted, but its
-    /// persons protect nobody.
+    /// False: nobody has looked at the report yet. Anybody can send one, so it is counted and its
+    /// persons are protected, but they protect nobody.
     bool reviewed = true;
 };
 
@@ -75,26 +76,6 @@ public:
         std::vector<int> left;
         std::vector<int> right;
     };
-    /// How many incidents and at least how many persons are behind some atoms of one block.
-    struct Group
-    {
-        int incidents = 0;
-        int persons = 0;
-        /// Persons beside the incident that affects the most at once: these know it, and would know
-        /// what is left. 0: there is no other incident.
-        int others = 0;
-        /// One person is affected in more than half of the incidents; all that name nobody are
-        /// taken to be one person's.
-        bool dominated = false;
-
-        /// Whether nobody may learn the number, nor that there is one.
-        [[nodiscard]] bool isSensitive(int minimumPersons) const
-        {
-            return incidents == 0 || persons < minimumPersons || dominated
-                || (others > 0 && others < minimumPersons);
-        }
-    };
-
     static constexpr int Types = 6;
     static constexpr int Areas = 12;
     static constexpr int TriggerRows = 18; ///< the last one: not stated
@@ -132,7 +113,7 @@ public:
     }
 
     /// The union of the incidents behind the atoms, which must belong to one block.
-    [[nodiscard]] Group group(std::span<const int> atoms) const;
+    [[nodiscard]] IncidentGroup group(std::span<const int> atoms) const;
     /// The atoms of several cells of one block, each once, in ascending order.
     [[nodiscard]] std::vector<int> atomsOf(std::span<const int> cells) const;
 

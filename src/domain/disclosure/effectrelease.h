@@ -29,23 +29,29 @@ namespace rueckhalt {
 ///     That judges the worlds with the rules themselves, so it holds whatever numbers a manager
 ///     makes the counts be divided by.
 ///  4. The same question is never counted twice: reports that came late would show in the
-///  difference.
-///     It gets the answer that it got before, "cannot be said" among them. With another target or
-///     other numbers to divide by it is not answered again. Nor is a second check of the same stage
-///     with times that overlap those of the first, if a manager changed the plan in between.
-///  5. Times are whole months (periodsAround()), so nothing can be moved by a day.
+///     difference. It gets the answer that it got before, "cannot be said" among them. With another
+///     target or other numbers to divide by it is not answered again. Nor is a second check of the
+///     same stage with times that overlap those of the first, if a manager changed the plan in
+///     between.
+///  5. Anybody can send reports, managers too. Those that nobody has reviewed are counted, but
+///     their persons make no group safe, and the worlds without a group of few are judged both with
+///     its unreviewed reports and without: whoever made them up knows that they stay.
+///  6. Times are whole months (periodsAround()), so nothing can be moved by a day.
 ///
 /// Not covered: what the refusal itself lets somebody suspect who knows these rules, as with the
-/// choice of withheld cells in the annual report (Suppression); what other releases say, which is
-/// the ledger's business; and more than two earlier answers that together fence in a group, beyond
-/// what the floors leave open: their steps are at least twofold.
+/// choice of withheld cells in the annual report (Suppression), among it how many reports nobody
+/// has reviewed; what other releases say, which is the ledger's business; and more than two earlier
+/// answers that together fence in a group, beyond what the floors leave open: their steps are at
+/// least twofold.
 class EffectRelease
 {
 public:
-    /// Both outlive this.
-    EffectRelease(const FactTable &facts, const Organisation &organisation)
+    /// The first two outlive this. `unreviewed`: reports that nobody has looked at yet.
+    EffectRelease(const FactTable &facts, const Organisation &organisation,
+        const QSet<IncidentId> &unreviewed)
         : m_facts(facts)
         , m_organisation(organisation)
+        , m_unreviewed(unreviewed)
     {
     }
 
@@ -66,26 +72,26 @@ private:
     {
         PlanId plan {};
         EffectFinding finding {}; ///< of a baseline: without a time after
+        QSet<UnitId> units {}; ///< with all below them
     };
     struct Window;
     struct Counted;
     struct Few;
-    [[nodiscard]] Counted counted(
-        const EffectFinding &finding, const EffectSurroundings &around) const;
-    [[nodiscard]] bool isSame(const Window &one, const Window &other) const;
-    [[nodiscard]] bool shareDays(const Window &one, const Window &other) const;
-    [[nodiscard]] bool shareDays(const EffectFinding &one, const EffectFinding &other) const;
+    [[nodiscard]] Counted counted(const Answer &asked, const EffectSurroundings &around) const;
+    [[nodiscard]] Answer answerWith(const PlanId &plan, const EffectFinding &finding) const;
+    [[nodiscard]] static bool shareDays(const Answer &one, const Answer &other);
     [[nodiscard]] std::vector<Few> fewIn(const std::vector<Counted> &all) const;
     [[nodiscard]] bool haveWitnesses(const std::vector<Counted> &all) const;
     /// What is counted together with a question: the earlier ones that share days with it.
     [[nodiscard]] std::vector<Counted> withEarlier(
-        const EffectFinding &finding, const EffectSurroundings &around) const;
-    [[nodiscard]] const Answer *answerTo(const EffectFinding &finding) const;
-    [[nodiscard]] bool wasAnsweredBefore(const EffectFinding &finding, const PlanId &plan) const;
-    bool repeatAnswer(EffectFinding &finding) const;
+        const Answer &asked, const EffectSurroundings &around) const;
+    [[nodiscard]] const Answer *answerTo(const Answer &asked) const;
+    [[nodiscard]] bool wasAnsweredBefore(const Answer &asked) const;
+    bool repeatAnswer(const Answer &asked, EffectFinding &finding) const;
 
     const FactTable &m_facts;
     const Organisation &m_organisation;
+    QSet<IncidentId> m_unreviewed;
     QList<Answer> m_published;
 };
 

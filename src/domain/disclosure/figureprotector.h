@@ -1,37 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/disclosure/incidentgroup.h"
 #include "domain/disclosure/protectedfigure.h"
 #include "domain/statistics/facttable.h"
+
+#include <QSet>
 
 #include <span>
 
 namespace rueckhalt {
 
-/// Incidents that are spoken of together.
-struct FigureGroup
+/// Incidents that are spoken of together, in these units.
+struct FigureGroup : IncidentGroup
 {
-    int incidents = 0;
-    /// At least so many: those known by pseudonym, or the most affected in a single incident.
-    int persons = 0;
-    /// Incidents in which the person affected most often is affected; all that name nobody are
-    /// taken to be one person's.
-    int largestPart = 0;
     int headcount = 0; ///< employees of the units looked at; 0: not known
-    /// Persons beside the incident that affects the most at once, as in CountProgramme::Group.
-    int others = 0;
 };
 
-[[nodiscard]] FigureGroup figureGroup(
-    const FactTable &facts, std::span<const FactTable::Row> rows, int headcount = 0);
+/// `unreviewed`: reports that nobody has looked at yet (GroupCount). Whoever has none to name says
+/// so: forgetting them would let anybody unlock figures by sending reports.
+[[nodiscard]] FigureGroup figureGroup(const FactTable &facts, std::span<const FactTable::Row> rows,
+    const QSet<IncidentId> &unreviewed, int headcount = 0);
 
 /// The only maker of figures for proposals and plans.
 ///
-/// A figure is said of a group with at least MinimumIncidents incidents and MinimumPersons persons
-/// of whom none is affected in more than half of them, in units of at least MinimumHeadcount
-/// employees where the number is known (research/privacy_security.md 1.1, rules P-a to P-c). A
-/// share is said only if the part alone is such a group as well: "some" would otherwise tell of a
-/// single case. What is not said is never told apart from nothing.
+/// A figure is said of a group with at least MinimumIncidents reviewed incidents and MinimumPersons
+/// persons of whom none is affected in more than half of them, in units of at least
+/// MinimumHeadcount employees where the number is known (research/privacy_security.md 1.1, rules
+/// P-a to P-c). A share is said only if the part alone is such a group as well: "some" would
+/// otherwise tell of a single case. What is not said is never told apart from nothing.
 class FigureProtector
 {
 public:

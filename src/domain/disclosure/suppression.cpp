@@ -11,7 +11,7 @@ namespace {
 
 using Aim = WorldSolver::Aim;
 using Patience = WorldSolver::Patience;
-using Group = CountProgramme::Group;
+using Group = IncidentGroup;
 
 /// Incidents that nobody may prove to exist or to be few.
 struct Target
@@ -45,10 +45,7 @@ private:
         std::vector<int> carriers; ///< otherwise: what the proof rests on
     };
 
-    [[nodiscard]] bool isSensitive(const Group &group) const
-    {
-        return group.isSensitive(m_minimum);
-    }
+    [[nodiscard]] bool isSensitive(const Group &group) const { return group.isOfFew(m_minimum); }
     void publishWhatIsNotPrimary();
     [[nodiscard]] std::vector<Target> targets() const;
     void addRemainders(std::vector<Target> &targets) const;
@@ -257,7 +254,7 @@ std::vector<bool> publishedCells(
 {
     SuppressionEffort ignored;
     const auto total = programme.group(programme.cells()[at(CountProgramme::total())].atoms);
-    if (total.isSensitive(minimumPersons)) {
+    if (total.isOfFew(minimumPersons)) {
         // Whatever part of it were shown, it would speak about these few.
         return std::vector<bool>(programme.cells().size(), false);
     }

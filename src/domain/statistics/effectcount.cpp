@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/statistics/effectcount.h"
 
+#include "domain/disclosure/incidentgroup.h"
+
 #include <QSet>
 
-#include <algorithm>
-#include <map>
-#include <set>
+#include <initializer_list>
 
 namespace rueckhalt {
 
@@ -54,30 +54,16 @@ bool touches(const Period &period, const IncidentTime &time)
     return time.earliest() <= period.last && period.first <= time.latest();
 }
 
-int largestPartOf(const FactTable &facts, const EffectRows &rows)
+/// Rows that officers see as they are: nothing is taken to be worse than it is known to be.
+GroupCount countOf(
+    const FactTable &facts, std::initializer_list<const std::vector<FactTable::Row> *> times)
 {
-    std::map<std::uint32_t, int> incidentsOf;
-    int largest = 0;
-    for (const auto *part : {&rows.before, &rows.after}) {
-        for (const FactTable::Row row : *part) {
-            const auto tokens = facts.tokensOf(row);
-            for (const std::uint32_t token : std::set<std::uint32_t>(tokens.begin(), tokens.end()))
-                largest = std::max(largest, ++incidentsOf[token]);
-        }
+    GroupCount count(facts.personTokens.size());
+    for (const auto *rows : times) {
+        for (const FactTable::Row row : *rows)
+            count.add(facts.tokensOf(row), facts.affectedCount[row]);
     }
-    return largest;
-}
-
-int personsIn(const FactTable &facts, const std::vector<FactTable::Row> &rows)
-{
-    std::set<std::uint32_t> persons;
-    int most = 0;
-    for (const FactTable::Row row : rows) {
-        const auto tokens = facts.tokensOf(row);
-        persons.insert(tokens.begin(), tokens.end());
-        most = std::max(most, static_cast<int>(facts.affectedCount[row]));
-    }
-    return std::max(most, static_cast<int>(persons.size()));
+    return count;
 }
 
 } // namespace
@@ -113,10 +99,10 @@ EffectNumbers effectNumbers(const FactTable &facts, const EffectRows &rows)
     return {.before = static_cast<int>(rows.before.size()),
         .after = static_cast<int>(rows.after.size()),
         .earlier = static_cast<int>(rows.earlier.size()),
-        .personsBefore = personsIn(facts, rows.before),
-        .personsAfter = personsIn(facts, rows.after),
+        .personsBefore = countOf(facts, {&rows.before}).group().persons,
+        .personsAfter = countOf(facts, {&rows.after}).group().persons,
         .undated = rows.undated,
-        .largestPart = largestPartOf(facts, rows)};
+        .largestPart = countOf(facts, {&rows.before, &rows.after}).mostOften()};
 }
 
 QList<UnitId> withUnitsBelow(const QList<UnitId> &units, const Organisation &organisation)
@@ -124,11 +110,13 @@ QList<UnitId> withUnitsBelow(const QList<UnitId> &units, const Organisation &org
     if (units.contains(UnitId()))
         return {};
     QList<UnitId> all = units;
+    QSet<UnitId> known(units.cbegin(), units.cend());
     // Each round adds one level; there are never more levels than units.
     for (bool grows = true; grows;) {
         grows = false;
         for (const Unit &unit : organisation.units) {
-            if (!all.contains(unit.id) && all.contains(unit.parent)) {
+            if (!known.contains(unit.id) && known.contains(unit.parent)) {
+                known.insert(unit.id);
                 all << unit.id;
                 grows = true;
             }
@@ -140,7 +128,8 @@ QList<UnitId> withUnitsBelow(const QList<UnitId> &units, const Organisation &org
 int headcountOf(const QList<UnitId> &units, const Organisation &organisation)
 {
     const bool isEverywhere = units.contains(UnitId());
-    const QList<UnitId> wanted = withUnitsBelow(units, organisation);
+    const QList<UnitId> below = withUnitsBelow(units, organisation);
+    const QSet<UnitId> wanted(below.cbegin(), below.cend());
     int sum = 0;
     for (const Unit &unit : organisation.units) {
         if (!isEverywhere && !wanted.contains(unit.id))

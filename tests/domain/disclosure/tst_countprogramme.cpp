@@ -16,6 +16,8 @@ private slots:
     void unknownPersonsCouldAllBeOne();
     void whoWasThereTogetherKnowsTheRest();
     void reportsThatNobodyReviewedProtectNobody();
+    void personsOfReportsThatNobodyReviewedAreProtected_data();
+    void personsOfReportsThatNobodyReviewedAreProtected();
     void quartersNotBegunCountAsNotKnown();
 };
 
@@ -54,7 +56,7 @@ void CountProgrammeTest::countsAndPersonsAgreeWithPlainCounting()
         QCOMPARE(group.incidents, truth.incidents);
         QCOMPARE(group.persons, truth.persons);
         QCOMPARE(group.others, truth.others);
-        QCOMPARE(group.dominated, truth.dominated);
+        QCOMPARE(group.isDominated(), truth.dominated);
     }
 }
 
@@ -68,7 +70,7 @@ void CountProgrammeTest::unknownPersonsCouldAllBeOne()
     const auto group = programme.group(programme.cells()[at(CountProgramme::total())].atoms);
     QCOMPARE(group.incidents, 8);
     QCOMPARE(group.persons, 3); // two are known; three were in one place at the same time
-    QVERIFY(group.dominated); // six of eight could be one person's
+    QVERIFY(group.isDominated()); // six of eight could be one person's
     QCOMPARE(group.others, 2);
 }
 
@@ -77,7 +79,7 @@ void CountProgrammeTest::whoWasThereTogetherKnowsTheRest()
 {
     const auto sensitive = [](std::vector<CountedIncident> year) {
         const CountProgramme programme(std::move(year), 4);
-        return programme.group(programme.cells()[at(CountProgramme::total())].atoms).isSensitive(5);
+        return programme.group(programme.cells()[at(CountProgramme::total())].atoms).isOfFew(5);
     };
     const CountedIncident ten {.affectedCount = 10, .persons = {0}};
     const auto one = [](std::uint32_t person) {
@@ -103,8 +105,51 @@ void CountProgrammeTest::reportsThatNobodyReviewedProtectNobody()
     const auto group = programme.group(programme.cells()[at(CountProgramme::total())].atoms);
     QCOMPARE(group.incidents, 9);
     QCOMPARE(group.persons, 4);
-    QVERIFY(group.isSensitive(5));
-    QVERIFY(!group.dominated);
+    QVERIFY(group.isOfFew(5));
+    QVERIFY(!group.isDominated());
+}
+
+void CountProgrammeTest::personsOfReportsThatNobodyReviewedAreProtected_data()
+{
+    QTest::addColumn<int>("ofOne"); // reports of one person that nobody has reviewed
+    QTest::addColumn<bool>("isNamed");
+    QTest::addColumn<int>("ofOthers"); // and of others, each of one person
+    QTest::addColumn<bool>("dominated");
+    QTest::newRow("a few") << 10 << true << 0 << false;
+    QTest::newRow("more than all that were reviewed") << 11 << true << 0 << true;
+    QTest::newRow("thirty") << 30 << true << 0 << true;
+    QTest::newRow("nobody is named") << 30 << false << 0 << true;
+    // These may be made up to hide the one person among them.
+    QTest::newRow("among many") << 30 << true << 40 << true;
+    QTest::newRow("of many") << 1 << true << 40 << false;
+}
+
+/// Ten reviewed incidents of ten persons, and more that nobody has looked at yet.
+void CountProgrammeTest::personsOfReportsThatNobodyReviewedAreProtected()
+{
+    QFETCH(int, ofOne);
+    QFETCH(bool, isNamed);
+    QFETCH(int, ofOthers);
+    QFETCH(bool, dominated);
+    std::vector<CountedIncident> year;
+    const auto add = [&year](int count, auto personOf, bool reviewed) {
+        for (int i = 0; i < count; ++i)
+            year.push_back({.persons = personOf(i), .reviewed = reviewed});
+    };
+    using Persons = std::vector<std::uint32_t>;
+    add(
+        10, [](int i) { return Persons {std::uint32_t(i)}; }, true);
+    add(
+        ofOne, [&](int) { return isNamed ? Persons {20} : Persons {}; }, false);
+    add(
+        ofOthers, [](int i) { return Persons {std::uint32_t(30 + i)}; }, false);
+    const CountProgramme programme(year, 4);
+    const auto group = programme.group(programme.cells()[at(CountProgramme::total())].atoms);
+    QCOMPARE(group.incidents, 10 + ofOne + ofOthers);
+    QCOMPARE(group.unreviewed, ofOne + ofOthers);
+    QCOMPARE(group.persons, 10);
+    QCOMPARE(group.isDominated(), dominated);
+    QCOMPARE(group.isOfFew(5), dominated);
 }
 
 void CountProgrammeTest::quartersNotBegunCountAsNotKnown()

@@ -27,6 +27,11 @@ private slots:
     void otherNumbersAreNoNewQuestion();
     void managersChangeGetsNoSecondAnswer();
     void pilotAndWholeMeasureAreBothSaid();
+    void madeUpReportsUnlockNothing_data();
+    void madeUpReportsUnlockNothing();
+    void madeUpReportsHideNoMonth();
+    void personsOfReportsThatNobodyReviewedAreProtected();
+    void manyUnitsAndAnswersAreComparedQuickly();
 };
 
 namespace {
@@ -72,10 +77,48 @@ public:
     {
         return count > 0 ? add(month, count, count, unit, 100) : *this;
     }
+    /// Reports that nobody has looked at, each with ten persons that appear nowhere else.
+    World &addMadeUp(const QDate &month, int count, const UnitId &unit = office)
+    {
+        for (int i = 0; i < count; ++i) {
+            IncidentFacts facts;
+            facts.occurred = *IncidentTime::day(month);
+            facts.reported = QDateTime(QDate(2029, 1, 1), QTime(8, 0), Qt::UTC);
+            facts.unit = unit;
+            facts.types = {IncidentType::Verbal};
+            facts.triggers = {Trigger::WaitingTime};
+            for (int person = 0; person < 10; ++person) {
+                PersonToken::Bytes token {};
+                token[1] = static_cast<std::uint8_t>(1 + person);
+                token[2] = static_cast<std::uint8_t>(m_number);
+                facts.affected << PersonToken(token);
+            }
+            facts.affectedCount = 10;
+            IncidentId::Bytes id {};
+            id[0] = static_cast<std::uint8_t>(++m_number);
+            id[1] = static_cast<std::uint8_t>(m_number >> 8);
+            m_table.append(IncidentId(id), 2026, m_number, facts);
+            m_unreviewed << IncidentId(id);
+        }
+        return *this;
+    }
+    /// The last ones.
+    World &unreview(int count)
+    {
+        m_unreviewed.unite(QSet<IncidentId>(m_table.ids.end() - count, m_table.ids.end()));
+        return *this;
+    }
+    World &review()
+    {
+        m_unreviewed.clear();
+        return *this;
+    }
     [[nodiscard]] const FactTable &table() const { return m_table; }
+    [[nodiscard]] const QSet<IncidentId> &unreviewed() const { return m_unreviewed; }
 
 private:
     FactTable m_table;
+    QSet<IncidentId> m_unreviewed;
     quint32 m_number = 0;
 };
 
@@ -103,7 +146,7 @@ public:
     }
     EffectFinding check(PlannedMeasure plan, bool isOver = true)
     {
-        EffectRelease release(m_world.table(), m_house);
+        EffectRelease release(m_world.table(), m_house, m_world.unreviewed());
         for (const PlannedMeasure &earlier : m_plans)
             release.addPublished(earlier);
         EffectFinding finding;
@@ -123,7 +166,7 @@ public:
     }
     ProtectedCount baseline(PlannedMeasure plan)
     {
-        EffectRelease release(m_world.table(), m_house);
+        EffectRelease release(m_world.table(), m_house, m_world.unreviewed());
         for (const PlannedMeasure &earlier : m_plans)
             release.addPublished(earlier);
         plan.baselineTaken = plan.start;
@@ -360,6 +403,126 @@ void EffectReleaseTest::pilotAndWholeMeasureAreBothSaid()
     const auto whole = desk.check(planOf(1, july, QDate(2026, 11, 20), {office, counter}));
     QCOMPARE(whole.verdict, EffectVerdict::Effective);
     QCOMPARE(whole.before.atLeast(), 50);
+}
+
+void EffectReleaseTest::madeUpReportsUnlockNothing_data()
+{
+    QTest::addColumn<int>("incidents");
+    QTest::addColumn<int>("persons");
+    QTest::newRow("three clerks") << 12 << 3;
+    QTest::newRow("one clerk") << 12 << 1;
+    QTest::newRow("nine incidents") << 9 << 9;
+    QTest::newRow("none") << 0 << 1;
+}
+
+/// Anybody can send reports with as many names as are needed.
+void EffectReleaseTest::madeUpReportsUnlockNothing()
+{
+    QFETCH(int, incidents);
+    QFETCH(int, persons);
+    for (const int made : {2, 12, 60}) {
+        World world;
+        world.add(january, incidents, persons).addMadeUp(january, made);
+        QCOMPARE(Desk(world).check(planOf(1, july, july)).reason, VerdictReason::CannotBeSaid);
+        QVERIFY(!Desk(world).baseline(planOf(1, july, july)).isSaid());
+    }
+    // Once somebody has looked at them they are incidents as all others.
+    World world;
+    world.add(january, incidents, persons).addMadeUp(january, 60).review();
+    QVERIFY(Desk(world).baseline(planOf(1, july, july)).isSaid());
+}
+
+/// As slidingBaselinesTellsNothingOfAMonth(), with reports made up in that month: neither do their
+/// persons make its few safe, nor does their number help to count them.
+void EffectReleaseTest::madeUpReportsHideNoMonth()
+{
+    int said = 0;
+    for (const int month : {1, 7}) {
+        for (const int made : {2, 5, 9}) {
+            for (int others = 10; others <= 60; ++others) {
+                std::set<QString> answers;
+                for (int few = 0; few < 5; ++few) {
+                    World world;
+                    world.add(inMonth(3), others).addFew(inMonth(month), few);
+                    world.addMadeUp(inMonth(month), made);
+                    Desk desk(world);
+                    desk.baseline(planOf(1, month == 7 ? july : august, july));
+                    const auto answer
+                        = desk.baseline(planOf(2, month == 7 ? august : july, august));
+                    said += answer.isSaid() ? 1 : 0;
+                    answers.insert(wordsOf(answer));
+                }
+                QCOMPARE(answers.size(), 1U);
+            }
+        }
+    }
+    QVERIFY(said > 100);
+}
+
+/// The few of one time are real, only that nobody has looked at their reports yet. What is said
+/// is said without them, too, whatever the counts are divided by, nor does it help to send reports.
+void EffectReleaseTest::personsOfReportsThatNobodyReviewedAreProtected()
+{
+    int said = 0;
+    for (const auto &[before, after] : {std::pair(1, 10), {1, 3}, {1, 2}, {1, 1}, {5, 1}}) {
+        for (const auto &[time, madeTime] :
+            {std::pair(january, january), {january, august}, {august, january}, {august, august}}) {
+            for (const int made : {0, 3, 12}) {
+                for (int known = 10; known <= 40; known += 3) {
+                    QString ofNobody;
+                    for (int few = 0; few < 5; ++few) {
+                        World world;
+                        world.add(time == january ? august : january, known);
+                        world.addMadeUp(madeTime, made).addFew(time, few).unreview(few);
+                        PlannedMeasure plan = planOf(1, july, july);
+                        plan.effect.exposure = ExposureKind::Contacts;
+                        plan.effect.exposureBefore = before;
+                        plan.effect.exposureAfter = after;
+                        const auto finding = Desk(world).check(plan);
+                        if (few == 0)
+                            ofNobody = wordsOf(finding);
+                        if (!finding.saysSomething())
+                            continue;
+                        ++said;
+                        QCOMPARE(wordsOf(finding), ofNobody);
+                    }
+                }
+            }
+        }
+    }
+    QVERIFY(said > 100);
+}
+
+/// With each pair compared by going through all units again this would take hours.
+void EffectReleaseTest::manyUnitsAndAnswersAreComparedQuickly()
+{
+    const auto unitNumber = [](int number) {
+        UnitId::Bytes bytes {9};
+        bytes[1] = static_cast<std::uint8_t>(number);
+        bytes[2] = static_cast<std::uint8_t>(number >> 8);
+        return UnitId(bytes);
+    };
+    Organisation large;
+    for (int i = 0; i < 4000; ++i)
+        large.units << Unit {
+            unitNumber(i), i == 0 ? UnitId() : unitNumber(i / 2), "Stelle", {}, 40};
+    const World world;
+    EffectRelease release(world.table(), large, {});
+    PlannedMeasure plan = planOf(1, july, july, {unitNumber(0)});
+    EffectFinding finding;
+    finding.asked = plan.effect;
+    finding.units = plan.units;
+    finding.periods = periodsAround(july, july, 6);
+    for (int i = 0; i < 200; ++i) {
+        finding.asked.targetPercent = i % 50;
+        plan.findings << finding;
+    }
+    release.addPublished(plan);
+    plan.baselineFilter = plan.effect.filter;
+    plan.baselineUnits = {unitNumber(1)};
+    plan.baselinePeriod = finding.periods.before;
+    release.releaseBaseline(plan);
+    QVERIFY(!plan.baseline.isSaid());
 }
 
 QTEST_APPLESS_MAIN(EffectReleaseTest)

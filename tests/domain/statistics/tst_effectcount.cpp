@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <numeric>
+
 using namespace rueckhalt;
 
 class EffectCountTest : public QObject
@@ -18,6 +20,7 @@ private slots:
     void headcountIsKnownOrNot();
     void figuresNeedIncidentsAndPersons_data();
     void figuresNeedIncidentsAndPersons();
+    void reportsThatNobodyReviewedUnlockNoFigure();
     void sharesOfSmallPartsAreNotSaid();
     void floorsAreCoarse();
 };
@@ -83,6 +86,11 @@ EffectQuery query(QList<UnitId> units = {office})
 EffectNumbers countedIn(const FactTable &table, const EffectQuery &asked = query())
 {
     return effectNumbers(table, effectRows(table, asked, house()));
+}
+
+FigureGroup groupOf(int incidents, int persons, int largestPart)
+{
+    return {{.incidents = incidents, .persons = persons, .largestPart = largestPart}, 0};
 }
 
 } // namespace
@@ -174,29 +182,54 @@ void EffectCountTest::figuresNeedIncidentsAndPersons()
     QFETCH(int, largestPart);
     QFETCH(int, headcount);
     QFETCH(int, floor);
-    const FigureGroup group {incidents, persons, largestPart, headcount};
+    const FigureGroup group {
+        {.incidents = incidents, .persons = persons, .largestPart = largestPart}, headcount};
     QCOMPARE(FigureProtector::count(group).atLeast().value_or(0), floor);
     QCOMPARE(FigureProtector::isSafe(group), floor != 0);
 }
 
+/// Nine incidents of nine persons, or twenty of four, and a report with ten made-up names.
+void EffectCountTest::reportsThatNobodyReviewedUnlockNoFigure()
+{
+    for (const auto &[incidents, persons] : {std::pair(9, 9), {20, 4}}) {
+        QList<Case> cases;
+        for (int i = 0; i < incidents; ++i)
+            cases << Case {"2025-10-01", unit, {Trigger::WaitingTime}, {person(i % persons)}};
+        Case made {"2025-10-02", unit, {Trigger::WaitingTime}, {}, 10};
+        for (int i = 0; i < 10; ++i)
+            made.persons << person(100 + i);
+        cases << made << made;
+        const FactTable table = tableOf(cases);
+        std::vector<FactTable::Row> rows(table.rowCount());
+        std::iota(rows.begin(), rows.end(), 0U);
+        QVERIFY(FigureProtector::isSafe(figureGroup(table, rows, {})));
+        const QSet<IncidentId> unreviewed(table.ids.end() - 2, table.ids.end());
+        const FigureGroup group = figureGroup(table, rows, unreviewed);
+        QCOMPARE(group.incidents, incidents + 2);
+        QCOMPARE(group.persons, persons);
+        QVERIFY(!FigureProtector::count(group).isSaid());
+    }
+}
+
 void EffectCountTest::sharesOfSmallPartsAreNotSaid()
 {
-    const FigureGroup whole {100, 30, 4, 0};
-    const auto share = [&](FigureGroup part) { return FigureProtector::share(part, whole).word(); };
-    QVERIFY(!share({9, 9, 1, 0}));
-    QVERIFY(!share({60, 4, 20, 0}));
-    QCOMPARE(share({10, 5, 1, 0}), ShareWord::Some);
-    QCOMPARE(share({25, 9, 1, 0}), ShareWord::Many);
-    QCOMPARE(share({50, 9, 1, 0}), ShareWord::Many);
-    QCOMPARE(share({51, 9, 1, 0}), ShareWord::Most);
-    QVERIFY(!FigureProtector::share({9, 5, 1, 0}, {9, 5, 1, 0}).isSaid());
+    const FigureGroup whole = groupOf(100, 30, 4);
+    const auto share = [&](int incidents, int persons, int largestPart) {
+        return FigureProtector::share(groupOf(incidents, persons, largestPart), whole).word();
+    };
+    QVERIFY(!share(9, 9, 1));
+    QVERIFY(!share(60, 4, 20));
+    QCOMPARE(share(10, 5, 1), ShareWord::Some);
+    QCOMPARE(share(25, 9, 1), ShareWord::Many);
+    QCOMPARE(share(50, 9, 1), ShareWord::Many);
+    QCOMPARE(share(51, 9, 1), ShareWord::Most);
+    QVERIFY(!FigureProtector::share(groupOf(9, 5, 1), groupOf(9, 5, 1)).isSaid());
 }
 
 void EffectCountTest::floorsAreCoarse()
 {
-    const auto floor = [](int incidents) {
-        return *FigureProtector::count({incidents, 9, 1, 0}).atLeast();
-    };
+    const auto floor
+        = [](int incidents) { return *FigureProtector::count(groupOf(incidents, 9, 1)).atLeast(); };
     QCOMPARE(floor(19), 10);
     QCOMPARE(floor(20), 20);
     QCOMPARE(floor(199), 100);

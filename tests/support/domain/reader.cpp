@@ -328,22 +328,22 @@ int othersIn(std::vector<CountedIncident> incidents)
     return incidents.empty() ? 0 : std::max(1, personsIn(incidents));
 }
 
+/// What nobody has reviewed may be real or made up: whichever is worse for the person.
 bool isDominated(const std::vector<CountedIncident> &incidents)
 {
-    std::map<std::uint32_t, int> incidentsOf;
     constexpr std::uint32_t nobodyKnown = 0xffffffff;
-    int reviewed = 0;
-    int most = 0;
+    std::map<std::uint32_t, std::array<int, 2>> incidentsOf; // not reviewed, reviewed
+    const auto reviewed = std::ranges::count_if(incidents, &CountedIncident::reviewed);
     for (const CountedIncident &incident : incidents) {
-        if (!incident.reviewed)
-            continue;
-        ++reviewed;
         if (incident.persons.empty())
-            most = std::max(most, ++incidentsOf[nobodyKnown]);
+            ++incidentsOf[nobodyKnown].at(incident.reviewed ? 1 : 0);
         for (std::uint32_t person : incident.persons)
-            most = std::max(most, ++incidentsOf[person]);
+            ++incidentsOf[person].at(incident.reviewed ? 1 : 0);
     }
-    return 2 * most > reviewed;
+    return std::ranges::any_of(incidentsOf, [&](const auto &person) {
+        const auto [maybe, surely] = person.second;
+        return 2 * surely > reviewed || 2 * (surely + maybe) > reviewed + maybe;
+    });
 }
 
 } // namespace
