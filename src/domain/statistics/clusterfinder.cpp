@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 namespace rueckhalt {
 
@@ -253,14 +254,30 @@ std::vector<Event> eventsOf(const FactTable &facts, const ClusterFindings &perio
     return events;
 }
 
-QDate firstDayOf(const FactTable &facts)
+/// The day since which incidents are recorded as they happen: an old one that was told later says
+/// nothing about the time in between. That is the day of the first report, or earlier where a list
+/// of past years was imported: as far back as each stretch of `days` days holds `minimum`
+/// incidents.
+QDate beginningOf(const FactTable &facts, int days, int minimum)
 {
-    QDate first;
+    if (facts.isEmpty())
+        return {};
+    const QDate firstReport
+        = QDateTime::fromSecsSinceEpoch(std::ranges::min(facts.reported), Qt::UTC).date();
+    std::map<qint64, int> stretches; // before the first report, 0 is the last one
+    QDate first = firstReport;
     for (const std::uint32_t packed : facts.occurred) {
         const auto time = IncidentTime::fromPacked(packed);
         const QDate day = time ? time->date() : QDate();
-        if (day.isValid() && (!first.isValid() || day < first))
-            first = day;
+        if (!day.isValid() || day >= firstReport)
+            continue;
+        ++stretches[(day.daysTo(firstReport) - 1) / days];
+    }
+    for (const auto &[stretch, incidents] : stretches) {
+        const QDate start = firstReport.addDays(-days * (stretch + 1));
+        if (incidents < minimum || first.addDays(-days) != start)
+            break;
+        first = start;
     }
     return first;
 }
@@ -274,7 +291,7 @@ ClusterFindings findClusters(const FactTable &facts, const ClusterSearch &search
     const int days = std::max(search.days, 7);
     findings.until = search.until;
     findings.from = search.until.addDays(1 - days);
-    const QDate first = firstDayOf(facts);
+    const QDate first = beginningOf(facts, days, search.minimum);
     findings.historyFrom = std::max(first, findings.from.addDays(-search.historyDays));
     const qint64 historyDays = first.isValid() ? findings.historyFrom.daysTo(findings.from) : 0;
     const auto events = eventsOf(facts, findings);

@@ -54,7 +54,7 @@ struct ClusterFindings
     enum class Outcome {
         Searched, ///< clusters or not: there was enough to look at
         TooFew, ///< fewer incidents in the period than the minimum
-        NoHistory, ///< the register is not older than the period: nothing to compare with
+        NoHistory, ///< recording began no longer ago than that: nothing to compare with
     };
     Outcome outcome = Outcome::Searched;
     QDate from {}; ///< the period
@@ -71,8 +71,9 @@ struct ClusterFindings
 /// incidents in both together are tried, wherever they fall, and the false discovery rate is held
 /// after Benjamini and Hochberg (1995). Clusters that share most of their incidents are told once:
 /// by the narrower cell if it holds four fifths of the wider one, else by the one least due to
-/// chance. Only incidents whose day is known take part. A campaign for reporting raises all cells:
-/// then the whole authority is among the findings.
+/// chance. Only incidents whose day is known take part. The history does not reach back beyond the
+/// day when recording began: the days before it are no days without incidents. A campaign for
+/// reporting raises all cells: then the whole authority is among the findings.
 ClusterFindings findClusters(const FactTable &facts, const ClusterSearch &search);
 
 /// "Meldewesen, Ort „Wartebereich“, montags": what marks the cell; for an empty one the whole.

@@ -20,6 +20,8 @@ private slots:
     void fewIncidentsSayNothing();
     void methodIsSaidWithItsThresholds();
     void withoutHistoryNothingIsCompared();
+    void oneOldIncidentMakesNoHistory();
+    void importedYearsAreHistory();
     void unknownDaysTakeNoPart();
     void orderOfTheIncidentsDoesNotMatter();
 };
@@ -47,6 +49,7 @@ public:
         facts.triggers = {trigger};
         facts.unit = unitNumber(unit);
         facts.types = {IncidentType::Verbal};
+        facts.reported = QDateTime(reported.isValid() ? reported : day, QTime(12, 0), Qt::UTC);
         add(facts);
     }
     void add(const IncidentFacts &facts)
@@ -63,6 +66,7 @@ public:
             add(end.addDays(-step * i), place, trigger, 9 + i % 6, unit);
     }
 
+    QDate reported; ///< of all that follow; invalid: on the day itself
     FactTable table;
 };
 
@@ -204,6 +208,45 @@ void ClusterFinderTest::withoutHistoryNothingIsCompared()
     QCOMPARE(find(facts).outcome, Outcome::NoHistory);
 }
 
+/// In use for a hundred days; then somebody tells what happened two years ago.
+void ClusterFinderTest::oneOldIncidentMakesNoHistory()
+{
+    Facts facts;
+    facts.addSteady(100, 1, Place::Office, Trigger::Documents, 1);
+    QCOMPARE(find(facts).outcome, Outcome::NoHistory);
+    facts.reported = end;
+    facts.add(end.addDays(-700));
+    QCOMPARE(find(facts).outcome, Outcome::NoHistory);
+    // Where there is a history, the old one is no part of it and does not lengthen it.
+    Facts older;
+    older.addSteady(250, 1, Place::Office, Trigger::Documents, 1);
+    const QDate begin = find(older).historyFrom;
+    QCOMPARE(begin, end.addDays(-249));
+    older.reported = end;
+    older.add(end.addDays(-700));
+    QCOMPARE(find(older).historyFrom, begin);
+    QVERIFY(find(older).clusters.isEmpty());
+}
+
+/// Lists of past years say when it happened, seldom when it was reported.
+void ClusterFinderTest::importedYearsAreHistory()
+{
+    Facts facts;
+    facts.reported = end.addDays(-30);
+    for (int days = 30; days < 500; days += 5)
+        facts.add(end.addDays(-days));
+    facts.add(end.addDays(-900));
+    facts.reported = {};
+    facts.addSteady(6, 5, Place::Office, Trigger::Documents, 1);
+    const auto steady = find(facts);
+    QCOMPARE(steady.outcome, Outcome::Searched);
+    QCOMPARE(steady.historyFrom, end.addDays(-30 - 5 * 90));
+    QVERIFY(steady.clusters.isEmpty());
+    for (int i = 0; i < 15; ++i)
+        facts.add(end.addDays(-i), Place::Entrance, Trigger::ClosedDoor, 17, 2);
+    QCOMPARE(find(facts).clusters.size(), 1);
+}
+
 void ClusterFinderTest::unknownDaysTakeNoPart()
 {
     Facts facts;
@@ -211,6 +254,7 @@ void ClusterFinderTest::unknownDaysTakeNoPart()
     const auto before = find(facts);
     IncidentFacts vague;
     vague.occurred = *IncidentTime::month(2026, 9);
+    vague.reported = QDateTime(end, QTime(12, 0), Qt::UTC);
     for (int i = 0; i < 50; ++i)
         facts.add(vague);
     QCOMPARE(find(facts).cellsTried, before.cellsTried);

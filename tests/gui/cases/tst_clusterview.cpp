@@ -48,6 +48,7 @@ void ClusterViewTest::recordOn(CaseDesk &desk, QDate day, int hour, Place place,
 {
     IncidentFacts facts = CaseDesk::someFacts();
     facts.occurred = *IncidentTime::minute(day, QTime(hour, 10));
+    facts.reported = QDateTime(day, QTime(16, 0), Qt::UTC);
     facts.unit = desk.open().organisation().units.at(1).id;
     facts.place = place;
     facts.triggers = {trigger};
@@ -102,7 +103,7 @@ void ClusterViewTest::accumulationIsShownWithItsNumbersAndMethod()
     QCOMPARE(m_view->cards().size(), 1);
     const QString texts = textsOf(m_view.get()).join(u'\n');
     for (const char *part : {"1 auffällige Häufung", "Wartebereich", "Wartezeit", "Montag",
-             "12 Vorfälle vom 24.8.2026 bis 21.11.2026", "war es kein einziger",
+             "12 Vorfälle vom 24.08.2026 bis 21.11.2026", "war es kein einziger",
              "erst jetzt gemeldet", "So wurde gesucht", "exakter Poisson-Test",
              "höchstens einer von 20"})
         QVERIFY2(texts.contains(QString::fromUtf8(part)), qPrintable(part + (": " + texts)));
