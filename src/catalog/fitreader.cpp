@@ -71,11 +71,11 @@ QList<const JsonNode *> objectsAt(const JsonNode &root, const QString &key, File
     return objects;
 }
 
-/// A situation that says nothing would hold everywhere: a mistake of whoever wrote it.
-void expectSituation(const JsonNode &node, const FitConditions &when, const FitConditions &without,
-    FileReader &reader)
+/// A situation that says nothing would hold everywhere: a mistake of whoever wrote it. What speaks
+/// for a measure has to be something that is there: it is told as the reason.
+void expectSituation(const JsonNode &node, bool isNamed, FileReader &reader)
 {
-    if (when.isEmpty() && without.isEmpty())
+    if (!isNamed)
         reader.report(node.line,
             {"Es ist keine Angabe genannt; so gälte es überall.",
                 "no fact is named, so it would hold everywhere"});
@@ -92,14 +92,14 @@ void readFits(const JsonNode &root, Measure &measure, FileReader &reader)
         const MeasureFit fit {codeFrom(*node, QStringLiteral("weight"), FitWeight::Helpful, reader),
             codeFrom(*node, QStringLiteral("scope"), FitScope::Any, reader),
             conditionsFrom(*node, reader), withoutFrom(*node, reader)};
-        expectSituation(*node, fit.when, fit.without, reader);
+        expectSituation(*node, !fit.when.isEmpty(), reader);
         measure.fits.append(fit);
     }
     for (const JsonNode *node : objectsAt(root, QStringLiteral("unsuited"), reader)) {
         reader.expectKeys(*node, {QStringLiteral("why")}, optional);
         const MeasureLimit limit {conditionsFrom(*node, reader), withoutFrom(*node, reader),
             reader.textAt(*node, QStringLiteral("why"), WhyBounds)};
-        expectSituation(*node, limit.when, limit.without, reader);
+        expectSituation(*node, !limit.when.isEmpty() || !limit.without.isEmpty(), reader);
         measure.unsuited.append(limit);
     }
 }

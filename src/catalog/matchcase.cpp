@@ -362,12 +362,12 @@ MatchCase readMatchCase(const CatalogFile &file, const MeasureCatalog &catalog)
         result.marks.clear();
         return result;
     }
+    std::vector<IncidentTime> times;
     for (const Entry &entry : entries) {
-        IncidentFacts facts = entry.facts;
-        for (int i = 0; i < entry.count; ++i) {
-            facts.occurred = shifted(entry.facts.occurred, i * entry.everyDays);
-            result.incidents.add(facts, entry.unknown);
-        }
+        times.clear();
+        for (int i = 0; i < entry.count; ++i)
+            times.push_back(shifted(entry.facts.occurred, i * entry.everyDays));
+        result.incidents.addAlike(entry.facts, entry.unknown, times);
     }
     return result;
 }

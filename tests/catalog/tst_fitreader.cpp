@@ -65,6 +65,8 @@ void FitReaderTest::mistakesAreTold_data()
     row("unknown code", R"("fits": [{"weight": "strong", "places": ["moon"]}],)", "moon");
     row("empty fact", R"("fits": [{"weight": "strong", "places": []}],)", "0 entries");
     row("no fact", R"("fits": [{"weight": "strong"}],)", "no fact is named");
+    row("nothing but what must not be there",
+        R"("fits": [{"weight": "strong", "without": {"levels": ["0"]}}],)", "no fact is named");
     row("without of a text", R"("fits": [{"weight": "strong", "without": "x"}],)",
         "without must be");
     row("no reason", R"("unsuited": [{"places": ["counter"]}],)", "\"why\" is missing");

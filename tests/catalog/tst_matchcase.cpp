@@ -19,6 +19,7 @@ private slots:
     void badInputIsToldWithItsLine_data();
     void badInputIsToldWithItsLine();
     void hugeOrDeepInputIsRefused();
+    void manyUnitsAreCountedQuickly();
     void cutAndFlippedInputNeverPassesAsSomethingElse();
 
 private:
@@ -140,6 +141,19 @@ void MatchCaseTest::hugeOrDeepInputIsRefused()
     const auto one = read(many);
     QVERIFY(one.problems.first().message.contains(QStringLiteral("10000")));
     QCOMPARE(one.incidents.total(), 0);
+}
+
+/// Within all bounds; looking through the units for each incident would take minutes.
+void MatchCaseTest::manyUnitsAreCountedQuickly()
+{
+    QByteArray entries;
+    for (int i = 0; i < 10'000; ++i)
+        entries += QByteArray(i == 0 ? "" : ",")
+            + R"({"types": ["V"], "count": 100, "unit": ")" + QByteArray::number(i) + "\"}";
+    const MatchCase large = read("{\"incidents\": [" + entries + "]}");
+    QVERIFY2(large.problems.isEmpty(), qPrintable(large.problems.value(0).message));
+    QCOMPARE(large.incidents.total(), 1'000'000);
+    QCOMPARE(large.incidents.units(), 10'000);
 }
 
 void MatchCaseTest::cutAndFlippedInputNeverPassesAsSomethingElse()

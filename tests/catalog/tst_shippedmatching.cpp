@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 using namespace rueckhalt;
@@ -32,13 +33,19 @@ private slots:
     void whyNotAnswersForEveryMeasureOfTheCatalogue();
     void forbiddenInEverySituation_data();
     void forbiddenInEverySituation();
+    void oneMoreOfItsTriggersTakesNoPointsAway();
+    void measureIsLeftOutOnlyIfNothingSpeaksForIt();
     void everyRecommendationExplainsItself();
     void largeGroupEqualsItsProfile();
 
 private:
+    [[nodiscard]] QList<Recommendation> recommendFor(const std::vector<IncidentFacts> &group) const
+    {
+        return match(IncidentProfile(group), m_catalog).ranked;
+    }
     [[nodiscard]] QList<Recommendation> recommendFor(const IncidentFacts &facts) const
     {
-        return recommend(std::span(&facts, 1), m_catalog);
+        return recommendFor(std::vector {facts});
     }
     [[nodiscard]] QStringList topTen(const IncidentFacts &facts) const
     {
@@ -245,14 +252,14 @@ void ShippedMatchingTest::incidentWithoutTriggerIsMatchedByPlaceAndType()
 void ShippedMatchingTest::orderOfTheIncidentsDoesNotMatter()
 {
     std::vector<IncidentFacts> group = randomGroup(1, 200);
-    const auto expected = recommend(group, m_catalog);
+    const auto expected = recommendFor(group);
     QVERIFY(expected.size() > 40);
     std::reverse(group.begin(), group.end());
-    QCOMPARE(recommend(group, m_catalog), expected);
+    QCOMPARE(recommendFor(group), expected);
     QRandomGenerator random(2);
     for (int round = 0; round < 10; ++round) {
         std::shuffle(group.begin(), group.end(), random);
-        QCOMPARE(recommend(group, m_catalog), expected);
+        QCOMPARE(recommendFor(group), expected);
     }
 }
 
@@ -268,10 +275,10 @@ void ShippedMatchingTest::groupOfEqualsRanksAsItsPair()
 {
     // Groups of any size: what is for groups only counts from two on.
     for (const IncidentFacts &facts : randomGroup(4, 50)) {
-        const auto one = recommend(std::vector<IncidentFacts>(2, facts), m_catalog);
+        const auto one = recommendFor(std::vector<IncidentFacts>(2, facts));
         for (const std::size_t count : {3U, 7U, 1000U}) {
             const std::vector<IncidentFacts> group(count, facts);
-            const auto many = recommend(group, m_catalog);
+            const auto many = recommendFor(group);
             QCOMPARE(many.size(), one.size());
             for (qsizetype i = 0; i < one.size(); ++i) {
                 QCOMPARE(many.at(i).measure, one.at(i).measure);
@@ -284,14 +291,88 @@ void ShippedMatchingTest::groupOfEqualsRanksAsItsPair()
     }
 }
 
+/// Whatever else a trigger says of an incident, it speaks no less for a measure that answers it.
+void ShippedMatchingTest::oneMoreOfItsTriggersTakesNoPointsAway()
+{
+    const auto pointsOf = [](const QList<Recommendation> &list, const MeasureId &id) {
+        const Recommendation *found = find(list, id);
+        return !found ? 0
+                      : std::accumulate(found->account.begin(), found->account.end(), 0,
+                          [](int sum, const MatchReason &reason) {
+                              return reason.kind == MatchReason::Kind::TriggerMatches
+                                  ? sum + reason.points
+                                  : sum;
+                          });
+    };
+    int grew = 0;
+    for (quint32 seed = 20; seed < 32; ++seed) {
+        std::vector<IncidentFacts> group = randomGroup(seed, seed % 3 == 0 ? 1 : 9);
+        const auto before = recommendFor(group);
+        for (const auto &term : terms<Trigger>()) {
+            std::vector<IncidentFacts> more = group;
+            more.front().triggers.insert(term.value);
+            const auto after = recommendFor(more);
+            for (const Measure &measure : m_catalog.measures()) {
+                const bool isLimited
+                    = std::ranges::any_of(measure.unsuited, [&](const MeasureLimit &limit) {
+                          return limit.when.triggers.contains(term.value);
+                      });
+                if (!measure.triggers.contains(term.value) || isLimited)
+                    continue;
+                const int change = pointsOf(after, measure.id) - pointsOf(before, measure.id);
+                QVERIFY2(change >= 0, qPrintable(measure.id));
+                grew += change > 0 ? 1 : 0;
+            }
+        }
+    }
+    QVERIFY2(grew > 300, qPrintable(QString::number(grew)));
+}
+
+void ShippedMatchingTest::measureIsLeftOutOnlyIfNothingSpeaksForIt()
+{
+    int ranked = 0;
+    for (const IncidentFacts &facts : randomGroup(6, 200)) {
+        const IncidentProfile profile(std::span(&facts, 1));
+        const auto result = match(profile, m_catalog);
+        for (const Measure &measure : m_catalog.measures()) {
+            const auto isExcluded
+                = std::ranges::find(result.excluded, measure.id, &ExcludedMeasure::measure)
+                != result.excluded.end();
+            const auto holds = [&](const auto &situation) {
+                return IncidentProfile::count(profile.matching(situation.when, situation.without))
+                    > 0;
+            };
+            const bool speaks = measure.triggers.intersects(facts.triggers)
+                || std::ranges::any_of(measure.fits, [&](const MeasureFit &fit) {
+                       return holds(fit)
+                           && (fit.scope == FitScope::Any || fit.scope == FitScope::Single);
+                   });
+            QCOMPARE(isExcluded, std::ranges::any_of(measure.unsuited, holds));
+            QVERIFY2((find(result.ranked, measure.id) != nullptr) == (speaks && !isExcluded),
+                qPrintable(measure.id));
+            ranked += speaks && !isExcluded ? 1 : 0;
+        }
+    }
+    QVERIFY(ranked > 1000);
+}
+
 void ShippedMatchingTest::everyRecommendationExplainsItself()
 {
     for (const IncidentFacts &facts : randomGroup(7, 100)) {
         for (const Recommendation &recommendation : recommendFor(facts)) {
             QVERIFY(!recommendation.reasons.isEmpty());
-            QVERIFY(!recommendation.reasons.first().isCaution());
+            const MatchReason::Kind first = recommendation.reasons.first().kind;
+            QVERIFY(first == MatchReason::Kind::TriggerMatches
+                || first == MatchReason::Kind::SituationFits);
+            bool isCaution = false;
             for (const MatchReason &reason : recommendation.reasons) {
-                QVERIFY(sentenceFor(reason, Language::German).endsWith(u'.'));
+                for (const Language language : {Language::German, Language::English}) {
+                    const QString sentence = sentenceFor(reason, language);
+                    QVERIFY(sentence.endsWith(u'.') && sentence.at(0).isUpper());
+                }
+                QVERIFY(reason.kind == MatchReason::Kind::ActsBefore || !reason.facts.isEmpty());
+                QVERIFY(!isCaution || reason.isCaution()); // cautions come last
+                isCaution = reason.isCaution();
             }
         }
     }
@@ -305,7 +386,7 @@ void ShippedMatchingTest::largeGroupEqualsItsProfile()
         profile.add(facts);
     const auto result = match(profile, m_catalog).ranked;
     QVERIFY(result.size() > 40);
-    QCOMPARE(recommend(group, m_catalog), result);
+    QCOMPARE(recommendFor(group), result);
 }
 
 /// Those that are never the answer to one situation (an umbrella, a figure to compare) stay out.

@@ -7,6 +7,7 @@
 #include "session/whatfollowed.h"
 #include "support/vault/membertown.h"
 #include "support/vault/rawregister.h"
+#include "vault/takenreport.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -44,6 +45,7 @@ private slots:
     void managersMarkForTheirUnitsOnly();
     void whatManagersChooseLateIsConfirmed();
     void smallNumbersStayWithTheOfficer();
+    void reportsThatNobodyReviewedUnlockNothing();
     void baselinesOfManyPlansTellOneNumber();
 
 private:
@@ -158,7 +160,7 @@ ProposalId PlanningTest::proposed(OpenRegister &reg) const
     Proposing proposing(reg, m_random);
     const auto rows = allRows(reg);
     const auto recommended
-        = recommend(IncidentProfile(reg.facts(), rows), reg.catalog(), reg.marks());
+        = match(IncidentProfile(reg.facts(), rows), reg.catalog(), {.marks = reg.marks()}).ranked;
     Proposal proposal = proposing.drafted(recommended, rows, {office, other});
     proposal.title = QStringLiteral("Wartezeiten");
     const auto made = proposing.propose(proposal, rows);
@@ -448,7 +450,7 @@ void PlanningTest::littleIsSaidOfAFewIncidents()
     const auto rows = allRows(*officer);
     const auto few = std::span(rows).first(3);
     const auto recommended
-        = recommend(IncidentProfile(officer->facts(), few), officer->catalog(), {});
+        = match(IncidentProfile(officer->facts(), few), officer->catalog()).ranked;
     const Proposal draft = proposing.drafted(recommended, few, {office});
     QVERIFY(!draft.measures.isEmpty());
     QVERIFY(!draft.incidents.isSaid());
@@ -475,7 +477,7 @@ void PlanningTest::sharesAreCountedAnewWhenProposing()
     Proposing proposing(*officer, m_random);
     const auto rows = allRows(*officer);
     const auto recommended
-        = recommend(IncidentProfile(officer->facts(), rows), officer->catalog(), {});
+        = match(IncidentProfile(officer->facts(), rows), officer->catalog()).ranked;
     Proposal draft = proposing.drafted(recommended, rows, {office});
     draft.title = QStringLiteral("Wartezeiten");
     QVERIFY(draft.measures[0].reasons[0].share.isSaid());
@@ -731,6 +733,56 @@ void PlanningTest::smallNumbersStayWithTheOfficer()
 }
 
 /// Plans whose times begin one month before the other.
+/// Whoever plans for three colleagues could send reports with ten made-up names each.
+void PlanningTest::reportsThatNobodyReviewedUnlockNothing()
+{
+    const auto officer = open();
+    for (int i = 0; i < 12; ++i)
+        recordCase(*officer, QDate(2026, 2, 1).addDays(i), i % 3, other);
+    std::vector<TakenReport> made(2);
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        TakenReport &report = made[i];
+        report.report = ReportId({static_cast<std::uint8_t>(1 + i)});
+        report.incident = plainIncident(static_cast<int>(i));
+        IncidentFacts &facts = report.incident.facts;
+        facts.occurred = *IncidentTime::day(QDate(2026, 3, 1));
+        facts.unit = other;
+        facts.types = {IncidentType::Verbal};
+        facts.triggers = {Trigger::WaitingTime};
+        facts.affected.clear();
+        facts.affectedCount = 10;
+        report.handling.taken = m_now;
+    }
+    const auto taken = officer->takeIn(made);
+    VERIFY_RESULT(taken);
+    std::vector<FactTable::Row> rows(14);
+    std::iota(rows.begin(), rows.end(), officer->facts().rowCount() - 14);
+    Planning planning(*officer, m_random);
+    Proposing proposing(*officer, m_random);
+    const auto baseline = [&](int day) {
+        const PlanId plan = *planning.create(waiting, {other});
+        auto kept = *planning.plan(plan);
+        kept.value.responsible = QStringLiteral("Leitung");
+        kept.value.start = QDate(2026, 7, 1);
+        kept.value.due = QDate(2026, 7, day);
+        kept.value.effect.months = day; // a question of its own
+        [&] { VERIFY_RESULT(planning.save(kept)); }();
+        [&] { QCOMPARE(*EffectChecking(*officer).takeBaselines(), 1); }();
+        return officer->plan().plan(plan)->value.baseline;
+    };
+    QVERIFY(!baseline(6).isSaid());
+    QVERIFY(!proposing.drafted({}, rows, {other}).incidents.isSaid());
+    // An officer has seen that they are genuine.
+    for (const Incident &incident : *taken) {
+        auto handling = officer->vault().handling(incident.id);
+        VERIFY_RESULT(handling);
+        (*handling)->reply.state = HandlingState::InReview;
+        VERIFY_RESULT(officer->vault().saveHandling(incident.id, **handling));
+    }
+    QCOMPARE(proposing.drafted({}, rows, {other}).incidents.atLeast(), 10);
+    QCOMPARE(baseline(12).atLeast(), 10);
+}
+
 void PlanningTest::baselinesOfManyPlansTellOneNumber()
 {
     const auto officer = open();

@@ -105,16 +105,27 @@ IncidentProfile::IncidentProfile(const FactTable &table, std::span<const FactTab
         addDay(IncidentTime::fromPacked(table.occurred[row]).value_or(*IncidentTime::year(1900)));
         if (const auto unit = table.unit[row]; unit != 0 && !units[unit]) {
             units[unit] = true;
-            ++m_unitCount;
+            m_units.insert(table.unitIds[unit]);
         }
     }
 }
 
 void IncidentProfile::add(const IncidentFacts &facts, UnknownFacts unknown)
 {
-    const int incident = m_total;
-    grow(m_total + 1);
-    const auto single = [&](std::size_t fact, auto value) { set(fact, bitOf(value), incident); };
+    addAlike(facts, unknown, std::span(&facts.occurred, 1));
+}
+
+void IncidentProfile::addAlike(
+    const IncidentFacts &facts, UnknownFacts unknown, std::span<const IncidentTime> times)
+{
+    const int first = m_total;
+    const int count = static_cast<int>(times.size());
+    if (count == 0)
+        return;
+    grow(m_total + count);
+    const auto several
+        = [&](std::size_t fact, std::uint32_t bits) { set(fact, bits, first, count); };
+    const auto single = [&](std::size_t fact, auto value) { several(fact, bitOf(value)); };
     if (!unknown.place)
         single(PlaceFact, facts.place);
     if (!unknown.jobArea)
@@ -122,27 +133,24 @@ void IncidentProfile::add(const IncidentFacts &facts, UnknownFacts unknown)
     if (!unknown.activity)
         single(ActivityFact, facts.activity);
     single(LevelFact, facts.level);
-    set(TypeFact, facts.types.bits(), incident);
-    set(SubTypeFact, facts.subTypes.bits(), incident);
-    set(TriggerFact, facts.triggers.bits(), incident);
-    set(CircumstanceFact, withLongWait(facts.circumstances.bits(), facts.waiting), incident);
+    several(TypeFact, facts.types.bits());
+    several(SubTypeFact, facts.subTypes.bits());
+    several(TriggerFact, facts.triggers.bits());
+    several(CircumstanceFact, withLongWait(facts.circumstances.bits(), facts.waiting));
     single(WaitingFact, facts.waiting);
-    set(MeansFact, facts.means.bits(), incident);
+    several(MeansFact, facts.means.bits());
     if (facts.alarm)
         single(AlarmFact, *facts.alarm);
     single(InjuryFact, facts.injury);
-    set(ConsequenceFact, facts.consequences.bits(), incident);
-    set(ActionFact, facts.actions.bits(), incident);
+    several(ConsequenceFact, facts.consequences.bits());
+    several(ActionFact, facts.actions.bits());
     if (facts.causedBy)
         single(CausedByFact, *facts.causedBy);
     single(RecurrenceFact, facts.recurrence);
     single(ReporterFact, facts.reporter);
-    addDay(facts.occurred);
-    if (!facts.unit.isNull()
-        && std::find(m_units.begin(), m_units.end(), facts.unit) == m_units.end()) {
-        m_units.push_back(facts.unit);
-        ++m_unitCount;
-    }
+    std::ranges::for_each(times, [this](const IncidentTime &time) { addDay(time); });
+    if (!facts.unit.isNull())
+        m_units.insert(facts.unit);
 }
 
 void IncidentProfile::grow(int incidents)
@@ -155,15 +163,17 @@ void IncidentProfile::grow(int incidents)
     }
 }
 
-void IncidentProfile::set(std::size_t fact, std::uint32_t bits, int incident)
+void IncidentProfile::set(std::size_t fact, std::uint32_t bits, int incident, int count)
 {
-    const auto position = static_cast<std::size_t>(incident);
+    const auto first = static_cast<std::size_t>(incident);
+    const auto end = first + static_cast<std::size_t>(count);
     for (; bits != 0; bits &= bits - 1) {
         IncidentSet &value
             = m_values[fact * ValuesPerFact + static_cast<std::size_t>(std::countr_zero(bits))];
         if (value.empty())
             value.resize(wordsFor(m_total));
-        value[position / BitsPerWord] |= std::uint64_t {1} << (position % BitsPerWord);
+        for (std::size_t position = first; position < end; ++position)
+            value[position / BitsPerWord] |= std::uint64_t {1} << (position % BitsPerWord);
     }
 }
 
@@ -284,7 +294,7 @@ QDate IncidentProfile::lastDay() const
 
 int IncidentProfile::units() const
 {
-    return m_unitCount;
+    return static_cast<int>(m_units.size());
 }
 
 } // namespace rueckhalt

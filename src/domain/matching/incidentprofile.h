@@ -5,6 +5,8 @@
 #include "domain/measure/measurefit.h"
 #include "domain/statistics/facttable.h"
 
+#include <QSet>
+
 #include <span>
 #include <vector>
 
@@ -32,6 +34,9 @@ public:
     IncidentProfile(const FactTable &table, std::span<const FactTable::Row> rows);
 
     void add(const IncidentFacts &facts, UnknownFacts unknown = {});
+    /// As many incidents as there are times, alike in everything else.
+    void addAlike(
+        const IncidentFacts &facts, UnknownFacts unknown, std::span<const IncidentTime> times);
 
     [[nodiscard]] int total() const { return m_total; }
     [[nodiscard]] IncidentSet everyone() const;
@@ -59,7 +64,7 @@ private:
     static constexpr std::size_t ValuesPerFact = 32;
 
     void grow(int incidents);
-    void set(std::size_t fact, std::uint32_t bits, int incident);
+    void set(std::size_t fact, std::uint32_t bits, int incident, int count = 1);
     void addDay(IncidentTime occurred);
     template <typename E>
     static constexpr std::uint32_t bitOf(E value)
@@ -70,8 +75,7 @@ private:
     int m_total = 0;
     std::vector<IncidentSet> m_values; ///< FactCount × ValuesPerFact, empty where nobody has it
     std::vector<std::int32_t> m_days; ///< Julian day
-    std::vector<UnitId> m_units; ///< different ones, of add()
-    int m_unitCount = 0;
+    QSet<UnitId> m_units; ///< known ones
 };
 
 } // namespace rueckhalt

@@ -356,23 +356,38 @@ int classRank(const Measure &measure)
                              : static_cast<int>(classes.first());
 }
 
-/// ArbSchG § 4: technical, organisational and personal measures are considered together. A class
-/// that misses among the first ten gets the tenth place if it has at least half its points.
+/// ArbSchG § 4: technical, organisational and personal measures are considered together. The best
+/// of a class that misses among the first ten comes last among them if it has at least half the
+/// points of the tenth. The lowest gives way that is not the only one of a class itself.
 void mixClasses(QList<Recommendation> &ranked, const MeasureCatalog &catalog)
 {
     if (ranked.size() <= MixedPlaces)
         return;
     const auto classesOf
         = [&catalog](const Recommendation &one) { return catalog.find(one.measure)->classes; };
+    const auto end = ranked.begin() + MixedPlaces;
+    const auto holders = [&](MeasureClass value) {
+        return std::count_if(ranked.begin(), end,
+            [&](const Recommendation &one) { return classesOf(one).contains(value); });
+    };
+    const auto canGiveWay = [&](const Recommendation &one) {
+        const auto own = classesOf(one).values();
+        return std::all_of(
+            own.begin(), own.end(), [&](MeasureClass value) { return holders(value) > 1; });
+    };
+    const int tenth = ranked.at(MixedPlaces - 1).score;
     for (const auto &term : terms<MeasureClass>()) {
-        const auto has
-            = [&](const Recommendation &one) { return classesOf(one).contains(term.value); };
-        const auto end = ranked.begin() + MixedPlaces;
-        if (std::any_of(ranked.begin(), end, has))
+        if (holders(term.value) > 0)
             continue;
-        const auto best = std::find_if(end, ranked.end(), has);
-        if (best != ranked.end() && 2 * best->score >= ranked.at(MixedPlaces - 1).score)
-            std::rotate(end - 1, best, best + 1);
+        const auto best = std::find_if(end, ranked.end(),
+            [&](const Recommendation &one) { return classesOf(one).contains(term.value); });
+        const auto last = std::find_if(std::make_reverse_iterator(end), ranked.rend(), canGiveWay);
+        if (best == ranked.end() || 2 * best->score < tenth || last == ranked.rend())
+            continue;
+        // The one that gives way comes right after the ten, the others keep their order.
+        const auto givesWay = last.base() - 1;
+        std::rotate(end, best, best + 1);
+        std::rotate(givesWay, givesWay + 1, end + 1);
     }
 }
 
@@ -444,18 +459,6 @@ MatchResult match(
         });
     mixClasses(result.ranked, catalog);
     return result;
-}
-
-QList<Recommendation> recommend(const IncidentProfile &incidents, const MeasureCatalog &catalog,
-    std::span<const MeasureMark> marks)
-{
-    return match(incidents, catalog, {.marks = marks}).ranked;
-}
-
-QList<Recommendation> recommend(std::span<const IncidentFacts> incidents,
-    const MeasureCatalog &catalog, std::span<const MeasureMark> marks)
-{
-    return recommend(IncidentProfile(incidents), catalog, marks);
 }
 
 } // namespace rueckhalt

@@ -99,8 +99,8 @@ struct MatchResult
 
 /// Ranks the whole catalogue for one incident or a group of incidents. Pure and deterministic: the
 /// same incidents in any order give the same result; ties go T before O before P (ArbSchG § 4),
-/// then by id, and where the first ten miss a class altogether, the best of that class takes the
-/// tenth place if it is not far behind. No incident: nothing.
+/// then by id, and where the first ten miss a class altogether, the best of that class comes last
+/// among them if it is not far behind. No incident: nothing.
 MatchResult match(const IncidentProfile &incidents, const MeasureCatalog &catalog,
     const MatchContext &context = {});
 
@@ -110,11 +110,5 @@ QString whyNot(const MatchResult &result, const Measure &measure, const MeasureC
 
 /// "Already in place since …, but 12 of 14 incidents …".
 QString sentenceFor(const IneffectiveMeasure &ineffective, Language language);
-
-/// The ranking alone.
-QList<Recommendation> recommend(const IncidentProfile &incidents, const MeasureCatalog &catalog,
-    std::span<const MeasureMark> marks = {});
-QList<Recommendation> recommend(std::span<const IncidentFacts> incidents,
-    const MeasureCatalog &catalog, std::span<const MeasureMark> marks = {});
 
 } // namespace rueckhalt

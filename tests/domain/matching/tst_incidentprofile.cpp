@@ -20,6 +20,7 @@ private slots:
     void seriousIncidentsWeighMore();
     void daysCountFromTheFirstTheyCanMean();
     void tableAndFactsGiveTheSameAnswers();
+    void alikeIncidentsAreEachCounted();
 };
 
 namespace {
@@ -179,6 +180,36 @@ void IncidentProfileTest::tableAndFactsGiveTheSameAnswers()
     QVERIFY(asked > 100);
     QCOMPARE(one.firstDay(), other.firstDay());
     QCOMPARE(one.weightOf(one.everyone()), other.weightOf(other.everyone()));
+}
+
+void IncidentProfileTest::alikeIncidentsAreEachCounted()
+{
+    IncidentProfile together;
+    IncidentProfile oneByOne;
+    int entry = 0;
+    for (const int count : {1, 63, 0, 130, 2}) {
+        IncidentFacts facts = factsNumber(++entry);
+        facts.unit = UnitId({static_cast<std::uint8_t>(1 + entry % 3)});
+        std::vector<IncidentTime> times;
+        for (int i = 0; i < count; ++i) {
+            times.push_back(*IncidentTime::day(QDate(2026, 2, 1).addDays(i)));
+            facts.occurred = times.back();
+            oneByOne.add(facts, {.place = true});
+        }
+        together.addAlike(facts, {.place = true}, times);
+    }
+    QCOMPARE(together.total(), 196);
+    QCOMPARE(together.units(), 2);
+    QCOMPARE(oneByOne.units(), 2);
+    QVERIFY(together.since(QDate(2026, 3, 1)) == oneByOne.since(QDate(2026, 3, 1)));
+    QCOMPARE(together.lastDay(), oneByOne.lastDay());
+    FitConditions::forEachFact([&]<typename E>(const char *, CodeSet<E> FitConditions::*fact) {
+        for (const auto &term : terms<E>()) {
+            FitConditions when;
+            when.*fact = {term.value};
+            QVERIFY(together.matching(when) == oneByOne.matching(when));
+        }
+    });
 }
 
 QTEST_GUILESS_MAIN(IncidentProfileTest)

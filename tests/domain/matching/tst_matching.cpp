@@ -27,6 +27,8 @@ private slots:
     void whatFitsHalfOfAGroupIsAskedOfThatHalf();
     void tiesGoTechnicalOrganisationalPersonalThenById();
     void missingClassTakesTheTenthPlace();
+    void allMissingClassesComeAmongTheTen_data();
+    void allMissingClassesComeAmongTheTen();
     void markPushesDownAndIsTold_data();
     void markPushesDownAndIsTold();
     void inPlaceWithoutEffectIsSaidOpenly();
@@ -215,6 +217,46 @@ void MatchingTest::missingClassTakesTheTenthPlace()
     const auto ids = order(answer({atTheCounter()}, measures + QList {training, distant}));
     QCOMPARE(ids.at(9), "X90");
     QCOMPARE(ids.last(), "X91"); // Too far behind.
+}
+
+void MatchingTest::allMissingClassesComeAmongTheTen_data()
+{
+    QTest::addColumn<QString>("classes"); // technical, organisational, personal; best first
+    QTest::addColumn<QString>("expected"); // of the first eleven
+    QTest::newRow("two are missing") << "OOOOOOOOOOOOPT"
+                                     << "OOOOOOOOTPO";
+    QTest::newRow("only one is there") << "PPPPPPPPPPPPOT"
+                                       << "PPPPPPPPTOP";
+    QTest::newRow("the tenth is the only one of its class") << "OOOOOOOOOPOOT"
+                                                            << "OOOOOOOOPTO";
+    QTest::newRow("the last two are the only ones") << "OOOOOOOOPTOOO"
+                                                    << "OOOOOOOOPTO";
+    QTest::newRow("nothing is missing") << "OTPOOOOOOOOOTP"
+                                        << "OTPOOOOOOOO";
+}
+
+/// Each speaks for one incident more than the next.
+void MatchingTest::allMissingClassesComeAmongTheTen()
+{
+    QFETCH(const QString, classes);
+    QFETCH(const QString, expected);
+    const QString letters = QStringLiteral("TOP");
+    std::vector<IncidentFacts> incidents(40, atTheCounter());
+    QList<Measure> measures;
+    for (int i = 0; i < classes.size(); ++i) {
+        const auto trigger = static_cast<Trigger>(i);
+        for (auto &facts :
+            std::span(incidents).first(incidents.size() - static_cast<std::size_t>(i)))
+            facts.triggers.insert(trigger);
+        measures.append(measure(QStringLiteral("X%1").arg(10 + i), {trigger}));
+        measures.last().classes = {static_cast<MeasureClass>(letters.indexOf(classes.at(i)))};
+    }
+    QString first;
+    for (const Recommendation &one : answer(incidents, measures).ranked.first(11)) {
+        const auto found = std::ranges::find(measures, one.measure, &Measure::id);
+        first += letters.at(static_cast<qsizetype>(found->classes.values().first()));
+    }
+    QCOMPARE(first, expected);
 }
 
 void MatchingTest::markPushesDownAndIsTold_data()
