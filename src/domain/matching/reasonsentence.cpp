@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/daywords.h"
+#include "base/quotes.h"
 #include "domain/matching/matching.h"
 
 #include <QLocale>
@@ -17,8 +19,7 @@ QString quotedList(const QStringList &words, Language language)
             text += i < words.size() - 1 ? QStringLiteral(", ")
                 : isGerman               ? QStringLiteral(" oder ")
                                          : QStringLiteral(" or ");
-        text += isGerman ? QStringLiteral("„%1“").arg(words.at(i))
-                         : QStringLiteral("“%1”").arg(words.at(i));
+        text += inQuotes(words.at(i), language);
     }
     return text;
 }
@@ -55,12 +56,6 @@ QString monthWords(QDate day, Language language)
 {
     const QLocale locale(language == Language::German ? QLocale::German : QLocale::English);
     return locale.toString(day, QStringLiteral("MMMM yyyy"));
-}
-
-QString dayWords(QDate day, Language language)
-{
-    return language == Language::German ? day.toString(QStringLiteral("d.M.yyyy"))
-                                        : QLocale(QLocale::English).toString(day, u"d MMMM yyyy");
 }
 
 QString capitalised(QString text)

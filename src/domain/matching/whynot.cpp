@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/quotes.h"
 #include "domain/matching/matching.h"
 
 #include <algorithm>
@@ -39,8 +40,7 @@ QString nothingSentence(const Measure &measure, Language language)
 QString titleOf(const MeasureId &id, const MeasureCatalog &catalog, Language language)
 {
     const Measure *measure = catalog.find(id);
-    return (language == Language::German ? QStringLiteral("„%1“") : QStringLiteral("“%1”"))
-        .arg(measure ? measure->title.in(language) : id);
+    return inQuotes(measure ? measure->title.in(language) : id, language);
 }
 
 /// What it has of its own and what the one above it has.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/planning/proposal.h"
 
+#include "base/quotes.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -41,7 +43,7 @@ QString quoted(CodeSet<E> values, Language language)
 {
     QStringList words;
     for (const QString &word : values.words(language))
-        words << Words {"„%1“", "“%1”"}.in(language).arg(word);
+        words << inQuotes(word, language);
     const QString last = words.isEmpty() ? QString() : words.takeLast();
     if (words.isEmpty())
         return last;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/daywords.h"
+#include "base/quotes.h"
 #include "domain/statistics/clusterfinder.h"
 
 #include <QLocale>
@@ -10,18 +12,6 @@ namespace {
 QLocale localeOf(Language language)
 {
     return QLocale(language == Language::German ? QLocale::German : QLocale::English);
-}
-
-QString quotedWord(const QString &word, Language language)
-{
-    return (language == Language::German ? QStringLiteral("„%1“") : QStringLiteral("“%1”"))
-        .arg(word);
-}
-
-QString dayWords(QDate day, Language language)
-{
-    return language == Language::German ? day.toString(QStringLiteral("d.M.yyyy"))
-                                        : localeOf(language).toString(day, u"d MMMM yyyy");
 }
 
 /// "4,2"
@@ -46,7 +36,7 @@ QString wordsFor(const ClusterCell &cell, const Organisation &organisation, Lang
 {
     const bool isGerman = language == Language::German;
     const auto labelled = [&](const Words &label, const QString &word) {
-        return label.in(language) + u' ' + quotedWord(word, language);
+        return label.in(language) + u' ' + inQuotes(word, language);
     };
     QStringList parts;
     if (!cell.unit.isNull())

@@ -293,8 +293,9 @@ void MatchingTest::inPlaceWithoutEffectIsSaidOpenly()
         == (IneffectiveMeasure {QStringLiteral("X01"), QDate(2026, 2, 1), 4, 5}));
     QVERIFY(tells(result.ranked.first(), Kind::GoesOnDespite));
     QCOMPARE(sentenceFor(result.ineffective.first(), Language::German),
-        QStringLiteral("Schon vorhanden seit 1.2.2026, wirkt aber offenbar nicht: Seither passen 4 "
-                       "von 5 Vorfällen dazu."));
+        QStringLiteral(
+            "Schon vorhanden seit 01.02.2026, wirkt aber offenbar nicht: Seither passen 4 "
+            "von 5 Vorfällen dazu."));
     // Looked at again, but never before what is still open.
     QCOMPARE(order(answer(incidents,
                  {waiting(QStringLiteral("X01")), waiting(QStringLiteral("X02"))}, {mark})),

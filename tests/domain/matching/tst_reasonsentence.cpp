@@ -77,7 +77,7 @@ void ReasonSentenceTest::reasonReadsAsASentence_data()
         << "Acts at the cause, before the contact. Not yet in place here.";
     QTest::newRow("goes on")
         << since(reason(Kind::GoesOnDespite, {}, 4, 5), QDate(2026, 2, 1))
-        << "Schon vorhanden seit 1.2.2026, wirkt aber offenbar nicht: Seither passen 4 von 5 "
+        << "Schon vorhanden seit 01.02.2026, wirkt aber offenbar nicht: Seither passen 4 von 5 "
            "Vorfällen dazu."
         << "In place since 1 February 2026, but apparently not effective: 4 of 5 incidents since "
            "then fit it.";

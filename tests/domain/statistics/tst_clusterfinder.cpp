@@ -102,12 +102,12 @@ void ClusterFinderTest::accumulationIsFoundAndToldOnce()
         QCOMPARE(facts.table.place[row], static_cast<std::uint8_t>(Place::WaitingArea));
     QCOMPARE(sentenceFor(found, findings, {}, Language::German),
         QStringLiteral(
-            "Ort „Wartebereich“, Auslöser „Wartezeit“, Montag, %1: 12 Vorfälle vom 3.7.2026 bis "
-            "30.9.2026. In der Zeit davor, seit dem %2, war es kein einziger. Zufall ist "
+            "Ort „Wartebereich“, Auslöser „Wartezeit“, Montag, %1: 12 Vorfälle vom 03.07.2026 bis "
+            "30.09.2026. In der Zeit davor, seit dem %2, war es kein einziger. Zufall ist "
             "unwahrscheinlich (p unter 0,001, nach allen Vergleichen unter 0,001). Vielleicht "
             "geschieht es erst jetzt, vielleicht wird es erst jetzt gemeldet.")
             .arg(wordFor(TimeBand::Morning, Language::German),
-                findings.historyFrom.toString(QStringLiteral("d.M.yyyy"))));
+                findings.historyFrom.toString(QStringLiteral("dd.MM.yyyy"))));
 }
 
 void ClusterFinderTest::steadyIncidentsAreNoCluster()
@@ -195,7 +195,7 @@ void ClusterFinderTest::methodIsSaidWithItsThresholds()
     facts.addSteady(400, 2, Place::Office, Trigger::Documents, 1);
     const auto findings = find(facts);
     const QString method = methodSentence(findings, {.until = end}, Language::German);
-    for (const char *part : {"vom 3.7.2026 bis 30.9.2026", "höchstens einer von 20",
+    for (const char *part : {"vom 03.07.2026 bis 30.09.2026", "höchstens einer von 20",
              "weniger als 5 Vorfälle", "exakter Poisson-Test", "Benjamini und Hochberg"})
         QVERIFY2(method.contains(QString::fromUtf8(part)), part);
     QVERIFY(method.contains(QString::number(findings.cellsTried) + QStringLiteral(" Bereiche")));
