@@ -47,7 +47,7 @@ void readFacetOrigin(const JsonNode &root, Measure &measure, FileReader &reader)
 Measure measureFrom(const JsonNode &root, const SourceTable *sources, FileReader &reader)
 {
     Measure measure;
-    if (!reader.expectKind(root, JsonNode::Kind::Object, QStringLiteral("the file")))
+    if (!reader.expectKind(root, JsonNode::Kind::Object, {"Die Datei", "the file"}))
         return measure;
     reader.expectKeys(root,
         {QStringLiteral("id"), QStringLiteral("title"), QStringLiteral("summary"),
@@ -69,7 +69,7 @@ std::optional<SourceTable> sourcesFrom(const CatalogFile &file, QList<CatalogPro
 {
     FileReader reader(file.name, problems);
     const auto root = reader.parse(file.content, SourcesLimits);
-    if (!root || !reader.expectKind(*root, JsonNode::Kind::Object, QStringLiteral("the file")))
+    if (!root || !reader.expectKind(*root, JsonNode::Kind::Object, {"Die Datei", "the file"}))
         return std::nullopt;
     return sourcesIn(*root, reader);
 }

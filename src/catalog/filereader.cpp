@@ -7,23 +7,22 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr int MaxReported = 50;
 constexpr qsizetype MaxQuoted = 40;
 
-/// What a value has to be, by its name %1.
+/// What is demanded of a value.
 Words demandOf(JsonNode::Kind kind)
 {
     switch (kind) {
     case JsonNode::Kind::Object:
-        return {"„%1“ muss ein Objekt sein.", "%1 must be an object"};
+        return {"muss ein Objekt sein.", "must be an object"};
     case JsonNode::Kind::Array:
-        return {"„%1“ muss eine Liste sein.", "%1 must be a list"};
+        return {"muss eine Liste sein.", "must be a list"};
     case JsonNode::Kind::String:
-        return {"„%1“ muss ein Text sein.", "%1 must be a text"};
+        return {"muss ein Text sein.", "must be a text"};
     case JsonNode::Kind::Number:
-        return {"„%1“ muss eine Zahl sein.", "%1 must be a number"};
+        return {"muss eine Zahl sein.", "must be a number"};
     case JsonNode::Kind::Other:
-        return {"„%1“ muss etwas anderes sein.", "%1 must be something else"};
+        return {"muss etwas anderes sein.", "must be something else"};
     }
     Q_UNREACHABLE();
 }
@@ -63,9 +62,9 @@ FileReader::FileReader(QString file, QList<CatalogProblem> &problems)
 void FileReader::report(int line, const QString &message, const QString &german)
 {
     ++m_reported;
-    if (m_reported < MaxReported)
+    if (m_reported < JsonTree::MaxProblems)
         m_problems.append({m_file, line, message, german});
-    else if (m_reported == MaxReported)
+    else if (m_reported == JsonTree::MaxProblems)
         m_problems.append({m_file, line, QStringLiteral("too many problems, the rest is left out"),
             QStringLiteral("Zu viele Fehler; die übrigen sind weggelassen.")});
 }
@@ -88,9 +87,19 @@ std::optional<JsonNode> FileReader::parse(const QByteArray &content, const JsonL
 
 bool FileReader::expectKind(const JsonNode &node, JsonNode::Kind kind, const QString &name)
 {
+    return expectKind(node, kind, Words {"„%1“", "%1"}, name);
+}
+
+bool FileReader::expectKind(
+    const JsonNode &node, JsonNode::Kind kind, const Words &subject, const QString &key)
+{
     if (node.kind == kind)
         return true;
-    report(node.line, demandOf(kind), {name});
+    const Words demand = demandOf(kind);
+    const auto sentence = [&](Language language) {
+        return filled(subject.in(language), {key}) + u' ' + demand.in(language);
+    };
+    report(node.line, sentence(Language::English), sentence(Language::German));
     return false;
 }
 
@@ -206,7 +215,7 @@ QList<const JsonNode *> FileReader::itemsAt(
     QList<const JsonNode *> found;
     if (const JsonNode *array = arrayAt(object, key, count)) {
         for (const JsonNode &item : array->items) {
-            if (expectKind(item, kind, QStringLiteral("each entry of ") + key))
+            if (expectKind(item, kind, {"Jeder Eintrag von „%1“", "each entry of %1"}, key))
                 found.append(&item);
         }
     }

@@ -37,6 +37,9 @@ public:
     std::optional<JsonNode> parse(const QByteArray &content, const JsonLimits &limits);
 
     bool expectKind(const JsonNode &node, JsonNode::Kind kind, const QString &name);
+    /// The same for what has no name of its own; %1 in `subject` is the key it stands under.
+    bool expectKind(
+        const JsonNode &node, JsonNode::Kind kind, const Words &subject, const QString &key = {});
     /// Missing and unknown keys. The functions below say nothing more about a missing key.
     void expectKeys(
         const JsonNode &object, const QStringList &required, const QStringList &optional);
@@ -55,17 +58,22 @@ public:
     /// A whole number; `otherwise` when there is none.
     int numberAt(const JsonNode &object, const QString &key, int least, int most, int otherwise);
 
-    /// One code of a closed list; `otherwise` when there is none.
+    /// One code of a closed list, if there is one.
     template <typename E>
-    E codeAt(const JsonNode &object, const QString &key, E otherwise)
+    std::optional<E> codeAt(const JsonNode &object, const QString &key)
     {
         const JsonNode *node = object.find(key);
         if (!node || !expectKind(*node, JsonNode::Kind::String, key))
-            return otherwise;
+            return std::nullopt;
         const auto value = fromCode<E>(node->text);
         if (!value)
             reportUnknownCode(*node, key, knownCodes<E>());
-        return value.value_or(otherwise);
+        return value;
+    }
+    template <typename E>
+    E codeAt(const JsonNode &object, const QString &key, E otherwise)
+    {
+        return codeAt<E>(object, key).value_or(otherwise);
     }
 
     /// A list of codes of a closed list, none twice.

@@ -6,7 +6,7 @@ namespace rueckhalt {
 namespace {
 
 constexpr TextBounds WhyBounds {20, 240};
-constexpr std::size_t MostEntries = 64;
+constexpr TextBounds EntryCount {0, 64};
 
 const QStringList &factKeys()
 {
@@ -39,38 +39,6 @@ FitConditions withoutFrom(const JsonNode &object, FileReader &reader)
     return conditionsFrom(*node, reader);
 }
 
-template <typename E>
-E codeFrom(const JsonNode &object, const QString &key, E missing, FileReader &reader)
-{
-    const JsonNode *node = object.find(key);
-    if (!node || !reader.expectKind(*node, JsonNode::Kind::String, key))
-        return missing;
-    const auto value = fromCode<E>(node->text);
-    if (!value)
-        reader.report(node->line, {"Unbekannter Code %1 in „%2“.", "unknown code %1 in %2"},
-            {quoted(node->text), key});
-    return value.value_or(missing);
-}
-
-/// The objects of a list that may be missing.
-QList<const JsonNode *> objectsAt(const JsonNode &root, const QString &key, FileReader &reader)
-{
-    QList<const JsonNode *> objects;
-    const JsonNode *list = root.find(key);
-    if (!list || !reader.expectKind(*list, JsonNode::Kind::Array, key))
-        return objects;
-    if (list->items.size() > MostEntries) {
-        reader.report(list->line, {"„%1“ hat mehr als %2 Einträge.", "%1 has more than %2 entries"},
-            {key, QString::number(MostEntries)});
-        return objects;
-    }
-    for (const JsonNode &item : list->items) {
-        if (reader.expectKind(item, JsonNode::Kind::Object, key))
-            objects.append(&item);
-    }
-    return objects;
-}
-
 /// A situation that says nothing would hold everywhere: a mistake of whoever wrote it. What speaks
 /// for a measure has to be something that is there: it is told as the reason.
 void expectSituation(const JsonNode &node, bool isNamed, FileReader &reader)
@@ -86,16 +54,16 @@ void expectSituation(const JsonNode &node, bool isNamed, FileReader &reader)
 void readFits(const JsonNode &root, Measure &measure, FileReader &reader)
 {
     const QStringList optional = factKeys() + QStringList {QStringLiteral("without")};
-    for (const JsonNode *node : objectsAt(root, QStringLiteral("fits"), reader)) {
+    for (const JsonNode *node : reader.objectsAt(root, QStringLiteral("fits"), EntryCount)) {
         reader.expectKeys(
             *node, {QStringLiteral("weight")}, optional + QStringList {QStringLiteral("scope")});
-        const MeasureFit fit {codeFrom(*node, QStringLiteral("weight"), FitWeight::Helpful, reader),
-            codeFrom(*node, QStringLiteral("scope"), FitScope::Any, reader),
+        const MeasureFit fit {reader.codeAt(*node, QStringLiteral("weight"), FitWeight::Helpful),
+            reader.codeAt(*node, QStringLiteral("scope"), FitScope::Any),
             conditionsFrom(*node, reader), withoutFrom(*node, reader)};
         expectSituation(*node, !fit.when.isEmpty(), reader);
         measure.fits.append(fit);
     }
-    for (const JsonNode *node : objectsAt(root, QStringLiteral("unsuited"), reader)) {
+    for (const JsonNode *node : reader.objectsAt(root, QStringLiteral("unsuited"), EntryCount)) {
         reader.expectKeys(*node, {QStringLiteral("why")}, optional);
         const MeasureLimit limit {conditionsFrom(*node, reader), withoutFrom(*node, reader),
             reader.textAt(*node, QStringLiteral("why"), WhyBounds)};

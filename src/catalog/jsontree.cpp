@@ -55,6 +55,11 @@ public:
     }
 
     [[nodiscard]] bool isTooDeep() const { return m_tooDeep; }
+    /// Then reading stops: with each repeated key its value would have to be kept, too.
+    [[nodiscard]] bool hasTooManyProblems() const
+    {
+        return m_tree.problems.size() >= JsonTree::MaxProblems - 1;
+    }
 
     // The names are rapidjson's: NOLINTBEGIN(readability-identifier-naming)
     bool Null() { return other(); }
@@ -83,9 +88,12 @@ public:
         Frame &frame = m_open.back();
         m_key = QString::fromUtf8(text, length);
         m_isRepeated = frame.has(m_key);
-        if (m_isRepeated)
-            m_tree.problems.append({line(), QStringLiteral("key \"%1\" comes twice").arg(m_key),
-                QStringLiteral("Der Schlüssel „%1“ kommt zweimal vor.").arg(m_key)});
+        if (!m_isRepeated)
+            return true;
+        if (hasTooManyProblems())
+            return false;
+        m_tree.problems.append({line(), QStringLiteral("key \"%1\" comes twice").arg(m_key),
+            QStringLiteral("Der Schlüssel „%1“ kommt zweimal vor.").arg(m_key)});
         return true;
     }
     bool StartObject() { return open(JsonNode::Kind::Object); }
@@ -205,6 +213,10 @@ JsonTree readJson(const QByteArray &content, const JsonLimits &limits)
         return refuse(lines.lineAt(result.Offset()),
             QStringLiteral("nested deeper than %1 levels").arg(limits.depth),
             QStringLiteral("Die Datei ist tiefer als %1 Ebenen verschachtelt.").arg(limits.depth));
+    if (result.Code() == rapidjson::kParseErrorTermination && builder.hasTooManyProblems())
+        return refuse(lines.lineAt(result.Offset()),
+            QStringLiteral("too many problems, the rest is left out"),
+            QStringLiteral("Zu viele Fehler; die übrigen sind weggelassen."));
     if (result.IsError())
         return refuse(lines.lineAt(result.Offset()),
             QString::fromLatin1(rapidjson::GetParseError_En(result.Code())),

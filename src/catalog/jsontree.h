@@ -45,6 +45,9 @@ struct JsonProblem
 /// The tree; its root is an empty Other when the text is no JSON at all.
 struct JsonTree
 {
+    /// More are never kept: a hostile file cannot fill the memory with them.
+    static constexpr int MaxProblems = 50;
+
     JsonNode root;
     QList<JsonProblem> problems;
 };

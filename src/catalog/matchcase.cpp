@@ -245,7 +245,7 @@ void CaseReader::readLevel(const JsonNode &object, IncidentFacts &facts)
 Entry CaseReader::entryFrom(const JsonNode &object, bool isSingle)
 {
     Entry entry;
-    if (!m_reader.expectKind(object, JsonNode::Kind::Object, QStringLiteral("an incident")))
+    if (!m_reader.expectKind(object, JsonNode::Kind::Object, {"Ein Vorfall", "an incident"}))
         return entry;
     QStringList optional = factKeys();
     if (!isSingle)
@@ -269,7 +269,7 @@ Entry CaseReader::entryFrom(const JsonNode &object, bool isSingle)
 MeasureMark CaseReader::markFrom(const JsonNode &object)
 {
     MeasureMark mark;
-    if (!m_reader.expectKind(object, JsonNode::Kind::Object, QStringLiteral("a mark")))
+    if (!m_reader.expectKind(object, JsonNode::Kind::Object, {"Ein Vermerk", "a mark"}))
         return mark;
     m_reader.expectKeys(object, {QStringLiteral("measure"), QStringLiteral("state")},
         {QStringLiteral("since"), QStringLiteral("reason")});
@@ -347,7 +347,7 @@ MatchCase readMatchCase(const CatalogFile &file, const MeasureCatalog &catalog)
     MatchCase result;
     FileReader reader(file.name, result.problems);
     const auto root = reader.parse(file.content, {MaxMatchCase, 8});
-    if (!root || !reader.expectKind(*root, JsonNode::Kind::Object, QStringLiteral("the file")))
+    if (!root || !reader.expectKind(*root, JsonNode::Kind::Object, {"Die Datei", "the file"}))
         return result;
     reader.expectKeys(*root, {},
         {QStringLiteral("$schema"), QStringLiteral("id"), QStringLiteral("split"),

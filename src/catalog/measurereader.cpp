@@ -12,7 +12,7 @@ Source sourceFrom(const JsonMember &member, FileReader &reader)
     Source source;
     source.key = member.key;
     const JsonNode &object = member.value;
-    if (!reader.expectKind(object, JsonNode::Kind::Object, QStringLiteral("a source")))
+    if (!reader.expectKind(object, JsonNode::Kind::Object, {"Eine Quelle", "a source"}))
         return source;
     if (!isPlainText(member.key) || member.key.size() > MaxSourceKey)
         reader.report(object.line,

@@ -123,7 +123,7 @@ PackageReading readPackage(const CatalogFile &file, Completeness completeness)
     if (completeness == Completeness::Draft)
         reader.acceptUnfinished();
     const auto root = reader.parse(file.content, PackageLimits);
-    if (root && reader.expectKind(*root, JsonNode::Kind::Object, name("the file"))
+    if (root && reader.expectKind(*root, JsonNode::Kind::Object, {"Die Datei", "the file"})
         && readOpening(*root, reading, reader)) {
         reader.expectKeys(*root,
             {name("format"), name("version"), name("exported"), name("sheets"), name("sources")},

@@ -14,6 +14,8 @@ private slots:
     void textIsPlain();
     void foreignTextIsShownShortAndHarmless();
     void problemsOfOneFileAreLimited();
+    void everyMessageIsInBothLanguages_data();
+    void everyMessageIsInBothLanguages();
     void webAddressIsTold_data();
     void webAddressIsTold();
 };
@@ -64,6 +66,37 @@ void FileReaderTest::problemsOfOneFileAreLimited()
     FileReader other("A02.json", problems);
     other.report(1, "also wrong");
     QCOMPARE(problems.last(), (CatalogProblem {"A02.json", 1, "also wrong"}));
+}
+
+void FileReaderTest::everyMessageIsInBothLanguages_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("german");
+    QTest::newRow("entry of a list")
+        << QByteArray(R"({"goals": [7]})") << "each entry of goals must be an object"
+        << "Jeder Eintrag von „goals“ muss ein Objekt sein.";
+    QTest::newRow("value of a key") << QByteArray(R"({"goals": "%1"})") << "goals must be a list"
+                                    << "„goals“ muss eine Liste sein.";
+    QTest::newRow("the file itself") << QByteArray("[]") << "the file must be an object"
+                                     << "Die Datei muss ein Objekt sein.";
+}
+
+/// Whoever imports a sheet reads German.
+void FileReaderTest::everyMessageIsInBothLanguages()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const QString, english);
+    QFETCH(const QString, german);
+    QList<CatalogProblem> problems;
+    FileReader reader("A01.json", problems);
+    const auto root = reader.parse(content, {});
+    QVERIFY(root);
+    if (reader.expectKind(*root, JsonNode::Kind::Object, {"Die Datei", "the file"}))
+        QVERIFY(reader.objectsAt(*root, "goals", {1, 3}).isEmpty());
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().message, english);
+    QCOMPARE(problems.first().german, german);
 }
 
 void FileReaderTest::webAddressIsTold_data()

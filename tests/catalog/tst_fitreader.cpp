@@ -55,7 +55,7 @@ void FitReaderTest::mistakesAreTold_data()
         QTest::newRow(name) << lists << QString(message);
     };
     row("no list", "\"fits\": {},", "fits must be");
-    row("no object", "\"fits\": [\"strong\"],", "fits must be");
+    row("no object", "\"fits\": [\"strong\"],", "each entry of fits must be");
     row("no weight", R"("fits": [{"places": ["counter"]}],)", "\"weight\" is missing");
     row("unknown weight", R"("fits": [{"weight": "huge", "places": ["counter"]}],)",
         "unknown code \"huge\"");
@@ -76,7 +76,7 @@ void FitReaderTest::mistakesAreTold_data()
     for (int i = 0; i < 65; ++i)
         many += R"({"weight": "strong", "places": ["counter"]},)";
     many.back() = ']';
-    row("too many", many + ',', "more than 64");
+    row("too many", many + ',', "65 entries; 0 to 64 are possible");
 }
 
 void FitReaderTest::mistakesAreTold()

@@ -13,6 +13,7 @@ private slots:
     void everyValueKnowsItsLine();
     void firstOfTwoEqualKeysStays();
     void equalKeysWithinEqualKeysAreReadToTheEnd();
+    void problemsAreLimited();
     void badTextIsRefusedWithItsLine_data();
     void badTextIsRefusedWithItsLine();
     void oversizedTextIsRefused();
@@ -65,6 +66,23 @@ void JsonTreeTest::equalKeysWithinEqualKeysAreReadToTheEnd()
     QCOMPARE(tree.root.members.size(), std::size_t {2});
     QCOMPARE(tree.root.find(u"a")->text, "1");
     QCOMPARE(tree.root.find(u"d")->text, "y");
+}
+
+void JsonTreeTest::problemsAreLimited()
+{
+    const auto repeated = [](int times) {
+        QByteArray content = "{\"a\": 0";
+        for (int i = 0; i < times; ++i)
+            content += ",\n\"a\": 0";
+        return readJson(content + "}", {.bytes = qsizetype {64} * 1024 * 1024});
+    };
+    QCOMPARE(repeated(49).problems.size(), 49);
+    QCOMPARE(repeated(49).root.members.size(), std::size_t {1});
+    const auto tree = repeated(1'000'000);
+    QCOMPARE(tree.problems.size(), 50);
+    QCOMPARE(tree.problems.last().line, 51);
+    QVERIFY(tree.problems.last().message.startsWith("too many problems"));
+    QVERIFY(tree.root.kind == JsonNode::Kind::Other);
 }
 
 void JsonTreeTest::badTextIsRefusedWithItsLine_data()

@@ -148,8 +148,8 @@ void MatchCaseTest::manyUnitsAreCountedQuickly()
 {
     QByteArray entries;
     for (int i = 0; i < 10'000; ++i)
-        entries += QByteArray(i == 0 ? "" : ",")
-            + R"({"types": ["V"], "count": 100, "unit": ")" + QByteArray::number(i) + "\"}";
+        entries += QByteArray(i == 0 ? "" : ",") + R"({"types": ["V"], "count": 100, "unit": ")"
+            + QByteArray::number(i) + "\"}";
     const MatchCase large = read("{\"incidents\": [" + entries + "]}");
     QVERIFY2(large.problems.isEmpty(), qPrintable(large.problems.value(0).message));
     QCOMPARE(large.incidents.total(), 1'000'000);
