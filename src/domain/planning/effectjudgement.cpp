@@ -105,12 +105,16 @@ QString sentenceFor(const EffectNumbers &numbers, const EffectPlan &plan,
     // Half a time against a whole one would only mislead.
     if (numbers.before == 0 || judgement.reason == VerdictReason::TooEarly)
         return text;
-    return text + u' '
-        + Words {"Das sind %1. Mit 95 Prozent Sicherheit liegt die Veränderung zwischen %2 und %3.",
-            "That is %1. With 95 percent confidence the change lies between %2 and %3."}
+    // The times are whole months of different length: as many incidents may be fewer a day.
+    const Words change = plan.isNormalised()
+        ? Words {"Das sind %1.", "That is %1."}
+        : Words {"Je Tag gerechnet sind das %1.", "Per day that is %1."};
+    return text + u' ' + change.in(language).arg(changeWords(judgement.ratio.ratio, language))
+        + u' '
+        + Words {"Mit 95 Prozent Sicherheit liegt die Veränderung zwischen %1 und %2.",
+            "With 95 percent confidence the change lies between %1 and %2."}
               .in(language)
-              .arg(changeWords(judgement.ratio.ratio, language),
-                  changeWords(judgement.ratio.low, language),
+              .arg(changeWords(judgement.ratio.low, language),
                   changeWords(judgement.ratio.high, language));
 }
 

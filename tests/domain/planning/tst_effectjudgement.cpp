@@ -131,9 +131,10 @@ void EffectJudgementTest::sentencesSayTheNumbers()
     const EffectNumbers numbers = counts(31, 12);
     const auto judgement = judge(numbers, yearly(), {});
     QCOMPARE(sentenceFor(numbers, yearly(), judgement, Language::German),
-        QString::fromUtf8("Vorher 31 Vorfälle, nachher 12. Das sind 61\u00a0% weniger. Mit 95 "
-                          "Prozent Sicherheit liegt die Veränderung zwischen 82\u00a0% weniger und "
-                          "22\u00a0% weniger."));
+        QString::fromUtf8(
+            "Vorher 31 Vorfälle, nachher 12. Je Tag gerechnet sind das 61\u00a0% weniger. Mit 95 "
+            "Prozent Sicherheit liegt die Veränderung zwischen 82\u00a0% weniger und "
+            "22\u00a0% weniger."));
     QCOMPARE(
         sentenceFor(counts(0, 3), yearly(), judge(counts(0, 3), yearly(), {}), Language::English),
         QStringLiteral("0 incidents before, 3 after."));
