@@ -11,6 +11,9 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 namespace rueckhalt {
 
@@ -237,7 +240,7 @@ Result<void> DropFolder::publishCard(const QByteArray &card, Audience audience) 
 
 bool DropFolder::isPrepared() const
 {
-    return entered(m_path, inboxName, Use::Enter, forOfficers).has_value();
+    return entered(m_path, inboxName, Use::Enter, FolderHandle::Guard::NoLink).has_value();
 }
 
 Result<void> DropFolder::removeCard() const
@@ -291,7 +294,8 @@ Result<InboxListing> DropFolder::list(const QDateTime &now) const
         } else {
             listing.isCut = true;
         }
-        listing.isCut = listing.isCut || ++seen >= mostEntries;
+        ++seen;
+        listing.isCut = listing.isCut || seen >= mostEntries;
         return seen < mostEntries && (reports < MostReports || !listing.isCut);
     };
     if (const auto walked = inbox->walk(look); !walked)
@@ -332,18 +336,25 @@ Result<RejectedListing> DropFolder::rejected() const
         return RejectedListing {};
     if (!rejected)
         return errorOf(rejected);
+    // Moving a file changes this time, and nobody can set it.
+    using Moved = std::pair<time_t, long>;
+    std::vector<std::tuple<Moved, QByteArray, RejectedFile>> found;
     RejectedListing listing;
     qsizetype seen = 0;
     const auto walked = rejected->walk([&](const QByteArray &name, const struct stat &status) {
         auto file = rejectedNamed(name);
-        listing.isCut = ++seen >= mostEntries || (file && listing.files.size() >= MostReports);
+        listing.isCut = ++seen >= mostEntries || (file && std::ssize(found) >= MostReports);
         if (file && S_ISREG(status.st_mode) && !listing.isCut)
-            listing.files << *std::move(file);
+            found.emplace_back(
+                Moved(status.st_ctim.tv_sec, status.st_ctim.tv_nsec), name, *std::move(file));
         return !listing.isCut;
     });
     if (!walked)
         return errorOf(walked);
-    std::ranges::sort(listing.files, {}, &RejectedFile::name);
+    std::ranges::sort(found, {},
+        [](const auto &one) { return std::tie(std::get<Moved>(one), std::get<QByteArray>(one)); });
+    for (auto &one : found)
+        listing.files << std::get<RejectedFile>(std::move(one));
     return listing;
 }
 

@@ -15,7 +15,7 @@ enum class InboxFileKind {
     Report, ///< may be one: plain file, name and size fit
     Arriving, ///< still being written or copied
     Half, ///< writing it was given up
-    TooLarge, ///< or empty
+    TooLarge,
     Foreign, ///< another name, a folder, a link, a device
 };
 
@@ -42,7 +42,8 @@ struct RejectedFile
 /// What stands in inbox/rejected that may be a report, as far as was looked.
 struct RejectedListing
 {
-    QList<RejectedFile> files {}; ///< by name, at most MostReports
+    /// The one first that has been there longest, at most MostReports.
+    QList<RejectedFile> files {};
     bool isCut = false; ///< there is more
 };
 
@@ -68,7 +69,8 @@ struct InboxListing
 /// put in: whoever may write to the folder itself could make them first, and read names or keep
 /// reports back. They belong to the officer's account, to the system's administrator or to the
 /// owner of the folder; everybody may write to them with the sticky bit only (mode 1733). On SMB
-/// and other file systems without such rights it is the server's rights that count.
+/// and other file systems without such rights it is the server's rights that count. A group that
+/// may write to inbox is taken for officers who share it: reporters must not be in it.
 class DropFolder
 {
 public:
@@ -98,7 +100,8 @@ public:
     enum class Audience { Owner, Everybody };
     /// Makes what is missing of the folders; leaves what is there as it is.
     Result<void> prepare(Audience audience) const;
-    /// Whether prepare() was here. On a share that is not connected there may be an empty folder.
+    /// Whether prepare() was here, safe or not: on a share that is not connected there may be an
+    /// empty folder.
     [[nodiscard]] bool isPrepared() const;
     Result<void> publishCard(const QByteArray &card, Audience audience) const;
     /// NotFound if none is there.

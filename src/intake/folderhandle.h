@@ -28,8 +28,7 @@ public:
     /// What is asked of a folder in this one.
     enum class Guard {
         NoLink, ///< it is a folder itself
-        Trusted, ///< and nobody but its owner can take away what others have put in: see
-                 ///< isTrusted()
+        Trusted, ///< and not everybody can take away what others have put in: see isTrusted()
     };
     /// NotFound, ReadOnly; Unsupported, with the reason as detail, for what the guard keeps out.
     [[nodiscard]] Result<FolderHandle> enter(const QByteArray &name, Use use, Guard guard) const;
@@ -85,8 +84,10 @@ private:
 };
 
 /// Whether a folder can be left to strangers' reports: it belongs to this user, to the system's
-/// administrator or to whom `parent` belongs, who could exchange it anyway; and those who may write
-/// to it cannot remove what others wrote (sticky bit), as far as the file system has such rights.
+/// administrator or to whom `parent` belongs, who could exchange it anyway; and where everybody may
+/// write to it, they cannot remove what others wrote (sticky bit), as far as the file system has
+/// such rights. A group that may is the administrator's affair: officers of several accounts share
+/// an inbox that way, and whether all the staff is in it cannot be seen here.
 [[nodiscard]] bool isTrusted(
     const struct stat &folder, const struct stat &parent, uid_t user, bool hasRights);
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <utility>
 
 namespace rueckhalt {
@@ -75,7 +76,8 @@ RejectedReport reportOf(const DropFolder &folder, const RejectedFile &file)
 {
     return {.folder = folder.path(),
         .file = QString::fromLatin1(file.original),
-        .reason = fromCode<IntakeResult>(QString::fromLatin1(file.reason))};
+        .reason = fromCode<IntakeResult>(QString::fromLatin1(file.reason)),
+        .name = QString::fromLatin1(file.name)};
 }
 
 } // namespace
@@ -91,10 +93,11 @@ void Inbox::lookAtRejected(const DropFolder &folder)
         return;
     }
     m_rejectedCount += listing->files.size();
-    for (const RejectedFile &file : listing->files) {
-        if (m_rejected.size() < MostRejected)
-            m_rejected << reportOf(folder, file);
-    }
+    QList<RejectedFile> shown
+        = listing->files.first(std::min(listing->files.size(), MostRejected - m_rejected.size()));
+    std::ranges::sort(shown, {}, &RejectedFile::name);
+    for (const RejectedFile &file : std::as_const(shown))
+        m_rejected << reportOf(folder, file);
 }
 
 bool Inbox::hasToRetry() const
@@ -131,18 +134,20 @@ Result<void> Inbox::mayTakeIn() const
 }
 
 QList<RejectedReport> Inbox::putBack(
-    const QList<ReportingFolder> &folders, const Reasons &reasons, qsizetype most) const
+    const ReportingFolder &place, const Reasons &reasons, qsizetype most) const
 {
     QList<RejectedReport> restored;
-    for (const ReportingFolder &place : folders) {
-        const auto listing = place.folder.rejected();
-        if (!listing)
-            continue;
-        for (const RejectedFile &file : listing->files) {
-            const RejectedReport report = reportOf(place.folder, file);
-            // One that cannot be moved, or whose name is taken, stays where it is seen.
-            if (restored.size() < most && reasons(report.reason) && place.folder.restore(file))
-                restored << report;
+    const auto listing = place.folder.rejected();
+    if (!listing)
+        return restored;
+    std::map<std::optional<IntakeResult>, qsizetype> tried;
+    for (const RejectedFile &file : listing->files) {
+        const RejectedReport report = reportOf(place.folder, file);
+        qsizetype &soFar = tried[report.reason];
+        // One that cannot be moved, or whose name is taken, stays where it is seen.
+        if (reasons(report.reason) && soFar < most && place.folder.restore(file)) {
+            restored << report;
+            ++soFar;
         }
     }
     return restored;
@@ -156,15 +161,20 @@ Result<IntakeOutcome> Inbox::takeIn(const Progress &progress)
     if (!folders)
         return tl::unexpected<Error>(folders.error());
     const bool isFirst = !std::exchange(m_hasRetried, true);
-    const auto restored = putBack(
-        *folders,
-        [isFirst](const auto &reason) {
-            return isFirst ? mayComeRight(reason) : reason == IntakeResult::NoSuchReport;
-        },
-        MostRetried);
-    IntakeOutcome outcome = IntakeRun(m_register, m_environment.clock(), progress).run(*folders);
-    for (IntakeEntry &entry : outcome.entries)
-        entry.isRetried = restored.contains({entry.folder, entry.file, entry.result});
+    const auto isInTurn = [isFirst](const auto &reason) {
+        return isFirst ? mayComeRight(reason) : reason == IntakeResult::NoSuchReport;
+    };
+    for (const ReportingFolder &place : *folders) {
+        for (const RejectedReport &report : putBack(place, isInTurn, MostRetried))
+            m_putBack.insert({report.folder, report.file}, report.reason);
+    }
+    IntakeOutcome outcome
+        = IntakeRun(m_register, m_environment.clock(), progress, m_putBack).run(*folders);
+    // What the run did not come to, or had to leave, is not new the next time either.
+    for (const IntakeEntry &entry : std::as_const(outcome.entries)) {
+        if (entry.result != IntakeResult::NotStored)
+            m_putBack.remove({entry.folder, entry.file});
+    }
     // Reporters see "received" from now on. What cannot be written is tried again later.
     if (!outcome.error
         || outcome.count(IntakeResult::TakenIn) + outcome.count(IntakeResult::Added) > 0)
@@ -182,10 +192,17 @@ Result<qsizetype> Inbox::restoreRejected()
     if (!folders)
         return tl::unexpected<Error>(folders.error());
     m_hasRetried = true;
-    const auto restored = putBack(
-        *folders, [](const auto &) { return true; }, DropFolder::MostReports);
+    const auto isAny = [](const auto &) { return true; };
+    qsizetype restored = 0;
+    for (const ReportingFolder &place : *folders) {
+        // Whoever asks for it wants to know what came of it.
+        for (const RejectedReport &report : putBack(place, isAny, DropFolder::MostReports)) {
+            m_putBack.insert({report.folder, report.file}, std::nullopt);
+            ++restored;
+        }
+    }
     look();
-    return restored.size();
+    return restored;
 }
 
 } // namespace rueckhalt

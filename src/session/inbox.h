@@ -53,7 +53,8 @@ public:
     ///
     /// What was put aside and may come right is tried again: the first time, because keys or
     /// program may be newer than then, and additions every time, because their report may have
-    /// come. At most MostRetried.
+    /// come. At most MostRetried of each folder and reason, and those first that have waited
+    /// longest: nobody can keep a report from its turn by putting in what is no good.
     Result<IntakeOutcome> takeIn(const Progress &progress = {});
     static constexpr qsizetype MostRetried = 200;
     /// Puts everything that was put aside back into the inbox; returns how many. ReadOnly and
@@ -72,10 +73,10 @@ private:
     void watch(const QStringList &paths);
     void lookAtRejected(const DropFolder &folder);
     [[nodiscard]] Result<void> mayTakeIn() const;
-    /// What was put aside for one of these reasons goes back, in `folders`.
+    /// What was put aside for one of these reasons goes back, at most so many of each.
     using Reasons = std::function<bool(const std::optional<IntakeResult> &)>;
-    [[nodiscard]] QList<RejectedReport> putBack(
-        const QList<ReportingFolder> &folders, const Reasons &reasons, qsizetype most) const;
+    QList<RejectedReport> putBack(
+        const ReportingFolder &place, const Reasons &reasons, qsizetype most) const;
 
     OpenRegister &m_register;
     Environment m_environment;
@@ -88,6 +89,7 @@ private:
     QList<RejectedReport> m_rejected;
     qsizetype m_rejectedCount = 0;
     bool m_hasRetried = false; ///< what was put aside before this session
+    PutBack m_putBack; ///< and not dealt with since
 };
 
 } // namespace rueckhalt

@@ -10,7 +10,7 @@ template <>
 std::span<const Term<IntakeResult>> terms<IntakeResult>()
 {
     using enum IntakeResult;
-    static constexpr std::array<Term<IntakeResult>, 14> list {{
+    static constexpr std::array<Term<IntakeResult>, 15> list {{
         {TakenIn, "taken-in", {"übernommen", "taken in"}},
         {Added, "added", {"Nachtrag übernommen", "addition taken in"}},
         {Known, "known", {"schon vorhanden", "known already"}},
@@ -24,6 +24,7 @@ std::span<const Term<IntakeResult>> terms<IntakeResult>()
         {Incomplete, "incomplete", {"Angaben fehlen", "answers missing"}},
         {NoSuchReport, "no-such-report", {"Meldung fehlt", "no such report"}},
         {Conflicting, "conflicting", {"widersprüchlich", "contradictory"}},
+        {NoRoom, "no-room", {"kein Platz", "no room"}},
         {NotStored, "not-stored", {"nicht gespeichert", "not saved"}},
     }};
     return list;
@@ -87,6 +88,11 @@ Words explanationOf(IntakeResult result)
                 "etwas anderes. Sie wurde beiseitegelegt.",
             "This file claims to be a report that was taken in already but says something else. "
             "It was put aside."};
+    case IntakeResult::NoRoom:
+        return {"Zu dieser Meldung gibt es schon so viele Nachträge, dass kein weiterer Platz hat. "
+                "Der Nachtrag wurde beiseitegelegt.",
+            "This report has so many additions already that there is no room for another. It was "
+            "put aside."};
     case IntakeResult::NotStored:
         return {"Diese Meldung konnte nicht gespeichert werden. Die Datei blieb unverändert "
                 "liegen.",
@@ -113,6 +119,7 @@ bool isRejected(IntakeResult result)
     case IntakeResult::Incomplete:
     case IntakeResult::NoSuchReport:
     case IntakeResult::Conflicting:
+    case IntakeResult::NoRoom:
         return true;
     }
     Q_UNREACHABLE();
@@ -145,7 +152,7 @@ qsizetype IntakeOutcome::newlyRejected() const
 
 bool IntakeOutcome::isClean() const
 {
-    return !error && !wasCancelled && unreachable.isEmpty() && refused.isEmpty()
+    return !error && !wasCancelled && !hasMore && unreachable.isEmpty() && refused.isEmpty()
         && newlyRejected() == 0 && count(IntakeResult::NotStored) == 0;
 }
 

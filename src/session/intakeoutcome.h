@@ -4,6 +4,11 @@
 #include "base/result.h"
 #include "domain/incident/incident.h"
 
+#include <QHash>
+
+#include <optional>
+#include <utility>
+
 namespace rueckhalt {
 
 /// What became of a file in the inbox.
@@ -21,6 +26,7 @@ enum class IntakeResult {
     Incomplete, ///< opened, but it is no report that the form would have sent
     NoSuchReport, ///< an addition to a report that is not in this register, or not by its reporter
     Conflicting, ///< says it is a report that was taken in, but says something else
+    NoRoom, ///< an addition to a report that has as many as the register can keep
     NotStored, ///< the register could not save it; stays and is tried again
 };
 template <>
@@ -39,7 +45,7 @@ struct IntakeEntry
     IntakeResult result = IntakeResult::TakenIn;
     IncidentId incident {}; ///< null unless taken in or added
     QString number {}; ///< of an incident that was taken in
-    bool isRetried = false; ///< was put aside earlier, for the same reason
+    bool isRetried = false; ///< was put aside earlier, for the same reason, and tried by itself
 };
 
 /// A report that was put aside, now or long ago, and is not in the register.
@@ -48,8 +54,14 @@ struct RejectedReport
     QString folder {};
     QString file {}; ///< its name in the inbox, for the eye
     std::optional<IntakeResult> reason {}; ///< nothing: put aside by an earlier version
+    QString name {}; ///< in inbox/rejected, for the eye
     bool operator==(const RejectedReport &) const = default;
 };
+
+/// Files that were put back into an inbox for another try, by folder and name. They are whole or
+/// will never be, however recently they were moved. To fail again for this reason is no news;
+/// nothing: it is, whatever the reason.
+using PutBack = QHash<std::pair<QString, QString>, std::optional<IntakeResult>>;
 
 /// What it means, as a sentence.
 [[nodiscard]] Words explanationOf(const RejectedReport &report);

@@ -62,10 +62,12 @@ bool mayConcernOne(const Error &error)
 
 } // namespace
 
-IntakeRun::IntakeRun(OpenRegister &openRegister, const QDateTime &now, const Progress &progress)
+IntakeRun::IntakeRun(OpenRegister &openRegister, const QDateTime &now, const Progress &progress,
+    const PutBack &putBack)
     : m_register(openRegister)
     , m_now(now)
     , m_progress(progress)
+    , m_putBack(putBack)
     , m_keys(openRegister.vault().reportingKeys())
 {
     // The newest first: nearly all reports are sealed to it.
@@ -113,8 +115,14 @@ void IntakeRun::list(const ReportingFolder &place)
         return;
     }
     m_outcome.hasMore = m_outcome.hasMore || listing->isCut;
-    for (const InboxFile &file : listing->files)
-        m_places << Place {&folder, file};
+    for (InboxFile file : listing->files) {
+        if (m_putBack.contains({folder.path(), file.shownName()})) {
+            file.isRecent = false;
+            if (file.kind == InboxFileKind::Arriving)
+                file.kind = InboxFileKind::Half;
+        }
+        m_places << Place {&folder, std::move(file)};
+    }
 }
 
 bool IntakeRun::goesOn()
@@ -297,7 +305,7 @@ void IntakeRun::takeAddendum(const Place &place, const OpenedEnvelope &opened)
     Handling longer = **handling;
     longer.addenda << Addendum {plausible(opened.envelope.moment, m_now), sealed.text};
     if (longer.addenda.size() > Handling::MaxAddenda || !encode(longer))
-        return finish(place, IntakeResult::TooLarge);
+        return finish(place, IntakeResult::NoRoom);
     const auto added = vault.takeIn(TakenAddendum {.report = opened.envelope.id,
         .digest = opened.digest,
         .receipt = sealed.receipt,
@@ -323,11 +331,14 @@ void IntakeRun::finish(const Place &place, IntakeResult result, const Incident *
     else if (isRejected(result))
         static_cast<void>(place.folder->reject(name, codeOf(result).toLatin1()));
     ++m_done;
-    m_outcome.entries << IntakeEntry {.folder = place.folder->path(),
-        .file = place.file.shownName(),
+    const QString folder = place.folder->path();
+    const QString file = place.file.shownName();
+    m_outcome.entries << IntakeEntry {.folder = folder,
+        .file = file,
         .result = result,
         .incident = incident ? incident->id : IncidentId(),
-        .number = incident ? incident->number : QString()};
+        .number = incident ? incident->number : QString(),
+        .isRetried = m_putBack.value({folder, file}) == result};
 }
 
 } // namespace rueckhalt

@@ -18,7 +18,9 @@ namespace rueckhalt {
 class IntakeRun
 {
 public:
-    IntakeRun(OpenRegister &openRegister, const QDateTime &now, const Progress &progress);
+    /// `now` is compared with the times of the files. All outlive this.
+    IntakeRun(OpenRegister &openRegister, const QDateTime &now, const Progress &progress,
+        const PutBack &putBack);
 
     [[nodiscard]] IntakeOutcome run(const QList<ReportingFolder> &folders);
 
@@ -54,6 +56,7 @@ private:
     OpenRegister &m_register;
     QDateTime m_now;
     const Progress &m_progress;
+    const PutBack &m_putBack;
     ReportingKeys m_keys;
     std::vector<AgreementKey> m_openers;
     QList<Place> m_places;

@@ -40,6 +40,7 @@ private slots:
     void whatMayStillBeArrivingStays();
     void additionsFindTheirReport();
     void additionsOfOthersAreRefused();
+    void additionForWhichThereIsNoRoomIsExplained();
     void reportWithUnknownUnitLosesTheUnitOnly();
     void wrongClocksAreCorrected_data();
     void wrongClocksAreCorrected();
@@ -55,9 +56,14 @@ private slots:
     void answersAreNotWrittenWhereTheShareIsAway();
     void rejectedReportsStayVisibleAndAreTriedAgain();
     void whatMayComeRightIsTriedAgainOncePerSession();
+    void whatIsTriedAgainIsNotTakenForArriving_data();
+    void whatIsTriedAgainIsNotTakenForArriving();
+    void stoppingLosesNothingThatIsTriedAgain();
     void whatCannotComeRightIsLeftAside();
     void additionThatCameFirstFindsItsReportLater();
     void onlySomeAreTriedAgainByThemselves();
+    void rubbishDoesNotKeepOthersFromTheirTurn_data();
+    void rubbishDoesNotKeepOthersFromTheirTurn();
     void folderThatIsNotSafeIsNamedAndLeftAlone();
     void tenThousandFilesAreDealtWith();
     void thousandReportsAreQuick();
@@ -85,6 +91,14 @@ bool writeFile(const QString &path, const QByteArray &contents)
 {
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size();
+}
+
+/// The clock of the program: every file of this test was put in just now.
+Inbox::Environment now(const ReportingDesk &desk)
+{
+    Inbox::Environment environment = desk.inboxEnvironment();
+    environment.clock = [] { return QDateTime::currentDateTimeUtc(); };
+    return environment;
 }
 
 QString reportNamed(const QString &digit)
@@ -368,9 +382,7 @@ void InboxTest::whatMayStillBeArrivingStays()
     const QString whole = desk.inboxPath() + u'/' + desk.inboxFiles().first();
     QVERIFY(QFile::resize(whole, 3000));
     QVERIFY(writeFile(desk.inboxPath() + "/." + QString("a").repeated(32) + ".part", "age-"));
-    Inbox::Environment now = desk.inboxEnvironment();
-    now.clock = [] { return QDateTime::currentDateTimeUtc(); };
-    Inbox inbox(desk.open(), now);
+    Inbox inbox(desk.open(), now(desk));
     const auto outcome = inbox.takeIn();
     QCOMPARE(resultsOf(*outcome), QList<IntakeResult>(2, IntakeResult::Arriving));
     QCOMPARE(desk.inboxFiles().size(), 2);
@@ -419,6 +431,24 @@ void InboxTest::additionsOfOthersAreRefused()
     desk.drop(forged);
     QCOMPARE(resultsOf(desk.takeIn()), QList {IntakeResult::NoSuchReport});
     QVERIFY((*desk.open().vault().handling(incident))->addenda.isEmpty());
+}
+
+void InboxTest::additionForWhichThereIsNoRoomIsExplained()
+{
+    ReportingDesk desk;
+    const auto code = desk.send("eins", desk.anonymous());
+    const IncidentId incident = desk.takeIn().entries.first().incident;
+    Handling full = **desk.open().vault().handling(incident);
+    for (qsizetype i = 0; i < Handling::MaxAddenda; ++i)
+        full.addenda << Addendum {fixedNow(), "noch etwas"};
+    QVERIFY(desk.open().vault().saveHandling(incident, full).has_value());
+    QVERIFY(desk.reporting().add(*code, "eins zu viel").has_value());
+    const IntakeOutcome outcome = desk.takeIn();
+    QCOMPARE(resultsOf(outcome), QList {IntakeResult::NoRoom});
+    QVERIFY(!outcome.isClean());
+    // It was read, and will not come right.
+    QVERIFY(!explanationOf(IntakeResult::NoRoom).in(Language::German).contains("ungelesen"));
+    QVERIFY(desk.takeIn().entries.isEmpty());
 }
 
 void InboxTest::reportWithUnknownUnitLosesTheUnitOnly()
@@ -665,8 +695,8 @@ void InboxTest::rejectedReportsStayVisibleAndAreTriedAgain()
     desk.reg().reopen();
     Inbox inbox(desk.open(), desk.inboxEnvironment());
     // Told for good, with the reason; what never was a report is not.
-    const RejectedReport report {
-        desk.reg().folder(), reportNamed("a"), IntakeResult::CannotBeOpened};
+    const RejectedReport report {desk.reg().folder(), reportNamed("a"),
+        IntakeResult::CannotBeOpened, reportNamed("a") + ".cannot-be-opened"};
     QCOMPARE(inbox.rejectedCount(), 1);
     QVERIFY(inbox.rejected() == QList {report});
     QVERIFY(inbox.hasToRetry());
@@ -708,6 +738,59 @@ void InboxTest::whatMayComeRightIsTriedAgainOncePerSession()
     QCOMPARE(again->newlyRejected(), 0);
     QVERIFY(again->isClean());
     QCOMPARE(next.rejectedCount(), 1);
+}
+
+void InboxTest::whatIsTriedAgainIsNotTakenForArriving_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<IntakeResult>("result");
+    QTest::newRow("rubbish") << QByteArray(5000, 'x') << IntakeResult::CannotBeOpened;
+    QTest::newRow("empty") << QByteArray() << IntakeResult::Half;
+}
+
+/// Moving a file back makes it look new; that must not let it lie in the inbox as if it were still
+/// being written, and be news once more ten minutes later.
+void InboxTest::whatIsTriedAgainIsNotTakenForArriving()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const IntakeResult, result);
+    ReportingDesk desk;
+    QVERIFY(writeFile(desk.inboxPath() + u'/' + reportNamed("a"), content));
+    QCOMPARE(desk.takeIn().newlyRejected(), 1);
+    for (int session = 0; session < 2; ++session) {
+        Inbox inbox(desk.open(), now(desk));
+        const auto outcome = inbox.takeIn();
+        // An empty file cannot come right and is not tried by itself.
+        QCOMPARE(
+            resultsOf(*outcome), mayComeRight(result) ? QList {result} : QList<IntakeResult> {});
+        QVERIFY(outcome->isClean());
+        QCOMPARE(inbox.rejectedCount(), 1);
+        QVERIFY(desk.inboxFiles().isEmpty());
+    }
+    Inbox inbox(desk.open(), now(desk));
+    QCOMPARE(inbox.restoreRejected().value_or(-1), 1);
+    const auto asked = inbox.takeIn();
+    QCOMPARE(resultsOf(*asked), QList {result});
+    QCOMPARE(asked->newlyRejected(), 1); // whoever asks is told
+    QVERIFY(desk.inboxFiles().isEmpty());
+    // A file of the same name that comes now may be on its way again.
+    QVERIFY(QFile::remove(desk.inboxPath() + "/rejected/" + desk.rejectedFiles().constFirst()));
+    QVERIFY(writeFile(desk.inboxPath() + u'/' + reportNamed("a"), content));
+    QCOMPARE(resultsOf(*inbox.takeIn()), QList {IntakeResult::Arriving});
+}
+
+void InboxTest::stoppingLosesNothingThatIsTriedAgain()
+{
+    ReportingDesk desk;
+    QVERIFY(writeFile(desk.inboxPath() + u'/' + reportNamed("a"), "rubbish"));
+    QCOMPARE(desk.takeIn().newlyRejected(), 1);
+    Inbox inbox(desk.open(), now(desk));
+    const auto stopped = inbox.takeIn([](qint64, qint64) { return false; });
+    QVERIFY(stopped->wasCancelled && stopped->entries.isEmpty());
+    QCOMPARE(desk.inboxFiles(), QStringList {reportNamed("a")});
+    const auto outcome = inbox.takeIn();
+    QCOMPARE(resultsOf(*outcome), QList {IntakeResult::CannotBeOpened});
+    QVERIFY(outcome->isClean());
 }
 
 void InboxTest::whatCannotComeRightIsLeftAside()
@@ -757,6 +840,40 @@ void InboxTest::onlySomeAreTriedAgainByThemselves()
     QCOMPARE(inbox.restoreRejected().value_or(-1), count);
 }
 
+void InboxTest::rubbishDoesNotKeepOthersFromTheirTurn_data()
+{
+    QTest::addColumn<QByteArray>("rubbish");
+    QTest::addColumn<int>("sessions");
+    QTest::newRow("of another kind") << QByteArray("no-such-report") << 1;
+    QTest::newRow("of the same kind") << QByteArray("cannot-be-opened") << 2;
+}
+
+/// Who writes to the folder chooses the names, and there is no end of what may be written.
+void InboxTest::rubbishDoesNotKeepOthersFromTheirTurn()
+{
+    QFETCH(const QByteArray, rubbish);
+    QFETCH(const int, sessions);
+    ReportingDesk desk;
+    const DropFolder folder(desk.reg().folder());
+    for (int i = 0; i < Inbox::MostRetried; ++i) {
+        const QString name = QString::number(i).rightJustified(32, u'0') + ".age";
+        QVERIFY(writeFile(desk.inboxPath() + u'/' + name, "rubbish"));
+        QVERIFY(folder.reject(name.toLatin1(), rubbish).has_value());
+    }
+    // The key came back later, for example with a newer backup of the register.
+    desk.send("echt");
+    const QString genuine = desk.inboxFiles().constFirst();
+    QVERIFY(QFile::rename(
+        desk.inboxPath() + u'/' + genuine, desk.inboxPath() + u'/' + reportNamed("f")));
+    QVERIFY(folder.reject(reportNamed("f").toLatin1(), "cannot-be-opened").has_value());
+    qsizetype taken = 0;
+    for (int session = 1; session <= sessions; ++session) {
+        QCOMPARE(taken, 0);
+        taken += desk.takeIn().count(IntakeResult::TakenIn);
+    }
+    QCOMPARE(taken, 1);
+}
+
 /// Somebody made "inbox" before the officer did: a link to the officer's documents.
 void InboxTest::folderThatIsNotSafeIsNamedAndLeftAlone()
 {
@@ -795,6 +912,7 @@ void InboxTest::tenThousandFilesAreDealtWith()
     const IntakeOutcome first = desk.takeIn();
     qInfo("10,000 files that are no reports: %lld ms", static_cast<long long>(timer.elapsed()));
     QVERIFY(first.hasMore);
+    QVERIFY(!(IntakeOutcome {.hasMore = true}.isClean()));
     QCOMPARE(first.entries.size(), 10000);
     const IntakeOutcome second = desk.takeIn();
     QVERIFY(!second.hasMore);
