@@ -1093,12 +1093,12 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Diese Liste ist nicht echt</translation>
         </message>
         <message>
-            <source>It was not signed by the safety officers of this register, or it is older than their key. It is not shown. Please tell the safety officer.</source>
-            <translation>Sie ist nicht von den Fachkräften dieses Registers signiert oder älter als ihr Schlüssel. Sie wird nicht gezeigt. Bitte sagen Sie der Fachkraft Bescheid.</translation>
-        </message>
-        <message>
             <source>Published on %1 by the safety officers of this register. Nobody is named.</source>
             <translation>Veröffentlicht am %1 von den Fachkräften dieses Registers. Niemand wird genannt.</translation>
+        </message>
+        <message>
+            <source>It was not signed by the safety officers of this register. It is not shown. Please tell the safety officer.</source>
+            <translation>Sie ist nicht von den Fachkräften dieses Registers signiert. Sie wird nicht gezeigt. Bitte sagen Sie der Fachkraft Bescheid.</translation>
         </message>
     </context>
     <context>
@@ -2048,10 +2048,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Die Liste ist veröffentlicht.</translation>
         </message>
         <message>
-            <source>The list was not taken back</source>
-            <translation>Die Liste wurde nicht zurückgenommen</translation>
-        </message>
-        <message>
             <source>The list is taken back.</source>
             <translation>Die Liste ist zurückgenommen.</translation>
         </message>
@@ -2086,6 +2082,22 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Only what was really carried out stands here. Nobody is named, and no single incident can be recognised.</source>
             <translation>Hier steht nur, was wirklich umgesetzt ist. Niemand wird genannt, und kein einzelner Vorfall ist zu erkennen.</translation>
+        </message>
+        <message>
+            <source>What lies there is shown to nobody, because it is not signed with the key of today. That happens when new keys are made. Please publish the list anew, or take it back.</source>
+            <translation>Was dort liegt, wird niemandem gezeigt, weil es nicht mit dem heutigen Schlüssel signiert ist. Das kommt vor, wenn neue Schlüssel gemacht wurden. Bitte veröffentlichen Sie die Liste neu oder nehmen Sie sie zurück.</translation>
+        </message>
+        <message>
+            <source>Published on %1, but not in every folder where people report. Please publish it anew as soon as all of them can be reached.</source>
+            <translation>Veröffentlicht am %1, aber nicht in allen Ordnern, in denen gemeldet wird. Bitte veröffentlichen Sie die Liste neu, sobald alle zu erreichen sind.</translation>
+        </message>
+        <message>
+            <source>The list was not published everywhere</source>
+            <translation>Die Liste wurde nicht überall veröffentlicht</translation>
+        </message>
+        <message>
+            <source>The list was not taken back everywhere</source>
+            <translation>Die Liste wurde nicht überall zurückgenommen</translation>
         </message>
     </context>
     <context>
@@ -5910,10 +5922,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Aufgeben</translation>
         </message>
         <message>
-            <source>There still are reports or the reporting card in this folder. Take the reports in first.</source>
-            <translation>In diesem Ordner liegen noch Meldungen oder die Meldekarte. Übernehmen Sie zuerst die Meldungen.</translation>
-        </message>
-        <message>
             <source>Another folder for reports</source>
             <translation>Weiterer Ordner für Meldungen</translation>
         </message>
@@ -5924,6 +5932,18 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Files on a share usually show which account wrote them. For anonymous reports please have the share set up so that all its files belong to one account (on a Samba server: “force user”) and so that others cannot list the folder.</source>
             <translation>Dateien auf einer Freigabe zeigen meist, welches Konto sie geschrieben hat. Für anonyme Meldungen lassen Sie die Freigabe bitte so einrichten, dass alle Dateien einem Konto gehören (auf einem Samba-Server: „force user“) und dass andere den Ordner nicht auflisten können.</translation>
+        </message>
+        <message>
+            <source>This folder cannot be reached</source>
+            <translation>Dieser Ordner ist nicht zu erreichen</translation>
+        </message>
+        <message>
+            <source>Reports and the reporting card may still lie there. Nobody will see them then, and the card goes on to send people there.</source>
+            <translation>Dort können noch Meldungen und die Meldekarte liegen. Dann sieht sie niemand mehr, und die Karte schickt weiter Menschen dorthin.</translation>
+        </message>
+        <message>
+            <source>There still are reports or the reporting card in this folder. Take the reports in first, and remove those that were put aside (inbox/rejected).</source>
+            <translation>In diesem Ordner liegen noch Meldungen oder die Meldekarte. Übernehmen Sie zuerst die Meldungen und entfernen Sie beiseitegelegte (inbox/rejected).</translation>
         </message>
     </context>
     <context>

@@ -192,6 +192,17 @@ Result<ChangesList> readChanges(ByteView file, const ReportingCard &card)
     return std::move(decoded->list);
 }
 
+Result<ChangesList> readChangesOfAnyKey(ByteView file, const ReportingCard &card)
+{
+    auto read = readChanges(file, card);
+    ReportingCard before = card;
+    while (!read && read.error().code == Error::Code::Damaged && before.officer.size() > 1) {
+        before.officer.removeLast();
+        read = readChanges(file, before);
+    }
+    return read;
+}
+
 Result<QByteArray> changesIn(const DropFolder &folder)
 {
     return FolderHandle::open(folder.path(), FolderHandle::Use::Enter)

@@ -42,6 +42,9 @@ Result<QByteArray> makeChanges(const ChangesList &list, const OfficerKey &key);
 /// NewerFormat, Malformed for what makeChanges() does not write; Damaged if it was not signed with
 /// the newest key that `card` names, or is of another register.
 Result<ChangesList> readChanges(ByteView file, const ReportingCard &card);
+/// The same for a list signed with any key that `card` names, as it lies there after new keys were
+/// made. Not to be shown to anybody: somebody who has left may hold an older key.
+Result<ChangesList> readChangesOfAnyKey(ByteView file, const ReportingCard &card);
 
 /// Largest file that is read.
 inline constexpr qint64 MaxChangesFile = qint64 {4} * 1024 * 1024;

@@ -3,6 +3,7 @@
 
 #include "domain/protection/role.h"
 #include "intake/changeslist.h"
+#include "session/changesreleasing.h"
 #include "session/reportingfolders.h"
 
 #include <QDir>
@@ -154,16 +155,23 @@ Result<void> Publishing::publishTo(const QString &path)
     return made;
 }
 
-Result<void> Publishing::forget(const QString &folder)
+Result<void> Publishing::forget(const QString &folder, IfAway ifAway)
 {
     if (!m_settings.formerFolders.contains(folder))
         return failure(Error::Code::Invalid, QStringLiteral("not a former folder"));
     takeCardsAway();
     const DropFolder former(folder);
     const auto waiting = former.list(m_register.now());
+    const auto aside = former.rejected();
     const bool hasCard = m_cardsLeft.contains(folder) && former.card();
-    if (hasCard || (waiting && !waiting->files.isEmpty()))
+    const bool hasReports
+        = (waiting && !waiting->files.isEmpty()) || (aside && !aside->files.isEmpty());
+    if (hasCard || hasReports)
         return failure(Error::Code::AlreadyExists, QStringLiteral("reports or card"));
+    if (!waiting && ifAway == IfAway::Refuse)
+        return failure(waiting.error().code, folder);
+    if (!aside && ifAway == IfAway::Refuse)
+        return failure(aside.error().code, folder);
     ReportingSettings less = m_settings;
     less.formerFolders.removeAll(folder);
     return m_register.vault().saveReportingSettings(less).map([&] {
@@ -228,7 +236,7 @@ namespace {
 Result<void> put(const QByteArray &card, const ReportingFolder &place, bool isFresh)
 {
     // Else the folders would be made on this machine where a share is not connected.
-    if (!isFresh && place.audience == DropFolder::Audience::Everybody && !place.folder.isPrepared())
+    if (!isFresh && !isConnected(place))
         return failure(Error::Code::NotFound, place.folder.path());
     return place.folder.prepare(place.audience).and_then([&] {
         return place.folder.publishCard(card, place.audience);
@@ -287,21 +295,18 @@ Result<void> Publishing::lookAround(const ReportingCard &own)
 
 Result<void> Publishing::write(const QByteArray &card, const QStringList &fresh)
 {
-    return reportingFolders(m_register)
-        .and_then([&](const QList<ReportingFolder> &folders) -> Result<void> {
-            // Every folder gets its chance before a failure is told.
-            Result<void> first;
-            for (const ReportingFolder &place : folders) {
-                if (place.isFormer)
-                    continue;
-                auto written = put(card, place, fresh.contains(place.folder.path()));
-                if (!written && first)
-                    first = std::move(written);
-            }
-            return first;
-        })
-        .and_then([&] { return m_register.vault().noteCardPublished(); })
-        .map([&] { emit published(); });
+    const auto folders = reportingFolders(m_register);
+    if (!folders)
+        return tl::unexpected<Error>(folders.error());
+    const auto written = inEach(*folders, [&](const ReportingFolder &place) -> Result<void> {
+        return place.isFormer ? Result<void>()
+                              : put(card, place, fresh.contains(place.folder.path()));
+    });
+    // With a new key on the card, what was signed with the one before is shown to nobody.
+    ChangesReleasing(m_register).renew();
+    return written.and_then([&] { return m_register.vault().noteCardPublished(); }).map([&] {
+        emit published();
+    });
 }
 
 } // namespace rueckhalt

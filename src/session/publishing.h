@@ -27,9 +27,12 @@ public:
     /// as it can be reached (cardsLeft()), and reports in it are still taken in. Which folders are
     /// former ones is not the caller's to say.
     Result<void> setSettings(const ReportingSettings &settings);
-    /// Looks into a former folder no more. Invalid if it is none, AlreadyExists while reports or
-    /// the card lie in it.
-    Result<void> forget(const QString &folder);
+    /// What to do with a folder that cannot be looked into.
+    enum class IfAway { Refuse, Forget };
+    /// Looks into a former folder no more. Invalid if it is none; AlreadyExists while reports lie
+    /// in it, also those that were put aside, or the card; NotFound, with its path, if it cannot be
+    /// reached, and Unsupported if it is not safe (DropFolder), unless that is accepted.
+    Result<void> forget(const QString &folder, IfAway ifAway = IfAway::Refuse);
     /// Former folders where the card lies still, as far as is known: reporters go on to be sent
     /// there.
     [[nodiscard]] const QStringList &cardsLeft() const { return m_cardsLeft; }

@@ -26,6 +26,23 @@ Result<QList<ReportingFolder>> reportingFolders(const OpenRegister &openRegister
     });
 }
 
+bool isConnected(const ReportingFolder &place)
+{
+    return place.audience == DropFolder::Audience::Owner || place.folder.isPrepared();
+}
+
+Result<void> inEach(const QList<ReportingFolder> &folders,
+    const std::function<Result<void>(const ReportingFolder &)> &change)
+{
+    Result<void> first;
+    for (const ReportingFolder &place : folders) {
+        auto done = change(place);
+        if (!done && first)
+            first = std::move(done);
+    }
+    return first;
+}
+
 bool isAway(const ReportingFolder &place, const Error &error)
 {
     return error.code != Error::Code::NotFound || place.audience == DropFolder::Audience::Everybody
@@ -60,8 +77,7 @@ bool isRidOf(const ReceiptId &receipt, const ReportingFolder &place)
     if (removed)
         return true;
     // Where a share is not connected nothing is found either: only beside an inbox does that count.
-    const bool isThere = place.audience == DropFolder::Audience::Owner || place.folder.isPrepared();
-    return removed.error().code == Error::Code::NotFound && isThere;
+    return removed.error().code == Error::Code::NotFound && isConnected(place);
 }
 
 } // namespace
@@ -105,9 +121,7 @@ Result<qsizetype> publishReplies(
         return tl::unexpected<Error>(folders.error());
     // Not on a share that is away: the folders would be made on this machine. It is tried again.
     for (const ReportingFolder &place : *folders) {
-        const bool isHere
-            = place.audience == DropFolder::Audience::Owner || place.folder.isPrepared();
-        if (isHere && !place.isFormer)
+        if (isConnected(place) && !place.isFormer)
             static_cast<void>(place.folder.prepare(place.audience));
     }
 

@@ -4,6 +4,8 @@
 #include "intake/dropfolder.h"
 #include "session/openregister.h"
 
+#include <functional>
+
 namespace rueckhalt {
 
 /// A folder where reporters and officer meet, and for whom it is made.
@@ -17,6 +19,14 @@ struct ReportingFolder
 
 /// The register's own folder, its drop folder if one is set, others, and those given up.
 [[nodiscard]] Result<QList<ReportingFolder>> reportingFolders(const OpenRegister &openRegister);
+
+/// False for a share that is not connected: at its place there may be an empty folder of this
+/// machine, in which nothing is to be made.
+[[nodiscard]] bool isConnected(const ReportingFolder &place);
+
+/// Every folder gets its chance before the first failure is told.
+Result<void> inEach(const QList<ReportingFolder> &folders,
+    const std::function<Result<void>(const ReportingFolder &)> &change);
 
 /// Whether this error of listing its inbox means that it cannot be reached. Not where nobody has
 /// reported yet; but a folder on a share that was set up has an inbox.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/changesreleasing.h"
 #include "session/publishing.h"
 #include "support/session/testregister.h"
 #include "vault/memberkeeping.h"
@@ -33,6 +34,8 @@ private slots:
     void cardInAFormerFolderIsTakenAwayLater();
     void cardOfAnotherRegisterStays();
     void formerFolderIsForgottenOnlyWhenItIsEmpty();
+    void folderThatIsAwayIsNotForgottenByMistake();
+    void unsafeFolderIsCalledUnsafe();
     void nothingIsMadeWhereTheShareIsAway();
     void strangeCardIsToldBeforeItIsReplaced_data();
     void strangeCardIsToldBeforeItIsReplaced();
@@ -303,10 +306,60 @@ void PublishingTest::formerFolderIsForgottenOnlyWhenItIsEmpty()
     QVERIFY(report.open(QIODevice::WriteOnly) && report.write("x") == 1);
     report.close();
     QVERIFY(publishing.forget(share.path()).error().code == Error::Code::AlreadyExists);
-    QVERIFY(report.remove());
+    // Put aside it still waits, for example for a key that comes back.
+    const QString aside
+        = share.filePath("inbox/rejected/" + QString(32, u'a') + ".age.newer-format");
+    QVERIFY(report.rename(aside));
+    QVERIFY(publishing.forget(share.path()).error().code == Error::Code::AlreadyExists);
+    QVERIFY(QFile::remove(aside));
     QVERIFY(publishing.forget(share.path()).has_value());
     reg.reopen();
     QVERIFY(Publishing(reg.open()).settings() == ReportingSettings());
+}
+
+/// Not connected: card and reports may lie there, and reporters go on to be sent there.
+void PublishingTest::folderThatIsAwayIsNotForgottenByMistake()
+{
+    TestRegister reg;
+    const QTemporaryDir place;
+    const QString folder = place.filePath("share");
+    QVERIFY(QDir().mkpath(folder));
+    Publishing publishing(reg.open());
+    QVERIFY(publishing.publishTo(folder).has_value());
+    QVERIFY(QDir().rename(folder, place.filePath("away")));
+    QVERIFY(publishing.setSettings({}).has_value());
+    for (const bool hasMountPoint : {false, true}) {
+        if (hasMountPoint)
+            QVERIFY(QDir().mkpath(folder));
+        const auto refused = publishing.forget(folder);
+        QVERIFY(!refused && refused.error().code == Error::Code::NotFound);
+        QCOMPARE(refused.error().detail, folder);
+        QCOMPARE(publishing.cardsLeft(), QStringList {folder});
+    }
+    QVERIFY(publishing.forget(folder, Publishing::IfAway::Forget).has_value());
+    QVERIFY(publishing.cardsLeft().isEmpty() && publishing.settings().formerFolders.isEmpty());
+}
+
+/// It is there, so nobody has to look for it; what has to be changed are its rights.
+void PublishingTest::unsafeFolderIsCalledUnsafe()
+{
+    TestRegister reg;
+    const QTemporaryDir share;
+    Publishing publishing(reg.open());
+    QVERIFY(publishing.setSettings({.dropFolder = share.path()}).has_value());
+    const QByteArray inbox = QFile::encodeName(share.filePath("inbox"));
+    QCOMPARE(::chmod(inbox.constData(), 0733), 0);
+    const auto published = publishing.publish();
+    QVERIFY(!published && published.error().code == Error::Code::Unsupported);
+    QCOMPARE(published.error().detail, share.filePath("inbox"));
+    const auto released = ChangesReleasing(reg.open()).release();
+    QVERIFY(!released && released.error().code == Error::Code::Unsupported);
+    // Given up, it loses its card as any other does.
+    QVERIFY(publishing.setSettings({}).has_value());
+    QVERIFY(publishing.cardsLeft().isEmpty());
+    publishing.keepCurrent();
+    QVERIFY(publishing.cardsLeft().isEmpty());
+    QVERIFY(publishing.forget(share.path()).error().code == Error::Code::Unsupported);
 }
 
 /// The share is not connected, and where it will be is an empty folder that can be written to.

@@ -81,23 +81,33 @@ void FollowedPage::makeRelease()
 
 void FollowedPage::showRelease(bool isEmpty)
 {
-    const auto released = m_releasing.isAllowed() ? m_releasing.released() : std::nullopt;
-    m_releaseCard->setVisible(m_releasing.isAllowed() && (!isEmpty || released));
+    const bool isAllowed = m_releasing.isAllowed();
+    const auto [released, isEverywhere, isAnywhere]
+        = isAllowed ? m_releasing.released() : ReleasedChanges {};
+    m_releaseCard->setVisible(isAllowed && (!isEmpty || isAnywhere));
     const bool isCurrent = released && released->changes == m_releasing.current().changes;
     m_releaseCard->setHeading(tr("For people without an account"));
-    m_released->setText(!released
+    m_released->setText(!released && isAnywhere
+            ? tr("What lies there is shown to nobody, because it is not signed with the key of "
+                 "today. That happens when new keys are made. Please publish the list anew, or "
+                 "take it back.")
+            : !released
             ? tr("Nothing is published at the moment. Published, everybody who can report can read "
                  "this list on the lock page, without logging in.")
+            : isCurrent && !isEverywhere
+            ? tr("Published on %1, but not in every folder where people report. Please publish it "
+                 "anew as soon as all of them can be reached.")
+                  .arg(dayWords(released->issued.toLocalTime().date()))
             : isCurrent
             ? tr("Published on %1, as it stands below. Everybody who can report can read it on the "
                  "lock page.")
                   .arg(dayWords(released->issued.toLocalTime().date()))
             : tr("Published on %1. The plan has changed since then.")
                   .arg(dayWords(released->issued.toLocalTime().date())));
-    m_release->setText(released ? tr("Publish anew") : tr("Publish this list"));
-    m_release->setVisible(!isCurrent && !isEmpty);
+    m_release->setText(isAnywhere ? tr("Publish anew") : tr("Publish this list"));
+    m_release->setVisible((!isCurrent || !isEverywhere) && !isEmpty);
     m_withdraw->setText(tr("Take it back"));
-    m_withdraw->setVisible(released.has_value());
+    m_withdraw->setVisible(isAnywhere);
 }
 
 void FollowedPage::release()
@@ -108,7 +118,10 @@ void FollowedPage::release()
             tr("Publish")))
         return;
     if (const auto done = m_releasing.release(); !done)
-        m_prompter.tell(this, tr("The list was not published"), sentenceFor(done.error()));
+        m_prompter.tell(this,
+            m_releasing.released().isAnywhere ? tr("The list was not published everywhere")
+                                              : tr("The list was not published"),
+            sentenceFor(done.error()));
     else
         emit noticed(tr("The list is published."));
     refresh();
@@ -118,7 +131,8 @@ void FollowedPage::release()
 void FollowedPage::withdraw()
 {
     if (const auto done = m_releasing.withdraw(); !done)
-        m_prompter.tell(this, tr("The list was not taken back"), sentenceFor(done.error()));
+        m_prompter.tell(
+            this, tr("The list was not taken back everywhere"), sentenceFor(done.error()));
     else
         emit noticed(tr("The list is taken back."));
     refresh();

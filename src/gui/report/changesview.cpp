@@ -82,8 +82,8 @@ void ChangesView::refresh()
                "changed. With a receipt you can follow up on your own report."));
     else
         m_empty->setTexts(tr("This list is not genuine"),
-            tr("It was not signed by the safety officers of this register, or it is older than "
-               "their key. It is not shown. Please tell the safety officer."));
+            tr("It was not signed by the safety officers of this register. It is not shown. Please "
+               "tell the safety officer."));
     m_issued->setVisible(!isEmpty);
     if (isEmpty)
         return;

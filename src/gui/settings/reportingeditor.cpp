@@ -124,13 +124,22 @@ void ReportingEditor::giveUpFolder()
         return;
     ReportingSettings changed = settings;
     changed.otherFolders.removeAll(path);
-    const auto done = former ? m_publishing.forget(path) : set(changed);
+    auto done = former ? m_publishing.forget(path) : set(changed);
+    const bool isAway = former && !done && done.error().code == Error::Code::NotFound;
+    if (isAway) {
+        if (!m_prompter.confirm(this, tr("This folder cannot be reached"),
+                tr("Reports and the reporting card may still lie there. Nobody will see them then, "
+                   "and the card goes on to send people there."),
+                tr("Look no more")))
+            return;
+        done = m_publishing.forget(path, Publishing::IfAway::Forget);
+    }
     showFolders();
     if (!done)
         m_prompter.tell(this, tr("This could not be set"),
             done.error().code == Error::Code::AlreadyExists
                 ? tr("There still are reports or the reporting card in this folder. Take the "
-                     "reports in first.")
+                     "reports in first, and remove those that were put aside (inbox/rejected).")
                 : sentenceFor(done.error()));
 }
 

@@ -195,7 +195,12 @@ void FollowedPageTest::whatIsNotTheOfficersIsNotShown()
     const auto place = reader();
     QVERIFY(says(*place, "This list is not genuine"));
     QVERIFY(!says(*place, "That is in place"));
-    QVERIFY(!ChangesReleasing(*m_register).released());
+    QVERIFY(!ChangesReleasing(*m_register).released().list);
+    // The officer is told, and can remove it.
+    FollowedPage &page = showPage();
+    QVERIFY(page.findChild<QLabel *>("released")->text().contains("shown to nobody"));
+    QTest::keyClick(page.findChild<QPushButton *>("withdraw"), Qt::Key_Space);
+    QVERIFY(!ChangesReleasing(*m_register).released().isAnywhere);
 }
 
 void FollowedPageTest::othersCannotRelease()
@@ -205,6 +210,7 @@ void FollowedPageTest::othersCannotRelease()
     open("manager");
     QVERIFY(!showPage().findChild<QWidget *>("releaseCard")->isVisible());
     VERIFY_ERROR(ChangesReleasing(*m_register).release(), Error::Code::NotPermitted);
+    VERIFY_ERROR(ChangesReleasing(*m_register).withdraw(), Error::Code::NotPermitted);
 }
 
 void FollowedPageTest::everythingIsAccessible_data()
