@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalogreader.h"
 #include "cli/command.h"
+#include "cli/matchoutput.h"
 #include "domain/measure/measurequery.h"
+#include "domain/measure/sheetcheck.h"
 #include "session/recommending.h"
 
 #include <QJsonArray>
@@ -78,42 +80,7 @@ QJsonObject jsonOf(const Measure &measure, Language language)
     return object;
 }
 
-void sayRecommendations(
-    const QList<Recommendation> &list, const MeasureCatalog &catalog, Console &console)
-{
-    int rank = 0;
-    for (const Recommendation &recommendation : list) {
-        const Measure *measure = catalog.find(recommendation.measure);
-        console.say(QStringLiteral("%1. %2  %3 [%4]")
-                        .arg(++rank)
-                        .arg(measure->id, measure->title.in(console.language()),
-                            measure->classes.words(console.language()).join(QStringLiteral(", "))));
-        for (const MatchReason &reason : recommendation.reasons)
-            console.say((reason.isCaution() ? QStringLiteral("     ! ") : QStringLiteral("     • "))
-                + sentenceFor(reason, console.language()));
-    }
-}
-
-QJsonArray jsonOf(
-    const QList<Recommendation> &list, const MeasureCatalog &catalog, Language language)
-{
-    QJsonArray array;
-    for (const Recommendation &recommendation : list) {
-        const Measure *measure = catalog.find(recommendation.measure);
-        QJsonArray reasons;
-        QJsonArray cautions;
-        for (const MatchReason &reason : recommendation.reasons)
-            (reason.isCaution() ? cautions : reasons).append(sentenceFor(reason, language));
-        array.append(QJsonObject {{QStringLiteral("measure"), measure->id},
-            {QStringLiteral("title"), measure->title.in(language)},
-            {QStringLiteral("classes"), codes(measure->classes)},
-            {QStringLiteral("score"), recommendation.score}, {QStringLiteral("reasons"), reasons},
-            {QStringLiteral("cautions"), cautions}});
-    }
-    return array;
-}
-
-Result<QList<Recommendation>> recommendationsFor(
+Result<MatchResult> matchFor(
     const CommandOptions &options, OpenRegister &openRegister, Language language)
 {
     const Recommending recommending(openRegister);
@@ -121,12 +88,12 @@ Result<QList<Recommendation>> recommendationsFor(
         const auto row = rowOfNumber(openRegister.facts(), options.value("incident"));
         if (!row)
             return failure(Error::Code::NotFound, printable(options.value("incident")));
-        return recommending.forIncident(openRegister.facts().ids[*row]);
+        return recommending.matchIncident(openRegister.facts().ids[*row]);
     }
     const auto query = options.query(openRegister.organisation());
     if (!query)
         return tl::unexpected(query.error());
-    return recommending.forRows(Browsing(openRegister).find(*query, {}, language));
+    return recommending.matchRows(Browsing(openRegister).find(*query, {}, language));
 }
 
 void saySection(const QString &heading, const QStringList &entries, Console &console)
@@ -138,12 +105,12 @@ void saySection(const QString &heading, const QStringList &entries, Console &con
         console.say(QStringLiteral("  • ") + entry);
 }
 
-void saySection(const Words &heading, const QList<Text> &texts, Console &console)
+void saySection(SheetField field, const QList<Text> &texts, Console &console)
 {
     QStringList entries;
     for (const Text &text : texts)
         entries.append(text.in(console.language()));
-    saySection(console.text(heading), entries, console);
+    saySection(wordFor(field, console.language()), entries, console);
 }
 
 void saySections(const MeasureSheet &sheet, Console &console)
@@ -152,27 +119,24 @@ void saySections(const MeasureSheet &sheet, Console &console)
     console.say(console.text({"Aufwand: ", "Effort: "}) + wordFor(sheet.effort, language));
     console.say(console.text({"Kosten: ", "Cost: "}) + wordFor(sheet.cost, language));
     console.say(console.text({"Wirkt: ", "Works: "}) + wordFor(sheet.leadTime, language));
-    saySection({"Beschreibung", "Description"}, {sheet.description}, console);
-    saySection({"Ziele", "Goals"}, sheet.goals, console);
-    saySection({"Beachtenswertes", "To be considered"}, sheet.considerations, console);
-    saySection(
-        {"Hinweise zur Umsetzung", "Putting it into practice"}, sheet.implementation, console);
-    saySection({"Erste Schritte", "First steps"}, sheet.firstSteps, console);
-    saySection({"Vorteile", "Advantages"}, sheet.advantages, console);
-    saySection({"Nachteile", "Disadvantages"}, sheet.disadvantages, console);
+    saySection(SheetField::Description, {sheet.description}, console);
+    saySection(SheetField::Goals, sheet.goals, console);
+    saySection(SheetField::Considerations, sheet.considerations, console);
+    saySection(SheetField::Implementation, sheet.implementation, console);
+    saySection(SheetField::FirstSteps, sheet.firstSteps, console);
+    saySection(SheetField::Advantages, sheet.advantages, console);
+    saySection(SheetField::Disadvantages, sheet.disadvantages, console);
     QStringList known;
     for (const EvidenceStatement &statement : sheet.evidence.statements)
         known.append(statement.text.in(language));
     saySection(console.text({"Wirkung: ", "Effect: "}) + wordFor(sheet.evidence.strength, language),
         known, console);
-    saySection(
-        {"Woran man die Wirkung erkennt", "What would show an effect"}, {sheet.indicator}, console);
+    saySection(SheetField::Indicator, {sheet.indicator}, console);
     QStringList involved;
     for (const Involvement &involvement : sheet.involve)
         involved.append(wordFor(involvement.who, language) + QStringLiteral(": ")
             + involvement.why.in(language));
-    saySection(
-        console.text({"Wer beteiligt sein muss", "Who has to be involved"}), involved, console);
+    saySection(wordFor(SheetField::Involved, language), involved, console);
     console.say(u'\n' + console.text({"Passt zu: ", "Goes with: "})
         + sheet.related.join(QStringLiteral(", ")) + u'\n');
 }
@@ -249,14 +213,14 @@ int runRecommend(Invocation &invocation)
     if (!limit)
         return console.fail(limit.error());
     return withRegister(options, invocation, [&](OpenRegister &openRegister) {
-        const auto all = recommendationsFor(options, openRegister, console.language());
-        if (!all)
-            return console.fail(all.error());
-        const auto list = all->first(std::min<qsizetype>(all->size(), *limit));
+        const auto result = matchFor(options, openRegister, console.language());
+        if (!result)
+            return console.fail(result.error());
         if (options.has("json"))
-            console.json(jsonOf(list, openRegister.catalog(), console.language()));
+            console.json(
+                jsonOf(*result, openRegister.catalog(), *limit, false, console.language()));
         else
-            sayRecommendations(list, openRegister.catalog(), console);
+            sayMatches(*result, openRegister.catalog(), *limit, false, console);
         return static_cast<int>(ExitCode::Done);
     });
 }

@@ -117,7 +117,8 @@ QJsonObject jsonOf(const IntakeOutcome &outcome)
         {QStringLiteral("files"), files}};
 }
 
-/// Not done while a report is left outside the register that was not left there before.
+/// Not done while a report is left outside the register that was not left there before, or that
+/// somebody has asked to be tried again.
 int exitOf(const IntakeOutcome &outcome, Console &console)
 {
     if (outcome.error)
@@ -154,6 +155,9 @@ int takeIn(Inbox &inbox, const CommandOptions &options, Console &console)
                 console.warn(
                     entry.file + QStringLiteral(": ") + console.text(explanationOf(entry.result)));
         }
+        if (outcome->hasMore)
+            console.warn(Words {"Im Eingang liegen mehr Dateien, als auf einmal angesehen werden.",
+                "There are more files in the inbox than are looked at in one go."});
         warnOfFolders(outcome->unreachable, outcome->refused, console);
     }
     return exitOf(*outcome, console);
@@ -165,7 +169,7 @@ int listRejected(const Inbox &inbox, const CommandOptions &options, Console &con
         QJsonArray files;
         for (const RejectedReport &report : inbox.rejected())
             files.append(QJsonObject {{QStringLiteral("folder"), report.folder},
-                {QStringLiteral("file"), report.file},
+                {QStringLiteral("file"), report.file}, {QStringLiteral("name"), report.name},
                 {QStringLiteral("reason"), report.reason ? codeOf(*report.reason) : QString()}});
         console.json(QJsonObject {{QStringLiteral("count"), inbox.rejectedCount()},
             {QStringLiteral("unreachable"), QJsonArray::fromStringList(inbox.unreachable())},
@@ -177,7 +181,7 @@ int listRejected(const Inbox &inbox, const CommandOptions &options, Console &con
                     .arg(inbox.rejectedCount()));
     for (const RejectedReport &report : inbox.rejected())
         console.say(QStringLiteral("%1/inbox/rejected/%2: %3")
-                        .arg(report.folder, report.file, console.text(explanationOf(report))));
+                        .arg(report.folder, report.name, console.text(explanationOf(report))));
     warnOfFolders(inbox.unreachable(), inbox.refused(), console);
     return static_cast<int>(ExitCode::Done);
 }
@@ -239,7 +243,8 @@ int answer(OpenRegister &openRegister, const QByteArray &json, const CommandOpti
     if (const auto done = answering.answer(incident, reply); !done)
         return console.fail(done.error());
     const auto pending = answering.pendingReplies().value_or(0);
-    const auto handling = answering.handling(incident);
+    // Not for reading, which the chain would note: only whether somebody else will read.
+    const auto handling = openRegister.vault().handling(incident);
     const bool hasReader = handling && *handling && (*handling)->receipt;
     if (options.has("json"))
         console.json(QJsonObject {{QStringLiteral("state"), codeOf(reply.state)},
@@ -260,6 +265,12 @@ int answer(OpenRegister &openRegister, const QByteArray &json, const CommandOpti
     return static_cast<int>(ExitCode::Done);
 }
 
+/// A folder as it was typed, which may be relative to where the user is; empty stays empty.
+QString folderOf(const QString &typed)
+{
+    return typed.isEmpty() ? typed : QDir::cleanPath(QFileInfo(typed).absoluteFilePath());
+}
+
 /// What the options of "card" say, carried out one after the other.
 Result<void> publish(Publishing &publishing, const CommandOptions &options)
 {
@@ -269,9 +280,9 @@ Result<void> publish(Publishing &publishing, const CommandOptions &options)
     if (options.has("emergency-line"))
         settings.emergencyLine = options.value("emergency-line");
     if (options.has("drop-folder"))
-        settings.dropFolder = options.value("drop-folder");
+        settings.dropFolder = folderOf(options.value("drop-folder"));
     if (options.has("retire")) {
-        const QString folder = QDir::cleanPath(options.value("retire"));
+        const QString folder = folderOf(options.value("retire"));
         const bool isDropFolder = folder == settings.dropFolder;
         if (!isDropFolder && settings.otherFolders.removeAll(folder) == 0)
             return failure(Error::Code::NotFound, folder);
@@ -281,9 +292,10 @@ Result<void> publish(Publishing &publishing, const CommandOptions &options)
     Result<void> written = settings == publishing.settings() ? publishing.publish()
                                                              : publishing.setSettings(settings);
     if (written && options.has("to"))
-        written = publishing.publishTo(QFileInfo(options.value("to")).absoluteFilePath());
+        written = publishing.publishTo(folderOf(options.value("to")));
     if (written && options.has("forget"))
-        written = publishing.forget(QDir::cleanPath(options.value("forget")));
+        written = publishing.forget(folderOf(options.value("forget")),
+            options.has("away") ? Publishing::IfAway::Forget : Publishing::IfAway::Refuse);
     return written;
 }
 
@@ -405,6 +417,9 @@ int runCard(Invocation &invocation)
         {"sieht in einen aufgegebenen Ordner nicht mehr hinein",
             "looks no more into a folder that was given up"},
         "FOLDER");
+    options.option("away",
+        {"mit --forget: auch wenn der Ordner nicht zu erreichen ist",
+            "with --forget: even if the folder cannot be reached"});
     options.option("drop-folder",
         {"legt den Ordner fest, in den andere melden; leer: keiner",
             "sets the folder where others report; empty: none"},

@@ -148,31 +148,68 @@ int onSheets(Invocation &invocation, CommandOptions &options,
     });
 }
 
-/// The version that was named, or the newest one from which the step leads on; without a step the
-/// one to be looked at first.
-Result<SheetVersion> versionFor(
-    const CatalogKeeping &keeping, const CommandOptions &options, std::optional<SheetStep> step)
+/// The version that was named; nothing if none was.
+Result<std::optional<SheetVersion>> namedVersion(const CommandOptions &options)
 {
+    return options.number("version", 1, MaxSheetVersion, 0).map([&](int number) {
+        return number == 0 ? std::nullopt
+                           : std::optional(SheetVersion {options.argument(1).toUpper(), number});
+    });
+}
+
+/// The version that was named, or the one to be looked at first.
+Result<SheetVersion> versionToShow(const CatalogKeeping &keeping, const CommandOptions &options)
+{
+    const auto named = namedVersion(options);
+    if (!named)
+        return tl::unexpected(named.error());
+    if (*named)
+        return **named;
     const MeasureId id = options.argument(1).toUpper();
-    const auto number = options.number("version", 1, MaxSheetVersion, 0);
-    if (!number)
-        return tl::unexpected(number.error());
-    if (*number != 0)
-        return SheetVersion {id, *number};
-    if (!step) {
-        for (const OwnSheet &sheet : keeping.sheets()) {
-            if (sheet.measure.id == id)
-                return SheetVersion {id, sheet.version};
-        }
-        return failure(Error::Code::NotFound, printable(id));
-    }
-    const auto versions = keeping.versions(id);
-    for (const OwnSheet &sheet : versions) {
-        if (stateAfter(sheet.state, *step))
+    for (const OwnSheet &sheet : keeping.sheets()) {
+        if (sheet.measure.id == id)
             return SheetVersion {id, sheet.version};
     }
-    return versions.isEmpty() ? failure(Error::Code::NotFound, printable(id))
-                              : failure(Error::Code::Invalid, printable(id));
+    return failure(Error::Code::NotFound, printable(id));
+}
+
+/// What may be meant by a step: the version that was named; what is in force, if it is to leave the
+/// catalogue; else every version from which the step leads on. Invalid if there is none.
+Result<QList<SheetVersion>> versionsFor(
+    const CatalogKeeping &keeping, const CommandOptions &options, SheetStep step)
+{
+    const auto named = namedVersion(options);
+    if (!named)
+        return tl::unexpected(named.error());
+    if (*named)
+        return QList {**named};
+    const MeasureId id = options.argument(1).toUpper();
+    const auto versions = keeping.versions(id);
+    QList<SheetVersion> possible;
+    for (const OwnSheet &sheet : versions) {
+        const SheetVersion version {id, sheet.version};
+        if (step == SheetStep::Withdraw && sheet.state == SheetState::Approved)
+            return QList {version};
+        if (stateAfter(sheet.state, step))
+            possible << version;
+    }
+    if (possible.isEmpty())
+        return failure(
+            versions.isEmpty() ? Error::Code::NotFound : Error::Code::Invalid, printable(id));
+    return possible;
+}
+
+/// Whoever does not say which of several is not to be taken at a guess.
+int failBetween(const QList<SheetVersion> &possible, Console &console)
+{
+    QStringList numbers;
+    for (const SheetVersion &version : possible)
+        numbers << QString::number(version.version);
+    return console.fail(ExitCode::InvalidInput,
+        console
+            .text({"Mehrere Fassungen kommen infrage: %1. Nennen Sie eine mit --version.",
+                "Several versions may be meant: %1. Please name one with --version."})
+            .arg(numbers.join(QStringLiteral(", "))));
 }
 
 int runCatalogList(Invocation &invocation)
@@ -256,7 +293,7 @@ int runCatalogShow(Invocation &invocation)
     options.option("version", VersionWords, "N");
     return onSheets(invocation, options, [&](OpenRegister &, CatalogKeeping &keeping) {
         const auto sheet
-            = versionFor(keeping, options, std::nullopt).and_then([&](const SheetVersion &version) {
+            = versionToShow(keeping, options).and_then([&](const SheetVersion &version) {
                   return keeping.sheet(version);
               });
         if (!sheet)
@@ -334,7 +371,7 @@ int runCatalogWrite(Invocation &invocation)
     });
 }
 
-/// One step of one version.
+/// One step of one version; `done` says so with its id and number.
 int takeStep(Invocation &invocation, const Words &description, SheetStep step, const Words &done)
 {
     Console &console = invocation.console;
@@ -345,25 +382,37 @@ int takeStep(Invocation &invocation, const Words &description, SheetStep step, c
     if (step == SheetStep::Propose)
         namesOption(options);
     return onSheets(invocation, options, [&](OpenRegister &, CatalogKeeping &keeping) {
-        const auto version = versionFor(keeping, options, step);
-        if (!version)
-            return console.fail(version.error());
-        const auto sheet = keeping.sheet(*version);
+        const auto possible = versionsFor(keeping, options, step);
+        if (!possible)
+            return console.fail(possible.error());
+        if (possible->size() > 1)
+            return failBetween(*possible, console);
+        const SheetVersion version = possible->constFirst();
+        const auto sheet = keeping.sheet(version);
         if (!sheet)
             return console.fail(sheet.error());
         const bool mustBeWhole = step == SheetStep::Propose || step == SheetStep::Approve;
         if (const auto problems = problemsOf(sheet->measure); mustBeWhole && !problems.isEmpty())
             return failWith(linesOf(problems, console.language()), options, console);
         const auto taken = step == SheetStep::Propose
-            ? keeping.propose(*version, namesChecked(options))
-            : step == SheetStep::Approve ? keeping.approve(*version)
-            : step == SheetStep::Revise  ? keeping.revise(*version)
-                                         : keeping.withdraw(*version);
+            ? keeping.propose(version, namesChecked(options))
+            : step == SheetStep::Approve ? keeping.approve(version)
+            : step == SheetStep::Revise  ? keeping.revise(version)
+                                         : keeping.withdraw(version);
         if (!taken && taken.error().detail == QLatin1StringView("second-person"))
             return console.fail(ExitCode::NotPermitted,
                 {"Freigeben muss eine andere Person als die, die das Blatt geschrieben hat.",
                     "Somebody other than the author has to approve."});
-        return finish(taken, options, console, done);
+        if (!taken)
+            return finish(taken, options, console, done);
+        if (options.has("json")) {
+            QJsonObject object = jsonOf(version);
+            object.insert(QStringLiteral("done"), true);
+            console.json(object);
+        } else {
+            console.say(console.text(done).arg(version.id).arg(version.version));
+        }
+        return static_cast<int>(ExitCode::Done);
     });
 }
 
@@ -372,7 +421,8 @@ int runCatalogPropose(Invocation &invocation)
     return takeStep(invocation,
         {"Legt einen Entwurf einer zweiten Person zur Freigabe vor.",
             "Puts a draft before a second person."},
-        SheetStep::Propose, {"Zur Freigabe vorgelegt.", "Proposed."});
+        SheetStep::Propose,
+        {"%1, Fassung %2: zur Freigabe vorgelegt.", "%1, version %2: proposed."});
 }
 
 int runCatalogRevise(Invocation &invocation)
@@ -380,7 +430,8 @@ int runCatalogRevise(Invocation &invocation)
     return takeStep(invocation,
         {"Nimmt ein vorgelegtes Blatt zum Weiterschreiben zurück.",
             "Takes a proposed sheet back to work on it."},
-        SheetStep::Revise, {"Wieder ein Entwurf.", "A draft again."});
+        SheetStep::Revise,
+        {"%1, Fassung %2: wieder ein Entwurf.", "%1, version %2: a draft again."});
 }
 
 int runCatalogApprove(Invocation &invocation)
@@ -390,15 +441,17 @@ int runCatalogApprove(Invocation &invocation)
          "Fassung davor wird ersetzt.",
             "Approves a sheet that somebody else has written. It is in the catalogue from then on; "
             "the version before is replaced."},
-        SheetStep::Approve, {"Freigegeben.", "Approved."});
+        SheetStep::Approve, {"%1, Fassung %2: freigegeben.", "%1, version %2: approved."});
 }
 
 int runCatalogWithdraw(Invocation &invocation)
 {
     return takeStep(invocation,
-        {"Zieht ein Blatt zurück. Es steht nicht mehr im Katalog; seine Fassungen bleiben.",
-            "Withdraws a sheet. It is no longer in the catalogue; its versions stay."},
-        SheetStep::Withdraw, {"Zurückgezogen.", "Withdrawn."});
+        {"Zieht eine Fassung zurück: ohne --version die, die im Katalog steht. Ein Entwurf dazu "
+         "bleibt.",
+            "Withdraws a version: without --version the one in the catalogue. A draft of the same "
+            "sheet stays."},
+        SheetStep::Withdraw, {"%1, Fassung %2: zurückgezogen.", "%1, version %2: withdrawn."});
 }
 
 QJsonObject jsonOf(const ArrivingSheet &arriving, Language language)

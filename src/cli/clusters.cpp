@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "domain/protection/role.h"
 #include "domain/statistics/clusterfinder.h"
 #include "session/recommending.h"
 
@@ -81,8 +82,8 @@ int runClusters(Invocation &invocation)
     CommandOptions options(invocation,
         {"Schlägt auffällige Häufungen vor: mehr Vorfälle als nach der eigenen Vergangenheit zu "
          "erwarten.",
-            "Proposes conspicuous accumulations: more incidents than by the own past to be "
-            "expected."});
+            "Proposes conspicuous accumulations: more incidents than their own past would "
+            "lead one to expect."});
     options.argument("REGISTER", {"Ordner des Registers", "folder of the register"});
     options.option("until",
         {"letzter Tag des Zeitraums, sonst heute", "last day of the period, otherwise today"},
@@ -104,6 +105,9 @@ int runClusters(Invocation &invocation)
         return console.fail({Error::Code::Invalid,
             QStringLiteral("--until: ") + printable(options.value("until"))});
     return withRegister(options, invocation, [&](OpenRegister &openRegister) {
+        // Counted over some of them, it would say things about the house that are not true.
+        if (!openRegister.seesAllIncidents())
+            return console.fail({Error::Code::NotPermitted, codeOf(Role::SafetyOfficer)});
         return sayClusters(search, options.has("json"), openRegister, console);
     });
 }

@@ -163,8 +163,10 @@ int runRenew(Invocation &invocation)
         const auto secret = openRegister.vault().members().renewRecovery(*old);
         if (!secret)
             return console.fail(secret.error());
+        // First the words: whatever may hang or be stopped comes after them.
+        const int said = sayRecovery(*secret, options, invocation);
         renewCard(openRegister, console);
-        return sayRecovery(*secret, options, invocation);
+        return said;
     });
 }
 

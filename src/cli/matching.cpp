@@ -212,7 +212,8 @@ int runMatch(Invocation &invocation)
     const MatchResult result = match(
         one.incidents, *catalog, {.marks = one.marks, .marksAreKnown = !one.marks.isEmpty()});
     if (options.has("why-not"))
-        return sayWhyNot(result, *catalog, options.value("why-not"), options.has("json"), console);
+        return sayWhyNot(
+            result, *catalog, options.value("why-not").toUpper(), options.has("json"), console);
     if (options.has("json"))
         console.json(jsonOf(result, *catalog, *top, options.has("all"), console.language()));
     else

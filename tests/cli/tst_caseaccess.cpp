@@ -28,6 +28,8 @@ private slots:
     void nothingIsSaidBesideTheAnswer();
     void tablesLeaveWithTheOfficerOnly_data();
     void tablesLeaveWithTheOfficerOnly();
+    void accumulationsAreForOfficersOnly_data();
+    void accumulationsAreForOfficersOnly();
 
 private:
     using Outcome = testing::CliOutcome;
@@ -263,6 +265,24 @@ void CaseAccessTest::tablesLeaveWithTheOfficerOnly()
     const Outcome outcome = as(login, words);
     QVERIFY2(outcome.code == code, outcome.errors);
     QCOMPARE(QFile::exists(path), code == 0);
+}
+
+void CaseAccessTest::accumulationsAreForOfficersOnly_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<int>("code");
+    QTest::newRow("a manager would be told that there are too few") << "leitung" << 9;
+    QTest::newRow("a carer would get those among granted cases") << "kern" << 9;
+    QTest::newRow("an officer") << QString() << 0;
+}
+
+void CaseAccessTest::accumulationsAreForOfficersOnly()
+{
+    QFETCH(const QString, login);
+    QFETCH(const int, code);
+    const Outcome outcome = as(login, {"clusters", m_register});
+    QVERIFY2(outcome.code == code, outcome.errors);
+    QCOMPARE(outcome.output.isEmpty(), code != 0);
 }
 
 QTEST_GUILESS_MAIN(CaseAccessTest)

@@ -19,6 +19,8 @@ private slots:
     void sheetIsWrittenAndApprovedByTwo();
     void problemsOfADraftAreNamed();
     void packageGoesRoundAndChangesNothing();
+    void whatIsInForceIsWithdrawnAndTheDraftStays();
+    void whichOfSeveralVersionsIsAsked();
     void markupAndFormulasStayText();
     void hostilePackagesAreRefusedWhole_data();
     void hostilePackagesAreRefusedWhole();
@@ -195,6 +197,44 @@ void CatalogTest::packageGoesRoundAndChangesNothing()
     QCOMPARE(
         as({}, {"show", m_id, "--version", "1"}).object().value("state").toString(), "approved");
     QCOMPARE(as({}, {"withdraw", m_id, "--version", "2"}).code, 0);
+}
+
+void CatalogTest::whatIsInForceIsWithdrawnAndTheDraftStays()
+{
+    const auto written = as({}, {"write", "-"}, m_draft);
+    QVERIFY2(written.code == 0, written.errors.constData());
+    const QString id = written.array()[0].toObject().value("id").toString();
+    QCOMPARE(as({}, {"propose", id, "--texts-checked"}).code, 0);
+    QCOMPARE(as("chefin", {"approve", id}).code, 0);
+    const QByteArray next = QByteArray(m_package).replace(m_id.toLatin1(), id.toLatin1());
+    QCOMPARE(as({}, {"write", "-"}, next).array()[0].toObject().value("version").toInt(), 2);
+    const auto stateOf = [&](const char *version) {
+        return as({}, {"show", id, "--version", version}).object().value("state").toString();
+    };
+    const auto withdrawn = as({}, {"withdraw", id});
+    QVERIFY2(withdrawn.code == 0, withdrawn.errors.constData());
+    QCOMPARE(withdrawn.object().value("id").toString(), id);
+    QCOMPARE(withdrawn.object().value("version").toInt(), 1);
+    QCOMPARE(stateOf("1"), "withdrawn");
+    QCOMPARE(stateOf("2"), "draft");
+    // With nothing in force the draft is what is meant.
+    QCOMPARE(as({}, {"withdraw", id}).object().value("version").toInt(), 2);
+    QCOMPARE(stateOf("2"), "withdrawn");
+}
+
+void CatalogTest::whichOfSeveralVersionsIsAsked()
+{
+    const QByteArray package
+        = QByteArray(m_package).replace(m_id.toLatin1(), QByteArrayLiteral("OWN-0000ABCD"));
+    QCOMPARE(as({}, {"import", "-"}, package).code, 0);
+    QCOMPARE(
+        as({}, {"import", "-"}, replaced(package, "\"group\": \"B\"", "\"group\": \"C\"")).code, 0);
+    const auto asked = as("chefin", {"approve", "OWN-0000ABCD"});
+    QCOMPARE(asked.code, 7);
+    QVERIFY2(asked.errors.contains("2, 1"), asked.errors.constData());
+    QCOMPARE(as("chefin", {"approve", "OWN-0000ABCD", "--version", "1"}).code, 0);
+    QCOMPARE(as({}, {"withdraw", "OWN-0000ABCD"}).object().value("version").toInt(), 1);
+    QCOMPARE(as({}, {"withdraw", "OWN-0000ABCD"}).object().value("version").toInt(), 2);
 }
 
 /// Whatever a text looks like, terminal, table program and browser get it as text.

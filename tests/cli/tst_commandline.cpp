@@ -573,13 +573,24 @@ void CommandLineTest::recommendationsHaveReasonsAsSentences()
 {
     const QString number
         = ask("list", {"--trigger", "waiting-time"}).array().first()["number"].toString();
-    const QJsonArray german = ask("recommend", {"--incident", number, "--lang", "de"}).array();
+    const auto ranked = [&](const QStringList &options) {
+        return ask("recommend", options).object()["ranked"].toArray();
+    };
+    const auto firstReasonOf = [](const QJsonValue &measure) {
+        return measure["reasons"].toArray().first()["sentence"].toString();
+    };
+    const QJsonArray german = ranked({"--incident", number, "--lang", "de"});
     QCOMPARE(german.size(), 10);
-    QVERIFY(german.first()["reasons"].toArray().first().toString().contains("„Wartezeit“"));
-    const QJsonArray english = ask("recommend", {"--incident", number, "--lang", "en"}).array();
-    QVERIFY(english.first()["reasons"].toArray().first().toString().contains("“Waiting time”"));
+    QVERIFY(firstReasonOf(german.first()).contains("„Wartezeit“"));
+    const QJsonArray english = ranked({"--incident", number, "--lang", "en"});
+    QVERIFY(firstReasonOf(english.first()).contains("“Waiting time”"));
     QCOMPARE(english.first()["measure"], german.first()["measure"]);
-    QCOMPARE(ask("recommend", {"--level", "3", "--limit", "3"}).array().size(), 3);
+    // On one scale, which is that of "match".
+    const double score = german.first()["score"].toDouble();
+    const double best = german.first()["reasons"].toArray().first()["points"].toDouble();
+    QVERIFY2(best > 0 && score >= best && score < 10 * best, qPrintable(QString::number(score)));
+    QCOMPARE(ranked({"--level", "3", "--limit", "3"}).size(), 3);
+    QVERIFY(ask("recommend", {"--level", "3"}).object()["ineffective"].isArray());
 }
 
 void CommandLineTest::measuresNeedNoRegister()
@@ -590,6 +601,11 @@ void CommandLineTest::measuresNeedNoRegister()
     QVERIFY(sheet.output.contains("Bürgerorientierte Arbeitsorganisation"));
     QVERIFY(sheet.output.contains("Nachteile"));
     QCOMPARE(run({"measures", "Z99"}).code, 4);
+    const QByteArray incident = R"({"incident": {"types": ["V"], "triggers": ["waiting-time"]}})";
+    const Outcome why = run({"match", "--case", "-", "--why-not", "b02", "--json"}, {}, incident);
+    QVERIFY2(why.code == 0, why.errors);
+    QCOMPARE(why.object().value("measure").toString(), QString("B02"));
+    QCOMPARE(run({"match", "--case", "-", "--why-not", "Z99"}, {}, incident).code, 4);
 }
 
 void CommandLineTest::verifyFindsNothing()

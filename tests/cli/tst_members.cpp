@@ -3,8 +3,10 @@
 #include "domain/protection/rights.h"
 #include "support/cli/cliprogram.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,6 +29,7 @@ private slots:
     void keyFileIsNeededOnceSet();
     void keysAreRotated();
     void nothingIsMadeThatNobodyWouldHear();
+    void wordsAreShownBeforeAnythingElseIsDone();
     void sheetIsTestedRenewedAndOpens();
     void rightsNeedNoRegister();
     void wrongUseIsCodeTwo_data();
@@ -233,6 +236,28 @@ void MembersTest::nothingIsMadeThatNobodyWouldHear()
     QCOMPARE(asFounder({"recovery", "test", m_register, "--words-fd", "8"}, {m_words}).code, 0);
     QCOMPARE(asFounder({"users", "list", m_register}).output, before);
     QVERIFY(!QFile::exists(m_folder.filePath("Stumm.rueckhalt")));
+}
+
+/// The old sheet is void already: on a share that hangs, the words must not wait behind the card.
+void MembersTest::wordsAreShownBeforeAnythingElseIsDone()
+{
+    const QString share = m_folder.filePath("share");
+    QVERIFY(QDir().mkpath(share));
+    const auto card = asFounder({"card", m_register, "--to", share});
+    QVERIFY2(card.code == 0, card.errors);
+    // Not connected: the card cannot be written there, which is said.
+    QVERIFY(QDir(share).removeRecursively());
+    const Outcome renewed = testing::runCli(QStringLiteral("/bin/sh"),
+        {"-c", "exec \"$0\" \"$@\" 2>&1", RUECKHALT_CLI, "recovery", "renew", m_register, "--json",
+            "--lang", "en", "--password-fd", "9"},
+        {password});
+    QVERIFY2(renewed.code == 0, renewed.output);
+    const qsizetype words = renewed.output.indexOf("\"sheets\"");
+    const qsizetype warning = renewed.output.indexOf("could not be renewed everywhere");
+    QVERIFY2(words >= 0 && words < warning, renewed.output);
+    const QByteArray json = renewed.output.left(renewed.output.indexOf('}') + 1);
+    m_words = QJsonDocument::fromJson(json)["sheets"].toArray().at(0).toString().toUtf8();
+    QCOMPARE(asFounder({"recovery", "test", m_register, "--words-fd", "8"}, {m_words}).code, 0);
 }
 
 void MembersTest::sheetIsTestedRenewedAndOpens()

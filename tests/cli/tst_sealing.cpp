@@ -22,6 +22,7 @@ private slots:
     void cardShowsItsFingerprint();
     void reportGoesItsWholeWay();
     void whatWasPutAsideIsSaidAndListed();
+    void tryingAgainIsNoNewsUntilSomebodyAsks();
     void namedReportNeedsAName();
     void badReportIsRefusedWithAllItsProblems();
     void administratorsPlaceIsUsed();
@@ -164,11 +165,38 @@ void SealingTest::whatWasPutAsideIsSaidAndListed()
     QCOMPARE(entry.value("file").toString(), name);
     QCOMPARE(entry.value("folder").toString(), path("share"));
     QCOMPARE(entry.value("reason").toString(), "too-large");
-    QVERIFY(run({"inbox", "rejected", path("Stadt.rueckhalt"), "--lang", "en"}, password)
-                .output.contains("larger than any report"));
+    const QByteArray said
+        = run({"inbox", "rejected", path("Stadt.rueckhalt"), "--lang", "en"}, password).output;
+    QVERIFY(said.contains("larger than any report"));
+    // Where it is, to be looked at.
+    const QString there = path("share/inbox/rejected/" + name + ".too-large");
+    QVERIFY2(said.contains(there.toUtf8() + ":"), said.constData());
+    QVERIFY(QFile::exists(there));
+    QCOMPARE(entry.value("name").toString(), name + ".too-large");
     QCOMPARE(run({"inbox", "retry", path("Stadt.rueckhalt")}, password).code, 7);
-    QVERIFY(QFile::remove(path("share/inbox/rejected/" + name + ".too-large")));
+    QVERIFY(QFile::remove(there));
     QCOMPARE(run({"inbox", "retry", path("Stadt.rueckhalt")}, password).code, 0);
+}
+
+/// With the clock of the machine, by which every one of these files is new.
+void SealingTest::tryingAgainIsNoNewsUntilSomebodyAsks()
+{
+    const QString name = QString(32, u'b') + ".age";
+    const QString aside = path("share/inbox/rejected/" + name + ".cannot-be-opened");
+    QFile file(aside);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("rubbish") > 0);
+    file.close();
+    for (int night = 0; night < 3; ++night) {
+        const Outcome taken = run({"inbox", "take-in", path("Stadt.rueckhalt")}, password);
+        QVERIFY2(taken.code == 0, taken.errors);
+        QVERIFY(QFile::exists(aside));
+    }
+    const Outcome asked
+        = run({"inbox", "retry", path("Stadt.rueckhalt"), "--lang", "en"}, password);
+    QCOMPARE(asked.code, 7);
+    QVERIFY2(asked.errors.contains("cannot be opened"), asked.errors);
+    QVERIFY(QFile::exists(aside));
+    QVERIFY(QFile::remove(aside));
 }
 
 void SealingTest::namedReportNeedsAName()
