@@ -16,6 +16,26 @@ bool startsFormula(QChar first)
     return signs.contains(first);
 }
 
+bool isSeparator(QChar character)
+{
+    static const QString separators = QStringLiteral(",;|\t\r\n");
+    return separators.contains(character);
+}
+
+/// "10,- Euro" is no formula. With anything but words before the next separator it may be one,
+/// spaces behind the sign or not.
+bool isDash(QStringView sign)
+{
+    const QStringView rest = sign.mid(1);
+    const auto end = std::ranges::find_if(rest, isSeparator);
+    const bool isWords = std::all_of(rest.begin(), end, [](QChar character) {
+        return character.isLetter() || character.isSpace() || character == u'.'
+            || character.category() == QChar::Symbol_Currency;
+    });
+    return (sign.front() == u'-' || sign.front() == u'+') && isWords
+        && (rest.isEmpty() || rest.front().isSpace());
+}
+
 class CsvText
 {
 public:
@@ -52,21 +72,17 @@ void addTable(CsvText &csv, const DocumentTable &table)
 
 QString withoutFormulas(const QString &text)
 {
-    static const QString separators = QStringLiteral(",;|\t\r\n");
     QString result;
     qsizetype start = 0; // of what some program may take for a cell
     bool isAtStart = true;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar character = text.at(i);
-        const bool isSeparator = separators.contains(character);
-        const bool isLast = i + 1 == text.size();
-        // "10,- Euro" is no formula.
-        const bool isDash = start > 0 && (character == u'-' || character == u'+')
-            && (isLast || text.at(i + 1).isSpace());
-        if (isAtStart && startsFormula(character) && !isDash && !(isSeparator && start > 0))
+        const bool isHarmless
+            = start > 0 && (isSeparator(character) || isDash(QStringView(text).mid(i)));
+        if (isAtStart && startsFormula(character) && !isHarmless)
             result.insert(start, u'\'');
         result += character;
-        if (isSeparator) {
+        if (isSeparator(character)) {
             start = result.size();
             isAtStart = true;
         } else {

@@ -131,6 +131,18 @@ void PdfCanvas::paragraph(const QString &text, const Style &style, double x, dou
     m_y += textAt(x, m_y, width, text, style);
 }
 
+void PdfCanvas::flow(const QString &text, const Style &style, double x, double width)
+{
+    QString rest = text;
+    while (heightOf(rest, style, width) > roomBelow()) {
+        const qsizetype length = fitting(rest, style, width, roomBelow());
+        textAt(x, m_y, width, rest.first(length), style);
+        rest = rest.sliced(length);
+        newPage();
+    }
+    paragraph(rest, style, x, width);
+}
+
 void PdfCanvas::line(double x1, double x2, double y, const char *color, double thickness)
 {
     box(x1, y - thickness / 2, x2 - x1, thickness, color);

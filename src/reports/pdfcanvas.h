@@ -71,6 +71,8 @@ public:
     double textAt(double x, double y, double width, const QString &text, const Style &style);
     /// The same at the current height, which moves down.
     void paragraph(const QString &text, const Style &style, double x = Left, double width = Width);
+    /// The same for a text that may be longer than a page: what does not fit goes on on the next.
+    void flow(const QString &text, const Style &style, double x, double width);
     void line(double x1, double x2, double y, const char *color, double thickness);
     void box(double x, double y, double width, double height, const char *color);
 

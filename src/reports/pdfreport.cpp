@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/pdfreport.h"
 
+#include "reports/pdffile.h"
 #include "reports/pdftable.h"
 #include "reports/reportpalette.h"
-
-#include <QBuffer>
-#include <QFontDatabase>
-#include <QGuiApplication>
-#include <QPdfWriter>
 
 namespace rueckhalt {
 
@@ -240,15 +236,8 @@ struct Pass
 Pass pass(const AnnualDocument &document, const Pass &earlier)
 {
     Pass result;
-    QBuffer buffer(&result.pdf);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
-    writer.setResolution(PdfCanvas::Resolution);
-    writer.setTitle(document.title);
-    writer.setCreator(QStringLiteral("Rückhalt"));
-    {
-        PdfCanvas canvas(writer,
+    result.pdf = pdfFile(document.title, [&](QPagedPaintDevice &device) {
+        PdfCanvas canvas(device,
             {.language = document.language,
                 .authority = document.authority,
                 .title = document.title,
@@ -258,7 +247,7 @@ Pass pass(const AnnualDocument &document, const Pass &earlier)
         report.draw();
         result.pages = canvas.page();
         result.sections = report.sections();
-    } // lifting the pen writes the end of the file
+    });
     return result;
 }
 
@@ -266,10 +255,8 @@ Pass pass(const AnnualDocument &document, const Pass &earlier)
 
 Result<QByteArray> pdfReport(const AnnualDocument &document)
 {
-    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
-        return failure(Error::Code::Unsupported, QStringLiteral("no QGuiApplication"));
-    if (QFontDatabase::families().isEmpty())
-        return failure(Error::Code::Unsupported, QStringLiteral("no font installed"));
+    if (const auto can = canDraw(); !can)
+        return tl::unexpected<Error>(can.error());
 
     // Counting first: footer and contents name pages that come later. The contents must have their
     // height in the counting pass too, so it runs with the right titles and no numbers.

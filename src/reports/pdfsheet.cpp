@@ -2,12 +2,8 @@
 #include "reports/pdfsheet.h"
 
 #include "reports/pdfcanvas.h"
+#include "reports/pdffile.h"
 #include "reports/reportpalette.h"
-
-#include <QBuffer>
-#include <QFontDatabase>
-#include <QGuiApplication>
-#include <QPdfWriter>
 
 #include <algorithm>
 #include <array>
@@ -310,16 +306,8 @@ int drawOn(QPagedPaintDevice &device, const SheetDocument &document, double size
 
 QByteArray pdfOf(const SheetDocument &document, double size, int pages, int *used)
 {
-    QByteArray pdf;
-    QBuffer buffer(&pdf);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
-    writer.setResolution(PdfCanvas::Resolution);
-    writer.setTitle(document.title);
-    writer.setCreator(QStringLiteral("Rückhalt"));
-    *used = drawOn(writer, document, size, pages);
-    return pdf;
+    return pdfFile(document.title,
+        [&](QPagedPaintDevice &device) { *used = drawOn(device, document, size, pages); });
 }
 
 /// Size of type and number of pages that it leads to.
@@ -341,20 +329,11 @@ Fit fitOf(const SheetDocument &document)
     return fit;
 }
 
-Result<void> ready()
-{
-    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
-        return failure(Error::Code::Unsupported, QStringLiteral("no QGuiApplication"));
-    if (QFontDatabase::families().isEmpty())
-        return failure(Error::Code::Unsupported, QStringLiteral("no font installed"));
-    return {};
-}
-
 } // namespace
 
 Result<QByteArray> pdfSheet(const SheetDocument &document)
 {
-    if (const auto can = ready(); !can)
+    if (const auto can = canDraw(); !can)
         return tl::unexpected<Error>(can.error());
     const Fit fit = fitOf(document);
     int used = 0;
@@ -363,7 +342,7 @@ Result<QByteArray> pdfSheet(const SheetDocument &document)
 
 Result<void> printSheet(QPagedPaintDevice &printer, const SheetDocument &document)
 {
-    if (const auto can = ready(); !can)
+    if (const auto can = canDraw(); !can)
         return can;
     const Fit fit = fitOf(document);
     drawOn(printer, document, fit.size, fit.pages);

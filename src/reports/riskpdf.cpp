@@ -2,12 +2,8 @@
 #include "reports/riskpdf.h"
 
 #include "reports/pdfcanvas.h"
+#include "reports/pdffile.h"
 #include "reports/reportpalette.h"
-
-#include <QBuffer>
-#include <QFontDatabase>
-#include <QGuiApplication>
-#include <QPdfWriter>
 
 #include <algorithm>
 
@@ -24,6 +20,10 @@ constexpr Style Muted {.size = 9, .color = paper::Muted};
 constexpr Style RecordTitle {.size = 12, .weight = Weight::Semibold, .color = paper::Primary};
 constexpr double LabelWidth = 132;
 constexpr double Indent = 26;
+constexpr double WholePage = PdfCanvas::Bottom - PdfCanvas::Top;
+/// What is longer goes on on the next page, rather than leaving most of this one empty.
+constexpr double KeptTogether = WholePage / 3;
+constexpr double FewestLines = 4; ///< of a long text before a page ends
 
 /// Puts the documentation on paper from top to bottom.
 class RiskReport
@@ -52,6 +52,7 @@ private:
     void head();
     void noteBox(const QString &text, const char *bar);
     void record(const RiskRecord &record, int number);
+    void fact(const RiskRecord::Fact &fact);
     [[nodiscard]] double heightOf(const RiskRecord &record) const;
     void signature();
 
@@ -113,7 +114,8 @@ double RiskReport::heightOf(const RiskRecord &record) const
 void RiskReport::record(const RiskRecord &record, int number)
 {
     // A measure that fits on a page is not torn apart.
-    m_canvas.ensure(std::min(heightOf(record), PdfCanvas::Bottom - PdfCanvas::Top));
+    const double height = heightOf(record);
+    m_canvas.ensure(height > WholePage ? KeptTogether : height);
     m_canvas.skip(14);
     m_canvas.line(PdfCanvas::Left, PdfCanvas::Right, m_canvas.y(), paper::Hairline, 0.6);
     m_canvas.skip(10);
@@ -124,16 +126,29 @@ void RiskReport::record(const RiskRecord &record, int number)
     m_canvas.skip(5);
     QList<RiskRecord::Fact> facts = record.facts;
     facts << RiskRecord::Fact {m_document.effectLabel, record.effect};
-    const double value = left + LabelWidth;
-    for (const RiskRecord::Fact &fact : std::as_const(facts)) {
-        if (fact.value.isEmpty())
-            continue;
-        const double labelHeight
-            = m_canvas.textAt(left, m_canvas.y() + 0.8, LabelWidth - 8, fact.label, Label);
-        const double before = m_canvas.y();
-        m_canvas.paragraph(fact.value, Body, value, PdfCanvas::Right - value);
-        m_canvas.skip(std::max(0.0, labelHeight - (m_canvas.y() - before)) + 3);
+    for (const RiskRecord::Fact &each : std::as_const(facts)) {
+        if (!each.value.isEmpty())
+            fact(each);
     }
+}
+
+/// The label stands beside the first line, wherever a page ends.
+void RiskReport::fact(const RiskRecord::Fact &fact)
+{
+    const double left = PdfCanvas::Left + Indent;
+    const double value = left + LabelWidth;
+    const double width = PdfCanvas::Right - value;
+    const double needed = std::max(m_canvas.heightOf(fact.label, Label, LabelWidth - 8),
+        m_canvas.heightOf(fact.value, Body, width));
+    m_canvas.ensure(needed > KeptTogether ? FewestLines * m_canvas.lineHeight(Body) : needed);
+    const double labelHeight
+        = m_canvas.textAt(left, m_canvas.y() + 0.8, LabelWidth - 8, fact.label, Label);
+    const double before = m_canvas.y();
+    const int page = m_canvas.page();
+    m_canvas.flow(fact.value, Body, value, width);
+    if (m_canvas.page() == page)
+        m_canvas.skip(std::max(0.0, labelHeight - (m_canvas.y() - before)));
+    m_canvas.skip(3);
 }
 
 void RiskReport::signature()
@@ -156,15 +171,8 @@ struct Pass
 Pass pass(const RiskDocument &document, int pages)
 {
     Pass result;
-    QBuffer buffer(&result.pdf);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
-    writer.setTitle(document.title);
-    writer.setCreator(QStringLiteral("Rückhalt"));
-    writer.setResolution(PdfCanvas::Resolution);
-    {
-        PdfCanvas canvas(writer,
+    result.pdf = pdfFile(document.title, [&](QPagedPaintDevice &device) {
+        PdfCanvas canvas(device,
             {.language = document.language,
                 .authority = document.authority,
                 .title = document.title,
@@ -172,7 +180,7 @@ Pass pass(const RiskDocument &document, int pages)
             pages);
         RiskReport(canvas, document).draw();
         result.pages = canvas.page();
-    } // lifting the pen writes the end of the file
+    });
     return result;
 }
 
@@ -180,10 +188,8 @@ Pass pass(const RiskDocument &document, int pages)
 
 Result<QByteArray> riskPdf(const RiskDocument &document)
 {
-    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
-        return failure(Error::Code::Unsupported, QStringLiteral("no QGuiApplication"));
-    if (QFontDatabase::families().isEmpty())
-        return failure(Error::Code::Unsupported, QStringLiteral("no font installed"));
+    if (const auto can = canDraw(); !can)
+        return tl::unexpected<Error>(can.error());
     // Counting first: the footer names the number of pages.
     return pass(document, pass(document, 0).pages).pdf;
 }

@@ -2,12 +2,8 @@
 #include "reports/sheetcomparison.h"
 
 #include "reports/pdfcanvas.h"
+#include "reports/pdffile.h"
 #include "reports/reportpalette.h"
-
-#include <QBuffer>
-#include <QFontDatabase>
-#include <QGuiApplication>
-#include <QPdfWriter>
 
 #include <algorithm>
 #include <array>
@@ -165,25 +161,8 @@ int drawOn(QPagedPaintDevice &device, const SheetComparison &comparison, int pag
 
 QByteArray pdfOf(const SheetComparison &comparison, int pages, int *used)
 {
-    QByteArray pdf;
-    QBuffer buffer(&pdf);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
-    writer.setResolution(PdfCanvas::Resolution);
-    writer.setTitle(comparison.title);
-    writer.setCreator(QStringLiteral("Rückhalt"));
-    *used = drawOn(writer, comparison, pages);
-    return pdf;
-}
-
-Result<void> ready()
-{
-    if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
-        return failure(Error::Code::Unsupported, QStringLiteral("no QGuiApplication"));
-    if (QFontDatabase::families().isEmpty())
-        return failure(Error::Code::Unsupported, QStringLiteral("no font installed"));
-    return {};
+    return pdfFile(comparison.title,
+        [&](QPagedPaintDevice &device) { *used = drawOn(device, comparison, pages); });
 }
 
 } // namespace
@@ -228,7 +207,7 @@ SheetComparison sheetComparison(const QList<SheetDocument> &sheets)
 
 Result<QByteArray> pdfComparison(const SheetComparison &comparison)
 {
-    if (const auto can = ready(); !can)
+    if (const auto can = canDraw(); !can)
         return tl::unexpected<Error>(can.error());
     int pages = 0;
     pdfOf(comparison, 0, &pages);
@@ -238,7 +217,7 @@ Result<QByteArray> pdfComparison(const SheetComparison &comparison)
 
 Result<void> printComparison(QPagedPaintDevice &printer, const SheetComparison &comparison)
 {
-    if (const auto can = ready(); !can)
+    if (const auto can = canDraw(); !can)
         return can;
     int pages = 0;
     pdfOf(comparison, 0, &pages);

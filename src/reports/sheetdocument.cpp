@@ -18,9 +18,9 @@ Words headingOf(Part part)
     case Part::Goals:
         return {"Ziele", "Goals"};
     case Part::Considerations:
-        return {"Beachtenswertes", "Points to note"};
+        return {"Beachtenswertes", "Worth considering"};
     case Part::Implementation:
-        return {"Hinweise zur Umsetzung", "How to put it into practice"};
+        return {"Hinweise zur Umsetzung", "How to put it in place"};
     case Part::FirstSteps:
         return {"Diese Woche: die ersten drei Schritte", "This week: the first three steps"};
     case Part::Advantages:

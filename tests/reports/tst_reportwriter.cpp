@@ -410,6 +410,14 @@ void ReportWriterTest::csvFieldsAreNeverFormulas_data()
     row("after a tabulator", QStringLiteral("a\t=1"), QStringLiteral("\"a\t'=1\""));
     row("on the second line", QStringLiteral("a\n@x"), QStringLiteral("\"a\n'@x\""));
     row("price", QStringLiteral("10,- Euro"), QStringLiteral("\"10,- Euro\""));
+    row("price in words", QStringLiteral("10,- € od. Gutschein"),
+        QStringLiteral("\"10,- € od. Gutschein\""));
+    row("price at the end", QStringLiteral("10,-"), QStringLiteral("\"10,-\""));
+    row("minus and a space", QStringLiteral("Guten Tag,- 2+3+cmd|' /C calc'!A0,"),
+        QStringLiteral("\"Guten Tag,'- 2+3+cmd|' /C calc'!A0,\""));
+    row("plus and a space", QStringLiteral("a\t+ A1"), QStringLiteral("\"a\t'+ A1\""));
+    row("minus and a space on the second line", QStringLiteral("a\n- (1)"),
+        QStringLiteral("\"a\n'- (1)\""));
     row("temperature", QStringLiteral("10,-5"), QStringLiteral("\"10,'-5\""));
     row("sum inside of a word", QStringLiteral("a=b+c"), QStringLiteral("a=b+c"));
     row("empty", QString(), QString());
