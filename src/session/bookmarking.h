@@ -15,7 +15,7 @@ public:
     {
     }
 
-    [[nodiscard]] Result<QSet<MeasureId>> favourites() const;
+    [[nodiscard]] const QSet<MeasureId> &favourites() const { return m_register.favourites(); }
     /// Marks the measure, or takes the mark away; returns whether it is marked now. NotFound for a
     /// measure that the catalogue does not have.
     Result<bool> toggle(const MeasureId &measure);

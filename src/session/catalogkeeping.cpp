@@ -270,10 +270,9 @@ QList<ArrivingSheet> CatalogKeeping::arrivals(QList<PackagedSheet> sheets) const
             arrival.as = {id, same->version};
         } else {
             arrival.arrival = known.isEmpty() ? SheetArrival::NewSheet : SheetArrival::NewVersion;
-            // Numbers go on from those here: another authority has counted its own.
-            int &last = newest[id];
-            last = last == 0 ? sheet.version : last + 1;
-            arrival.as = {id, last};
+            // Numbers go on from those here: another authority has counted its own, and could
+            // leave none for us.
+            arrival.as = {id, ++newest[id]};
         }
         for (const MeasureId &related : sheet.measure.sheet->related) {
             if (!here.contains(related))

@@ -78,7 +78,9 @@ QList<Reminder> Planning::reminders(int horizon) const
     if (m_register.may(Right::Decide) || m_register.may(Right::Propose)) {
         QList<Proposal> proposals;
         for (const auto &proposal : m_register.plan().proposals) {
-            if (isVisible(m_register, proposal.value.units))
+            // Whoever only oversees them has nothing to decide.
+            if (std::ranges::any_of(proposal.value.units,
+                    [&](const UnitId &unit) { return m_register.manages(unit); }))
                 proposals << proposal.value;
         }
         reminders << remindersOf(proposals, today, horizon);

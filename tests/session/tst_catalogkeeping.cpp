@@ -40,6 +40,7 @@ private slots:
     void packageGoesFromAuthorityToAuthority();
     void packageThatComesBackChangesNothing();
     void packageNeverTakesThePlaceOfWhatIsHere();
+    void packageLeavesNumbersForUs();
     void everyProblemOfAPackageIsTold();
     void ofABadPackageNothingIsTaken();
     void markupIsTextAndNothingElse();
@@ -558,6 +559,23 @@ void CatalogKeepingTest::packageNeverTakesThePlaceOfWhatIsHere()
     QCOMPARE(keeping.sheet(version)->state, SheetState::Approved);
     QCOMPARE(keeping.sheet({version.id, 2})->state, SheetState::Draft);
     QCOMPARE(keeping.sheet({version.id, 4})->measure.title, later.title);
+}
+
+/// Another authority's number must not be the last there is.
+void CatalogKeepingTest::packageLeavesNumbersForUs()
+{
+    const auto officer = open();
+    CatalogKeeping keeping(*officer, m_random);
+    Measure elsewhere = waterDispenser();
+    elsewhere.id = "OWN-00000009";
+    const PackagedSheet last {elsewhere, MaxSheetVersion};
+    const auto seen = keeping.look(packageOf(writePackage(std::span(&last, 1), m_now.date())));
+    const auto taken = keeping.takeOver(seen);
+    VERIFY_RESULT(taken);
+    QCOMPARE(*taken, (QList<SheetVersion> {{elsewhere.id, 1}}));
+    VERIFY_RESULT(keeping.revise(taken->first()));
+    elsewhere.title = both("Teeküche");
+    VERIFY_RESULT(keeping.write(elsewhere));
 }
 
 void CatalogKeepingTest::everyProblemOfAPackageIsTold()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/systemrandom.h"
+#include "session/bookmarking.h"
 #include "session/deciding.h"
 #include "session/effectchecking.h"
 #include "session/proposing.h"
@@ -365,6 +366,14 @@ void PlanningTest::secondRoleWidensNoUnits()
     {
         const auto officer = open();
         plan = *Planning(*officer, m_random).create(waiting, {other});
+        // Of another office, and waiting for a decision that only its manager can make.
+        Proposing proposing(*officer, m_random);
+        const auto rows = allRows(*officer);
+        const auto recommended
+            = match(IncidentProfile(officer->facts(), rows), officer->catalog()).ranked;
+        Proposal proposal = proposing.drafted(recommended, rows, {other});
+        proposal.title = QStringLiteral("Wartezeiten");
+        VERIFY_RESULT(proposing.propose(proposal, rows));
         const auto added
             = officer->vault().members().add(MemberTown::member("beides", {Role::Manager, second}));
         VERIFY_RESULT(added);
@@ -378,6 +387,9 @@ void PlanningTest::secondRoleWidensNoUnits()
         QCOMPARE(both->manages(UnitId()), managesAll);
         Planning planning(*both, m_random);
         QCOMPARE(planning.plans().size(), seesAll ? 1 : 0);
+        const auto reminders = planning.reminders(400);
+        QCOMPARE(std::ranges::count(reminders, ReminderKind::DecisionOpen, &Reminder::kind),
+            managesAll ? 1 : 0);
         QCOMPARE(planning.addNote(plan, "Notiz").has_value(), managesAll);
         QCOMPARE(planning.create(waiting, {other}).has_value(), managesAll);
     }
@@ -587,8 +599,13 @@ void PlanningTest::bookmarksBelongToTheirMember()
 {
     {
         const auto council = open("council");
-        VERIFY_RESULT(council->setFavourite(waiting, true));
+        QSignalSpy changed(council.get(), &OpenRegister::favouritesChanged);
+        Bookmarking bookmarking(*council);
+        QCOMPARE(bookmarking.toggle(waiting).value_or(false), true);
+        QCOMPARE(bookmarking.favourites(), QSet<MeasureId> {waiting});
         QCOMPARE(council->favourites(), QSet<MeasureId> {waiting});
+        QCOMPARE(changed.count(), 1);
+        VERIFY_ERROR(bookmarking.toggle("ZZZ"), Error::Code::NotFound);
     }
     {
         const auto manager = open("manager");

@@ -202,7 +202,7 @@ MeasureStandings CatalogPage::standings() const
     MeasureStandings standings;
     for (const MeasureMark &mark : m_recommending.marksIn(place()))
         standings.states.insert(mark.measure, mark.state);
-    standings.favourites = m_bookmarking.favourites().value_or(QSet<MeasureId> {});
+    standings.favourites = m_bookmarking.favourites();
     return standings;
 }
 
@@ -212,7 +212,7 @@ SheetStanding CatalogPage::standingOf(const MeasureId &id) const
     return {.mark = mark,
         .place = m_ui->place->currentText(),
         .isInherited = mark && mark->unit != place(),
-        .isFavourite = m_bookmarking.favourites().value_or(QSet<MeasureId> {}).contains(id),
+        .isFavourite = m_bookmarking.favourites().contains(id),
         .isCompared = m_compared.contains(id)};
 }
 

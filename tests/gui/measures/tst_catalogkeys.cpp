@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QListView>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -144,13 +145,13 @@ void CatalogKeysTest::favouriteIsMarkedInListAndSheet()
     press(Qt::Key_Down);
     const MeasureId first = currentId();
     press(Qt::Key_F);
-    QVERIFY(Bookmarking(m_register->open()).favourites()->contains(first));
+    QVERIFY(Bookmarking(m_register->open()).favourites().contains(first));
     QCOMPARE(focused(), "list");
     QCOMPARE(currentId(), first);
     press(Qt::Key_Return);
     QCOMPARE(tabTo("favourite"), 1);
     press(Qt::Key_Space);
-    QVERIFY(Bookmarking(m_register->open()).favourites()->isEmpty());
+    QVERIFY(Bookmarking(m_register->open()).favourites().isEmpty());
     QCOMPARE(focused(), "favourite");
 }
 

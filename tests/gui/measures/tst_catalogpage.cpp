@@ -308,7 +308,7 @@ void CatalogPageTest::favouriteSurvivesReopening()
         id);
     m_page->showMeasure(id);
     QTest::mouseClick(child<QPushButton>("favourite"), Qt::LeftButton);
-    QVERIFY(Bookmarking(m_register->open()).favourites()->isEmpty());
+    QVERIFY(Bookmarking(m_register->open()).favourites().isEmpty());
 }
 
 void CatalogPageTest::twoMeasuresAreComparedByKeyboard()
