@@ -16,7 +16,11 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr std::array grantedParts {SealedPart::Facts, SealedPart::Person, SealedPart::Handling};
+constexpr std::array grantedParts {SealedPart::Facts, SealedPart::Person};
+/// In boxes that an earlier program has made, the key of this one is as well: where a reporter can
+/// be reached and who sent the report is for officers only.
+constexpr auto formerlyGranted = SealedPart::Handling;
+constexpr std::size_t mostKeys = grantedParts.size() + 1;
 constexpr auto grantBox = QByteArrayView("case grant");
 constexpr std::uint64_t latestMoment = 1'000'000'000'000;
 
@@ -179,8 +183,12 @@ Result<GrantId> CaseGrants::grant(const IncidentId &incident, const UserId &user
 
 Result<QList<CaseGrants::Record>> CaseGrants::records() const
 {
-    if (auto allowed = mayGrant(); !allowed)
-        return tl::unexpected<Error>(allowed.error());
+    return mayGrant().and_then([this] { return readRecords(); });
+}
+
+/// Needs the officers' key, and no more.
+Result<QList<CaseGrants::Record>> CaseGrants::readRecords() const
+{
     QList<Record> records;
     const auto opened = m_opened.objects.openAll(
         SealedPart::Grant, [&](const ObjectName &name, const SecretBytes &plain) {
@@ -205,30 +213,40 @@ Result<QList<CaseGrant>> CaseGrants::all() const
     });
 }
 
+/// Read once for all grants: there may be hundreds of lists.
+Result<CaseGrants::History> CaseGrants::history() const
+{
+    const auto encoded = MembershipStore(*m_opened.database).history();
+    if (!encoded)
+        return tl::unexpected<Error>(encoded.error());
+    History history;
+    for (const QByteArray &bytes : *encoded) {
+        auto membership = parseMembership(bytesOf(bytes));
+        if (!membership)
+            return tl::unexpected<Error>(membership.error());
+        history.push_back(std::move(*membership));
+    }
+    return history;
+}
+
 /// Whether the keys that the member has now lead back to those the grant was made for, each put in
 /// the place of the one before by himself. An administrator who resets a password knows the next
 /// keys, and what he then does with them he does as that member.
-Result<bool> CaseGrants::isStillTheirs(const Record &record) const
+bool CaseGrants::isStillTheirs(const Record &record, const History &history) const
 {
     const UserId &user = record.grant.user;
     const auto *present = m_opened.head.membership.member(user);
     if (!present || present->state != MemberState::Active || !record.fingerprint)
         return false;
-    const auto history = MembershipStore(*m_opened.database).history();
-    if (!history)
-        return tl::unexpected<Error>(history.error());
     bool isTheirs = false;
     PublicKeys keys;
-    for (const QByteArray &encoded : *history) {
-        const auto membership = parseMembership(bytesOf(encoded));
-        if (!membership)
-            return tl::unexpected<Error>(membership.error());
-        const auto *entry = membership->member(user);
+    for (const Membership &membership : history) {
+        const auto *entry = membership.member(user);
         if (!entry || entry->keys == keys)
             continue;
         keys = entry->keys;
-        isTheirs = fingerprintOf(keys) == *record.fingerprint
-            || (isTheirs && membership->signer == user);
+        isTheirs
+            = fingerprintOf(keys) == *record.fingerprint || (isTheirs && membership.signer == user);
     }
     return isTheirs && keys == present->keys;
 }
@@ -236,7 +254,7 @@ Result<bool> CaseGrants::isStillTheirs(const Record &record) const
 /// New content keys for every part that was granted.
 Result<void> CaseGrants::renewContents(const IncidentId &incident)
 {
-    for (const SealedPart part : grantedParts) {
+    for (const SealedPart part : {grantedParts[0], grantedParts[1], formerlyGranted}) {
         const auto name = ObjectName::of(part, incident);
         const auto plain = m_opened.objects.open(name);
         if (!plain)
@@ -257,7 +275,8 @@ Result<void> CaseGrants::remove(const GrantId &id)
 }
 
 /// Ends grants, within a transaction of the caller; `others` go on with the new content keys.
-Result<void> CaseGrants::end(const QList<Record> &over, const QList<Record> &others)
+Result<void> CaseGrants::end(
+    const QList<Record> &over, const QList<Record> &others, const History &history)
 {
     QSet<IncidentId> renewed;
     for (const auto &[grant, fingerprint] : over) {
@@ -271,10 +290,7 @@ Result<void> CaseGrants::end(const QList<Record> &over, const QList<Record> &oth
     for (const Record &other : others) {
         if (!renewed.contains(other.grant.incident))
             continue;
-        const auto isTheirs = isStillTheirs(other);
-        if (!isTheirs)
-            return tl::unexpected<Error>(isTheirs.error());
-        auto done = *isTheirs ? write(other.grant) : remove(other.grant.id);
+        auto done = isStillTheirs(other, history) ? write(other.grant) : remove(other.grant.id);
         if (!done)
             return done;
     }
@@ -292,8 +308,11 @@ Result<void> CaseGrants::revoke(const GrantId &id)
         return failure(Error::Code::NotFound, QStringLiteral("no such grant"));
     const QList<Record> over {*found};
     known->erase(found);
+    const auto lists = history();
+    if (!lists)
+        return tl::unexpected<Error>(lists.error());
     return m_opened.change({Action::GrantEnded, over.first().grant.incident.toByteArray()},
-        [&] { return end(over, *known); });
+        [&] { return end(over, *known, *lists); });
 }
 
 Result<qsizetype> CaseGrants::sweep()
@@ -303,8 +322,9 @@ Result<qsizetype> CaseGrants::sweep()
     if (!count || *count == 0)
         return count.map([](qint64) { return qsizetype {0}; });
     const auto known = records();
-    if (!known)
-        return tl::unexpected<Error>(known.error());
+    const auto lists = history();
+    if (!known || !lists)
+        return tl::unexpected<Error>(known ? lists.error() : known.error());
     const QDateTime now = m_opened.environment.clock();
     QList<Record> over;
     QList<Record> others;
@@ -312,27 +332,23 @@ Result<qsizetype> CaseGrants::sweep()
         const auto *member = m_opened.head.membership.member(record.grant.user);
         bool isGood = member && record.grant.expires > now && canBeGranted(member->roles);
         // Who is only disabled may come back; with other keys it may be somebody else.
-        if (isGood && member->state != MemberState::Disabled && record.fingerprint) {
-            const auto isTheirs = isStillTheirs(record);
-            if (!isTheirs)
-                return tl::unexpected<Error>(isTheirs.error());
-            isGood = *isTheirs;
-        }
+        if (isGood && member->state != MemberState::Disabled && record.fingerprint)
+            isGood = isStillTheirs(record, *lists);
         (isGood ? others : over) << record;
     }
     if (over.isEmpty())
         return qsizetype {0};
-    return m_opened.change({Action::GrantEnded}, [&] { return end(over, others); }).map([&] {
-        return over.size();
-    });
+    return m_opened.change({Action::GrantEnded}, [&] { return end(over, others, *lists); })
+        .map([&] { return over.size(); });
 }
 
 Result<void> CaseGrants::forget(const IncidentId &incident)
 {
-    const auto grants = all();
-    if (!grants)
-        return tl::unexpected<Error>(grants.error());
-    for (const CaseGrant &grant : *grants) {
+    // Not only for who may grant: recovery erases again what an older state has brought back.
+    const auto known = readRecords();
+    if (!known)
+        return tl::unexpected<Error>(known.error());
+    for (const auto &[grant, fingerprint] : *known) {
         if (grant.incident != incident)
             continue;
         if (auto removed = remove(grant.id); !removed)
@@ -370,14 +386,15 @@ Result<std::vector<CaseGrants::Contents>> CaseGrants::openMine(Term term) const
             cbor.fail();
         contents.grant.incident = readId<IncidentId>(cbor);
         readTerm(cbor, contents.grant);
-        for (auto count = cbor.array(grantedParts.size()); count > 0 && !cbor.failed(); --count) {
+        for (auto count = cbor.array(mostKeys); count > 0 && !cbor.failed(); --count) {
             if (cbor.array(3) != 3)
                 cbor.fail();
             const auto part = static_cast<SealedPart>(cbor.number(255));
             const auto version = static_cast<qint64>(cbor.number(latestMoment));
             QByteArray key = cbor.bytes(aesgcm::KeySize);
-            contents.keys.emplace_back(
-                part, SealedObjects::ContentKey {version, SecretBytes(bytesOf(key))});
+            if (std::ranges::find(grantedParts, part) != grantedParts.end())
+                contents.keys.emplace_back(
+                    part, SealedObjects::ContentKey {version, SecretBytes(bytesOf(key))});
             wipe(key);
         }
         if (!cbor.isComplete())

@@ -6,6 +6,7 @@
 #include "domain/incident/incident.h"
 #include "domain/protection/role.h"
 #include "domain/statistics/facttable.h"
+#include "vault/membership.h"
 #include "vault/sealedobjects.h"
 
 #include <optional>
@@ -38,9 +39,10 @@ struct CaseGrant
 /// as the signed lists of members show, get the case anew when its keys change; other grants end.
 ///
 /// box = sealed box (purpose "case grant", bound [register id, user id, grant id]) with CBOR
-/// [incident, expires, granted by, reason, [[part, version, content key], …]]; the sealed object
-/// Grant of the same id: [incident, user, expires, granted by, reason, fingerprint (32)], without
-/// the fingerprint in a register of a program before there was one.
+/// [incident, expires, granted by, reason, [[part, version, content key], …]], the parts being
+/// facts and person (an earlier program put handling there as well, which is not read); the sealed
+/// object Grant of the same id: [incident, user, expires, granted by, reason, fingerprint (32)],
+/// without the fingerprint in a register of a program before there was one.
 class CaseGrants
 {
 public:
@@ -98,11 +100,15 @@ private:
     Result<std::vector<Contents>> openMine(Term term = Term::Running) const;
     Result<QByteArray> box(const CaseGrant &grant) const;
     Result<void> write(const CaseGrant &grant);
+    using History = std::vector<Membership>; ///< all signed lists of members, the oldest first
     Result<QList<Record>> records() const;
+    Result<QList<Record>> readRecords() const;
     static Result<Record> decodeRecord(ByteView bytes);
-    Result<bool> isStillTheirs(const Record &record) const;
+    Result<History> history() const;
+    [[nodiscard]] bool isStillTheirs(const Record &record, const History &history) const;
     Result<void> remove(const GrantId &id);
-    Result<void> end(const QList<Record> &over, const QList<Record> &others);
+    Result<void> end(
+        const QList<Record> &over, const QList<Record> &others, const History &history);
     Result<void> renewContents(const IncidentId &incident);
     Result<SecretBytes> openPart(
         const Contents &contents, SealedPart part, const IncidentId &incident) const;

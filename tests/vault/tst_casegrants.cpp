@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/canonicalcbor.h"
+#include "crypto/sealedbox.h"
+#include "crypto/systemrandom.h"
 #include "support/vault/membertown.h"
 #include "support/vault/rawregister.h"
+#include "vault/openedvault.h"
 
 #include <QTest>
 
@@ -28,6 +32,8 @@ private slots:
     void resetPasswordEndsAGrant();
     void disabledAccountGetsNoNewKeysOfACase();
     void othersLearnNothingOfACase();
+    void boxHasNoKeyOfWhatIsForOfficersOnly();
+    void boxOfAnEarlierProgramStillOpens();
 
 private:
     /// The administrator gives the carer a password, which she then knows, and, if `settles`, puts
@@ -49,6 +55,9 @@ private:
     }
     /// As the founder grants it.
     GrantId granted(const QString &login, int incident, int days);
+
+    /// Content keys by part, as the carer reads them out of her box without our program.
+    [[nodiscard]] std::map<int, QByteArray> keysInBox(const GrantId &id) const;
 
     MemberTown m_town;
     QDateTime m_now = vaultEnvironment().clock();
@@ -341,6 +350,125 @@ void CaseGrantsTest::othersLearnNothingOfACase()
     QVERIFY(!seen.contains("Nachsorge"));
     VERIFY_ERROR((*raw)->objects.open(ObjectName::of(SealedPart::Grant, row->id<GrantId>(0))),
         Error::Code::NotPermitted);
+}
+
+namespace {
+
+QByteArray bindingOf(const RegisterId &id, const UserId &user, const GrantId &grant)
+{
+    CborWriter cbor;
+    cbor.array(3);
+    cbor.bytes(id.bytes());
+    cbor.bytes(user.bytes());
+    cbor.bytes(grant.bytes());
+    return cbor.written();
+}
+
+} // namespace
+
+std::map<int, QByteArray> CaseGrantsTest::keysInBox(const GrantId &id) const
+{
+    std::map<int, QByteArray> keys;
+    const auto carer = unlockedHead(m_town.folder(), testPassword(), "carer");
+    const auto raw = RawRegister::open(m_town.folder(), carer->head, carer->keys);
+    auto row = (*raw)->database->prepare("SELECT box FROM case_grant WHERE id = ?");
+    if (!row->with(id).next().value_or(false))
+        return keys;
+    const QByteArray bound = bindingOf(carer->head.id, m_town.idOf("carer"), id);
+    const auto plain
+        = openSealed(carer->keys.user->agreement(), {"case grant", bytesOf(bound)}, row->bytes(0));
+    CborReader cbor(plain->view());
+    cbor.array(5);
+    cbor.bytes(IncidentId::Size);
+    cbor.number(1'000'000'000'000);
+    cbor.bytes(UserId::Size);
+    cbor.text(CaseGrants::MaxReason);
+    for (auto count = cbor.array(10); count > 0 && !cbor.failed(); --count) {
+        cbor.array(3);
+        const int part = static_cast<int>(cbor.number(255));
+        cbor.number(1'000'000'000'000);
+        keys[part] = cbor.bytes(32);
+    }
+    return cbor.isComplete() ? keys : std::map<int, QByteArray> {};
+}
+
+/// Where the reporter can be reached, and who sent a report: not even with a debugger.
+void CaseGrantsTest::boxHasNoKeyOfWhatIsForOfficersOnly()
+{
+    Handling handling;
+    handling.senderName = "Frau Zuckerwatte";
+    handling.taken = m_now;
+    VERIFY_RESULT((*open({}))->saveHandling(m_town.incidents()[0].id, handling));
+    const GrantId id = granted("carer", 0, 30);
+    const auto keys = keysInBox(id);
+    QCOMPARE(keys.size(), 2U);
+    QVERIFY(keys.contains(static_cast<int>(SealedPart::Facts)));
+    QVERIFY(keys.contains(static_cast<int>(SealedPart::Person)));
+}
+
+/// It holds the key of handling too; the end of the grant makes that worthless.
+void CaseGrantsTest::boxOfAnEarlierProgramStillOpens()
+{
+    const Incident &incident = m_town.incidents()[0];
+    Handling handling;
+    handling.senderName = "Frau Zuckerwatte";
+    handling.taken = m_now;
+    VERIFY_RESULT((*open({}))->saveHandling(incident.id, handling));
+    const GrantId id = granted("carer", 0, 30);
+    const auto name = ObjectName::of(SealedPart::Handling, incident.id);
+    SealedObjects::ContentKey given;
+    {
+        auto officer = unlockedHead(m_town.folder(), testPassword(), "officer");
+        VERIFY_RESULT(officer);
+        auto database = Database::open(
+            m_town.folder() + "/vault.db", officer->keys.database, Database::Access::ReadWrite);
+        VERIFY_RESULT(database);
+        auto lock = RegisterLock::acquire(m_town.folder());
+        VERIFY_RESULT(lock);
+        OpenedVault opened(m_town.folder(), vaultEnvironment(), officer->head,
+            std::move(officer->keys), std::move(*database), std::move(*lock));
+        VERIFY_RESULT(opened.begin());
+        CborWriter cbor;
+        cbor.array(5);
+        cbor.bytes(incident.id.bytes());
+        cbor.number(static_cast<std::uint64_t>(m_now.addDays(30).toSecsSinceEpoch()));
+        cbor.bytes(m_town.idOf({}).bytes());
+        cbor.text("Nachsorge");
+        cbor.array(3);
+        for (const auto part : {SealedPart::Facts, SealedPart::Person, SealedPart::Handling}) {
+            auto key = opened.objects.contentKey(ObjectName::of(part, incident.id));
+            VERIFY_RESULT(key);
+            cbor.array(3);
+            cbor.number(static_cast<std::uint64_t>(part));
+            cbor.number(static_cast<std::uint64_t>((*key)->version));
+            cbor.bytes((*key)->key.view());
+            if (part == SealedPart::Handling)
+                given = std::move(**key);
+        }
+        const UserId carer = m_town.idOf("carer");
+        const QByteArray bound = bindingOf(opened.id(), carer, id);
+        const auto box = sealTo(opened.head.membership.member(carer)->keys.agreement,
+            {"case grant", bytesOf(bound)}, bytesOf(cbor.written()), systemRandom());
+        VERIFY_RESULT(box);
+        VERIFY_RESULT(opened.changeUnasked({Action::CaseGranted}, [&] {
+            return opened.database->run("UPDATE case_grant SET box = ? WHERE id = ?", *box, id);
+        }));
+    }
+    QCOMPARE(keysInBox(id).size(), 3U);
+    const auto withOldKey = [&] {
+        const auto carer = unlockedHead(m_town.folder(), testPassword(), "carer");
+        const auto raw = RawRegister::open(m_town.folder(), carer->head, carer->keys);
+        return (*raw)->objects.openWith(given, name).has_value();
+    };
+    QVERIFY(withOldKey());
+    {
+        const auto carer = open("carer");
+        VERIFY_RESULT(carer);
+        QVERIFY((*carer)->incident(incident.id) == incident);
+        QCOMPARE((*carer)->facts()->rowCount(), 1U);
+    }
+    VERIFY_RESULT((*open("officer"))->caseGrants().revoke(id));
+    QVERIFY(!withOldKey());
 }
 
 QTEST_GUILESS_MAIN(CaseGrantsTest)
