@@ -109,10 +109,14 @@ Result<void> OwnSheetStore::put(const KeptSheet &sheet)
         return failure(Error::Code::Invalid, QStringLiteral("own sheet"));
     if (sheet.content.size() > MaxContent)
         return failure(Error::Code::TooLarge, QStringLiteral("own sheet"));
-    const auto count = m_database.number("SELECT count(*) FROM own_sheet");
-    if (!count)
-        return tl::unexpected<Error>(count.error());
-    if (*count >= MaxVersions)
+    // A version that is there already is stepped or withdrawn also when no other fits any more.
+    auto others
+        = m_database.prepare("SELECT count(*) FROM own_sheet WHERE NOT (id = ? AND version = ?)");
+    if (!others)
+        return tl::unexpected<Error>(others.error());
+    if (const auto counted = others->with(sheet.id, sheet.version).next(); !counted)
+        return tl::unexpected<Error>(counted.error());
+    if (others->number(0) >= MaxVersions)
         return failure(Error::Code::TooLarge, QStringLiteral("own sheets"));
     return m_database.run(
         "INSERT INTO own_sheet (id, version, state, author, approver, changed, content)"

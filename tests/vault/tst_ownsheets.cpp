@@ -29,6 +29,7 @@ private slots:
     void anImportNeverTakesThePlaceOfAVersion();
     void allOrNothingIsSaved();
     void whatIsTooLargeIsRefused();
+    void fullTableStillTakesSteps();
     void alteredRowsAreNoticed_data();
     void alteredRowsAreNoticed();
     void insiderWithTheKeysOfARoleForgesNothing_data();
@@ -532,6 +533,27 @@ void OwnSheetsTest::insiderWithTheKeysOfARoleForgesNothing()
     QCOMPARE(nameOf(kept.refused.first().why), nameOf(forgery.why));
     for (const KeptSheet &sheet : kept.sheets)
         QCOMPARE(sheet.content, text);
+}
+
+/// Nothing more can be written, but what is wrong can be withdrawn.
+void OwnSheetsTest::fullTableStillTakesSteps()
+{
+    putOneInForce();
+    asInsider("officer", [](OpenedVault &opened) {
+        return opened.database->run(
+            "WITH RECURSIVE counted (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM counted WHERE"
+            " i < ?) INSERT INTO own_sheet (id, version, state, author, approver, changed, content)"
+            " SELECT printf('OWN-%08d', i), 1, state, author, approver, changed, content"
+            " FROM counted, own_sheet WHERE id = 'OWN-00000001'",
+            OwnSheetStore::MaxVersions);
+    });
+    const auto officer = open();
+    QVERIFY(officer->alerts().isEmpty());
+    VERIFY_ERROR(writeDraft(*officer, {"OWN-90000000", 1}), Error::Code::TooLarge);
+    VERIFY_RESULT(take(*officer, first, SheetStep::Withdraw));
+    const auto kept = sheetsOf(*officer);
+    QCOMPARE(kept.find(first)->state, SheetState::Withdrawn);
+    QCOMPARE(kept.sheets.size() + kept.refused.size(), OwnSheetStore::MaxVersions);
 }
 
 void OwnSheetsTest::refusedVersionsAreLeftAlone()
