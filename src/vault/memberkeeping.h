@@ -29,7 +29,7 @@ public:
         const UserId &member, CodeSet<Role> roles, const Progress &progress = {})
         = 0;
     /// Names and roles in one change: everything or nothing. As setRoles(), setName() and
-    /// setLogin() otherwise; what stays as it is is not checked.
+    /// setLogin() otherwise; of what stays as it is only the length of the name is checked.
     virtual Result<void> change(const UserId &member, const MemberProfile &profile,
         CodeSet<Role> roles, const Progress &progress = {})
         = 0;

@@ -29,7 +29,8 @@ constexpr std::array<Sql, 5> schemaSteps {
         UNIQUE (part, object)
     ) STRICT;
 
-    -- Incidents in order of recording; "row" counts from 0 without gaps.
+    -- Incidents in order of recording; "row" counts up and has gaps where an incident was erased or
+    -- a segment was closed early (IncidentStore).
     CREATE TABLE incident (
         row INTEGER PRIMARY KEY,
         id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -129,8 +130,8 @@ constexpr std::array<Sql, 5> schemaSteps {
     PRAGMA user_version = 3;
 
     -- What the register remembers of its backups (BackupNotes): one row of settings, and the
-    -- folders with backups. "erased": so many incidents were erased when the keys there were
-    -- brought in line.
+    -- folders with backups. "erased": so many incidents and names were erased when the keys
+    -- there were brought in line.
     CREATE TABLE backup_setting (
         folder TEXT NOT NULL,
         keep INTEGER NOT NULL,
