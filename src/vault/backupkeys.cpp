@@ -533,6 +533,30 @@ Result<void> BackupKeys::prune(quint64 oldest)
     });
 }
 
+Result<std::set<Digest>> BackupKeys::contents(SealedPart part)
+{
+    std::set<Digest> all;
+    for (const auto &[copy, isNewest] : m_copies) {
+        if (!copy)
+            continue;
+        auto row = copy->prepare("SELECT content FROM content_key WHERE part = ?");
+        if (!row)
+            return errorOf(row);
+        row->with(static_cast<int>(part));
+        for (;;) {
+            const auto more = row->next();
+            if (!more)
+                return errorOf(more);
+            if (!*more)
+                break;
+            Digest content {};
+            std::ranges::copy(row->bytes(0), content.begin()); // 32 bytes, as its column is checked
+            all.insert(content);
+        }
+    }
+    return all;
+}
+
 Result<QList<BackedUpKey>> BackupKeys::keysFor(const Digest &content)
 {
     QList<BackedUpKey> keys;

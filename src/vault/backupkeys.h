@@ -102,6 +102,8 @@ public:
     /// Removes keys that no backup needs whose number is at least `oldest`.
     Result<void> prune(quint64 oldest);
 
+    /// The sealed contents of this part for which there is a key.
+    Result<std::set<Digest>> contents(SealedPart part);
     /// For a sealed content; empty if there is none.
     Result<QList<BackedUpKey>> keysFor(const Digest &content);
     Result<SecretBytes> fileKey(const Digest &content);

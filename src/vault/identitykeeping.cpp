@@ -117,7 +117,7 @@ Result<QList<Identity>> IdentityKeeping::due() const
     });
 }
 
-/// Within a transaction. Backups have their keys too: they are counted until those are gone.
+/// Backups have their keys too: they are counted until those are gone.
 Result<void> IdentityKeeping::remove(const QList<IdentityId> &ids)
 {
     for (const IdentityId &id : ids) {

@@ -35,8 +35,10 @@ public:
     Result<qsizetype> sweep();
     /// Erases those of an incident, within a transaction of the caller, who settles the backups.
     Result<void> eraseOf(const IncidentId &incident);
-    /// Within a transaction of the caller, who settles the backups afterwards.
+    /// Within a transaction of the caller, who settles the backups afterwards, as the next one.
     Result<void> eraseAll();
+    /// Without asking who is in.
+    Result<void> remove(const QList<IdentityId> &ids);
 
     /// How long one may be kept, as the state-law profile allows.
     [[nodiscard]] int longestMonths() const;
@@ -45,7 +47,6 @@ public:
 
 private:
     [[nodiscard]] Result<void> mayRead() const;
-    Result<void> remove(const QList<IdentityId> &ids);
     [[nodiscard]] QDate today() const;
 
     OpenedVault &m_opened;

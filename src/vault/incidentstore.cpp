@@ -79,7 +79,7 @@ Result<void> IncidentStore::erase(const IncidentId &id)
     if (kept.rowCount() + 1 != lines->rowCount())
         return failure(Error::Code::Damaged, QStringLiteral("incident missing in its segment"));
     for (const auto part :
-        {SealedPart::Facts, SealedPart::Person, SealedPart::Handling, SealedPart::Identity}) {
+        {SealedPart::Facts, SealedPart::Person, SealedPart::Handling, SealedPart::Draft}) {
         if (auto removed = m_objects.remove(ObjectName::of(part, id)); !removed)
             return removed;
     }

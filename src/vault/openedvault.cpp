@@ -2,8 +2,7 @@
 #include "vault/openedvault.h"
 
 #include "crypto/hash.h"
-#include "vault/backupkeys.h"
-#include "vault/backupnotes.h"
+#include "vault/erasedsince.h"
 #include "vault/erasureproof.h"
 #include "vault/headcopies.h"
 #include "vault/headslots.h"
@@ -13,7 +12,6 @@
 #include "vault/schema.h"
 #include "vault/vaultmembers.h"
 
-#include <QFileInfo>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -81,7 +79,7 @@ Result<void> OpenedVault::acceptState()
         return {};
     if (const auto allowed = mayAcceptState(); !allowed)
         return allowed;
-    const auto erased = erasedSince();
+    const auto erased = erasedSince(*this);
     if (!erased)
         return tl::unexpected<Error>(erased.error());
     if (const auto followed = integrity.follow(); !followed)
@@ -90,15 +88,20 @@ Result<void> OpenedVault::acceptState()
     m_headNeedsRepair = true;
     const auto accepted
         = changeUnasked({Action::OlderStateAccepted, {}, 0, true}, [&]() -> Result<void> {
-              for (const IncidentId &incident : *erased) {
+              if (auto gone = identities.remove(erased->names); !gone)
+                  return gone;
+              for (const IncidentId &incident : erased->incidents) {
                   if (auto gone = eraseIncident(incident); !gone)
                       return gone;
               }
               return {};
           });
-    if (!accepted)
+    if (!accepted) {
         integrity.restore(alerts);
-    return accepted;
+        return accepted;
+    }
+    static_cast<void>(settleBackups());
+    return {};
 }
 
 Result<void> OpenedVault::mayAcceptState() const
@@ -114,45 +117,12 @@ Result<void> OpenedVault::mayAcceptState() const
         : mayUse(Right::Backup).and_then([this] { return mayUse(Right::EraseIncident); });
 }
 
-/// Incidents here that a backup knows to be erased. Places out of reach are left out.
-Result<QList<IncidentId>> OpenedVault::erasedSince()
-{
-    const auto databaseKeys = databaseKeysOf(head, keys.database);
-    const auto places = BackupNotes(*database).places();
-    if (!databaseKeys)
-        return tl::unexpected<Error>(databaseKeys.error());
-    if (!places)
-        return tl::unexpected<Error>(places.error());
-    std::set<ObjectId> known;
-    for (const BackupPlace &place : *places) {
-        auto erased = BackupKeys::open({place.folder, QFileInfo(folder).completeBaseName(), id()},
-            *databaseKeys, BackupKeys::Access::ReadOnly)
-                          .and_then([](BackupKeys &&backups) { return backups.erased(); });
-        // Others than officers can write into the list too.
-        for (const ErasedObject &one : erased.value_or(QList<ErasedObject> {})) {
-            if (isProven(one, id(), head.membership))
-                known.insert(one.object);
-        }
-    }
-    QList<IncidentId> here;
-    for (const ObjectId &object : known) {
-        const IncidentId incident(object.bytes());
-        const auto isHere = incidents.contains(incident);
-        if (!isHere)
-            return tl::unexpected<Error>(isHere.error());
-        if (*isHere)
-            here << incident;
-    }
-    return here;
-}
-
 Result<void> OpenedVault::eraseIncident(const IncidentId &incident)
 {
     return grants.forget(incident)
         .and_then([&] { return identities.eraseOf(incident); })
         .and_then([&] { return reportsIn(*this).withdraw(incident); })
         .and_then([&] { return PlanStore(*database, objects).forget({incident}); })
-        .and_then([&] { return objects.remove(ObjectName::of(SealedPart::Draft, incident)); })
         .and_then([&] { return incidents.erase(incident); })
         .and_then([&]() -> Result<void> {
             const KeySecret *key = keys.roles.key(erasureKey);

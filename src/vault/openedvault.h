@@ -158,7 +158,6 @@ public:
     Result<void> prepareChange();
 
 private:
-    Result<QList<IncidentId>> erasedSince();
     Result<void> prepareResuming(const BackedUpState &backedUp);
     /// After a commit.
     void changed();

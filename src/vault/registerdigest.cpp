@@ -253,12 +253,17 @@ RegisterDigest::~RegisterDigest()
         return;
     if (m_follows) {
         sqlite3_rollback_hook(m_database.handle(), nullptr, nullptr);
-        for (const SqlOfTable &sql : tableSql)
-            static_cast<void>(m_database.run(sql.drop));
+        stopFollowing();
     }
     for (const char *name : {addedFunction, removedFunction})
         sqlite3_create_function_v2(m_database.handle(), name, -1, SQLITE_UTF8, nullptr, nullptr,
             nullptr, nullptr, nullptr);
+}
+
+void RegisterDigest::stopFollowing()
+{
+    for (const SqlOfTable &sql : tableSql)
+        static_cast<void>(m_database.run(sql.drop));
 }
 
 Result<void> RegisterDigest::offerFunctions()
@@ -277,14 +282,18 @@ Result<void> RegisterDigest::offerFunctions()
 
 Result<void> RegisterDigest::follow()
 {
+    if (m_follows)
+        return {};
     // Without it a row that REPLACE pushes aside would not be reported.
     if (auto set = m_database.run("PRAGMA recursive_triggers = ON"); !set)
         return set;
-    m_follows = true;
     for (const SqlOfTable &sql : tableSql) {
-        if (auto made = m_database.run(sql.triggers); !made)
+        if (auto made = m_database.run(sql.triggers); !made) {
+            stopFollowing();
             return made;
+        }
     }
+    m_follows = true;
     sqlite3_rollback_hook(
         m_database.handle(), [](void *self) { static_cast<RegisterDigest *>(self)->undo(); }, this);
     return {};

@@ -55,7 +55,8 @@ public:
     /// The root of a compartment without rows.
     [[nodiscard]] static Digest emptyRoot(Compartment compartment);
 
-    /// From here on the digest goes with the database: with its changes and its rollbacks.
+    /// From here on the digest goes with the database: with its changes and its rollbacks. Again
+    /// it does nothing.
     Result<void> follow();
     [[nodiscard]] const Roots &roots();
     /// The connection that it followed is gone: nothing is to be taken back there.
@@ -92,6 +93,7 @@ private:
     {
     }
     Result<void> offerFunctions();
+    void stopFollowing();
     /// False for a row that was not there: the digest and the database have parted.
     bool take(const Step &step);
     void undo();
