@@ -20,6 +20,7 @@ class SealingTest : public QObject
 private slots:
     void initTestCase();
     void cardShowsItsFingerprint();
+    void foldersAreNamedFromWhereOneIs();
     void reportGoesItsWholeWay();
     void whatWasPutAsideIsSaidAndListed();
     void tryingAgainIsNoNewsUntilSomebodyAsks();
@@ -92,6 +93,32 @@ void SealingTest::cardShowsItsFingerprint()
     QCOMPARE(card.object().value("dropFolder").toString(), path("share"));
     QVERIFY(QFile::exists(path("share/reporting.card")));
     QCOMPARE(run({"card", path("Stadt.rueckhalt"), "--to", path("nirgends")}, password).code, 4);
+}
+
+/// Every option of "card" takes a folder as it would be typed, and calls it by its whole path.
+void SealingTest::foldersAreNamedFromWhereOneIs()
+{
+    QVERIFY(QDir().mkpath(path("zweite")));
+    const QString typed = QDir::current().relativeFilePath(path("zweite"));
+    QVERIFY(QDir::isRelativePath(typed));
+    const auto card = [&](const QStringList &options) {
+        return run(QStringList {"card", path("Stadt.rueckhalt"), "--json"} + options, password);
+    };
+    const auto folders = [](const Outcome &outcome, const char *which) {
+        return outcome.object().value(QString::fromLatin1(which)).toVariant().toStringList();
+    };
+    const Outcome added = card({"--to", typed});
+    QCOMPARE(folders(added, "otherFolders"), QStringList {path("zweite")});
+    const Outcome retired = card({"--retire", typed});
+    QVERIFY2(retired.code == 0, retired.errors);
+    QCOMPARE(folders(retired, "formerFolders"), QStringList {path("zweite")});
+    // Away, it is forgotten only by somebody who knows.
+    QVERIFY(QDir(path("zweite")).removeRecursively());
+    QCOMPARE(card({"--forget", typed}).code, 4);
+    const Outcome forgotten = card({"--forget", typed, "--away"});
+    QVERIFY2(forgotten.code == 0, forgotten.errors);
+    QVERIFY(folders(forgotten, "formerFolders").isEmpty());
+    QCOMPARE(folders(forgotten, "dropFolder"), QStringList {path("share")});
 }
 
 void SealingTest::reportGoesItsWholeWay()
