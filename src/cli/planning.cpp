@@ -3,6 +3,7 @@
 #include "cli/planoptions.h"
 #include "cli/protectionoptions.h"
 #include "session/outputfile.h"
+#include "session/unitleading.h"
 #include "session/whatfollowed.h"
 
 #include <QJsonArray>
@@ -539,7 +540,7 @@ int runPlanUnits(Invocation &invocation)
         const auto units = unitsNamed(openRegister, options.value("units"));
         if (!units)
             return console.fail(units.error());
-        return finish(openRegister.setManagedUnits(member->id, *units), options, console,
+        return finish(UnitLeading(openRegister).set(member->id, *units), options, console,
             {"Gespeichert.", "Saved."});
     });
 }

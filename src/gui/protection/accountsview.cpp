@@ -5,217 +5,157 @@
 #include "domain/protection/rights.h"
 #include "gui/common/controls.h"
 #include "gui/common/prompter.h"
-#include "gui/common/secretclipboard.h"
 #include "gui/common/uilanguage.h"
-#include "gui/common/widgets/flowlayout.h"
-#include "gui/protection/accountstablemodel.h"
+#include "gui/plan/planwords.h"
 #include "protection/ui_accountsview.h"
+#include "session/granting.h"
 #include "session/onetimepassword.h"
 
 #include <QEvent>
-#include <QHeaderView>
-#include <QPushButton>
+
+#include <algorithm>
 
 namespace rueckhalt {
 
-namespace {
-
-constexpr int RowsInSight = 7;
-
-} // namespace
-
-AccountsView::AccountsView(MemberKeeping &members, const UserId &me, bool readOnly, Random random,
-    Prompter &prompter, QWidget *parent)
+AccountsView::AccountsView(
+    Protecting &protecting, Random random, Prompter &prompter, QWidget *parent)
     : QWidget(parent)
-    , m_members(members)
-    , m_me(me)
-    , m_readOnly(readOnly)
+    , m_register(protecting.openRegister())
+    , m_members(protecting.members())
+    , m_leading(m_register)
+    , m_me(protecting.me().id)
     , m_random(std::move(random))
     , m_prompter(prompter)
     , m_ui(std::make_unique<Ui::AccountsView>())
-    , m_model(new AccountsTableModel(this))
 {
     m_ui->setupUi(this);
-    separateFields(m_ui->details);
-    m_ui->table->setModel(m_model);
-    m_ui->oneTimeCard->hide();
     m_ui->intro->setTone(TextLabel::Tone::Muted);
-    for (TextLabel *note : {m_ui->loginHint, m_ui->fingerprintText})
-        note->setTone(TextLabel::Tone::Muted);
-    m_ui->add->setIcon(iconFor(QStringLiteral("plus")));
-    m_ui->oneTimeCopy->setIcon(iconFor(QStringLiteral("copy")));
-    m_ui->listHead->setStretch(0, 1);
-    m_ui->fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (QLineEdit *field : {m_ui->name, m_ui->login, m_ui->oneTimePassword})
-        field->setMaximumWidth(field->fontMetrics().averageCharWidth() * 60);
     keepToColumn(m_ui->content);
-    makeButtons();
     connectWidgets();
-    m_model->setLanguage(uiLanguage());
     refresh();
 }
 
-AccountsView::~AccountsView()
-{
-    hideOneTimePassword();
-}
-
-void AccountsView::makeButtons()
-{
-    auto *flow = new FlowLayout(m_ui->buttons);
-    flow->setContentsMargins(0, space::Small, 0, 0);
-    const auto make = [&](const char *name, const char *icon, ButtonKind kind) {
-        auto *button = new QPushButton(m_ui->buttons);
-        button->setObjectName(QLatin1String(name));
-        if (*icon != '\0')
-            button->setIcon(iconFor(QLatin1String(icon)));
-        setButtonKind(button, kind);
-        flow->addWidget(button);
-        return button;
-    };
-    m_save = make("saveAccount", "save", ButtonKind::Secondary);
-    m_cancel = make("cancelAccount", "", ButtonKind::Quiet);
-    m_grant = make("grantKeys", "key", ButtonKind::Secondary);
-    m_reset = make("resetPassword", "refresh", ButtonKind::Quiet);
-    m_disable = make("disableAccount", "lock", ButtonKind::Quiet);
-    m_remove = make("removeAccount", "trash", ButtonKind::Danger);
-}
+AccountsView::~AccountsView() = default;
 
 void AccountsView::connectWidgets()
 {
-    connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        &AccountsView::showDetails);
-    connect(m_ui->add, &QPushButton::clicked, this, &AccountsView::beginNew);
-    connect(m_cancel, &QPushButton::clicked, this, &AccountsView::leaveNew);
-    connect(m_save, &QPushButton::clicked, this, &AccountsView::save);
-    connect(m_grant, &QPushButton::clicked, this, &AccountsView::grantAwaited);
-    connect(m_reset, &QPushButton::clicked, this, &AccountsView::resetPassword);
-    connect(m_disable, &QPushButton::clicked, this, &AccountsView::toggleDisabled);
-    connect(m_remove, &QPushButton::clicked, this, &AccountsView::remove);
-    connect(m_ui->oneTimeCopy, &QPushButton::clicked, this, &AccountsView::copyOneTimePassword);
-    connect(m_ui->oneTimeDone, &QPushButton::clicked, this, &AccountsView::hideOneTimePassword);
+    const AccountEditor *editor = m_ui->editor;
+    connect(m_ui->list, &AccountList::choiceChanged, this, &AccountsView::changeChoice);
+    connect(m_ui->list, &AccountList::newRequested, this, &AccountsView::beginNew);
+    connect(editor, &AccountEditor::cancelRequested, this, &AccountsView::leaveNew);
+    connect(editor, &AccountEditor::saveRequested, this, &AccountsView::save);
+    connect(editor, &AccountEditor::handingOverRequested, this, &AccountsView::grantAwaited);
+    connect(editor, &AccountEditor::passwordRequested, this, &AccountsView::resetPassword);
+    connect(editor, &AccountEditor::disablingRequested, this, &AccountsView::toggleDisabled);
+    connect(editor, &AccountEditor::removalRequested, this, &AccountsView::remove);
+    connect(m_ui->oneTimeCard, &OneTimeCard::noticed, this, &AccountsView::noticed);
 }
 
 const Member *AccountsView::current() const
 {
-    return m_model->memberAt(m_ui->table->currentIndex().row());
+    return m_ui->list->chosen();
 }
 
 CodeSet<Role> AccountsView::ownRoles() const
 {
-    const Member *me = m_model->memberAt(m_model->rowOf(m_me));
+    const Member *me = m_ui->list->member(m_me);
     return me == nullptr ? CodeSet<Role>() : me->roles;
 }
 
 bool AccountsView::mayManage() const
 {
-    return !m_readOnly && may(ownRoles(), Right::ManageMembers);
+    return !m_register.isReadOnly() && may(ownRoles(), Right::ManageMembers);
 }
 
-QString AccountsView::nameOf(const Member &member) const
+QList<UnitId> AccountsView::unitsOf(const UserId &member) const
 {
-    return member.profile.name.isEmpty() ? member.profile.login : member.profile.name;
+    // A table that cannot be read is noticed elsewhere; here nothing is ticked then.
+    return m_leading.unitsOf(member).value_or(QList<UnitId>());
+}
+
+QString AccountsView::namesOf(const QList<UnitId> &units) const
+{
+    return PlanWords(m_register).namesOf(units.isEmpty() ? QList<UnitId> {UnitId()} : units);
 }
 
 void AccountsView::refresh()
 {
-    const Member *before = current();
-    const UserId kept = before == nullptr ? m_me : before->id;
-    m_model->setMembers(m_members.members(), m_me);
-    const int row = m_model->rowOf(kept);
-    m_ui->table->setCurrentIndex(m_model->index(std::max(0, row), 0));
-    m_ui->add->setVisible(mayManage());
+    const std::optional<UserId> before
+        = current() == nullptr ? std::nullopt : std::optional(current()->id);
+    m_ui->list->setMembers(m_members.members(), m_me);
+    m_ui->list->setOffersNew(mayManage());
     retranslate();
-    fitColumns();
-    showDetails();
+    const bool isSame = current() != nullptr && current()->id == before;
+    // What somebody is just entering is not taken away.
+    if (!isSame || !(m_ui->editor->isNew() || m_ui->editor->isChanged()))
+        showDetails();
 }
 
 void AccountsView::showDetails()
 {
-    const Member *member = m_isNew ? nullptr : current();
-    m_ui->details->setVisible(m_isNew || member != nullptr);
-    m_ui->errors->clear();
-    const bool editable = mayManage() && (m_isNew || member != nullptr);
-    m_ui->detailsHeading->setText(m_isNew ? tr("New account")
-            : member != nullptr           ? nameOf(*member)
-                                          : QString());
-    m_ui->detailsHeading->setVisible(!m_ui->detailsHeading->text().isEmpty());
-    for (QWidget *part : std::initializer_list<QWidget *> {m_ui->nameLabel, m_ui->name,
-             m_ui->loginLabel, m_ui->login, m_ui->loginHint, m_ui->roles, m_ui->rolesLabel, m_save})
-        part->setVisible(editable);
-    m_cancel->setVisible(m_isNew);
-    for (QWidget *part : std::initializer_list<QWidget *> {
-             m_ui->stateText, m_ui->fingerprintText, m_ui->fingerprint})
-        part->setVisible(member != nullptr);
-    m_ui->rolesText->setVisible(member != nullptr && !editable);
-    const bool other = member != nullptr && member->id != m_me;
-    m_reset->setVisible(other && mayManage());
-    m_disable->setVisible(other && mayManage());
-    m_remove->setVisible(other && mayManage());
-    m_grant->setVisible(other && !m_readOnly && member->state == MemberState::Active
-        && member->awaited.intersects(ownRoles()));
-    if (member == nullptr)
+    m_ui->list->setResting(false);
+    const Member *member = current();
+    if (member == nullptr) {
+        m_ui->editor->showNothing();
         return;
-    m_ui->name->setText(member->profile.name);
-    m_ui->login->setText(member->profile.login);
-    m_ui->roles->setRoles(member->roles);
-    m_ui->rolesText->setText(member->roles.words(uiLanguage()).join(QStringLiteral(", ")));
-    m_ui->stateText->setText(tr("State: %1").arg(stateSentence(*member, uiLanguage())));
-    m_ui->fingerprint->setText(anchorWords(member->fingerprint));
-    m_disable->setText(member->state == MemberState::Disabled ? tr("Admit again") : tr("Disable"));
+    }
+    const bool other = member->id != m_me;
+    const QList<UnitId> units = unitsOf(member->id);
+    m_ui->editor->showMember(*member, units, namesOf(units), m_leading.organisation(),
+        {.change = mayManage(),
+            .manage = other && mayManage(),
+            .handOver = other && !m_register.isReadOnly() && member->state == MemberState::Active
+                && member->awaited.intersects(ownRoles())});
+}
+
+void AccountsView::changeChoice(const UserId &before)
+{
+    if (confirmDiscarding()) {
+        showDetails();
+        return;
+    }
+    // The list still works on the key or the click that it has told of.
+    QMetaObject::invokeMethod(
+        this, [this, before] { m_ui->list->choose(before); }, Qt::QueuedConnection);
+}
+
+bool AccountsView::confirmDiscarding()
+{
+    return !m_ui->editor->isChanged()
+        || m_prompter.confirm(this, tr("Discard what was entered?"),
+            tr("The account has not been saved. What you have entered is lost."), tr("Discard it"));
+}
+
+bool AccountsView::mayLeave()
+{
+    if (!confirmDiscarding())
+        return false;
+    if (m_ui->editor->isNew() || m_ui->editor->isChanged())
+        showDetails();
+    return true;
 }
 
 void AccountsView::beginNew()
 {
-    m_isNew = true;
-    retranslate();
-    m_ui->name->clear();
-    m_ui->login->clear();
-    m_ui->roles->setRoles({});
-    showDetails();
-    m_ui->table->clearSelection(); // none of them is shown below
-    m_ui->table->setEnabled(false);
-    m_ui->name->setFocus();
+    if (!confirmDiscarding())
+        return;
+    m_ui->editor->showNew(m_leading.organisation());
+    m_ui->list->setResting(true); // none of them is shown below
+    m_ui->editor->takeFocus();
 }
 
 void AccountsView::leaveNew()
 {
-    m_isNew = false;
-    retranslate();
-    m_ui->table->setEnabled(true);
-    m_ui->table->selectRow(m_ui->table->currentIndex().row());
     showDetails();
-    m_ui->add->setFocus();
-}
-
-bool AccountsView::showProblems()
-{
-    QList<ErrorSummary::Entry> problems;
-    const auto check = [&problems](QWidget *field, bool bad, const QString &sentence) {
-        setInvalid(field, bad ? sentence : QString());
-        if (bad)
-            problems.append({sentence, field});
-    };
-    check(m_ui->name, m_ui->name->text().trimmed().isEmpty(),
-        tr("Please enter the name of the person."));
-    // Alone one needs none.
-    check(m_ui->login,
-        (m_isNew || m_model->rowCount() > 1) && m_ui->login->text().trimmed().isEmpty(),
-        tr("Please enter a login name."));
-    const CodeSet<Role> roles = m_ui->roles->roles();
-    check(m_ui->roles, roles.isEmpty(), tr("Please choose at least one role."));
-    check(m_ui->roles, !areCompatible(roles),
-        tr("Staff council and data protection cannot be one person: together they would read the "
-           "access log alone."));
-    m_ui->errors->showProblems(tr("The account cannot be saved yet"), problems);
-    return !problems.isEmpty();
+    m_ui->list->takeFocus();
 }
 
 void AccountsView::save()
 {
-    if (showProblems())
+    // Alone one needs no login name.
+    if (m_ui->editor->showProblems(m_ui->editor->isNew() || m_ui->list->count() > 1))
         return;
-    if (m_isNew)
+    if (m_ui->editor->isNew())
         addAccount();
     else if (const Member *member = current())
         changeAccount(Member(*member));
@@ -223,11 +163,11 @@ void AccountsView::save()
 
 void AccountsView::addAccount()
 {
-    const QString name = m_ui->name->text().trimmed();
+    const AccountEditor::Entered entered = m_ui->editor->entered();
     const SecretBytes password = oneTimePassword(m_random);
     NewMember added;
-    added.profile = {m_ui->login->text().trimmed(), name};
-    added.roles = m_ui->roles->roles();
+    added.profile = {entered.login, entered.name};
+    added.roles = entered.roles;
     added.password = password.clone();
     UserId id;
     const bool done = apply({tr("The account is made"), {}, {}}, [&](const Progress &) {
@@ -239,43 +179,84 @@ void AccountsView::addAccount()
     });
     if (!done)
         return;
+    const bool hasUnits = saveUnits(id, entered);
     leaveNew();
     refresh();
-    m_ui->table->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(id)), 0));
-    showOneTimePassword(name, password);
-    emit noticed(tr("Account made."));
+    m_ui->list->choose(id);
+    showDetails();
+    showOneTimePassword(entered.name, password);
+    if (hasUnits)
+        emit noticed(tr("Account made."));
+}
+
+bool AccountsView::confirmLoss(const Member &member, const AccountEditor::Entered &entered)
+{
+    const QString name = shownName(member);
+    const bool losesRoles = (member.roles.bits() & ~entered.roles.bits()) != 0;
+    if (losesRoles
+        && !m_prompter.confirm(this, tr("Take a role away?"),
+            tr("The role gets new keys, and all who keep it receive them. What %1 has read or "
+               "copied before stays known.")
+                .arg(name),
+            tr("Take the role away")))
+        return false;
+    if (!entered.roles.contains(Role::Manager) || !member.roles.contains(Role::Manager))
+        return true;
+    const QList<UnitId> before = unitsOf(member.id);
+    const QList<UnitId> lost = m_leading.lostBetween(before, entered.units);
+    if (lost.isEmpty())
+        return true;
+    const QString question = before.isEmpty()
+        ? tr("%1 sees proposals and plans of these units only then, and decides for them only: %2. "
+             "Those for the whole authority are not among them. What was decided stays.")
+              .arg(name, namesOf(entered.units))
+        : tr("%1 does not see proposals and plans of these units any more and does not decide for "
+             "them: %2. What was decided stays.")
+              .arg(name, namesOf(lost));
+    return m_prompter.confirm(this, tr("Take units away?"), question, tr("Take the units away"));
+}
+
+/// Says it if the units could not be saved; what was saved before counts.
+bool AccountsView::saveUnits(const UserId &id, const AccountEditor::Entered &entered)
+{
+    if (!entered.roles.contains(Role::Manager))
+        return true;
+    const auto saved = m_leading.set(id, entered.units);
+    if (!saved)
+        tell(tr("The units could not be saved"), saved.error());
+    return saved.has_value();
 }
 
 void AccountsView::changeAccount(const Member &member)
 {
-    const QString name = m_ui->name->text().trimmed();
-    const QString login = m_ui->login->text().trimmed();
-    const CodeSet<Role> roles = m_ui->roles->roles();
-    const bool loses = (member.roles.bits() & ~roles.bits()) != 0;
-    if (loses
-        && !m_prompter.confirm(this, tr("Take a role away?"),
-            tr("The role gets new keys, and all who keep it receive them. What %1 has read or "
-               "copied before stays known.")
-                .arg(nameOf(member)),
-            tr("Take the role away")))
+    const AccountEditor::Entered entered = m_ui->editor->entered();
+    if (!confirmLoss(member, entered))
         return;
+    const bool loses = (member.roles.bits() & ~entered.roles.bits()) != 0;
     const LongWork what {tr("The account is changed"),
         loses ? tr("New keys are made. If you stop, everything stays as it was.") : QString(),
         loses ? LongWork::Stopping::Possible : LongWork::Stopping::Impossible};
-    const bool done = apply(what, [&](const Progress &progress) {
-        return m_members.change(member.id, {login, name}, roles, progress);
+    const MemberProfile profile {entered.login, entered.name};
+    // Units alone need no new list of accounts.
+    const bool isSame = member.roles == entered.roles && member.profile == profile;
+    const bool done = isSame || apply(what, [&](const Progress &progress) {
+        return m_members.change(member.id, profile, entered.roles, progress);
     });
     // What was entered stays where it could not be saved, to be put right.
     if (!done)
         return;
+    const bool hasUnits = saveUnits(member.id, entered);
     refresh();
+    if (!hasUnits)
+        return;
+    showDetails();
     emit noticed(tr("Account saved."));
 }
 
 void AccountsView::toggleDisabled()
 {
     const Member *member = current();
-    if (member == nullptr)
+    if (member == nullptr || !mayLeave())
         return;
     const bool disable = member->state != MemberState::Disabled;
     const UserId id = member->id;
@@ -283,7 +264,7 @@ void AccountsView::toggleDisabled()
         && !m_prompter.confirm(this, tr("Disable this account?"),
             tr("The program does not let %1 in any more. To shut somebody out for good, by new "
                "keys, remove the account.")
-                .arg(nameOf(*member)),
+                .arg(shownName(*member)),
             tr("Disable")))
         return;
     if (apply({tr("The account is changed"), {}, {}},
@@ -295,10 +276,10 @@ void AccountsView::toggleDisabled()
 void AccountsView::resetPassword()
 {
     const Member *member = current();
-    if (member == nullptr)
+    if (member == nullptr || !mayLeave())
         return;
     const UserId id = member->id;
-    const QString name = nameOf(*member);
+    const QString name = shownName(*member);
     if (!m_prompter.confirm(this, tr("Give a new password?"),
             tr("%1 receives a one-time password and new keys. Keys of roles that you do not hold "
                "yourself must be handed over again by somebody who does. If somebody else may know "
@@ -316,10 +297,10 @@ void AccountsView::resetPassword()
 void AccountsView::remove()
 {
     const Member *member = current();
-    if (member == nullptr)
+    if (member == nullptr || !mayLeave())
         return;
     const UserId id = member->id;
-    const QString name = nameOf(*member);
+    const QString name = shownName(*member);
     if (!m_prompter.confirm(this, tr("Remove this account?"),
             tr("%1 can no longer open the register, and everything gets new keys. Nobody can take "
                "back what %1 has read, printed or copied before, nor old copies of the folder.")
@@ -338,11 +319,11 @@ void AccountsView::remove()
 void AccountsView::grantAwaited()
 {
     const Member *member = current();
-    if (member == nullptr)
+    if (member == nullptr || !mayLeave())
         return;
     const UserId id = member->id;
     const Digest fingerprint = member->fingerprint;
-    const QString name = nameOf(*member);
+    const QString name = shownName(*member);
     if (!m_prompter.confirm(this, tr("Hand over the key?"),
             tr("Call %1 and compare. The page “Protection”, part “Keys”, must show the same "
                "there:\n\n%2\n\nIf it does not, do not hand over anything and tell your "
@@ -358,31 +339,8 @@ void AccountsView::grantAwaited()
 
 void AccountsView::showOneTimePassword(const QString &name, const SecretBytes &password)
 {
-    m_ui->oneTimeText->setText(
-        tr("Tell %1 this password in person or on the telephone, never together with the login "
-           "name in one message. It is shown only now and must be replaced at the first unlocking.")
-            .arg(name));
-    m_ui->oneTimePassword->setText(
-        QString::fromLatin1(reinterpret_cast<const char *>(password.view().data()),
-            static_cast<qsizetype>(password.size())));
-    m_ui->oneTimePassword->setCursorPosition(0);
-    m_ui->oneTimeCard->show();
+    m_ui->oneTimeCard->showPassword(name, password);
     m_ui->area->ensureWidgetVisible(m_ui->oneTimeCard);
-    m_ui->oneTimePassword->setFocus();
-}
-
-void AccountsView::hideOneTimePassword()
-{
-    const qsizetype length = m_ui->oneTimePassword->text().size();
-    m_ui->oneTimePassword->setText(QString(length, QLatin1Char('0')));
-    m_ui->oneTimePassword->clear();
-    m_ui->oneTimeCard->hide();
-}
-
-void AccountsView::copyOneTimePassword()
-{
-    copySecretly(m_ui->oneTimePassword->text());
-    emit noticed(tr("Password copied. The clipboard is emptied in 30 seconds."));
 }
 
 bool AccountsView::apply(
@@ -439,54 +397,34 @@ void AccountsView::retranslate()
             ? tr("Whoever works in this register has an account. A new account receives a one-time "
                  "password; keys of roles that you do not hold are handed over by a holder.")
             : tr("Whoever works in this register has an account. Administrators change accounts."));
-    m_ui->fingerprintText->setText(tr("Fingerprint of the keys, for comparing on the telephone:"));
-    m_save->setText(m_isNew ? tr("&Make the account") : tr("&Save"));
-    m_cancel->setText(tr("Cancel"));
-    m_grant->setText(tr("&Hand over the key …"));
-    m_reset->setText(tr("New password …"));
-    m_remove->setText(tr("Remove …"));
+    showUndecided();
 }
 
-void AccountsView::fitColumns()
+void AccountsView::showUndecided()
 {
-    CopyTable *table = m_ui->table;
-    const int unit = table->fontMetrics().averageCharWidth();
-    const std::array<int, AccountsTableModel::ColumnCount> least {20, 12, 26, 26};
-    int taken = 0;
-    for (int column = 0; column < AccountsTableModel::StateColumn; ++column) {
-        const QString title
-            = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int width = std::max(unit * least.at(static_cast<std::size_t>(column)),
-            table->horizontalHeader()->fontMetrics().horizontalAdvance(title) + space::XLarge);
-        table->setColumnWidth(column, width);
-        taken += width;
-    }
-    table->setColumnWidth(AccountsTableModel::StateColumn,
-        std::max(unit * least.back(), table->viewport()->width() - taken));
-    table->resizeRowsToContents();
-    int height = table->horizontalHeader()->height() + 2 * space::Hair;
-    for (int row = 0; row < std::min(RowsInSight, m_model->rowCount()); ++row)
-        height += table->rowHeight(row);
-    table->setMinimumHeight(height);
-    table->setMaximumHeight(height + space::Large);
+    const QList<UnitId> left = m_leading.undecided().value_or(QList<UnitId>());
+    const QList<Member> members = m_members.members();
+    const bool hasManager = std::ranges::any_of(
+        members, [](const Member &member) { return member.roles.contains(Role::Manager); });
+    // As long as there is one account nobody expects decisions by somebody else.
+    if (left.isEmpty() || members.size() < 2)
+        m_ui->list->setMissing({});
+    else if (!hasManager)
+        m_ui->list->setMissing(
+            tr("There is no account of a manager yet: nobody can decide proposals."));
+    else
+        m_ui->list->setMissing(tr("No manager decides proposals for: %1.").arg(namesOf(left)));
 }
 
 void AccountsView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        m_ui->retranslateUi(this);
-        m_model->setLanguage(uiLanguage());
-        refresh();
-    } else if (event->type() == QEvent::FontChange) {
-        fitColumns();
-    }
-}
-
-void AccountsView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitColumns();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_ui->retranslateUi(this);
+    refresh();
+    if (const Member *member = current())
+        m_ui->editor->setUnitNames(namesOf(unitsOf(member->id)));
 }
 
 } // namespace rueckhalt

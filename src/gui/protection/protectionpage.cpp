@@ -55,8 +55,7 @@ void ProtectionPage::makeParts()
     const Member me = m_protecting.me();
     const bool readOnly = openRegister.isReadOnly();
     m_rights = new RightsView(me.roles, m_tabs);
-    m_accounts = new AccountsView(
-        m_protecting.members(), me.id, readOnly, m_setting.random, m_prompter, m_tabs);
+    m_accounts = new AccountsView(m_protecting, m_setting.random, m_prompter, m_tabs);
     m_keys = new KeysView(m_protecting.members(),
         {.me = me.id,
             .roles = me.roles,
@@ -105,6 +104,11 @@ QString ProtectionPage::purpose() const
     if (!m_protecting.alerts().isEmpty())
         return tr("Something was noticed when opening. You find it under “Integrity”.");
     return tr("Who may do what, what keeps others out, and whether the register is what it was.");
+}
+
+bool ProtectionPage::mayLeave()
+{
+    return m_accounts->mayLeave();
 }
 
 void ProtectionPage::enter()

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString purpose() const override;
     void enter() override;
+    bool mayLeave() override;
     /// Brings a part to the front.
     void showPart(Part part);
     [[nodiscard]] QWidget *part(Part part) const;

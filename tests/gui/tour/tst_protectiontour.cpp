@@ -26,6 +26,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -247,6 +248,17 @@ void ProtectionTourTest::rolesAreVisited()
 
 void ProtectionTourTest::keepersOfTheRegisterAreVisited()
 {
+    {
+        auto vault = m_town->open();
+        QVERIFY(vault);
+        const UnitId office({1});
+        QVERIFY(
+            (*vault)->saveOrganisation({{{office, {}, QString::fromUtf8("Bürgeramt Mitte"), {}, 40},
+                                            {UnitId({2}), office, "Kfz-Zulassung", {}, 12},
+                                            {UnitId({3}), {}, "Sozialamt", {}, 60}},
+                {}}));
+        QVERIFY((*vault)->setManagedUnits(m_town->idOf("manager"), {office}));
+    }
     openAs({}, townPassword());
     auto *page = qobject_cast<ProtectionPage *>(window().showPage("protection"));
     QVERIFY(page);
@@ -259,6 +271,13 @@ void ProtectionTourTest::keepersOfTheRegisterAreVisited()
     auto *table = find<CopyTable>("table");
     table->setCurrentIndex(table->model()->index(5, 0));
     picture("73-accounts-other");
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        if (table->model()->index(row, 1).data().toString() == "manager")
+            table->setCurrentIndex(table->model()->index(row, 0));
+    }
+    QApplication::processEvents(); // the list of units finds its place
+    find<QScrollArea>("area")->ensureWidgetVisible(find<QPushButton>("saveAccount"));
+    picture("79-accounts-units");
     press("add");
     picture("74-account-new");
     press("saveAccount");
