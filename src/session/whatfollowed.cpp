@@ -114,6 +114,34 @@ Result<QList<ReportedChange>> WhatFollowed::forReporter(
     return changes;
 }
 
+ReplyContent filledWith(ReplyContent reply, const QList<ReportedChange> &followed, OwnTexts own)
+{
+    for (const ReportedChange &change : followed) {
+        const auto same
+            = std::ranges::find(reply.changes, change.measure, &ReportedChange::measure);
+        const auto empty = std::ranges::find_if(reply.changes,
+            [](const ReportedChange &row) { return row.measure.isEmpty() && row.text.isEmpty(); });
+        if (same != reply.changes.end()) {
+            if (same->text.isEmpty() || own == OwnTexts::Replace)
+                *same = change;
+        } else if (empty != reply.changes.end()) {
+            *empty = change;
+        } else if (reply.changes.size() < ReplyContent::MaxChanges) {
+            reply.changes << change;
+        }
+    }
+    return reply;
+}
+
+int ownTextsAmong(const ReplyContent &reply, const QList<ReportedChange> &followed)
+{
+    return static_cast<int>(std::ranges::count_if(followed, [&](const ReportedChange &change) {
+        return std::ranges::any_of(reply.changes, [&](const ReportedChange &row) {
+            return row.measure == change.measure && !row.text.isEmpty() && row.text != change.text;
+        });
+    }));
+}
+
 PlanDocumentation documentationOf(
     const OpenRegister &openRegister, const UnitId &unit, Language language)
 {

@@ -40,6 +40,16 @@ private:
     const OpenRegister &m_register;
 };
 
+/// Texts of the officer's own on a measure that followed.
+enum class OwnTexts { Keep, Replace };
+
+/// `reply` with what followed in it, each measure once: empty rows are used first, then rows are
+/// added as far as there is room (ReplyContent::MaxChanges).
+[[nodiscard]] ReplyContent filledWith(
+    ReplyContent reply, const QList<ReportedChange> &followed, OwnTexts own);
+/// How many measures that followed stand in `reply` with another text.
+[[nodiscard]] int ownTextsAmong(const ReplyContent &reply, const QList<ReportedChange> &followed);
+
 /// One line of the documentation of the risk assessment (ArbSchG § 6): measure, class, where, who,
 /// until when, state, effect.
 struct DocumentedMeasure

@@ -6,6 +6,7 @@
 #include "gui/inbox/changerow.h"
 #include "gui/report/choicegroup.h"
 #include "inbox/ui_replysection.h"
+#include "session/whatfollowed.h"
 
 #include <QEvent>
 #include <QLocale>
@@ -34,6 +35,8 @@ ReplySection::ReplySection(
     setButtonKind(m_ui->save, ButtonKind::Primary);
     setButtonKind(m_ui->addChange, ButtonKind::Quiet);
     m_ui->addChange->setIcon(iconFor(QStringLiteral("plus")));
+    m_ui->takeFollowed->setIcon(iconFor(QStringLiteral("plan")));
+    m_ui->followedNote->setTone(TextLabel::Tone::Muted);
     connect(m_ui->states, &ChoiceGroup::changed, this, &ReplySection::takeEdit);
     connect(m_ui->question, &FreeTextField::edited, this, &ReplySection::takeEdit);
     connect(m_ui->note, &FreeTextField::edited, this, &ReplySection::takeEdit);
@@ -42,6 +45,8 @@ ReplySection::ReplySection(
         takeEdit();
         m_changes.last()->findChild<QWidget *>()->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_ui->takeFollowed, &QPushButton::clicked, this, &ReplySection::takeFollowed);
+    connect(&m_register, &OpenRegister::planChanged, this, &ReplySection::loadFollowed);
     connect(m_ui->save, &QPushButton::clicked, this, &ReplySection::save);
     nameFields();
     hide();
@@ -65,6 +70,7 @@ void ReplySection::show(const IncidentId &id)
     }
     m_id = id;
     m_handling = **handling;
+    loadFollowed();
     showHandling();
     // An unreadable draft keeps nobody from answering.
     const auto draft = m_answering.draft(id).value_or(std::nullopt);
@@ -98,6 +104,7 @@ void ReplySection::clear()
     m_id = {};
     m_handling = {};
     m_isRestored = false;
+    loadFollowed();
     setReply({});
     showAddenda();
     m_ui->sender->clear();
@@ -167,6 +174,52 @@ void ReplySection::setReply(const ReplyContent &reply)
     takeEdit();
 }
 
+void ReplySection::loadFollowed()
+{
+    m_followed.clear();
+    // What cannot be opened is offered to nobody; the answer can be written all the same.
+    if (!m_id.isNull())
+        m_followed = WhatFollowed(m_register)
+                         .forReporter(m_id, uiLanguage())
+                         .value_or(QList<ReportedChange>());
+    showFollowed();
+}
+
+void ReplySection::showFollowed()
+{
+    m_ui->followedPart->setVisible(!m_followed.isEmpty());
+    QStringList lines;
+    for (const ReportedChange &change : std::as_const(m_followed))
+        lines << tr("%1: %2").arg(change.title, change.text);
+    m_ui->followedIntro->setText(
+        tr("The plan says what became of it, in plain words and without persons:"));
+    m_ui->followedList->setLines(lines);
+    const ReplyContent now = reply();
+    const bool isThere = filledWith(now, m_followed, OwnTexts::Replace) == now;
+    m_ui->takeFollowed->setEnabled(!isThere && !m_register.isReadOnly());
+    m_ui->followedNote->setText(isThere ? tr("It stands in the answer.") : QString());
+}
+
+void ReplySection::takeFollowed()
+{
+    const ReplyContent now = reply();
+    const int own = ownTextsAmong(now, m_followed);
+    OwnTexts kept = OwnTexts::Keep;
+    if (own > 0
+        && m_prompter.confirm(this, tr("Replace your text?"),
+            tr("On %n measure(s) there is a text of yours already. It is replaced by what the plan "
+               "says. If you cancel, your text stays and only what is missing is added.",
+                nullptr, own),
+            tr("Replace it")))
+        kept = OwnTexts::Replace;
+    const ReplyContent filled = filledWith(now, m_followed, kept);
+    if (filled == now)
+        return;
+    setReply(filled);
+    emit noticed(tr("What became of it stands in the answer. It is not saved yet."));
+    m_changes.last()->lastField()->setFocus(Qt::OtherFocusReason);
+}
+
 QList<ReportedChange> ReplySection::offeredMeasures() const
 {
     QList<ReportedChange> offered;
@@ -230,6 +283,7 @@ void ReplySection::takeEdit()
     m_ui->addChange->setVisible(m_changes.size() < ReplyContent::MaxChanges);
     m_ui->preview->show(now, isChanged() ? m_register.now() : m_handling.replied);
     m_ui->problem->hide();
+    showFollowed();
     if (!isChanged())
         m_ui->savedNote->clear();
     else if (m_isRestored)
@@ -261,6 +315,7 @@ void ReplySection::changeEvent(QEvent *event)
         m_ui->retranslateUi(this);
         nameFields();
         if (!m_id.isNull()) {
+            loadFollowed();
             showHandling();
             takeEdit();
         }

@@ -16,7 +16,8 @@ class ReplySection;
 class ChangeRow;
 
 /// What the officer tells the reporter of an incident: how far it is, a question, the closing note
-/// and what has changed; beside it what the reporter wrote and how the answer will look to him.
+/// and what has changed, which the plan offers; beside it what the reporter wrote and how the
+/// answer will look to him.
 /// Hidden for incidents that did not come as sealed reports.
 class ReplySection : public Card
 {
@@ -56,6 +57,9 @@ private:
     void removeChange(ChangeRow *row);
     void takeEdit();
     void save();
+    void loadFollowed();
+    void showFollowed();
+    void takeFollowed();
     [[nodiscard]] QString senderLine() const;
     [[nodiscard]] QList<ReportedChange> offeredMeasures() const;
 
@@ -66,6 +70,7 @@ private:
     QList<ChangeRow *> m_changes;
     IncidentId m_id;
     Handling m_handling;
+    QList<ReportedChange> m_followed; ///< what the plan says about the incident
     bool m_showing = false;
     bool m_isRestored = false; ///< what was not saved is from before
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
+#include "gui/common/widgets/bulletlist.h"
 #include "gui/inbox/replysection.h"
 #include "gui/report/choicebutton.h"
 #include "gui/report/choicegroup.h"
@@ -58,6 +59,36 @@ public:
     }
     [[nodiscard]] Reply seen() const { return desk.reporting().status(*code)->value(); }
 
+    /// A proposal with the incident behind it, and what a manager chose of it.
+    void decide(const QStringList &measures)
+    {
+        Proposal proposal;
+        proposal.id = ProposalId({5});
+        proposal.title = QStringLiteral("Empfang");
+        proposal.units = {desk.reg().unit(QStringLiteral("Bürgeramt"))};
+        proposal.created = QDateTime(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC);
+        PlanChange change {.action = Action::ProposalMade, .object = proposal.id.toByteArray()};
+        for (const QString &measure : measures) {
+            proposal.measures << ProposedMeasure {measure, {}};
+            PlannedMeasure plan;
+            plan.id = PlanId({static_cast<std::uint8_t>(10 + change.plans.size())});
+            plan.measure = measure;
+            plan.proposal = proposal.id;
+            plan.units = proposal.units;
+            plan.history << PlanEvent {
+                proposal.created, desk.open().me().id, PlanEventKind::Created, {}, {}};
+            change.plans << Kept<PlannedMeasure> {plan, 0};
+            change.marks << MeasureMark {
+                measure, proposal.units.first(), MeasureState::Planned, {}};
+        }
+        change.proposals << Kept<Proposal> {proposal, 0};
+        SealedPlanning behind;
+        behind.incidents << incident;
+        change.sealedParts << std::pair(ObjectId(proposal.id.bytes()), behind);
+        if (const auto saved = desk.open().savePlanning(change); !saved)
+            qFatal("decide: %s", qPrintable(saved.error().detail));
+    }
+
     test::ReportingDesk desk;
     FakePrompter prompter;
     std::optional<ReceiptCode> code;
@@ -84,6 +115,9 @@ private slots:
     void senderIsNamedAsHeWished_data();
     void senderIsNamedAsHeWished();
     void unsavedAnswerIsKnown();
+    void whatFollowedIsPutIntoTheAnswer();
+    void ownTextIsReplacedOnlyAfterAQuestion();
+    void nothingIsOfferedWhereNothingFollowed();
     void everybodyCanUseIt_data();
     void everybodyCanUseIt();
 };
@@ -209,6 +243,80 @@ void ReplySectionTest::unsavedAnswerIsKnown()
     QVERIFY(!office.section->isChanged());
 }
 
+void ReplySectionTest::whatFollowedIsPutIntoTheAnswer()
+{
+    Office office;
+    QVERIFY(!office.part("followedPart")->isVisible());
+    office.decide({"C01", "A05"});
+    // It is offered as soon as the plan says it.
+    QVERIFY(office.part("followedPart")->isVisible());
+    const QStringList lines = office.part<BulletList>("followedList")->lines();
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(
+        lines.first().endsWith("That is decided and being prepared."), qPrintable(lines.first()));
+    QVERIFY(!office.section->isChanged());
+    // An empty row that somebody has added is used.
+    office.part<QPushButton>("addChange")->click();
+    auto *take = office.part<QPushButton>("takeFollowed");
+    take->setFocus();
+    QTest::keyClick(take, Qt::Key_Space);
+    const QList<ReportedChange> changes = office.section->reply().changes;
+    QCOMPARE(changes.size(), 2);
+    QCOMPARE(changes.at(0).measure, "C01");
+    QCOMPARE(changes.at(1).measure, "A05");
+    QCOMPARE(changes.at(1).text, "That is decided and being prepared.");
+    QVERIFY(office.previewText().contains("That is decided and being prepared."));
+    QVERIFY(!take->isEnabled());
+    QCOMPARE(office.part<QLabel>("followedNote")->text(), "It stands in the answer.");
+    QVERIFY(office.prompter.asked.isEmpty());
+    // Nothing is sent before it is saved.
+    QVERIFY(office.seen().content.changes.isEmpty());
+    office.part<QPushButton>("save")->click();
+    QVERIFY2(office.prompter.told.isEmpty(), qPrintable(office.prompter.told.join('\n')));
+    QCOMPARE(office.seen().content.changes, changes);
+}
+
+void ReplySectionTest::ownTextIsReplacedOnlyAfterAQuestion()
+{
+    Office office;
+    office.decide({"C01", "A05"});
+    office.part<QPushButton>("addChange")->click();
+    auto *measures = office.section->findChild<QComboBox *>();
+    measures->setCurrentIndex(measures->findData("C01"));
+    office.section->findChildren<QLineEdit *>().last()->setText("In my own words.");
+    office.part<QPushButton>("addChange")->click();
+    office.section->findChildren<QLineEdit *>().last()->setText("A second exit.");
+    office.prompter.confirms = false;
+    office.part<QPushButton>("takeFollowed")->click();
+    QCOMPARE(office.prompter.asked.size(), 1);
+    QList<ReportedChange> changes = office.section->reply().changes;
+    QCOMPARE(changes.size(), 3);
+    QCOMPARE(changes.at(0).text, "In my own words.");
+    QCOMPARE(changes.at(1).text, "A second exit.");
+    QCOMPARE(changes.at(2).measure, "A05");
+    // Cancelled once more nothing is different.
+    office.part<QPushButton>("takeFollowed")->click();
+    QCOMPARE(office.section->reply().changes, changes);
+    office.prompter.confirms = true;
+    office.part<QPushButton>("takeFollowed")->click();
+    changes = office.section->reply().changes;
+    QCOMPARE(changes.size(), 3);
+    QCOMPARE(changes.at(0).text, "That is decided and being prepared.");
+    QCOMPARE(changes.at(1).text, "A second exit.");
+    QCOMPARE(office.prompter.asked.size(), 3);
+}
+
+void ReplySectionTest::nothingIsOfferedWhereNothingFollowed()
+{
+    Office office;
+    const IncidentId other = office.incident;
+    office.incident = IncidentId({7});
+    office.decide({"C01"}); // from other incidents
+    office.incident = other;
+    office.section->show(other);
+    QVERIFY(!office.part("followedPart")->isVisible());
+}
+
 void ReplySectionTest::everybodyCanUseIt_data()
 {
     QTest::addColumn<Language>("language");
@@ -226,7 +334,8 @@ void ReplySectionTest::everybodyCanUseIt()
     setUiLanguage(language);
     setTextScale(scale);
     Office office;
-    office.section->resize(900 * scale / 100, 1500 * scale / 100);
+    office.decide({"C01", "A05"});
+    office.section->resize(900 * scale / 100, 1700 * scale / 100);
     office.choose(HandlingState::Question);
     office.part<QPushButton>("addChange")->click();
     for (int i = 0; i < 10; ++i)
