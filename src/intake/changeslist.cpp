@@ -67,31 +67,6 @@ Result<void> checked(const ChangesList &list)
     return {};
 }
 
-QByteArray encodeBody(const ChangesList &list, quint32 version)
-{
-    CborWriter cbor;
-    cbor.map(bodyFields);
-    cbor.number(0);
-    cbor.bytes(list.registerId.bytes());
-    cbor.number(1);
-    cbor.number(static_cast<std::uint64_t>(list.issued.toSecsSinceEpoch()));
-    cbor.number(2);
-    cbor.number(version);
-    cbor.number(3);
-    cbor.array(static_cast<std::size_t>(list.changes.size()));
-    for (const PublishedChange &change : list.changes) {
-        cbor.array(changeFields);
-        for (const Text &text : {change.title, change.where, change.sentence}) {
-            cbor.text(text.de);
-            cbor.text(text.en);
-        }
-        cbor.number(change.since.isValid()
-                ? static_cast<std::uint64_t>(firstDay().daysTo(change.since)) + 1
-                : 0);
-    }
-    return cbor.written();
-}
-
 Text readText(CborReader &cbor)
 {
     const QString de = cbor.text(ChangesList::MaxText);
@@ -117,16 +92,38 @@ PublishedChange readChange(CborReader &cbor)
     return change;
 }
 
-struct Body
-{
-    ChangesList list;
-    quint32 version = 0;
-};
+} // namespace
 
-Result<Body> decodeBody(ByteView bytes)
+QByteArray encodeChangesBody(const ChangesBody &body)
+{
+    const ChangesList &list = body.list;
+    CborWriter cbor;
+    cbor.map(bodyFields);
+    cbor.number(0);
+    cbor.bytes(list.registerId.bytes());
+    cbor.number(1);
+    cbor.number(static_cast<std::uint64_t>(list.issued.toSecsSinceEpoch()));
+    cbor.number(2);
+    cbor.number(body.version);
+    cbor.number(3);
+    cbor.array(static_cast<std::size_t>(list.changes.size()));
+    for (const PublishedChange &change : list.changes) {
+        cbor.array(changeFields);
+        for (const Text &text : {change.title, change.where, change.sentence}) {
+            cbor.text(text.de);
+            cbor.text(text.en);
+        }
+        cbor.number(change.since.isValid()
+                ? static_cast<std::uint64_t>(firstDay().daysTo(change.since)) + 1
+                : 0);
+    }
+    return cbor.written();
+}
+
+Result<ChangesBody> decodeChangesBody(ByteView bytes)
 {
     CborReader cbor(bytes);
-    Body body;
+    ChangesBody body;
     if (cbor.map(bodyFields) != bodyFields)
         cbor.fail();
     expectKey(cbor, 0);
@@ -146,13 +143,11 @@ Result<Body> decodeBody(ByteView bytes)
     return body;
 }
 
-} // namespace
-
 Result<QByteArray> makeChanges(const ChangesList &list, const OfficerKey &key)
 {
     if (const auto sound = checked(list); !sound)
         return tl::unexpected(sound.error());
-    const QByteArray body = encodeBody(list, key.version);
+    const QByteArray body = encodeChangesBody({list, key.version});
     CborWriter cbor;
     cbor.array(4);
     cbor.text(magic());
@@ -184,7 +179,7 @@ Result<ChangesList> readChanges(ByteView file, const ReportingCard &card)
     const OfficerVersion &newest = card.officer.constLast();
     if (!verify(newest.signing, bytesOf(signedBody(body)), given))
         return failure(Error::Code::Damaged, QStringLiteral("signature of the list of changes"));
-    auto decoded = decodeBody(bytesOf(body));
+    auto decoded = decodeChangesBody(bytesOf(body));
     if (!decoded)
         return tl::unexpected(decoded.error());
     if (decoded->list.registerId != card.content.registerId || decoded->version != newest.version)

@@ -46,6 +46,18 @@ Result<ChangesList> readChanges(ByteView file, const ReportingCard &card);
 /// made. Not to be shown to anybody: somebody who has left may hold an older key.
 Result<ChangesList> readChangesOfAnyKey(ByteView file, const ReportingCard &card);
 
+/// What is signed within the file, with the version of the key. By itself it can be trusted as
+/// little as any other bytes; for tests, as decodeCardBody().
+struct ChangesBody
+{
+    ChangesList list {};
+    quint32 version = 0;
+    bool operator==(const ChangesBody &) const = default;
+};
+/// Malformed for anything that encodeChangesBody() does not write.
+[[nodiscard]] Result<ChangesBody> decodeChangesBody(ByteView bytes);
+[[nodiscard]] QByteArray encodeChangesBody(const ChangesBody &body);
+
 /// Largest file that is read.
 inline constexpr qint64 MaxChangesFile = qint64 {4} * 1024 * 1024;
 

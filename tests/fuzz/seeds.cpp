@@ -5,6 +5,7 @@
 #include "domain/archive/sealedplanning.h"
 #include "domain/planning/plancodec.h"
 #include "domain/statistics/facttable.h"
+#include "intake/changeslist.h"
 #include "support/domain/planningsamples.h"
 #include "support/intake/sealedsamples.h"
 #include "support/vault/rawregister.h"
@@ -135,6 +136,23 @@ bool writeCards(const QString &folder)
     return write(folder, "card", *file) && card && write(folder, "body", encodeCardBody(*card));
 }
 
+bool writeChanges(const QString &folder)
+{
+    const OfficerKey key = std::move(officerKeys().back());
+    ChangesList list;
+    list.registerId = sampleRegister();
+    list.issued = fullIncident().facts.reported;
+    if (!write(folder, "none", makeChanges(list, key))
+        || !write(folder, "body-none", encodeChangesBody({list, key.version})))
+        return false;
+    list.changes = {
+        {{"Wartezeitanzeige", "Waiting time display"}, {"Bürgeramt", "Bürgeramt"},
+            {"Das ist umgesetzt: Bürgeramt.", "That is in place: Bürgeramt."}, QDate(2026, 11, 2)},
+        {{"Klingel", "Bell"}, {}, {"Das ist umgesetzt.", "That is in place."}, {}}};
+    return write(folder, "two", makeChanges(list, key))
+        && write(folder, "body-two", encodeChangesBody({list, key.version}));
+}
+
 bool writeManifests(const QString &folder)
 {
     BackupManifest manifest;
@@ -202,7 +220,7 @@ int main(int count, char **arguments)
         && writeSegments(corpus + "/facttable") && writeReports(corpus + "/envelope")
         && writeReplies(corpus + "/reply") && writeCards(corpus + "/card")
         && writeManifests(corpus + "/manifest") && writeEntries(corpus + "/chainentry")
-        && writePlans(corpus + "/plan");
+        && writePlans(corpus + "/plan") && writeChanges(corpus + "/changes");
     std::puts(done ? "Seeds written" : "Seeds could not be written");
     return done ? 0 : 1;
 }
