@@ -38,6 +38,11 @@ ClusterView::ClusterView(const OpenRegister &openRegister, QWidget *parent)
     offerPeriods();
     connect(m_ui->backButton, &QPushButton::clicked, this, &ClusterView::backRequested);
     connect(m_ui->period, &QComboBox::activated, this, &ClusterView::search);
+    // What was found is known by its row.
+    connect(&m_register, &OpenRegister::factsReloaded, this, [this] {
+        if (!m_cards.isEmpty())
+            search();
+    });
 }
 
 ClusterView::~ClusterView() = default;
@@ -77,8 +82,11 @@ void ClusterView::showFindings()
         const Browsing::Rows rows(found.rows.begin(), found.rows.end());
         connect(card, &ClusterCard::measuresRequested, this,
             [this, rows, filter] { emit measuresRequested(rows, filter); });
+        IncidentFilter exactly = filter;
+        for (const FactTable::Row row : found.rows)
+            exactly.counted.insert(m_register.facts().ids[row]);
         connect(card, &ClusterCard::listRequested, this,
-            [this, filter] { emit listRequested(filter); });
+            [this, exactly] { emit listRequested(exactly); });
         m_ui->cards->addWidget(card);
         m_cards.append(card);
     }

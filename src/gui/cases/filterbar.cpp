@@ -126,6 +126,8 @@ void FilterBar::fill(FilterPart part, QMenu *menu)
         return fillUnits(menu);
     case FilterPart::Service:
         return fillServices(menu);
+    case FilterPart::Counted:
+        return fillCounted(menu);
     }
     Q_UNREACHABLE();
 }
@@ -208,6 +210,15 @@ void FilterBar::fillServices(QMenu *menu)
     }
 }
 
+void FilterBar::fillCounted(QMenu *menu)
+{
+    new QActionGroup(menu);
+    addChoice(menu, tr("Only what the accumulation has counted"), m_filter);
+    IncidentFilter wider = m_filter;
+    wider.counted.clear();
+    addChoice(menu, tr("Also what may belong to it, where day or time are not known"), wider);
+}
+
 QList<int> FilterBar::years() const
 {
     QList<int> years;
@@ -229,6 +240,8 @@ void FilterBar::refresh()
     }
     m_chips[FilterPart::Unit]->setVisible(!organisation.units.isEmpty());
     m_chips[FilterPart::Service]->setVisible(!organisation.services.isEmpty());
+    // Chosen where accumulations are shown, not here.
+    m_chips[FilterPart::Counted]->setVisible(m_filter.restricts(FilterPart::Counted));
     m_clearAll->setText(tr("Clear all filters"));
     m_clearAll->setVisible(m_filter.restrictsAnything());
 }

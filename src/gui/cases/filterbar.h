@@ -42,6 +42,7 @@ private:
     void fillPeriods(QMenu *menu);
     void fillUnits(QMenu *menu);
     void fillServices(QMenu *menu);
+    void fillCounted(QMenu *menu);
     template <typename E>
     void fillCodes(QMenu *menu, CodeSet<E> IncidentFilter::*member);
     void addChoice(QMenu *menu, const QString &text, const IncidentFilter &chosen);

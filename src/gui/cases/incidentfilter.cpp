@@ -115,6 +115,9 @@ void IncidentFilter::clear(FilterPart part)
     case FilterPart::Service:
         service = {};
         return;
+    case FilterPart::Counted:
+        counted = {};
+        return;
     }
     Q_UNREACHABLE();
 }
@@ -140,6 +143,8 @@ QString FilterWords::nameOf(FilterPart part)
         return tr("Office or unit");
     case FilterPart::Service:
         return tr("Matter");
+    case FilterPart::Counted:
+        return tr("Accumulation");
     }
     Q_UNREACHABLE();
 }
@@ -191,6 +196,8 @@ QString FilterWords::valueOf(const IncidentFilter &filter, FilterPart part,
         const Service *service = organisation.service(filter.service);
         return service ? service->name : QString();
     }
+    case FilterPart::Counted:
+        return tr("the %n counted", nullptr, static_cast<int>(filter.counted.size()));
     }
     Q_UNREACHABLE();
 }

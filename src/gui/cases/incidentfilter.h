@@ -6,6 +6,7 @@
 #include "session/browsing.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace rueckhalt {
 
@@ -19,10 +20,21 @@ struct FilterPeriod
 };
 
 /// What can be restricted one by one, in the order of the filter bar.
-enum class FilterPart { Period, Weekdays, Times, Types, Levels, Triggers, Places, Unit, Service };
+enum class FilterPart {
+    Period,
+    Weekdays,
+    Times,
+    Types,
+    Levels,
+    Triggers,
+    Places,
+    Unit,
+    Service,
+    Counted,
+};
 inline constexpr FilterPart FilterParts[] = {FilterPart::Period, FilterPart::Weekdays,
     FilterPart::Times, FilterPart::Types, FilterPart::Levels, FilterPart::Triggers,
-    FilterPart::Places, FilterPart::Unit, FilterPart::Service};
+    FilterPart::Places, FilterPart::Unit, FilterPart::Service, FilterPart::Counted};
 
 /// What the user has narrowed the incident list down to.
 struct IncidentFilter
@@ -37,8 +49,12 @@ struct IncidentFilter
     CodeSet<Place> places {};
     UnitId unit {};
     ServiceId service {};
+    /// Only these, which an accumulation has counted; empty: no such restriction. A cell of an
+    /// accumulation counts known days only, where the rest of a filter also finds incidents that
+    /// may have happened then.
+    QSet<IncidentId> counted {};
 
-    /// The same as a query, seen from a day.
+    /// The same without `counted` as a query, seen from a day.
     [[nodiscard]] IncidentQuery queryOn(QDate today) const;
     [[nodiscard]] bool restricts(FilterPart part) const;
     /// True if anything is narrowed down, be it by text.
@@ -47,7 +63,8 @@ struct IncidentFilter
     bool operator==(const IncidentFilter &) const = default;
 };
 
-/// A filter for the incidents of an accumulation in the period it was looked for.
+/// A filter for the incidents of an accumulation in the period it was looked for, and for those
+/// that may belong there.
 IncidentFilter filterFor(const ClusterCell &cell, const FilterPeriod &period);
 
 /// Words for filters, in the language of the program.

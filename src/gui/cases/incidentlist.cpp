@@ -157,16 +157,26 @@ void IncidentList::orderBy(const IncidentOrder &order)
     refresh();
 }
 
+Browsing::Rows IncidentList::counted(const IncidentQuery &query) const
+{
+    Browsing::Rows rows = m_browsing.find(query, m_order, uiLanguage());
+    const QSet<IncidentId> &only = filter().counted;
+    if (!only.isEmpty())
+        std::erase_if(
+            rows, [&](FactTable::Row row) { return !only.contains(m_register.facts().ids[row]); });
+    return rows;
+}
+
 Browsing::Rows IncidentList::found() const
 {
     const IncidentQuery query = filter().queryOn(dayAtPlace(m_register.now()));
     if (!m_descriptionHits)
-        return m_browsing.find(query, m_order, uiLanguage());
+        return counted(query);
     IncidentQuery wider = query;
     wider.text.clear();
     Browsing::Rows byFacts = m_browsing.find(query, m_order, uiLanguage());
     std::ranges::sort(byFacts);
-    Browsing::Rows rows = m_browsing.find(wider, m_order, uiLanguage());
+    Browsing::Rows rows = counted(wider);
     std::erase_if(rows, [&](FactTable::Row row) {
         return !std::ranges::binary_search(byFacts, row)
             && !std::ranges::binary_search(*m_descriptionHits, row);
@@ -246,7 +256,7 @@ void IncidentList::searchDescriptions()
     applyTypedText();
     IncidentQuery query = filter().queryOn(dayAtPlace(m_register.now()));
     const QString text = std::exchange(query.text, {});
-    Browsing::Rows rows = m_browsing.find(query, m_order, uiLanguage());
+    Browsing::Rows rows = counted(query);
     m_ui->searchProgress->setRange(0, static_cast<int>(rows.size()));
     m_ui->searchProgress->setValue(0);
     m_search->start(std::move(rows), text);

@@ -68,6 +68,8 @@ private:
     void filterHasChanged();
     void orderBy(const IncidentOrder &order);
     [[nodiscard]] Browsing::Rows found() const;
+    /// What a query finds, as far as the filter is not about counted incidents only.
+    [[nodiscard]] Browsing::Rows counted(const IncidentQuery &query) const;
     void showCount();
     void searchDescriptions();
     void showSearching(bool searching);

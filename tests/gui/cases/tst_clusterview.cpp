@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cases/clustercard.h"
 #include "gui/cases/clusterview.h"
+#include "gui/cases/incidentlist.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "support/gui/a11ylint.h"
@@ -29,6 +30,7 @@ private slots:
     void accumulationIsShownWithItsNumbersAndMethod();
     void accumulationLeadsToItsIncidentsAndMeasures();
     void filterFindsWhatTheAccumulationCounts();
+    void listShowsExactlyWhatWasCounted();
     void otherPeriodIsLookedAt();
     void youngRegisterSaysThatItKnowsTooLittle();
     void languageChangesEverything();
@@ -137,6 +139,50 @@ void ClusterViewTest::filterFindsWhatTheAccumulationCounts()
     std::ranges::sort(counted);
     std::ranges::sort(found);
     QCOMPARE(found, counted);
+}
+
+/// The list by the cell alone would show an incident of which nobody knows whether it was on a
+/// Monday.
+void ClusterViewTest::listShowsExactlyWhatWasCounted()
+{
+    CaseDesk desk(0);
+    const QDate monday(2026, 11, 16);
+    for (int week = 0; week < 12; ++week)
+        recordOn(desk, monday.addDays(-7 * week), 8, Place::WaitingArea, Trigger::WaitingTime);
+    for (int i = 0; i < 12; ++i)
+        recordOn(desk, monday.addDays(-5 - 45 * i), 14, Place::Office, Trigger::Documents);
+    IncidentFacts vague = CaseDesk::someFacts();
+    vague.occurred = *IncidentTime::month(2026, 10);
+    vague.unit = desk.open().organisation().units.at(1).id;
+    vague.place = Place::WaitingArea;
+    vague.triggers = {Trigger::WaitingTime};
+    desk.record({}, vague);
+    m_view.reset();
+    show(desk);
+    IncidentList list(desk.open(), desk.browsing(), desk.prompter());
+    connect(m_view.get(), &ClusterView::listRequested, &list, &IncidentList::setFilter);
+    // One card for each place to look at; the list is as long as each card says.
+    QVERIFY(!m_view->cards().isEmpty());
+    for (const ClusterCard *card : m_view->cards()) {
+        QSignalSpy measures(m_view.get(), &ClusterView::measuresRequested);
+        card->findChild<QPushButton *>(QStringLiteral("measuresButton"))->click();
+        auto counted = measures.at(0).at(0).value<Browsing::Rows>();
+        card->findChild<QPushButton *>(QStringLiteral("listButton"))->click();
+        auto listed = list.rowsInQuestion();
+        std::ranges::sort(counted);
+        std::ranges::sort(listed);
+        QCOMPARE(listed, counted);
+        const IncidentFilter exactly = list.filter();
+        QVERIFY(exactly.restricts(FilterPart::Counted));
+        // Taken away, those that may belong to it come, too.
+        IncidentFilter wider = exactly;
+        wider.clear(FilterPart::Counted);
+        wider.clear(FilterPart::Weekdays);
+        wider.clear(FilterPart::Times);
+        list.setFilter(wider);
+        QVERIFY(list.rowsInQuestion().size() > counted.size());
+    }
+    m_view.reset();
 }
 
 void ClusterViewTest::otherPeriodIsLookedAt()

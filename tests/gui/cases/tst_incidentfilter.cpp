@@ -35,6 +35,7 @@ IncidentFilter IncidentFilterTest::narrow()
     filter.places = {Place::Counter, Place::Office};
     filter.unit = UnitId(UnitId::Bytes {1});
     filter.service = ServiceId(ServiceId::Bytes {2});
+    filter.counted = {IncidentId(IncidentId::Bytes {3})};
     return filter;
 }
 
@@ -96,7 +97,8 @@ void IncidentFilterTest::sentenceNamesEveryRestriction()
         QStringLiteral("Search: tür · Period: 2025 · Weekday: Monday, Friday · "
                        "Time of day: late morning (10–12 am) · Kind: physical · Level: 2, 3 · "
                        "Trigger: Closed door, opening hours · Place: Counter, Office · "
-                       "Office or unit: Town hall · Matter: Passport"));
+                       "Office or unit: Town hall · Matter: Passport · "
+                       "Accumulation: the 1 counted"));
     QCOMPARE(FilterWords::sentenceOf({}, organisation, Language::English), QString());
 }
 
