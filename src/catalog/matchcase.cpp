@@ -46,8 +46,9 @@ private:
             return std::nullopt;
         const auto value = fromCode<E>(node->text);
         if (!value)
-            m_reader.report(
-                node->line, QStringLiteral("unknown code %1 in %2").arg(quoted(node->text), key));
+            m_reader.report(node->line,
+                {"Unbekanntes Kennwort %1 in „%2“.", "unknown code %1 in %2"},
+                {quoted(node->text), key});
         return value;
     }
     template <typename E>
@@ -62,8 +63,8 @@ private:
         const auto set = codesAt<E>(object, name);
         if (set.contains(alone) && set.size() > 1)
             m_reader.report(object.find(QString::fromLatin1(name))->line,
-                QStringLiteral("%1 stands alone in %2")
-                    .arg(quoted(codeOf(alone)), QString::fromLatin1(name)));
+                {"%1 steht in „%2“ allein.", "%1 stands alone in %2"},
+                {quoted(codeOf(alone)), QString::fromLatin1(name)});
         return set;
     }
     int numberAt(const JsonNode &object, const char *name, int least, int most, int missing);
@@ -108,7 +109,9 @@ int CaseReader::numberAt(const JsonNode &object, const char *name, int least, in
     if (isNumber && number >= least && number <= most)
         return number;
     m_reader.report(node->line,
-        QStringLiteral("%1 must be a whole number from %2 to %3").arg(key).arg(least).arg(most));
+        {"„%1“ muss eine ganze Zahl von %2 bis %3 sein.",
+            "%1 must be a whole number from %2 to %3"},
+        {key, QString::number(least), QString::number(most)});
     return missing;
 }
 
@@ -119,7 +122,8 @@ void CaseReader::flagAt(const JsonNode &object, const char *name)
     if (node
         && (node->kind != JsonNode::Kind::Other
             || (node->text != u"true" && node->text != u"false")))
-        m_reader.report(node->line, QStringLiteral("%1 must be true or false").arg(key));
+        m_reader.report(
+            node->line, {"„%1“ muss true oder false sein.", "%1 must be true or false"}, {key});
 }
 
 QString CaseReader::textAt(const JsonNode &object, const char *name, qsizetype most)
@@ -129,8 +133,9 @@ QString CaseReader::textAt(const JsonNode &object, const char *name, qsizetype m
     if (!node || !m_reader.expectKind(*node, JsonNode::Kind::String, key))
         return {};
     if (node->text.size() > most)
-        m_reader.report(
-            node->line, QStringLiteral("%1 has more than %2 characters").arg(key).arg(most));
+        m_reader.report(node->line,
+            {"„%1“ hat mehr als %2 Zeichen.", "%1 has more than %2 characters"},
+            {key, QString::number(most)});
     return node->text;
 }
 
@@ -156,7 +161,8 @@ void CaseReader::readTime(const JsonNode &object, IncidentFacts &facts)
     if (const auto time = IncidentTime::fromCode(node->text))
         facts.occurred = *time;
     else
-        m_reader.report(node->line, QStringLiteral("%1 is no time").arg(quoted(node->text)));
+        m_reader.report(
+            node->line, {"%1 ist keine Zeitangabe.", "%1 is no time"}, {quoted(node->text)});
 }
 
 /// An office at home or a street means field service, a telephone none of the visitors.
@@ -224,8 +230,9 @@ void CaseReader::expectTypesOf(const JsonNode &object, const IncidentFacts &fact
     for (const SubType subType : facts.subTypes.values()) {
         if (!facts.types.contains(typeOf(subType)))
             m_reader.report(object.find(u"subTypes")->line,
-                QStringLiteral("%1 belongs to the type %2, which is not there")
-                    .arg(quoted(codeOf(subType)), codeOf(typeOf(subType))));
+                {"%1 gehört zur Art „%2“, die nicht angegeben ist.",
+                    "%1 belongs to the type %2, which is not there"},
+                {quoted(codeOf(subType)), codeOf(typeOf(subType))});
     }
 }
 
@@ -275,15 +282,16 @@ MeasureMark CaseReader::markFrom(const JsonNode &object)
         {QStringLiteral("since"), QStringLiteral("reason")});
     mark.measure = textAt(object, "measure", 16);
     if (const JsonNode *node = object.find(u"measure"); node && !m_catalog.find(mark.measure))
-        m_reader.report(
-            node->line, QStringLiteral("there is no measure %1").arg(quoted(mark.measure)));
+        m_reader.report(node->line, {"Eine Maßnahme %1 gibt es nicht.", "there is no measure %1"},
+            {quoted(mark.measure)});
     mark.state = codeAt<MeasureState>(object, "state").value_or(mark.state);
     mark.reason = textAt(object, "reason", MostReason);
     mark.since = QDate(1, 1, 1); // Without a day: before all incidents.
     if (const JsonNode *node = object.find(u"since")) {
         mark.since = QDate::fromString(textAt(object, "since", 10), Qt::ISODate);
         if (!mark.since.isValid())
-            m_reader.report(node->line, QStringLiteral("since is no day such as 2026-11-22"));
+            m_reader.report(node->line,
+                {"„since“ ist kein Tag wie 2026-11-22.", "since is no day such as 2026-11-22"});
     }
     return mark;
 }
@@ -311,7 +319,8 @@ std::span<const JsonNode> itemsAt(
         return {};
     if (list->items.size() <= most)
         return list->items;
-    reader.report(list->line, QStringLiteral("%1 has more than %2 entries").arg(key).arg(most));
+    reader.report(list->line, {"„%1“ hat mehr als %2 Einträge.", "%1 has more than %2 entries"},
+        {key, QString::number(most)});
     return {};
 }
 
@@ -321,8 +330,9 @@ QList<Entry> entriesFrom(const JsonNode &root, CaseReader &cases, FileReader &re
     const JsonNode *single = root.find(u"incident");
     const JsonNode *several = root.find(u"incidents");
     if ((single != nullptr) == (several != nullptr)) {
-        reader.report(
-            root.line, QStringLiteral("exactly one of \"incident\" and \"incidents\" is needed"));
+        reader.report(root.line,
+            {"Nötig ist entweder „incident“ oder „incidents“.",
+                "exactly one of \"incident\" and \"incidents\" is needed"});
         return entries;
     }
     if (single)
@@ -333,10 +343,11 @@ QList<Entry> entriesFrom(const JsonNode &root, CaseReader &cases, FileReader &re
         total += entries.constLast().count;
     }
     if (entries.isEmpty())
-        reader.report(several->line, QStringLiteral("incidents is empty"));
+        reader.report(several->line, {"„incidents“ ist leer.", "incidents is empty"});
     if (total > MostIncidents)
-        reader.report(
-            several->line, QStringLiteral("more than %1 incidents altogether").arg(MostIncidents));
+        reader.report(several->line,
+            {"Zusammen sind es mehr als %1 Vorfälle.", "more than %1 incidents altogether"},
+            {QString::number(MostIncidents)});
     return entries;
 }
 

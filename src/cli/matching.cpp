@@ -206,7 +206,8 @@ int runMatch(Invocation &invocation)
         QStringList lines;
         for (const CatalogProblem &problem : one.problems)
             lines.append(QStringLiteral("%1:%2: %3")
-                             .arg(problem.file, QString::number(problem.line), problem.message));
+                             .arg(problem.file, QString::number(problem.line),
+                                 problem.in(console.language())));
         return console.fail({Error::Code::Invalid, lines.join(u'\n')});
     }
     const MatchResult result = match(

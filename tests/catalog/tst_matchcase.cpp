@@ -81,8 +81,8 @@ void MatchCaseTest::badInputIsToldWithItsLine_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<int>("line");
-    const auto row = [](const char *name, const char *content, int line) {
-        QTest::newRow(name) << QByteArray(content) << line;
+    const auto row = [](const char *name, const QByteArray &content, int line) {
+        QTest::newRow(name) << content << line;
     };
     row("no JSON", "hello", 1);
     row("a list", "[]", 1);
@@ -115,6 +115,11 @@ void MatchCaseTest::badInputIsToldWithItsLine_data()
         "{\"incident\": {\"types\": [\"V\"]}, \"marks\": [{\"measure\": \"A05\", \"state\": "
         "\"planned\",\n\"since\": \"soon\"}]}",
         2);
+    row("unit too long",
+        QByteArray(
+            "{\"incident\": {\"types\": [\"V\"],\n\"unit\": \"" + QByteArray(201, 'x') + "\"}}"),
+        2);
+    row("mark is a number", "{\"incident\": {\"types\": [\"V\"]}, \"marks\": [\n5]}", 2);
     row("incident is a text", "{\"incident\":\n\"V\"}", 2);
 }
 
@@ -125,6 +130,11 @@ void MatchCaseTest::badInputIsToldWithItsLine()
     const auto one = read(content);
     QVERIFY(!one.problems.isEmpty());
     QCOMPARE(one.problems.first().line, line);
+    for (const CatalogProblem &problem : one.problems) {
+        QVERIFY2(!problem.german.isEmpty() && problem.german != problem.message,
+            qPrintable(problem.message));
+        QVERIFY2(!problem.in(Language::German).contains(u'%'), qPrintable(problem.german));
+    }
     QCOMPARE(one.incidents.total(), 0);
     QVERIFY(one.marks.isEmpty());
 }
