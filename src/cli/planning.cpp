@@ -407,11 +407,23 @@ int runPlanNote(Invocation &invocation)
         });
 }
 
+int takeBack(Invocation &invocation, const CommandOptions &options, Planning &planning,
+    const PlannedMeasure &plan)
+{
+    Console &console = invocation.console;
+    // A step that stays does so for a reason, which is more than "not permitted".
+    if (const auto stays = planning.whyStepStays(plan); stays && *stays)
+        console.warn(**stays);
+    return finish(planning.takeBack(plan.id), options, console, {"Zurückgenommen.", "Taken back."});
+}
+
 int runPlanStep(Invocation &invocation)
 {
     CommandOptions options(invocation,
-        {"Bringt eine Maßnahme weiter: plan, start, finish, check, stop, take-up, extend.",
-            "Takes a measure further: plan, start, finish, check, stop, take-up, extend."});
+        {"Bringt eine Maßnahme weiter: plan, start, finish, check, stop, take-up, extend; "
+         "take-back nimmt den letzten Schritt zurück.",
+            "Takes a measure further: plan, start, finish, check, stop, take-up, extend; "
+            "take-back takes the last step back."});
     options.argument("REGISTER", PlanRegisterWords);
     options.argument("ID", IdWords);
     options.argument("STEP", {"der Schritt", "the step"});
@@ -419,6 +431,8 @@ int runPlanStep(Invocation &invocation)
     namesOption(options);
     return onPlan(invocation, options,
         [&](OpenRegister &, Planning &planning, const Kept<PlannedMeasure> &plan) {
+            if (options.argument(2) == QLatin1String("take-back"))
+                return takeBack(invocation, options, planning, plan.value);
             const auto step = fromCode<PlanStep>(options.argument(2));
             if (!step)
                 return invocation.console.fail(

@@ -157,7 +157,8 @@ void Planning::bringMarksInStep(
 bool Planning::needsConfirming(const PlannedMeasure &old, const PlannedMeasure &changed) const
 {
     const bool isSettled = !old.findings.isEmpty()
-        || (old.state != PlanState::Decided && old.state != PlanState::Planned);
+        || (old.state != PlanState::Decided && old.state != PlanState::Planned)
+        || wasBegunOnce(old);
     return isSettled && !m_register.may(Right::CheckEffect)
         && changesTheCheck(old, changed, m_register.now().date());
 }
@@ -260,6 +261,37 @@ Result<void> Planning::take(
         && first < QDate(today.year(), today.month(), 1))
         found->value.toConfirm = true;
     note(found->value, event(PlanEventKind::StateChanged, transition->to, reason));
+    return put(*found);
+}
+
+Result<std::optional<Words>> Planning::whyStepStays(const PlannedMeasure &plan) const
+{
+    const auto last = lastStepOf(plan);
+    if (!last)
+        return failure(Error::Code::NotFound, QStringLiteral("step"));
+    if (m_register.isReadOnly())
+        return std::optional(Words {
+            "Das Register ist nur zum Lesen geöffnet.", "The register is open for reading only."});
+    if (!std::ranges::all_of(
+            plan.units, [&](const UnitId &unit) { return m_register.manages(unit); }))
+        return std::optional(Words {"Die Maßnahme gilt auch für Stellen, für die Sie nicht "
+                                    "zuständig sind.",
+            "The measure is also for units that you do not answer for."});
+    return whyItStays(*last, m_register.me().roles);
+}
+
+Result<void> Planning::takeBack(const PlanId &id)
+{
+    auto found = plan(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto stays = whyStepStays(found->value);
+    if (!stays)
+        return failure(Error::Code::Invalid, QStringLiteral("step"));
+    if (*stays)
+        return failure(Error::Code::NotPermitted, codeOf(Right::WritePlan));
+    found->value.state = lastStepOf(found->value)->from;
+    note(found->value, event(PlanEventKind::StepTakenBack, found->value.state));
     return put(*found);
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/incident/freetextcheck.h"
 #include "domain/planning/reminder.h"
+#include "domain/planning/stepback.h"
 #include "session/openregister.h"
 
 namespace rueckhalt {
@@ -58,6 +59,12 @@ public:
     /// NotPermitted if the table does not let the role, Invalid if something is missing.
     Result<void> take(const PlanId &id, PlanStep step, const QString &reason = {},
         NamesChecked checked = NamesChecked::No);
+    /// Why the last step of a plan stays for the member who is in; nothing if takeBack() may be
+    /// called. NotFound where there is no step that could be taken back.
+    [[nodiscard]] Result<std::optional<Words>> whyStepStays(const PlannedMeasure &plan) const;
+    /// Puts the measure back where it was before its last step: one more entry in the history,
+    /// nothing of what was is removed. Invalid without a step, NotPermitted if it stays.
+    Result<void> takeBack(const PlanId &id);
     Result<void> addNote(
         const PlanId &id, const QString &text, NamesChecked checked = NamesChecked::No);
 

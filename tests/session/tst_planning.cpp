@@ -32,6 +32,9 @@ private slots:
     void managerOfOtherUnitsSeesNothing();
     void secondRoleWidensNoUnits_data();
     void secondRoleWidensNoUnits();
+    void stepIsTakenBackAsOneMoreStep();
+    void decisionsAndFindingsAreNotTakenBack();
+    void beginningAgainDoesNotUnsettleTheTimes();
     void onlyManagersDecide();
     void rejectionIsMarkedWithItsReason();
     void namesInTextsAreAskedAbout();
@@ -54,6 +57,7 @@ private:
     static void recordCase(OpenRegister &reg, const QDate &day, int person, const UnitId &unit);
     [[nodiscard]] ProposalId proposed(OpenRegister &reg) const;
     [[nodiscard]] PlanId chosen(OpenRegister &reg, const ProposalId &id) const;
+    [[nodiscard]] PlanId planned(OpenRegister &reg) const;
     static std::vector<FactTable::Row> allRows(const OpenRegister &reg);
 
     MemberTown m_town;
@@ -395,6 +399,99 @@ void PlanningTest::secondRoleWidensNoUnits()
     }
     setUnits({UnitId()}); // the whole authority, said expressly
     QVERIFY(open("beides")->manages(other));
+}
+
+PlanId PlanningTest::planned(OpenRegister &reg) const
+{
+    Planning planning(reg, m_random);
+    const auto plan = planning.create(waiting, {office});
+    if (!plan)
+        qFatal("create: %s", qPrintable(plan.error().detail));
+    Kept<PlannedMeasure> kept = *planning.plan(*plan);
+    kept.value.responsible = QStringLiteral("Leitung");
+    kept.value.start = QDate(2026, 12, 1);
+    kept.value.due = QDate(2027, 1, 31);
+    const auto done
+        = planning.save(kept).and_then([&] { return planning.take(*plan, PlanStep::Plan); });
+    if (!done)
+        qFatal("plan: %s", qPrintable(done.error().detail));
+    return *plan;
+}
+
+void PlanningTest::stepIsTakenBackAsOneMoreStep()
+{
+    PlanId plan;
+    {
+        const auto manager = open("manager");
+        plan = planned(*manager);
+        Planning planning(*manager, m_random);
+        VERIFY_RESULT(planning.take(plan, PlanStep::Start));
+        VERIFY_RESULT(planning.take(plan, PlanStep::Finish));
+        QCOMPARE(manager->marks()[0].state, MeasureState::InPlace);
+    }
+    {
+        // An officer may mark it as carried out and so may take that back.
+        const auto officer = open();
+        Planning planning(*officer, m_random);
+        const auto before = planning.plan(plan)->value;
+        const RegisterMark mark = officer->vault().mark();
+        VERIFY_RESULT(planning.takeBack(plan));
+        const auto after = planning.plan(plan)->value;
+        QCOMPARE(after.state, PlanState::Running);
+        QCOMPARE(after.history.size(), before.history.size() + 1);
+        QCOMPARE(after.history.first(before.history.size()), before.history);
+        QCOMPARE(after.history.last().kind, PlanEventKind::StepTakenBack);
+        QCOMPARE(after.history.last().to, PlanState::Running);
+        QCOMPARE(after.history.last().by, officer->me().id);
+        // In the signed chain as any change, and the marks follow.
+        QVERIFY(!(officer->vault().mark() == mark));
+        QCOMPARE(officer->vault().verify()->size(), 0);
+        VERIFY_RESULT(officer->vault().log().verify());
+        QCOMPARE(officer->marks()[0].state, MeasureState::Planned);
+        // One step, not one after the other.
+        VERIFY_ERROR(planning.takeBack(plan), Error::Code::Invalid);
+    }
+    const auto stranger = open("zweite");
+    VERIFY_ERROR(Planning(*stranger, m_random).takeBack(plan), Error::Code::NotFound);
+}
+
+void PlanningTest::decisionsAndFindingsAreNotTakenBack()
+{
+    PlanId plan;
+    {
+        const auto manager = open("manager");
+        Planning planning(*manager, m_random);
+        plan = planned(*manager);
+        VERIFY_RESULT(planning.take(plan, PlanStep::Stop, QStringLiteral("Umbau")));
+        VERIFY_ERROR(planning.takeBack(plan), Error::Code::NotPermitted);
+        const auto stays = planning.whyStepStays(planning.plan(plan)->value);
+        QVERIFY(stays && *stays && (*stays)->in(Language::German).contains("Wieder aufnehmen"));
+        VERIFY_RESULT(planning.take(plan, PlanStep::TakeUp));
+        VERIFY_ERROR(planning.takeBack(plan), Error::Code::NotPermitted);
+        VERIFY_RESULT(planning.take(plan, PlanStep::Plan));
+    }
+    // Who reads only takes nothing back.
+    const auto council = open("council");
+    Planning planning(*council, m_random);
+    VERIFY_ERROR(planning.takeBack(plan), Error::Code::NotPermitted);
+    QCOMPARE(planning.plan(plan)->value.state, PlanState::Planned);
+}
+
+void PlanningTest::beginningAgainDoesNotUnsettleTheTimes()
+{
+    const auto manager = open("manager");
+    Planning planning(*manager, m_random);
+    const PlanId plan = planned(*manager);
+    Kept<PlannedMeasure> kept = *planning.plan(plan);
+    kept.value.effect.months = 6;
+    VERIFY_RESULT(planning.save(kept));
+    QVERIFY(!planning.plan(plan)->value.toConfirm); // nothing is settled yet
+    VERIFY_RESULT(planning.take(plan, PlanStep::Start));
+    VERIFY_RESULT(planning.takeBack(plan));
+    kept = *planning.plan(plan);
+    kept.value.effect.months = 12;
+    VERIFY_RESULT(planning.save(kept));
+    QVERIFY(planning.plan(plan)->value.toConfirm);
 }
 
 void PlanningTest::onlyManagersDecide()

@@ -126,7 +126,7 @@ template <>
 std::span<const Term<PlanEventKind>> terms<PlanEventKind>()
 {
     using enum PlanEventKind;
-    static constexpr std::array<Term<PlanEventKind>, 8> list {{
+    static constexpr std::array<Term<PlanEventKind>, 9> list {{
         {Created, "created", {"In den Plan aufgenommen", "Entered into the plan"}},
         {StateChanged, "state", {"Stand geändert", "State changed"}},
         {Edited, "edited", {"Angaben geändert", "Details changed"}},
@@ -136,6 +136,7 @@ std::span<const Term<PlanEventKind>> terms<PlanEventKind>()
             {"Beteiligung des Personalrats geändert", "Involvement of the staff council changed"}},
         {Note, "note", {"Notiz", "Note"}},
         {EffectChecked, "effect", {"Wirkung geprüft", "Effect checked"}},
+        {StepTakenBack, "taken-back", {"Schritt zurückgenommen", "Step taken back"}},
     }};
     return list;
 }
@@ -294,7 +295,8 @@ void note(PlannedMeasure &plan, PlanEvent event)
     const auto isSmall = [](const PlanEvent &candidate) {
         return candidate.kind != PlanEventKind::Created
             && candidate.kind != PlanEventKind::StateChanged
-            && candidate.kind != PlanEventKind::EffectChecked;
+            && candidate.kind != PlanEventKind::EffectChecked
+            && candidate.kind != PlanEventKind::StepTakenBack;
     };
     const auto small = std::ranges::find_if(plan.history, isSmall);
     plan.history.erase(small != plan.history.end() ? small : plan.history.begin() + 1);

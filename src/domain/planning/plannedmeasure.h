@@ -89,6 +89,7 @@ enum class PlanEventKind : std::uint8_t {
     CouncilChanged,
     Note, ///< `text`
     EffectChecked,
+    StepTakenBack, ///< the last step, see stepback.h; `to` says where it is again
 };
 template <>
 std::span<const Term<PlanEventKind>> terms<PlanEventKind>();

@@ -84,6 +84,8 @@ void HistoryCard::showPlan()
         QString what = wordFor(event.kind, uiLanguage());
         if (event.kind == PlanEventKind::StateChanged)
             what = wordFor(event.to, uiLanguage());
+        else if (event.kind == PlanEventKind::StepTakenBack)
+            what = tr("Step taken back, again: %1").arg(wordFor(event.to, uiLanguage()));
         if (!event.text.isEmpty())
             what = tr("%1: %2").arg(what, event.text);
         m_rows->addWidget(new EntryRow(

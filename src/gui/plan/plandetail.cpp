@@ -69,6 +69,8 @@ void PlanDetail::build()
     m_title->setObjectName(QStringLiteral("planTitle"));
     m_facts = new TextLabel(QString(), TextLabel::Tone::Muted, m_content);
     m_facts->setObjectName(QStringLiteral("planFacts"));
+    m_stays = new TextLabel(QString(), TextLabel::Tone::Muted, m_content);
+    m_stays->setObjectName(QStringLiteral("stepStays"));
     m_due = new QVBoxLayout;
     m_buttons = new QWidget(m_content);
     m_flow = new FlowLayout(m_buttons);
@@ -93,7 +95,7 @@ void PlanDetail::build()
     column->addWidget(m_facts);
     column->addLayout(m_due);
     for (QWidget *part : std::initializer_list<QWidget *> {
-             m_buttons, m_form, m_stages, m_tasks, m_effect, m_history})
+             m_buttons, m_stays, m_form, m_stages, m_tasks, m_effect, m_history})
         column->addWidget(part);
     column->addStretch();
     keepToColumn(m_content);
@@ -141,8 +143,12 @@ void PlanDetail::showHead()
         facts << plan.responsible;
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     m_back->setText(tr("Back to the plan"));
-    m_undo->setText(tr("Undo the last change"));
+    m_undo->setText(m_editing->undoWords());
     m_undo->setVisible(m_editing->canUndo());
+    // Only where somebody might look for it.
+    const auto stays = m_editing->hasTakenStep() ? m_editing->whyStepStays() : std::nullopt;
+    m_stays->setText(stays.value_or(QString()));
+    m_stays->setVisible(stays.has_value());
     m_sheet->setText(tr("Whole sheet"));
     m_sheet->setVisible(m_register.catalog().find(plan.measure) != nullptr);
     m_proposal->setText(tr("To the proposal"));

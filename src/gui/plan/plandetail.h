@@ -47,6 +47,10 @@ public:
     void focusStart();
     [[nodiscard]] bool canUndo() const { return m_editing->canUndo(); }
     void undo();
+    /// The plan that is looked at, and what was done with it just now.
+    [[nodiscard]] const PlanEditing &editing() const { return *m_editing; }
+    /// Takes the last step back; false if it was not.
+    bool takeBack() { return m_editing->takeBack(); }
 
 signals:
     void backRequested();
@@ -76,6 +80,7 @@ private:
     QPushButton *m_back;
     HeadingLabel *m_title;
     TextLabel *m_facts;
+    TextLabel *m_stays;
     QVBoxLayout *m_due;
     QWidget *m_buttons;
     FlowLayout *m_flow;

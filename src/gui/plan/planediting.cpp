@@ -28,8 +28,10 @@ bool PlanEditing::load(const PlanId &id)
     auto kept = m_planning.plan(id);
     if (!kept)
         return false;
-    if (id != m_kept.value.id)
+    if (id != m_kept.value.id) {
         m_before.reset();
+        m_taken.reset();
+    }
     m_kept = *std::move(kept);
     emit changed();
     return true;
@@ -120,9 +122,50 @@ bool PlanEditing::take(PlanStep step)
                   wordFor(transition ? transition->to : plan().state, uiLanguage()));
     const auto done = saveWithNamesChecked(m_window, m_prompter, reason,
         [&](NamesChecked checked) { return m_planning.take(plan().id, step, reason, checked); });
-    if (done)
+    if (done) {
         m_before.reset();
+        m_taken = plan().id;
+    }
     return finish(done, notice);
+}
+
+bool PlanEditing::canTakeBack() const
+{
+    const auto stays = m_planning.whyStepStays(plan());
+    return stays && !*stays;
+}
+
+std::optional<QString> PlanEditing::whyStepStays() const
+{
+    const auto stays = m_planning.whyStepStays(plan());
+    return stays && *stays ? std::optional((*stays)->in(uiLanguage())) : std::nullopt;
+}
+
+bool PlanEditing::takeBack()
+{
+    const auto last = lastStepOf(plan());
+    if (!last || !canTakeBack())
+        return false;
+    const PlanWords words(m_register);
+    const QString title = words.titleOf(plan().measure);
+    const QString state = wordFor(last->from, uiLanguage());
+    if (!hasTakenStep()
+        && !m_prompter.confirm(m_window, tr("Take the last step back?"),
+            tr("“%1” is then “%2” again. The step “%3” was taken on %4 by %5. It stays in the "
+               "history together with its being taken back.")
+                .arg(title, state, verbFor(last->step), PlanWords::dayOf(last->when),
+                    words.nameOf(last->by)),
+            tr("Take the step back")))
+        return false;
+    m_taken.reset();
+    m_before.reset();
+    return finish(m_planning.takeBack(plan().id), tr("The step was taken back."));
+}
+
+QString PlanEditing::undoWords() const
+{
+    const auto last = lastStepOf(plan());
+    return m_before || !last ? tr("Undo the last change") : tr("Undo: %1").arg(verbFor(last->step));
 }
 
 bool PlanEditing::addNote(const QString &text)
@@ -135,8 +178,10 @@ bool PlanEditing::addNote(const QString &text)
 
 void PlanEditing::undo()
 {
-    if (!m_before)
+    if (!m_before) {
+        takeBack();
         return;
+    }
     const PlannedMeasure wanted = *std::exchange(m_before, std::nullopt);
     // What was saved before has been looked at before.
     finish(m_planning.save({wanted, m_kept.version}, NamesChecked::Yes),

@@ -11,7 +11,8 @@
 namespace rueckhalt {
 
 /// The planned measure that is looked at, and the ways to change it: each saves at once, asks about
-/// names where it must, says what happened, and can be undone once unless it was a step.
+/// names where it must, says what happened, and can be undone once. A step that is taken back stays
+/// in the history.
 class PlanEditing : public QObject
 {
     Q_OBJECT
@@ -41,9 +42,18 @@ public:
     /// What is missing before a step, in the language of the program; nothing if it can be taken.
     [[nodiscard]] std::optional<QString> missingFor(PlanStep step) const;
 
-    [[nodiscard]] bool canUndo() const { return m_before.has_value(); }
-    /// Takes the last change back.
+    [[nodiscard]] bool canUndo() const { return m_before.has_value() || canTakeBack(); }
+    /// What undo() would take back, for a button: "Rückgängig: Umsetzung beginnen".
+    [[nodiscard]] QString undoWords() const;
+    /// Takes the last change back, or else the last step; one that was not taken just now only
+    /// after a question.
     void undo();
+    /// Whether a step of this plan was taken just now.
+    [[nodiscard]] bool hasTakenStep() const { return m_taken == plan().id; }
+    [[nodiscard]] bool canTakeBack() const;
+    /// Why the last step stays; nothing if it can be taken back or there is none.
+    [[nodiscard]] std::optional<QString> whyStepStays() const;
+    bool takeBack();
 
 signals:
     /// The plan is another now.
@@ -59,6 +69,7 @@ private:
     QWidget *m_window;
     Kept<PlannedMeasure> m_kept;
     std::optional<PlannedMeasure> m_before;
+    std::optional<PlanId> m_taken;
 };
 
 /// What a step is called on a button: "Als umgesetzt melden".

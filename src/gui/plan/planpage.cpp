@@ -148,7 +148,7 @@ void PlanPage::makeActions()
     connect(m_new, &QAction::triggered, this, &PlanPage::newPlan);
     connect(m_csv, &QAction::triggered, this, &PlanPage::saveDocumentation);
     connect(m_back, &QAction::triggered, this, &PlanPage::backToOverview);
-    connect(m_undo, &QAction::triggered, m_detail, &PlanDetail::undo);
+    connect(m_undo, &QAction::triggered, this, &PlanPage::undo);
     m_new->setEnabled(m_register.may(Right::WritePlan) && !m_register.isReadOnly());
 }
 
@@ -176,8 +176,8 @@ void PlanPage::connectDetail()
     connect(m_detail, &PlanDetail::sheetRequested, this, &PlanPage::measureRequested);
     connect(m_detail, &PlanDetail::proposalRequested, this, &PlanPage::proposalRequested);
     connect(m_detail, &PlanDetail::noticed, this, &Page::noticed);
-    connect(m_detail, &PlanDetail::undoChanged, this,
-        [this] { m_undo->setEnabled(isOpened() && m_detail->canUndo()); });
+    connect(m_detail, &PlanDetail::undoChanged, this, &PlanPage::showMoved);
+    connect(m_ui->moved, &StepNote::undoRequested, this, &PlanPage::undo);
 }
 
 QString PlanPage::title() const
@@ -355,7 +355,7 @@ void PlanPage::arrange()
     const bool hasPlans = m_model->rowCount() > 0 || m_ui->empty->isHidden();
     m_ui->legend->setVisible(hasPlans && view() == View::Timeline);
     m_back->setEnabled(isOpened());
-    m_undo->setEnabled(isOpened() && m_detail->canUndo());
+    showMoved();
     fitColumns();
 }
 
@@ -439,6 +439,13 @@ void PlanPage::moveTo(const PlanId &id, PlanState to)
         const PlanTransition *transition = transitionFor(each, plan.state);
         return transition && transition->to == to;
     });
+    const auto last = lastStepOf(plan);
+    const bool isJustMoved = m_detail->id() == id && m_detail->editing().hasTakenStep();
+    // Back from where it was moved just now is no extending.
+    if (last && last->from == to && (step == steps.end() || isJustMoved)) {
+        moveBack(id);
+        return;
+    }
     if (step == steps.end()) {
         m_prompter.tell(this, tr("The measure stays where it is"),
             tr("From “%1” there is no way for you to “%2”. Open the measure to see what comes "
@@ -461,6 +468,39 @@ void PlanPage::moveTo(const PlanId &id, PlanState to)
     m_detail->take(*step);
     m_board->select(id);
     m_board->focusCards();
+}
+
+void PlanPage::moveBack(const PlanId &id)
+{
+    if (m_detail->id() != id && !m_detail->showPlan(id))
+        return;
+    if (const auto stays = m_detail->editing().whyStepStays()) {
+        m_prompter.tell(this, tr("The measure stays where it is"), *stays);
+    } else if (m_detail->takeBack()) {
+        m_board->select(id);
+        m_board->focusCards();
+    }
+}
+
+void PlanPage::undo()
+{
+    const PlanId id = m_detail->id();
+    m_detail->undo();
+    if (isOpened())
+        return;
+    m_board->select(id);
+    focusView();
+}
+
+void PlanPage::showMoved()
+{
+    m_ui->moved->showStep(m_detail->editing());
+    // For what was done just now what is due makes room: with large text there is none for both.
+    for (int i = 0; i < m_ui->due->count(); ++i) {
+        if (QWidget *link = m_ui->due->itemAt(i)->widget())
+            link->setVisible(m_ui->moved->isHidden());
+    }
+    m_undo->setEnabled(isOpened() ? m_detail->canUndo() : m_ui->moved->offersUndo());
 }
 
 void PlanPage::newPlan()

@@ -71,6 +71,10 @@ private:
     void focusView();
     void backToOverview();
     void moveTo(const PlanId &id, PlanState to);
+    /// A move to where the measure was before its last step.
+    void moveBack(const PlanId &id);
+    void undo();
+    void showMoved();
     void newPlan();
     void saveDocumentation();
     [[nodiscard]] bool isShown(const PlannedMeasure &plan) const;

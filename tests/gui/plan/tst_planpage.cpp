@@ -63,6 +63,10 @@ private slots:
     void stoppingNeedsAReason();
     void boardMovesByKeyboard();
     void boardSaysWhereNoWayLeads();
+    void stepIsTakenBackAboveTheBoard();
+    void stepIsTakenBackWhereTheMeasureIsOpen();
+    void olderStepIsTakenBackAfterAQuestion();
+    void whyAStepStaysIsSaid();
     void boardTakesACardThatIsDropped();
     void timeLineSaysInWordsWhatItPaints();
     void spanCoversEveryDayOfThePlan();
@@ -81,6 +85,7 @@ private:
     void close();
     PlanPage &showPage(QSize size = {1100, 1400});
     PlanId plan(const QList<UnitId> &units = {PlanDesk::office()});
+    PlanId settled();
     PlanId carriedOut();
     [[nodiscard]] const PlannedMeasure &kept(const PlanId &id) const
     {
@@ -183,6 +188,19 @@ PlanId PlanPageTest::plan(const QList<UnitId> &units)
     if (!id)
         qFatal("plan: %s", qPrintable(id.error().detail));
     return *id;
+}
+
+/// A measure with everything that it needs to go on.
+PlanId PlanPageTest::settled()
+{
+    const PlanId id = plan();
+    Kept<PlannedMeasure> changed = *m_planning->plan(id);
+    changed.value.responsible = "Leitung";
+    changed.value.start = QDate(2026, 12, 1);
+    changed.value.due = QDate(2026, 12, 31);
+    if (const auto saved = m_planning->save(changed); !saved)
+        qFatal("settled: %s", qPrintable(saved.error().detail));
+    return id;
 }
 
 /// A measure that was carried out in December 2026, with no incident afterwards; today is due.
@@ -510,6 +528,102 @@ void PlanPageTest::boardSaysWhereNoWayLeads()
     emit board->moveRequested(ready, PlanState::Checked); // for officers
     QCOMPARE(m_prompter.told.size(), 2);
     QCOMPARE(kept(ready).state, PlanState::Done);
+}
+
+void PlanPageTest::stepIsTakenBackAboveTheBoard()
+{
+    open("manager");
+    const PlanId id = settled();
+    PlanPage &page = showPage();
+    page.showView(PlanPage::View::Board);
+    page.enter();
+    QVERIFY(!page.findChild<QWidget *>("moved")->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(kept(id).state, PlanState::Planned);
+    QVERIFY(says("is now: Planned"));
+    // Layouts settle some events after something has appeared.
+    static_cast<void>(QTest::qWaitFor([&] { return A11yLint::check(&page).isEmpty(); }, 2000));
+    VERIFY_ACCESSIBLE(&page);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(kept(id).state, PlanState::Decided);
+    QCOMPARE(kept(id).history.last().kind, PlanEventKind::StepTakenBack);
+    QCOMPARE(QApplication::focusWidget()->objectName(), "column-decided");
+    QVERIFY(!page.findChild<QWidget *>("moved")->isVisible());
+    // Once more does nothing.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(kept(id).state, PlanState::Decided);
+    // By the button, and by moving the card back.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right, Qt::AltModifier);
+    press("undoStep");
+    QCOMPARE(kept(id).state, PlanState::Decided);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right, Qt::AltModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(kept(id).state, PlanState::Decided);
+    QVERIFY(m_prompter.asked.isEmpty() && m_prompter.told.isEmpty());
+}
+
+void PlanPageTest::stepIsTakenBackWhereTheMeasureIsOpen()
+{
+    open("manager");
+    const PlanId id = settled();
+    PlanPage &page = showPage();
+    page.showPlan(id);
+    QVERIFY(!visible<QPushButton>("undoChange"));
+    press("step-plan");
+    QCOMPARE(visible<QPushButton>("undoChange")->text(), QString("Undo: Settle the plan"));
+    // The last change first, then the step.
+    press("takeFirstSteps");
+    QTest::keyClick(&page, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(kept(id).tasks.isEmpty());
+    QCOMPARE(kept(id).state, PlanState::Planned);
+    QTest::keyClick(&page, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(kept(id).state, PlanState::Decided);
+    QTRY_VERIFY(says("Step taken back, again: Decided"));
+    QVERIFY(!visible<QPushButton>("undoChange"));
+    QVERIFY(m_prompter.asked.isEmpty() && m_prompter.told.isEmpty());
+}
+
+void PlanPageTest::olderStepIsTakenBackAfterAQuestion()
+{
+    open("manager");
+    const PlanId id = settled();
+    VERIFY_RESULT(m_planning->take(id, PlanStep::Plan));
+    open();
+    PlanPage &page = showPage();
+    QTest::keyClick(&page, Qt::Key_Z, Qt::ControlModifier); // nothing was moved here
+    QCOMPARE(kept(id).state, PlanState::Planned);
+    page.showPlan(id);
+    m_prompter.confirms = false;
+    press("undoChange");
+    QCOMPARE(m_prompter.asked.size(), 1);
+    QVERIFY2(
+        m_prompter.asked.first().contains("Frau manager"), qPrintable(m_prompter.asked.first()));
+    QCOMPARE(kept(id).state, PlanState::Planned);
+    m_prompter.confirms = true;
+    press("undoChange");
+    QCOMPARE(kept(id).state, PlanState::Decided);
+}
+
+void PlanPageTest::whyAStepStaysIsSaid()
+{
+    open("manager");
+    const PlanId id = settled();
+    PlanPage &page = showPage();
+    page.showPlan(id);
+    m_prompter.text = "Umbau";
+    press("step-stop");
+    QCOMPARE(kept(id).state, PlanState::Stopped);
+    QVERIFY(!visible<QPushButton>("undoChange"));
+    QVERIFY(says("Stopping is a decision with a reason and stays."));
+    VERIFY_ACCESSIBLE(&page);
+    QTest::keyClick(&page, Qt::Key_Escape);
+    QVERIFY(says("Stopping is a decision with a reason and stays."));
+    QVERIFY(!visible<QPushButton>("undoStep"));
+    page.showView(PlanPage::View::Board);
+    m_prompter.told.clear();
+    emit page.findChild<PlanBoard *>()->moveRequested(id, PlanState::Planned);
+    QCOMPARE(m_prompter.told.size(), 1);
+    QCOMPARE(kept(id).state, PlanState::Stopped);
 }
 
 void PlanPageTest::boardTakesACardThatIsDropped()

@@ -2,6 +2,7 @@
 #include "crypto/systemrandom.h"
 #include "gui/plan/decisiondialog.h"
 #include "gui/plan/effectdialog.h"
+#include "gui/plan/planboard.h"
 #include "gui/plan/planpage.h"
 #include "gui/plan/proposaldialog.h"
 #include "gui/plan/stagedialog.h"
@@ -18,6 +19,7 @@
 #include "support/gui/plandesk.h"
 #include "support/vault/vaulttesting.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QFile>
 #include <QLineEdit>
@@ -191,6 +193,17 @@ void PlanTourTest::visitOfficer()
     plan->showView(PlanPage::View::Board);
     plan->enter();
     picture("107-plan-board");
+    // Moved by mistake, with the way back.
+    PlanId planned;
+    for (const auto &kept : m_desk->workplace()->openRegister().plan().plans) {
+        if (kept.value.state == PlanState::Planned)
+            planned = kept.value.id;
+    }
+    emit plan->findChild<PlanBoard *>()->moveRequested(planned, PlanState::Running);
+    picture("114-plan-moved");
+    plan->findChild<QAction *>("undo")->trigger();
+    QCOMPARE(
+        m_desk->workplace()->openRegister().plan().plan(planned)->value.state, PlanState::Planned);
     plan->showView(PlanPage::View::Timeline);
     plan->enter();
     picture("108-plan-time-line");
