@@ -111,6 +111,116 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::AccountEditor</name>
+        <message>
+            <source>&amp;Name</source>
+            <translation>Na&amp;me</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>&amp;Login name</source>
+            <translation>&amp;Anmeldename</translation>
+        </message>
+        <message>
+            <source>Login name</source>
+            <translation>Anmeldename</translation>
+        </message>
+        <message>
+            <source>Typed when unlocking. Capital and small letters are the same.</source>
+            <translation>Wird beim Öffnen eingegeben. Groß- und Kleinschreibung ist gleich.</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>Rollen</translation>
+        </message>
+        <message>
+            <source>Decides for</source>
+            <translation>Zuständig für</translation>
+        </message>
+        <message>
+            <source>Please enter the name of the person.</source>
+            <translation>Bitte geben Sie den Namen der Person ein.</translation>
+        </message>
+        <message>
+            <source>Please enter a login name.</source>
+            <translation>Bitte geben Sie einen Anmeldenamen ein.</translation>
+        </message>
+        <message>
+            <source>Please choose at least one role.</source>
+            <translation>Bitte wählen Sie mindestens eine Rolle.</translation>
+        </message>
+        <message>
+            <source>Staff council and data protection cannot be one person: together they would read the access log alone.</source>
+            <translation>Personalrat und Datenschutz können nicht eine Person sein: Sie könnte das Zugriffsprotokoll sonst allein lesen.</translation>
+        </message>
+        <message>
+            <source>The account cannot be saved yet</source>
+            <translation>Das Konto kann noch nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>New account</source>
+            <translation>Neues Konto</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the keys, for comparing on the telephone:</source>
+            <translation>Fingerabdruck der Schlüssel, zum Vergleichen am Telefon:</translation>
+        </message>
+        <message>
+            <source>&amp;Make the account</source>
+            <translation>Konto anle&amp;gen</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Hand over the key …</source>
+            <translation>Schlüssel über&amp;geben …</translation>
+        </message>
+        <message>
+            <source>New password …</source>
+            <translation>Neues Passwort …</translation>
+        </message>
+        <message>
+            <source>Remove …</source>
+            <translation>Entfernen …</translation>
+        </message>
+        <message>
+            <source>Decides for: %1</source>
+            <translation>Zuständig für: %1</translation>
+        </message>
+        <message>
+            <source>State: %1</source>
+            <translation>Stand: %1</translation>
+        </message>
+        <message>
+            <source>Admit again</source>
+            <translation>Konto wieder zulassen</translation>
+        </message>
+        <message>
+            <source>Disable</source>
+            <translation>Konto sperren</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::AccountList</name>
+        <message>
+            <source>Accounts</source>
+            <translation>Konten</translation>
+        </message>
+        <message>
+            <source>&amp;Add account</source>
+            <translation>Konto &amp;hinzufügen</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::AccountsTableModel</name>
         <message>
             <source>waits for the key: %1</source>
@@ -152,84 +262,8 @@
     <context>
         <name>rueckhalt::AccountsView</name>
         <message>
-            <source>One-time password</source>
-            <translation>Einmal-Passwort</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>&amp;Kopieren</translation>
-        </message>
-        <message>
-            <source>I have passed it &amp;on</source>
-            <translation>Ich habe es &amp;weitergegeben</translation>
-        </message>
-        <message>
-            <source>Accounts</source>
-            <translation>Konten</translation>
-        </message>
-        <message>
-            <source>&amp;Add account</source>
-            <translation>Konto &amp;hinzufügen</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>Na&amp;me</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>&amp;Login name</source>
-            <translation>&amp;Anmeldename</translation>
-        </message>
-        <message>
-            <source>Login name</source>
-            <translation>Anmeldename</translation>
-        </message>
-        <message>
-            <source>Typed when unlocking. Capital and small letters are the same.</source>
-            <translation>Wird beim Öffnen eingegeben. Groß- und Kleinschreibung ist gleich.</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>Rollen</translation>
-        </message>
-        <message>
-            <source>New account</source>
-            <translation>Neues Konto</translation>
-        </message>
-        <message>
-            <source>State: %1</source>
-            <translation>Stand: %1</translation>
-        </message>
-        <message>
-            <source>Admit again</source>
-            <translation>Konto wieder zulassen</translation>
-        </message>
-        <message>
             <source>Disable</source>
             <translation>Konto sperren</translation>
-        </message>
-        <message>
-            <source>Please enter the name of the person.</source>
-            <translation>Bitte geben Sie den Namen der Person ein.</translation>
-        </message>
-        <message>
-            <source>Please enter a login name.</source>
-            <translation>Bitte geben Sie einen Anmeldenamen ein.</translation>
-        </message>
-        <message>
-            <source>Please choose at least one role.</source>
-            <translation>Bitte wählen Sie mindestens eine Rolle.</translation>
-        </message>
-        <message>
-            <source>Staff council and data protection cannot be one person: together they would read the access log alone.</source>
-            <translation>Personalrat und Datenschutz können nicht eine Person sein: Sie könnte das Zugriffsprotokoll sonst allein lesen.</translation>
-        </message>
-        <message>
-            <source>The account cannot be saved yet</source>
-            <translation>Das Konto kann noch nicht gespeichert werden</translation>
         </message>
         <message>
             <source>The account is made</source>
@@ -344,10 +378,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Schlüssel an %1 übergeben.</translation>
         </message>
         <message>
-            <source>Tell %1 this password in person or on the telephone, never together with the login name in one message. It is shown only now and must be replaced at the first unlocking.</source>
-            <translation>Sagen Sie %1 dieses Passwort persönlich oder am Telefon, nie zusammen mit dem Anmeldenamen in einer Nachricht. Es ist nur jetzt zu sehen und muss beim ersten Öffnen ersetzt werden.</translation>
-        </message>
-        <message>
             <source>The account could not be changed</source>
             <translation>Das Konto konnte nicht geändert werden</translation>
         </message>
@@ -368,44 +398,12 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Wer in diesem Register arbeitet, hat ein Konto. Ändern kann Konten die Administration.</translation>
         </message>
         <message>
-            <source>Fingerprint of the keys, for comparing on the telephone:</source>
-            <translation>Fingerabdruck der Schlüssel, zum Vergleichen am Telefon:</translation>
-        </message>
-        <message>
-            <source>&amp;Make the account</source>
-            <translation>Konto anle&amp;gen</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Speichern</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>&amp;Hand over the key …</source>
-            <translation>Schlüssel über&amp;geben …</translation>
-        </message>
-        <message>
-            <source>New password …</source>
-            <translation>Neues Passwort …</translation>
-        </message>
-        <message>
-            <source>Remove …</source>
-            <translation>Entfernen …</translation>
-        </message>
-        <message>
-            <source>Password copied. The clipboard is emptied in 30 seconds.</source>
-            <translation>Passwort kopiert. Die Zwischenablage wird in 30 Sekunden geleert.</translation>
-        </message>
-        <message>
             <source>%1 receives a one-time password and new keys. Keys of roles that you do not hold yourself must be handed over again by somebody who does. If somebody else may know the old password, please have the keys of the roles renewed afterwards, too.</source>
             <translation>%1 erhält ein Einmal-Passwort und neue Schlüssel. Schlüssel von Rollen, die Sie selbst nicht haben, muss jemand mit dieser Rolle neu übergeben. Wenn jemand anderes das alte Passwort kennen könnte, lassen Sie danach bitte auch die Schlüssel der Rollen erneuern.</translation>
         </message>
         <message>
             <source>This needs somebody who holds the key of the names of accused persons: only a holder can make a new one. Nothing was changed. Please do it together with such a person.</source>
-            <translation>Dafür braucht es jemanden, der den Schlüssel der Namen beschuldigter Personen hat: Nur so jemand kann einen neuen machen. Es wurde nichts geändert. Bitte machen Sie es gemeinsam.</translation>
+            <translation>Dafür braucht es jemanden, der den Schlüssel der Namen beschuldigter Personen hat: Nur wer ihn hat, kann einen neuen machen. Es wurde nichts geändert. Bitte machen Sie es gemeinsam.</translation>
         </message>
         <message>
             <source>The change is not quite finished</source>
@@ -414,6 +412,46 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>%1 The change itself counts already. Please lock the register and open it again: the rest is done then.</source>
             <translation>%1 Die Änderung selbst gilt schon. Bitte sperren Sie das Register und öffnen Sie es wieder: Dann wird der Rest erledigt.</translation>
+        </message>
+        <message>
+            <source>Discard what was entered?</source>
+            <translation>Eingaben verwerfen?</translation>
+        </message>
+        <message>
+            <source>The account has not been saved. What you have entered is lost.</source>
+            <translation>Das Konto ist noch nicht gespeichert. Was Sie eingegeben haben, geht verloren.</translation>
+        </message>
+        <message>
+            <source>Discard it</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>%1 sees proposals and plans of these units only then, and decides for them only: %2. Those for the whole authority are not among them. What was decided stays.</source>
+            <translation>%1 sieht dann nur noch Vorschläge und Planung für diese Stellen und entscheidet nur für sie: %2. Was die ganze Behörde betrifft, gehört nicht mehr dazu. Was entschieden ist, bleibt bestehen.</translation>
+        </message>
+        <message>
+            <source>%1 does not see proposals and plans of these units any more and does not decide for them: %2. What was decided stays.</source>
+            <translation>%1 sieht Vorschläge und Planung für diese Stellen nicht mehr und entscheidet nicht mehr für sie: %2. Was entschieden ist, bleibt bestehen.</translation>
+        </message>
+        <message>
+            <source>Take units away?</source>
+            <translation>Stellen wegnehmen?</translation>
+        </message>
+        <message>
+            <source>Take the units away</source>
+            <translation>Stellen wegnehmen</translation>
+        </message>
+        <message>
+            <source>The units could not be saved</source>
+            <translation>Die Stellen konnten nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>There is no account of a manager yet: nobody can decide proposals.</source>
+            <translation>Noch hat keine Führungskraft ein Konto: Über Vorschläge kann niemand entscheiden.</translation>
+        </message>
+        <message>
+            <source>No manager decides proposals for: %1.</source>
+            <translation>Über Vorschläge entscheidet keine Führungskraft für: %1.</translation>
         </message>
     </context>
     <context>
@@ -965,7 +1003,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>Where you look: a unit or the whole authority</source>
-            <translation>Wofür der Stand gilt: eine Einheit oder die ganze Behörde</translation>
+            <translation>Wofür der Stand gilt: eine Stelle oder die ganze Behörde</translation>
         </message>
         <message>
             <source>Enter opens · Space compares · F marks for you</source>
@@ -1598,7 +1636,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>Checked on %1 by %2.</source>
-            <translation>Geprüft am %1 von %2.</translation>
+            <translation>Geprüft am %1 (%2).</translation>
         </message>
     </context>
     <context>
@@ -1701,7 +1739,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>They are right: enter</source>
-            <translation>Sie stimmen: eintragen</translation>
+            <translation>Alles richtig: eintragen</translation>
         </message>
     </context>
     <context>
@@ -1891,6 +1929,14 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Clear all filters</source>
             <translation>Alle Filter aufheben</translation>
         </message>
+        <message>
+            <source>Only what the accumulation has counted</source>
+            <translation>Nur was die Häufung gezählt hat</translation>
+        </message>
+        <message>
+            <source>Also what may belong to it, where day or time are not known</source>
+            <translation>Auch was dazugehören könnte, wo Tag oder Uhrzeit nicht bekannt sind</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::FilterChip</name>
@@ -1985,6 +2031,17 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Last 365 days</source>
             <translation>Letzte 365 Tage</translation>
         </message>
+        <message>
+            <source>Accumulation</source>
+            <translation>Häufung</translation>
+        </message>
+        <message numerus="yes">
+            <source>the %n counted</source>
+            <translation>
+                <numerusform>der eine gezählte Vorfall</numerusform>
+                <numerusform>die %n gezählten Vorfälle</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::FirstPasswordPage</name>
@@ -2005,11 +2062,11 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>Nothing is published at the moment. Published, everybody who can report can read this list on the lock page, without logging in.</source>
-            <translation>Im Moment ist nichts veröffentlicht. Ist die Liste veröffentlicht, können alle, die melden können, sie auf der Startseite ohne Anmeldung lesen.</translation>
+            <translation>Im Moment ist nichts veröffentlicht. Ist die Liste veröffentlicht, können alle, die melden können, sie ohne Anmeldung lesen, bevor das Register geöffnet wird.</translation>
         </message>
         <message>
             <source>Published on %1, as it stands below. Everybody who can report can read it on the lock page.</source>
-            <translation>Veröffentlicht am %1, so wie sie unten steht. Alle, die melden können, können sie auf der Startseite lesen.</translation>
+            <translation>Veröffentlicht am %1, so wie sie unten steht. Alle, die melden können, können sie ohne Anmeldung lesen, bevor das Register geöffnet wird.</translation>
         </message>
         <message>
             <source>Published on %1. The plan has changed since then.</source>
@@ -2302,6 +2359,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
                 <numerusform>%n älteren Eintrag zeigen</numerusform>
                 <numerusform>%n ältere Einträge zeigen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Step taken back, again: %1</source>
+            <translation>Schritt zurückgenommen, wieder: %1</translation>
         </message>
     </context>
     <context>
@@ -3575,6 +3636,37 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::ManagedUnitsField</name>
+        <message>
+            <source>The whole authority</source>
+            <translation>Die ganze Behörde</translation>
+        </message>
+        <message>
+            <source>Only these units, with everything below them:</source>
+            <translation>Nur diese Stellen mit allem, was darunter liegt:</translation>
+        </message>
+        <message>
+            <source>Units that this person decides for</source>
+            <translation>Stellen, für die diese Person zuständig ist</translation>
+        </message>
+        <message>
+            <source>Please tick at least one unit, or choose the whole authority.</source>
+            <translation>Bitte kreuzen Sie mindestens eine Stelle an oder wählen Sie die ganze Behörde.</translation>
+        </message>
+        <message>
+            <source>At most %1 units can be ticked. Please tick the units above them.</source>
+            <translation>Es lassen sich höchstens %1 Stellen ankreuzen. Bitte kreuzen Sie die Stellen darüber an.</translation>
+        </message>
+        <message>
+            <source>Safety officers and administrators answer for all units. What is chosen here counts once the person is a manager only.</source>
+            <translation>Fachkräfte und Verwaltung sind für alle Stellen zuständig. Was hier gewählt ist, gilt, sobald die Person nur noch Führungskraft ist.</translation>
+        </message>
+        <message>
+            <source>The person sees proposals and plans of these units only, and decides for them.</source>
+            <translation>Die Person sieht nur Vorschläge und Planung für diese Stellen und entscheidet für sie.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::MeasureCardDelegate</name>
         <message>
             <source>own sheet</source>
@@ -3707,11 +3799,11 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>An application for prosecution (Strafantrag) is possible within three months of knowing act and person. The safety officer keeps the date.</source>
-            <translation>Ein Strafantrag ist der Antrag, eine Tat zu verfolgen. Er ist drei Monate lang möglich, ab Kenntnis von Tat und Person. Die Beauftragten behalten die Frist im Blick.</translation>
+            <translation>Ein Strafantrag ist der Antrag, eine Tat zu verfolgen. Er ist drei Monate lang möglich, ab Kenntnis von Tat und Person. Die Fachkraft für Arbeitssicherheit behält die Frist im Blick.</translation>
         </message>
         <message>
             <source>Your answer decides which dates the safety officer has to keep.</source>
-            <translation>Ihre Antwort entscheidet, welche Fristen die Beauftragten beachten müssen.</translation>
+            <translation>Ihre Antwort entscheidet, welche Fristen die Fachkraft für Arbeitssicherheit beachten muss.</translation>
         </message>
         <message>
             <source>In which role do you report?</source>
@@ -3843,15 +3935,15 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>With a name the safety officer can offer help. Others see it only if the safety officer opens this case to them. In statistics it becomes a pseudonym that counts but names nobody.</source>
-            <translation>Mit einem Namen können die Beauftragten Hilfe anbieten. Andere sehen ihn nur, wenn die Beauftragten ihnen diesen Fall freigeben. In der Statistik wird daraus ein Pseudonym, das zählt, aber niemanden nennt.</translation>
+            <translation>Mit einem Namen kann die Fachkraft für Arbeitssicherheit Hilfe anbieten. Andere sehen ihn nur, wenn sie ihnen diesen Fall freigibt. In der Statistik wird daraus ein Pseudonym, das zählt, aber niemanden nennt.</translation>
         </message>
         <message>
             <source>Your wish to the safety officer: open a sensitive incident to few people, a sealed one to nobody else. Rückhalt reminds of it before a case is opened to somebody; the safety officer decides.</source>
-            <translation>Ihr Wunsch an die Beauftragten: einen sensiblen Vorfall nur wenigen freigeben, einen versiegelten niemandem sonst. Rückhalt erinnert vor jeder Freigabe daran; die Beauftragten entscheiden.</translation>
+            <translation>Ihr Wunsch an die Fachkraft für Arbeitssicherheit: einen sensiblen Vorfall nur wenigen freigeben, einen versiegelten niemandem sonst. Rückhalt erinnert vor jeder Freigabe daran; die Fachkraft entscheidet.</translation>
         </message>
         <message>
             <source>The safety officer uses it for the feedback alone. In a report without log-in nobody else gets to see it.</source>
-            <translation>Die Beauftragten nutzen es nur für die Rückmeldung. Bei einer Meldung ohne Anmeldung bekommt es sonst niemand zu sehen.</translation>
+            <translation>Die Fachkraft für Arbeitssicherheit nutzt es nur für die Rückmeldung. Bei einer Meldung ohne Anmeldung bekommt es sonst niemand zu sehen.</translation>
         </message>
     </context>
     <context>
@@ -4029,6 +4121,29 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::OneTimeCard</name>
+        <message>
+            <source>One-time password</source>
+            <translation>Einmal-Passwort</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopieren</translation>
+        </message>
+        <message>
+            <source>I have passed it &amp;on</source>
+            <translation>Ich habe es &amp;weitergegeben</translation>
+        </message>
+        <message>
+            <source>Tell %1 this password in person or on the telephone, never together with the login name in one message. It is shown only now and must be replaced at the first unlocking.</source>
+            <translation>Sagen Sie %1 dieses Passwort persönlich oder am Telefon, nie zusammen mit dem Anmeldenamen in einer Nachricht. Es ist nur jetzt zu sehen und muss beim ersten Öffnen ersetzt werden.</translation>
+        </message>
+        <message>
+            <source>Password copied. The clipboard is emptied in 30 seconds.</source>
+            <translation>Passwort kopiert. Die Zwischenablage wird in 30 Sekunden geleert.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::OwnAccess</name>
         <message>
             <source>Your access</source>
@@ -4175,10 +4290,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Zurück zum Plan</translation>
         </message>
         <message>
-            <source>Undo the last change</source>
-            <translation>Letzte Änderung zurücknehmen</translation>
-        </message>
-        <message>
             <source>Whole sheet</source>
             <translation>Ganzes Blatt</translation>
         </message>
@@ -4244,6 +4355,30 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The last change was taken back.</source>
             <translation>Die letzte Änderung ist zurückgenommen.</translation>
+        </message>
+        <message>
+            <source>Take the last step back?</source>
+            <translation>Den letzten Schritt zurücknehmen?</translation>
+        </message>
+        <message>
+            <source>“%1” is then “%2” again. The step “%3” was taken on %4 by %5. It stays in the history together with its being taken back.</source>
+            <translation>„%1“ ist dann wieder „%2“. %5 hat am %4 den Schritt „%3“ gewählt. Er bleibt im Verlauf stehen, ebenso dass er zurückgenommen wurde.</translation>
+        </message>
+        <message>
+            <source>Take the step back</source>
+            <translation>Schritt zurücknehmen</translation>
+        </message>
+        <message>
+            <source>The step was taken back.</source>
+            <translation>Der Schritt ist zurückgenommen.</translation>
+        </message>
+        <message>
+            <source>Undo the last change</source>
+            <translation>Letzte Änderung zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Undo: %1</source>
+            <translation>Rückgängig: %1</translation>
         </message>
     </context>
     <context>
@@ -4326,7 +4461,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>Take cost and indicator from the sheet</source>
-            <translation>Kosten und Erfolgszeichen aus dem Blatt übernehmen</translation>
+            <translation>Kosten und Kennzeichen der Wirkung aus dem Blatt übernehmen</translation>
         </message>
         <message>
             <source>Please write the day like this: 01.12.2026.</source>
@@ -4539,7 +4674,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>an account that was removed</source>
-            <translation>einem entfernten Konto</translation>
+            <translation>entferntes Konto</translation>
         </message>
         <message>
             <source>%1 to %2</source>
@@ -5494,6 +5629,41 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>For feedback, and for you only: %1.</source>
             <translation>Für die Rückmeldung, nur für Sie: %1.</translation>
         </message>
+        <message>
+            <source>Put it into the answer</source>
+            <translation>In die Antwort übernehmen</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>The plan says what became of it, in plain words and without persons:</source>
+            <translation>Das steht dazu im Plan, in einfachen Worten und ohne Personen:</translation>
+        </message>
+        <message>
+            <source>It stands in the answer.</source>
+            <translation>Das steht in der Antwort.</translation>
+        </message>
+        <message>
+            <source>Replace your text?</source>
+            <translation>Ihren Text ersetzen?</translation>
+        </message>
+        <message numerus="yes">
+            <source>On %n measure(s) there is a text of yours already. It is replaced by what the plan says. If you cancel, your text stays and only what is missing is added.</source>
+            <translation>
+                <numerusform>Zu einer Maßnahme steht schon ein Text von Ihnen da. Er wird durch das ersetzt, was im Plan steht. Wenn Sie abbrechen, bleibt Ihr Text, und nur was fehlt, kommt dazu.</numerusform>
+                <numerusform>Zu %n Maßnahmen stehen schon Texte von Ihnen da. Sie werden durch das ersetzt, was im Plan steht. Wenn Sie abbrechen, bleiben Ihre Texte, und nur was fehlt, kommt dazu.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Replace it</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>What became of it stands in the answer. It is not saved yet.</source>
+            <translation>Was daraus wurde, steht in der Antwort. Sie ist noch nicht gespeichert.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::ReplyView</name>
@@ -5673,7 +5843,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>The report is stored encrypted. The safety officer reads it and proposes measures.</source>
-            <translation>Die Meldung ist verschlüsselt gespeichert. Die Beauftragten lesen sie und schlagen Maßnahmen vor.</translation>
+            <translation>Die Meldung ist verschlüsselt gespeichert. Die Fachkraft für Arbeitssicherheit liest sie und schlägt Maßnahmen vor.</translation>
         </message>
         <message>
             <source>Have first aid recorded. The record is kept for five years.</source>
@@ -5811,7 +5981,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>Employees report on the lock page. What they need stands on the reporting card, which Rückhalt keeps in the register's folder.</source>
-            <translation>Beschäftigte melden auf der Startseite. Was sie brauchen, steht auf der Meldekarte, die Rückhalt im Ordner des Registers pflegt.</translation>
+            <translation>Beschäftigte melden ohne Anmeldung, bevor das Register geöffnet wird. Was sie brauchen, steht auf der Meldekarte, die Rückhalt im Ordner des Registers pflegt.</translation>
         </message>
         <message>
             <source>Name that reporters see</source>
@@ -6370,7 +6540,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>You report without your account, sealed for the safety officer. For that the register is locked first; the way to the form is on the start page.</source>
-            <translation>Sie melden ohne Ihr Konto, versiegelt für die Fachkraft für Arbeitssicherheit. Dafür wird das Register zuerst gesperrt; auf der Startseite geht es dann zum Formular.</translation>
+            <translation>Sie melden ohne Ihr Konto, versiegelt für die Fachkraft für Arbeitssicherheit. Dafür wird das Register zuerst gesperrt; auf dem Sperrbildschirm geht es dann zum Formular.</translation>
         </message>
         <message>
             <source>&amp;Lock and report</source>
@@ -6405,7 +6575,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>With the receipt code you see on the start page how far your report is and what has changed because of it. You need no account for that.</source>
-            <translation>Mit dem Quittungscode sehen Sie auf der Startseite, wie weit Ihre Meldung ist und was sich dadurch geändert hat. Ein Konto brauchen Sie dafür nicht.</translation>
+            <translation>Mit dem Quittungscode sehen Sie auf dem Sperrbildschirm, wie weit Ihre Meldung ist und was sich dadurch geändert hat. Ein Konto brauchen Sie dafür nicht.</translation>
         </message>
         <message>
             <source>Give me a receipt code to follow up on my report</source>
@@ -6982,6 +7152,17 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::StepNote</name>
+        <message>
+            <source>“%1” is now: %2.</source>
+            <translation>„%1“ ist jetzt: %2.</translation>
+        </message>
+        <message>
+            <source>Also with Ctrl+Z. It stays in the history.</source>
+            <translation>Auch mit Strg+Z. Im Verlauf bleibt es stehen.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::TasksCard</name>
         <message>
             <source>Tasks</source>
@@ -7386,7 +7567,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>The unit lets the safety officer act in the right place. Type any part of its name. You may leave it empty.</source>
-            <translation>Mit dem Bereich können die Beauftragten am richtigen Ort handeln. Tippen Sie einen Teil des Namens. Sie dürfen das Feld leer lassen.</translation>
+            <translation>Mit dem Bereich kann die Fachkraft für Arbeitssicherheit am richtigen Ort handeln. Tippen Sie einen Teil des Namens. Sie dürfen das Feld leer lassen.</translation>
         </message>
         <message>
             <source>Service concerned</source>

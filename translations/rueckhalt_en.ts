@@ -117,6 +117,16 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::FilterWords</name>
+        <message numerus="yes">
+            <source>the %n counted</source>
+            <translation>
+                <numerusform>the %n counted</numerusform>
+                <numerusform>the %n counted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::GroupView</name>
         <message numerus="yes">
             <source>Measures for %n incident(s)</source>
@@ -367,6 +377,16 @@
             <translation>
                 <numerusform>Propose %n measure …</numerusform>
                 <numerusform>Propose %n measures …</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ReplySection</name>
+        <message numerus="yes">
+            <source>On %n measure(s) there is a text of yours already. It is replaced by what the plan says. If you cancel, your text stays and only what is missing is added.</source>
+            <translation>
+                <numerusform>On %n measure there is a text of yours already. It is replaced by what the plan says. If you cancel, your text stays and only what is missing is added.</numerusform>
+                <numerusform>On %n measures there is a text of yours already. It is replaced by what the plan says. If you cancel, your text stays and only what is missing is added.</numerusform>
             </translation>
         </message>
     </context>
