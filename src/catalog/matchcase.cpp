@@ -7,8 +7,8 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr std::size_t MostEntries = 10'000;
-constexpr std::size_t MostMarks = 500;
+constexpr qsizetype MostEntries = 10'000;
+constexpr qsizetype MostMarks = 500;
 constexpr qint64 MostIncidents = 1'000'000;
 constexpr int MostDaysApart = 3650;
 constexpr qsizetype MostName = 200;
@@ -40,16 +40,7 @@ private:
     template <typename E>
     std::optional<E> codeAt(const JsonNode &object, const char *name)
     {
-        const QString key = QString::fromLatin1(name);
-        const JsonNode *node = object.find(key);
-        if (!node || !m_reader.expectKind(*node, JsonNode::Kind::String, key))
-            return std::nullopt;
-        const auto value = fromCode<E>(node->text);
-        if (!value)
-            m_reader.report(node->line,
-                {"Unbekanntes Kennwort %1 in „%2“.", "unknown code %1 in %2"},
-                {quoted(node->text), key});
-        return value;
+        return m_reader.codeAt<E>(object, QString::fromLatin1(name));
     }
     template <typename E>
     CodeSet<E> codesAt(const JsonNode &object, const char *name)
@@ -67,7 +58,10 @@ private:
                 {quoted(codeOf(alone)), QString::fromLatin1(name)});
         return set;
     }
-    int numberAt(const JsonNode &object, const char *name, int least, int most, int missing);
+    int numberAt(const JsonNode &object, const char *name, int least, int most, int missing)
+    {
+        return m_reader.numberAt(object, QString::fromLatin1(name), least, most, missing);
+    }
     void flagAt(const JsonNode &object, const char *name);
     QString textAt(const JsonNode &object, const char *name, qsizetype most);
 
@@ -96,23 +90,6 @@ const QStringList &factKeys()
         QStringLiteral("damageEuro"), QStringLiteral("pressInterest"),
         QStringLiteral("feedbackWanted"), QStringLiteral("confidentiality")};
     return keys;
-}
-
-int CaseReader::numberAt(const JsonNode &object, const char *name, int least, int most, int missing)
-{
-    const QString key = QString::fromLatin1(name);
-    const JsonNode *node = object.find(key);
-    if (!node)
-        return missing;
-    bool isNumber = false;
-    const int number = node->kind == JsonNode::Kind::Number ? node->text.toInt(&isNumber) : 0;
-    if (isNumber && number >= least && number <= most)
-        return number;
-    m_reader.report(node->line,
-        {"„%1“ muss eine ganze Zahl von %2 bis %3 sein.",
-            "%1 must be a whole number from %2 to %3"},
-        {key, QString::number(least), QString::number(most)});
-    return missing;
 }
 
 void CaseReader::flagAt(const JsonNode &object, const char *name)
@@ -276,8 +253,6 @@ Entry CaseReader::entryFrom(const JsonNode &object, bool isSingle)
 MeasureMark CaseReader::markFrom(const JsonNode &object)
 {
     MeasureMark mark;
-    if (!m_reader.expectKind(object, JsonNode::Kind::Object, {"Ein Vermerk", "a mark"}))
-        return mark;
     m_reader.expectKeys(object, {QStringLiteral("measure"), QStringLiteral("state")},
         {QStringLiteral("since"), QStringLiteral("reason")});
     mark.measure = textAt(object, "measure", 16);
@@ -310,20 +285,6 @@ IncidentTime shifted(const IncidentTime &first, int days)
     return IncidentTime::day(later).value_or(first);
 }
 
-/// The items of a list of the root.
-std::span<const JsonNode> itemsAt(
-    const JsonNode &root, const QString &key, std::size_t most, FileReader &reader)
-{
-    const JsonNode *list = root.find(key);
-    if (!list || !reader.expectKind(*list, JsonNode::Kind::Array, key))
-        return {};
-    if (list->items.size() <= most)
-        return list->items;
-    reader.report(list->line, {"„%1“ hat mehr als %2 Einträge.", "%1 has more than %2 entries"},
-        {key, QString::number(most)});
-    return {};
-}
-
 QList<Entry> entriesFrom(const JsonNode &root, CaseReader &cases, FileReader &reader)
 {
     QList<Entry> entries;
@@ -338,12 +299,11 @@ QList<Entry> entriesFrom(const JsonNode &root, CaseReader &cases, FileReader &re
     if (single)
         return {cases.entryFrom(*single, true)};
     qint64 total = 0;
-    for (const JsonNode &item : itemsAt(root, QStringLiteral("incidents"), MostEntries, reader)) {
-        entries.append(cases.entryFrom(item, false));
+    for (const JsonNode *item :
+        reader.objectsAt(root, QStringLiteral("incidents"), {1, MostEntries})) {
+        entries.append(cases.entryFrom(*item, false));
         total += entries.constLast().count;
     }
-    if (entries.isEmpty())
-        reader.report(several->line, {"„incidents“ ist leer.", "incidents is empty"});
     if (total > MostIncidents)
         reader.report(several->line,
             {"Zusammen sind es mehr als %1 Vorfälle.", "more than %1 incidents altogether"},
@@ -367,8 +327,8 @@ MatchCase readMatchCase(const CatalogFile &file, const MeasureCatalog &catalog)
             QStringLiteral("incidents"), QStringLiteral("marks")});
     CaseReader cases(catalog, reader);
     const QList<Entry> entries = entriesFrom(*root, cases, reader);
-    for (const JsonNode &item : itemsAt(*root, QStringLiteral("marks"), MostMarks, reader))
-        result.marks.append(cases.markFrom(item));
+    for (const JsonNode *item : reader.objectsAt(*root, QStringLiteral("marks"), {0, MostMarks}))
+        result.marks.append(cases.markFrom(*item));
     if (!result.problems.isEmpty()) {
         result.marks.clear();
         return result;
