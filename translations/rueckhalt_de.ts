@@ -859,6 +859,32 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::BilingualField</name>
+        <message numerus="yes">
+            <source>%n entries, one a line</source>
+            <translation>
+                <numerusform>%n Eintrag, einer je Zeile</numerusform>
+                <numerusform>%n Einträge, einer je Zeile</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 characters</source>
+            <translation>%1 von %2 Zeichen</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Englisch</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::CaseAccessCard</name>
         <message>
             <source>Access and erasure</source>
@@ -1021,13 +1047,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Whole authority</source>
             <translation>Ganze Behörde</translation>
         </message>
-        <message numerus="yes">
-            <source>&amp;Compare %n measure(s)</source>
-            <translation>
-                <numerusform>%n Maßnahme &amp;vergleichen</numerusform>
-                <numerusform>%n Maßnahmen &amp;vergleichen</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Choose a second measure: Space on its card.</source>
             <translation>Wählen Sie eine zweite Maßnahme: Leertaste auf ihrer Karte.</translation>
@@ -1079,6 +1098,24 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Open in the browser</source>
             <translation>Im Browser öffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Own sheets</source>
+            <translation>&amp;Eigene Blätter</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Own sheets: %n to approve</source>
+            <translation>
+                <numerusform>&amp;Eigene Blätter: %n freizugeben</numerusform>
+                <numerusform>&amp;Eigene Blätter: %n freizugeben</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Co&amp;mpare %n measure(s)</source>
+            <translation>
+                <numerusform>%n Maßnahme &amp;vergleichen</numerusform>
+                <numerusform>%n Maßnahmen &amp;vergleichen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1759,6 +1796,13 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>with 95 per cent confidence</source>
             <translation>mit 95 Prozent Sicherheit</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::EntryList</name>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
         </message>
     </context>
     <context>
@@ -3402,6 +3446,21 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::InvolvedEntry</name>
+        <message>
+            <source>Who</source>
+            <translation>Wer</translation>
+        </message>
+        <message>
+            <source>Who has to be involved</source>
+            <translation>Wer zu beteiligen ist</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>Wozu</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::KeyFileField</name>
         <message>
             <source>Choose the key file</source>
@@ -3769,6 +3828,18 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>%1: %2 (decided for a wider area)</source>
             <translation>%1: %2 (für einen größeren Bereich entschieden)</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>Write &amp;our own from it</source>
+            <translation>Als V&amp;orlage nutzen</translation>
         </message>
     </context>
     <context>
@@ -4164,6 +4235,486 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Password changed. If somebody else knows the old one, please renew the keys below as well.</source>
             <translation>Passwort geändert. Wenn jemand anderes das alte kennt, erneuern Sie bitte auch unten die Schlüssel.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::OwnSheetEditor</name>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>Sch&amp;ließen</translation>
+        </message>
+        <message>
+            <source>&amp;Save draft</source>
+            <translation>Entwurf &amp;speichern</translation>
+        </message>
+        <message>
+            <source>&amp;Propose for approval</source>
+            <translation>Zur &amp;Freigabe vorschlagen</translation>
+        </message>
+        <message>
+            <source>Draft saved.</source>
+            <translation>Entwurf gespeichert.</translation>
+        </message>
+        <message>
+            <source>Draft not saved</source>
+            <translation>Entwurf nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>The draft cannot be saved like this:</source>
+            <translation>So lässt sich der Entwurf nicht speichern:</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) are missing before a second person can approve it:</source>
+            <translation>
+                <numerusform>Eines fehlt noch, bevor eine zweite Person das Blatt freigeben kann:</numerusform>
+                <numerusform>%n Dinge fehlen noch, bevor eine zweite Person das Blatt freigeben kann:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Names in the sheet?</source>
+            <translation>Namen im Blatt?</translation>
+        </message>
+        <message>
+            <source>The sheet seems to name persons. Everybody who sees the catalogue can read it, and other authorities too when it is exported. Have you checked that nobody from a case is named?</source>
+            <translation>Das Blatt scheint Personen zu nennen. Alle, die den Katalog sehen, können es lesen, nach einer Weitergabe auch andere Behörden. Haben Sie geprüft, dass niemand aus einem Fall genannt ist?</translation>
+        </message>
+        <message>
+            <source>Checked, propose it</source>
+            <translation>Geprüft, vorschlagen</translation>
+        </message>
+        <message>
+            <source>Not proposed</source>
+            <translation>Nicht vorgeschlagen</translation>
+        </message>
+        <message>
+            <source>Proposed. A second person has to approve it.</source>
+            <translation>Vorgeschlagen. Eine zweite Person muss das Blatt freigeben.</translation>
+        </message>
+        <message>
+            <source>Leave the sheet?</source>
+            <translation>Blatt verlassen?</translation>
+        </message>
+        <message>
+            <source>Something in it cannot be saved as it is, for instance a text that is too long. When you leave, the rest is saved and that part is cut.</source>
+            <translation>Etwas darin lässt sich so nicht speichern, zum Beispiel ein zu langer Text. Wenn Sie gehen, wird dieser Teil gekürzt und alles Übrige gespeichert.</translation>
+        </message>
+        <message>
+            <source>Cut and leave</source>
+            <translation>Kürzen und verlassen</translation>
+        </message>
+        <message>
+            <source>New sheet of our own</source>
+            <translation>Neues eigenes Blatt</translation>
+        </message>
+        <message>
+            <source>Edit a sheet of our own</source>
+            <translation>Eigenes Blatt bearbeiten</translation>
+        </message>
+        <message>
+            <source>Not saved yet. It will be saved in a moment.</source>
+            <translation>Noch nicht gespeichert. Das geschieht gleich von selbst.</translation>
+        </message>
+        <message>
+            <source>Draft saved at %1.</source>
+            <translation>Entwurf um %1 Uhr gespeichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::OwnSheetForm</name>
+        <message>
+            <source>What it is</source>
+            <translation>Worum es geht</translation>
+        </message>
+        <message>
+            <source>One language is enough. Where the other one is missing, the sheet shows the one there is.</source>
+            <translation>Eine Sprache genügt. Fehlt die andere, zeigt das Blatt die vorhandene.</translation>
+        </message>
+        <message>
+            <source>The benefit in two to four sentences. It stands on the card and on top of the sheet.</source>
+            <translation>Der Nutzen in zwei bis vier Sätzen. Er steht auf der Karte und oben auf dem Blatt.</translation>
+        </message>
+        <message>
+            <source>Under which subject it is found in the catalogue.</source>
+            <translation>Unter diesem Thema steht die Maßnahme im Katalog.</translation>
+        </message>
+        <message>
+            <source>What it suits</source>
+            <translation>Wofür sie passt</translation>
+        </message>
+        <message>
+            <source>May stay empty, if it answers no particular trigger.</source>
+            <translation>Kann leer bleiben, wenn es um keinen bestimmten Auslöser geht.</translation>
+        </message>
+        <message>
+            <source>The sheet</source>
+            <translation>Das Blatt</translation>
+        </message>
+        <message>
+            <source>What has to be kept in mind, and where it does not help.</source>
+            <translation>Woran zu denken ist und wo die Maßnahme nicht hilft.</translation>
+        </message>
+        <message>
+            <source>What somebody can do this week, in this order.</source>
+            <translation>Was man noch diese Woche tun kann, in dieser Reihenfolge.</translation>
+        </message>
+        <message>
+            <source>Effort and people</source>
+            <translation>Aufwand und Beteiligte</translation>
+        </message>
+        <message>
+            <source>What is known of its effect</source>
+            <translation>Was über die Wirkung bekannt ist</translation>
+        </message>
+        <message>
+            <source>A report, a website, a recommendation, or your own experience.</source>
+            <translation>Ein Bericht, eine Internetseite, eine Empfehlung oder eigene Erfahrung.</translation>
+        </message>
+        <message>
+            <source>Say openly what has not been examined.</source>
+            <translation>Sagen Sie offen, was nicht untersucht ist.</translation>
+        </message>
+        <message>
+            <source>Which number would show an effect, where it comes from and over which time.</source>
+            <translation>Welche Zahl eine Wirkung zeigen würde, woher sie kommt und über welche Zeit.</translation>
+        </message>
+        <message>
+            <source>What goes well with it</source>
+            <translation>Was gut dazu passt</translation>
+        </message>
+        <message>
+            <source>How well the effect is known</source>
+            <translation>Wie gut die Wirkung belegt ist</translation>
+        </message>
+        <message>
+            <source>Add a source</source>
+            <translation>Quelle hinzufügen</translation>
+        </message>
+        <message>
+            <source>Remove source %1</source>
+            <translation>Quelle %1 entfernen</translation>
+        </message>
+        <message>
+            <source>Add a statement</source>
+            <translation>Aussage hinzufügen</translation>
+        </message>
+        <message>
+            <source>Remove statement %1</source>
+            <translation>Aussage %1 entfernen</translation>
+        </message>
+        <message>
+            <source>Add somebody</source>
+            <translation>Jemanden hinzufügen</translation>
+        </message>
+        <message>
+            <source>Remove entry %1</source>
+            <translation>Eintrag %1 entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::OwnSheetTree</name>
+        <message>
+            <source>(no title yet)</source>
+            <translation>(noch ohne Titel)</translation>
+        </message>
+        <message>
+            <source>Version %1: %2</source>
+            <translation>Fassung %1: %2</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Blatt</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Fassung</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::OwnSheetsView</name>
+        <message>
+            <source>Own sheets</source>
+            <translation>Eigene Blätter</translation>
+        </message>
+        <message>
+            <source>What your authority writes itself counts after a second person has approved it. Then it stands in the catalogue beside the sheets of the program.</source>
+            <translation>Was Ihre Behörde selbst schreibt, gilt erst, wenn eine zweite Person es freigegeben hat. Dann steht es im Katalog neben den Blättern des Programms.</translation>
+        </message>
+        <message>
+            <source>Own sheets and their versions</source>
+            <translation>Eigene Blätter und ihre Fassungen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n version(s) in this register lack a valid signature and are not shown. Somebody has changed the register with another program.</source>
+            <translation>
+                <numerusform>%n Fassung in diesem Register hat keine gültige Unterschrift und wird nicht gezeigt. Jemand hat das Register mit einem anderen Programm verändert.</numerusform>
+                <numerusform>%n Fassungen in diesem Register haben keine gültige Unterschrift und werden nicht gezeigt. Jemand hat das Register mit einem anderen Programm verändert.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) wait for your approval.</source>
+            <translation>
+                <numerusform>%n Blatt wartet auf Ihre Freigabe.</numerusform>
+                <numerusform>%n Blätter warten auf Ihre Freigabe.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>somebody who has left</source>
+            <translation>einer Person, die nicht mehr dabei ist</translation>
+        </message>
+        <message>
+            <source>Version %1 was written by %2.</source>
+            <translation>Fassung %1 stammt von %2.</translation>
+        </message>
+        <message>
+            <source>It was approved by %1.</source>
+            <translation>Freigegeben von %1.</translation>
+        </message>
+        <message>
+            <source>A second person has to approve it; you wrote it yourself.</source>
+            <translation>Eine zweite Person muss sie freigeben, denn sie stammt von Ihnen selbst.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) are still missing.</source>
+            <translation>
+                <numerusform>Eines fehlt noch.</numerusform>
+                <numerusform>%n Dinge fehlen noch.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not taken back</source>
+            <translation>Nicht zurückgeholt</translation>
+        </message>
+        <message>
+            <source>Taken back as a draft.</source>
+            <translation>Als Entwurf zurückgeholt.</translation>
+        </message>
+        <message>
+            <source>Approve the sheet?</source>
+            <translation>Blatt freigeben?</translation>
+        </message>
+        <message>
+            <source>It then stands in the catalogue for everybody, and your name stays with it. Have you read it from beginning to end?</source>
+            <translation>Es steht dann für alle im Katalog, und Ihr Name bleibt damit verbunden. Haben Sie es von Anfang bis Ende gelesen?</translation>
+        </message>
+        <message>
+            <source>Read, approve it</source>
+            <translation>Gelesen, freigeben</translation>
+        </message>
+        <message>
+            <source>Not approved</source>
+            <translation>Nicht freigegeben</translation>
+        </message>
+        <message>
+            <source>Approved. It stands in the catalogue now.</source>
+            <translation>Freigegeben. Das Blatt steht jetzt im Katalog.</translation>
+        </message>
+        <message>
+            <source>Withdraw this version?</source>
+            <translation>Diese Fassung zurückziehen?</translation>
+        </message>
+        <message>
+            <source>It leaves the catalogue. What was planned with it stays, and its text stays in the register.</source>
+            <translation>Sie verschwindet aus dem Katalog. Was damit geplant wurde, bleibt, und ihr Text bleibt im Register.</translation>
+        </message>
+        <message>
+            <source>It is not deleted, but nobody goes on with it.</source>
+            <translation>Sie wird nicht gelöscht, aber niemand arbeitet damit weiter.</translation>
+        </message>
+        <message>
+            <source>Withdraw it</source>
+            <translation>Zurückziehen</translation>
+        </message>
+        <message>
+            <source>Not withdrawn</source>
+            <translation>Nicht zurückgezogen</translation>
+        </message>
+        <message>
+            <source>Withdrawn.</source>
+            <translation>Zurückgezogen.</translation>
+        </message>
+        <message>
+            <source>Version %1:</source>
+            <translation>Fassung %1:</translation>
+        </message>
+        <message>
+            <source>Import sheets</source>
+            <translation>Blätter importieren</translation>
+        </message>
+        <message>
+            <source>Package of sheets (*.json)</source>
+            <translation>Paket mit Blättern (*.json)</translation>
+        </message>
+        <message>
+            <source>Not read</source>
+            <translation>Nicht gelesen</translation>
+        </message>
+        <message>
+            <source>Not taken over</source>
+            <translation>Nicht übernommen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) taken over. A second person has to approve them.</source>
+            <translation>
+                <numerusform>%n Blatt übernommen. Eine zweite Person muss es freigeben.</numerusform>
+                <numerusform>%n Blätter übernommen. Eine zweite Person muss sie freigeben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not exported</source>
+            <translation>Nicht exportiert</translation>
+        </message>
+        <message>
+            <source>Only sheets that are complete can be exported. Nothing was written.</source>
+            <translation>Exportieren lassen sich nur vollständige Blätter. Geschrieben wurde nichts.</translation>
+        </message>
+        <message>
+            <source>Export sheets</source>
+            <translation>Blätter exportieren</translation>
+        </message>
+        <message>
+            <source>Measure sheets</source>
+            <translation>Maßnahmenblätter</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) exported.</source>
+            <translation>
+                <numerusform>%n Blatt exportiert.</numerusform>
+                <numerusform>%n Blätter exportiert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back to all &amp;measures</source>
+            <translation>Zurück zu allen &amp;Maßnahmen</translation>
+        </message>
+        <message>
+            <source>&amp;New sheet</source>
+            <translation>&amp;Neues Blatt</translation>
+        </message>
+        <message>
+            <source>&amp;Import …</source>
+            <translation>&amp;Importieren …</translation>
+        </message>
+        <message>
+            <source>E&amp;xport …</source>
+            <translation>E&amp;xportieren …</translation>
+        </message>
+        <message>
+            <source>&amp;Read</source>
+            <translation>&amp;Lesen</translation>
+        </message>
+        <message>
+            <source>&amp;Compare with the other version</source>
+            <translation>Mit der &amp;anderen Fassung vergleichen</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Propose</source>
+            <translation>Vor&amp;schlagen</translation>
+        </message>
+        <message>
+            <source>&amp;Take back</source>
+            <translation>Zurück&amp;holen</translation>
+        </message>
+        <message>
+            <source>&amp;Approve</source>
+            <translation>&amp;Freigeben</translation>
+        </message>
+        <message>
+            <source>&amp;Withdraw</source>
+            <translation>Zurück&amp;ziehen</translation>
+        </message>
+        <message>
+            <source>No sheets of your own yet</source>
+            <translation>Noch keine eigenen Blätter</translation>
+        </message>
+        <message>
+            <source>Write down what has proved itself in your authority, or import what another authority has written.</source>
+            <translation>Schreiben Sie auf, was sich bei Ihnen bewährt hat, oder übernehmen Sie, was eine andere Behörde geschrieben hat.</translation>
+        </message>
+        <message>
+            <source>Write the first sheet</source>
+            <translation>Erstes Blatt schreiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PackageView</name>
+        <message>
+            <source>What the package would bring</source>
+            <translation>Was das Paket bringen würde</translation>
+        </message>
+        <message>
+            <source>Sheets or problems of the package</source>
+            <translation>Blätter oder Fehler des Pakets</translation>
+        </message>
+        <message>
+            <source>&amp;Leave it</source>
+            <translation>Nicht über&amp;nehmen</translation>
+        </message>
+        <message>
+            <source>&amp;Take over as proposals</source>
+            <translation>Als &amp;Vorschläge übernehmen</translation>
+        </message>
+        <message>
+            <source>%1 cannot be taken over. Nothing was changed. Send these lines to whoever made the package.</source>
+            <translation>%1 lässt sich nicht übernehmen. Geändert wurde nichts. Schicken Sie diese Zeilen der Stelle, die das Paket erstellt hat.</translation>
+        </message>
+        <message>
+            <source>%1, made on %2: everything in it is here already.</source>
+            <translation>%1 vom %2: Alles darin ist hier schon vorhanden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, made on %2, brings %n sheet(s). Nothing was changed yet. What you take over waits for a second person to approve it; what is in force here stays.</source>
+            <translation>
+                <numerusform>%1 vom %2 bringt %n Blatt. Geändert wurde noch nichts. Was Sie übernehmen, muss eine zweite Person freigeben; was hier gilt, bleibt.</numerusform>
+                <numerusform>%1 vom %2 bringt %n Blätter. Geändert wurde noch nichts. Was Sie übernehmen, muss eine zweite Person freigeben; was hier gilt, bleibt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New, becomes version %1</source>
+            <translation>Neu, wird Fassung %1</translation>
+        </message>
+        <message>
+            <source>Another version, becomes version %1. Version %2 stays in force until the new one is approved.</source>
+            <translation>Andere Fassung, wird Fassung %1. Fassung %2 gilt weiter, bis die neue freigegeben ist.</translation>
+        </message>
+        <message>
+            <source>Another version, becomes version %1</source>
+            <translation>Andere Fassung, wird Fassung %1</translation>
+        </message>
+        <message>
+            <source>Here already as version %1, stays as it is</source>
+            <translation>Als Fassung %1 schon vorhanden, bleibt unverändert</translation>
+        </message>
+        <message>
+            <source>Names sheets that are not here: %1</source>
+            <translation>Nennt Blätter, die es hier nicht gibt: %1</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Blatt</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>Was geschieht</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>Fehler</translation>
         </message>
     </context>
     <context>
@@ -5536,6 +6087,37 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::RelatedField</name>
+        <message>
+            <source>There are as many as a sheet can name.</source>
+            <translation>Mehr Maßnahmen kann ein Blatt nicht nennen.</translation>
+        </message>
+        <message>
+            <source>No measure is called so. Choose one from the list.</source>
+            <translation>So heißt keine Maßnahme. Wählen Sie eine aus der Liste.</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 entfernen</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add the measure chosen</source>
+            <translation>Gewählte Maßnahme hinzufügen</translation>
+        </message>
+        <message>
+            <source>Measure that goes well with this one</source>
+            <translation>Maßnahme, die gut dazu passt</translation>
+        </message>
+        <message>
+            <source>Part of a title</source>
+            <translation>Teil eines Titels</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::ReplySection</name>
         <message>
             <source>Answer to the reporter</source>
@@ -6830,6 +7412,21 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::SourceEntry</name>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Address on the web, if there is one</source>
+            <translation>Internetadresse, falls es eine gibt</translation>
+        </message>
+        <message>
+            <source>Address on the web</source>
+            <translation>Internetadresse</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::StageDialog</name>
         <message>
             <source>&amp;Name of the stage</source>
@@ -7138,6 +7735,17 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Something about the register itself needs your attention.</source>
             <translation>Etwas am Register selbst braucht Ihre Aufmerksamkeit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::StatementEntry</name>
+        <message>
+            <source>Statement</source>
+            <translation>Aussage</translation>
+        </message>
+        <message>
+            <source>Where this comes from</source>
+            <translation>Woher das stammt</translation>
         </message>
     </context>
     <context>

@@ -46,6 +46,16 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::BilingualField</name>
+        <message numerus="yes">
+            <source>%n entries, one a line</source>
+            <translation>
+                <numerusform>%n entries, one a line</numerusform>
+                <numerusform>%n entries, one a line</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::CatalogPage</name>
         <message numerus="yes">
             <source>%n measure(s) that make the next incident less likely.</source>
@@ -62,10 +72,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>&amp;Compare %n measure(s)</source>
+            <source>&amp;Own sheets: %n to approve</source>
             <translation>
-                <numerusform>&amp;Compare %n measure</numerusform>
-                <numerusform>&amp;Compare %n measures</numerusform>
+                <numerusform>&amp;Own sheets: %n to approve</numerusform>
+                <numerusform>&amp;Own sheets: %n to approve</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Co&amp;mpare %n measure(s)</source>
+            <translation>
+                <numerusform>Co&amp;mpare %n measure</numerusform>
+                <numerusform>Co&amp;mpare %n measures</numerusform>
             </translation>
         </message>
     </context>
@@ -303,6 +320,64 @@
             <translation>
                 <numerusform>%1, %n need attention</numerusform>
                 <numerusform>%1, %n need attention</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::OwnSheetEditor</name>
+        <message numerus="yes">
+            <source>%n thing(s) are missing before a second person can approve it:</source>
+            <translation>
+                <numerusform>%n thing are missing before a second person can approve it:</numerusform>
+                <numerusform>%n things are missing before a second person can approve it:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::OwnSheetsView</name>
+        <message numerus="yes">
+            <source>%n version(s) in this register lack a valid signature and are not shown. Somebody has changed the register with another program.</source>
+            <translation>
+                <numerusform>%n version in this register lack a valid signature and are not shown. Somebody has changed the register with another program.</numerusform>
+                <numerusform>%n versions in this register lack a valid signature and are not shown. Somebody has changed the register with another program.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) wait for your approval.</source>
+            <translation>
+                <numerusform>%n sheet wait for your approval.</numerusform>
+                <numerusform>%n sheets wait for your approval.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) are still missing.</source>
+            <translation>
+                <numerusform>%n thing are still missing.</numerusform>
+                <numerusform>%n things are still missing.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) taken over. A second person has to approve them.</source>
+            <translation>
+                <numerusform>%n sheet taken over. A second person has to approve them.</numerusform>
+                <numerusform>%n sheets taken over. A second person has to approve them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) exported.</source>
+            <translation>
+                <numerusform>%n sheet exported.</numerusform>
+                <numerusform>%n sheets exported.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PackageView</name>
+        <message numerus="yes">
+            <source>%1, made on %2, brings %n sheet(s). Nothing was changed yet. What you take over waits for a second person to approve it; what is in force here stays.</source>
+            <translation>
+                <numerusform>%1, made on %2, brings %n sheet. Nothing was changed yet. What you take over waits for a second person to approve it; what is in force here stays.</numerusform>
+                <numerusform>%1, made on %2, brings %n sheets. Nothing was changed yet. What you take over waits for a second person to approve it; what is in force here stays.</numerusform>
             </translation>
         </message>
     </context>

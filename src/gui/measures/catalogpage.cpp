@@ -7,6 +7,7 @@
 #include "gui/common/uilanguage.h"
 #include "gui/measures/measurecarddelegate.h"
 #include "gui/measures/measurelistmodel.h"
+#include "gui/measures/ownsheetsview.h"
 #include "gui/measures/sheetprinting.h"
 #include "gui/plan/nameschecking.h"
 #include "measures/ui_catalogpage.h"
@@ -25,8 +26,8 @@ constexpr CodeSet<MeasureGroup> CitizenOriented {
 
 } // namespace
 
-CatalogPage::CatalogPage(
-    OpenRegister &openRegister, Recommending &recommending, Prompter &prompter, QWidget *parent)
+CatalogPage::CatalogPage(OpenRegister &openRegister, Recommending &recommending, Random random,
+    Prompter &prompter, QWidget *parent)
     : Page(parent)
     , m_register(openRegister)
     , m_recommending(recommending)
@@ -34,8 +35,13 @@ CatalogPage::CatalogPage(
     , m_bookmarking(openRegister)
     , m_ui(std::make_unique<Ui::CatalogPage>())
     , m_model(new MeasureListModel(this))
+    , m_own(new OwnSheetsView(openRegister, std::move(random), prompter, this))
 {
     m_ui->setupUi(this);
+    m_own->setObjectName(QStringLiteral("own"));
+    m_ui->stack->addWidget(m_own);
+    m_ui->ownSheets->setVisible(OwnSheetsView::isOfUse(m_register));
+    m_ui->sheet->setMayWrite(m_own->mayWrite());
     m_ui->list->setModel(m_model);
     m_ui->list->installEventFilter(this);
     m_ui->search->installEventFilter(this);
@@ -78,6 +84,55 @@ void CatalogPage::connectWidgets()
     connect(&m_register, &OpenRegister::marksChanged, this, &CatalogPage::refreshStandings);
     connect(&m_register, &OpenRegister::organisationChanged, this, &CatalogPage::showPlaces);
     connectSheet();
+    connectOwnSheets();
+}
+
+void CatalogPage::connectOwnSheets()
+{
+    connect(m_ui->ownSheets, &QPushButton::clicked, this, &CatalogPage::showOwnSheets);
+    connect(m_own, &OwnSheetsView::backRequested, this, &CatalogPage::backToList);
+    connect(m_own, &OwnSheetsView::noticed, this, &CatalogPage::noticed);
+    connect(m_ui->sheet, &MeasureSheetView::writingRequested, this, [this](const MeasureId &id) {
+        const Measure *measure = m_register.catalog().find(id);
+        m_ui->stack->setCurrentWidget(m_own);
+        m_own->write(
+            originOf(id) == SheetOrigin::Own ? *measure : CatalogKeeping::copyOf(*measure));
+    });
+    connect(&m_register, &OpenRegister::catalogChanged, this, &CatalogPage::readCatalog);
+}
+
+void CatalogPage::showOwnSheets()
+{
+    m_ui->stack->setCurrentWidget(m_own);
+    m_own->enter();
+}
+
+void CatalogPage::showOwnSheetsButton()
+{
+    const int waiting = m_own->waiting();
+    m_ui->ownSheets->setText(
+        waiting == 0 ? tr("&Own sheets") : tr("&Own sheets: %n to approve", nullptr, waiting));
+}
+
+/// What is approved or withdrawn changes what there is to find.
+void CatalogPage::readCatalog()
+{
+    m_finder = std::make_unique<MeasureFinder>(m_register.catalog(), uiLanguage());
+    m_compared.removeIf([this](const MeasureId &id) { return !m_register.catalog().find(id); });
+    refreshStandings();
+    showOwnSheetsButton();
+    emit headingChanged();
+}
+
+bool CatalogPage::mayLeave()
+{
+    return m_ui->stack->currentWidget() != m_own || m_own->mayLeave();
+}
+
+void CatalogPage::keepWork()
+{
+    if (m_ui->stack->currentWidget() == m_own)
+        m_own->keepWork();
 }
 
 void CatalogPage::connectSheet()
@@ -93,11 +148,13 @@ void CatalogPage::connectSheet()
     connect(sheet, &MeasureSheetView::printRequested, this, &CatalogPage::print);
     connect(sheet, &MeasureSheetView::pdfRequested, this,
         [this](const MeasureId &id) { savePdfOf(pdfSheet(documentOf(id)), id); });
-    // What is compared does not depend on where one looks.
+    // Comparisons and own sheets do not depend on where one looks.
     connect(m_ui->stack, &QStackedWidget::currentChanged, this, [this] {
-        const bool isComparison = m_ui->stack->currentWidget() == m_ui->comparisonView;
-        m_ui->placeLabel->setVisible(!isComparison);
-        m_ui->place->setVisible(!isComparison);
+        const QWidget *now = m_ui->stack->currentWidget();
+        const bool depends = now == m_ui->browser || now == m_ui->sheet;
+        m_ui->placeLabel->setVisible(depends);
+        m_ui->place->setVisible(depends);
+        m_ui->ownSheets->setVisible(now == m_ui->browser && OwnSheetsView::isOfUse(m_register));
     });
     const ComparisonView *comparison = m_ui->comparisonView;
     connect(comparison, &ComparisonView::backRequested, this, &CatalogPage::backToList);
@@ -129,6 +186,8 @@ void CatalogPage::enter()
 
 bool CatalogPage::focusSearch()
 {
+    if (!mayLeave())
+        return true;
     m_ui->stack->setCurrentWidget(m_ui->browser);
     m_ui->search->setFocus(Qt::ShortcutFocusReason);
     m_ui->search->selectAll();
@@ -219,7 +278,7 @@ SheetStanding CatalogPage::standingOf(const MeasureId &id) const
 void CatalogPage::showComparisonButton()
 {
     const auto chosen = static_cast<int>(m_compared.size());
-    m_ui->openComparison->setText(tr("&Compare %n measure(s)", nullptr, chosen));
+    m_ui->openComparison->setText(tr("Co&mpare %n measure(s)", nullptr, chosen));
     m_ui->openComparison->setVisible(chosen > 0);
     m_ui->openComparison->setEnabled(chosen > 1);
     m_ui->openComparison->setToolTip(
@@ -355,7 +414,7 @@ void CatalogPage::savePdfOf(const Result<QByteArray> &pdf, const QString &name)
     if (path.isEmpty())
         return;
     const Result<void> saved
-        = pdf.and_then([&path](const QByteArray &bytes) { return savePdf(bytes, path); });
+        = pdf.and_then([&path](const QByteArray &bytes) { return saveFile(bytes, path); });
     if (!saved)
         m_prompter.tell(this, tr("Not saved"), sentenceFor(saved.error()));
     else
@@ -389,6 +448,7 @@ void CatalogPage::showTexts()
     m_ui->nothing->setAction(tr("Show all measures"));
     m_finder = std::make_unique<MeasureFinder>(m_register.catalog(), uiLanguage());
     showPlaces();
+    showOwnSheetsButton();
     if (m_ui->stack->currentWidget() == m_ui->comparisonView)
         showComparison(m_compared);
 }
@@ -415,12 +475,14 @@ void CatalogPage::keyPressEvent(QKeyEvent *event)
 {
     const bool inList = m_ui->stack->currentWidget() == m_ui->browser;
     const bool back = event->key() == Qt::Key_Escape || event->matches(QKeySequence::Back);
-    if (!inList && back)
-        backToList();
-    else if (event->key() == Qt::Key_Escape && !query().isEmpty())
+    if (!inList && back) {
+        if (m_ui->stack->currentWidget() != m_own || !m_own->goBack())
+            backToList();
+    } else if (event->key() == Qt::Key_Escape && !query().isEmpty()) {
         resetQuery();
-    else
+    } else {
         Page::keyPressEvent(event);
+    }
 }
 
 bool CatalogPage::eventFilter(QObject *watched, QEvent *event)

@@ -16,6 +16,7 @@ class CatalogPage;
 }
 
 class MeasureListModel;
+class OwnSheetsView;
 class Prompter;
 struct SheetStanding;
 
@@ -29,20 +30,24 @@ class CatalogPage : public Page
     Q_OBJECT
 
 public:
-    /// What is passed by reference outlives the page.
-    CatalogPage(OpenRegister &openRegister, Recommending &recommending, Prompter &prompter,
-        QWidget *parent = nullptr);
+    /// What is passed by reference outlives the page; `random` gives ids of own sheets.
+    CatalogPage(OpenRegister &openRegister, Recommending &recommending, Random random,
+        Prompter &prompter, QWidget *parent = nullptr);
     ~CatalogPage() override;
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString purpose() const override;
     void enter() override;
     bool focusSearch() override;
+    bool mayLeave() override;
+    void keepWork() override;
 
     /// Opens the sheet of a measure; unknown ids show the list.
     void showMeasure(const MeasureId &id);
     /// Compares the measures, at most SheetComparison::Most.
     void showComparison(const QList<MeasureId> &measures);
+    /// Shows the sheets of the authority's own and what may be done with them.
+    void showOwnSheets();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,6 +64,9 @@ private:
     void connectWidgets();
     void connectSheet();
     void showTexts();
+    void connectOwnSheets();
+    void showOwnSheetsButton();
+    void readCatalog();
     void showPlaces();
     void showComparisonButton();
     void refresh();
@@ -85,6 +93,7 @@ private:
     std::unique_ptr<Ui::CatalogPage> m_ui;
     std::unique_ptr<MeasureFinder> m_finder;
     MeasureListModel *m_model;
+    OwnSheetsView *m_own;
 };
 
 } // namespace rueckhalt

@@ -213,7 +213,10 @@ void FacetPanel::showChoice(const Choice &choice)
     // what fits, the tool tip and the screen reader have it all.
     const QString shown = choice.box->fontMetrics().elidedText(
         word, Qt::ElideRight, choice.box->fontMetrics().averageCharWidth() * 25);
-    choice.box->setText(QStringLiteral("%1  (%2)").arg(shown).arg(choice.shown));
+    const QString text = QStringLiteral("%1  (%2)").arg(shown).arg(choice.shown);
+    // Most counts stay while somebody types, and each text that is set lays the panel out anew.
+    if (text != choice.box->text())
+        choice.box->setText(text);
     choice.box->setToolTip(shown == word ? QString() : word);
     choice.box->setAccessibleName(tr("%1, %n measure(s)", nullptr, choice.shown).arg(word));
     QPalette palette;

@@ -65,6 +65,7 @@ MeasureSheetView::MeasureSheetView(QWidget *parent)
     , m_compare(new QPushButton(this))
     , m_print(new QPushButton(this))
     , m_pdf(new QPushButton(this))
+    , m_write(new QPushButton(this))
     , m_scroll(new QScrollArea(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -73,7 +74,7 @@ MeasureSheetView::MeasureSheetView(QWidget *parent)
     makeActions();
     auto *actions = new QWidget(this);
     auto *flow = new FlowLayout(actions);
-    for (QPushButton *button : {m_back, m_favourite, m_compare, m_print, m_pdf})
+    for (QPushButton *button : {m_back, m_favourite, m_compare, m_print, m_pdf, m_write})
         flow->addWidget(button);
     column->addWidget(actions);
     m_scroll->setObjectName(QStringLiteral("sheetScroll"));
@@ -95,6 +96,7 @@ void MeasureSheetView::makeActions()
     name(m_compare, "compare");
     name(m_print, "print");
     name(m_pdf, "pdf");
+    name(m_write, "writeSheet");
     m_favourite->setCheckable(true);
     m_compare->setCheckable(true);
     connect(m_back, &QPushButton::clicked, this, &MeasureSheetView::backRequested);
@@ -102,11 +104,12 @@ void MeasureSheetView::makeActions()
     connect(m_compare, &QPushButton::clicked, this, [this] { emit comparisonToggled(m_id); });
     connect(m_print, &QPushButton::clicked, this, [this] { emit printRequested(m_id); });
     connect(m_pdf, &QPushButton::clicked, this, [this] { emit pdfRequested(m_id); });
+    connect(m_write, &QPushButton::clicked, this, [this] { emit writingRequested(m_id); });
 }
 
 void MeasureSheetView::showActions(const SheetStanding &standing)
 {
-    m_back->setText(tr("Back to all &measures"));
+    m_back->setText(m_isPreview ? tr("&Back") : tr("Back to all &measures"));
     m_back->setIcon(iconFor(QStringLiteral("arrow-left")));
     m_favourite->setText(standing.isFavourite ? tr("Fa&vourite") : tr("Add to fa&vourites"));
     m_favourite->setIcon(iconFor(QStringLiteral("star")));
@@ -118,6 +121,18 @@ void MeasureSheetView::showActions(const SheetStanding &standing)
     m_print->setIcon(iconFor(QStringLiteral("print")));
     m_pdf->setText(tr("Save as PDF …"));
     m_pdf->setIcon(iconFor(QStringLiteral("pdf")));
+    m_write->setText(
+        originOf(m_id) == SheetOrigin::Own ? tr("&Edit") : tr("Write &our own from it"));
+    m_write->setIcon(iconFor(QStringLiteral("edit")));
+    for (QPushButton *button : {m_favourite, m_compare, m_print, m_pdf})
+        button->setVisible(!m_isPreview);
+    m_write->setVisible(m_mayWrite && !m_isPreview);
+}
+
+void MeasureSheetView::setPreview(bool isPreview)
+{
+    m_isPreview = isPreview;
+    m_mayMark = m_mayMark && !isPreview;
 }
 
 void MeasureSheetView::show(

@@ -37,6 +37,10 @@ public:
 
     /// Whether the reader may plan or reject measures; else there are no buttons for it.
     void setMayMark(bool mayMark) { m_mayMark = mayMark; }
+    /// Whether the reader may write own sheets; else there is no button for it.
+    void setMayWrite(bool mayWrite) { m_mayWrite = mayWrite; }
+    /// Only to be read: a version that is not in the catalogue.
+    void setPreview(bool isPreview);
     void show(const Measure &measure, const MeasureCatalog &catalog, const SheetStanding &standing);
     [[nodiscard]] const MeasureId &measureId() const { return m_id; }
 
@@ -49,6 +53,8 @@ signals:
     void printRequested(const MeasureId &id);
     void pdfRequested(const MeasureId &id);
     void measureRequested(const MeasureId &id);
+    /// An own sheet is to be edited, or one that came with the program copied into a new one.
+    void writingRequested(const MeasureId &id);
     void addressRequested(const QString &url);
 
 protected:
@@ -67,12 +73,15 @@ private:
     void focusAgain(const QString &name);
 
     bool m_mayMark = true;
+    bool m_mayWrite = false;
+    bool m_isPreview = false;
     MeasureId m_id;
     QPushButton *m_back;
     QPushButton *m_favourite;
     QPushButton *m_compare;
     QPushButton *m_print;
     QPushButton *m_pdf;
+    QPushButton *m_write;
     QScrollArea *m_scroll;
     QBoxLayout *m_beside = nullptr; ///< advantages and disadvantages
 };

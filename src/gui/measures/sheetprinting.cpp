@@ -20,10 +20,10 @@ Result<void> printByDialog(
     return dialog.exec() == QDialog::Accepted ? paint(printer) : Result<void> {};
 }
 
-Result<void> savePdf(const QByteArray &pdf, const QString &path)
+Result<void> saveFile(const QByteArray &content, const QString &path)
 {
     QSaveFile file(path);
-    return beginWriting(file).and_then([&] { return writeWhole(file, pdf); }).and_then([&] {
+    return beginWriting(file).and_then([&] { return writeWhole(file, content); }).and_then([&] {
         return finishWriting(file);
     });
 }

@@ -14,7 +14,7 @@ namespace rueckhalt {
 Result<void> printByDialog(
     QWidget *parent, const std::function<Result<void>(QPagedPaintDevice &)> &paint);
 
-/// Puts a finished PDF in its place, whole or not at all.
-Result<void> savePdf(const QByteArray &pdf, const QString &path);
+/// Puts a finished file in its place, whole or not at all.
+Result<void> saveFile(const QByteArray &content, const QString &path);
 
 } // namespace rueckhalt

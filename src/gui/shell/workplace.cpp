@@ -145,7 +145,8 @@ QList<PageEntry> Workplace::entries()
             .title = [] { return tr("Measures"); },
             .make =
                 [this](QWidget *parent) {
-                    return new CatalogPage(*m_register, m_recommending, m_prompter, parent);
+                    return new CatalogPage(
+                        *m_register, m_recommending, m_environment.random, m_prompter, parent);
                 }},
         mayAtAll(roles, Right::ReadPlan));
     add({.key = QStringLiteral("proposals"),

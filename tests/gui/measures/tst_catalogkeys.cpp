@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/systemrandom.h"
 #include "gui/common/page.h"
 #include "gui/common/uilanguage.h"
 #include "gui/measures/catalogpage.h"
@@ -79,7 +80,8 @@ void CatalogKeysTest::init()
     m_register = std::make_unique<TestRegister>();
     m_recommending = std::make_unique<Recommending>(m_register->open());
     m_prompter = {};
-    m_page = std::make_unique<CatalogPage>(m_register->open(), *m_recommending, m_prompter);
+    m_page = std::make_unique<CatalogPage>(
+        m_register->open(), *m_recommending, systemRandom(), m_prompter);
     m_page->resize(1000, 700);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/systemrandom.h"
 #include "gui/common/prompter.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
@@ -103,7 +104,8 @@ void CatalogPageTest::init()
     m_register = std::make_unique<TestRegister>();
     m_recommending = std::make_unique<Recommending>(m_register->open());
     m_prompter = {};
-    m_page = std::make_unique<CatalogPage>(m_register->open(), *m_recommending, m_prompter);
+    m_page = std::make_unique<CatalogPage>(
+        m_register->open(), *m_recommending, systemRandom(), m_prompter);
     m_page->resize(1000, 700);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -296,7 +298,8 @@ void CatalogPageTest::favouriteSurvivesReopening()
     m_recommending.reset();
     m_register->reopen();
     m_recommending = std::make_unique<Recommending>(m_register->open());
-    m_page = std::make_unique<CatalogPage>(m_register->open(), *m_recommending, m_prompter);
+    m_page = std::make_unique<CatalogPage>(
+        m_register->open(), *m_recommending, systemRandom(), m_prompter);
     m_page->show();
     QTest::keyClick(child<QCheckBox>("facet_favourite"), Qt::Key_Space);
     QCOMPARE(shown(), 1);
