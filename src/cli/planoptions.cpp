@@ -46,12 +46,6 @@ QString namesOf(const OpenRegister &openRegister, const QList<UnitId> &units, La
     return names.join(QStringLiteral(", "));
 }
 
-QString titleOf(const OpenRegister &openRegister, const MeasureId &measure, Language language)
-{
-    const Measure *known = openRegister.catalog().find(measure);
-    return known ? known->title.in(language) : QString();
-}
-
 void namesOption(CommandOptions &options)
 {
     options.option("texts-checked",

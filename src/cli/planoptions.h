@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "session/measuretitle.h"
 #include "session/planning.h"
 
 namespace rueckhalt {
@@ -41,7 +42,6 @@ Result<Kept<T>> withShortId(const QList<Kept<T>> &kept, const QString &text)
 
 /// Names of units as a list; the whole authority in words.
 QString namesOf(const OpenRegister &openRegister, const QList<UnitId> &units, Language language);
-QString titleOf(const OpenRegister &openRegister, const MeasureId &measure, Language language);
 
 /// --texts-checked and what it says.
 void namesOption(CommandOptions &options);

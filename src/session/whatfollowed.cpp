@@ -4,6 +4,7 @@
 #include "base/daywords.h"
 #include "domain/statistics/effectcount.h"
 #include "reports/csvreport.h"
+#include "session/measuretitle.h"
 
 #include <algorithm>
 
@@ -31,8 +32,9 @@ QString dayOrNothing(const QDate &day, Language language)
 
 QString WhatFollowed::titleOf(const MeasureId &measure, Language language) const
 {
-    const Measure *known = m_register.catalog().find(measure);
-    return known ? known->title.in(language) : measure;
+    // Those who read it see what is done, not what became of its sheet.
+    const auto once = measureOnceInForce(m_register, measure);
+    return once ? once->title.in(language) : measure;
 }
 
 QString WhatFollowed::namesOf(const QList<UnitId> &units, Language language) const
@@ -167,14 +169,15 @@ PlanDocumentation documentationOf(
         if (!concerns || !Planning::isVisible(openRegister, plan.units))
             continue;
         plans << plan;
-        const Measure *measure = openRegister.catalog().find(plan.measure);
+        const auto measure = measureOnceInForce(openRegister, plan.measure);
         QStringList units;
         for (const UnitId &each : plan.units)
             units << (each.isNull() ? text({"Ganzes Haus", "Whole authority"})
                                     : organisation.pathOf(each));
         const EffectFinding *finding = newestFinding(plan);
         documentation.measures << DocumentedMeasure {
-            {measure ? measure->id + u' ' + measure->title.in(language) : plan.measure,
+            {QString(plan.measure + u' ' + rueckhalt::titleOf(openRegister, plan.measure, language))
+                    .trimmed(),
                 measure ? measure->classes.words(language).join(QStringLiteral(", ")) : QString(),
                 units.join(QStringLiteral("; ")), plan.responsible,
                 dayOrNothing(plan.start, language), dayOrNothing(plan.due, language),

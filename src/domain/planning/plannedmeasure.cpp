@@ -325,7 +325,7 @@ std::optional<Words> onlyPersonalWarning(
             continue;
         const Measure *measure = catalog.find(plan.measure);
         if (!measure)
-            continue;
+            return std::nullopt; // of what is not known nothing is said
         if (measure->classes.contains(MeasureClass::Technical)
             || measure->classes.contains(MeasureClass::Organisational))
             return std::nullopt;

@@ -3,6 +3,7 @@
 
 #include "gui/common/uilanguage.h"
 #include "session/granting.h"
+#include "session/measuretitle.h"
 #include "session/protecting.h"
 
 #include <QCoreApplication>
@@ -23,8 +24,8 @@ struct Texts
 
 QString PlanWords::titleOf(const MeasureId &measure) const
 {
-    const Measure *known = m_register.catalog().find(measure);
-    return known ? known->title.in(uiLanguage()) : measure;
+    const QString title = rueckhalt::titleOf(m_register, measure, uiLanguage());
+    return title.isEmpty() ? measure : title;
 }
 
 QString PlanWords::nameOf(const UnitId &unit) const

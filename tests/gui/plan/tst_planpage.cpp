@@ -13,6 +13,7 @@
 #include "gui/plan/stagedialog.h"
 #include "gui/report/choicebutton.h"
 #include "gui/report/choicegroup.h"
+#include "session/catalogkeeping.h"
 #include "support/gui/a11ylint.h"
 #include "support/gui/demodesk.h"
 #include "support/gui/fakeprompter.h"
@@ -76,6 +77,7 @@ private slots:
     void managerSeesOwnUnitsAndNoTrueNumber();
     void councilReadsAndCannotChange();
     void documentationIsSavedForTheChosenUnit();
+    void sheetThatWasWithdrawnKeepsItsTitle();
     void modelKeepsItsPromises();
     void everythingIsAccessible_data();
     void everythingIsAccessible();
@@ -811,6 +813,36 @@ void PlanPageTest::documentationIsSavedForTheChosenUnit()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().size() < all.size());
     QVERIFY(m_prompter.told.isEmpty());
+}
+
+void PlanPageTest::sheetThatWasWithdrawnKeepsItsTitle()
+{
+    open();
+    SheetVersion version;
+    {
+        CatalogKeeping keeping(*m_register, systemRandom());
+        Measure own = CatalogKeeping::copyOf(*m_register->catalog().find(PlanDesk::waiting()));
+        own.title = {"Wasserspender", "Water dispenser"};
+        version = *keeping.write(own);
+        QVERIFY(keeping.propose(version, NamesChecked::Yes));
+    }
+    close();
+    open("manager");
+    QVERIFY(CatalogKeeping(*m_register, systemRandom()).approve(version));
+    QVERIFY(m_planning->create(version.id, {PlanDesk::office()}));
+    close();
+    open();
+    PlanPage &page = showPage();
+    const auto *table = page.findChild<QAbstractItemView *>("table");
+    const auto titleShown = [&] { return table->model()->index(0, 0).data().toString(); };
+    QCOMPARE(titleShown(), "Water dispenser");
+    QVERIFY(CatalogKeeping(*m_register, systemRandom()).withdraw(version));
+    page.enter();
+    QCOMPARE(titleShown(), "Water dispenser (sheet withdrawn)");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(says("Water dispenser (sheet withdrawn)"));
+    // There is no sheet to be opened any more.
+    QVERIFY(visible<QPushButton>("openSheet") == nullptr);
 }
 
 void PlanPageTest::modelKeepsItsPromises()
