@@ -336,10 +336,10 @@ int runCatalogWrite(Invocation &invocation)
 {
     Console &console = invocation.console;
     CommandOptions options(invocation,
-        {"Nimmt Entwürfe aus einer Datei auf. Ein Blatt ohne Kennung ist neu, eines mit Kennung "
-         "die nächste Fassung. Es darf noch etwas fehlen.",
-            "Takes drafts from a file. A sheet without an id is new, one with an id the next "
-            "version. Things may be missing still."});
+        {"Nimmt Entwürfe aus einer Datei auf, alle oder keinen. Ein Blatt ohne Kennung ist neu, "
+         "eines mit Kennung die nächste Fassung. Es darf noch etwas fehlen.",
+            "Takes drafts from a file, all or none. A sheet without an id is new, one with an id "
+            "the next version. Things may be missing still."});
     options.argument("REGISTER", PlanRegisterWords);
     options.argument("FILE", {"Datei, - für die Standardeingabe", "file, - for standard input"});
     return onSheets(invocation, options, [&](OpenRegister &, CatalogKeeping &keeping) {
@@ -350,20 +350,32 @@ int runCatalogWrite(Invocation &invocation)
         if (!reading.problems.isEmpty())
             return failWith(linesOf(reading.problems, console.language()), options, console);
         QStringList unkeepable;
-        for (const PackagedSheet &sheet : reading.sheets)
+        QSet<MeasureId> seen;
+        for (const PackagedSheet &sheet : reading.sheets) {
+            const MeasureId &id = sheet.measure.id;
             unkeepable << linesOf(unkeepableIn(tidied(sheet.measure)), console.language());
+            if (!id.isEmpty() && seen.contains(id))
+                unkeepable << console
+                                  .text({"%1 steht mehr als einmal in der Datei.",
+                                      "%1 is in the file more than once."})
+                                  .arg(id);
+            seen << id;
+        }
         if (!unkeepable.isEmpty())
             return failWith(unkeepable, options, console);
+        QList<Measure> drafts;
+        for (const PackagedSheet &sheet : reading.sheets)
+            drafts << sheet.measure;
+        const auto written = keeping.writeAll(drafts);
+        if (!written)
+            return console.fail(written.error());
         QJsonArray array;
-        for (const PackagedSheet &sheet : reading.sheets) {
-            const auto written = keeping.write(sheet.measure);
-            if (!written)
-                return console.fail(written.error());
-            array.append(jsonOf(*written));
+        for (const SheetVersion &version : *written) {
+            array.append(jsonOf(version));
             if (!options.has("json"))
                 console.say(console.text({"%1, Fassung %2: Entwurf.", "%1, version %2: draft."})
-                                .arg(written->id)
-                                .arg(written->version));
+                                .arg(version.id)
+                                .arg(version.version));
         }
         if (options.has("json"))
             console.json(array);

@@ -177,7 +177,7 @@ Measure CatalogKeeping::copyOf(Measure measure)
     return measure;
 }
 
-Result<SheetVersion> CatalogKeeping::write(const Measure &measure)
+Result<PackagedSheet> CatalogKeeping::draftOf(const Measure &measure) const
 {
     PackagedSheet sheet {tidied(measure), 1};
     MeasureId &id = sheet.measure.id;
@@ -199,9 +199,31 @@ Result<SheetVersion> CatalogKeeping::write(const Measure &measure)
         return invalid("version");
     if (const auto problems = unkeepableIn(sheet.measure); !problems.isEmpty())
         return failure(Error::Code::Invalid, sentenceFor(problems.first(), Language::English));
-    return m_register.writeOwnSheets(Action::SheetWritten, std::span(&sheet, 1)).map([&] {
-        return SheetVersion {id, sheet.version};
+    return sheet;
+}
+
+Result<SheetVersion> CatalogKeeping::write(const Measure &measure)
+{
+    return writeAll(std::span(&measure, 1)).map([](const QList<SheetVersion> &versions) {
+        return versions.first();
     });
+}
+
+Result<QList<SheetVersion>> CatalogKeeping::writeAll(std::span<const Measure> measures)
+{
+    QList<PackagedSheet> drafts;
+    QList<SheetVersion> versions;
+    for (const Measure &measure : measures) {
+        auto draft = draftOf(measure);
+        if (!draft)
+            return tl::unexpected(draft.error());
+        const SheetVersion version {draft->measure.id, draft->version};
+        if (versions.contains(version))
+            return invalid("twice");
+        versions << version;
+        drafts << *std::move(draft);
+    }
+    return m_register.writeOwnSheets(Action::SheetWritten, drafts).map([&] { return versions; });
 }
 
 Result<void> CatalogKeeping::propose(const SheetVersion &version, NamesChecked checked)

@@ -79,6 +79,8 @@ public:
     /// with "proposed" as detail while a version waits for approval; NotFound for an unknown id;
     /// TooLarge.
     Result<SheetVersion> write(const Measure &measure);
+    /// The same for several, all or none. Invalid with "twice" for two texts of one sheet.
+    Result<QList<SheetVersion>> writeAll(std::span<const Measure> measures);
     /// Puts a draft before a second person. Invalid with "incomplete" as detail if problemsOf() has
     /// anything to say, with "names" as in checkNames().
     Result<void> propose(const SheetVersion &version, NamesChecked checked = NamesChecked::No);
@@ -101,6 +103,8 @@ public:
 
 private:
     [[nodiscard]] QList<ArrivingSheet> arrivals(QList<PackagedSheet> sheets) const;
+    /// A text as the draft that write() makes of it.
+    [[nodiscard]] Result<PackagedSheet> draftOf(const Measure &measure) const;
     [[nodiscard]] int inForce(const MeasureId &id) const; ///< 0: none
     [[nodiscard]] int newestVersion(const MeasureId &id) const; ///< refused ones among it; 0: none
 

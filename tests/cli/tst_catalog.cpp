@@ -18,6 +18,7 @@ private slots:
     void initTestCase();
     void sheetIsWrittenAndApprovedByTwo();
     void problemsOfADraftAreNamed();
+    void draftsAreTakenAllOrNone();
     void packageGoesRoundAndChangesNothing();
     void whatIsInForceIsWithdrawnAndTheDraftStays();
     void whichOfSeveralVersionsIsAsked();
@@ -162,6 +163,33 @@ void CatalogTest::problemsOfADraftAreNamed()
     QVERIFY(proposed.object().value("problems").toArray().size() > 10);
     QCOMPARE(as({}, {"withdraw", id}).code, 0);
     QCOMPARE(as({}, {"withdraw", id}).code, 7);
+}
+
+void CatalogTest::draftsAreTakenAllOrNone()
+{
+    // The second sheet of the file names one that is not here: the first is not taken either.
+    const qsizetype begin = m_draft.indexOf("{", m_draft.indexOf("\"sheets\": ["));
+    QByteArray other
+        = m_draft.mid(begin, m_draft.lastIndexOf("}", m_draft.lastIndexOf("]")) - begin + 1);
+    const auto with = [&](const QByteArray &second) {
+        return QByteArray(m_draft).insert(begin, second + ",\n");
+    };
+    const auto known = as({}, {"list", "--all"}).object().value("sheets");
+    const QByteArray named
+        = replaced(other, "\"group\": ", "\"id\": \"OWN-ZZZZZZZZ\", \"version\": 1, \"group\": ");
+    const auto refused = as({}, {"write", "-"}, with(named));
+    QVERIFY2(refused.code == 4, refused.errors.constData());
+    QCOMPARE(as({}, {"list", "--all"}).object().value("sheets"), known);
+    const QByteArray next = replaced(named, "\"version\": 1", "\"version\": 2");
+    const auto twice
+        = as({}, {"write", "-"}, QByteArray(m_draft).insert(begin, named + ",\n" + next + ",\n"));
+    QCOMPARE(twice.code, 7);
+    QVERIFY2(twice.errors.contains("more than once"), twice.errors.constData());
+    const auto both = as({}, {"write", "-"}, with(other));
+    QVERIFY2(both.code == 0, both.errors.constData());
+    QCOMPARE(both.array().size(), 2);
+    for (const QJsonValue &value : both.array())
+        QCOMPARE(as({}, {"withdraw", value.toObject().value("id").toString()}).code, 0);
 }
 
 void CatalogTest::packageGoesRoundAndChangesNothing()

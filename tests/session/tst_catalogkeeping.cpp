@@ -3,8 +3,10 @@
 #include "domain/measure/measurequery.h"
 #include "domain/measure/measuresearch.h"
 #include "session/catalogkeeping.h"
+#include "session/measuretitle.h"
 #include "session/proposing.h"
 #include "session/recommending.h"
+#include "session/whatfollowed.h"
 #include "support/catalog/samplemeasure.h"
 #include "support/vault/membertown.h"
 #include "support/vault/rawregister.h"
@@ -28,6 +30,7 @@ private slots:
     void newerVersionTakesThePlaceOfTheOneBefore();
     void unfinishedDraftsAreKeptAndNotProposed();
     void whatCannotBeKeptIsRefused();
+    void severalAreWrittenAllOrNone();
     void namesInTextsAreAskedAbout();
     void nobodyApprovesHisOwnOrAnOlderVersion();
     void stepsAreThoseOfTheRole_data();
@@ -36,6 +39,7 @@ private slots:
     void ownSheetsAreFoundFilteredAndRecommended();
     void situationsOfOwnSheetsCount();
     void ownSheetsCanBeProposedToManagers();
+    void planKeepsTheTitleOfASheetThatWasWithdrawn();
     void anUpdateOfTheShippedCatalogueLeavesOwnSheetsAlone();
     void packageGoesFromAuthorityToAuthority();
     void packageThatComesBackChangesNothing();
@@ -284,6 +288,36 @@ void CatalogKeepingTest::whatCannotBeKeptIsRefused()
     QVERIFY(keeping.sheets().isEmpty());
 }
 
+void CatalogKeepingTest::severalAreWrittenAllOrNone()
+{
+    const auto officer = open();
+    CatalogKeeping keeping(*officer, m_random);
+    Measure first = waterDispenser();
+    Measure waiting = waterDispenser();
+    waiting.id = keeping.write(waiting)->id;
+    VERIFY_RESULT(keeping.propose({waiting.id, 1}, NamesChecked::Yes));
+    const QList<OwnSheet> before = officer->ownSheets();
+
+    Measure unknown = waterDispenser();
+    unknown.id = "OWN-ZZZZZZZZ";
+    Measure tooLong = waterDispenser();
+    tooLong.sheet->description.de = QString(100'000, 'x');
+    for (const Measure &bad : {waiting, unknown, tooLong}) {
+        QVERIFY(!keeping.writeAll(std::array {first, bad}));
+        QVERIFY(officer->ownSheets() == before);
+    }
+    const auto both = keeping.writeAll(std::array {first, waterDispenser()});
+    VERIFY_RESULT(both);
+    QCOMPARE(both->size(), 2);
+    QVERIFY(both->first().id != both->last().id);
+    // Two texts of one sheet: nobody could say which one is meant.
+    first.id = both->first().id;
+    const auto twice = keeping.writeAll(std::array {first, first});
+    VERIFY_ERROR(twice, Error::Code::Invalid);
+    QCOMPARE(twice.error().detail, "twice");
+    VERIFY_ERROR(keeping.writeAll({}), Error::Code::Invalid);
+}
+
 void CatalogKeepingTest::namesInTextsAreAskedAbout()
 {
     const auto officer = open();
@@ -440,6 +474,37 @@ void CatalogKeepingTest::ownSheetsCanBeProposedToManagers()
     proposal.title = "Warten";
     proposal.measures[0].reasons << ProposalReason {};
     VERIFY_RESULT(proposing.propose(proposal, {}));
+}
+
+void CatalogKeepingTest::planKeepsTheTitleOfASheetThatWasWithdrawn()
+{
+    const SheetVersion version = approved(waterDispenser());
+    {
+        const auto manager = open("manager");
+        VERIFY_RESULT(Planning(*manager, m_random).create(version.id, {UnitId()}));
+        QCOMPARE(titleOf(*manager, version.id, Language::German), "Wasserspender im Wartebereich");
+    }
+    const auto officer = open();
+    CatalogKeeping keeping(*officer, m_random);
+    // A draft that nobody approved does not give its title to what was planned.
+    Measure changed = waterDispenser();
+    changed.id = version.id;
+    changed.title.de = "Getränkeautomat";
+    VERIFY_RESULT(keeping.write(changed));
+    VERIFY_RESULT(keeping.withdraw({version.id, 2}));
+    VERIFY_RESULT(keeping.withdraw(version));
+    QVERIFY(!officer->catalog().find(version.id));
+    QCOMPARE(titleOf(*officer, version.id, Language::German),
+        "Wasserspender im Wartebereich (Blatt zurückgezogen)");
+    QCOMPARE(titleOf(*officer, version.id, Language::English),
+        "Wasserspender im Wartebereich (en) (sheet withdrawn)");
+    // The documentation of the risk assessment names it with its kind.
+    const auto documented = documentationOf(*officer, {}, Language::German).measures;
+    QCOMPARE(documented.size(), 1);
+    QCOMPARE(documented[0].values[0],
+        version.id + " Wasserspender im Wartebereich (Blatt zurückgezogen)");
+    QVERIFY(!documented[0].values[1].isEmpty());
+    QCOMPARE(titleOf(*officer, "OWN-ZZZZZZZZ", Language::German), QString());
 }
 
 void CatalogKeepingTest::anUpdateOfTheShippedCatalogueLeavesOwnSheetsAlone()
