@@ -1117,6 +1117,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
                 <numerusform>%n Maßnahmen &amp;vergleichen</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Enter opens · Space compares · F marks for you · P proposes</source>
+            <translation>Eingabe öffnet · Leertaste vergleicht · F merkt · P schlägt vor</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::ChangeRow</name>
@@ -3758,6 +3762,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>chosen for comparison</source>
             <translation>zum Vergleich gewählt</translation>
         </message>
+        <message>
+            <source>In all units: %1</source>
+            <translation>In allen Stellen: %1</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::MeasureSheetView</name>
@@ -3838,8 +3846,20 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>&amp;Bearbeiten</translation>
         </message>
         <message>
-            <source>Write &amp;our own from it</source>
-            <translation>Als V&amp;orlage nutzen</translation>
+            <source>&amp;Write our own from it</source>
+            <translation>Als Vor&amp;lage nutzen</translation>
+        </message>
+        <message>
+            <source>Where it applies already</source>
+            <translation>Wo sie schon gilt</translation>
+        </message>
+        <message>
+            <source>It has not been planned, carried out or rejected anywhere yet.</source>
+            <translation>Sie ist noch an keiner Stelle geplant, umgesetzt oder abgelehnt.</translation>
+        </message>
+        <message>
+            <source>P&amp;ropose it …</source>
+            <translation>Vors&amp;chlagen …</translation>
         </message>
     </context>
     <context>
@@ -7941,6 +7961,36 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>A unit that was removed</source>
             <translation>Eine entfernte Stelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::UnitStandings</name>
+        <message>
+            <source>since %1</source>
+            <translation>seit %1</translation>
+        </message>
+        <message>
+            <source>Whole authority</source>
+            <translation>Ganze Behörde</translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation>Vorgeschlagen</translation>
+        </message>
+        <message>
+            <source>“%1”, waits for a decision</source>
+            <translation>„%1“, wartet auf eine Entscheidung</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n units</source>
+            <translation>
+                <numerusform>%1: %n Stelle</numerusform>
+                <numerusform>%1: %n Stellen</numerusform>
+            </translation>
         </message>
     </context>
     <context>

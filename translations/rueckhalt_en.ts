@@ -583,6 +583,16 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::UnitStandings</name>
+        <message numerus="yes">
+            <source>%1: %n units</source>
+            <translation>
+                <numerusform>%1: %n units</numerusform>
+                <numerusform>%1: %n units</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::UnitsEditor</name>
         <message numerus="yes">
             <source>%n incidents belong to this unit, so it stays. You can rename it.</source>

@@ -31,8 +31,9 @@ QString wordsFor(const ProtectedCount &count, Language language)
 {
     const auto floor = count.atLeast();
     if (!floor)
-        return Words {"zu wenige Vorfälle für eine Zahl", "too few incidents to give a number"}.in(
-            language);
+        return Words {"keine Vorfälle oder zu wenige für eine Zahl",
+            "no incidents, or too few to give a number"}
+            .in(language);
     const QLocale locale(language == Language::German ? QLocale::German : QLocale::English);
     return Words {"mindestens %1 Vorfälle", "at least %1 incidents"}.in(language).arg(
         locale.toString(*floor));

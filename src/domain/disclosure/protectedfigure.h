@@ -66,7 +66,7 @@ private:
     std::optional<ShareWord> m_word;
 };
 
-/// "at least 20 incidents", "too few incidents to give a number".
+/// "at least 20 incidents", "no incidents, or too few to give a number".
 QString wordsFor(const ProtectedCount &count, Language language);
 
 /// Reads and writes figures that were made before, as small numbers. For the codec of plans alone:

@@ -33,15 +33,14 @@ CatalogPage::CatalogPage(OpenRegister &openRegister, Recommending &recommending,
     , m_recommending(recommending)
     , m_prompter(prompter)
     , m_bookmarking(openRegister)
+    , m_keeping(openRegister, random)
+    , m_random(std::move(random))
     , m_ui(std::make_unique<Ui::CatalogPage>())
     , m_model(new MeasureListModel(this))
-    , m_own(new OwnSheetsView(openRegister, std::move(random), prompter, this))
 {
     m_ui->setupUi(this);
-    m_own->setObjectName(QStringLiteral("own"));
-    m_ui->stack->addWidget(m_own);
     m_ui->ownSheets->setVisible(OwnSheetsView::isOfUse(m_register));
-    m_ui->sheet->setMayWrite(m_own->mayWrite());
+    m_ui->sheet->setMayWrite(m_keeping.mayWrite());
     m_ui->list->setModel(m_model);
     m_ui->list->installEventFilter(this);
     m_ui->search->installEventFilter(this);
@@ -81,20 +80,37 @@ void CatalogPage::connectWidgets()
     connect(m_ui->place, &QComboBox::activated, this, &CatalogPage::refreshStandings);
     connect(
         m_ui->openComparison, &QPushButton::clicked, this, [this] { showComparison(m_compared); });
-    connect(&m_register, &OpenRegister::marksChanged, this, &CatalogPage::refreshStandings);
+    for (const auto signal : {&OpenRegister::marksChanged, &OpenRegister::planChanged})
+        connect(&m_register, signal, this, &CatalogPage::refreshStandings);
     connect(&m_register, &OpenRegister::organisationChanged, this, &CatalogPage::showPlaces);
     connectSheet();
     connectOwnSheets();
 }
 
+/// Made when somebody goes there: few do.
+OwnSheetsView &CatalogPage::own()
+{
+    if (!m_own) {
+        m_own = new OwnSheetsView(m_register, m_random, m_prompter, m_ui->stack);
+        m_own->setObjectName(QStringLiteral("own"));
+        m_ui->stack->addWidget(m_own);
+        connect(m_own, &OwnSheetsView::backRequested, this, &CatalogPage::backToList);
+        connect(m_own, &OwnSheetsView::noticed, this, &CatalogPage::noticed);
+    }
+    return *m_own;
+}
+
+bool CatalogPage::isAtOwnSheets() const
+{
+    return m_own && m_ui->stack->currentWidget() == m_own;
+}
+
 void CatalogPage::connectOwnSheets()
 {
     connect(m_ui->ownSheets, &QPushButton::clicked, this, &CatalogPage::showOwnSheets);
-    connect(m_own, &OwnSheetsView::backRequested, this, &CatalogPage::backToList);
-    connect(m_own, &OwnSheetsView::noticed, this, &CatalogPage::noticed);
     connect(m_ui->sheet, &MeasureSheetView::writingRequested, this, [this](const MeasureId &id) {
         const Measure *measure = m_register.catalog().find(id);
-        m_ui->stack->setCurrentWidget(m_own);
+        m_ui->stack->setCurrentWidget(&own());
         m_own->write(
             originOf(id) == SheetOrigin::Own ? *measure : CatalogKeeping::copyOf(*measure));
     });
@@ -103,13 +119,33 @@ void CatalogPage::connectOwnSheets()
 
 void CatalogPage::showOwnSheets()
 {
-    m_ui->stack->setCurrentWidget(m_own);
+    m_ui->stack->setCurrentWidget(&own());
     m_own->enter();
+}
+
+void CatalogPage::offerProposing()
+{
+    m_mayPropose = true;
+    m_ui->sheet->setMayPropose(true);
+    showKeys();
+    refreshSheet();
+}
+
+void CatalogPage::propose(const MeasureId &id)
+{
+    emit proposalRequested(id, place());
+}
+
+void CatalogPage::showKeys()
+{
+    m_ui->keys->setText(m_mayPropose
+            ? tr("Enter opens · Space compares · F marks for you · P proposes")
+            : tr("Enter opens · Space compares · F marks for you"));
 }
 
 void CatalogPage::showOwnSheetsButton()
 {
-    const int waiting = m_own->waiting();
+    const auto waiting = static_cast<int>(m_keeping.waitingForMe().size());
     m_ui->ownSheets->setText(
         waiting == 0 ? tr("&Own sheets") : tr("&Own sheets: %n to approve", nullptr, waiting));
 }
@@ -126,12 +162,12 @@ void CatalogPage::readCatalog()
 
 bool CatalogPage::mayLeave()
 {
-    return m_ui->stack->currentWidget() != m_own || m_own->mayLeave();
+    return !isAtOwnSheets() || m_own->mayLeave();
 }
 
 void CatalogPage::keepWork()
 {
-    if (m_ui->stack->currentWidget() == m_own)
+    if (isAtOwnSheets())
         m_own->keepWork();
 }
 
@@ -141,6 +177,7 @@ void CatalogPage::connectSheet()
     connect(sheet, &MeasureSheetView::backRequested, this, &CatalogPage::backToList);
     connect(sheet, &MeasureSheetView::markRequested, this, &CatalogPage::mark);
     connect(sheet, &MeasureSheetView::unmarkRequested, this, &CatalogPage::unmark);
+    connect(sheet, &MeasureSheetView::proposalRequested, this, &CatalogPage::propose);
     connect(sheet, &MeasureSheetView::favouriteToggled, this, &CatalogPage::toggleFavourite);
     connect(sheet, &MeasureSheetView::comparisonToggled, this, &CatalogPage::toggleCompared);
     connect(sheet, &MeasureSheetView::measureRequested, this, &CatalogPage::showMeasure);
@@ -228,6 +265,7 @@ void CatalogPage::refreshStandings()
         = m_ui->list->currentIndex().data(MeasureListModel::MeasureIdRole).toString();
     m_finder->setStandings(now);
     m_model->setStandings(now);
+    m_model->setEverywhere(summariesOf(m_register));
     m_model->setCompared(m_compared);
     refresh();
     if (const int row = m_model->rowOf(chosen); row >= 0)
@@ -271,6 +309,7 @@ SheetStanding CatalogPage::standingOf(const MeasureId &id) const
     return {.mark = mark,
         .place = m_ui->place->currentText(),
         .isInherited = mark && mark->unit != place(),
+        .everywhere = standingsOf(m_register, id),
         .isFavourite = m_bookmarking.favourites().contains(id),
         .isCompared = m_compared.contains(id)};
 }
@@ -448,6 +487,7 @@ void CatalogPage::showTexts()
     m_ui->nothing->setAction(tr("Show all measures"));
     m_finder = std::make_unique<MeasureFinder>(m_register.catalog(), uiLanguage());
     showPlaces();
+    showKeys();
     showOwnSheetsButton();
     if (m_ui->stack->currentWidget() == m_ui->comparisonView)
         showComparison(m_compared);
@@ -476,7 +516,7 @@ void CatalogPage::keyPressEvent(QKeyEvent *event)
     const bool inList = m_ui->stack->currentWidget() == m_ui->browser;
     const bool back = event->key() == Qt::Key_Escape || event->matches(QKeySequence::Back);
     if (!inList && back) {
-        if (m_ui->stack->currentWidget() != m_own || !m_own->goBack())
+        if (!isAtOwnSheets() || !m_own->goBack())
             backToList();
     } else if (event->key() == Qt::Key_Escape && !query().isEmpty()) {
         resetQuery();
@@ -504,6 +544,8 @@ bool CatalogPage::keyInList(int key, const MeasureId &id)
         toggleCompared(id);
     else if (key == Qt::Key_F)
         toggleFavourite(id);
+    else if (key == Qt::Key_P && m_mayPropose)
+        propose(id);
     else
         return false;
     return true;

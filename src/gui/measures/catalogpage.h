@@ -5,6 +5,7 @@
 #include "gui/common/page.h"
 #include "reports/sheetcomparison.h"
 #include "session/bookmarking.h"
+#include "session/catalogkeeping.h"
 #include "session/recommending.h"
 
 #include <memory>
@@ -23,8 +24,8 @@ struct SheetStanding;
 /// The catalogue of measures: facets with live counts at the left, cards beside them, the sheet of
 /// a measure or a comparison of up to three in their place when opened. In the search field Enter
 /// opens the first measure found and Down goes to the cards. On a card: Enter opens, Space takes it
-/// into the comparison, F marks it as a favourite. Escape goes back, and from the list takes all
-/// filters away.
+/// into the comparison, F marks it as a favourite, P proposes it to managers. Escape goes back, and
+/// from the list takes all filters away.
 class CatalogPage : public Page
 {
     Q_OBJECT
@@ -42,12 +43,19 @@ public:
     bool mayLeave() override;
     void keepWork() override;
 
+    /// Measures can be put before managers from here; see proposalRequested().
+    void offerProposing();
     /// Opens the sheet of a measure; unknown ids show the list.
     void showMeasure(const MeasureId &id);
     /// Compares the measures, at most SheetComparison::Most.
     void showComparison(const QList<MeasureId> &measures);
     /// Shows the sheets of the authority's own and what may be done with them.
     void showOwnSheets();
+
+signals:
+    /// The measure is to be proposed for the unit where the reader looks, a null id: for the whole
+    /// authority.
+    void proposalRequested(const rueckhalt::MeasureId &measure, const rueckhalt::UnitId &unit);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -64,6 +72,8 @@ private:
     void connectWidgets();
     void connectSheet();
     void showTexts();
+    OwnSheetsView &own();
+    [[nodiscard]] bool isAtOwnSheets() const;
     void connectOwnSheets();
     void showOwnSheetsButton();
     void readCatalog();
@@ -71,6 +81,8 @@ private:
     void showComparisonButton();
     void refresh();
     void refreshStandings();
+    void showKeys();
+    void propose(const MeasureId &id);
     void arrange();
     void refreshSheet();
     void backToList();
@@ -89,11 +101,14 @@ private:
     Recommending &m_recommending;
     Prompter &m_prompter;
     Bookmarking m_bookmarking;
+    CatalogKeeping m_keeping;
+    Random m_random;
     QList<MeasureId> m_compared;
+    bool m_mayPropose = false;
     std::unique_ptr<Ui::CatalogPage> m_ui;
     std::unique_ptr<MeasureFinder> m_finder;
     MeasureListModel *m_model;
-    OwnSheetsView *m_own;
+    OwnSheetsView *m_own = nullptr; ///< null until somebody goes there
 };
 
 } // namespace rueckhalt

@@ -3,6 +3,7 @@
 
 #include "gui/common/controls.h"
 #include "gui/common/tokens.h"
+#include "gui/measures/taborder.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -70,9 +71,7 @@ void EntryList::append()
         }
     });
     m_column->addWidget(row.whole);
-    // The Tab key follows the form, not the order in which widgets were made.
-    setTabOrder(row.content, row.remove);
-    setTabOrder(row.remove, m_add);
+    putTabStopsBefore(m_add, tabStopsIn(row.whole));
     m_rows.append(row);
     showTexts();
     row.whole->show();

@@ -123,7 +123,11 @@ QString badgesOf(const QModelIndex &index)
         badges.append(MeasureCardDelegate::tr("own sheet"));
     if (index.data(MeasureListModel::ComparedRole).toBool())
         badges.append(MeasureCardDelegate::tr("being compared"));
-    if (const QString state = index.data(MeasureListModel::StateRole).toString(); !state.isEmpty())
+    // What holds where one looks, else where it holds otherwise.
+    const QString here = index.data(MeasureListModel::StateRole).toString();
+    const QString state
+        = here.isEmpty() ? index.data(MeasureListModel::EverywhereRole).toString() : here;
+    if (!state.isEmpty())
         badges.append(state);
     return badges.join(QStringLiteral(" · "));
 }
@@ -157,9 +161,10 @@ void MeasureCardDelegate::paint(
     painter->setFont(titleFont());
     painter->setPen(tokens.text);
     const QFontMetrics titleMetrics = painter->fontMetrics();
-    const QString badges = badgesOf(index);
     const QFontMetrics mutedMetrics(fontFor(TypeRole::Muted));
     const int right = starRect(option.rect).left() - space::Small;
+    const QString badges
+        = mutedMetrics.elidedText(badgesOf(index), Qt::ElideRight, (right - rest.left()) / 2);
     const int badgeWidth = mutedMetrics.horizontalAdvance(badges);
     const int titleWidth = right - rest.left() - (badgeWidth > 0 ? badgeWidth + space::Medium : 0);
     painter->drawText(rest.left(), rest.top() + titleMetrics.ascent(),

@@ -56,6 +56,12 @@ void MeasureListModel::setCompared(const QList<MeasureId> &measures)
     changed(ComparedRole);
 }
 
+void MeasureListModel::setEverywhere(const QHash<MeasureId, QString> &summaries)
+{
+    m_everywhere = summaries;
+    changed(EverywhereRole);
+}
+
 int MeasureListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_hits.size());
@@ -82,6 +88,9 @@ QVariant MeasureListModel::data(const QModelIndex &index, int role) const
         return measure.id;
     case StateRole:
         return stateOf(measure.id);
+    case EverywhereRole:
+    case Qt::ToolTipRole:
+        return m_everywhere.value(measure.id);
     case FavouriteRole:
         return m_standings.favourites.contains(measure.id);
     case ComparedRole:
@@ -114,6 +123,8 @@ QString MeasureListModel::descriptionOf(const MeasureHit &hit) const
     const MeasureId &id = hit.measure->id;
     if (const QString state = stateOf(id); !state.isEmpty())
         parts.append(state);
+    if (const QString everywhere = m_everywhere.value(id); !everywhere.isEmpty())
+        parts.append(tr("In all units: %1").arg(everywhere));
     if (m_standings.favourites.contains(id))
         parts.append(tr("favourite"));
     if (m_compared.contains(id))

@@ -19,6 +19,7 @@ public:
         FactsRole, ///< QString, "A05 · organisatorisch · vorbeugend · …"
         MeasureIdRole, ///< MeasureId
         StateRole, ///< QString, "Geplant", empty without a mark
+        EverywhereRole, ///< QString: how it stands in all units, empty without a mark
         FavouriteRole, ///< bool
         ComparedRole, ///< bool
         OwnRole, ///< bool: a sheet of the authority's own
@@ -30,6 +31,8 @@ public:
     void show(const QList<MeasureHit> &hits, Language language);
     void setStandings(const MeasureStandings &standings);
     void setCompared(const QList<MeasureId> &measures);
+    /// Of each measure that was decided on somewhere, how it stands in all units.
+    void setEverywhere(const QHash<MeasureId, QString> &summaries);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -45,6 +48,7 @@ private:
     QList<MeasureHit> m_hits;
     MeasureStandings m_standings;
     QList<MeasureId> m_compared;
+    QHash<MeasureId, QString> m_everywhere;
     Language m_language = Language::German;
 };
 

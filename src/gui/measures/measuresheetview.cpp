@@ -11,7 +11,6 @@
 #include "gui/common/widgets/textlabel.h"
 #include "gui/measures/measurelistmodel.h"
 
-#include <QApplication>
 #include <QBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -122,7 +121,7 @@ void MeasureSheetView::showActions(const SheetStanding &standing)
     m_pdf->setText(tr("Save as PDF …"));
     m_pdf->setIcon(iconFor(QStringLiteral("pdf")));
     m_write->setText(
-        originOf(m_id) == SheetOrigin::Own ? tr("&Edit") : tr("Write &our own from it"));
+        originOf(m_id) == SheetOrigin::Own ? tr("&Edit") : tr("&Write our own from it"));
     m_write->setIcon(iconFor(QStringLiteral("edit")));
     for (QPushButton *button : {m_favourite, m_compare, m_print, m_pdf})
         button->setVisible(!m_isPreview);
@@ -133,6 +132,7 @@ void MeasureSheetView::setPreview(bool isPreview)
 {
     m_isPreview = isPreview;
     m_mayMark = m_mayMark && !isPreview;
+    m_mayPropose = m_mayPropose && !isPreview;
 }
 
 void MeasureSheetView::show(
@@ -140,16 +140,16 @@ void MeasureSheetView::show(
 {
     const bool isSame = m_id == measure.id;
     const int position = isSame ? m_scroll->verticalScrollBar()->value() : 0;
-    const bool hadFocus = isSame && m_scroll->widget()
-        && m_scroll->widget()->isAncestorOf(QApplication::focusWidget());
-    const QString focused = hadFocus ? QApplication::focusWidget()->objectName() : QString();
+    // Of this window, also while a dialog asked for from here is open above it.
+    const QWidget *focus = window()->focusWidget();
+    const bool hadFocus = isSame && m_scroll->widget() && m_scroll->widget()->isAncestorOf(focus);
+    const QString focused = hadFocus ? focus->objectName() : QString();
     m_id = measure.id;
     const SheetDocument document = sheetDocument(measure, catalog, uiLanguage());
     showActions(standing);
     m_scroll->setAccessibleName(document.title);
     m_beside = nullptr;
-    QWidget *text = textOf(measure, document);
-    static_cast<QVBoxLayout *>(text->layout())->insertWidget(3, marksOf(standing));
+    QWidget *text = textOf(measure, document, standing);
     auto *content = new QWidget;
     auto *box = new QBoxLayout(QBoxLayout::LeftToRight, content);
     box->setContentsMargins(0, 0, space::Medium, space::Large);
@@ -170,14 +170,15 @@ void MeasureSheetView::focusAgain(const QString &name)
 {
     auto *same = name.isEmpty() ? nullptr : m_scroll->widget()->findChild<QWidget *>(name);
     // What was pressed has gone with the decision: its contrary stands in its place.
-    for (const char *other : {"unmark", "plan"}) {
+    for (const char *other : {"unmark", "plan", "propose"}) {
         if (!same)
             same = m_scroll->widget()->findChild<QWidget *>(QLatin1StringView(other));
     }
     (same ? same : m_scroll)->setFocus(Qt::OtherFocusReason);
 }
 
-QWidget *MeasureSheetView::textOf(const Measure &measure, const SheetDocument &document)
+QWidget *MeasureSheetView::textOf(
+    const Measure &measure, const SheetDocument &document, const SheetStanding &standing)
 {
     auto *card = new Card;
     QVBoxLayout *column = card->column();
@@ -193,6 +194,8 @@ QWidget *MeasureSheetView::textOf(const Measure &measure, const SheetDocument &d
             .trimmed(),
         TextLabel::Tone::Muted));
     column->addWidget(selectable(document.summary));
+    column->addWidget(marksOf(standing));
+    addStandings(column, standing);
     const SheetSection *disadvantages = document.find(Part::Disadvantages);
     for (const SheetSection &section : document.sections) {
         if (isBesideTheText(section.part)
@@ -213,6 +216,21 @@ QWidget *MeasureSheetView::textOf(const Measure &measure, const SheetDocument &d
         }
     }
     return card;
+}
+
+void MeasureSheetView::addStandings(QVBoxLayout *column, const SheetStanding &standing)
+{
+    if (m_isPreview)
+        return;
+    auto *heading = new HeadingLabel(tr("Where it applies already"), TypeRole::Section);
+    heading->setObjectName(QStringLiteral("standingsHeading"));
+    column->addWidget(heading);
+    QWidget *where = standing.everywhere.isEmpty()
+        ? selectable(tr("It has not been planned, carried out or rejected anywhere yet."),
+            TextLabel::Tone::Muted)
+        : tableOf(standing.everywhere);
+    where->setObjectName(QStringLiteral("standings"));
+    column->addWidget(where);
 }
 
 void MeasureSheetView::addSection(QVBoxLayout *column, const SheetSection &section)
@@ -313,11 +331,16 @@ QWidget *MeasureSheetView::marksOf(const SheetStanding &standing)
             return row;
         }
     }
+    if (m_mayPropose)
+        setButtonKind(add("propose", tr("P&ropose it …"), [this] { emit proposalRequested(m_id); }),
+            ButtonKind::Primary);
     if (!m_mayMark)
         return row;
-    setButtonKind(
-        add("plan", tr("&Plan it"), [this] { emit markRequested(m_id, MeasureState::Planned); }),
-        ButtonKind::Primary);
+    auto *plan
+        = add("plan", tr("&Plan it"), [this] { emit markRequested(m_id, MeasureState::Planned); });
+    // Managers decide; whoever proposes to them does that first.
+    if (!m_mayPropose)
+        setButtonKind(plan, ButtonKind::Primary);
     add("inPlace", tr("Already in pl&ace"),
         [this] { emit markRequested(m_id, MeasureState::InPlace); });
     add("reject", tr("Does not &fit here …"),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/measure/measurequery.h"
+#include "gui/measures/unitstandings.h"
 #include "reports/sheetdocument.h"
 
 #include <QWidget>
@@ -21,6 +22,7 @@ struct SheetStanding
     std::optional<MeasureMark> mark {}; ///< where he looks
     QString place {}; ///< "Meldewesen", "Ganze Behörde"
     bool isInherited = false; ///< the mark was made for an office or the whole authority
+    QList<UnitStanding> everywhere {}; ///< in all units
     bool isFavourite = false;
     bool isCompared = false;
 };
@@ -37,6 +39,8 @@ public:
 
     /// Whether the reader may plan or reject measures; else there are no buttons for it.
     void setMayMark(bool mayMark) { m_mayMark = mayMark; }
+    /// Whether the reader may propose measures to managers; else there is no button for it.
+    void setMayPropose(bool mayPropose) { m_mayPropose = mayPropose; }
     /// Whether the reader may write own sheets; else there is no button for it.
     void setMayWrite(bool mayWrite) { m_mayWrite = mayWrite; }
     /// Only to be read: a version that is not in the catalogue.
@@ -48,6 +52,8 @@ signals:
     void backRequested();
     void markRequested(const MeasureId &id, MeasureState state);
     void unmarkRequested(const MeasureId &id);
+    /// It is to be put before the managers of the unit where the reader looks.
+    void proposalRequested(const MeasureId &id);
     void favouriteToggled(const MeasureId &id);
     void comparisonToggled(const MeasureId &id);
     void printRequested(const MeasureId &id);
@@ -64,8 +70,10 @@ private:
     void makeActions();
     void showActions(const SheetStanding &standing);
     [[nodiscard]] QWidget *factsOf(const SheetDocument &document);
-    [[nodiscard]] QWidget *textOf(const Measure &measure, const SheetDocument &document);
+    [[nodiscard]] QWidget *textOf(
+        const Measure &measure, const SheetDocument &document, const SheetStanding &standing);
     [[nodiscard]] QWidget *marksOf(const SheetStanding &standing);
+    void addStandings(QVBoxLayout *column, const SheetStanding &standing);
     void addSection(QVBoxLayout *column, const SheetSection &section);
     void addEntry(QVBoxLayout *column, const SheetSection &section, qsizetype number);
     void placeFacts();
@@ -73,6 +81,7 @@ private:
     void focusAgain(const QString &name);
 
     bool m_mayMark = true;
+    bool m_mayPropose = false;
     bool m_mayWrite = false;
     bool m_isPreview = false;
     MeasureId m_id;

@@ -236,6 +236,8 @@ void OwnSheetEditor::keepWork()
     if (!m_pending)
         return;
     const auto written = m_keeping.write(keepablePartOf(m_ui->form->measure()));
+    if (written)
+        m_version = *written;
     m_pending = !written;
     m_timer.stop();
 }

@@ -35,7 +35,8 @@ public:
 
     /// Without an id a new sheet.
     void edit(const Measure &measure);
-    [[nodiscard]] bool isPending() const { return m_pending; }
+    /// What was written last; version 0 before.
+    [[nodiscard]] const SheetVersion &version() const { return m_version; }
     /// Puts what is written before a second person, or says what is missing.
     void propose();
     /// Keeps what is written; asks when it cannot be kept. False: the user stays.

@@ -132,8 +132,12 @@ void OwnSheetsView::enter()
 
 void OwnSheetsView::showOverview()
 {
+    const bool wasWriting = isWriting();
     m_ui->parts->setCurrentWidget(m_ui->overview);
     refresh();
+    // What was just written, not the version it began with: that may be the one in force.
+    if (wasWriting)
+        m_ui->tree->choose(m_editor->version());
     const bool isEmpty = m_ui->sheets->currentWidget() != m_ui->tree;
     (isEmpty ? static_cast<QWidget *>(m_back) : m_ui->tree)->setFocus(Qt::OtherFocusReason);
 }

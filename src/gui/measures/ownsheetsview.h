@@ -33,9 +33,6 @@ public:
 
     /// Whether the member who is in has anything to do here.
     [[nodiscard]] static bool isOfUse(const OpenRegister &openRegister);
-    /// How many sheets wait for the member who is in.
-    [[nodiscard]] int waiting() const;
-    [[nodiscard]] bool mayWrite() const { return m_keeping.mayWrite(); }
     /// Shows the list and takes the focus.
     void enter();
     /// Opens the editor: with a version of an own sheet, or a copy of a shipped one.
@@ -62,6 +59,7 @@ private:
     void showTexts();
     void refresh();
     void showCurrent();
+    [[nodiscard]] int waiting() const; ///< sheets for the approval of the member who is in
     [[nodiscard]] QString aboutOf(const OwnSheet &sheet) const;
     [[nodiscard]] std::optional<OwnSheet> current() const;
     void take(SheetStep step);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/measures/ownsheettree.h"
 
+#include "base/daywords.h"
+#include "gui/common/controls.h"
 #include "gui/common/uilanguage.h"
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QLocale>
 #include <QSignalBlocker>
+#include <QTreeWidgetItemIterator>
 
 namespace rueckhalt {
 
@@ -45,7 +47,8 @@ QTreeWidgetItem *OwnSheetTree::makeRow(const OwnSheet &sheet, bool isFirst)
     const QString version = QString::number(sheet.version);
     auto *row = new QTreeWidgetItem({isFirst ? name : tr("Version %1: %2").arg(version, name),
         wordFor(sheet.state, uiLanguage()), version,
-        QLocale().toString(sheet.changed.toLocalTime(), QLocale::ShortFormat)});
+        dayWords(sheet.changed.toLocalTime().date(), uiLanguage())});
+    row->setToolTip(TitleColumn, toolTipFor(name));
     row->setData(TitleColumn, IdRole, sheet.measure.id);
     row->setData(TitleColumn, VersionRole, sheet.version);
     return row;
@@ -81,6 +84,14 @@ std::optional<SheetVersion> OwnSheetTree::current() const
     return currentItem() ? std::optional(versionOf(currentItem())) : std::nullopt;
 }
 
+void OwnSheetTree::choose(const SheetVersion &version)
+{
+    for (QTreeWidgetItemIterator row(this); *row; ++row) {
+        if (versionOf(*row) == version)
+            setCurrentItem(*row);
+    }
+}
+
 QList<SheetVersion> OwnSheetTree::chosen() const
 {
     QList<SheetVersion> versions;
@@ -92,6 +103,13 @@ QList<SheetVersion> OwnSheetTree::chosen() const
 void OwnSheetTree::showTexts()
 {
     setHeaderLabels({tr("Sheet"), tr("State"), tr("Version"), tr("Changed")});
+}
+
+void OwnSheetTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeWidget::resizeEvent(event);
+    // With large text the title needs the room more than the day.
+    setColumnHidden(ChangedColumn, width() < fontMetrics().averageCharWidth() * 80);
 }
 
 void OwnSheetTree::changeEvent(QEvent *event)

@@ -21,10 +21,13 @@ public:
     /// Fills it anew; what was chosen stays chosen.
     void show(const CatalogKeeping &keeping);
     [[nodiscard]] std::optional<SheetVersion> current() const;
+    /// Makes a version the current one; unknown ones change nothing.
+    void choose(const SheetVersion &version);
     [[nodiscard]] QList<SheetVersion> chosen() const;
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showTexts();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/measures/packageview.h"
 
+#include "base/daywords.h"
 #include "gui/common/controls.h"
+#include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/headinglabel.h"
 #include "gui/common/widgets/textlabel.h"
@@ -9,7 +11,6 @@
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -24,6 +25,7 @@ PackageView::PackageView(QWidget *parent)
     setButtonKind(m_ui->takeOver, ButtonKind::Primary);
     setButtonKind(m_ui->cancelPackage, ButtonKind::Quiet);
     m_ui->packageTree->header()->setSectionsClickable(false);
+    connect(m_ui->packageTree->header(), &QHeaderView::sectionResized, this, &PackageView::fitRows);
     connect(m_ui->takeOver, &QPushButton::clicked, this, &PackageView::takeOverRequested);
     connect(m_ui->cancelPackage, &QPushButton::clicked, this, &PackageView::cancelRequested);
 }
@@ -46,7 +48,7 @@ QString PackageView::sentence() const
             .arg(m_name);
     const auto fresh = std::count_if(m_package.sheets.begin(), m_package.sheets.end(),
         [](const ArrivingSheet &sheet) { return sheet.arrival != SheetArrival::Known; });
-    const QString when = QLocale().toString(m_package.exported, QLocale::ShortFormat);
+    const QString when = dayWords(m_package.exported, uiLanguage());
     if (fresh == 0)
         return tr("%1, made on %2: everything in it is here already.").arg(m_name, when);
     return tr("%1, made on %2, brings %n sheet(s). Nothing was changed yet. What you take over "
@@ -111,7 +113,21 @@ void PackageView::showTexts()
         m_ui->packageTree->setColumnWidth(0, widest);
     if (QTreeWidgetItem *first = m_ui->packageTree->topLevelItem(0))
         m_ui->packageTree->setCurrentItem(first);
+    fitRows();
     m_ui->takeOver->setEnabled(m_package.problems.isEmpty() && m_package.brings());
+}
+
+/// A tree does not wrap by itself: without a height of its own a long sentence would be cut.
+void PackageView::fitRows()
+{
+    QTreeWidget *tree = m_ui->packageTree;
+    const int width = tree->columnWidth(1) - 2 * space::Small;
+    for (int i = 0; i < tree->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *row = tree->topLevelItem(i);
+        const QRect text = tree->fontMetrics().boundingRect(
+            QRect(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, row->text(1));
+        row->setSizeHint(1, QSize(width, text.height() + space::Medium));
+    }
 }
 
 void PackageView::changeEvent(QEvent *event)

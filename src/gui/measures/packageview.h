@@ -36,6 +36,7 @@ protected:
 
 private:
     void showTexts();
+    void fitRows();
     void fillSheets();
     void fillProblems();
     [[nodiscard]] QString sentence() const;

@@ -7,6 +7,7 @@
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/chip.h"
 #include "gui/common/widgets/flowlayout.h"
+#include "gui/measures/taborder.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -108,6 +109,7 @@ void RelatedField::showChips()
         item->widget()->deleteLater(); // it may be the chip that was just clicked
         delete item;
     }
+    QList<QWidget *> chips;
     for (const MeasureId &id : std::as_const(m_related)) {
         auto *chip = new Chip(nameOf(id), m_chips);
         chip->setRemovable(true);
@@ -119,8 +121,9 @@ void RelatedField::showChips()
         });
         m_flow->addWidget(chip);
         chip->show();
-        setTabOrder(chip, m_choice);
+        chips << chip;
     }
+    putTabStopsBefore(m_choice, chips);
     m_chips->setVisible(!m_related.isEmpty());
     if (hadFocus)
         m_choice->setFocus(Qt::TabFocusReason);

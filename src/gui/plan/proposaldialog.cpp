@@ -81,6 +81,7 @@ ProposalDialog::ProposalDialog(Proposing &proposing, const OpenRegister &openReg
     showMeasures(0);
     resize(640 * textScale() / 100, 700);
     m_ui->name->setFocus();
+    m_ui->name->selectAll();
 }
 
 ProposalDialog::~ProposalDialog() = default;

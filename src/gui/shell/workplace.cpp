@@ -3,6 +3,7 @@
 
 #include "domain/protection/rights.h"
 #include "gui/cases/incidentspage.h"
+#include "gui/common/uilanguage.h"
 #include "gui/inbox/inboxpage.h"
 #include "gui/measures/catalogpage.h"
 #include "gui/plan/followedpage.h"
@@ -22,6 +23,7 @@
 #include "gui/start/overview.h"
 #include "gui/start/rolestartpage.h"
 #include "gui/start/startpage.h"
+#include "session/measuretitle.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -143,11 +145,7 @@ QList<PageEntry> Workplace::entries()
     add({.key = QStringLiteral("measures"),
             .icon = QStringLiteral("measures"),
             .title = [] { return tr("Measures"); },
-            .make =
-                [this](QWidget *parent) {
-                    return new CatalogPage(
-                        *m_register, m_recommending, m_environment.random, m_prompter, parent);
-                }},
+            .make = [this](QWidget *parent) { return makeCatalog(parent); }},
         mayAtAll(roles, Right::ReadPlan));
     add({.key = QStringLiteral("proposals"),
             .icon = QStringLiteral("target"),
@@ -371,7 +369,9 @@ Page *Workplace::makeIncidents(QWidget *parent)
         page->offerProposing();
         connect(page, &IncidentsPage::proposalRequested, this,
             [this, page](const QList<Recommendation> &chosen, const Browsing::Rows &rows) {
-                propose(*page, chosen, rows);
+                const auto *dialog = propose(
+                    *page, m_proposing.drafted(chosen, rows, m_proposing.unitsOf(rows)), rows);
+                connect(dialog, &QDialog::accepted, page, &IncidentsPage::clearChosen);
             });
     }
     page->restoreViewState(m_preferences.incidentListView);
@@ -382,16 +382,30 @@ Page *Workplace::makeIncidents(QWidget *parent)
     return page;
 }
 
-void Workplace::propose(
-    IncidentsPage &page, const QList<Recommendation> &chosen, const Browsing::Rows &rows)
+Page *Workplace::makeCatalog(QWidget *parent)
 {
-    const ProposalDialog::Request request {
-        m_proposing.drafted(chosen, rows, m_proposing.unitsOf(rows)), rows};
-    auto *dialog = new ProposalDialog(m_proposing, *m_register, m_prompter, request, &page);
+    auto *page
+        = new CatalogPage(*m_register, m_recommending, m_environment.random, m_prompter, parent);
+    if (m_register->may(Right::Propose) && !m_register->isReadOnly()) {
+        page->offerProposing();
+        connect(page, &CatalogPage::proposalRequested, this,
+            [this, page](const MeasureId &measure, const UnitId &unit) {
+                Proposal draft = ProposalDialog::advice({measure}, {unit}).draft;
+                draft.title = titleOf(*m_register, measure, uiLanguage());
+                propose(*page, std::move(draft));
+            });
+    }
+    return page;
+}
+
+ProposalDialog *Workplace::propose(Page &page, Proposal draft, Browsing::Rows rows)
+{
+    auto *dialog = new ProposalDialog(
+        m_proposing, *m_register, m_prompter, {std::move(draft), std::move(rows)}, &page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ProposalDialog::proposed, &m_window, &MainWindow::showNotice);
-    connect(dialog, &QDialog::accepted, &page, &IncidentsPage::clearChosen);
     dialog->open();
+    return dialog;
 }
 
 int Workplace::severeIncidents() const

@@ -22,11 +22,11 @@
 
 namespace rueckhalt {
 
-class IncidentsPage;
 class IntakeDesk;
 class MainWindow;
 class PlanReminder;
 class Prompter;
+class ProposalDialog;
 class ProtectionPage;
 
 /// Everything that exists only while a register is open: the register, its use cases, and the
@@ -77,8 +77,9 @@ private:
     void openProposal(const ProposalId &id);
     void takeBaselines();
     Page *makeIncidents(QWidget *parent);
-    void propose(
-        IncidentsPage &page, const QList<Recommendation> &chosen, const Browsing::Rows &rows);
+    Page *makeCatalog(QWidget *parent);
+    /// Asks what is missing in a proposal to managers, above the page.
+    ProposalDialog *propose(Page &page, Proposal draft, Browsing::Rows rows = {});
     Page *makeBackups(QWidget *parent);
     Page *makeSettings(QWidget *parent);
     [[nodiscard]] int severeIncidents() const;

@@ -11,8 +11,10 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QTest>
@@ -38,6 +40,8 @@ private slots:
     void measureIsMarkedAsInPlaceForAUnit();
     void sheetIsScrolledAndItsLinksFollowed();
     void everyButtonOfTheSheetIsReachedByTab();
+    void sheetAndCardSayHowItStandsInEveryUnit();
+    void measureIsProposedFromCardAndSheetOnlyWhereOffered();
 
 private:
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
@@ -251,6 +255,72 @@ void CatalogKeysTest::everyButtonOfTheSheetIsReachedByTab()
         QVERIFY2(steps > 0, name);
         // In reading order: nothing that one would have to go round for.
         QVERIFY2(steps < 4, name);
+    }
+}
+
+void CatalogKeysTest::sheetAndCardSayHowItStandsInEveryUnit()
+{
+    const Organisation &organisation = m_register->open().organisation();
+    const UnitId first = organisation.units[0].id;
+    const UnitId second = organisation.units[1].id;
+    QVERIFY(m_recommending->mark({.measure = "B02",
+        .unit = second,
+        .state = MeasureState::Rejected,
+        .reason = "Kein Platz im Flur"}));
+    QVERIFY(m_recommending->mark({.measure = "B02",
+        .unit = first,
+        .state = MeasureState::InPlace,
+        .reason = {},
+        .since = QDate(2026, 3, 1)}));
+    m_page->showMeasure("B02");
+    QStringList lines;
+    for (const QLabel *label : m_page->findChild<QWidget *>("standings")->findChildren<QLabel *>())
+        lines << label->text();
+    QCOMPARE(lines,
+        (QStringList {organisation.pathOf(first), "Umgesetzt", "seit 01.03.2026",
+            organisation.pathOf(second), "Abgelehnt", "Kein Platz im Flur"}));
+    // The page looks at the whole authority, for which nothing was decided.
+    QVERIFY(m_page->focusSearch());
+    type("Wartezeitanzeige");
+    const QModelIndex card = list()->model()->index(0, 0);
+    QVERIFY(card.data(MeasureListModel::StateRole).toString().isEmpty());
+    const QString summary = QString::fromUtf8("Umgesetzt: 1 · Abgelehnt: 1");
+    QCOMPARE(card.data(MeasureListModel::EverywhereRole).toString(), summary);
+    QVERIFY(card.data(Qt::AccessibleDescriptionRole).toString().contains(summary));
+    // Of several units their number.
+    QVERIFY(m_recommending->mark(
+        {.measure = "B02", .unit = second, .state = MeasureState::InPlace, .reason = {}}));
+    QCOMPARE(list()->model()->index(0, 0).data(MeasureListModel::EverywhereRole).toString(),
+        "Umgesetzt: 2 Stellen");
+    // Of a single one its name.
+    QVERIFY(m_recommending->unmark("B02", second));
+    QCOMPARE(list()->model()->index(0, 0).data(MeasureListModel::EverywhereRole).toString(),
+        "Umgesetzt: " + organisation.pathOf(first));
+    QVERIFY(m_recommending->unmark("B02", first));
+    QCOMPARE(list()->model()->index(0, 0).data(MeasureListModel::EverywhereRole).toString(), "");
+}
+
+void CatalogKeysTest::measureIsProposedFromCardAndSheetOnlyWhereOffered()
+{
+    QSignalSpy proposed(m_page.get(), &CatalogPage::proposalRequested);
+    type("Wartezeitanzeige");
+    press(Qt::Key_Down);
+    press(Qt::Key_P);
+    press(Qt::Key_Return);
+    QVERIFY(!m_page->findChild<QPushButton *>("propose"));
+    QVERIFY(proposed.isEmpty());
+
+    m_page->offerProposing();
+    QVERIFY(tabTo("propose") > 0);
+    press(Qt::Key_Space);
+    QCOMPARE(proposed.size(), 1);
+    press(Qt::Key_Escape);
+    QCOMPARE(focused(), "list");
+    press(Qt::Key_P);
+    QCOMPARE(proposed.size(), 2);
+    for (const auto &one : proposed) {
+        QCOMPARE(one[0].value<MeasureId>(), "B02");
+        QVERIFY(one[1].value<UnitId>().isNull());
     }
 }
 

@@ -26,14 +26,18 @@ using namespace rueckhalt::testing;
 
 /// From incidents to an effective measure in the real program, with the keyboard alone: the officer
 /// sees what is recommended and proposes, the manager decides and carries out, the officer checks
-/// the effect, the staff council reads what came of it. Each logs in to the same register.
+/// the effect, the staff council reads what came of it. Each logs in to the same register. The same
+/// way begins at a measure of the catalogue when the officer advises it without incidents.
 class WholeWayTest : public QObject
 {
     Q_OBJECT
 
 private slots:
     void initTestCase();
+    void init();
+    void cleanup() { m_desk.reset(); }
     void fromIncidentsToAnEffectByKeyboard();
+    void adviceGoesFromASheetToTheManagerByKeyboard();
 
 private:
     void unlock(const QString &login);
@@ -58,6 +62,7 @@ private:
         key(Qt::Key_Space);
     }
     void waitForDialog(bool open);
+    [[nodiscard]] bool says(const QString &sentence) const;
     void propose();
     void decideAndPlan();
     void carryOut();
@@ -216,8 +221,11 @@ void WholeWayTest::checkEffect()
     lock();
 }
 
-void WholeWayTest::fromIncidentsToAnEffectByKeyboard()
+void WholeWayTest::init()
 {
+    m_town->startAfresh();
+    m_town->setToday(QDate(2026, 11, 21));
+    m_prompter = FakePrompter();
     Preferences preferences;
     preferences.language = Language::English;
     preferences.takesInByItself = false;
@@ -225,7 +233,10 @@ void WholeWayTest::fromIncidentsToAnEffectByKeyboard()
     m_desk->window().resize(1280, 900);
     m_desk->window().show();
     QVERIFY(QTest::qWaitForWindowActive(&m_desk->window()));
+}
 
+void WholeWayTest::fromIncidentsToAnEffectByKeyboard()
+{
     using Step = void (WholeWayTest::*)();
     const QList<std::pair<QDate, Step>> steps {{QDate(2026, 11, 21), &WholeWayTest::propose},
         {QDate(2026, 11, 23), &WholeWayTest::decideAndPlan},
@@ -243,14 +254,71 @@ void WholeWayTest::fromIncidentsToAnEffectByKeyboard()
     const auto changes
         = WhatFollowed(m_desk->workplace()->openRegister()).forStaff(Language::English);
     QCOMPARE(changes.size(), 1);
-    const auto labels = m_desk->window().findChildren<QLabel *>();
-    QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
-        return label->isVisible() && label->text() == changes.first().sentence;
-    }));
+    QVERIFY(says(changes.first().sentence));
     QVERIFY(changes.first().sentence.contains("effective"));
     QVERIFY2(m_prompter.told.isEmpty(), qPrintable(m_prompter.told.join('\n')));
     lock();
-    m_desk.reset();
+}
+
+bool WholeWayTest::says(const QString &sentence) const
+{
+    const auto labels = m_desk->window().findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+        return label->isVisible() && label->text().contains(sentence);
+    });
+}
+
+void WholeWayTest::adviceGoesFromASheetToTheManagerByKeyboard()
+{
+    unlock({});
+    key(Qt::Key_5, Qt::ControlModifier);
+    QCOMPARE(m_desk->window().currentKey(), "measures");
+    tabTo("place");
+    key(Qt::Key_Down); // the first office
+    tabTo("search");
+    type("Waiting time display");
+    key(Qt::Key_Return);
+    QVERIFY(says("It has not been planned"));
+    pressTabbed("propose");
+    waitForDialog(true);
+    QCOMPARE(focus()->objectName(), "name");
+    const auto *behind = QApplication::activeWindow()->findChild<QLabel *>("incidents");
+    QVERIFY2(behind->text().contains("Without incidents"), qPrintable(behind->text()));
+    pressTabbed("go"); // it has the name of the measure
+    waitForDialog(false);
+    const auto &proposals = m_desk->workplace()->openRegister().plan().proposals;
+    QCOMPARE(proposals.size(), 1);
+    const Proposal made = proposals.first().value;
+    QCOMPARE(made.measures.first().measure, PlanDesk::waiting());
+    QCOMPARE(made.measures.first().reasons, QList {ProposalReason {}});
+    QCOMPARE(made.units, QList {PlanDesk::office()});
+    QVERIFY(!made.incidents.isSaid());
+    // The sheet says so, and the keyboard is where it was.
+    QTRY_COMPARE(focus()->objectName(), "propose");
+    QVERIFY(says("waits for a decision"));
+    // From the list it is one key.
+    key(Qt::Key_Escape);
+    QCOMPARE(focus()->objectName(), "list");
+    key(Qt::Key_P);
+    waitForDialog(true);
+    key(Qt::Key_Escape);
+    waitForDialog(false);
+    QCOMPARE(m_desk->workplace()->openRegister().plan().proposals.size(), 1);
+    lock();
+
+    unlock("manager");
+    key(Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(m_desk->window().currentKey(), "proposals");
+    QTRY_VERIFY(says("no incidents, or too few to give a number"));
+    QVERIFY(says("The safety officer advises it."));
+    key(Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(m_desk->window().currentKey(), "measures");
+    type("Waiting time display");
+    key(Qt::Key_Return);
+    // Who decides does not propose, and sees what waits.
+    QVERIFY(!m_desk->window().findChild<QPushButton *>("propose"));
+    QVERIFY(says("waits for a decision"));
+    lock();
 }
 
 QTEST_MAIN(WholeWayTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/measures/catalogpage.h"
 #include "gui/measures/ownsheetform.h"
+#include "gui/plan/proposaldialog.h"
 #include "gui/shell/desk.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/workplace.h"
@@ -36,6 +37,7 @@ private slots:
 
 private:
     void visit(MainWindow &window, OpenRegister &openRegister);
+    void visitStandings(MainWindow &window, CatalogPage &page, OpenRegister &openRegister);
     void picture(MainWindow &window, const QString &page) { m_camera.take(window, page); }
 
     QTemporaryDir m_folder;
@@ -69,7 +71,7 @@ void OwnSheetsTour::visit(MainWindow &window, OpenRegister &openRegister)
     click("proposeSheet");
     picture(window, "142-own-sheet-problems");
     Measure measure = CatalogKeeping::copyOf(*openRegister.catalog().find("B05"));
-    measure.id = openRegister.ownSheets().last().measure.id;
+    measure.id = page->findChild<OwnSheetForm *>()->measure().id;
     measure.title.de = QString::fromUtf8("Wasserspender im Wartebereich");
     page->findChild<OwnSheetForm *>()->setMeasure(measure, openRegister.catalog());
     auto *bar = page->findChild<QScrollArea *>("area")->verticalScrollBar();
@@ -97,6 +99,32 @@ void OwnSheetsTour::visit(MainWindow &window, OpenRegister &openRegister)
     click("importSheets");
     picture(window, "148-package-problems");
     click("cancelPackage");
+    visitStandings(window, *page, openRegister);
+}
+
+/// How a measure stands in the units, and how it is put before managers.
+void OwnSheetsTour::visitStandings(
+    MainWindow &window, CatalogPage &page, OpenRegister &openRegister)
+{
+    const QList<Unit> units = openRegister.organisation().units;
+    const QString reason = QString::fromUtf8("Der Wartebereich wird ohnehin umgebaut.");
+    QVERIFY(
+        openRegister.setMark({"A02", units[0].id, MeasureState::InPlace, {}, QDate(2026, 3, 1)}));
+    QVERIFY(openRegister.setMark({"A02", units[1].id, MeasureState::Planned, {}}));
+    QVERIFY(openRegister.setMark({"A02", units[2].id, MeasureState::Rejected, reason}));
+    QVERIFY(openRegister.setMark({"A01", {}, MeasureState::InPlace, {}}));
+    QVERIFY(openRegister.setMark({"A03", units[2].id, MeasureState::Planned, {}}));
+    page.showMeasure("A02");
+    picture(window, "149-sheet-standings");
+    page.findChild<QPushButton *>("propose")->click();
+    auto *dialog = page.findChild<ProposalDialog *>();
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    m_camera.takePart(*dialog, "150-proposal-from-sheet");
+    delete dialog;
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    page.showMeasure({});
+    picture(window, "151-cards-standings");
 }
 
 void OwnSheetsTour::everyPageIsReached()
