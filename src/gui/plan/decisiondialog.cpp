@@ -22,10 +22,9 @@ constexpr int MonthsUntilAskedAgain = 3;
 
 DecisionDialog::DecisionDialog(Deciding &deciding, const OpenRegister &openRegister,
     Prompter &prompter, Question question, QWidget *parent)
-    : QDialog(parent)
+    : EntryDialog(prompter, parent)
     , m_deciding(deciding)
     , m_register(openRegister)
-    , m_prompter(prompter)
     , m_question(std::move(question))
     , m_ui(std::make_unique<Ui::DecisionDialog>())
 {
@@ -50,7 +49,7 @@ DecisionDialog::DecisionDialog(Deciding &deciding, const OpenRegister &openRegis
     m_ui->go->setDefault(true);
     m_ui->cancel->setAutoDefault(false);
     connect(m_ui->go, &QPushButton::clicked, this, &DecisionDialog::go);
-    connect(m_ui->cancel, &QPushButton::clicked, this, &DecisionDialog::reject);
+    connect(m_ui->cancel, &QPushButton::clicked, this, &DecisionDialog::leave);
     retranslate();
     resize(sizeHint().expandedTo({560, 0}));
     growToContent(this);
@@ -140,13 +139,18 @@ bool DecisionDialog::showProblem(const Decision &decision)
     return !entries.isEmpty();
 }
 
+bool DecisionDialog::isChanged() const
+{
+    return !m_ui->reason->text().trimmed().isEmpty();
+}
+
 void DecisionDialog::go()
 {
     const Decision made = decision();
     if (showProblem(made))
         return;
     const auto done
-        = saveWithNamesChecked(this, m_prompter, made.reason, [&](NamesChecked checked) {
+        = saveWithNamesChecked(this, prompter(), made.reason, [&](NamesChecked checked) {
               return m_deciding.decide(m_question.proposal, made, checked);
           });
     if (!done) {
@@ -167,7 +171,7 @@ void DecisionDialog::changeEvent(QEvent *event)
         m_ui->retranslateUi(this);
         retranslate();
     }
-    QDialog::changeEvent(event);
+    EntryDialog::changeEvent(event);
 }
 
 } // namespace rueckhalt

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/common/prompter.h"
+#include "gui/plan/entrydialog.h"
 #include "session/deciding.h"
-
-#include <QDialog>
 
 #include <memory>
 
@@ -16,7 +14,7 @@ class DecisionDialog;
 
 /// A manager's decision on one proposed measure: for which of her units, until when she puts it
 /// off, why she rejects it. A reason is needed for a rejection only.
-class DecisionDialog : public QDialog
+class DecisionDialog : public EntryDialog
 {
     Q_OBJECT
 
@@ -37,6 +35,7 @@ signals:
     void decided(const QString &notice);
 
 protected:
+    [[nodiscard]] bool isChanged() const override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -48,7 +47,6 @@ private:
 
     Deciding &m_deciding;
     const OpenRegister &m_register;
-    Prompter &m_prompter;
     Question m_question;
     std::unique_ptr<Ui::DecisionDialog> m_ui;
 };

@@ -43,11 +43,10 @@ TextLabel::Tone toneOf(EffectVerdict verdict)
 EffectDialog::EffectDialog(EffectChecking &effects, Planning &planning,
     const OpenRegister &openRegister, Prompter &prompter, const PlanId &plan, int stage,
     QWidget *parent)
-    : QDialog(parent)
+    : EntryDialog(prompter, parent)
     , m_effects(effects)
     , m_planning(planning)
     , m_register(openRegister)
-    , m_prompter(prompter)
     , m_plan(plan)
     , m_stage(stage)
     , m_ui(std::make_unique<Ui::EffectDialog>())
@@ -70,7 +69,7 @@ EffectDialog::EffectDialog(EffectChecking &effects, Planning &planning,
     m_ui->cancel->setAutoDefault(false);
     m_again->setAutoDefault(false);
     connect(m_ui->go, &QPushButton::clicked, this, &EffectDialog::go);
-    connect(m_ui->cancel, &QPushButton::clicked, this, &EffectDialog::reject);
+    connect(m_ui->cancel, &QPushButton::clicked, this, &EffectDialog::leave);
     connect(m_again, &QPushButton::clicked, this, &EffectDialog::countAgain);
     retranslate();
     count();
@@ -97,7 +96,10 @@ void EffectDialog::makeExposure()
     connect(m_exposure, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_before->setEnabled(index != static_cast<int>(ExposureKind::Days));
         m_after->setEnabled(index != static_cast<int>(ExposureKind::Days));
+        nameGo();
     });
+    for (QSpinBox *number : {m_before, m_after})
+        connect(number, &QSpinBox::valueChanged, this, &EffectDialog::nameGo);
 }
 
 void EffectDialog::retranslate()
@@ -116,6 +118,28 @@ void EffectDialog::retranslate()
     m_after->setPrefix(tr("after: "));
     m_again->setText(tr("&Count again"));
     m_ui->note->findChild<QPlainTextEdit *>()->setAccessibleName(tr("Your note on the check"));
+    nameGo();
+}
+
+bool EffectDialog::isCounted() const
+{
+    const EffectPlan &effect = m_shown.effect;
+    const auto exposure = static_cast<ExposureKind>(m_exposure->currentIndex());
+    return exposure == effect.exposure
+        && (exposure == ExposureKind::Days
+            || (m_before->value() == effect.exposureBefore
+                && m_after->value() == effect.exposureAfter));
+}
+
+bool EffectDialog::isChanged() const
+{
+    return !isCounted() || !m_ui->note->text().trimmed().isEmpty();
+}
+
+void EffectDialog::nameGo()
+{
+    // A result is entered for good: what is entered is what stands above.
+    m_ui->go->setText(isCounted() ? tr("&Enter into the plan") : tr("Count &with these numbers"));
 }
 
 void EffectDialog::count()
@@ -124,7 +148,7 @@ void EffectDialog::count()
     const auto kept = m_planning.plan(m_plan);
     auto report = m_effects.computed(m_plan, m_stage);
     if (!kept || !report) {
-        m_prompter.tell(parentWidget(), tr("The effect cannot be checked"),
+        prompter().tell(parentWidget(), tr("The effect cannot be checked"),
             sentenceFor(kept ? report.error() : kept.error()));
         return;
     }
@@ -137,6 +161,7 @@ void EffectDialog::count()
     const bool counted = effect.exposure != ExposureKind::Days;
     m_before->setEnabled(counted);
     m_after->setEnabled(counted);
+    nameGo();
     showReport();
 }
 
@@ -183,7 +208,7 @@ void EffectDialog::countAgain()
     effect.exposureBefore = m_before->value();
     effect.exposureAfter = m_after->value();
     if (const auto saved = m_planning.save(*kept); !saved) {
-        m_prompter.tell(this, tr("The numbers were not kept"), sentenceFor(saved.error()));
+        prompter().tell(this, tr("The numbers were not kept"), sentenceFor(saved.error()));
         return;
     }
     count();
@@ -191,21 +216,25 @@ void EffectDialog::countAgain()
 
 void EffectDialog::go()
 {
+    if (!isCounted()) {
+        countAgain();
+        return;
+    }
     if (m_report->toConfirm
-        && !m_prompter.confirm(this, tr("Is the check what it should be?"),
+        && !prompter().confirm(this, tr("Is the check what it should be?"),
             tr("A manager has set times, units or numbers of this check after the beginning or for "
                "a time that was over. Look at the times and numbers above before the result goes "
                "out."),
             tr("They are right: enter")))
         return;
     const QString note = m_ui->note->text().trimmed();
-    const auto done = saveWithNamesChecked(this, m_prompter, note, [&](NamesChecked checked) {
+    const auto done = saveWithNamesChecked(this, prompter(), note, [&](NamesChecked checked) {
         return m_effects.record(m_plan, m_stage, note, checked,
             m_report->toConfirm ? ChangesConfirmed::Yes : ChangesConfirmed::No);
     });
     if (!done) {
         if (done.error().code != Error::Code::Cancelled)
-            m_prompter.tell(this, tr("The check was not entered"), sentenceFor(done.error()));
+            prompter().tell(this, tr("The check was not entered"), sentenceFor(done.error()));
         return;
     }
     emit recorded(
@@ -221,7 +250,7 @@ void EffectDialog::changeEvent(QEvent *event)
         if (m_report)
             showReport();
     }
-    QDialog::changeEvent(event);
+    EntryDialog::changeEvent(event);
 }
 
 } // namespace rueckhalt

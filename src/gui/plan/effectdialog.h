@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/common/prompter.h"
+#include "gui/plan/entrydialog.h"
 #include "session/effectchecking.h"
-
-#include <QDialog>
 
 #include <memory>
 #include <optional>
@@ -21,7 +19,7 @@ class EffectDialog;
 
 /// The check of an effect with its true numbers, for officers: before and after, in relation to
 /// what, how sure that is, the verdict by its rule, and what of it goes into the plan.
-class EffectDialog : public QDialog
+class EffectDialog : public EntryDialog
 {
     Q_OBJECT
 
@@ -39,6 +37,7 @@ signals:
     void recorded(const QString &notice);
 
 protected:
+    [[nodiscard]] bool isChanged() const override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -47,12 +46,14 @@ private:
     void count();
     void showReport();
     void countAgain();
+    /// What stands in the fields is what was counted with.
+    [[nodiscard]] bool isCounted() const;
+    void nameGo();
     void go();
 
     EffectChecking &m_effects;
     Planning &m_planning;
     const OpenRegister &m_register;
-    Prompter &m_prompter;
     PlanId m_plan;
     int m_stage;
     std::unique_ptr<Ui::EffectDialog> m_ui;

@@ -71,6 +71,20 @@ bool HistoryCard::isChanged() const
     return m_editing.mayWrite() && !m_text->text().trimmed().isEmpty();
 }
 
+void HistoryCard::clear()
+{
+    m_text->clear();
+    m_all = false;
+    showPlan();
+}
+
+void HistoryCard::keepWork()
+{
+    // History is never rewritten: who reads it sees that the sentence had not come to its end.
+    m_editing.keepNote(
+        m_text->text().trimmed().left(PlanEvent::MaxText - 2) + QStringLiteral(" …"));
+}
+
 void HistoryCard::showPlan()
 {
     removeEntries(m_rows);

@@ -22,6 +22,10 @@ public:
     void showPlan();
     /// A note is written that was not added.
     [[nodiscard]] bool isChanged() const;
+    /// What is written and not added is gone.
+    void clear();
+    /// Before the register is locked, when nobody may be asked: adds what is written.
+    void keepWork();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -52,8 +52,6 @@ PlanBoard::PlanBoard(const OpenRegister &openRegister, QWidget *parent)
         connect(column, &BoardColumn::carriedTowards, this,
             [this, number](int step) { moveCurrent(number, step); });
         connect(column, &BoardColumn::openRequested, this, &PlanBoard::openRequested);
-        connect(column, &QListWidget::currentRowChanged, this,
-            [this, column] { emit currentChanged(column->current()); });
         // The drag that ends with it still runs on the stack of its source.
         connect(
             column, &BoardColumn::dropped, this,

@@ -35,7 +35,6 @@ signals:
     void openRequested(const rueckhalt::PlanId &id);
     /// Somebody wants a measure to be in another state.
     void moveRequested(const rueckhalt::PlanId &id, rueckhalt::PlanState to);
-    void currentChanged(const rueckhalt::PlanId &id);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -15,6 +15,7 @@
 #include "gui/plan/planform.h"
 #include "gui/plan/planwords.h"
 #include "gui/plan/stagescard.h"
+#include "gui/plan/stopdialog.h"
 #include "gui/plan/taskscard.h"
 
 #include <QEvent>
@@ -103,9 +104,11 @@ void PlanDetail::build()
 
 bool PlanDetail::showPlan(const PlanId &id)
 {
+    const bool isOther = id != this->id();
     if (!m_editing->load(id))
         return false;
-    m_form->showPlan();
+    if (isOther)
+        discard();
     m_scroll->verticalScrollBar()->setValue(0);
     return true;
 }
@@ -118,9 +121,7 @@ void PlanDetail::refresh()
 
 void PlanDetail::showAll()
 {
-    // What somebody is just entering is not taken away by a tick beside it.
-    if (!m_form->isChanged())
-        m_form->showPlan();
+    m_form->follow();
     showHead();
     showDue();
     showSteps();
@@ -227,8 +228,20 @@ void PlanDetail::take(PlanStep step)
             m_prompter.tell(this, verbFor(step), *missing);
         return;
     }
+    if (step == PlanStep::Stop)
+        return askWhyToStop();
     m_editing->take(step);
     focusStart();
+}
+
+void PlanDetail::askWhyToStop()
+{
+    auto *dialog = new StopDialog(
+        PlanWords(m_register).titleOf(m_editing->plan().measure), m_prompter,
+        [this](const QString &reason) { return m_editing->take(PlanStep::Stop, reason); }, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, &PlanDetail::focusStart);
+    dialog->open();
 }
 
 void PlanDetail::checkEffect(int stage)
@@ -254,14 +267,30 @@ bool PlanDetail::mayLeave()
     const bool leaves = m_prompter.confirm(this, tr("Leave without saving?"),
         tr("Something is entered here that was not saved."), tr("Leave without saving"));
     if (leaves)
-        m_form->showPlan();
+        discard();
     return leaves;
+}
+
+void PlanDetail::discard()
+{
+    m_form->showPlan();
+    m_tasks->clear();
+    m_history->clear();
+}
+
+bool PlanDetail::save()
+{
+    return m_form->save();
 }
 
 void PlanDetail::keepWork()
 {
     if (m_form->isChanged())
         m_form->keepWork();
+    if (m_tasks->isChanged())
+        m_tasks->keepWork();
+    if (m_history->isChanged())
+        m_history->keepWork();
 }
 
 void PlanDetail::focusStart()
@@ -273,7 +302,6 @@ void PlanDetail::focusStart()
 void PlanDetail::undo()
 {
     m_editing->undo();
-    m_form->showPlan();
     focusStart();
 }
 

@@ -32,7 +32,7 @@ public:
     PlanDetail(OpenRegister &openRegister, Planning &planning, EffectChecking &effects,
         Prompter &prompter, QWidget *parent = nullptr);
 
-    /// False if it is not there for whoever is in.
+    /// False if it is not there for whoever is in. What is entered for another one is gone.
     bool showPlan(const PlanId &id);
     [[nodiscard]] PlanId id() const { return m_editing->plan().id; }
     /// Reads it anew; what is entered and not saved stays.
@@ -42,6 +42,9 @@ public:
     void checkEffect(int stage);
     /// False keeps the page, after asking.
     [[nodiscard]] bool mayLeave();
+    /// The details as they are entered; false if something cannot be read or was not saved.
+    bool save();
+    [[nodiscard]] bool mayWrite() const { return m_editing->mayWrite(); }
     /// Saves what is entered as far as it can be saved, without asking.
     void keepWork();
     void focusStart();
@@ -68,6 +71,8 @@ private:
     void showSteps();
     void showDue();
     void showAll();
+    void discard();
+    void askWhyToStop();
     QPushButton *addStep(PlanStep step, bool isMain);
 
     OpenRegister &m_register;

@@ -23,16 +23,23 @@ PlanEditing::PlanEditing(
 {
 }
 
-bool PlanEditing::load(const PlanId &id)
+bool PlanEditing::read(const PlanId &id)
 {
     auto kept = m_planning.plan(id);
     if (!kept)
         return false;
-    if (id != m_kept.value.id) {
+    if (id != m_kept.value.id || kept->version != m_kept.version) {
         m_before.reset();
         m_taken.reset();
     }
     m_kept = *std::move(kept);
+    return true;
+}
+
+bool PlanEditing::load(const PlanId &id)
+{
+    if (!read(id))
+        return false;
     emit changed();
     return true;
 }
@@ -49,7 +56,8 @@ QList<PlanStep> PlanEditing::steps() const
     return m_planning.steps(plan());
 }
 
-bool PlanEditing::finish(const Result<void> &done, const QString &notice)
+bool PlanEditing::finish(const Result<void> &done, const QString &notice, After after,
+    std::optional<PlannedMeasure> before)
 {
     if (!done) {
         if (done.error().code == Error::Code::AlreadyExists)
@@ -60,7 +68,11 @@ bool PlanEditing::finish(const Result<void> &done, const QString &notice)
             m_prompter.tell(m_window, tr("The change was not saved"), sentenceFor(done.error()));
         return false;
     }
-    load(m_kept.value.id);
+    read(m_kept.value.id);
+    m_before = std::move(before);
+    if (after == After::Step)
+        m_taken = plan().id;
+    emit changed();
     emit noticed(notice);
     return true;
 }
@@ -78,15 +90,19 @@ bool PlanEditing::save(const PlannedMeasure &wanted, const QString &notice)
         m_window, m_prompter, newTextsOf(wanted, before), [&](NamesChecked checked) {
             return m_planning.save({wanted, m_kept.version}, checked);
         });
-    if (!done)
-        return finish(done, notice);
-    m_before = before;
-    return finish(done, notice);
+    return finish(done, notice, After::Change, before);
 }
 
 void PlanEditing::keep(const PlannedMeasure &wanted)
 {
-    static_cast<void>(m_planning.save({wanted, m_kept.version}, NamesChecked::No));
+    if (m_planning.save({wanted, m_kept.version}, NamesChecked::No))
+        load(m_kept.value.id);
+}
+
+void PlanEditing::keepNote(const QString &text)
+{
+    if (m_planning.addNote(plan().id, text, NamesChecked::No))
+        load(m_kept.value.id);
 }
 
 std::optional<QString> PlanEditing::missingFor(PlanStep step) const
@@ -96,25 +112,10 @@ std::optional<QString> PlanEditing::missingFor(PlanStep step) const
     return problem ? std::optional(problem->in(uiLanguage())) : std::nullopt;
 }
 
-bool PlanEditing::take(PlanStep step)
+bool PlanEditing::take(PlanStep step, const QString &reason)
 {
     if (missingFor(step))
         return false;
-    QString reason;
-    if (step == PlanStep::Stop) {
-        reason = m_prompter.askText(m_window, tr("Stop this measure?"),
-            tr("“%1” stays in the plan as stopped and can be taken up again. Why is it stopped? "
-               "Everybody who sees the plan reads the reason.")
-                .arg(PlanWords(m_register).titleOf(plan().measure)),
-            tr("Stop the measure"));
-        if (reason.isNull())
-            return false;
-        if (reason.trimmed().isEmpty()) {
-            m_prompter.tell(m_window, tr("The measure was not stopped"),
-                tr("Please state a reason, so that others can follow the decision later."));
-            return false;
-        }
-    }
     const PlanTransition *transition = transitionFor(step, plan().state);
     const QString notice
         = tr("“%1” is now: %2.")
@@ -122,11 +123,7 @@ bool PlanEditing::take(PlanStep step)
                   wordFor(transition ? transition->to : plan().state, uiLanguage()));
     const auto done = saveWithNamesChecked(m_window, m_prompter, reason,
         [&](NamesChecked checked) { return m_planning.take(plan().id, step, reason, checked); });
-    if (done) {
-        m_before.reset();
-        m_taken = plan().id;
-    }
-    return finish(done, notice);
+    return finish(done, notice, After::Step);
 }
 
 bool PlanEditing::canTakeBack() const
@@ -157,8 +154,6 @@ bool PlanEditing::takeBack()
                     words.nameOf(last->by)),
             tr("Take the step back")))
         return false;
-    m_taken.reset();
-    m_before.reset();
     return finish(m_planning.takeBack(plan().id), tr("The step was taken back."));
 }
 

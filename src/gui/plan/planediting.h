@@ -35,9 +35,9 @@ public:
     bool save(const PlannedMeasure &changed, const QString &notice);
     /// Saves without asking or telling anything; a text that names somebody is not saved.
     void keep(const PlannedMeasure &changed);
-    /// A step with everything it asks for: a reason before stopping. False if it was not taken;
-    /// what is missing is told by missingFor().
-    bool take(PlanStep step);
+    void keepNote(const QString &text);
+    /// `reason`: for stopping. False if it was not taken; what is missing is told by missingFor().
+    bool take(PlanStep step, const QString &reason = {});
     bool addNote(const QString &text);
     /// What is missing before a step, in the language of the program; nothing if it can be taken.
     [[nodiscard]] std::optional<QString> missingFor(PlanStep step) const;
@@ -45,8 +45,8 @@ public:
     [[nodiscard]] bool canUndo() const { return m_before.has_value() || canTakeBack(); }
     /// What undo() would take back, for a button: "Rückgängig: Umsetzung beginnen".
     [[nodiscard]] QString undoWords() const;
-    /// Takes the last change back, or else the last step; one that was not taken just now only
-    /// after a question.
+    /// Takes the last change back if it was made here, or else the last step; one that was not
+    /// taken just now only after a question.
     void undo();
     /// Whether a step of this plan was taken just now.
     [[nodiscard]] bool hasTakenStep() const { return m_taken == plan().id; }
@@ -61,7 +61,12 @@ signals:
     void noticed(const QString &notice);
 
 private:
-    bool finish(const Result<void> &done, const QString &notice);
+    /// Reads the measure anew; a change that was made elsewhere ends what can be taken back.
+    bool read(const PlanId &id);
+    enum class After { Change, Step };
+    /// `before`: what undo() goes back to.
+    bool finish(const Result<void> &done, const QString &notice, After after = After::Change,
+        std::optional<PlannedMeasure> before = std::nullopt);
 
     OpenRegister &m_register;
     Planning &m_planning;

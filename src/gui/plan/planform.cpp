@@ -16,6 +16,8 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 
+#include <array>
+
 namespace rueckhalt {
 
 namespace {
@@ -77,6 +79,28 @@ void chooseIn(QComboBox *box, E value)
     box->setCurrentIndex(box->findData(static_cast<int>(value)));
 }
 
+/// Takes from `from` those fields of the form in which `now` and `before` differ.
+void takeChanged(PlannedMeasure &into, const PlannedMeasure &from, const PlannedMeasure &now,
+    const PlannedMeasure &before)
+{
+    const auto take = [&](auto field) {
+        if (field(now) != field(before))
+            field(into) = field(from);
+    };
+    take([](auto &plan) -> auto & { return plan.responsible; });
+    take([](auto &plan) -> auto & { return plan.start; });
+    take([](auto &plan) -> auto & { return plan.due; });
+    take([](auto &plan) -> auto & { return plan.cost; });
+    take([](auto &plan) -> auto & { return plan.indicator; });
+    take([](auto &plan) -> auto & { return plan.council; });
+    take([](auto &plan) -> auto & { return plan.councilNote; });
+    take([](auto &plan) -> auto & { return plan.effect.months; });
+    take([](auto &plan) -> auto & { return plan.effect.targetPercent; });
+    take([](auto &plan) -> auto & { return plan.effect.exposure; });
+    take([](auto &plan) -> auto & { return plan.effect.exposureBefore; });
+    take([](auto &plan) -> auto & { return plan.effect.exposureAfter; });
+}
+
 } // namespace
 
 PlanForm::PlanForm(PlanEditing &editing, QWidget *parent)
@@ -91,6 +115,7 @@ PlanForm::PlanForm(PlanEditing &editing, QWidget *parent)
     makeCouncil();
     makeEffect();
     makeButtons();
+    orderTabs();
     fillLists();
     retranslate();
     connect(m_ui->responsible, &QLineEdit::textEdited, this, &PlanForm::takeEdit);
@@ -105,6 +130,16 @@ PlanForm::PlanForm(PlanEditing &editing, QWidget *parent)
 }
 
 PlanForm::~PlanForm() = default;
+
+void PlanForm::orderTabs()
+{
+    // Most fields are made after the form; the order is that of reading.
+    const std::array<QWidget *, 15> order {m_ui->responsible, m_start, m_due, m_cost,
+        m_ui->indicator, m_council, m_councilNote, m_months, m_target, m_exposure, m_before,
+        m_after, m_save, m_discard, m_fromSheet};
+    for (std::size_t i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+}
 
 void PlanForm::makeDates()
 {
@@ -195,35 +230,61 @@ void PlanForm::fillLists()
 
 void PlanForm::showPlan()
 {
+    for (DayEdit *day : {m_start, m_due}) {
+        day->clear();
+        setInvalid(day, {});
+    }
+    m_ui->errors->clear();
+    fill(m_editing.plan());
+}
+
+void PlanForm::follow()
+{
+    const PlannedMeasure typed = fields();
+    const PlannedMeasure shown = m_shown;
+    fill(entered());
+    takeChanged(m_shown, m_editing.plan(), typed, shown);
+    takeEdit();
+}
+
+void PlanForm::fill(const PlannedMeasure &plan)
+{
     const bool before = std::exchange(m_showing, true);
-    const PlannedMeasure &plan = m_editing.plan();
-    m_ui->responsible->setText(plan.responsible);
-    m_start->setDay(plan.start);
-    m_due->setDay(plan.due);
+    // Only what is different: the cursor stays in its place, and so does a day nobody can read yet.
+    const auto write = [](QLineEdit *line, const QString &text) {
+        if (line->text().trimmed() != text)
+            line->setText(text);
+    };
+    write(m_ui->responsible, plan.responsible);
+    write(m_councilNote, plan.councilNote);
+    if (m_start->day() != plan.start)
+        m_start->setDay(plan.start);
+    if (m_due->day() != plan.due)
+        m_due->setDay(plan.due);
     chooseIn(m_cost, plan.cost);
-    m_ui->indicator->setPlainText(plan.indicator);
+    if (m_ui->indicator->toPlainText().trimmed() != plan.indicator)
+        m_ui->indicator->setPlainText(plan.indicator);
     m_ui->indicator->setFixedHeight(IndicatorLines * fontMetrics().lineSpacing() + space::Large);
     chooseIn(m_council, plan.council);
-    m_councilNote->setText(plan.councilNote);
     m_months->setValue(plan.effect.months);
     m_target->setValue(plan.effect.targetPercent);
     chooseIn(m_exposure, plan.effect.exposure);
     m_before->setValue(plan.effect.exposureBefore);
     m_after->setValue(plan.effect.exposureAfter);
-    m_ui->errors->clear();
     const bool mayWrite = m_editing.mayWrite();
     for (QWidget *field : std::initializer_list<QWidget *> {m_ui->responsible, m_start, m_due,
              m_cost, m_ui->indicator, m_council, m_councilNote, m_months, m_target, m_exposure,
              m_before, m_after})
         field->setEnabled(mayWrite);
     m_ui->buttons->setVisible(mayWrite);
+    m_shown = fields();
     m_showing = before;
     takeEdit();
 }
 
-PlannedMeasure PlanForm::entered() const
+PlannedMeasure PlanForm::fields() const
 {
-    PlannedMeasure plan = m_editing.plan();
+    PlannedMeasure plan;
     plan.responsible = m_ui->responsible->text().trimmed();
     plan.start = m_start->day();
     plan.due = m_due->day();
@@ -239,10 +300,18 @@ PlannedMeasure PlanForm::entered() const
     return plan;
 }
 
+PlannedMeasure PlanForm::entered() const
+{
+    PlannedMeasure plan = m_editing.plan();
+    const PlannedMeasure now = fields();
+    takeChanged(plan, now, now, m_shown);
+    return plan;
+}
+
 bool PlanForm::isChanged() const
 {
     return !m_editing.plan().id.isNull() && m_editing.mayWrite()
-        && (entered() != m_editing.plan() || !m_start->isReadable() || !m_due->isReadable());
+        && (fields() != m_shown || !m_start->isReadable() || !m_due->isReadable());
 }
 
 void PlanForm::takeEdit()

@@ -20,7 +20,8 @@ class PlanForm;
 class DayEdit;
 
 /// Who is responsible, when, what it costs, by what success is seen, the staff council, and how the
-/// effect will be checked. Nothing is saved before the button says so.
+/// effect will be checked. What is entered is saved by its button, with the next step of the
+/// measure, and when the register is locked.
 class PlanForm : public Card
 {
     Q_OBJECT
@@ -32,6 +33,8 @@ public:
 
     /// Shows the plan; what was entered and not saved is gone.
     void showPlan();
+    /// Shows what has changed in the plan since; what was entered and not saved stays.
+    void follow();
     /// Whether something is entered that was not saved.
     [[nodiscard]] bool isChanged() const;
     /// False if something cannot be read or was not saved; the form says what.
@@ -49,10 +52,15 @@ private:
     void makeCouncil();
     void makeEffect();
     void makeButtons();
+    void orderTabs();
     void retranslate();
     void fillLists();
     void takeEdit();
     void takeFromSheet();
+    void fill(const PlannedMeasure &plan);
+    /// What stands in the fields, and nothing else of a plan.
+    [[nodiscard]] PlannedMeasure fields() const;
+    /// The plan as it is now, with what somebody has entered since it was shown.
     [[nodiscard]] PlannedMeasure entered() const;
     [[nodiscard]] bool showUnreadable();
 
@@ -71,6 +79,7 @@ private:
     QPushButton *m_fromSheet;
     QPushButton *m_save;
     QPushButton *m_discard;
+    PlannedMeasure m_shown; ///< fields(), as they were filled last
     bool m_showing = false;
 };
 

@@ -8,11 +8,13 @@
 #include "gui/common/widgets/entryrow.h"
 #include "gui/common/widgets/flowlayout.h"
 #include "gui/common/widgets/linkbutton.h"
+#include "gui/plan/boardcolumn.h"
 #include "gui/plan/newplandialog.h"
 #include "gui/plan/planboard.h"
 #include "gui/plan/plandetail.h"
 #include "gui/plan/plantablemodel.h"
 #include "gui/plan/planwords.h"
+#include "gui/report/choicebutton.h"
 #include "gui/report/choicegroup.h"
 #include "plan/ui_planpage.h"
 #include "session/outputfile.h"
@@ -145,11 +147,17 @@ void PlanPage::makeActions()
     m_back = action("back", {}, QKeySequence(Qt::Key_Escape));
     m_back->setShortcuts({QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Escape)});
     m_undo = action("undo", {}, QKeySequence(QKeySequence::Undo));
+    m_save = action("saveDetails", {}, QKeySequence(QKeySequence::Save));
     connect(m_new, &QAction::triggered, this, &PlanPage::newPlan);
     connect(m_csv, &QAction::triggered, this, &PlanPage::saveDocumentation);
     connect(m_back, &QAction::triggered, this, &PlanPage::backToOverview);
     connect(m_undo, &QAction::triggered, this, &PlanPage::undo);
-    m_new->setEnabled(m_register.may(Right::WritePlan) && !m_register.isReadOnly());
+    connect(m_save, &QAction::triggered, m_detail, &PlanDetail::save);
+}
+
+bool PlanPage::mayPlan() const
+{
+    return m_register.may(Right::WritePlan) && !m_register.isReadOnly();
 }
 
 void PlanPage::makeViews()
@@ -214,10 +222,11 @@ void PlanPage::retranslate()
 {
     m_new->setText(tr("Plan a measure"));
     m_csv->setText(tr("Save documentation"));
-    m_csv->setToolTip(tr(
+    m_csv->setStatusTip(tr(
         "Documentation of the risk assessment (ArbSchG § 6) for the chosen unit, as PDF or table"));
     m_back->setText(tr("Back to the plan"));
     m_undo->setText(tr("Undo the last change"));
+    m_save->setText(tr("Save these details"));
     m_views->setAccessibleName(tr("How the plan is shown"));
     m_units->setAccessibleName(tr("Measures of this unit"));
     m_finished->setText(tr("With checked and stopped ones"));
@@ -229,7 +238,7 @@ void PlanPage::retranslate()
                  "one without a proposal.")
             : tr("Measures that a manager chooses will stand here, with dates and with what came "
                  "of them."));
-    m_ui->empty->setAction(m_new->isEnabled() ? tr("Plan a measure") : QString());
+    m_ui->empty->setAction(mayPlan() ? tr("Plan a measure") : QString());
 }
 
 void PlanPage::fillUnits()
@@ -286,7 +295,6 @@ void PlanPage::refresh()
     m_ui->empty->setVisible(all.isEmpty());
     m_ui->tools->setVisible(!all.isEmpty());
     m_ui->views->setVisible(!all.isEmpty());
-    m_csv->setEnabled(!all.isEmpty());
     arrange();
     if (isOpened())
         m_detail->refresh();
@@ -312,6 +320,22 @@ void PlanPage::showDue(const QList<Reminder> &reminders)
             link, &QAbstractButton::clicked, this, [this, id = reminder.plan] { showPlan(id); });
         m_ui->due->addWidget(link);
     }
+    orderTabs();
+}
+
+void PlanPage::orderTabs()
+{
+    QList<QWidget *> order;
+    for (ChoiceButton *button : m_views->buttons())
+        order << button;
+    order << m_units << m_finished;
+    for (int i = 0; i < m_ui->due->count(); ++i)
+        order << m_ui->due->itemAt(i)->widget();
+    order << m_ui->empty->button() << m_ui->table << m_ui->timeline;
+    for (BoardColumn *column : m_board->findChildren<BoardColumn *>())
+        order << column;
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
 }
 
 PlanPage::View PlanPage::view() const
@@ -352,8 +376,12 @@ bool PlanPage::isOpened() const
 
 void PlanPage::arrange()
 {
-    const bool hasPlans = m_model->rowCount() > 0 || m_ui->empty->isHidden();
+    const bool hasPlans = m_ui->empty->isHidden();
     m_ui->legend->setVisible(hasPlans && view() == View::Timeline);
+    // The overview's keys are not those of a measure: "save" means its details there.
+    m_new->setEnabled(!isOpened() && mayPlan());
+    m_csv->setEnabled(!isOpened() && hasPlans);
+    m_save->setEnabled(isOpened() && m_detail->mayWrite());
     m_back->setEnabled(isOpened());
     showMoved();
     fitColumns();
@@ -407,7 +435,8 @@ void PlanPage::focusView()
 
 void PlanPage::showPlan(const PlanId &id)
 {
-    if (id.isNull() || !m_detail->showPlan(id))
+    if (id.isNull() || (isOpened() && id != m_detail->id() && !m_detail->mayLeave())
+        || !m_detail->showPlan(id))
         return;
     for (CopyTable *table : {m_ui->table, static_cast<CopyTable *>(m_ui->timeline)})
         table->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(id)), 0));
@@ -505,7 +534,7 @@ void PlanPage::showMoved()
 
 void PlanPage::newPlan()
 {
-    if (!m_new->isEnabled())
+    if (!mayPlan())
         return;
     auto *dialog = new NewPlanDialog(m_planning, m_register, m_prompter, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

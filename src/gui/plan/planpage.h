@@ -42,7 +42,8 @@ public:
     bool mayLeave() override;
     void keepWork() override;
 
-    /// Opens a measure; unknown ids show the overview.
+    /// Opens a measure, after asking if another one is open and not saved; unknown ids show the
+    /// overview.
     void showPlan(const PlanId &id);
     void showView(View view);
     [[nodiscard]] View view() const;
@@ -66,6 +67,8 @@ private:
     void fillUnits();
     void refresh();
     void showDue(const QList<Reminder> &reminders);
+    /// Tab follows the order of reading; links to what is due are made anew with every change.
+    void orderTabs();
     void fitColumns();
     void arrange();
     void focusView();
@@ -79,6 +82,7 @@ private:
     void saveDocumentation();
     [[nodiscard]] bool isShown(const PlannedMeasure &plan) const;
     [[nodiscard]] bool isOpened() const;
+    [[nodiscard]] bool mayPlan() const;
     [[nodiscard]] PlanId currentId() const;
     [[nodiscard]] UnitId chosenUnit() const;
 
@@ -97,6 +101,7 @@ private:
     QAction *m_csv;
     QAction *m_back;
     QAction *m_undo;
+    QAction *m_save;
 };
 
 } // namespace rueckhalt

@@ -15,6 +15,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <array>
 
 namespace rueckhalt {
 
@@ -37,10 +38,9 @@ ProposalDialog::Request ProposalDialog::advice(
 
 ProposalDialog::ProposalDialog(Proposing &proposing, const OpenRegister &openRegister,
     Prompter &prompter, Request request, QWidget *parent)
-    : QDialog(parent)
+    : EntryDialog(prompter, parent)
     , m_proposing(proposing)
     , m_register(openRegister)
-    , m_prompter(prompter)
     , m_request(std::move(request))
     , m_ui(std::make_unique<Ui::ProposalDialog>())
 {
@@ -76,9 +76,11 @@ ProposalDialog::ProposalDialog(Proposing &proposing, const OpenRegister &openReg
     for (QPushButton *quiet : {m_ui->cancel, m_ui->add})
         quiet->setAutoDefault(false);
     m_ui->go->setDefault(true);
+    orderTabs();
     connectWidgets();
     retranslate();
     showMeasures(0);
+    m_before = proposal();
     resize(640 * textScale() / 100, 700);
     m_ui->name->setFocus();
     m_ui->name->selectAll();
@@ -86,12 +88,24 @@ ProposalDialog::ProposalDialog(Proposing &proposing, const OpenRegister &openReg
 
 ProposalDialog::~ProposalDialog() = default;
 
+void ProposalDialog::orderTabs()
+{
+    // The buttons of the list are made after the form; the order is that of reading.
+    const auto button
+        = [this](const char *name) { return findChild<QPushButton *>(QLatin1StringView(name)); };
+    const std::array<QWidget *, 11> order {m_ui->name, m_ui->units, m_ui->measures, button("up"),
+        button("down"), button("remove"), m_ui->more, m_ui->add, m_ui->note, m_ui->cancel,
+        m_ui->go};
+    for (std::size_t i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+}
+
 void ProposalDialog::connectWidgets()
 {
     m_ui->measures->installEventFilter(this);
     connect(m_ui->measures, &QListWidget::currentRowChanged, this, &ProposalDialog::showReasons);
     connect(m_ui->add, &QPushButton::clicked, this, &ProposalDialog::addMeasure);
-    connect(m_ui->cancel, &QPushButton::clicked, this, &ProposalDialog::reject);
+    connect(m_ui->cancel, &QPushButton::clicked, this, &ProposalDialog::leave);
     connect(m_ui->go, &QPushButton::clicked, this, &ProposalDialog::go);
 }
 
@@ -220,12 +234,17 @@ bool ProposalDialog::showProblem(const Proposal &proposal)
     return !entries.isEmpty();
 }
 
+bool ProposalDialog::isChanged() const
+{
+    return proposal() != m_before;
+}
+
 void ProposalDialog::go()
 {
     const Proposal made = proposal();
     if (showProblem(made))
         return;
-    const auto done = saveWithNamesChecked(this, m_prompter, freeTextsOf(made),
+    const auto done = saveWithNamesChecked(this, prompter(), freeTextsOf(made),
         [&](NamesChecked checked) { return m_proposing.propose(made, m_request.rows, checked); });
     if (!done) {
         if (done.error().code != Error::Code::Cancelled)
@@ -252,7 +271,7 @@ bool ProposalDialog::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return QDialog::eventFilter(watched, event);
+    return EntryDialog::eventFilter(watched, event);
 }
 
 void ProposalDialog::changeEvent(QEvent *event)
@@ -262,7 +281,7 @@ void ProposalDialog::changeEvent(QEvent *event)
         retranslate();
         showMeasures(m_ui->measures->currentRow());
     }
-    QDialog::changeEvent(event);
+    EntryDialog::changeEvent(event);
 }
 
 } // namespace rueckhalt

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/common/prompter.h"
+#include "gui/plan/entrydialog.h"
 #include "session/proposing.h"
-
-#include <QDialog>
 
 #include <memory>
 #include <vector>
@@ -17,7 +15,7 @@ class ProposalDialog;
 
 /// Makes a short list of measures for managers: order, units, name, a note. What it says of the
 /// incidents behind it are the words and floors that Proposing lets through; no person is in it.
-class ProposalDialog : public QDialog
+class ProposalDialog : public EntryDialog
 {
     Q_OBJECT
 
@@ -42,10 +40,12 @@ signals:
     void proposed(const QString &notice);
 
 protected:
+    [[nodiscard]] bool isChanged() const override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void orderTabs();
     void connectWidgets();
     void retranslate();
     void fillCatalogue();
@@ -60,8 +60,8 @@ private:
 
     Proposing &m_proposing;
     const OpenRegister &m_register;
-    Prompter &m_prompter;
     Request m_request;
+    Proposal m_before; ///< as the dialog was opened
     std::unique_ptr<Ui::ProposalDialog> m_ui;
 };
 

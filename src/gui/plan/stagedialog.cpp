@@ -10,10 +10,12 @@
 
 namespace rueckhalt {
 
-StageDialog::StageDialog(const Organisation &organisation, Setting setting, QWidget *parent)
-    : QDialog(parent)
+StageDialog::StageDialog(const Organisation &organisation, Prompter &prompter, Setting setting,
+    Save save, QWidget *parent)
+    : EntryDialog(prompter, parent)
     , m_organisation(organisation)
     , m_setting(std::move(setting))
+    , m_save(std::move(save))
     , m_ui(std::make_unique<Ui::StageDialog>())
 {
     m_ui->setupUi(this);
@@ -37,9 +39,10 @@ StageDialog::StageDialog(const Organisation &organisation, Setting setting, QWid
     m_ui->cancel->setAutoDefault(false);
     connect(m_ui->state, &QComboBox::currentIndexChanged, this, &StageDialog::takeState);
     connect(m_ui->go, &QPushButton::clicked, this, &StageDialog::go);
-    connect(m_ui->cancel, &QPushButton::clicked, this, &StageDialog::reject);
+    connect(m_ui->cancel, &QPushButton::clicked, this, &StageDialog::leave);
     retranslate();
     takeState();
+    m_before = stage();
     resize(sizeHint().expandedTo({520, 0}));
     growToContent(this);
     m_ui->name->setFocus();
@@ -112,8 +115,15 @@ void StageDialog::go()
         isAhead ? tr("This day is still to come.") : asDay);
     m_ui->errors->showProblems(tr("The stage cannot be saved yet"), entries);
     growToContent(this);
-    if (entries.isEmpty())
+    if (entries.isEmpty() && m_save(entered))
         accept();
+}
+
+bool StageDialog::isChanged() const
+{
+    const bool isReadable
+        = m_ui->start->isReadable() && m_ui->due->isReadable() && m_ui->finished->isReadable();
+    return !isReadable || stage() != m_before;
 }
 
 void StageDialog::changeEvent(QEvent *event)
@@ -123,7 +133,7 @@ void StageDialog::changeEvent(QEvent *event)
         fillStates();
         retranslate();
     }
-    QDialog::changeEvent(event);
+    EntryDialog::changeEvent(event);
 }
 
 } // namespace rueckhalt

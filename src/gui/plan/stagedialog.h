@@ -3,9 +3,9 @@
 
 #include "domain/incident/organisation.h"
 #include "domain/planning/plannedmeasure.h"
+#include "gui/plan/entrydialog.h"
 
-#include <QDialog>
-
+#include <functional>
 #include <memory>
 
 namespace rueckhalt {
@@ -15,7 +15,7 @@ class StageDialog;
 }
 
 /// One stage of carrying out a measure: its name, where, when, and how far it is.
-class StageDialog : public QDialog
+class StageDialog : public EntryDialog
 {
     Q_OBJECT
 
@@ -28,24 +28,29 @@ public:
         bool isNew = false;
         QDate today {};
     };
-    /// `organisation` outlives the dialog.
-    StageDialog(const Organisation &organisation, Setting setting, QWidget *parent = nullptr);
+    /// False keeps the dialog open; the user knows why then.
+    using Save = std::function<bool(const Stage &)>;
+
+    /// What is passed by reference outlives the dialog.
+    StageDialog(const Organisation &organisation, Prompter &prompter, Setting setting, Save save,
+        QWidget *parent = nullptr);
     ~StageDialog() override;
 
-    /// What was entered, once accepted.
-    [[nodiscard]] Stage stage() const;
-
 protected:
+    [[nodiscard]] bool isChanged() const override;
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
     void fillStates();
     void takeState();
+    [[nodiscard]] Stage stage() const;
     void go();
 
     const Organisation &m_organisation;
     Setting m_setting;
+    Save m_save;
+    Stage m_before; ///< as the dialog was opened
     std::unique_ptr<Ui::StageDialog> m_ui;
 };
 

@@ -92,15 +92,16 @@ void StagesCard::addRow(qsizetype position)
     row->show();
 }
 
-void StagesCard::put(qsizetype position, const Stage &stage)
+bool StagesCard::put(qsizetype position, const Stage &stage)
 {
     PlannedMeasure plan = m_editing.plan();
     if (position < 0)
         plan.stages << stage;
     else
         plan.stages[position] = stage;
-    m_editing.save(plan, tr("The stage “%1” is saved.").arg(stage.name));
+    const bool isSaved = m_editing.save(plan, tr("The stage “%1” is saved.").arg(stage.name));
     m_add->setFocus(Qt::OtherFocusReason);
+    return isSaved;
 }
 
 void StagesCard::edit(qsizetype position)
@@ -116,10 +117,10 @@ void StagesCard::edit(qsizetype position)
         setting.stage.name = tr("Pilot");
     if (isNew && plan.units.size() == 1 && !plan.units.first().isNull())
         setting.stage.units = plan.units;
-    auto *dialog = new StageDialog(m_editing.openRegister().organisation(), setting, this);
+    auto *dialog = new StageDialog(
+        m_editing.openRegister().organisation(), m_editing.prompter(), setting,
+        [this, position](const Stage &stage) { return put(position, stage); }, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-        [this, dialog, position] { put(position, dialog->stage()); });
     dialog->open();
 }
 

@@ -34,7 +34,7 @@ private:
     void edit(qsizetype position);
     void finishStage(qsizetype position);
     void remove(qsizetype position);
-    void put(qsizetype position, const Stage &stage);
+    bool put(qsizetype position, const Stage &stage);
 
     PlanEditing &m_editing;
     TextLabel *m_intro;

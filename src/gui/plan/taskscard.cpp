@@ -77,6 +77,20 @@ bool TasksCard::isChanged() const
     return m_editing.mayWrite() && !m_text->text().trimmed().isEmpty();
 }
 
+void TasksCard::clear()
+{
+    m_text->clear();
+    m_due->clear();
+    setInvalid(m_due, {});
+}
+
+void TasksCard::keepWork()
+{
+    PlannedMeasure plan = m_editing.plan();
+    plan.tasks << PlanTask {m_text->text().trimmed(), m_due->day(), {}};
+    m_editing.keep(plan);
+}
+
 QStringList TasksCard::firstSteps() const
 {
     const Measure *measure = m_editing.openRegister().catalog().find(m_editing.plan().measure);
@@ -188,10 +202,8 @@ void TasksCard::addTask()
     }
     PlannedMeasure plan = m_editing.plan();
     plan.tasks << PlanTask {m_text->text().trimmed(), m_due->day(), {}};
-    if (m_editing.save(plan, tr("The task is added."))) {
-        m_text->clear();
-        m_due->clear();
-    }
+    if (m_editing.save(plan, tr("The task is added.")))
+        clear();
     m_text->setFocus(Qt::OtherFocusReason);
 }
 

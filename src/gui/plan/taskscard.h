@@ -27,6 +27,10 @@ public:
     void showPlan();
     /// Something is written in the line for a new task.
     [[nodiscard]] bool isChanged() const;
+    /// What is written and not added is gone.
+    void clear();
+    /// Before the register is locked, when nobody may be asked: adds what is written.
+    void keepWork();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -39,6 +39,8 @@ private slots:
     void officerPutsMeasuresInOrderAndProposesThem();
     void incompleteProposalSaysWhatIsMissing();
     void namesAreShownAndAskedAbout();
+    void escapeAsksBeforeAProposalIsLost();
+    void tabFollowsTheOrderOfReading();
     void managerReadsReasonsAndDecidesByKeyboard();
     void rejectionNeedsAReason();
     void putOffMeasureComesBackOnItsDay();
@@ -236,6 +238,49 @@ void ProposalsTest::namesAreShownAndAskedAbout()
     }
     QCOMPARE(m_register->plan().proposals.size(), 1);
     QVERIFY(m_prompter.told.isEmpty());
+}
+
+void ProposalsTest::escapeAsksBeforeAProposalIsLost()
+{
+    open();
+    m_prompter.confirms = false;
+    const auto dialog = dialogOf({PlanDesk::waiting(), "B01"});
+    auto *measures = dialog->findChild<QListWidget *>("measures");
+    measures->setFocus();
+    QTest::keyClick(measures, Qt::Key_Down, Qt::AltModifier);
+    QTest::keyClick(measures, Qt::Key_Escape);
+    QCOMPARE(m_prompter.asked.size(), 1);
+    QVERIFY(dialog->isVisible());
+    press(dialog.get(), "cancel");
+    QCOMPARE(m_prompter.asked.size(), 2);
+    QVERIFY(dialog->isVisible());
+    m_prompter.confirms = true;
+    QTest::keyClick(measures, Qt::Key_Escape);
+    QVERIFY(!dialog->isVisible());
+    // What is as it was is closed at once, and so is what the lock closes.
+    const auto untouched = dialogOf({PlanDesk::waiting()});
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!untouched->isVisible());
+    const auto locked = dialogOf({PlanDesk::waiting()});
+    QTest::keyClicks(QApplication::focusWidget(), "Waiting");
+    locked->close();
+    QVERIFY(!locked->isVisible());
+    QCOMPARE(m_prompter.asked.size(), 3);
+}
+
+void ProposalsTest::tabFollowsTheOrderOfReading()
+{
+    open();
+    const auto dialog = dialogOf({PlanDesk::waiting(), "B01", "A05"});
+    dialog->findChild<QListWidget *>("measures")->setCurrentRow(1); // it can go up and down
+    QStringList found;
+    for (int i = 0; i < 11; ++i) {
+        found << QApplication::focusWidget()->objectName();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(found,
+        (QStringList {"name", "units", "measures", "up", "down", "remove", "more", "add", "edit",
+            "cancel", "go"}));
 }
 
 void ProposalsTest::managerReadsReasonsAndDecidesByKeyboard()

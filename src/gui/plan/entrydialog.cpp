@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/plan/entrydialog.h"
+
+#include <QCloseEvent>
+#include <QKeyEvent>
+
+namespace rueckhalt {
+
+EntryDialog::EntryDialog(Prompter &prompter, QWidget *parent)
+    : QDialog(parent)
+    , m_prompter(prompter)
+{
+}
+
+bool EntryDialog::mayLeave()
+{
+    return !isChanged()
+        || m_prompter.confirm(this, tr("Close without saving?"),
+            tr("What you have entered here is lost then."), tr("Close without saving"));
+}
+
+void EntryDialog::leave()
+{
+    if (mayLeave())
+        reject();
+}
+
+void EntryDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel))
+        leave();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+void EntryDialog::closeEvent(QCloseEvent *event)
+{
+    // The lock closes what is open without waiting for an answer; people close by the window.
+    if (event->spontaneous() && !mayLeave())
+        event->ignore();
+    else
+        QDialog::closeEvent(event);
+}
+
+} // namespace rueckhalt
