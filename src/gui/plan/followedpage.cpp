@@ -51,8 +51,14 @@ FollowedPage::FollowedPage(OpenRegister &openRegister, Prompter &prompter, QWidg
     column->addStretch();
     area->setWidget(content);
     keepToColumn(content);
-    connect(&m_register, &OpenRegister::planChanged, this, &FollowedPage::refresh);
-    connect(&m_register, &OpenRegister::organisationChanged, this, &FollowedPage::refresh);
+    // What is published is read from the folder for reports, which may be far away: not behind
+    // another page, with every tick there. enter() refreshes.
+    const auto refreshIfSeen = [this] {
+        if (isVisible())
+            refresh();
+    };
+    connect(&m_register, &OpenRegister::planChanged, this, refreshIfSeen);
+    connect(&m_register, &OpenRegister::organisationChanged, this, refreshIfSeen);
     refresh();
 }
 
@@ -153,10 +159,13 @@ QString FollowedPage::purpose() const
 void FollowedPage::enter()
 {
     refresh();
-    if (auto *first = findChild<QPushButton *>(QStringLiteral("entryButton")))
-        first->setFocus(Qt::OtherFocusReason);
-    else
-        setFocus(Qt::OtherFocusReason);
+    // Only among the cards of now: those before are children until the event loop runs.
+    for (int i = 0; i < m_rows->count(); ++i) {
+        const QWidget *card = m_rows->itemAt(i)->widget();
+        if (auto *button = card->findChild<QPushButton *>(QStringLiteral("entryButton")))
+            return button->setFocus(Qt::OtherFocusReason);
+    }
+    setFocus(Qt::OtherFocusReason);
 }
 
 void FollowedPage::addChange(const StaffChange &change)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/report/changesview.h"
 
+#include "gui/common/prompter.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/card.h"
@@ -52,7 +53,7 @@ ChangesView::ChangesView(QWidget *parent)
 
 void ChangesView::showList(const Result<std::optional<ChangesList>> &list)
 {
-    m_isGenuine = list.has_value();
+    m_error = list ? std::nullopt : std::optional(list.error());
     m_list = list.value_or(std::nullopt);
     refresh();
     setFocus(Qt::OtherFocusReason);
@@ -75,15 +76,17 @@ void ChangesView::refresh()
     removeEntries(m_rows);
     const bool isEmpty = !m_list || m_list->changes.isEmpty();
     m_empty->setVisible(isEmpty);
-    m_empty->setIcon(m_isGenuine ? QStringLiteral("check") : QStringLiteral("warning"));
-    if (m_isGenuine)
+    m_empty->setIcon(m_error ? QStringLiteral("warning") : QStringLiteral("check"));
+    if (!m_error)
         m_empty->setTexts(tr("Nothing has been published yet"),
             tr("When measures have been carried out, the safety officer can publish here what was "
                "changed. With a receipt you can follow up on your own report."));
-    else
+    else if (m_error->code == Error::Code::Damaged || m_error->code == Error::Code::Malformed)
         m_empty->setTexts(tr("This list is not genuine"),
             tr("It was not signed by the safety officers of this register. It is not shown. Please "
                "tell the safety officer."));
+    else
+        m_empty->setTexts(tr("The list cannot be read at the moment"), sentenceFor(*m_error));
     m_issued->setVisible(!isEmpty);
     if (isEmpty)
         return;

@@ -23,7 +23,8 @@ class ChangesView : public QWidget
 public:
     explicit ChangesView(QWidget *parent = nullptr);
 
-    /// Nothing: nothing was released. An error: what lies there is not the officers'.
+    /// Nothing: nothing was released. An error: it cannot be read, or what lies there is not the
+    /// officers'.
     void showList(const Result<std::optional<ChangesList>> &list);
 
 protected:
@@ -34,7 +35,7 @@ private:
     void addChange(const PublishedChange &change);
 
     std::optional<ChangesList> m_list;
-    bool m_isGenuine = true;
+    std::optional<Error> m_error;
     EmptyState *m_empty;
     TextLabel *m_issued;
     QVBoxLayout *m_rows;
