@@ -12,6 +12,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace rueckhalt {
 
 IncidentsPage::IncidentsPage(OpenRegister &openRegister, Browsing &browsing,
@@ -205,16 +207,28 @@ void IncidentsPage::goTo(QWidget *view)
     emit headingChanged();
 }
 
+bool IncidentsPage::hasSameRows() const
+{
+    const auto &now = m_register.facts().ids;
+    return now.size() >= m_ids.size() && std::equal(m_ids.begin(), m_ids.end(), now.begin());
+}
+
 void IncidentsPage::leaveWhatIsGone()
 {
-    // The rows that a group was made of may be others now.
-    m_cameFrom = m_list;
-    const bool isGone = m_stack->currentWidget() == m_group
-        || m_stack->currentWidget() == m_clusters
-        || (m_stack->currentWidget() == m_incident && !m_register.facts().rowOf(m_incident->id()));
+    // Reports that were taken in stand behind the rows that a group was made of.
+    const bool isSame = hasSameRows();
+    if (!isSame)
+        m_cameFrom = m_list;
+    QWidget *shown = m_stack->currentWidget();
+    const bool isGone = ((shown == m_group || shown == m_clusters) && !isSame)
+        || (shown == m_incident && !m_register.facts().rowOf(m_incident->id()));
     // With an incident goes what was written about it: nothing to ask.
-    if (isGone)
-        showTable();
+    if (!isGone)
+        return;
+    goTo(m_list);
+    // Behind another page a table would take the keys from whoever is writing there.
+    if (isVisible())
+        m_list->focusTable();
 }
 
 void IncidentsPage::showIncident(const IncidentId &id)
@@ -249,6 +263,7 @@ void IncidentsPage::showMeasuresForSelection()
 
 void IncidentsPage::showGroup(const Browsing::Rows &rows, const IncidentFilter &filter)
 {
+    m_ids = m_register.facts().ids;
     m_group->show(rows, filter);
     goTo(m_group);
     m_group->focusStart();
@@ -256,6 +271,7 @@ void IncidentsPage::showGroup(const Browsing::Rows &rows, const IncidentFilter &
 
 void IncidentsPage::showClusters()
 {
+    m_ids = m_register.facts().ids;
     m_clusters->search();
     goTo(m_clusters);
     m_clusters->focusStart();

@@ -85,6 +85,8 @@ private:
     void back();
     void step(int steps);
     void leaveWhatIsGone();
+    /// The rows that a group or accumulations are made of are still those; more may have come.
+    [[nodiscard]] bool hasSameRows() const;
 
     OpenRegister &m_register;
     QStackedWidget *m_stack;
@@ -93,6 +95,7 @@ private:
     GroupView *m_group;
     ClusterView *m_clusters;
     QWidget *m_cameFrom; ///< where "back" leads
+    std::vector<IncidentId> m_ids; ///< of all rows, when a group or accumulations were made
     bool m_offersProposing = false;
     QAction *m_find = nullptr;
     QAction *m_nextPane = nullptr;

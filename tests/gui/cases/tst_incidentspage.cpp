@@ -11,6 +11,8 @@
 #include "gui/common/uilanguage.h"
 #include "support/gui/a11ylint.h"
 #include "support/gui/casedesk.h"
+#include "support/vault/vaulttesting.h"
+#include "vault/takenreport.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -44,6 +46,7 @@ private slots:
     void selectionGetsItsMeasuresWithCounts();
     void accumulationsLeadToMeasuresAndBack();
     void tickedMeasuresAreProposedByKeyboard();
+    void reportsThatArriveDoNotDisturb();
     void incidentFromElsewhereOpensEvenIfFilteredOut();
     void leavingTakesTheDescriptionFromTheScreen();
     void findKeyWorksFromEverywhere();
@@ -244,6 +247,43 @@ void IncidentsPageTest::tickedMeasuresAreProposedByKeyboard()
     m_page->pageActions().first()->trigger();
     QCOMPARE(proposed.count(), 2);
     QCOMPARE(proposed.at(1).at(1).value<Browsing::Rows>(), group()->rows());
+}
+
+void IncidentsPageTest::reportsThatArriveDoNotDisturb()
+{
+    const auto arrive = [this](std::uint8_t first) {
+        std::vector<TakenReport> reports(2);
+        for (auto &report : reports) {
+            report.report = ReportId({first++});
+            report.incident.facts = CaseDesk::someFacts();
+            report.handling.taken = m_desk->open().now();
+        }
+        VERIFY_RESULT(m_desk->open().takeIn(reports));
+    };
+    QTest::keyClick(table(), Qt::Key_M, Qt::ControlModifier);
+    auto *box = group()->findChild<RecommendationPanel *>()->cards().first();
+    m_page->offerProposing();
+    QTest::keyClick(box->findChild<QCheckBox *>(), Qt::Key_Space);
+    const auto rows = group()->rows();
+    arrive(1);
+    QVERIFY(group()->isVisible());
+    QCOMPARE(group()->rows(), rows);
+    QVERIFY(box->findChild<QCheckBox *>()->isChecked());
+    // Erasing moves rows: the group is none any more. Behind another page that is done in silence.
+    QWidget frame;
+    auto *other = new QLineEdit(&frame);
+    frame.show();
+    QVERIFY(QTest::qWaitForWindowActive(&frame));
+    m_page->setParent(&frame);
+    m_page->hide();
+    other->setFocus();
+    VERIFY_RESULT(m_desk->open().erase(m_desk->open().facts().ids.front()));
+    QVERIFY(other->hasFocus());
+    m_page->setParent(nullptr);
+    m_page->show();
+    QVERIFY(list()->isVisible());
+    m_page.reset();
+    m_desk.reset(); // others count its incidents
 }
 
 void IncidentsPageTest::incidentFromElsewhereOpensEvenIfFilteredOut()
