@@ -123,8 +123,9 @@ QString InboxPage::lineOf(const HandledReport &report) const
 
 void InboxPage::openRow(int row)
 {
-    if (row >= 0 && row < m_shown.size())
-        emit incidentRequested(m_shown.at(row));
+    // A copy: opening the report marks it as seen, and the list is filled anew on the way.
+    if (const IncidentId id = m_shown.value(row); !id.isNull())
+        emit incidentRequested(id);
 }
 
 void InboxPage::fitList(QListWidget *list)

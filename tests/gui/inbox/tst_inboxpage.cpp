@@ -69,6 +69,7 @@ private slots:
     void fewReportsAreTakenInByThemselves();
     void manyReportsWaitForTheOfficer();
     void reportsThatNeedWorkLeadToTheIncident();
+    void openedReportStaysThatOneWhileTheListChanges();
     void answeredReportLeavesTheList();
     void rejectedFileStaysNamedAndCanBeTriedAgain();
     void whatIsNoReportIsNamedInThisSession();
@@ -176,6 +177,36 @@ void InboxPageTest::reportsThatNeedWorkLeadToTheIncident()
     QCOMPARE(requested.size(), 1);
     const auto reports = office.intake->needingWork();
     QCOMPARE(requested.first().first().value<IncidentId>(), reports->first().incident);
+}
+
+void InboxPageTest::openedReportStaysThatOneWhileTheListChanges()
+{
+    Office office;
+    office.desk.send(QStringLiteral("Laut geworden."));
+    office.desk.send(QStringLiteral("Noch einmal."));
+    office.openPage();
+    office.part<QPushButton>("takeIn")->click();
+    // Its only work is an addition that nobody has read: opening it takes it from the list.
+    const IncidentId first = office.intake->needingWork()->first().incident;
+    Handling handling = **office.desk.open().vault().handling(first);
+    handling.reply.state = HandlingState::InReview;
+    handling.addenda = {{office.desk.open().now(), QStringLiteral("Es war der Dienstag.")}};
+    QVERIFY(office.desk.open().vault().saveHandling(first, handling).has_value());
+    office.page->enter();
+    auto *list = office.part<QListWidget>("work");
+    QCOMPARE(list->count(), 2);
+    const auto work = office.intake->needingWork();
+    list->setCurrentRow(static_cast<int>(
+        std::ranges::find(*work, first, &HandledReport::incident) - work->begin()));
+    IncidentId afterwards;
+    connect(office.page.get(), &InboxPage::incidentRequested, this, [&](const IncidentId &id) {
+        QVERIFY(office.intake->answering().markAddendaSeen(id).has_value());
+        QCOMPARE(list->count(), 1);
+        afterwards = id;
+    });
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(afterwards, first);
 }
 
 void InboxPageTest::answeredReportLeavesTheList()
