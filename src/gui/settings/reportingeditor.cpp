@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -165,7 +166,7 @@ void ReportingEditor::keep()
         return;
     const auto saved = set(changed);
     if (!saved)
-        m_prompter.tell(this, tr("This could not be set"),
+        tellLater(tr("This could not be set"),
             saved.error().code == Error::Code::NotFound
                 ? tr("The folder for reports is not there. Please choose one that exists.")
                 : sentenceFor(saved.error()));
@@ -181,10 +182,16 @@ Result<void> ReportingEditor::set(const ReportingSettings &settings)
     if (done || m_publishing.settings() == before)
         return done;
     // Saved, but one of the folders may be away: the card follows as soon as it is there.
-    m_prompter.tell(this, tr("The reporting card could not be written"),
+    tellLater(tr("The reporting card could not be written"),
         tr("The reporting card could not be written everywhere. %1")
             .arg(sentenceFor(done.error())));
     return {};
+}
+
+void ReportingEditor::tellLater(const QString &title, const QString &sentence)
+{
+    QTimer::singleShot(
+        0, this, [this, title, sentence] { m_prompter.tell(this, title, sentence); });
 }
 
 void ReportingEditor::chooseFolder()

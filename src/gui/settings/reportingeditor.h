@@ -37,6 +37,9 @@ private:
     /// Tells by itself of a card that could not be written everywhere.
     Result<void> set(const ReportingSettings &settings);
     void chooseFolder();
+    /// Not while a field loses the focus: the lock takes it away as well, and waits for nobody to
+    /// close a message. The page is gone then before this is told.
+    void tellLater(const QString &title, const QString &sentence);
     void writeCard();
     void showFolders();
     void nameTheButton();
