@@ -73,7 +73,8 @@ QList<EffectHere> effectsIn(const QSet<UnitId> &units, OpenRegister &openRegiste
             return measured.units.contains(unit)
                 || measured.units.contains(openRegister.organisation().officeOf(unit));
         };
-        if (!measured.units.isEmpty() && std::none_of(units.begin(), units.end(), concerns))
+        const bool isEverywhere = measured.units.contains(UnitId());
+        if (!isEverywhere && std::none_of(units.begin(), units.end(), concerns))
             continue;
         using enum EffectHere::Verdict;
         effects.append({measured.measure,
