@@ -1179,6 +1179,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>It was not signed by the safety officers of this register. It is not shown. Please tell the safety officer.</source>
             <translation>Sie ist nicht von den Fachkräften dieses Registers signiert. Sie wird nicht gezeigt. Bitte sagen Sie der Fachkraft Bescheid.</translation>
         </message>
+        <message>
+            <source>The list cannot be read at the moment</source>
+            <translation>Die Liste kann im Moment nicht gelesen werden</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::ClusterCard</name>
@@ -1782,6 +1786,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>They are right: enter</source>
             <translation>Alles richtig: eintragen</translation>
         </message>
+        <message>
+            <source>Count &amp;with these numbers</source>
+            <translation>&amp;Mit diesen Zahlen zählen</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::EffectPicture</name>
@@ -1800,6 +1808,21 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>with 95 per cent confidence</source>
             <translation>mit 95 Prozent Sicherheit</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::EntryDialog</name>
+        <message>
+            <source>Close without saving?</source>
+            <translation>Ohne Speichern schließen?</translation>
+        </message>
+        <message>
+            <source>What you have entered here is lost then.</source>
+            <translation>Was Sie hier eingetragen haben, ist dann verloren.</translation>
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation>Ohne Speichern schließen</translation>
         </message>
     </context>
     <context>
@@ -4896,26 +4919,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Die Änderung wurde nicht gespeichert</translation>
         </message>
         <message>
-            <source>Stop this measure?</source>
-            <translation>Diese Maßnahme beenden?</translation>
-        </message>
-        <message>
-            <source>“%1” stays in the plan as stopped and can be taken up again. Why is it stopped? Everybody who sees the plan reads the reason.</source>
-            <translation>„%1“ bleibt als beendet im Plan und kann wieder aufgenommen werden. Warum wird sie beendet? Den Grund lesen alle, die den Plan sehen.</translation>
-        </message>
-        <message>
-            <source>Stop the measure</source>
-            <translation>Maßnahme beenden</translation>
-        </message>
-        <message>
-            <source>The measure was not stopped</source>
-            <translation>Die Maßnahme wurde nicht beendet</translation>
-        </message>
-        <message>
-            <source>Please state a reason, so that others can follow the decision later.</source>
-            <translation>Bitte nennen Sie den Grund, damit andere die Entscheidung später nachvollziehen können.</translation>
-        </message>
-        <message>
             <source>“%1” is now: %2.</source>
             <translation>„%1“ ist jetzt: %2.</translation>
         </message>
@@ -5167,6 +5170,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The documentation is saved.</source>
             <translation>Die Dokumentation ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>Save these details</source>
+            <translation>Angaben speichern</translation>
         </message>
     </context>
     <context>
@@ -7788,6 +7795,41 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Also with Ctrl+Z. It stays in the history.</source>
             <translation>Auch mit Strg+Z. Im Verlauf bleibt es stehen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::StopDialog</name>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>&amp;Grund</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Stop the measure</source>
+            <translation>Maßnahme &amp;beenden</translation>
+        </message>
+        <message>
+            <source>Stop this measure?</source>
+            <translation>Diese Maßnahme beenden?</translation>
+        </message>
+        <message>
+            <source>The measure stays in the plan as stopped and can be taken up again. Everybody who sees the plan reads the reason.</source>
+            <translation>Die Maßnahme bleibt als beendet im Plan und kann wieder aufgenommen werden. Den Grund lesen alle, die den Plan sehen.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Please state a reason, so that others can follow the decision later.</source>
+            <translation>Bitte nennen Sie den Grund, damit andere die Entscheidung später nachvollziehen können.</translation>
+        </message>
+        <message>
+            <source>The measure was not stopped</source>
+            <translation>Die Maßnahme wurde nicht beendet</translation>
         </message>
     </context>
     <context>
