@@ -328,7 +328,7 @@ void PlanPage::orderTabs()
     QList<QWidget *> order;
     for (ChoiceButton *button : m_views->buttons())
         order << button;
-    order << m_units << m_finished;
+    order << m_units << m_finished << m_ui->moved->findChild<QPushButton *>();
     for (int i = 0; i < m_ui->due->count(); ++i)
         order << m_ui->due->itemAt(i)->widget();
     order << m_ui->empty->button() << m_ui->table << m_ui->timeline;
