@@ -50,7 +50,6 @@ CatalogPage::CatalogPage(OpenRegister &openRegister, Recommending &recommending,
     m_ui->nothing->setIcon(QStringLiteral("search"));
     setMuted(m_ui->count);
     setMuted(m_ui->keys);
-    m_ui->sheet->setMayMark(!m_register.isReadOnly() && m_register.may(Right::WritePlan));
     connectWidgets();
     showTexts();
 }
@@ -276,14 +275,20 @@ void CatalogPage::refreshStandings()
 
 void CatalogPage::showPlaces()
 {
+    const bool isFirst = m_ui->place->count() == 0;
     const UnitId chosen = place();
     m_ui->place->clear();
     m_ui->place->addItem(tr("Whole authority"), QVariant::fromValue(UnitId {}));
-    for (const Unit &unit : m_register.organisation().units)
-        m_ui->place->addItem(
-            m_register.organisation().pathOf(unit.id), QVariant::fromValue(unit.id));
+    for (const Unit &unit : m_register.organisation().units) {
+        if (m_register.seesPlansOf(unit.id))
+            m_ui->place->addItem(
+                m_register.organisation().pathOf(unit.id), QVariant::fromValue(unit.id));
+    }
+    // Whoever answers for some units begins with one of those.
+    if (isFirst && !m_register.manages(UnitId()) && m_ui->place->count() > 1)
+        m_ui->place->setCurrentIndex(1);
     for (int i = 0; i < m_ui->place->count(); ++i) {
-        if (m_ui->place->itemData(i).value<UnitId>() == chosen)
+        if (!isFirst && m_ui->place->itemData(i).value<UnitId>() == chosen)
             m_ui->place->setCurrentIndex(i);
     }
     refreshStandings();
@@ -352,7 +357,7 @@ void CatalogPage::showMeasure(const MeasureId &id)
         m_ui->stack->setCurrentWidget(m_ui->browser);
         return;
     }
-    m_ui->sheet->show(*measure, m_register.catalog(), standingOf(id));
+    showSheet(*measure);
     m_ui->stack->setCurrentWidget(m_ui->sheet);
     m_ui->sheet->findChild<QWidget *>(QStringLiteral("back"))->setFocus(Qt::OtherFocusReason);
 }
@@ -360,7 +365,15 @@ void CatalogPage::showMeasure(const MeasureId &id)
 void CatalogPage::refreshSheet()
 {
     if (const Measure *measure = m_register.catalog().find(m_ui->sheet->measureId()))
-        m_ui->sheet->show(*measure, m_register.catalog(), standingOf(measure->id));
+        showSheet(*measure);
+}
+
+void CatalogPage::showSheet(const Measure &measure)
+{
+    // Managers of some units decide for those alone; of the whole authority they read.
+    m_ui->sheet->setMayMark(!m_register.isReadOnly() && m_register.may(Right::WritePlan)
+        && m_register.manages(place()));
+    m_ui->sheet->show(measure, m_register.catalog(), standingOf(measure.id));
 }
 
 void CatalogPage::backToList()

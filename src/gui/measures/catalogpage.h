@@ -85,6 +85,7 @@ private:
     void propose(const MeasureId &id);
     void arrange();
     void refreshSheet();
+    void showSheet(const Measure &measure);
     void backToList();
     void resetQuery();
     void mark(const MeasureId &id, MeasureState state);

@@ -60,7 +60,8 @@ QList<UnitStanding> standingsOf(const OpenRegister &openRegister, const MeasureI
     const Organisation &organisation = openRegister.organisation();
     QList<UnitStanding> standings;
     for (const MeasureMark &mark : openRegister.marks()) {
-        if (mark.measure == measure)
+        const bool isSeen = mark.unit.isNull() || openRegister.seesPlansOf(mark.unit);
+        if (mark.measure == measure && isSeen)
             standings << UnitStanding {mark.unit, nameOf(mark.unit, organisation),
                 wordFor(mark.state, uiLanguage()), true, noteOf(mark), toneOf(mark.state)};
     }

@@ -18,8 +18,8 @@ struct UnitStanding
 };
 
 /// How one measure stands everywhere: the whole authority first, then the units in the order of the
-/// organisation. What is proposed and not decided on yet follows what was decided, for those who
-/// see plans of the unit.
+/// organisation. What is proposed and not decided on yet follows what was decided. Of units whose
+/// plans the reader does not see, nothing is told.
 [[nodiscard]] QList<UnitStanding> standingsOf(
     const OpenRegister &openRegister, const MeasureId &measure);
 /// The decisions among them in short: "Geplant: Bürgeramt", "Umgesetzt: 3 Stellen",
