@@ -71,7 +71,7 @@ void EntryList::append()
         }
     });
     m_column->addWidget(row.whole);
-    putTabStopsBefore(m_add, tabStopsIn(row.whole));
+    putTabStopsBefore(m_add, {row.content, row.remove});
     m_rows.append(row);
     showTexts();
     row.whole->show();

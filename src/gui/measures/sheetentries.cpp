@@ -55,6 +55,7 @@ SourceEntry::SourceEntry(QWidget *parent)
     m_address->setMaxLength(MostAddress);
     m_address->setPlaceholderText(QStringLiteral("https://"));
     m_addressLabel->setBuddy(m_address);
+    setFocusPolicy(Qt::ClickFocus); // without one the order of Tab does not know it
     setFocusProxy(m_title);
     connect(m_title, &BilingualField::edited, this, &SourceEntry::edited);
     connect(m_address, &QLineEdit::textEdited, this, &SourceEntry::edited);
@@ -103,6 +104,7 @@ StatementEntry::StatementEntry(QWidget *parent)
     for (int i = 0; i < static_cast<int>(SourceCount.most); ++i)
         m_sources->addValue(i);
     m_sourcesLabel->setBuddy(m_sources);
+    setFocusPolicy(Qt::ClickFocus);
     setFocusProxy(m_text);
     connect(m_text, &BilingualField::edited, this, &StatementEntry::edited);
     connect(m_sources, &ChoiceGroup::changed, this, &StatementEntry::edited);
@@ -188,6 +190,7 @@ InvolvedEntry::InvolvedEntry(QWidget *parent)
         m_who->addItem(QString(), static_cast<int>(term.value));
     m_whoLabel->setBuddy(m_who);
     m_why->setLimit(OwnSheetBounds.why.most);
+    setFocusPolicy(Qt::ClickFocus);
     setFocusProxy(m_who);
     connect(m_who, &QComboBox::activated, this, &InvolvedEntry::edited);
     connect(m_why, &BilingualField::edited, this, &InvolvedEntry::edited);
