@@ -28,10 +28,10 @@ bool PlanEditing::read(const PlanId &id)
     auto kept = m_planning.plan(id);
     if (!kept)
         return false;
-    if (id != m_kept.value.id || kept->version != m_kept.version) {
+    if (id != m_kept.value.id || kept->version != m_kept.version)
         m_before.reset();
+    if (id != m_kept.value.id)
         m_taken.reset();
-    }
     m_kept = *std::move(kept);
     return true;
 }
@@ -154,7 +154,10 @@ bool PlanEditing::takeBack()
                     words.nameOf(last->by)),
             tr("Take the step back")))
         return false;
-    return finish(m_planning.takeBack(plan().id), tr("The step was taken back."));
+    const auto done = m_planning.takeBack(plan().id);
+    if (done)
+        m_taken.reset();
+    return finish(done, tr("The step was taken back."));
 }
 
 QString PlanEditing::undoWords() const

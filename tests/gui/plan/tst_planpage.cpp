@@ -144,6 +144,12 @@ private:
         });
     }
     void settle(const QString &responsible);
+    /// After a dialog, as window managers do.
+    void activatePage()
+    {
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    }
     /// On the form, so that all of its fields are there.
     void chooseContacts()
     {
@@ -638,6 +644,7 @@ void PlanPageTest::stoppingNeedsAReason()
     pressIn(dialog, "go");
     QCOMPARE(kept(id).state, PlanState::Stopped);
     QTRY_VERIFY(says("The building is sold."));
+    activatePage();
     QTRY_VERIFY(QApplication::focusWidget() == visible<QPushButton>("step-take-up"));
     press("step-take-up");
     QCOMPARE(kept(id).state, PlanState::Decided);
@@ -872,6 +879,7 @@ void PlanPageTest::whyAStepStaysIsSaid()
     QCOMPARE(kept(id).state, PlanState::Stopped);
     QVERIFY(!visible<QPushButton>("undoChange"));
     QVERIFY(says("Stopping is a decision with a reason and stays."));
+    activatePage();
     VERIFY_ACCESSIBLE(&page);
     QTest::keyClick(&page, Qt::Key_Escape);
     QVERIFY(says("Stopping is a decision with a reason and stays."));
