@@ -15,6 +15,18 @@ namespace {
 constexpr int LeastHeight = 28;
 constexpr int Padding = space::Hair;
 constexpr int Flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
+constexpr char16_t Break = u'\u200b'; // a space without width
+
+/// An address is one long word: it may be broken after its parts, without a hyphen, which would be
+/// taken for one of its own.
+QString breakable(QString text)
+{
+    if (!text.contains(QStringLiteral("://")))
+        return text;
+    for (const char16_t end : {u'/', u'-'})
+        text.replace(QChar(end), QString(QChar(end)) + QChar(Break));
+    return text;
+}
 
 } // namespace
 
@@ -45,7 +57,8 @@ QSize LinkButton::sizeHint() const
 QSize LinkButton::minimumSizeHint() const
 {
     int widestWord = 0;
-    for (const QString &word : text().split(QLatin1Char(' ')))
+    const QString words = breakable(text()).replace(QChar(Break), QLatin1Char(' '));
+    for (const QString &word : words.split(QLatin1Char(' ')))
         widestWord = std::max(widestWord, fontMetrics().horizontalAdvance(word));
     return QSize(std::max(LeastHeight, widestWord + 2 * Padding + 1), LeastHeight);
 }
@@ -53,8 +66,8 @@ QSize LinkButton::minimumSizeHint() const
 int LinkButton::heightForWidth(int width) const
 {
     const QRect place(0, 0, std::max(1, width - 2 * Padding), 100000);
-    return std::max(
-        LeastHeight, fontMetrics().boundingRect(place, Flags, text()).height() + 2 * Padding);
+    return std::max(LeastHeight,
+        fontMetrics().boundingRect(place, Flags, breakable(text())).height() + 2 * Padding);
 }
 
 void LinkButton::paintEvent(QPaintEvent *)
@@ -66,7 +79,7 @@ void LinkButton::paintEvent(QPaintEvent *)
     painter.setFont(words);
     painter.setPen(
         isEnabled() ? t.primary : palette().color(QPalette::Disabled, QPalette::ButtonText));
-    painter.drawText(rect().adjusted(Padding, 0, -Padding, 0), Flags, text());
+    painter.drawText(rect().adjusted(Padding, 0, -Padding, 0), Flags, breakable(text()));
 }
 
 void LinkButton::keyPressEvent(QKeyEvent *event)
