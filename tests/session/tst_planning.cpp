@@ -49,6 +49,7 @@ private slots:
     void managersMarkForTheirUnitsOnly();
     void whatManagersChooseLateIsConfirmed();
     void smallNumbersStayWithTheOfficer();
+    void effectInTheWholeAuthorityCountsForEveryUnit();
     void reportsThatNobodyReviewedUnlockNothing();
     void baselinesOfManyPlansTellOneNumber();
 
@@ -806,6 +807,34 @@ void PlanningTest::whatManagersChooseLateIsConfirmed()
     kept.value.effect.exposureAfter = 3;
     VERIFY_RESULT(planning.save(kept));
     QVERIFY(!planning.plan(late)->value.toConfirm);
+}
+
+void PlanningTest::effectInTheWholeAuthorityCountsForEveryUnit()
+{
+    {
+        const auto officer = open();
+        Planning planning(*officer, m_random);
+        const PlanId plan = *planning.create(waiting, {UnitId()});
+        auto kept = *planning.plan(plan);
+        kept.value.responsible = QStringLiteral("Leitung");
+        kept.value.start = QDate(2026, 11, 1);
+        kept.value.due = QDate(2026, 11, 20);
+        VERIFY_RESULT(planning.save(kept));
+        for (const PlanStep step : {PlanStep::Plan, PlanStep::Start, PlanStep::Finish})
+            VERIFY_RESULT(planning.take(plan, step));
+        m_now = QDateTime(QDate(2028, 3, 10), QTime(9, 0), Qt::UTC);
+        const auto report = EffectChecking(*officer).record(plan);
+        VERIFY_RESULT(report);
+        QCOMPARE(report->finding.verdict, EffectVerdict::Effective);
+        recordCase(*officer, QDate(2028, 3, 1), 5, other);
+    }
+    const auto officer = open();
+    const auto match = Recommending(*officer).matchIncident(officer->facts().ids.back());
+    VERIFY_RESULT(match);
+    const auto found = std::ranges::find(match->ranked, waiting, &Recommendation::measure);
+    QVERIFY(found != match->ranked.end());
+    QVERIFY(std::ranges::any_of(found->account,
+        [](const MatchReason &reason) { return reason.kind == MatchReason::Kind::EffectiveHere; }));
 }
 
 void PlanningTest::smallNumbersStayWithTheOfficer()
