@@ -235,7 +235,10 @@ Result<void> heal(std::array<Found, BackupKeys::Copies> &found, const BackupKeys
         Found &mine = found[copy];
         const Found &other = found[1 - copy];
         const QString path = keys.pathOf(static_cast<int>(copy));
-        removeDraft(path);
+        {
+            const QMutexLocker locker(&draftMutex());
+            removeDraft(path);
+        }
         if (mine.database)
             continue;
         const std::size_t key = other.database ? other.key : 0;
