@@ -15,10 +15,6 @@ namespace {
 constexpr int MostMeasures = 10;
 constexpr int StandIns = 240; // divisible by 3 forms of activity and 12 job areas
 
-/// Fewer than three persons is below what official statistics allow anywhere (research/
-/// privacy_security.md 1.1, S2), so no setting goes there.
-constexpr int LeastMinimum = 3;
-
 CountedIncident countedIncident(const FactTable &facts, FactTable::Row row, IncidentTime occurred)
 {
     CountedIncident incident {
@@ -164,7 +160,8 @@ AnnualRelease releaseYear(const FactTable &facts, const ReleaseScope &scope,
 {
     AnnualRelease release;
     release.scope = scope;
-    release.scope.rule.minimumPersons = std::max(scope.rule.minimumPersons, LeastMinimum);
+    release.scope.rule.minimumPersons
+        = std::max(scope.rule.minimumPersons, DisclosureRule::LeastPersons);
     const TableProtector protector(incidentsOf(facts, scope.year, unreviewed), quartersBegun(scope),
         release.scope.rule.minimumPersons);
     release.tables = protector.tables();

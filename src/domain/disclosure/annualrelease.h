@@ -3,6 +3,7 @@
 
 #include "base/environment.h"
 #include "base/result.h"
+#include "domain/disclosure/disclosurerule.h"
 #include "domain/disclosure/publishabletable.h"
 #include "domain/measure/measure.h"
 #include "domain/statistics/facttable.h"
@@ -11,13 +12,6 @@
 #include <QSet>
 
 namespace rueckhalt {
-
-/// When a count must not be published (research/privacy_security.md 1.1). Persons are affected
-/// employees; incidents without a known person are counted as if they could all be one.
-struct DisclosureRule
-{
-    int minimumPersons = 5; ///< 1…minimumPersons-1 persons are sensitive
-};
 
 /// What a report says of itself: period, filters, rule.
 struct ReleaseScope

@@ -5,13 +5,14 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
 namespace rueckhalt {
 
 /// A protected table, ready to be shown to anybody. Only the disclosure module can make one
-/// (releaseYear() is its door), so a report writer cannot get at true counts: the promise is a
+/// (prepareRelease() is its door), so a report writer cannot get at true counts: the promise is a
 /// matter of types. A cell either holds a number or is withheld; why it is withheld (small, zero,
 /// or hidden to protect another) cannot be told from here, on purpose.
 class PublishableTable
@@ -19,6 +20,16 @@ class PublishableTable
 public:
     /// A number of incidents; nothing: withheld.
     using Cell = std::optional<int>;
+
+    /// "site_area", and of what the rows and the columns are codes ("site", "area"); empty where
+    /// there are no columns but the numbers alone. Stable: files and ledgers use them.
+    [[nodiscard]] const QString &tableCode() const { return m_tableCode; }
+    [[nodiscard]] const QString &rowDimension() const { return m_rowDimension; }
+    [[nodiscard]] const QString &columnDimension() const { return m_columnDimension; }
+    /// One for each row (column); TotalCode for the total and for a column of numbers alone.
+    [[nodiscard]] const QStringList &rowCodes() const { return m_rowCodes; }
+    [[nodiscard]] const QStringList &columnCodes() const { return m_columnCodes; }
+    static constexpr QLatin1StringView TotalCode {"*"};
 
     [[nodiscard]] const Text &title() const { return m_title; }
     /// What the rows are ("Vorfallart") and what the columns are ("Berufsbereich").
@@ -36,11 +47,19 @@ public:
     {
         return m_cells.at(row * m_columns.size() + column);
     }
+    bool operator==(const PublishableTable &) const = default;
 
 private:
     friend class TableProtector;
+    friend class ReleaseTableMaker;
+    friend class ReleaseTableArchive;
     PublishableTable() = default;
 
+    QString m_tableCode;
+    QString m_rowDimension;
+    QString m_columnDimension;
+    QStringList m_rowCodes;
+    QStringList m_columnCodes;
     Text m_title;
     Text m_rowHeading;
     Text m_columnHeading;

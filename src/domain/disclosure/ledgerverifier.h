@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/environment.h"
+#include "base/result.h"
+#include "domain/disclosure/releaseledger.h"
+
+namespace rueckhalt {
+
+/// What a check of one year found.
+struct LedgerFinding
+{
+    int numbers = 0; ///< published numbers that were added up again
+    int groups = 0; ///< sensitive groups
+    int witnesses = 0;
+    int readers = 0; ///< affected persons whose own knowledge was taken into account
+    QStringList problems; ///< codes without anything personal, "number 2026-Q1 site_type 3 4";
+                          ///< none: all holds
+
+    [[nodiscard]] bool holds() const { return problems.isEmpty(); }
+};
+
+/// Checks the promise for one year without any solver, from what is stored alone: adds up every
+/// frozen incident and every witness again and compares with every number ever released in the
+/// year, makes the list of sensitive groups itself, and looks for the two witnesses of each, for
+/// every reader: somebody from outside, and every affected person who knows the own incidents.
+/// NotFound for a year without releases, Cancelled when `progress` says so.
+[[nodiscard]] Result<LedgerFinding> verifyLedger(
+    const ReleaseLedger &ledger, int year, const Progress &progress = {});
+
+} // namespace rueckhalt
