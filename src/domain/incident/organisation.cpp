@@ -39,9 +39,10 @@ QString Organisation::pathOf(UnitId id) const
 UnitId Organisation::officeOf(UnitId id) const
 {
     const Unit *found = unit(id);
-    if (!found)
-        return {};
-    return found->parent.isNull() ? found->id : found->parent;
+    // No path is longer than there are units, should parents lead in a circle.
+    for (qsizetype i = 0; found && !found->parent.isNull() && i < units.size(); ++i)
+        found = unit(found->parent);
+    return found ? found->id : UnitId();
 }
 
 UnitDefaults Organisation::defaultsOf(UnitId id) const

@@ -39,7 +39,7 @@ struct Organisation
     [[nodiscard]] const Service *service(ServiceId id) const;
     /// "Bürgeramt Mitte › Meldewesen"; empty for a null or unknown id.
     [[nodiscard]] QString pathOf(UnitId id) const;
-    /// The office a unit belongs to (itself if it is one); null if unknown.
+    /// The office a unit belongs to, however far above it (itself if it is one); null if unknown.
     [[nodiscard]] UnitId officeOf(UnitId id) const;
     [[nodiscard]] UnitDefaults defaultsOf(UnitId id) const;
 

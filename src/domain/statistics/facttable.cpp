@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/statistics/facttable.h"
 
+#include "domain/incident/weekday.h"
+#include "domain/statistics/delayband.h"
+
 #include <algorithm>
 #include <bit>
 #include <numeric>
@@ -72,6 +75,19 @@ void visitColumns(Table &table, Visit visit)
     visit(table.damageEuro);
     visit(table.flags);
     visit(table.affectedCount);
+}
+
+/// The same with those that are not stored, or not as they are.
+template <typename Table, typename Visit>
+void visitAllColumns(Table &table, Visit visit)
+{
+    visit(table.ids);
+    visit(table.unit);
+    visit(table.service);
+    visit(table.tokenFirst);
+    visit(table.moment);
+    visit(table.delay);
+    visitColumns(table, visit);
 }
 
 /// Appends numbers to a byte array.
@@ -255,11 +271,7 @@ QString incidentNumber(quint32 year, quint32 sequence)
 
 void FactTable::reserve(Row rows)
 {
-    ids.reserve(rows);
-    unit.reserve(rows);
-    service.reserve(rows);
-    tokenFirst.reserve(rows);
-    visitColumns(*this, [rows](auto &column) { column.reserve(rows); });
+    visitAllColumns(*this, [rows](auto &column) { column.reserve(rows); });
 }
 
 void FactTable::append(
@@ -302,6 +314,63 @@ void FactTable::append(
     tokenFirst.push_back(static_cast<std::uint32_t>(tokens.size()));
     for (const PersonToken &token : facts.affected)
         tokens.push_back(internedToken(token));
+    appendDerived(static_cast<Row>(moment.size()));
+}
+
+void FactTable::appendDerived(Row first)
+{
+    for (Row row = first; row < rowCount(); ++row) {
+        const auto time = *IncidentTime::fromPacked(occurred[row]);
+        const auto weekday = weekdayOf(time);
+        const auto band = time.band();
+        const int weekdayCode = weekday ? static_cast<int>(*weekday) : UnknownWeekday;
+        const int bandCode = band ? static_cast<int>(*band) : UnknownBand;
+        moment.push_back(static_cast<std::uint8_t>(weekdayCode | bandCode << BandShift));
+        delay.push_back(byteOf(delayOf(time, reported[row])));
+    }
+}
+
+void FactTable::erase(const IncidentId &id)
+{
+    const auto found = rowOf(id);
+    if (!found)
+        return;
+    const Row row = *found;
+    const auto persons = static_cast<std::uint32_t>(tokensOf(row).size());
+    const auto firstToken = tokens.begin() + tokenFirst[row];
+    tokens.erase(firstToken, firstToken + persons);
+    visitAllColumns(*this, [row](auto &column) { column.erase(column.begin() + row); });
+    m_rows.remove(id);
+    for (Row moved = row; moved < rowCount(); ++moved) {
+        tokenFirst[moved] -= persons;
+        m_rows[ids[moved]] = moved;
+    }
+}
+
+void FactTable::replace(const IncidentId &id, const IncidentFacts &facts)
+{
+    const auto found = rowOf(id);
+    if (!found)
+        return;
+    const Row row = *found;
+    const auto before = static_cast<std::uint32_t>(tokensOf(row).size());
+    // Written as the last one and moved from there.
+    append(id, numberYear[row], numberSequence[row], facts);
+    const Row last = rowCount() - 1;
+    const auto fresh = tokensOf(last);
+    const std::vector<std::uint32_t> persons(fresh.begin(), fresh.end());
+    tokens.resize(tokenFirst[last]);
+    const auto firstToken = tokenFirst[row];
+    visitAllColumns(*this, [row](auto &column) {
+        column[row] = column.back();
+        column.pop_back();
+    });
+    tokenFirst[row] = firstToken;
+    tokens.erase(tokens.begin() + firstToken, tokens.begin() + firstToken + before);
+    tokens.insert(tokens.begin() + firstToken, persons.begin(), persons.end());
+    for (Row later = row + 1; later < rowCount(); ++later)
+        tokenFirst[later] += static_cast<std::uint32_t>(persons.size()) - before;
+    m_rows[id] = row;
 }
 
 std::uint32_t FactTable::internedToken(const PersonToken &token)
@@ -441,6 +510,7 @@ void FactTable::takeRows(const FactTable &more, const std::vector<std::uint16_t>
     visitColumns(*this, [&](auto &column) {
         appendAll(column, *static_cast<const std::decay_t<decltype(column)> *>(sources[next++]));
     });
+    appendDerived(static_cast<Row>(moment.size()));
 }
 
 } // namespace rueckhalt

@@ -29,6 +29,10 @@ public:
     [[nodiscard]] IncidentFacts facts(Row row) const;
     /// "2026-00123".
     [[nodiscard]] QString number(Row row) const;
+    /// Takes a row out; those after it move up. Nothing happens if it is not here.
+    void erase(const IncidentId &id);
+    /// Puts corrected facts into the row of an incident that is here.
+    void replace(const IncidentId &id, const IncidentFacts &facts);
 
     /// Rows packed for storage, `first` ≤ row < `first + count`; little endian, versioned, column
     /// by column. Self-contained: units, services and persons are written as ids.
@@ -70,6 +74,13 @@ public:
     std::vector<std::uint32_t> tokenFirst; ///< into tokens; next row's value ends it
     std::vector<std::uint32_t> tokens; ///< positions in personTokens
 
+    // Computed from the others, and kept with them.
+    std::vector<std::uint8_t> moment; ///< weekday; from BandShift on time band
+    std::vector<std::uint8_t> delay; ///< DelayBand, 255: not known
+    static constexpr int UnknownWeekday = 7;
+    static constexpr int UnknownBand = 8;
+    static constexpr int BandShift = 3;
+
     std::vector<UnitId> unitIds {UnitId {}};
     std::vector<ServiceId> serviceIds {ServiceId {}};
     std::vector<PersonToken> personTokens {PersonToken {}};
@@ -79,6 +90,7 @@ public:
 
 private:
     std::uint32_t internedToken(const PersonToken &token);
+    void appendDerived(Row first);
     void takeRows(const FactTable &more, const std::vector<std::uint16_t> &tokenCounts);
 
     QHash<IncidentId, Row> m_rows;
