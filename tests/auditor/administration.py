@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One administration from its files to a verdict."""
+from __future__ import annotations
+
+import dataclasses
+import random
+import time
+from pathlib import Path
+
+from attack import Attacker, CountingError, Findings
+from exports import Export
+from owncase import OwnCase
+from register import Book, Input, Truth
+from system import System
+from targets import Target, TargetFinder
+from utility import Utility, utility_of
+from witnesses import Witnesses
+
+
+@dataclasses.dataclass(frozen=True)
+class Effort:
+    """How much to ask."""
+
+    sample: int = 4  # groups per year put to the exact linear attacker, CBC and the linear HiGHS whatever the worlds say
+    persons: int = 5  # persons per year who try with their own case
+
+
+@dataclasses.dataclass
+class Verdict:
+    """What the auditor has to say of one administration."""
+
+    findings: Findings = dataclasses.field(default_factory=Findings)
+    own: Findings = dataclasses.field(default_factory=Findings)
+    counting: list[str] = dataclasses.field(default_factory=list)
+    witness_worlds: int = 0
+    witness_errors: list[str] = dataclasses.field(default_factory=list)
+    uncovered: list[str] = dataclasses.field(default_factory=list)
+    utility: list[Utility] = dataclasses.field(default_factory=list)
+    releases: int = 0
+    seconds: float = 0.0
+
+    @property
+    def few(self) -> int:
+        """Violations of the promise itself: groups of 1–4 persons."""
+        return sum(violation.target.rule == "few" for violation in self.findings.violations)
+
+    @property
+    def failed(self) -> bool:
+        return bool(self.findings.violations or self.findings.disagreements or self.own.violations or self.own.disagreements
+                    or self.counting or self.witness_errors)
+
+
+@dataclasses.dataclass
+class Year:
+    """One year of an administration, ready to be attacked."""
+
+    system: System
+    targets: list[Target]
+    finder: TargetFinder
+    truths: dict[str, Truth]
+
+
+class Administration:
+    """Input and output of one run of a publisher."""
+
+    def __init__(self, source: Path, output: Path) -> None:
+        self.source = Input(source)
+        self.export = Export(output)
+        self.witnesses = Witnesses(output)
+        names = {(r.closing, r.kind, r.year, r.first_month): r.name for r in self.export.releases.values()}
+        self.book = Book(self.source, names)
+
+    def year(self, year: int) -> Year:
+        """The system and the sensitive groups of one year."""
+        truths = {name: truth for name, truth in self.book.truths.items() if truth.planned.year == year}
+        facts = {(fact.incident, fact.stage): fact for truth in truths.values() for fact in truth.facts}
+        system = System(self.export, year, list(facts.values()), self.source.heads)
+        finder = TargetFinder(self.export, system, truths, self.source.heads)
+        return Year(system, finder.find(), finder, truths)
+
+    def audit(self, effort: Effort, seed: int) -> Verdict:
+        """Attacks every year."""
+        start = time.monotonic()
+        verdict = Verdict(releases=len(self.export.releases))
+        rng = random.Random(f"audit {seed}")
+        for number in self.export.years:
+            self._audit_year(self.year(number), effort, rng, verdict)
+        verdict.seconds = time.monotonic() - start
+        return verdict
+
+    def _audit_year(self, year: Year, effort: Effort, rng: random.Random, verdict: Verdict) -> None:
+        try:
+            attacker = Attacker(year.system)
+        except CountingError as error:
+            verdict.counting += [f"{year.system.year}: {line}" for line in error.lines]
+            return
+        attacker.attack(year.targets)
+        attacker.cross_examine(year.targets, rng, effort.sample)
+        verdict.findings.add(attacker.findings)
+        own = OwnCase(attacker, year.finder.sums())
+        persons = own.persons()
+        verdict.own.add(own.attack(rng.sample(persons, min(effort.persons, len(persons))), rng))
+        if self.witnesses.present:
+            check = self.witnesses.check(year.system, self.export, year.targets)
+            verdict.witness_worlds += check.worlds
+            verdict.witness_errors += check.false_worlds
+            verdict.uncovered += check.uncovered
+        verdict.utility += utility_of(self.export, year.finder.sums())

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The attacker who is one of the affected: he knows every fact of his own incidents and takes them out of the numbers.
+
+A group is given away if, among all worlds that contain his incidents, none leaves the group without further ones, or none
+has five further ones, and behind the further ones there are 1 to 4 other persons.
+"""
+from __future__ import annotations
+
+import dataclasses
+import random
+from collections.abc import Sequence
+
+import numpy
+
+from attack import ENOUGH, NONE, Attacker, Findings, Violation
+from groups import group_of
+from solvers import Problem, cbc
+from system import Row
+from targets import PublishedSum, Target
+from vocabulary import MINIMUM_PERSONS
+
+
+@dataclasses.dataclass
+class _Question:
+    target: Target
+    own: int  # own incidents in the group
+    aim: str
+
+
+class OwnCase:
+    """Attacks as each of some persons of the register."""
+
+    def __init__(self, attacker: Attacker, groups: Sequence[PublishedSum]) -> None:
+        self._attacker = attacker
+        self._system = attacker.system
+        self._groups = list({one.atoms: one for one in groups if one.facts}.values())
+        self.findings = Findings()
+
+    def persons(self) -> list[str]:
+        """Everybody known to be affected in the year."""
+        return sorted({person for fact in self._system.facts if fact.stage == "base" for person in fact.persons})
+
+    def attack(self, persons: Sequence[str], rng: random.Random, questions_each: int = 40) -> Findings:
+        """Groups of 1–4 others, for each of these persons; at most so many groups each, those with the person in it first."""
+        for person in persons:
+            own = [f for f in self._system.facts if person in f.persons and f.stage == "base"]
+            targets = self._targets(person)
+            rng.shuffle(targets)
+            targets.sort(key=lambda pair: pair[1] == 0)
+            self._attack_as(person, self._system.world_of(own), targets[:questions_each])
+        return self.findings
+
+    def _targets(self, person: str) -> list[tuple[Target, int]]:
+        found = []
+        for one in self._groups:
+            others = tuple(fact for fact in one.facts if person not in fact.persons)
+            if group_of(others).few:
+                found.append((Target("own case", one.cell.name, "few", one.atoms, others), len(one.facts) - len(others)))
+        return found
+
+    def _attack_as(self, person: str, floor: list[int], targets: Sequence[tuple[Target, int]]) -> None:
+        worlds = [world for world in self._attacker.worlds() if bool((world >= numpy.array(floor)).all())]
+        self.findings.targets += len(targets)
+        for target, own in targets:
+            atoms = sorted(target.atoms)
+            for aim in (NONE, ENOUGH):
+                self.findings.questions += 1
+                sums = [int(world[atoms].sum()) - own for world in worlds]
+                if min(sums) <= 0 if aim == NONE else max(sums) >= MINIMUM_PERSONS:
+                    continue
+                bound = Row("aim", dict.fromkeys(atoms, 1), own if aim == NONE else own + MINIMUM_PERSONS,
+                            own if aim == NONE else None)
+                world = self._attacker.world_with([bound], floor)
+                if world is not None:
+                    worlds.append(world)
+                elif self._impossible([*self._system.rows, bound], floor):
+                    self.findings.violations.append(Violation(target, aim, "HiGHS and CBC", "-", person))
+                else:
+                    self.findings.disagreements.append(f"own case of {person}: {target.name} ({aim}): only HiGHS finds no world")
+
+    def _impossible(self, rows: Sequence[Row], floor: Sequence[int]) -> bool:
+        """CBC on the same question, with what is known taken out of all numbers."""
+        self.findings.integer += 1
+        shifted = []
+        for row in rows:
+            known = sum(factor * floor[column] for column, factor in row.coefficients.items())
+            shifted.append(Row(row.name, row.coefficients, None if row.low is None else row.low - known,
+                               None if row.high is None else row.high - known))
+        return cbc(Problem(shifted, len(self._system.columns), {})).status == "infeasible"
