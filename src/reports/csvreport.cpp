@@ -52,12 +52,13 @@ private:
     QString m_text;
 };
 
-void addTable(CsvText &csv, const DocumentTable &table)
+void addTable(CsvText &csv, const ReportFigure &figure)
 {
+    const DocumentTable &table = figure.table;
     csv.line({});
-    csv.line({table.title});
-    csv.line(QStringList {table.rowHeading} + table.columns);
-    for (const DocumentTable::Row &row : table.rows) {
+    csv.line({tableLabel(figure.number, table.language()), table.title()});
+    csv.line(QStringList {table.rowHeading()} + table.columns());
+    for (const DocumentTable::Row &row : table.rows()) {
         QStringList fields {row.head};
         for (const auto &cell : row.cells) {
             // Without the narrow space: a spreadsheet shall see a number.
@@ -65,7 +66,41 @@ void addTable(CsvText &csv, const DocumentTable &table)
         }
         csv.line(fields);
     }
-    csv.line({table.note});
+    if (!table.note().isEmpty())
+        csv.line({table.note()});
+}
+
+void addBox(CsvText &csv, const ReportSection::Box &box)
+{
+    if (box.paragraphs.isEmpty())
+        return;
+    csv.line({});
+    csv.line({box.heading});
+    for (const QString &paragraph : box.paragraphs)
+        csv.line({paragraph});
+}
+
+void addSection(CsvText &csv, const ReportSection &section, const ReportDocument &document)
+{
+    csv.line({});
+    csv.line({section.heading});
+    for (const QString &paragraph : section.paragraphs)
+        csv.line({paragraph});
+    for (const KeyFigure &figure : section.keyFigures)
+        csv.line({figure.label, figure.value, figure.note});
+    for (const qsizetype position : section.tables)
+        addTable(csv, document.figures.at(position));
+    for (const ReportSection::Entry &entry : section.entries)
+        csv.line({entry.title, entry.line, entry.text});
+    for (const ReportSection::Box &box : section.boxes)
+        addBox(csv, box);
+    for (const ReportAnnex &annex : section.annexes) {
+        csv.line({});
+        csv.line({annex.heading});
+        csv.line(annex.columns);
+        for (const QStringList &row : annex.rows)
+            csv.line(row);
+    }
 }
 
 } // namespace
@@ -106,31 +141,23 @@ QString csvField(const QString &text)
     return u'"' + field + u'"';
 }
 
-QByteArray csvReport(const AnnualDocument &document)
+QByteArray csvReport(const ReportDocument &document)
 {
     CsvText csv;
-    csv.line({document.title});
-    if (!document.authority.isEmpty())
-        csv.line({document.authority});
-    csv.line({document.finding});
-    for (const AnnualDocument::Fact &fact : document.facts)
-        csv.line({fact.label, fact.value});
-    csv.line({document.ruleHeading});
-    for (const QString &paragraph : document.rule)
-        csv.line({paragraph});
-    for (const DocumentTable &table : document.tables)
-        addTable(csv, table);
-    csv.line({});
-    csv.line({document.measuresHeading});
-    csv.line({document.measuresIntroduction});
-    for (const DocumentMeasure &measure : document.measures)
-        csv.line({measure.title, measure.classWords.join(QStringLiteral(", ")), measure.summary});
-    if (!document.seal.line.isEmpty()) {
-        csv.line({});
-        csv.line({document.seal.heading});
-        csv.line({document.seal.line});
-        csv.line({document.seal.explanation});
+    csv.line({document.fullTitle()});
+    for (const QString &name : {document.authority, document.unit}) {
+        if (!name.isEmpty())
+            csv.line({name});
     }
+    csv.line({document.finding});
+    for (const QString &paragraph : document.introduction)
+        csv.line({paragraph});
+    for (const ReportSection::Fact &fact : document.facts)
+        csv.line({fact.label, fact.value});
+    addBox(csv, document.note);
+    for (const ReportSection &section : document.sections)
+        addSection(csv, section, document);
+    addBox(csv, document.seal);
     return csv.bytes();
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/pdfcanvas.h"
 
-#include "reports/annualdocument.h"
+#include "reports/reportdocument.h"
 #include "reports/reportpalette.h"
 
-#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QTextOption>
 
@@ -27,13 +26,16 @@ QString withBreaks(QString text)
 
 } // namespace
 
-PdfCanvas::PdfCanvas(QPagedPaintDevice &device, PageFrame frame, int pages)
+PdfCanvas::PdfCanvas(QPagedPaintDevice &device, PageFrame frame, int pages, Pass pass)
     : m_device(device)
     , m_frame(std::move(frame))
     , m_families {QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
           QGuiApplication::font().family()}
+    , m_pass(pass)
     , m_pages(pages)
 {
+    if (!isDrawing())
+        return;
     m_device.setPageSize(QPageSize(QPageSize::A4));
     m_device.setPageMargins(QMarginsF(0, 0, 0, 0));
     m_painter.begin(&m_device);
@@ -55,11 +57,25 @@ QFont PdfCanvas::fontFor(const Style &style) const
     return font;
 }
 
+const PdfCanvas::FontOfStyle &PdfCanvas::fontOf(const Style &style) const
+{
+    const int key = static_cast<int>(std::lround(style.size * UnitsPerPoint)) * 2
+        + (style.weight == Weight::Semibold ? 1 : 0);
+    auto known = m_fonts.constFind(key);
+    if (known == m_fonts.constEnd()) {
+        const QFont font = fontFor(style);
+        known = m_fonts.insert(key, {font, QFontMetricsF(font, &m_device)});
+    }
+    return *known;
+}
+
 void PdfCanvas::newPage()
 {
-    m_device.newPage();
     ++m_page;
     m_y = Top;
+    if (!isDrawing())
+        return;
+    m_device.newPage();
     headerAndFooter();
 }
 
@@ -71,8 +87,7 @@ void PdfCanvas::ensure(double points)
 
 double PdfCanvas::widthOf(const QString &text, const Style &style) const
 {
-    const QFontMetricsF metrics(fontFor(style), &m_device);
-    return metrics.horizontalAdvance(text) / UnitsPerPoint;
+    return fontOf(style).metrics.horizontalAdvance(text) / UnitsPerPoint;
 }
 
 double PdfCanvas::lineHeight(const Style &style) const
@@ -100,14 +115,16 @@ double PdfCanvas::layOut(QTextLayout &layout, double width, const Style &style) 
 
 double PdfCanvas::heightOf(const QString &text, const Style &style, double width) const
 {
-    QTextLayout layout(withBreaks(text), fontFor(style), &m_device);
+    QTextLayout layout(withBreaks(text), fontOf(style).font, &m_device);
     return layOut(layout, width, style);
 }
 
 double PdfCanvas::textAt(double x, double y, double width, const QString &text, const Style &style)
 {
-    QTextLayout layout(withBreaks(text), fontFor(style), &m_device);
+    QTextLayout layout(withBreaks(text), fontOf(style).font, &m_device);
     const double height = layOut(layout, width, style);
+    if (!isDrawing())
+        return height;
     m_painter.setPen(QColor(QLatin1StringView(style.color ? style.color : paper::Text)));
     layout.draw(&m_painter, QPointF(x * UnitsPerPoint, y * UnitsPerPoint));
     return height;
@@ -116,7 +133,7 @@ double PdfCanvas::textAt(double x, double y, double width, const QString &text, 
 qsizetype PdfCanvas::fitting(
     const QString &text, const Style &style, double width, double height) const
 {
-    QTextLayout layout(withBreaks(text), fontFor(style), &m_device);
+    QTextLayout layout(withBreaks(text), fontOf(style).font, &m_device);
     layOut(layout, width, style);
     const int lines = std::min(layout.lineCount(), static_cast<int>(height / lineHeight(style)));
     if (lines <= 0)
@@ -148,8 +165,43 @@ void PdfCanvas::line(double x1, double x2, double y, const char *color, double t
     box(x1, y - thickness / 2, x2 - x1, thickness, color);
 }
 
+void PdfCanvas::lineAt(double x, double y, const QString &text, const Style &style)
+{
+    if (!isDrawing())
+        return;
+    double left = x;
+    if (style.align & Qt::AlignRight)
+        left -= widthOf(text, style);
+    else if (style.align & Qt::AlignHCenter)
+        left -= widthOf(text, style) / 2;
+    m_painter.setFont(fontOf(style).font);
+    m_painter.setPen(QColor(QLatin1StringView(style.color ? style.color : paper::Text)));
+    m_painter.drawText(QPointF(left * UnitsPerPoint, y * UnitsPerPoint), text);
+}
+
+void PdfCanvas::slant(QPointF from, QPointF to, const char *color, double thickness)
+{
+    if (!isDrawing())
+        return;
+    m_painter.setPen(QPen(
+        QColor(QLatin1StringView(color)), thickness * UnitsPerPoint, Qt::SolidLine, Qt::RoundCap));
+    m_painter.drawLine(from * UnitsPerPoint, to * UnitsPerPoint);
+}
+
+void PdfCanvas::dot(QPointF center, double radius, const char *color)
+{
+    if (!isDrawing())
+        return;
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(QColor(QLatin1StringView(color)));
+    m_painter.drawEllipse(center * UnitsPerPoint, radius * UnitsPerPoint, radius * UnitsPerPoint);
+    m_painter.setBrush(Qt::NoBrush);
+}
+
 void PdfCanvas::box(double x, double y, double width, double height, const char *color)
 {
+    if (!isDrawing())
+        return;
     m_painter.fillRect(
         QRectF(x * UnitsPerPoint, y * UnitsPerPoint, width * UnitsPerPoint, height * UnitsPerPoint),
         QColor(QLatin1StringView(color)));

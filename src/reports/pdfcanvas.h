@@ -5,9 +5,13 @@
 
 #include <QColor>
 #include <QFont>
+#include <QFontMetricsF>
+#include <QHash>
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QTextLayout>
+
+#include <optional>
 
 namespace rueckhalt {
 
@@ -40,6 +44,8 @@ public:
     static constexpr double Leading = 1.38; ///< from line to line, in sizes of type
 
     enum class Weight { Regular, Semibold };
+    /// Counting goes through all that is drawn without drawing, to learn how many pages there are.
+    enum class Pass { Counting, Drawing };
     struct Style
     {
         double size = 10; ///< points
@@ -51,16 +57,18 @@ public:
 
     /// A PDF, or a printer whose origin is the corner of the paper.
     /// `pages`: how many there will be, for the footer; 0 while they are being counted.
-    PdfCanvas(QPagedPaintDevice &device, PageFrame frame, int pages);
+    PdfCanvas(QPagedPaintDevice &device, PageFrame frame, int pages, Pass pass = Pass::Drawing);
 
     [[nodiscard]] double y() const { return m_y; }
     [[nodiscard]] double roomBelow() const { return Bottom - m_y; }
     [[nodiscard]] int page() const { return m_page; }
+    [[nodiscard]] bool isDrawing() const { return m_pass == Pass::Drawing; }
     void skip(double points) { m_y += points; }
     void newPage();
     /// Starts a page unless that much fits on this one.
     void ensure(double points);
 
+    /// Of one line.
     [[nodiscard]] double widthOf(const QString &text, const Style &style) const;
     [[nodiscard]] double heightOf(const QString &text, const Style &style, double width) const;
     [[nodiscard]] double lineHeight(const Style &style) const;
@@ -73,10 +81,20 @@ public:
     void paragraph(const QString &text, const Style &style, double x = Left, double width = Width);
     /// The same for a text that may be longer than a page: what does not fit goes on on the next.
     void flow(const QString &text, const Style &style, double x, double width);
+    /// One line that is not wrapped, with its baseline at `y`; quicker than textAt().
+    void lineAt(double x, double y, const QString &text, const Style &style);
     void line(double x1, double x2, double y, const char *color, double thickness);
     void box(double x, double y, double width, double height, const char *color);
+    void slant(QPointF from, QPointF to, const char *color, double thickness);
+    void dot(QPointF center, double radius, const char *color);
 
 private:
+    struct FontOfStyle
+    {
+        QFont font;
+        QFontMetricsF metrics;
+    };
+    [[nodiscard]] const FontOfStyle &fontOf(const Style &style) const;
     [[nodiscard]] QFont fontFor(const Style &style) const;
     double layOut(QTextLayout &layout, double width, const Style &style) const;
     void headerAndFooter();
@@ -85,6 +103,8 @@ private:
     PageFrame m_frame;
     QPainter m_painter;
     QStringList m_families;
+    mutable QHash<int, FontOfStyle> m_fonts;
+    Pass m_pass;
     int m_pages;
     int m_page = 1;
     double m_y = Top;

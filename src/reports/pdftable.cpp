@@ -39,17 +39,12 @@ Style PdfTable::rowStyle(const DocumentTable::Row &row) const
     return {.size = TextSize, .weight = row.isTotal ? Weight::Semibold : Weight::Regular};
 }
 
-bool PdfTable::isTotalColumn(qsizetype column) const
-{
-    return m_table.hasTotalColumn && column == m_table.columns.size() - 1;
-}
-
 double PdfTable::widestWord(qsizetype column) const
 {
     double width = 0;
-    for (const QString &word : m_table.columns.at(column).split(u' '))
+    for (const QString &word : m_table.columns().at(column).split(u' '))
         width = std::max(width, m_canvas.widthOf(word, headStyle()));
-    for (const auto &row : m_table.rows) {
+    for (const auto &row : m_table.rows()) {
         width = std::max(width,
             m_canvas.widthOf(
                 cellText(row.cells.at(column)), {.size = TextSize, .weight = Weight::Semibold}));
@@ -61,7 +56,7 @@ double PdfTable::widestWord(qsizetype column) const
 /// names of the rows get the rest and wrap.
 void PdfTable::fitColumns()
 {
-    const qsizetype columns = m_table.columns.size();
+    const qsizetype columns = m_table.columns().size();
     const double most = PdfCanvas::Width * (1 - LeastNameShare);
     double sum = 0;
     for (;; m_headSize -= 0.5) {
@@ -84,8 +79,8 @@ void PdfTable::fitColumns()
         return;
     }
     // What is to spare goes evenly to the numbers, up to a limit that keeps rows easy to follow.
-    double longestName = m_canvas.widthOf(m_table.rowHeading, headStyle());
-    for (const auto &row : m_table.rows)
+    double longestName = m_canvas.widthOf(m_table.rowHeading(), headStyle());
+    for (const auto &row : m_table.rows())
         longestName = std::max(longestName, m_canvas.widthOf(row.head, rowStyle(row)));
     const double names = std::clamp(longestName + CellPadding, PdfCanvas::Width * LeastNameShare,
         std::max(PdfCanvas::Width - sum, PdfCanvas::Width * LeastNameShare));
@@ -104,17 +99,18 @@ double PdfTable::columnLeft(qsizetype column) const
 double PdfTable::columnHeadHeight() const
 {
     double height = 0;
-    for (qsizetype column = 0; column < m_table.columns.size(); ++column) {
+    for (qsizetype column = 0; column < m_table.columns().size(); ++column) {
         height = std::max(height,
             m_canvas.heightOf(
-                m_table.columns.at(column), headStyle(), m_widths.at(column) - CellPadding));
+                m_table.columns().at(column), headStyle(), m_widths.at(column) - CellPadding));
     }
     return height;
 }
 
 double PdfTable::headHeight() const
 {
-    const double group = m_table.columnHeading.isEmpty() ? 0 : m_canvas.lineHeight(headStyle()) + 5;
+    const double group
+        = m_table.columnHeading().isEmpty() ? 0 : m_canvas.lineHeight(headStyle()) + 5;
     return group + columnHeadHeight() + 2 * RowPadding;
 }
 
@@ -126,7 +122,16 @@ double PdfTable::rowHeight(const DocumentTable::Row &row) const
 double PdfTable::height() const
 {
     double height = headHeight();
-    for (const auto &row : m_table.rows)
+    for (const auto &row : m_table.rows())
+        height += rowHeight(row);
+    return height;
+}
+
+double PdfTable::beginning() const
+{
+    constexpr qsizetype FirstRows = 3;
+    double height = headHeight();
+    for (const auto &row : m_table.rows().first(std::min(FirstRows, m_table.rows().size())))
         height += rowHeight(row);
     return height;
 }
@@ -140,19 +145,20 @@ void PdfTable::drawHead()
     Style name = headStyle();
     name.align = Qt::AlignLeft;
     m_canvas.textAt(PdfCanvas::Left + 4, bottom - RowPadding - m_canvas.lineHeight(name),
-        m_nameWidth - CellPadding, m_table.rowHeading, name);
-    if (!m_table.columnHeading.isEmpty()) {
-        const qsizetype inner = m_table.columns.size() - (m_table.hasTotalColumn ? 1 : 0);
+        m_nameWidth - CellPadding, m_table.rowHeading(), name);
+    if (!m_table.columnHeading().isEmpty()) {
+        const qsizetype inner = m_table.innerColumns();
         const double left = columnLeft(0) + CellPadding;
-        const double right = inner < m_table.columns.size() ? columnLeft(inner) : PdfCanvas::Right;
+        const double right
+            = inner < m_table.columns().size() ? columnLeft(inner) : PdfCanvas::Right;
         const Style group {.size = m_headSize, .color = paper::Muted, .align = Qt::AlignHCenter};
         const double line = top + RowPadding + m_canvas.lineHeight(group) + 1.5;
-        m_canvas.textAt(left, top + RowPadding, right - left, m_table.columnHeading, group);
+        m_canvas.textAt(left, top + RowPadding, right - left, m_table.columnHeading(), group);
         m_canvas.line(left, right, line, paper::Edge, 0.5);
     }
-    for (qsizetype column = 0; column < m_table.columns.size(); ++column) {
+    for (qsizetype column = 0; column < m_table.columns().size(); ++column) {
         const double width = m_widths.at(column) - CellPadding;
-        const QString &text = m_table.columns.at(column);
+        const QString &text = m_table.columns().at(column);
         const double textHeight = m_canvas.heightOf(text, headStyle(), width);
         m_canvas.textAt(columnLeft(column) + CellPadding - 4, bottom - RowPadding - textHeight,
             width, text, headStyle());
@@ -166,7 +172,7 @@ void PdfTable::drawBar(const DocumentTable::Row &row, double height)
     if (m_barWidth <= 0 || row.isTotal || !row.cells.first())
         return;
     int largest = 1;
-    for (const auto &each : m_table.rows) {
+    for (const auto &each : m_table.rows()) {
         if (!each.isTotal)
             largest = std::max(largest, each.cells.first().value_or(0));
     }
@@ -185,7 +191,7 @@ void PdfTable::drawRow(const DocumentTable::Row &row)
         PdfCanvas::Left + 4, top + RowPadding, m_nameWidth - CellPadding, row.head, rowStyle(row));
     for (qsizetype column = 0; column < row.cells.size(); ++column) {
         const auto &cell = row.cells.at(column);
-        const bool isTotal = row.isTotal || isTotalColumn(column);
+        const bool isTotal = row.isTotal || m_table.isTotalColumn(column);
         const Style style {.size = cell ? TextSize : WithheldSize,
             .weight = isTotal || !cell ? Weight::Semibold : Weight::Regular,
             .color = cell ? paper::Text : paper::Muted,
@@ -202,7 +208,7 @@ void PdfTable::drawRow(const DocumentTable::Row &row)
 void PdfTable::draw()
 {
     drawHead();
-    for (const auto &row : m_table.rows) {
+    for (const auto &row : m_table.rows()) {
         if (rowHeight(row) > m_canvas.roomBelow()) {
             m_canvas.newPage();
             drawHead();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "reports/annualdocument.h"
+#include "reports/documenttable.h"
 #include "reports/pdfcanvas.h"
 
 namespace rueckhalt {
@@ -16,11 +16,12 @@ public:
 
     /// Of the whole table on one page, in points.
     [[nodiscard]] double height() const;
+    /// Of the head and the first rows, without which a table is not begun at the foot of a page.
+    [[nodiscard]] double beginning() const;
     void draw();
 
 private:
     void fitColumns();
-    [[nodiscard]] bool isTotalColumn(qsizetype column) const;
     [[nodiscard]] double widestWord(qsizetype column) const;
     [[nodiscard]] PdfCanvas::Style headStyle() const;
     [[nodiscard]] PdfCanvas::Style rowStyle(const DocumentTable::Row &row) const;

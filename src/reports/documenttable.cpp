@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/documenttable.h"
+
+#include "reports/reporttext.h"
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr Words Most {
+    "Die meisten Vorfälle stehen bei „%1“: %2.", "Most incidents are with “%1”: %2."};
+constexpr Words MostShown {"Von den gezeigten Zahlen ist die bei „%1“ am größten: %2 Vorfälle.",
+    "Of the numbers shown the one for “%1” is the largest: %2 incidents."};
+constexpr Words MostOf {
+    "Die meisten Vorfälle stehen bei „%1“: %2 von %3.", "Most incidents are with “%1”: %2 of %3."};
+constexpr Words MostShownOf {
+    "Von den gezeigten Zahlen ist die bei „%1“ am größten: %2 von %3 Vorfällen.",
+    "Of the numbers shown the one for “%1” is the largest: %2 of %3 incidents."};
+constexpr Words Equal {"Die größte gezeigte Zahl steht in mehreren Zeilen: je %1 Vorfälle.",
+    "Several rows share the largest number shown: %1 incidents each."};
+constexpr Words OneCell {"Lesehilfe: Zu „%1“ und „%2“ gab es %3 Vorfälle.",
+    "How to read it: there were %3 incidents with “%1” and “%2”."};
+constexpr Words Totals {
+    "Hier lassen sich nur Gesamtzahlen zeigen; die einzelnen Felder sprächen über zu wenige "
+    "Personen.",
+    "Only totals can be shown here; the single fields would speak about too few persons."};
+constexpr Words Nothing {
+    "In dieser Tabelle lässt sich keine Zahl zeigen; jede spräche über zu wenige Personen.",
+    "No number can be shown in this table; each would speak about too few persons."};
+
+} // namespace
+
+DocumentTable::DocumentTable(const PublishableTable &table, Language language)
+    : m_language(language)
+    , m_title(table.title().in(language))
+    , m_rowHeading(table.rowHeading().in(language))
+    , m_columnHeading(table.columnHeading().in(language))
+    , m_hasTotalColumn(table.hasTotalColumn())
+    , m_note(table.note().in(language))
+{
+    for (const Text &column : table.columns())
+        m_columns << column.in(language);
+    for (qsizetype row = 0; row < table.rows().size(); ++row) {
+        Row line {.head = table.rows().at(row).in(language),
+            .cells = {},
+            .isTotal = table.hasTotalRow() && row == table.rows().size() - 1};
+        for (qsizetype column = 0; column < table.columns().size(); ++column)
+            line.cells << table.cell(row, column);
+        m_rows << line;
+    }
+}
+
+bool DocumentTable::isTotalColumn(qsizetype column) const
+{
+    return m_hasTotalColumn && column == m_columns.size() - 1;
+}
+
+qsizetype DocumentTable::innerColumns() const
+{
+    return m_columns.size() - (m_hasTotalColumn ? 1 : 0);
+}
+
+DocumentTable::Cell DocumentTable::total() const
+{
+    if (m_rows.isEmpty() || !m_rows.last().isTotal)
+        return std::nullopt;
+    return rowTotal(m_rows.last());
+}
+
+DocumentTable::Cell DocumentTable::rowTotal(const Row &row) const
+{
+    if (row.cells.isEmpty() || !(m_hasTotalColumn || isList()))
+        return std::nullopt;
+    return row.cells.last();
+}
+
+bool DocumentTable::hasNumbers() const
+{
+    for (const Row &row : m_rows) {
+        for (const Cell &cell : row.cells) {
+            if (cell)
+                return true;
+        }
+    }
+    return false;
+}
+
+int DocumentTable::withheldCells() const
+{
+    int count = 0;
+    for (const Row &row : m_rows) {
+        for (const Cell &cell : row.cells)
+            count += cell ? 0 : 1;
+    }
+    return count;
+}
+
+const DocumentTable::Row *DocumentTable::largestRow() const
+{
+    const Row *largest = nullptr;
+    bool isShared = false;
+    for (const Row &row : m_rows) {
+        const Cell cell = rowTotal(row);
+        if (row.isTotal || !cell)
+            continue;
+        if (!largest || *cell > *rowTotal(*largest)) {
+            largest = &row;
+            isShared = false;
+        } else {
+            isShared = isShared || *cell == *rowTotal(*largest);
+        }
+    }
+    return isShared ? nullptr : largest;
+}
+
+/// What is withheld is not always small, so the largest number shown need not be the largest.
+QString DocumentTable::sentenceOfRows() const
+{
+    int shown = 0;
+    int largest = 0;
+    bool isWithheld = false;
+    for (const Row &row : m_rows) {
+        if (row.isTotal)
+            continue;
+        const Cell cell = rowTotal(row);
+        shown += cell ? 1 : 0;
+        isWithheld = isWithheld || !cell;
+        largest = std::max(largest, cell.value_or(0));
+    }
+    if (shown == 0)
+        return {};
+    const Row *row = largestRow();
+    if (!row)
+        return Equal.in(m_language).arg(numberText(largest));
+    if (const Cell all = total()) {
+        return (isWithheld ? MostShownOf : MostOf)
+            .in(m_language)
+            .arg(row->head, numberText(largest), numberText(*all));
+    }
+    return (isWithheld ? MostShown : Most).in(m_language).arg(row->head, numberText(largest));
+}
+
+QString DocumentTable::sentenceOfCells() const
+{
+    const Row *best = nullptr;
+    qsizetype bestColumn = 0;
+    for (const Row &row : m_rows) {
+        for (qsizetype column = 0; !row.isTotal && column < innerColumns(); ++column) {
+            const Cell &cell = row.cells.at(column);
+            if (cell && (!best || *cell > *best->cells.at(bestColumn))) {
+                best = &row;
+                bestColumn = column;
+            }
+        }
+    }
+    if (!best)
+        return Totals.in(m_language);
+    return OneCell.in(m_language)
+        .arg(best->head, m_columns.at(bestColumn), numberText(*best->cells.at(bestColumn)));
+}
+
+QString DocumentTable::sentence() const
+{
+    if (!hasNumbers())
+        return Nothing.in(m_language);
+    const QString rows = sentenceOfRows();
+    if (isList())
+        return rows.isEmpty() ? Totals.in(m_language) : rows;
+    return rows.isEmpty() ? sentenceOfCells() : rows + u' ' + sentenceOfCells();
+}
+
+QString cellText(const PublishableTable::Cell &cell)
+{
+    return cell ? numberText(*cell) : QString(WithheldSign);
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/disclosure/publishabletable.h"
+
+#include <QStringList>
+
+namespace rueckhalt {
+
+/// A protected table in one language, every cell ready to be set. Made from a PublishableTable and
+/// from nothing else, so that no table or picture of a document can hold another number.
+class DocumentTable
+{
+public:
+    using Cell = PublishableTable::Cell;
+    struct Row
+    {
+        QString head;
+        QList<Cell> cells;
+        bool isTotal = false;
+    };
+
+    DocumentTable(const PublishableTable &table, Language language);
+
+    [[nodiscard]] Language language() const { return m_language; }
+    [[nodiscard]] const QString &title() const { return m_title; }
+    [[nodiscard]] const QString &rowHeading() const { return m_rowHeading; }
+    [[nodiscard]] const QString &columnHeading() const { return m_columnHeading; } ///< may be empty
+    [[nodiscard]] const QStringList &columns() const { return m_columns; }
+    [[nodiscard]] bool hasTotalColumn() const { return m_hasTotalColumn; }
+    [[nodiscard]] const QList<Row> &rows() const { return m_rows; }
+    [[nodiscard]] const QString &note() const { return m_note; } ///< may be empty
+
+    [[nodiscard]] bool isTotalColumn(qsizetype column) const;
+    /// Columns without that of the totals.
+    [[nodiscard]] qsizetype innerColumns() const;
+    /// A single column of numbers.
+    [[nodiscard]] bool isList() const { return m_columns.size() == 1; }
+    /// All incidents of the table; nothing: withheld, or the table has no such cell.
+    [[nodiscard]] Cell total() const;
+    /// Of the whole row: its total or its only number; nothing: withheld, or there is none.
+    [[nodiscard]] Cell rowTotal(const Row &row) const;
+    /// Whether a number is shown anywhere in it.
+    [[nodiscard]] bool hasNumbers() const;
+    [[nodiscard]] int withheldCells() const;
+
+    /// The row with the largest number that is shown; null: none, or several are as large.
+    [[nodiscard]] const Row *largestRow() const;
+    /// One sentence on what the table shows, careful about what is withheld.
+    [[nodiscard]] QString sentence() const;
+
+private:
+    [[nodiscard]] QString sentenceOfRows() const;
+    [[nodiscard]] QString sentenceOfCells() const;
+
+    Language m_language;
+    QString m_title;
+    QString m_rowHeading;
+    QString m_columnHeading;
+    QStringList m_columns;
+    bool m_hasTotalColumn = false;
+    QList<Row> m_rows;
+    QString m_note;
+};
+
+/// The number, or the sign for withheld.
+QString cellText(const PublishableTable::Cell &cell);
+
+} // namespace rueckhalt
