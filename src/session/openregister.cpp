@@ -182,6 +182,11 @@ Result<void> OpenRegister::setManagedUnits(const UserId &member, const QList<Uni
     return {};
 }
 
+Result<void> OpenRegister::makeRelease(const ReleaseDraft &draft)
+{
+    return m_vault->release(draft).map([this] { emit releasesChanged(); });
+}
+
 Result<void> OpenRegister::setFavourite(const MeasureId &measure, bool isFavourite)
 {
     if (auto saved = m_vault->setFavourite(measure, isFavourite); !saved)

@@ -99,6 +99,8 @@ public:
     Result<void> savePlanning(const PlanChange &change);
     Result<void> setManagedUnits(const UserId &member, const QList<UnitId> &units);
     Result<void> setFavourite(const MeasureId &measure, bool isFavourite);
+    /// Vault::release(); releasesChanged() afterwards.
+    Result<void> makeRelease(const ReleaseDraft &draft);
     /// Vault::writeOwnSheets() and Vault::stepOwnSheets(); all of them are read anew afterwards.
     Result<void> writeOwnSheets(Action action, std::span<const PackagedSheet> sheets);
     Result<void> stepOwnSheets(Action action, std::span<const SheetMove> moves);
@@ -113,6 +115,8 @@ signals:
     void favouritesChanged();
     /// Own sheets, in whatever state; catalog() may be another one.
     void catalogChanged();
+    /// Another release is in the ledger.
+    void releasesChanged();
 
 private:
     Result<void> reloadPlan();

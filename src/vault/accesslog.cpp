@@ -57,6 +57,9 @@ std::span<const Term<Action>> terms<Action>()
             {"Zuständigkeit für Stellen geändert", "Responsibility for units changed"}},
         Term<Action> {
             ReportReleased, "report-released", {"Bericht veröffentlicht", "Report released"}},
+        Term<Action> {ReleaseMade, "release-made",
+            {"Zahlen ins Veröffentlichungsbuch eingetragen",
+                "Figures entered in the release ledger"}},
         Term<Action> {MemberAdded, "member-added", {"Konto angelegt", "Account added"}},
         Term<Action> {MemberChanged, "member-changed", {"Konto geändert", "Account changed"}},
         Term<Action> {MemberRemoved, "member-removed", {"Konto entfernt", "Account removed"}},

@@ -31,12 +31,13 @@ enum class Action : std::uint8_t {
     SheetApproved = 34,
     SheetWithdrawn = 35,
     SheetsImported = 36,
-    ReportReleased = 40,
+    ReportReleased = 40, ///< a document was written of what was released, or read out
     ProposalMade = 41, ///< by the officer; also changed or withdrawn
     ProposalDecided = 42, ///< by a manager
     PlanChanged = 43, ///< a planned measure: stages, tasks, dates, state
     EffectRecorded = 44,
     ManagedUnitsChanged = 45, ///< the object is the member
+    ReleaseMade = 46, ///< numbers entered the release ledger; the object is the release's name
     MemberAdded = 50,
     MemberChanged = 51,
     MemberRemoved = 52,

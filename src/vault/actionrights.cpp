@@ -42,6 +42,7 @@ std::optional<Right> rightFor(Action action)
     case Action::ManagedUnitsChanged:
         return Right::ManageMembers;
     case Action::ReportReleased:
+    case Action::ReleaseMade:
         return Right::Release;
     case Action::MemberAdded:
     case Action::MemberChanged:

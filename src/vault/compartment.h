@@ -12,7 +12,7 @@ namespace rueckhalt {
 /// The contents of a register in groups that different roles may write. The numbers are part of
 /// the format: every entry of the chain says which compartments it changed.
 enum class Compartment : std::uint8_t {
-    Cases = 1, ///< incidents, their sealed parts, grants, what was taken in, what was erased
+    Cases = 1, ///< incidents, their sealed parts, grants, what was taken in, erased, released
     Plan = 2, ///< measures and their state
     MasterData = 3, ///< units and services
     Members = 4, ///< lists of members, each with a signature of its own

@@ -8,6 +8,7 @@
 #include "vault/headslots.h"
 #include "vault/membershipstore.h"
 #include "vault/planstore.h"
+#include "vault/releasestore.h"
 #include "vault/reportstore.h"
 #include "vault/schema.h"
 #include "vault/vaultmembers.h"
@@ -29,6 +30,13 @@ SecretBytes tokenKeyFrom(const KeyRing &keys)
     return first ? first->derived("rueckhalt/1/person tokens") : SecretBytes();
 }
 
+/// Of that one too: what was released years ago is read on.
+SecretBytes ledgerKeyFrom(const KeyRing &keys)
+{
+    const KeySecret *first = keys.key({KeyRole::SafetyOfficer, 1});
+    return first ? first->derived("rueckhalt/1/release ledger") : SecretBytes();
+}
+
 } // namespace
 
 OpenedVault::OpenedVault(QString path, VaultEnvironment from, Head opened, RegisterKeys unlocked,
@@ -42,6 +50,7 @@ OpenedVault::OpenedVault(QString path, VaultEnvironment from, Head opened, Regis
     , objects(*database, head.id, keys.roles, environment.random)
     , incidents(*database, objects, environment.random)
     , tokenKey(tokenKeyFrom(keys.roles))
+    , ledgerKey(ledgerKeyFrom(keys.roles))
     , members(std::make_unique<VaultMembers>(*this))
     , integrity({*database, head, keys, environment.clock, environment.random,
           Anchors(environment.anchorFolder)})
@@ -123,6 +132,7 @@ Result<void> OpenedVault::eraseIncident(const IncidentId &incident)
         .and_then([&] { return identities.eraseOf(incident); })
         .and_then([&] { return reportsIn(*this).withdraw(incident); })
         .and_then([&] { return PlanStore(*database, objects).forget({incident}); })
+        .and_then([&] { return releasesIn(*this).forget(incident); })
         .and_then([&] { return incidents.erase(incident); })
         .and_then([&]() -> Result<void> {
             const KeySecret *key = keys.roles.key(erasureKey);
@@ -324,6 +334,7 @@ Result<void> OpenedVault::writeHead(Head next, const SecretBytes &databaseKey)
 void OpenedVault::refreshMe()
 {
     tokenKey = tokenKeyFrom(keys.roles);
+    ledgerKey = ledgerKeyFrom(keys.roles);
     if (keys.userId.isNull()) {
         me = Member {};
         me.roles = {Role::Administrator};

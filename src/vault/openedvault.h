@@ -17,6 +17,7 @@
 
 namespace rueckhalt {
 
+class ReleaseStore;
 class ReportStore;
 
 /// The parts of an unlocked register and the one way to change it. Inside of Vault.
@@ -135,6 +136,7 @@ public:
     SealedObjects objects;
     IncidentStore incidents;
     SecretBytes tokenKey; ///< empty without the officers' key
+    SecretBytes ledgerKey; ///< hides ids in the release ledger; empty without the officers' key
     Member me;
     std::unique_ptr<MemberKeeping> members;
     CaseGrants grants {*this};
@@ -170,6 +172,8 @@ private:
 
 /// What the register remembers of sealed reports.
 [[nodiscard]] ReportStore reportsIn(OpenedVault &opened);
+/// The release ledger.
+[[nodiscard]] ReleaseStore releasesIn(OpenedVault &opened);
 
 /// Member::fingerprint.
 [[nodiscard]] Digest fingerprintOf(const PublicKeys &keys);

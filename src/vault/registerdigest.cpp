@@ -33,6 +33,8 @@ constexpr std::array tables {
         {"id", "version", "state", "author", "approver", "changed", "content"}},
     ProtectedTable {14, "plan_object", Plan, {"id", "version", "kind", "content"}},
     ProtectedTable {15, "managed_unit", MasterData, {"member", "unit"}},
+    ProtectedTable {16, "released", Cases, {"sequence", "code", "previous", "content"}, true},
+    ProtectedTable {17, "released_document", Cases, {"number", "made", "content"}, true},
 };
 
 constexpr std::array unprotected {
@@ -103,6 +105,12 @@ constexpr ComposedSql triggersOf(const ProtectedTable &table)
     addCall(sql, table, addedFunction, "new.");
     sql << "; END;\n";
     begin("DELETE");
+    if (table.staysForEver) {
+        sql << "SELECT raise(ABORT, 'row stays for ever'); END;\n";
+        begin("UPDATE");
+        sql << "SELECT raise(ABORT, 'row stays for ever'); END;";
+        return sql;
+    }
     addCall(sql, table, removedFunction, "old.");
     sql << "; END;\n";
     begin("UPDATE");

@@ -16,6 +16,7 @@ struct ProtectedTable
     const char *name = nullptr;
     Compartment compartment = Compartment::Cases;
     std::array<const char *, 8> columns {}; ///< unused ones are null
+    bool staysForEver = false; ///< after follow() every change or removal of a row fails
 };
 
 /// What is left out of the digest, and why that is no hole. Without a column: the whole table.

@@ -11,7 +11,7 @@ namespace {
 constexpr qint64 applicationId = 0x524b4854;
 
 /// Step n leads from version n to version n + 1. Steps that were released are never edited.
-constexpr std::array<Sql, 5> schemaSteps {
+constexpr std::array<Sql, 6> schemaSteps {
     R"(
     PRAGMA application_id = 0x524b4854;
     PRAGMA user_version = 1;
@@ -212,6 +212,28 @@ constexpr std::array<Sql, 5> schemaSteps {
         role_key INTEGER NOT NULL CHECK (role_key > 0),
         signature BLOB NOT NULL
     ) STRICT, WITHOUT ROWID;
+    )",
+    R"(
+    PRAGMA user_version = 6;
+
+    -- What was released (Release), for every role to read; rows stay for ever (RegisterDigest
+    -- stops whoever changes them). "code" is the name of its period,
+    -- "previous" the hash of the row before (ReleaseStore). What is frozen of the incidents behind
+    -- it is the sealed object (Ledger) of its year.
+    CREATE TABLE released (
+        sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
+        code TEXT NOT NULL UNIQUE,
+        previous BLOB NOT NULL CHECK (length(previous) = 32),
+        content BLOB NOT NULL
+    ) STRICT;
+
+    -- Documents that were written of releases, with all they were made of, so that the same bytes
+    -- can be written again.
+    CREATE TABLE released_document (
+        number INTEGER PRIMARY KEY CHECK (number > 0),
+        made INTEGER NOT NULL, -- seconds since 1970, UTC
+        content BLOB NOT NULL
+    ) STRICT;
     )",
 };
 

@@ -33,8 +33,12 @@ struct BackupOrder;
 struct BackupPlace;
 struct BackupSettings;
 struct HandledReport;
+struct KeptDocument;
 struct KeptSheets;
 struct PendingReply;
+struct Release;
+struct ReleaseDraft;
+struct ReleaseLedger;
 struct ReportingKeys;
 struct ReportingSettings;
 struct SheetContent;
@@ -251,6 +255,19 @@ public:
     /// signs. All or none. NotFound for a version that is not there or refused, Invalid for a step
     /// that is not possible or not what the action says, NotPermitted with "second-person".
     Result<void> stepOwnSheets(Action action, std::span<const SheetMove> moves);
+
+    // --- release ledger (releasestore.h) ------------------------------------------------------
+    /// What was released, for every role. Damaged if a row was changed or taken away.
+    [[nodiscard]] Result<QList<Release>> releases() const;
+    /// With what is sealed to officers; `facts` are those of this vault. NotPermitted for others.
+    [[nodiscard]] Result<ReleaseLedger> releaseLedger(const FactTable &facts) const;
+    /// Makes a release: for ever. One transaction and one entry of the chain. NotPermitted for
+    /// others than officers, AlreadyExists if another was made since it was prepared.
+    Result<void> release(const ReleaseDraft &draft);
+    /// Documents that were written of releases, in that order.
+    [[nodiscard]] Result<QList<KeptDocument>> releasedDocuments() const;
+    /// Keeps what a document is made of and notes in the chain that it is written. Its number.
+    Result<int> keepDocument(const QByteArray &content);
 
     // --- backups ----------------------------------------------------------------------------
     /// Whether the member who is in has the right.

@@ -3,6 +3,7 @@
 
 #include "domain/archive/handlingcodec.h"
 #include "vault/headcopies.h"
+#include "vault/releasestore.h"
 
 namespace rueckhalt {
 
@@ -30,6 +31,7 @@ private:
     Result<void> checkIncidents();
     void checkIncident(const IncidentId &id);
     void checkDrafts();
+    void checkReleases();
     void checkKeysAreThere();
     void checkStrayObjects();
     void found(Kind kind, const QString &detail) { m_findings << VaultFinding {kind, detail}; }
@@ -46,6 +48,7 @@ Result<QList<VaultFinding>> Verification::run()
     checkPages();
     checkKeysAreThere();
     checkStrayObjects();
+    checkReleases();
     if (!m_register.objects.holdsKeyOf(SealedPart::Facts))
         return m_findings; // nothing more can be seen without the officers' key
     loadSegments();
@@ -151,6 +154,13 @@ void Verification::checkDrafts()
         });
     if (!opened)
         found(Kind::ObjectUnreadable, QStringLiteral("draft: ") + opened.error().detail);
+}
+
+void Verification::checkReleases()
+{
+    const ReleaseStore store(m_register.database, m_register.objects, {});
+    if (const auto checked = store.check(); !checked)
+        found(Kind::ObjectUnreadable, QStringLiteral("releases: ") + checked.error().detail);
 }
 
 /// Every object has a content key and every content key an object. Everybody can see that.

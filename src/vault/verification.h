@@ -13,7 +13,7 @@ struct VerifiedRegister
     QString folder;
     Head head; ///< as it was unlocked
     Database &database;
-    const SealedObjects &objects;
+    SealedObjects &objects;
     const IncidentStore &incidents;
 };
 

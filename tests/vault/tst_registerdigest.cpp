@@ -26,6 +26,8 @@ private slots:
     void rowsOfOneTableAreNotRowsOfAnother();
     void valuesDoNotRunIntoEachOther();
     void followedDigestIsTheComputedOne();
+    void rowsThatStayForEverAreLeftAlone_data();
+    void rowsThatStayForEverAreLeftAlone();
     void rolledBackChangesAreForgotten();
     void failedCommitIsForgotten();
     void changedNamesTheCompartments();
@@ -103,6 +105,8 @@ void RegisterDigestTest::fill()
             "INSERT INTO managed_unit VALUES (zeroblob(16), zeroblob(16));"
             "INSERT INTO own_sheet VALUES ('OWN-00000001', 1, 0, zeroblob(16), NULL, 5, x'aa'),"
             " ('OWN-00000002', 1, 2, zeroblob(16), zeroblob(16), 6, x'ab')");
+    execute("INSERT INTO released VALUES (1, '2026-Q1', zeroblob(32), x'aa');"
+            "INSERT INTO released_document VALUES (1, 5, x'aa')");
 }
 
 Roots RegisterDigestTest::computed()
@@ -221,7 +225,7 @@ void RegisterDigestTest::followedDigestIsTheComputedOne()
     VERIFY_RESULT((*digest)->follow());
     fill();
     QVERIFY((*digest)->roots() == computed());
-    QCOMPARE((*digest)->rowCount(), 26);
+    QCOMPARE((*digest)->rowCount(), 28);
     // Every way in which a row can come, change and go, REPLACE and upsert among them.
     QRandomGenerator random(20261121);
     const QStringList changes {
@@ -257,6 +261,34 @@ void RegisterDigestTest::followedDigestIsTheComputedOne()
             QVERIFY2((*digest)->roots() == computed(), qPrintable(statement));
         (*digest)->accept();
     }
+    QVERIFY((*digest)->roots() == computed());
+}
+
+void RegisterDigestTest::rowsThatStayForEverAreLeftAlone_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("update") << QByteArray("UPDATE released SET content = x'00'");
+    QTest::newRow("delete") << QByteArray("DELETE FROM released");
+    QTest::newRow("replace") << QByteArray(
+        "REPLACE INTO released VALUES (1, '2026-Q2', zeroblob(32), x'00')");
+    QTest::newRow("document updated") << QByteArray("UPDATE released_document SET made = 0");
+    QTest::newRow("document deleted") << QByteArray("DELETE FROM released_document");
+}
+
+void RegisterDigestTest::rowsThatStayForEverAreLeftAlone()
+{
+    QFETCH(const QByteArray, sql);
+    fill();
+    auto digest = RegisterDigest::compute(*m_database);
+    VERIFY_RESULT(digest);
+    VERIFY_RESULT((*digest)->follow());
+    const Roots before = computed();
+    const int result
+        = sqlite3_exec(m_database->handle(), sql.constData(), nullptr, nullptr, nullptr);
+    QCOMPARE(result & 0xff, SQLITE_CONSTRAINT);
+    QVERIFY(computed() == before);
+    // Others can be added.
+    execute("INSERT INTO released VALUES (2, '2026-Q2', zeroblob(32), x'ab')");
     QVERIFY((*digest)->roots() == computed());
 }
 

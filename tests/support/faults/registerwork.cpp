@@ -2,6 +2,7 @@
 #include "support/faults/registerwork.h"
 
 #include "support/faults/rememberedargon2.h"
+#include "support/vault/releasesamples.h"
 #include "support/vault/vaulttesting.h"
 #include "vault/backuprestoring.h"
 #include "vault/backupwriting.h"
@@ -128,6 +129,11 @@ std::vector<TakenReport> reportsOf(int variant)
     return reports;
 }
 
+ReleasePeriod periodOf(int variant)
+{
+    return *ReleasePeriod::month(2000 + variant % 100, variant / 100 % 12 + 1);
+}
+
 /// Backups are named by their moment.
 QDateTime momentOf(int variant)
 {
@@ -193,7 +199,8 @@ bool RegisterContents::operator==(const RegisterContents &other) const
     return std::equal(incidents.begin(), incidents.end(), other.incidents.begin(),
                other.incidents.end(), isSame)
         && draft == other.draft && organisation == other.organisation && marks == other.marks
-        && members == other.members && senders == other.senders && backups == other.backups;
+        && members == other.members && senders == other.senders && releases == other.releases
+        && frozen == other.frozen && documents == other.documents && backups == other.backups;
 }
 
 RegisterContents RegisterContents::ofNew()
@@ -236,6 +243,21 @@ Result<RegisterContents> contentsOf(const Vault &vault)
     for (const HandledReport &report : *reports)
         contents.senders << report.handling.senderName;
     contents.senders.sort();
+    const auto ledger = vault.releaseLedger(*facts);
+    if (!ledger)
+        return tl::unexpected<Error>(ledger.error());
+    for (const Release &release : ledger->releases)
+        contents.releases << release.id.code();
+    for (const LedgerYear &year : ledger->years) {
+        const auto isForgotten = [](const FrozenIncident &row) { return row.id.isNull(); };
+        if (std::ranges::any_of(year.incidents, isForgotten))
+            return failure(Error::Code::Damaged, QStringLiteral("row without incident"));
+        contents.frozen.insert(year.year, year.incidents.size());
+    }
+    const auto documents = vault.releasedDocuments();
+    if (!documents)
+        return tl::unexpected<Error>(documents.error());
+    contents.documents = static_cast<int>(documents->size());
     const auto backups = openedBackups(vault.folder());
     if (!backups)
         return tl::unexpected<Error>(backups.error());
@@ -262,6 +284,10 @@ Result<void> WorkStep::perform(Vault &vault) const
         return vault.removeMark(markOf(variant).measure, {});
     case Kind::TakeIn:
         return stepResult(vault.takeIn(reportsOf(variant)));
+    case Kind::Release:
+        return stepResult(makeRelease(vault, periodOf(variant)));
+    case Kind::KeepDocument:
+        return stepResult(vault.keepDocument(QByteArray(2000 + variant, 'd')));
     case Kind::BackUp:
         return backUp(vault, variant);
     case Kind::AddMember:
@@ -325,6 +351,13 @@ void WorkStep::applyTo(RegisterContents &contents) const
         }
         contents.senders.sort();
         break;
+    case Kind::Release:
+        contents.releases << periodOf(variant).code();
+        contents.frozen.insert(periodOf(variant).year(), contents.incidents.size());
+        break;
+    case Kind::KeepDocument:
+        ++contents.documents;
+        break;
     case Kind::BackUp:
         contents.backups << momentOf(variant).toString(Qt::ISODate);
         contents.backups.sort();
@@ -347,8 +380,8 @@ void WorkStep::applyTo(RegisterContents &contents) const
 const char *WorkStep::name() const
 {
     static constexpr std::array names {"record", "import", "save draft", "discard draft",
-        "save organisation", "set mark", "remove mark", "take in", "back up", "add member",
-        "set roles", "remove member", "rotate keys", "change password"};
+        "save organisation", "set mark", "remove mark", "take in", "release", "keep document",
+        "back up", "add member", "set roles", "remove member", "rotate keys", "change password"};
     static_assert(names.size() == KindCount);
     return names[static_cast<std::size_t>(kind)];
 }
@@ -358,7 +391,8 @@ QList<WorkStep> everyKindOfStep()
     using K = WorkStep::Kind;
     return {{K::SaveOrganisation, 1}, {K::SaveDraft, 1}, {K::Record, 1}, {K::SetMark, 1},
         {K::SaveDraft, 2}, {K::Import, 2}, {K::DiscardDraft, 0}, {K::SetMark, 2}, {K::Record, 3},
-        {K::RemoveMark, 1}, {K::TakeIn, 1}, {K::SaveOrganisation, 2}};
+        {K::RemoveMark, 1}, {K::TakeIn, 1}, {K::Release, 1}, {K::KeepDocument, 1}, {K::Record, 4},
+        {K::Release, 101}, {K::SaveOrganisation, 2}};
 }
 
 QList<WorkStep> everyKindOfKeyStep()

@@ -17,6 +17,9 @@ struct RegisterContents
     QList<MeasureMark> marks;
     QMap<QString, quint32> members; ///< login names and roles (bits)
     QStringList senders; ///< of the reports taken in, ascending
+    QStringList releases; ///< their names, in the order of the ledger
+    QMap<int, qsizetype> frozen; ///< rows in the sealed part of each year
+    int documents = 0; ///< that were written of releases
     QStringList backups; ///< the moments of those in backupFolderOf(), ascending
 
     /// Of a register that was just made.
@@ -40,6 +43,8 @@ struct WorkStep
         SetMark,
         RemoveMark,
         TakeIn, ///< every variant once on one register
+        Release, ///< every variant once on one register
+        KeepDocument,
         BackUp, ///< every variant once on one register
         AddMember,
         SetRoles,
@@ -47,7 +52,7 @@ struct WorkStep
         Rotate,
         ChangePassword,
     };
-    static constexpr int KindCount = 14;
+    static constexpr int KindCount = 16;
     /// The kinds before this one are quick; those from it on derive keys from passwords or encrypt
     /// the whole register anew.
     static constexpr Kind FirstOfKeys = Kind::AddMember;

@@ -44,7 +44,7 @@ Result<Incident> RawRegister::record(const NewIncident &incident)
         });
 }
 
-Result<QList<VaultFinding>> RawRegister::verify(const QString &folder) const
+Result<QList<VaultFinding>> RawRegister::verify(const QString &folder)
 {
     return verifyRegister({folder, head, *database, objects, incidents}, {});
 }

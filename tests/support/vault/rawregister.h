@@ -26,7 +26,7 @@ struct RawRegister
         const QString &folder, const Head &head, const RegisterKeys &keys);
     /// One incident in one transaction, as Vault::record() does it.
     Result<Incident> record(const NewIncident &incident);
-    [[nodiscard]] Result<QList<VaultFinding>> verify(const QString &folder) const;
+    [[nodiscard]] Result<QList<VaultFinding>> verify(const QString &folder);
 
     RawRegister(const Head &head_, const RegisterKeys &keys, std::unique_ptr<Database> database_);
 };
