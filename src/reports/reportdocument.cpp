@@ -213,8 +213,8 @@ void DocumentMaker::suggested(ReportSection &section) const
         QStringList classes;
         for (const MeasureClass value : measure.classes.values())
             classes << codeOf(value) + u' ' + wordFor(value, m_language);
-        section.entries << ReportSection::Entry {printable(measure.title.in(m_language)),
-            classes.join(QStringLiteral(" · ")), printable(measure.summary.in(m_language))};
+        section.entries << ReportSection::Entry {printableText(measure.title.in(m_language)),
+            classes.join(QStringLiteral(" · ")), printableText(measure.summary.in(m_language))};
     }
 }
 
@@ -223,8 +223,8 @@ void DocumentMaker::followed(ReportSection &section) const
     section.paragraphs << words(
         m_contents.followed.isEmpty() ? text::NothingFollowed : text::WhatFollowed);
     for (const FollowedMeasure &measure : m_contents.followed) {
-        section.entries << ReportSection::Entry {
-            printable(measure.title), printable(measure.state), printable(measure.text)};
+        section.entries << ReportSection::Entry {printableText(measure.title),
+            printableText(measure.state), printableText(measure.text)};
     }
 }
 
@@ -261,13 +261,13 @@ void DocumentMaker::annex(ReportSection &section) const
         return;
     }
     for (ReportAnnex annex : m_contents.annexes) {
-        annex.heading = printable(annex.heading);
-        annex.introduction = printable(annex.introduction);
+        annex.heading = printableText(annex.heading);
+        annex.introduction = printableText(annex.introduction);
         for (QString &column : annex.columns)
-            column = printable(column);
+            column = printableText(column);
         for (QStringList &row : annex.rows) {
             for (QString &cell : row)
-                cell = printable(cell);
+                cell = printableText(cell);
             row.resize(annex.columns.size());
         }
         section.annexes << annex;
@@ -335,7 +335,7 @@ ReportDocument DocumentMaker::made()
     for (const ReportPart part : parts())
         document.sections << section(part);
     if (!m_contents.note.trimmed().isEmpty())
-        document.note = {words(text::NoteHeading), {printable(m_contents.note.trimmed())}};
+        document.note = {words(text::NoteHeading), {printableText(m_contents.note.trimmed())}};
     if (!m_contents.anchor.isEmpty())
         document.seal = {words(text::SealHeading),
             {printableName(m_contents.anchor), words(text::SealExplanation)}};

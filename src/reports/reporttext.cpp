@@ -30,7 +30,7 @@ QString rateText(int count, int base, int population, Language language)
     return whole + point + QString::number(tenths % 10);
 }
 
-QString printable(const QString &text)
+QString printableText(const QString &text)
 {
     QString result;
     result.reserve(text.size());
@@ -62,7 +62,7 @@ QString printable(const QString &text)
 QString printableName(const QString &text)
 {
     constexpr qsizetype Longest = 200;
-    QString name = printable(text).simplified();
+    QString name = printableText(text).simplified();
     if (name.size() <= Longest)
         return name;
     name.truncate(Longest - 1);

@@ -26,7 +26,7 @@ QString rateText(int count, int base, int population, Language language);
 /// A text from outside as it may stand in a document: control characters, those that turn the
 /// direction of lines and what no font knows (noncharacters, halves of pairs) are taken out; line
 /// ends stay.
-QString printable(const QString &text);
+QString printableText(const QString &text);
 
 /// A name on one line: printable, without line ends, at most 200 characters with "…" at the end.
 QString printableName(const QString &text);
