@@ -9,6 +9,7 @@ from pathlib import Path
 
 from attack import Attacker, CountingError, Findings
 from exports import Export
+from fill import miscounted
 from owncase import OwnCase
 from register import Book, Input, Truth
 from system import System
@@ -96,13 +97,21 @@ class Administration:
             return
         attacker.attack(year.targets)
         attacker.cross_examine(year.targets, rng, effort.sample)
+        self._count_again(attacker, rng, verdict)
         verdict.findings.add(attacker.findings)
         own = OwnCase(attacker, year.finder.sums())
-        persons = own.persons()
-        verdict.own.add(own.attack(rng.sample(persons, min(effort.persons, len(persons))), rng))
+        readers = own.readers()
+        verdict.own.add(own.attack(rng.sample(readers, min(effort.persons, len(readers))), rng))
         if self.witnesses.present:
-            check = self.witnesses.check(year.system, self.export, year.targets)
+            check = self.witnesses.check(year.system, year.targets)
             verdict.witness_worlds += check.worlds
             verdict.witness_errors += check.false_worlds
             verdict.uncovered += check.uncovered
         verdict.utility += utility_of(self.export, year.finder.sums())
+
+    @staticmethod
+    def _count_again(attacker: Attacker, rng: random.Random, verdict: Verdict) -> None:
+        """Some of the attacker's own worlds as lists of incidents: checks the auditor, not the product."""
+        for world in rng.sample(attacker.worlds(), min(2, len(attacker.worlds()))):
+            wrong = miscounted(attacker.system, [int(count) for count in world])
+            verdict.findings.disagreements += [f"a world counted again gives {line}" for line in wrong[:3]]

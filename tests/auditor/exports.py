@@ -123,6 +123,9 @@ class Export:
 
 
 def _quarter(code: str) -> range:
+    """The months of "Q2", or of "05" if the quarter's months are listed."""
+    if not code.startswith("Q"):
+        return range(int(code), int(code) + 1)
     quarter = int(code.removeprefix("Q"))
     return range(3 * quarter - 2, 3 * quarter + 1)
 
@@ -161,6 +164,12 @@ def in_part(code: str, site: str, types: frozenset[str]) -> bool:
     """
     *earlier, own = code.split("/")
     return _fits(own, site, types) and not any(_fits(part, site, types) for part in earlier)
+
+
+def sites_of_parts(code: str) -> list[frozenset[str]]:
+    """The sets of sites that the parts name."""
+    named = (part.partition("@")[2] for part in code.split("/"))
+    return [frozenset(sites.split("+")) for sites in named if sites]
 
 
 def _fits(part: str, site: str, types: frozenset[str]) -> bool:

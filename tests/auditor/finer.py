@@ -15,6 +15,7 @@ from administration import Administration
 from attack import Attacker, Findings
 from exports import Condition
 from groups import group_of
+from owncase import OwnCase
 from register import Fact
 from system import CUBE, Row, System
 from targets import Target, TargetFinder
@@ -67,6 +68,20 @@ def attack_finer(administration: Administration, number: int, rng: random.Random
             attacker.findings = Findings()
             results.append(Finer(family, len(families[family]), attacker.attack(targets)))
     return results
+
+
+def attack_as_two(administration: Administration, number: int, rng: random.Random, pairs: int = 10) -> Finer:
+    """Two affected persons of the same site who put their cases together."""
+    year = administration.year(number)
+    attacker = Attacker(year.system)
+    attacker.attack(year.targets)
+    own = OwnCase(attacker, year.finder.sums())
+    near: dict[str, set[str]] = {}
+    for fact in year.system.facts:
+        near.setdefault(fact.site, set()).update(fact.persons)
+    sites = [sorted(persons) for persons in near.values() if len(persons) > 1]
+    readers = [frozenset(rng.sample(rng.choice(sites), 2)) for _ in range(pairs)] if sites else []
+    return Finer("two persons together", len(readers), own.attack(readers, rng))
 
 
 def attack_knowing_the_house(administration: Administration, number: int) -> Finer:

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The attacker who is one of the affected: he knows every fact of his own incidents and takes them out of the numbers.
 
+The promise is about one such reader. Several who put their cases together can be tried as well (finer.py).
+
 A group is given away if, among all worlds that contain his incidents, none leaves the group without further ones, or none
 has five further ones, and behind the further ones there are 1 to 4 other persons.
 """
 from __future__ import annotations
 
-import dataclasses
 import random
 from collections.abc import Sequence
 
@@ -20,13 +21,6 @@ from targets import PublishedSum, Target
 from vocabulary import MINIMUM_PERSONS
 
 
-@dataclasses.dataclass
-class _Question:
-    target: Target
-    own: int  # own incidents in the group
-    aim: str
-
-
 class OwnCase:
     """Attacks as each of some persons of the register."""
 
@@ -36,29 +30,30 @@ class OwnCase:
         self._groups = list({one.atoms: one for one in groups if one.facts}.values())
         self.findings = Findings()
 
-    def persons(self) -> list[str]:
+    def readers(self) -> list[frozenset[str]]:
         """Everybody known to be affected in the year."""
-        return sorted({person for fact in self._system.facts if fact.stage == "base" for person in fact.persons})
+        return [frozenset((person,)) for person in sorted(
+            {person for fact in self._system.facts if fact.stage == "base" for person in fact.persons})]
 
-    def attack(self, persons: Sequence[str], rng: random.Random, questions_each: int = 40) -> Findings:
-        """Groups of 1–4 others, for each of these persons; at most so many groups each, those with the person in it first."""
-        for person in persons:
-            own = [f for f in self._system.facts if person in f.persons and f.stage == "base"]
-            targets = self._targets(person)
+    def attack(self, readers: Sequence[frozenset[str]], rng: random.Random, questions_each: int = 40) -> Findings:
+        """Groups of 1–4 others, for each of these readers; at most so many groups each, those with the reader in it first."""
+        for reader in readers:
+            own = [f for f in self._system.facts if reader & f.persons and f.stage == "base"]
+            targets = self._targets(reader)
             rng.shuffle(targets)
             targets.sort(key=lambda pair: pair[1] == 0)
-            self._attack_as(person, self._system.world_of(own), targets[:questions_each])
+            self._attack_as(", ".join(sorted(reader)), self._system.world_of(own), targets[:questions_each])
         return self.findings
 
-    def _targets(self, person: str) -> list[tuple[Target, int]]:
+    def _targets(self, reader: frozenset[str]) -> list[tuple[Target, int]]:
         found = []
         for one in self._groups:
-            others = tuple(fact for fact in one.facts if person not in fact.persons)
+            others = tuple(fact for fact in one.facts if not reader & fact.persons)
             if group_of(others).few:
                 found.append((Target("own case", one.cell.name, "few", one.atoms, others), len(one.facts) - len(others)))
         return found
 
-    def _attack_as(self, person: str, floor: list[int], targets: Sequence[tuple[Target, int]]) -> None:
+    def _attack_as(self, name: str, floor: list[int], targets: Sequence[tuple[Target, int]]) -> None:
         worlds = [world for world in self._attacker.worlds() if bool((world >= numpy.array(floor)).all())]
         self.findings.targets += len(targets)
         for target, own in targets:
@@ -74,9 +69,9 @@ class OwnCase:
                 if world is not None:
                     worlds.append(world)
                 elif self._impossible([*self._system.rows, bound], floor):
-                    self.findings.violations.append(Violation(target, aim, "HiGHS and CBC", "-", person))
+                    self.findings.violations.append(Violation(target, aim, "HiGHS and CBC", "-", name))
                 else:
-                    self.findings.disagreements.append(f"own case of {person}: {target.name} ({aim}): only HiGHS finds no world")
+                    self.findings.disagreements.append(f"own case of {name}: {target.name} ({aim}): only HiGHS finds no world")
 
     def _impossible(self, rows: Sequence[Row], floor: Sequence[int]) -> bool:
         """CBC on the same question, with what is known taken out of all numbers."""

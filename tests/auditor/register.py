@@ -73,6 +73,7 @@ class Fact:
     affected: int = 1
     reviewed: bool = True
     stage: str = "base"  # or "C1+", "C1-": added or removed by a correction
+    late: bool = False  # counted in a later month than it happened
 
 
 @dataclasses.dataclass(frozen=True)
@@ -169,22 +170,39 @@ class Book:
             name = names.get((planned.day, planned.kind, planned.year, planned.first_month))
             if name is None:
                 continue  # refused: nothing is closed, nothing is counted
+            self._refresh(planned)
             if planned.kind == "correction":
-                self._correct(planned.year, name.split("-")[1])
+                self._correct(planned, name.split("-")[1])
             else:
                 self._count(planned)
             self.truths[name] = Truth(name, planned, tuple(self._facts(planned)))
 
+    def _refresh(self, planned: Planned) -> None:
+        """R6 and R4: who is behind the incidents of the year as known today; with the annual release also what was not told yet."""
+        for incident, rows in self._rows.items():
+            if rows[0].year != planned.year:
+                continue
+            if incident in self._register.erased:
+                rows[:] = [dataclasses.replace(row, persons=frozenset()) for row in rows]
+            elif incident not in self._register.withdrawn:
+                now = self._fact(self._register.known[incident], (0, 0), "base", planned.day)
+                details = {"area": now.area, "level": now.level, "triggers": now.triggers, "weekday": now.weekday,
+                           "band": now.band} if planned.kind == "year" else {}
+                rows[:] = [dataclasses.replace(row, persons=now.persons, affected=now.affected,
+                                               reviewed=row.reviewed or now.reviewed, **details) for row in rows]
+
     def _count(self, planned: Planned) -> None:
         """R2: a release takes what is not counted yet and whose publication month it covers."""
         for incident, report in self._register.known.items():
-            if incident not in self._rows and not self._register.gone(incident):
+            if not self._is_counted(incident) and not self._register.gone(incident):
                 month = self._publication_month(report)
                 if month[0] == planned.year and planned.first_month <= month[1] <= planned.last_month:
-                    self._rows[incident] = [_fact(report, month, "base")]
+                    self._rows.setdefault(incident, []).append(self._fact(report, month, "base", planned.day))
         self._closed.update((planned.year, month) for month in range(planned.first_month, planned.last_month + 1))
-        if planned.kind == "year":
-            self._freeze(planned.year)
+
+    def _is_counted(self, incident: str) -> bool:
+        rows = self._rows.get(incident)
+        return rows is not None and not rows[-1].stage.endswith("-")
 
     def _publication_month(self, report: Report) -> tuple[int, int]:
         month = report.candidate
@@ -192,50 +210,37 @@ class Book:
             month = (month[0] + month[1] // MONTHS_A_YEAR, month[1] % MONTHS_A_YEAR + 1)
         return month
 
-    def _freeze(self, year: int) -> None:
-        """R4: area, level, triggers, weekday and band are settled by the annual release."""
-        for incident, rows in self._rows.items():
-            if rows[0].year == year and rows[0].stage == "base":
-                report = self._register.known[incident]
-                rows[0] = dataclasses.replace(rows[0], area=report.area, level=report.level, triggers=report.triggers,
-                                              weekday=report.weekday, band=report.band)
-
-    def _correct(self, year: int, stage: str) -> None:
-        """R3: what came late is added, what was withdrawn is removed, what was changed is both."""
+    def _correct(self, planned: Planned, stage: str) -> None:
+        """R3: what came late is added, what was withdrawn is removed, what changed site, types or year is both."""
+        year = planned.year
         for incident, report in self._register.known.items():
-            rows = self._rows.get(incident)
-            if rows is None:
-                if report.candidate[0] == year and not self._register.gone(incident):
-                    self._rows[incident] = [_fact(report, report.candidate, stage + "+")]
-            elif rows[-1].year == year and not rows[-1].stage.endswith("-") and incident not in self._register.erased:
-                self._amend(rows, report, stage)
+            rows = self._rows.get(incident, [])
+            if rows and not rows[-1].stage.endswith("-"):
+                if rows[-1].year == year and incident not in self._register.erased:
+                    self._amend(rows, report, planned, stage)
+            elif report.candidate[0] == year and not self._register.gone(incident):
+                rows.append(self._fact(report, report.candidate, stage + "+", planned.day))
+                self._rows[incident] = rows
 
-    def _amend(self, rows: list[Fact], report: Report, stage: str) -> None:
-        old = rows[-1]
+    def _amend(self, rows: list[Fact], report: Report, planned: Planned, stage: str) -> None:
+        old, happened = rows[-1], report.candidate[0]
         withdrawn = report.incident in self._register.withdrawn
-        new = _fact(report, (old.year, old.month), stage + "+")
-        if withdrawn or dataclasses.replace(new, stage=old.stage) != old:
+        elsewhere = happened > old.year or (happened < old.year and not old.late)
+        if withdrawn or elsewhere or (report.site, report.types) != (old.site, old.types):
             rows.append(dataclasses.replace(old, stage=stage + "-"))
-            if not withdrawn:
-                rows.append(new)
+            if not withdrawn and (happened == old.year or old.late):
+                new = self._fact(report, (old.year, old.month), stage + "+", planned.day)
+                rows.append(dataclasses.replace(new, late=old.late))
 
     def _facts(self, planned: Planned) -> Iterator[Fact]:
         for rows in self._rows.values():
             for row in rows:
-                if row.year != planned.year:
-                    continue
-                if planned.kind == "correction" or (
-                        row.stage == "base" and planned.first_month <= row.month <= planned.last_month):
-                    yield self._with_persons(row, planned.day)
+                if row.year == planned.year and (planned.kind == "correction" or (
+                        row.stage == "base" and planned.first_month <= row.month <= planned.last_month)):
+                    yield row
 
-    def _with_persons(self, fact: Fact, day: date) -> Fact:
-        report = self._register.known[fact.incident]
-        if fact.incident in self._register.erased:
-            return fact  # nobody known
-        reviewed = report.reviewed is not None and report.reviewed <= day
-        return dataclasses.replace(fact, persons=report.persons, affected=report.affected, reviewed=reviewed)
-
-
-def _fact(report: Report, month: tuple[int, int], stage: str) -> Fact:
-    return Fact(report.incident, month[0], month[1], report.site, report.types, report.area, report.level, report.triggers,
-                report.weekday, report.band, stage=stage)
+    @staticmethod
+    def _fact(report: Report, month: tuple[int, int], stage: str, day: date) -> Fact:
+        return Fact(report.incident, month[0], month[1], report.site, report.types, report.area, report.level, report.triggers,
+                    report.weekday, report.band, report.persons, report.affected,
+                    report.reviewed is not None and report.reviewed <= day, stage, report.candidate != month)

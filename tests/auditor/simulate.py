@@ -17,7 +17,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from tabular import write_rows
-from vocabulary import AREAS, BANDS, LEVELS, TRIGGERS, TYPES, band_of
+from vocabulary import AREAS, LEVELS, TRIGGERS, TYPES, band_of
 
 INCIDENT_COLUMNS = ("incident", "reported", "occurred", "site", "area", "types", "triggers", "level", "persons",
                     "affected", "reviewed")

@@ -21,7 +21,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from exports import Cell, Condition, Export, in_part
+from exports import Cell, Condition, Export, in_part, sites_of_parts
 from register import Fact
 from vocabulary import BANDS, LEVELS, NOT_STATED, TRIGGERS, TYPES, UNKNOWN
 
@@ -79,15 +79,15 @@ class System:
         whole = frozenset(range(1, 13))
         self._full = any(c.areas is not None and c.months != whole for c in conditions)
         self.has_cube = any(c.areas is not None for c in conditions)
-        parts = any(dim == "part" for c in conditions for dim, _ in c.others)
+        parts = [code for c in conditions for dim, code in c.others if dim == "part"]
+        named = [sites for code in parts for sites in sites_of_parts(code)]
         timed = [c for c in conditions if self.block_for(c) != CUBE]
         self.month_class = _classes(range(1, 13), [c.months for c in conditions])
         self.area_class = _classes(self.areas, [c.areas for c in conditions if c.areas is not None])
-        identity = {site: site for site in self.sites}
         site_sets = [c.sites for c in conditions if c.sites is not None]
         timed_sets = [c.sites for c in timed if c.sites is not None]
-        self.site_class = identity if parts else _classes(self.sites, site_sets)
-        self.time_site_class = identity if parts else _classes(self.sites, timed_sets)
+        self.site_class = _classes(self.sites, site_sets + named)
+        self.time_site_class = _classes(self.sites, timed_sets + named)
         tests: list[Callable[[frozenset[str]], Hashable]] = [
             lambda types, wanted=c.types: bool(wanted & types) for c in conditions if c.types is not None]
         self.type_class = {types: types for types in self.type_sets} if parts else _classes_by(self.type_sets, tests)

@@ -14,7 +14,7 @@ from exports import Cell, Condition, Export, tables
 from groups import group_of, small_site
 from register import Fact, Truth
 from system import System
-from vocabulary import TOTAL
+from vocabulary import TOTAL, UNKNOWN
 
 
 @dataclasses.dataclass(frozen=True)
@@ -55,7 +55,7 @@ class TargetFinder:
     def find(self) -> list[Target]:
         """Every target once: groups of the same atoms are one."""
         found: dict[frozenset[int], Target] = {}
-        for target in (*self._cells(), *self._remainders(), *self._differences(), *self._changes()):
+        for target in (*self._cells(), *self._remainders(), *self._differences(), *self._months_left(), *self._changes()):
             if target.atoms:
                 found.setdefault(target.atoms, target)
         return list(found.values())
@@ -83,6 +83,8 @@ class TargetFinder:
 
     def _cells(self) -> Iterator[Target]:
         for one in self._sums(self._system.cells):
+            if not one.facts and one.condition.sites == frozenset((UNKNOWN,)):
+                continue  # that every site is known says nothing about anybody
             yield from self._target("cell", one.cell.name, one.atoms, one.facts, one.condition.sites)
 
     def _remainders(self) -> Iterator[Target]:
@@ -119,6 +121,21 @@ class TargetFinder:
                     facts = tuple(fact for fact in large.facts if fact.incident not in inside)
                     yield from self._target("difference", f"{large.cell.name} − {small.cell.name}",
                                             large.atoms - small.atoms, facts)
+
+    def _months_left(self) -> Iterator[Target]:
+        """What was published for some months without all that was published for fewer of them, otherwise alike."""
+        alike: dict[Condition, list[PublishedSum]] = {}
+        for one in self._sums([cell for cell in self._system.cells if cell.value is not None]):
+            alike.setdefault(dataclasses.replace(one.condition, months=frozenset()), []).append(one)
+        for sums in alike.values():
+            for whole in sums:
+                parts = [one for one in sums if one.condition.months < whole.condition.months]
+                months = whole.condition.months.difference(*(one.condition.months for one in parts))
+                if len(parts) > 1 and months:
+                    condition = dataclasses.replace(whole.condition, months=months)
+                    facts = tuple(fact for fact in whole.facts if fact.month in months)
+                    yield from self._target("difference", f"{whole.cell.name} without {len(parts)} shorter periods",
+                                            self._system.atoms(condition), facts)
 
     def _changes(self) -> Iterator[Target]:
         """What corrections added and removed, in the cells of their tables."""

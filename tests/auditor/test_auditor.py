@@ -12,6 +12,7 @@ from pathlib import Path
 
 from attack import ENOUGH, NONE, Attacker, CountingError
 from exports import CELL_COLUMNS, CODE_COLUMNS, RELEASE_COLUMNS, Export, in_part
+from fill import fill, miscounted
 from groups import group_of, small_site
 from owncase import OwnCase
 from register import Book, Fact, Input, Planned, Truth
@@ -125,12 +126,23 @@ class AttackTest(unittest.TestCase):
         self.assertGreater(attacker.findings.exact, 0)
 
 
+class FillTest(unittest.TestCase):
+    def test_a_world_is_a_list_of_incidents_with_the_same_numbers(self) -> None:
+        facts = square() + [fact(90, "S2", "VK", area="BE", month=5, triggers=frozenset(("language",)))]
+        ledger = Ledger(facts, SQUARE)
+        self.assertEqual(len(fill(ledger.system, ledger.system.truth)), len(facts))
+        self.assertEqual(miscounted(ledger.system, ledger.system.truth), [])
+        wrong = list(ledger.system.truth)
+        wrong[next(i for i, count in enumerate(wrong) if count)] += 1
+        self.assertNotEqual(miscounted(ledger.system, wrong), [])
+
+
 class OwnCaseTest(unittest.TestCase):
     def test_one_of_five_learns_of_the_other_four(self) -> None:
         facts = [fact(i, "S1", "V") for i in range(5)] + [fact(10 + i, "S2", "V") for i in range(20)]
         ledger = Ledger(facts, ZEROS)
         own = OwnCase(Attacker(ledger.system), ledger.finder.sums())
-        proved = {(v.target.name, v.aim) for v in own.attack(["p0"], random.Random(1)).violations}
+        proved = {(v.target.name, v.aim) for v in own.attack([frozenset(("p0",))], random.Random(1)).violations}
         self.assertIn(("2026-Y/site_type/site=S1/type=V", NONE), proved)
         self.assertIn(("2026-Y/site_type/site=S1/type=V", ENOUGH), proved)
 
@@ -138,7 +150,7 @@ class OwnCaseTest(unittest.TestCase):
         facts = [fact(i, "S1", "V") for i in range(7)] + [fact(10 + i, "S2", "V") for i in range(20)]
         ledger = Ledger(facts, ZEROS)
         own = OwnCase(Attacker(ledger.system), ledger.finder.sums())
-        self.assertEqual(own.attack(["p0"], random.Random(1)).violations, [])
+        self.assertEqual(own.attack([frozenset(("p0",))], random.Random(1)).violations, [])
 
 
 class GroupTest(unittest.TestCase):
@@ -251,22 +263,28 @@ class SolverTest(unittest.TestCase):
 
 
 class WitnessTest(unittest.TestCase):
-    def check(self, counts: Mapping[str, int]) -> tuple[int, int]:
-        rows = [(2026, "t", "0", "time", atom, count) for atom, count in counts.items()]
+    def check(self, moves: Mapping[str, int]) -> tuple[int, int]:
+        rows = [(2026, "w1", "both", "time", atom, by) for atom, by in moves.items()]
         ledger = Ledger(square(), SQUARE, witnesses=rows)
         targets = [target for target in ledger.targets if target.rule != "zero"]
-        result = ledger.witnesses.check(ledger.system, ledger.export, targets)
+        result = ledger.witnesses.check(ledger.system, targets)
         return len(result.false_worlds), len(result.uncovered)
 
+    def moves(self, by: int) -> dict[str, int]:
+        """So many V at S1 and K at S2 less, and as many K at S1 and V at S2 more."""
+        return {f"sitegroup={site}|types={kind}|month=01": by if (site, kind) in (("S1", "K"), ("S2", "V")) else -by
+                for site, kind in SQUARE}
+
     def test_a_world_that_adds_up_is_accepted(self) -> None:
-        world = {"sitegroup=S1|types=K|month=01": 10, "sitegroup=S2|types=V|month=01": 12, "sitegroup=S2|types=K|month=01": 3}
-        false, uncovered = self.check(world)
+        false, uncovered = self.check(self.moves(3))
         self.assertEqual(false, 0)
         self.assertGreater(uncovered, 0)  # no world with five
 
     def test_a_world_that_misses_one_is_not(self) -> None:
-        world = {"sitegroup=S1|types=K|month=01": 9, "sitegroup=S2|types=V|month=01": 12, "sitegroup=S2|types=K|month=01": 3}
-        self.assertEqual(self.check(world)[0], 1)
+        self.assertEqual(self.check(self.moves(3) | {"sitegroup=S1|types=K|month=01": 2})[0], 1)
+
+    def test_a_world_with_fewer_than_no_incidents_is_not(self) -> None:
+        self.assertEqual(self.check(self.moves(4))[0], 1)
 
     def test_atoms_that_do_not_exist_are_not_read(self) -> None:
         self.assertEqual(self.check({"sitegroup=S9|types=K|month=01": 9})[0], 1)

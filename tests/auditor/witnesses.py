@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Checks the product's witnesses without any solver: every world is added up again against every number ever released.
 
-A witness is a year as it could have been. Two of them per sensitive group, one without an incident in it and one with at least
+A witness is a year as it could have been, written as what is more and what is fewer than in the true year. Two of them per sensitive group, one without an incident in it and one with at least
 five, are the whole guarantee; so the auditor finds the sensitive groups itself and looks for a pair for each.
 """
 from __future__ import annotations
@@ -10,7 +10,6 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from exports import Export
 from system import CHANGE, CUBE, TIME, System
 from tabular import read_rows
 from targets import Target
@@ -44,13 +43,13 @@ class Witnesses:
     def present(self) -> bool:
         return bool(self._worlds)
 
-    def check(self, system: System, export: Export, targets: Sequence[Target]) -> WitnessCheck:
+    def check(self, system: System, targets: Sequence[Target]) -> WitnessCheck:
         """Re-tabulates every world of the year and looks for a pair for every target."""
         result = WitnessCheck(targets=len(targets))
-        reader = _Reader(system, export)
+        reader = _Reader(system)
         worlds = []
         for (year, target, aim), atoms in self._worlds.items():
-            if year != system.year:
+            if year != system.year or aim == "idle":  # for areas nothing happened in: not asked about here
                 continue
             result.worlds += 1
             try:
@@ -74,43 +73,35 @@ class Witnesses:
 class _Reader:
     """Translates atoms of the file into the auditor's own columns."""
 
-    def __init__(self, system: System, export: Export) -> None:
+    def __init__(self, system: System) -> None:
         self._system = system
-        self._sites: dict[str, str] = {}  # a group of sites by any of its members: the auditor's classes hold whole groups
-        for (release, dim, code), members in export.members.items():
-            if export.releases[release].year == system.year and dim in ("site", "sitegroup"):
-                self._sites.setdefault(code, self._first(export, release, members))
-
-    @staticmethod
-    def _first(export: Export, release: str, members: Sequence[str]) -> str:
-        return export.members.get((release, "site", members[0]), members)[0]
 
     def world(self, atoms: Iterable[tuple[str, str, int]]) -> list[int]:
-        """The counts of all columns; raises KeyError or ValueError for atoms there cannot be."""
-        world = [0] * len(self._system.columns)
-        for block, atom, count in atoms:
-            if count < 0:
-                raise ValueError(f"negative count of {atom}")
-            world[self._column(block, atom)] += count
+        """The truth as the auditor counts it, moved; raises KeyError or ValueError for atoms there cannot be."""
+        world = list(self._system.truth)
+        for block, atom, by in atoms:
+            for column in self._columns(block, dict(part.split("=", 1) for part in atom.split("|"))):
+                world[column] += by
         return world
 
-    def _column(self, block: str, atom: str) -> int:
+    def _columns(self, block: str, values: dict[str, str]) -> list[int]:
+        """The columns an atom belongs to: an incident that a correction removed counts in the first numbers and as removed."""
         system = self._system
-        values = dict(part.split("=", 1) for part in atom.split("|"))
-        stage, _, name = block.rpartition(":")
-        if name in (CUBE, TIME, CHANGE):
-            site = values.get("site", values.get("sitegroup", ""))
-            site = self._sites.get(site, site)
+        if block == CUBE:
             types = system.type_class[frozenset(values["types"].split("+"))]
-            if stage:
-                return system.columns[stage, CHANGE, system.time_site_class[site], types]
-            if name == CUBE:
-                area = system.area_class[values["area"]]
-                return system.columns["base", CUBE, system.site_class[site], area, types, 0]
-            return system.columns["base", TIME, system.time_site_class[site], types, system.month_class[int(values["month"])]]
-        if name == "triggers":
+            return [system.columns["base", CUBE, system.site_class[values["site"]], system.area_class[values["area"]], types, 0]]
+        if block == TIME:
+            site = system.time_site_class[values["sitegroup"]]
+            types = system.type_class[frozenset(values["types"].split("+"))]
+            since, until = int(values.get("since", 0)), int(values.get("until", -1))
+            month = system.month_class[int(values["month"])]
+            keys: list[tuple[object, ...]] = [(f"C{since}+", CHANGE, site, types) if since else ("base", TIME, site, types, month)]
+            if until > 0:
+                keys.append((f"C{until}-", CHANGE, site, types))
+            return [system.columns[key] for key in keys]
+        if block == "triggers":
             codes = values["triggers"]
-            return system.columns["base", name, frozenset() if codes == NOT_STATED else frozenset(codes.split("+"))]
-        if name == "weekday":
-            return system.columns["base", name, values["weekday"], values["band"]]
-        return system.columns["base", name, values["level"]]
+            return [system.columns["base", block, frozenset() if codes == NOT_STATED else frozenset(codes.split("+"))]]
+        if block == "weekday":
+            return [system.columns["base", block, values["weekday"], values["band"]]]
+        return [system.columns["base", block, values["level"]]]
