@@ -148,6 +148,8 @@ void setProperties(QPDF &pdf, const PdfProperties &properties)
         information.replaceKey("/ModDate", Object::newString(day.toStdString()));
     }
     pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(information));
+    // Qt made it of the clock, and the library would keep it as the name of the first version.
+    pdf.getTrailer().removeKey("/ID");
 
     Object root = pdf.getRoot();
     Object metadata = Object::newStream(&pdf, xmp(properties).toStdString());

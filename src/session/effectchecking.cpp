@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/effectchecking.h"
 
-#include "session/annualreporting.h"
+#include "session/releasing.h"
 
 #include <algorithm>
 #include <array>
@@ -89,7 +89,7 @@ EffectSurroundings EffectChecking::surroundings(
 EffectRelease EffectChecking::release() const
 {
     EffectRelease release(
-        m_register.facts(), m_register.organisation(), AnnualReporting(m_register).unreviewed());
+        m_register.facts(), m_register.organisation(), unreviewedIncidents(m_register));
     for (const auto &kept : m_register.plan().plans)
         release.addPublished(kept.value);
     return release;

@@ -2,7 +2,7 @@
 #include "session/proposing.h"
 
 #include "domain/statistics/effectcount.h"
-#include "session/annualreporting.h"
+#include "session/releasing.h"
 
 #include <algorithm>
 #include <array>
@@ -89,7 +89,7 @@ std::vector<FactTable::Row> rowsOf(
 
 Proposing::GroupOf Proposing::groupIn(const QList<UnitId> &units) const
 {
-    return [&facts = m_register.facts(), unreviewed = AnnualReporting(m_register).unreviewed(),
+    return [&facts = m_register.facts(), unreviewed = unreviewedIncidents(m_register),
                headcount = headcountOf(units, m_register.organisation())](
                std::span<const FactTable::Row> rows) {
         return figureGroup(facts, rows, unreviewed, headcount);

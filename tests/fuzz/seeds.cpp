@@ -3,12 +3,15 @@
 #include "domain/archive/handlingcodec.h"
 #include "domain/archive/incidentcodec.h"
 #include "domain/archive/sealedplanning.h"
+#include "domain/disclosure/releasecodec.h"
 #include "domain/planning/plancodec.h"
 #include "domain/statistics/facttable.h"
 #include "intake/changeslist.h"
+#include "session/reportarchive.h"
 #include "support/domain/planningsamples.h"
 #include "support/intake/sealedsamples.h"
 #include "support/vault/rawregister.h"
+#include "support/vault/releasesamples.h"
 #include "support/vault/vaulttesting.h"
 #include "vault/backupmanifest.h"
 #include "vault/chainentry.h"
@@ -183,6 +186,51 @@ bool writePlans(const QString &folder)
         && write(folder, "sealed", encode(sealed));
 }
 
+bool writeReleases(const QString &folder)
+{
+    FactTable facts;
+    for (int i = 0; i < 3; ++i) {
+        IncidentId::Bytes id {};
+        id.fill(static_cast<std::uint8_t>(i + 1));
+        facts.append(IncidentId(id), 2026, static_cast<quint32>(i + 1), keptFacts(fullIncident(i)));
+    }
+    const ReleasePeriod period = *ReleasePeriod::quarter(2026, 1);
+    ReleaseRequest request {.period = period, .closingDate = QDate(2026, 5, 2), .programme = {}};
+    request.programme = proposeProgramme({}, {}, {.period = period, .expected = 60});
+    const auto tables = prepareRelease({}, facts, {}, request, {});
+    const ReleaseDraft plain = releaseDraft({}, facts, period);
+    ReleaseDraft draft = plain;
+    if (tables)
+        draft.release.tables = tables->release.tables;
+    LedgerYear empty;
+    empty.year = 2026;
+    return write(folder, "release", encode(draft.release))
+        && write(folder, "release-without-tables", encode(plain.release))
+        && write(folder, "year", encode(plain.sealed))
+        && write(folder, "year-empty", encode(empty));
+}
+
+bool writeRecords(const QString &folder)
+{
+    ReportRecord record;
+    record.program = QStringLiteral("0.1.0");
+    record.tables = {{QStringLiteral("2026-Q1"), QStringLiteral("typegroup"), ChartKind::Bars}};
+    if (!write(folder, "empty", encode(record)))
+        return false;
+    record.contents.parts = {ReportPart::KeyFigures, ReportPart::Annex};
+    record.contents.authority = QStringLiteral("Stadt Musterhausen");
+    record.contents.period = {2026, 1, 3};
+    record.contents.closingDate = QDate(2026, 5, 2);
+    record.contents.suggested
+        = {{{"Klingel", "Bell"}, {"Ruft Hilfe", "Calls help"}, {MeasureClass::Technical}}};
+    record.contents.followed
+        = {{QStringLiteral("Klingel"), QStringLiteral("seit 1.2."), QStringLiteral("Wirksam.")}};
+    record.contents.annexes = {{QStringLiteral("Liste"), {}, {QStringLiteral("A")},
+        {{QStringLiteral("1")}, {QStringLiteral("2")}}}};
+    record.contents.sources = {{QStringLiteral("2026-Q1"), QDate(2026, 5, 2)}};
+    return write(folder, "full", encode(record));
+}
+
 bool writeEntries(const QString &folder)
 {
     ChainEntry entry;
@@ -220,7 +268,8 @@ int main(int count, char **arguments)
         && writeSegments(corpus + "/facttable") && writeReports(corpus + "/envelope")
         && writeReplies(corpus + "/reply") && writeCards(corpus + "/card")
         && writeManifests(corpus + "/manifest") && writeEntries(corpus + "/chainentry")
-        && writePlans(corpus + "/plan") && writeChanges(corpus + "/changes");
+        && writePlans(corpus + "/plan") && writeChanges(corpus + "/changes")
+        && writeReleases(corpus + "/release") && writeRecords(corpus + "/reportrecord");
     std::puts(done ? "Seeds written" : "Seeds could not be written");
     return done ? 0 : 1;
 }

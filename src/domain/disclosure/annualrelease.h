@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "domain/disclosure/disclosurerule.h"
 #include "domain/disclosure/publishabletable.h"
+#include "domain/disclosure/releasedmeasures.h"
 #include "domain/measure/measure.h"
 #include "domain/statistics/facttable.h"
 
@@ -20,16 +21,6 @@ struct ReleaseScope
     QDate asOf; ///< day the report was made
     Text authority; ///< name of the house; may be empty
     DisclosureRule rule;
-};
-
-/// A measure that the year's incidents suggest, with the published number of incidents behind it
-/// withheld on the same terms as any count.
-struct ReleasedMeasure
-{
-    MeasureId id;
-    Text title;
-    Text summary;
-    Text classes; ///< "technisch-baulich, organisatorisch"
 };
 
 /// All that the annual report (Jahresbericht) may say: protected tables and measures, no persons.

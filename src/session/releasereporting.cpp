@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/releasereporting.h"
+
+#include "base/daywords.h"
+#include "crypto/hash.h"
+#include "domain/disclosure/releasedmeasures.h"
+#include "domain/disclosure/tableprotector.h"
+#include "session/outputfile.h"
+#include "session/whatfollowed.h"
+#include "vault/printedanchor.h"
+#include "vault/releasebook.h"
+
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace rueckhalt {
+
+namespace {
+
+template <typename T>
+tl::unexpected<Error> errorOf(const Result<T> &result)
+{
+    return tl::unexpected<Error>(result.error());
+}
+
+const Release *releaseNamed(const QList<Release> &ledger, const QString &code)
+{
+    const auto found = std::ranges::find_if(
+        ledger, [&code](const Release &release) { return release.id.code() == code; });
+    return found == ledger.end() ? nullptr : &*found;
+}
+
+/// The releases of the wish in the order of their months.
+Result<QList<Release>> releasesOf(const DocumentWish &wish, const QList<Release> &ledger)
+{
+    QList<Release> chosen;
+    for (const ReleaseId &id : wish.releases) {
+        const Release *release = releaseNamed(ledger, id.code());
+        if (!release)
+            return failure(Error::Code::NotFound, id.code());
+        chosen << *release;
+    }
+    if (chosen.isEmpty())
+        return failure(Error::Code::Invalid, QStringLiteral("no-release"));
+    for (const Release &release : std::as_const(chosen)) {
+        if (release.id.year() != chosen.constFirst().id.year())
+            return failure(Error::Code::Invalid, QStringLiteral("several-years"));
+    }
+    std::ranges::stable_sort(chosen, {}, [](const Release &release) {
+        return std::pair(release.id.firstMonth(), release.sequence);
+    });
+    return chosen;
+}
+
+/// Of releases that are in order.
+ReportPeriod periodOf(const QList<Release> &releases)
+{
+    ReportPeriod period {releases.constFirst().id.year(), 12, 1};
+    for (const Release &release : releases) {
+        period.firstMonth = std::min(period.firstMonth, release.id.firstMonth());
+        period.lastMonth = std::max(period.lastMonth, release.id.lastMonth());
+    }
+    return period;
+}
+
+QList<ReportRecord::TableName> tablesOf(const QList<Release> &releases, const QStringList &wanted)
+{
+    QList<ReportRecord::TableName> names;
+    for (const Release &release : releases) {
+        for (const PublishableTable &table : release.tables) {
+            if (wanted.isEmpty() || wanted.contains(table.tableCode()))
+                names << ReportRecord::TableName {release.id.code(), table.tableCode()};
+        }
+    }
+    if (!wanted.isEmpty())
+        std::ranges::stable_sort(
+            names, {}, [&](const auto &name) { return wanted.indexOf(name.table); });
+    return names;
+}
+
+/// The release of the same kind and months of the year before, if there is one.
+const Release *yearBefore(const QList<Release> &ledger, const QList<Release> &chosen)
+{
+    if (chosen.size() != 1)
+        return nullptr;
+    const ReleaseId &id = chosen.constFirst().id;
+    std::optional<ReleaseId> earlier;
+    switch (id.kind()) {
+    case ReleaseKind::Month:
+        earlier = ReleasePeriod::month(id.year() - 1, id.number());
+        break;
+    case ReleaseKind::Quarter:
+        earlier = ReleasePeriod::quarter(id.year() - 1, id.number());
+        break;
+    case ReleaseKind::Year:
+        earlier = ReleasePeriod::wholeYear(id.year() - 1);
+        break;
+    case ReleaseKind::Correction:
+        break;
+    }
+    return earlier ? releaseNamed(ledger, earlier->code()) : nullptr;
+}
+
+/// Puts the tables that a record names back in its contents. Damaged if the ledger has not got one.
+Result<ReportContents> contentsWithTables(const ReportRecord &record, const QList<Release> &ledger)
+{
+    ReportContents contents = record.contents;
+    const auto find = [&ledger](const ReportRecord::TableName &name) -> const PublishableTable * {
+        const Release *release = releaseNamed(ledger, name.release);
+        return release ? release->table(name.table) : nullptr;
+    };
+    for (const auto &name : record.tables) {
+        const PublishableTable *table = find(name);
+        if (!table)
+            return failure(Error::Code::Damaged, name.release + u' ' + name.table);
+        contents.tables << ReportTable {*table, name.chart};
+    }
+    for (const auto &name : record.earlier) {
+        const PublishableTable *table = find(name);
+        if (!table)
+            return failure(Error::Code::Damaged, name.release + u' ' + name.table);
+        contents.earlierTables << *table;
+    }
+    return contents;
+}
+
+QList<SuggestedMeasure> suggestedFor(const QList<Release> &releases, const MeasureCatalog &catalog)
+{
+    QList<PublishableTable> tables;
+    for (const Release &release : releases)
+        tables << release.tables;
+    QList<SuggestedMeasure> suggested;
+    for (const ReleasedMeasure &released : measuresFor(marginsOf(tables), catalog)) {
+        if (const Measure *measure = catalog.find(released.id))
+            suggested << SuggestedMeasure {measure->title, measure->summary, measure->classes};
+    }
+    return suggested;
+}
+
+QList<FollowedMeasure> followedIn(const OpenRegister &openRegister, Language language)
+{
+    QList<FollowedMeasure> followed;
+    for (const StaffChange &change : WhatFollowed(openRegister).forStaff(language)) {
+        const QString since = Words {"seit %1", "since %1"}.in(language);
+        followed << FollowedMeasure {change.title,
+            change.since.isValid() ? since.arg(dayWords(change.since, language)) : QString(),
+            change.sentence};
+    }
+    return followed;
+}
+
+} // namespace
+
+Result<ReportRecord> ReleaseReporting::recordFor(const DocumentWish &wish) const
+{
+    const auto ledger = m_register.vault().releases();
+    if (!ledger)
+        return errorOf(ledger);
+    const auto chosen = releasesOf(wish, *ledger);
+    if (!chosen)
+        return errorOf(chosen);
+    const auto newest = std::ranges::max_element(*chosen, {}, &Release::sequence);
+    ReportRecord record {.program = QStringLiteral(RUECKHALT_VERSION)};
+    record.tables = tablesOf(*chosen, wish.tables);
+    ReportContents &contents = record.contents;
+    contents.form = wish.form;
+    contents.language = wish.language;
+    contents.parts = wish.parts.isEmpty() ? defaultPartsOf(wish.form) : wish.parts;
+    contents.authority
+        = wish.authority.isEmpty() ? newest->authority.in(wish.language) : wish.authority;
+    contents.unit = wish.unit;
+    contents.period = periodOf(*chosen);
+    contents.closingDate = newest->closingDate;
+    contents.note = newest->note;
+    for (const Release &release : *chosen) {
+        contents.minimumPersons = std::max(contents.minimumPersons, release.rule.minimumPersons);
+        contents.sources << ReportSource {release.id.code(), release.closingDate};
+    }
+    if (const Release *earlier = yearBefore(*ledger, *chosen)) {
+        record.earlier = tablesOf({*earlier}, {});
+        contents.earlierPeriod = periodOf({*earlier});
+    }
+    if (contents.parts.contains(ReportPart::Recommended))
+        contents.suggested = suggestedFor(*chosen, m_register.catalog());
+    if (contents.parts.contains(ReportPart::Followed))
+        contents.followed = followedIn(m_register, wish.language);
+    return record;
+}
+
+Result<ReportContents> ReleaseReporting::contents(const DocumentWish &wish) const
+{
+    const auto ledger = m_register.vault().releases();
+    if (!ledger)
+        return errorOf(ledger);
+    return recordFor(wish).and_then(
+        [&](const ReportRecord &record) { return contentsWithTables(record, *ledger); });
+}
+
+Result<ReportDocument> ReleaseReporting::document(const DocumentWish &wish) const
+{
+    return contents(wish).map(
+        [](const ReportContents &contents) { return reportDocument(contents); });
+}
+
+Result<int> ReleaseReporting::write(
+    const DocumentWish &wish, ReportFormat format, const QString &path)
+{
+    const auto ledger = m_register.vault().releases();
+    auto record = recordFor(wish);
+    if (!ledger)
+        return errorOf(ledger);
+    if (!record)
+        return errorOf(record);
+    // The state before this document: the entry that it is written cannot be in it.
+    const RegisterMark mark = m_register.vault().mark();
+    record->format = format;
+    record->contents.anchor = mark.sequence == 0 ? QString() : anchorText(mark, wish.language);
+    const auto bytes
+        = contentsWithTables(*record, *ledger).and_then([&](const ReportContents &contents) {
+              return writeReport(reportDocument(contents), format);
+          });
+    if (!bytes)
+        return errorOf(bytes);
+    record->digest = sha256(bytesOf(*bytes));
+    QSaveFile file(path);
+    if (auto begun = beginWriting(file); !begun)
+        return errorOf(begun);
+    if (auto written = writeWhole(file, *bytes); !written)
+        return errorOf(written);
+    const bool keeps = m_register.may(Right::Release) && !m_register.isReadOnly();
+    const auto number = keeps ? encode(*record).and_then([&](const QByteArray &content) {
+        return m_register.vault().keepDocument(content);
+    })
+                              : m_register.note(Action::ReportReleased).map([] { return 0; });
+    if (!number)
+        return number;
+    return finishWriting(file).map([&] { return *number; });
+}
+
+Result<QList<KeptReport>> ReleaseReporting::reports() const
+{
+    const auto kept = m_register.vault().releasedDocuments();
+    if (!kept)
+        return errorOf(kept);
+    QList<KeptReport> reports;
+    for (const KeptDocument &document : *kept) {
+        auto record = decodeReportRecord(bytesOf(document.content));
+        if (!record)
+            return errorOf(record);
+        reports << KeptReport {document.number, document.made, *std::move(record)};
+    }
+    return reports;
+}
+
+Result<ReleaseReporting::Sameness> ReleaseReporting::writeAgain(
+    int number, const QString &path) const
+{
+    const auto ledger = m_register.vault().releases();
+    const auto kept = reports();
+    if (!ledger)
+        return errorOf(ledger);
+    if (!kept)
+        return errorOf(kept);
+    const auto found = std::ranges::find(*kept, number, &KeptReport::number);
+    if (found == kept->end())
+        return failure(Error::Code::NotFound, QString::number(number));
+    const auto bytes
+        = contentsWithTables(found->record, *ledger).and_then([&](const ReportContents &contents) {
+              return writeReport(reportDocument(contents), found->record.format);
+          });
+    if (!bytes)
+        return errorOf(bytes);
+    QSaveFile file(path);
+    return beginWriting(file)
+        .and_then([&] { return writeWhole(file, *bytes); })
+        .and_then([&] { return m_register.note(Action::ReportReleased); })
+        .and_then([&] { return finishWriting(file); })
+        .map([&] {
+            return sha256(bytesOf(*bytes)) == found->record.digest ? Sameness::Identical
+                                                                   : Sameness::SameContents;
+        });
+}
+
+} // namespace rueckhalt
