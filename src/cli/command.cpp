@@ -11,7 +11,7 @@ namespace rueckhalt {
 
 std::span<const Command> commands()
 {
-    static constexpr std::array<Command, 36> list {{
+    static constexpr std::array<Command, 37> list {{
         {"create", {"legt ein neues Register an", "makes a new register"}, runCreate},
         {"demo",
             {"legt ein erfundenes Register zum Ansehen an",
@@ -56,6 +56,10 @@ std::span<const Command> commands()
         {"plan", {"zeigt und ändert den Maßnahmenplan", "shows and changes the plan of measures"},
             runPlan},
         {"effect", {"prüft die Wirkung von Maßnahmen", "checks the effect of measures"}, runEffect},
+        {"release",
+            {"veröffentlicht geschützte Zahlen im Veröffentlichungsbuch",
+                "releases protected numbers in the release ledger"},
+            runRelease},
         {"report", {"schreibt den geschützten Jahresbericht", "writes the protected annual report"},
             runReport},
         {"export", {"schreibt Vorfälle als Tabelle (CSV)", "writes incidents as a table (CSV)"},

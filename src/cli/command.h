@@ -122,6 +122,7 @@ int runMatch(Invocation &invocation);
 int runClusters(Invocation &invocation);
 int runMeasures(Invocation &invocation);
 int runCatalog(Invocation &invocation);
+int runRelease(Invocation &invocation);
 int runReport(Invocation &invocation);
 int runExport(Invocation &invocation);
 int runVerify(Invocation &invocation);

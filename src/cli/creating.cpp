@@ -4,6 +4,7 @@
 #include "crypto/secretwords.h"
 #include "session/demo.h"
 #include "session/demoplan.h"
+#include "session/demoreleases.h"
 #include "session/unlocking.h"
 
 #include <QDir>
@@ -96,9 +97,9 @@ Result<void> makeDemo(
     if (!opened)
         return tl::unexpected(opened.error());
     const auto stored
-        = storeDemo(generateDemo(wish.incidents, wish.seed, wish.lastDay), **opened).and_then([&] {
-              return storeDemoPlan(**opened, wish.lastDay, invocation.random);
-          });
+        = storeDemo(generateDemo(wish.incidents, wish.seed, wish.lastDay), **opened)
+              .and_then([&] { return storeDemoPlan(**opened, wish.lastDay, invocation.random); })
+              .and_then([&] { return storeDemoReleases(**opened, wish.lastDay); });
     if (stored)
         unfinished.finish();
     opened->reset(); // closed before it is removed

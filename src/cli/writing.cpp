@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/daywords.h"
 #include "cli/command.h"
-#include "session/annualreporting.h"
 #include "session/exporting.h"
+#include "session/releasereporting.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 
 namespace rueckhalt {
 
@@ -21,6 +23,8 @@ std::optional<ReportFormat> formatOf(const CommandOptions &options)
         return ReportFormat::Html;
     if (name == QLatin1StringView("csv"))
         return ReportFormat::Csv;
+    if (name == QLatin1StringView("xlsx"))
+        return ReportFormat::Xlsx;
     return std::nullopt;
 }
 
@@ -36,40 +40,183 @@ int done(const CommandOptions &options, Console &console)
 
 } // namespace
 
+namespace {
+
+/// "1,2" as codes of an enumeration. Invalid with the option as detail.
+template <typename E, typename Parse>
+Result<QList<E>> codesIn(const CommandOptions &options, const char *option, Parse parse)
+{
+    QList<E> values;
+    const QStringList codes
+        = options.value(option).split(u',', Qt::SkipEmptyParts); // none: an empty list
+    for (const QString &code : codes) {
+        const std::optional<E> value = parse(code.trimmed());
+        if (!value)
+            return failure(
+                Error::Code::Invalid, QStringLiteral("--%1").arg(QLatin1StringView(option)));
+        values << *value;
+    }
+    return values;
+}
+
+Result<DocumentWish> wishOf(const CommandOptions &options, Language language)
+{
+    DocumentWish wish {.language = language,
+        .authority = options.value("authority"),
+        .unit = options.value("unit")};
+    if (options.has("year")) {
+        const auto year
+            = options.number("year", ReleasePeriod::FirstYear, ReleasePeriod::LastYear, 0);
+        if (!year)
+            return tl::unexpected<Error>(year.error());
+        wish.releases << *ReleasePeriod::wholeYear(*year);
+    }
+    const auto releases = codesIn<ReleasePeriod>(options, "releases",
+        [](const QString &code) { return ReleasePeriod::fromCode(code.toUpper()); });
+    const auto parts = codesIn<ReportPart>(
+        options, "sections", [](const QString &code) { return reportPartOf(code); });
+    const auto forms = codesIn<ReportTemplate>(
+        options, "template", [](const QString &code) { return reportTemplateOf(code); });
+    if (!releases || !parts || !forms)
+        return tl::unexpected<Error>(!releases ? releases.error()
+                : !parts                       ? parts.error()
+                                               : forms.error());
+    wish.releases << *releases;
+    wish.parts = *parts;
+    if (!forms->isEmpty())
+        wish.form = forms->constFirst();
+    wish.tables = options.value("tables").split(u',', Qt::SkipEmptyParts);
+    return wish;
+}
+
+QString listOf(const auto &all)
+{
+    QStringList codes;
+    for (const auto value : all)
+        codes << codeOf(value);
+    return codes.join(QStringLiteral(", "));
+}
+
+int sayReports(const QList<KeptReport> &reports, const CommandOptions &options, Console &console)
+{
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const KeptReport &report : reports) {
+        const ReportContents &contents = report.record.contents;
+        QStringList sources;
+        for (const ReportSource &source : contents.sources)
+            sources << source.name;
+        array.append(QJsonObject {{QStringLiteral("number"), report.number},
+            {QStringLiteral("written"), report.made.toString(Qt::ISODate)},
+            {QStringLiteral("template"), codeOf(contents.form)},
+            {QStringLiteral("releases"), QJsonArray::fromStringList(sources)},
+            {QStringLiteral("sha256"),
+                QString::fromLatin1(toByteArray(report.record.digest).toHex())},
+            {QStringLiteral("anchor"), contents.anchor}});
+        rows.append({QString::number(report.number),
+            dayWords(report.made.toLocalTime().date(), console.language()),
+            nameOf(contents.form, console.language()), sources.join(u' ')});
+    }
+    if (options.has("json"))
+        console.json(array);
+    else if (rows.isEmpty())
+        console.say(Words {"Noch ist kein Bericht geschrieben.", "No report is written yet."});
+    else
+        console.table({console.text({"Nr.", "No."}), console.text({"Vom", "Of"}),
+                          console.text({"Vorlage", "Template"}),
+                          console.text({"Veröffentlichungen", "Releases"})},
+            rows);
+    return static_cast<int>(ExitCode::Done);
+}
+
+int failToReport(const Error &error, Console &console)
+{
+    const bool isRelease
+        = error.code == Error::Code::NotFound && ReleasePeriod::fromCode(error.detail);
+    if (isRelease)
+        return console.fail(ExitCode::NotFound,
+            console
+                .text({"%1 ist nicht veröffentlicht. Ein Bericht zeigt nur, was im "
+                       "Veröffentlichungsbuch steht: erst „release make“.",
+                    "%1 is not released. A report shows only what is in the release ledger: "
+                    "“release make” first."})
+                .arg(error.detail));
+    return console.fail(error);
+}
+
+int writeAgain(OpenRegister &openRegister, const CommandOptions &options, Console &console)
+{
+    const auto number = options.number("again", 1, 1'000'000, 0);
+    if (!number)
+        return console.fail(number.error());
+    const auto same = ReleaseReporting(openRegister).writeAgain(*number, options.value("output"));
+    if (!same)
+        return console.fail(same.error());
+    if (*same == ReleaseReporting::Sameness::SameContents)
+        console.warn(Words {"Der Inhalt ist der von damals. Die Datei ist nicht Byte für Byte "
+                            "gleich: Programm oder Schriften sind andere.",
+            "The contents are those of then. The file is not the same byte for byte: program or "
+            "fonts are others."});
+    return done(options, console);
+}
+
+} // namespace
+
 int runReport(Invocation &invocation)
 {
     Console &console = invocation.console;
     CommandOptions options(invocation,
-        {"Schreibt den Jahresbericht. Kleine Zahlen und alles, woraus sie sich berechnen ließen, "
-         "sind darin durch ein Zeichen ersetzt.",
-            "Writes the annual report. Small numbers, and all they could be computed from, are "
-            "replaced by a symbol."});
+        {"Schreibt einen Bericht aus dem, was veröffentlicht ist (siehe release).",
+            "Writes a report of what is released (see release)."});
     options.argument("REGISTER", {"Ordner des Registers", "folder of the register"});
-    options.option("year", {"Berichtsjahr", "year of the report"}, "Y");
+    options.option("year", {"die Veröffentlichung dieses Jahres", "the release of that year"}, "Y");
+    options.option("releases",
+        {"Veröffentlichungen, zum Beispiel 2026-Q1,2026-Q2", "releases, such as 2026-Q1,2026-Q2"},
+        "CODES");
+    const QByteArray forms = listOf(AllReportTemplates).toUtf8();
+    options.option("template", {forms.constData(), forms.constData()}, "CODE");
+    const QByteArray parts = listOf(AllReportParts).toUtf8();
+    options.option("sections", {parts.constData(), parts.constData()}, "CODES");
+    options.option("tables",
+        {"nur diese Tabellen, in dieser Reihenfolge", "these tables only, in this order"}, "CODES");
+    options.option("unit", {"Name auf einem Bereichsblatt", "name on a unit sheet"}, "NAME");
     options.option("format",
-        {"pdf, html oder csv; sonst nach der Endung", "pdf, html or csv; else by the ending"},
+        {"pdf, html, xlsx oder csv; sonst nach der Endung",
+            "pdf, html, xlsx or csv; else by the ending"},
         "FORMAT");
     options.option("output", {"Zieldatei", "file to write"}, "FILE");
     options.option("authority",
         {"Name der Behörde auf dem Deckblatt", "name of the authority on the cover"}, "NAME");
+    options.option("list", {"zeigt geschriebene Berichte", "shows reports that were written"});
+    options.option("again",
+        {"schreibt einen Bericht noch einmal, Byte für Byte",
+            "writes a report again, byte for byte"},
+        "N");
     options.passwordOptions();
     if (const auto finished = options.parse(console))
         return *finished;
     const auto format = formatOf(options);
-    if (!options.has("year") || !options.has("output") || !format) {
-        const Words words {"Nötig sind --year Y, -o FILE und ein Format: pdf, html oder csv.",
-            "Needed: --year Y, -o FILE and a format: pdf, html or csv."};
+    const bool hasSource = options.has("year") || options.has("releases");
+    if (!options.has("list")
+        && (!options.has("output") || !(options.has("again") || (hasSource && format)))) {
+        const Words words {"Nötig sind --year Y oder --releases, -o FILE und ein Format: pdf, "
+                           "html, xlsx oder csv.",
+            "Needed: --year Y or --releases, -o FILE and a format: pdf, html, xlsx or csv."};
         return console.fail(ExitCode::Usage, words);
     }
-    const auto year = options.number("year", 1900, 2199, 0);
-    if (!year)
-        return console.fail(year.error());
-    return withRegister(options, invocation, [&](const OpenRegister &openRegister) {
-        const AnnualReporting reporting(openRegister);
-        const AnnualRelease release = reporting.release(*year, options.value("authority"));
-        const auto written
-            = reporting.write(release, *format, console.language(), options.value("output"));
-        return written ? done(options, console) : console.fail(written.error());
+    const auto wish = wishOf(options, console.language());
+    if (!wish)
+        return console.fail(wish.error());
+    return withRegister(options, invocation, [&](OpenRegister &openRegister) {
+        ReleaseReporting reporting(openRegister);
+        if (options.has("list")) {
+            const auto reports = reporting.reports();
+            return reports ? sayReports(*reports, options, console) : console.fail(reports.error());
+        }
+        if (options.has("again"))
+            return writeAgain(openRegister, options, console);
+        const auto written = reporting.write(*wish, *format, options.value("output"));
+        return written ? done(options, console) : failToReport(written.error(), console);
     });
 }
 

@@ -28,6 +28,8 @@ private slots:
     void nothingIsSaidBesideTheAnswer();
     void tablesLeaveWithTheOfficerOnly_data();
     void tablesLeaveWithTheOfficerOnly();
+    void releasesAreForOfficersOnly_data();
+    void releasesAreForOfficersOnly();
     void accumulationsAreForOfficersOnly_data();
     void accumulationsAreForOfficersOnly();
 
@@ -242,14 +244,9 @@ void CaseAccessTest::tablesLeaveWithTheOfficerOnly_data()
     QTest::addColumn<QString>("login");
     QTest::addColumn<QStringList>("words");
     QTest::addColumn<int>("code");
-    const QString year = QString::number(QDate::currentDate().year());
-    const QStringList report {"report", "--format", "csv", "--year", year};
     const QStringList table {"export", "--with-descriptions"};
-    QTest::newRow("a manager's report would say that nothing happened") << "leitung" << report << 9;
-    QTest::newRow("a carer's report would count granted cases only") << "kern" << report << 9;
     QTest::newRow("a carer's table would outlive the grant") << "kern" << table << 9;
     QTest::newRow("a manager's table") << "leitung" << table << 9;
-    QTest::newRow("an officer's report") << QString() << report << 0;
     QTest::newRow("an officer's table") << QString() << table << 0;
 }
 
@@ -265,6 +262,32 @@ void CaseAccessTest::tablesLeaveWithTheOfficerOnly()
     const Outcome outcome = as(login, words);
     QVERIFY2(outcome.code == code, outcome.errors);
     QCOMPARE(QFile::exists(path), code == 0);
+}
+
+void CaseAccessTest::releasesAreForOfficersOnly_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QString>("action");
+    for (const char *action : {"preview", "make"}) {
+        QTest::addRow("a manager's %s would say that nothing happened", action)
+            << "leitung" << action;
+        QTest::addRow("a carer's %s would count granted cases only", action) << "kern" << action;
+    }
+    for (const char *login : {"leitung", "kern"})
+        QTest::addRow("witnesses are not for %s", login) << login << "verify";
+}
+
+void CaseAccessTest::releasesAreForOfficersOnly()
+{
+    QFETCH(const QString, login);
+    QFETCH(const QString, action);
+    const QStringList period = action == "verify" ? QStringList() : QStringList {"2025-Y"};
+    const Outcome outcome = as(login, QStringList {"release", action, m_register} + period);
+    QVERIFY2(outcome.code == 9, outcome.errors);
+    // What was released is for everybody.
+    QCOMPARE(as(login, {"release", "list", m_register}).code, 0);
+    QVERIFY(as(login, {"release", "list", m_register}).array().isEmpty());
+    QVERIFY(!as(login, {"release", "plan", m_register}).array().isEmpty());
 }
 
 void CaseAccessTest::accumulationsAreForOfficersOnly_data()

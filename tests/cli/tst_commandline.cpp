@@ -382,8 +382,9 @@ void CommandLineTest::whatIsNotThereIsCodeFour_data()
         RUECKHALT_SOURCE_DIR "/tests/data/awsd-mapping.json"};
     QTest::newRow("folder for a new register")
         << QStringList {"create", path("no/such/New.rueckhalt")};
-    QTest::newRow("folder for a report")
-        << QStringList {"report", demo, "--year", "2026", "-o", path("no/such/report.csv")};
+    QTest::newRow("release to report on")
+        << QStringList {"report", demo, "--year", "1999", "-o", path("report.csv")};
+    QTest::newRow("release") << QStringList {"release", "list", demo, "1999-Y"};
     QTest::newRow("report to record") << QStringList {"record", demo, path("no.json")};
 }
 
@@ -672,6 +673,7 @@ void CommandLineTest::reportIsWritten_data()
     QTest::newRow("pdf") << "pdf" << QByteArray("%PDF-1.");
     QTest::newRow("html") << "html" << QByteArray("<!DOCTYPE html>");
     QTest::newRow("csv") << "csv" << QByteArray("\xef\xbb\xbf");
+    QTest::newRow("xlsx") << "xlsx" << QByteArray("PK");
 }
 
 void CommandLineTest::reportIsWritten()
@@ -679,7 +681,15 @@ void CommandLineTest::reportIsWritten()
     QFETCH(const QString, format);
     QFETCH(const QByteArray, start);
     const QString target = path("Bericht." + format);
-    const Outcome outcome = ask("report", {"--year", "2026", "-o", target, "--lang", "de"});
+    const QString folder = path("Reports.rueckhalt");
+    if (!QFileInfo::exists(folder)) {
+        const Outcome made = run({"demo", folder, "--incidents", "700", "--seed", "7", "--until",
+                                     "2026-11-20", "--json"},
+            password);
+        QVERIFY2(made.code == 0, made.errors);
+    }
+    const Outcome outcome
+        = run({"report", folder, "--year", "2025", "-o", target, "--lang", "de"}, password);
     QVERIFY2(outcome.code == 0, outcome.errors);
     QFile file(target);
     QVERIFY(file.open(QIODevice::ReadOnly));

@@ -3,6 +3,7 @@
 #include "domain/incident/handling.h"
 #include "domain/incident/weekday.h"
 #include "intake/draftfields.h"
+#include "reports/reporttemplate.h"
 #include "session/counting.h"
 
 #include <QFile>
@@ -97,7 +98,20 @@ void ManualTest::pageIsComplete()
           << "--name"
           << "--emergency-line"
           << "senderName"
-          << "default-register.ini";
+          << "default-register.ini"
+          << "--note-file"
+          << "--why"
+          << "--without"
+          << "--merge"
+          << "--parts"
+          << "--minimum-persons"
+          << "--releases"
+          << "--sections"
+          << "--again";
+    for (const ReportTemplate form : AllReportTemplates)
+        words << codeOf(form);
+    for (const ReportPart part : AllReportParts)
+        words << codeOf(part);
     addCodes<CountBy>(words);
     addCodes<SenderChoice>(words);
     addCodes<HandlingState>(words);
