@@ -252,9 +252,9 @@ template <typename Archive, typename T>
 void visitGroup(Archive &archive, T &group)
 {
     archive.number(group.kind, 0, static_cast<int>(SensitiveGroup::Kind::Removed));
-    archive.number(group.release, 1, MaxNumber);
-    archive.text(group.table, MaxCode);
     archive.list(group.places, MaxLines, [&archive](auto &place) {
+        archive.number(place.release, 1, MaxNumber);
+        archive.number(place.table, 0, MaxTables);
         archive.number(place.row, 0, MaxLines);
         archive.number(place.column, 0, MaxLines);
     });

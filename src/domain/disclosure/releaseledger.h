@@ -45,26 +45,28 @@ struct LedgerWitness
     bool operator==(const LedgerWitness &) const = default;
 };
 
-/// Incidents of which nobody may prove that there were any, or that there were few: those in any of
-/// these withheld cells of a table.
+/// A number in a release.
+struct LedgerPlace
+{
+    int release = 0; ///< Release::sequence
+    int table = 0; ///< position in Release::tables
+    int row = 0;
+    int column = 0;
+    auto operator<=>(const LedgerPlace &) const = default;
+};
+
+/// Incidents of which nobody may prove that there were any, or that there were few.
 struct SensitiveGroup
 {
     enum class Kind : std::uint8_t {
-        Cell, ///< one number
-        Remainder, ///< the withheld parts of a row or column whose total is published
-        Added, ///< what a correction brought into a cell
-        Removed, ///< what a correction took out of a cell
-    };
-    struct Place
-    {
-        int row = 0;
-        int column = 0;
-        bool operator==(const Place &) const = default;
+        Cell, ///< behind one withheld number
+        Remainder, ///< in any of the withheld parts of a row or column whose total is published
+        Difference, ///< in the first, published number and in none of the others
+        Added, ///< what a correction brought into a number
+        Removed, ///< what a correction took out of a number
     };
     Kind kind = Kind::Cell;
-    int release = 0; ///< Release::sequence
-    QString table;
-    QList<Place> places;
+    QList<LedgerPlace> places;
     bool operator==(const SensitiveGroup &) const = default;
 };
 

@@ -33,7 +33,7 @@ ReleaseDraft releaseDraft(
         draft.sealed.incidents << frozen;
     }
     draft.sealed.groups << SensitiveGroup {
-        SensitiveGroup::Kind::Cell, draft.release.sequence, "typegroup", {{0, 0}}};
+        SensitiveGroup::Kind::Cell, {{draft.release.sequence, 0, 0, 0}}};
     LedgerAtom atom;
     atom.types = 1;
     draft.sealed.atoms = {atom};

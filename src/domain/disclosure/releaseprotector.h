@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/environment.h"
+#include "domain/disclosure/yearsolver.h"
+
+#include <cstdint>
+#include <map>
+
+namespace rueckhalt {
+
+/// Which numbers of a new release are published, and the proof that this is safe.
+struct Protection
+{
+    enum class Outcome {
+        Safe,
+        AlreadyTold, ///< earlier releases tell of a group of few, whatever this one says
+        Cancelled,
+    };
+    Outcome outcome = Outcome::Safe;
+    std::vector<bool> published; ///< per number, those told before included
+    std::vector<YearProblem::Group> groups; ///< of all releases of the year
+    std::vector<World> worlds; ///< the witnesses; the true year is one without being listed
+    std::vector<bool> idleWorlds; ///< per world: uses fields of work that had no incidents
+    std::map<int, std::vector<int>> reasons; ///< per number hidden to protect others: with which
+    int primary = 0;
+    int complementary = 0;
+    int problems = 0;
+    int unfinished = 0;
+};
+
+/// Decides for all tables of a release together, and for everything told before about its year,
+/// what may be published.
+///
+/// **Withheld for its own sake** (primary) is a number with no incident, with 1 to
+/// `minimumPersons`-1 affected persons, in which one person is known to be affected in more than
+/// half of the incidents, or behind which fewer than that many are left for somebody who knows one
+/// incident or the own ones (research/privacy_security.md 1.1). Persons are counted from below: the
+/// pseudonyms that are known, or the most employees affected by a single incident; people who are
+/// not known could all be one and the same. Reports that nobody has reviewed are counted, but
+/// without persons, or a made-up one could unlock any number.
+///
+/// **Safe** is a sensitive group when a reader of all releases of the year must reckon with 0
+/// incidents in it as well as with at least `minimumPersons` of them. For both there is a
+/// *witness*: a year in whole numbers that reproduces every number ever published, added up again
+/// without a solver. So neither the value, nor its existence, nor its smallness can be proved, and
+/// a fault of the solver can only hide too much, never too little. **Readers** are outsiders, and
+/// every person affected in the year: for each of them there are two such years that keep the own
+/// incidents, with none, and with enough, of others.
+///
+/// **Zeros** are held to the same, or the pattern of what is withheld would tell them apart. Two
+/// exceptions, where the reader is taken to know better: fields of work without any incident in the
+/// year (protection of other numbers never leans on imagined incidents there; these zeros alone
+/// may), and values that nobody thinks of ("day not known" in a year in which all are known).
+///
+/// **Remainders and differences**: a published total minus its published parts, a year minus its
+/// quarters, a correction minus what it corrects are protected like numbers where few are behind.
+///
+/// **Earlier releases** stay protected: their groups are kept and need witnesses among the years
+/// that reproduce the new numbers as well. What they told is never hidden, and what was no group of
+/// few when it was told does not become one by a later erasure.
+///
+/// Complementary numbers: where a witness is missing, the move to it that disturbs the least
+/// published incidents tells which numbers to hide; at the end those that turned out not to be
+/// needed are published again. The same input gives the same pattern.
+///
+/// **Not covered**: what a reader knows about single cases of others, several affected persons who
+/// put their knowledge together, conclusions from the choice of complementary numbers by somebody
+/// who reruns these rules (minimality attack), and numbers that leave the house another way.
+class ReleaseProtector
+{
+public:
+    /// Both outlive this. `before`: the year with the groups and witnesses of earlier releases.
+    ReleaseProtector(
+        const YearProblem &problem, const LedgerYear &before, const Progress &progress);
+
+    [[nodiscard]] Protection protect();
+
+private:
+    using Group = YearProblem::Group;
+    enum class Aim { None, Enough };
+    using Readers = std::vector<std::uint64_t>; ///< a bit each; the last reader is an outsider
+
+    struct Held
+    {
+        World world;
+        bool idle = false;
+        bool alive = true; ///< reproduces what is published now
+        Readers readers; ///< whose own incidents it keeps
+    };
+    struct Target
+    {
+        Group group;
+        std::vector<std::pair<int, int>> own; ///< readers with own incidents in it, and how many
+        std::vector<int> sums; ///< per held world
+        bool mayBeTold = false; ///< an erased incident is in it
+    };
+    /// Against what a number was hidden: as long as this is not safe with it, nothing is.
+    struct Cause
+    {
+        Target target;
+        Aim aim = Aim::None;
+        int reader = 0;
+    };
+
+    void publishWhatIsNotPrimary();
+    void takeEarlierWitnesses();
+    [[nodiscard]] Target targetOf(Group group) const;
+    [[nodiscard]] std::vector<Target> targets() const;
+    [[nodiscard]] Readers keptBy(const World &world) const;
+    void hold(World world, bool idle);
+    /// Those for whom the group has no witness, of those with the same number of own incidents in
+    /// it; an outsider is the position after the last reader.
+    [[nodiscard]] std::vector<int> unprotected(Target &target, Aim aim) const;
+    [[nodiscard]] YearSolver::Question question(
+        const Target &target, Aim aim, std::span<const int> readers) const;
+    bool findWitness(
+        const Target &target, Aim aim, std::span<const int> readers, YearSolver::Patience patience);
+    /// For all of them in one world, or for the first alone.
+    bool findWitnesses(const Target &target, Aim aim, const std::vector<int> &readers,
+        YearSolver::Patience patience);
+    bool protectTarget(Target &target, Aim aim);
+    bool protectAll();
+    bool hideAgainst(const Target &target, Aim aim, int reader);
+    void publishAgainWhatMay();
+    bool publishAgain(int number);
+    bool isSafe();
+    [[nodiscard]] bool goesOn();
+    [[nodiscard]] bool isCandidate(int number) const;
+
+    const YearProblem &m_problem;
+    const LedgerYear &m_before;
+    const Progress &m_progress;
+    YearSolver m_solver;
+    std::vector<std::vector<int>> m_readersOf; ///< per atom
+    std::vector<Group> m_earlier;
+    std::vector<bool> m_primary;
+    std::vector<Held> m_held;
+    std::vector<Target> m_targets;
+    std::map<int, Cause> m_causes; ///< per number hidden to protect others
+    Protection m_result;
+    qint64 m_done = 0;
+    qint64 m_all = 0;
+};
+
+} // namespace rueckhalt

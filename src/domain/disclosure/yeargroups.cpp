@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/disclosure/yearproblem.h"
+
+#include <algorithm>
+#include <set>
+
+namespace rueckhalt {
+
+IncidentGroup YearProblem::group(std::span<const int> atoms) const
+{
+    GroupCount count(m_readers.size());
+    for (const int atom : atoms) {
+        for (const std::uint32_t index : m_incidentsOf[at(atom)]) {
+            const FrozenIncident &incident = m_year.incidents.at(index);
+            count.add(m_personsOf[index], incident.affected, incident.reviewed);
+        }
+    }
+    return count.group();
+}
+
+namespace {
+
+/// Distinct persons of reviewed incidents, and for each how many of these and with how many others.
+struct Company
+{
+    int incidents = 0;
+    int others = 0;
+};
+
+} // namespace
+
+bool YearProblem::isSensitive(std::span<const int> atoms) const
+{
+    const int minimum = minimumPersons();
+    const IncidentGroup whole = group(atoms);
+    if (whole.incidents == 0 || whole.isOfFew(minimum))
+        return true;
+    // Whoever is affected knows the own incidents: without them there must still be enough.
+    std::map<std::uint32_t, Company> company;
+    for (const int atom : atoms) {
+        for (const std::uint32_t index : m_incidentsOf[at(atom)]) {
+            for (const std::uint32_t person : m_personsOf[index]) {
+                Company &known = company[person];
+                ++known.incidents;
+                known.others += static_cast<int>(m_personsOf[index].size()) - 1;
+            }
+        }
+    }
+    for (const auto &[reader, known] : company) {
+        if (whole.persons - 1 - known.others >= minimum || known.incidents == whole.incidents)
+            continue;
+        GroupCount rest(m_readers.size());
+        for (const int atom : atoms) {
+            for (const std::uint32_t index : m_incidentsOf[at(atom)]) {
+                const auto &persons = m_personsOf[index];
+                const FrozenIncident &incident = m_year.incidents.at(index);
+                if (std::ranges::find(persons, reader) == persons.end())
+                    rest.add(persons, incident.affected, incident.reviewed);
+            }
+        }
+        if (rest.group().persons < minimum)
+            return true;
+    }
+    return false;
+}
+
+bool YearProblem::isPrimary(int number) const
+{
+    const Number &asked = m_numbers[at(number)];
+    return asked.isSmallTeam || isSensitive(asked.atoms);
+}
+
+bool YearProblem::hasErased(std::span<const int> atoms) const
+{
+    return std::ranges::any_of(atoms, [this](int atom) {
+        return std::ranges::any_of(m_incidentsOf[at(atom)],
+            [this](std::uint32_t incident) { return m_year.incidents.at(incident).changed > 0; });
+    });
+}
+
+YearProblem::Group YearProblem::groupOf(SensitiveGroup definition, std::vector<int> atoms) const
+{
+    std::ranges::sort(atoms);
+    atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
+    Group group {.definition = std::move(definition), .atoms = std::move(atoms)};
+    group.idle = !group.atoms.empty();
+    for (const int atom : group.atoms) {
+        group.count += m_atoms[at(atom)].count;
+        group.idle = group.idle && m_atoms[at(atom)].idle;
+    }
+    return group;
+}
+
+/// The atoms of a definition, which must be of one block.
+std::optional<std::vector<int>> YearProblem::atomsOf(const SensitiveGroup &definition) const
+{
+    std::vector<const Number *> numbers;
+    for (const LedgerPlace &place : definition.places) {
+        const int number = numberAt(place);
+        if (number < 0)
+            return std::nullopt;
+        numbers.push_back(&m_numbers[at(number)]);
+    }
+    if (numbers.empty())
+        return std::nullopt;
+    std::vector<int> atoms;
+    switch (definition.kind) {
+    case SensitiveGroup::Kind::Cell:
+    case SensitiveGroup::Kind::Remainder:
+        for (const Number *number : numbers)
+            atoms.insert(atoms.end(), number->atoms.begin(), number->atoms.end());
+        break;
+    case SensitiveGroup::Kind::Difference: {
+        NumberMeaning rest = numbers.front()->meaning;
+        for (std::size_t i = 1; i < numbers.size(); ++i)
+            rest.months &= ~numbers[i]->meaning.months;
+        atoms = matching(rest, Block::Time);
+        break;
+    }
+    case SensitiveGroup::Kind::Added:
+    case SensitiveGroup::Kind::Removed: {
+        const NumberMeaning &meaning = numbers.front()->meaning;
+        for (int i = 0; i < static_cast<int>(m_atoms.size()); ++i) {
+            const Atom &atom = m_atoms[at(i)];
+            const int changed
+                = definition.kind == SensitiveGroup::Kind::Added ? atom.key.since : atom.key.until;
+            if (atom.key.block == Block::Time && changed == meaning.version
+                && matches(atom, meaning))
+                atoms.push_back(i);
+        }
+        break;
+    }
+    }
+    return atoms;
+}
+
+std::optional<YearProblem::Group> YearProblem::resolved(const SensitiveGroup &definition) const
+{
+    const auto atoms = atomsOf(definition);
+    if (!atoms)
+        return std::nullopt;
+    return groupOf(definition, *atoms);
+}
+
+void YearProblem::addIfSensitive(std::vector<Group> &groups, SensitiveGroup definition) const
+{
+    auto group = resolved(definition);
+    if (group && !group->atoms.empty() && isSensitive(group->atoms))
+        groups.push_back(std::move(*group));
+}
+
+/// A published total minus the published parts of its line is as good as published itself.
+void YearProblem::addRemainders(
+    std::vector<Group> &groups, const std::vector<bool> &published) const
+{
+    for (const Line &line : m_lines) {
+        if (!published[at(line.total)])
+            continue;
+        SensitiveGroup rest {.kind = SensitiveGroup::Kind::Remainder, .places = {}};
+        for (const int part : line.parts) {
+            if (!published[at(part)])
+                rest.places.append(m_numbers[at(part)].places.back());
+        }
+        const auto atoms = rest.places.size() < 2 ? std::nullopt : atomsOf(rest);
+        // Without any incident each part is a sensitive group of its own.
+        if (!atoms || group(*atoms).incidents == 0)
+            continue;
+        addIfSensitive(groups, std::move(rest));
+    }
+}
+
+/// What was published for some months minus what was published for some of these.
+void YearProblem::addDifferences(
+    std::vector<Group> &groups, const std::vector<bool> &published) const
+{
+    std::map<NumberMeaning, std::vector<const Number *>> byRest;
+    for (int i = 0; i < static_cast<int>(m_numbers.size()); ++i) {
+        const Number &number = m_numbers[at(i)];
+        NumberMeaning rest = number.meaning;
+        const bool isTimed = rest.areas == NumberMeaning::AllAreas
+            && (blockOf(rest) == Block::Time || blockOf(rest) == m_base);
+        rest.months = NumberMeaning::AllMonths;
+        if (published[at(i)] && isTimed && rest.version == 0)
+            byRest[rest].push_back(&number);
+    }
+    for (const auto &[rest, numbers] : byRest) {
+        for (const Number *whole : numbers) {
+            SensitiveGroup left {
+                .kind = SensitiveGroup::Kind::Difference, .places = {whole->places.back()}};
+            std::uint32_t open = whole->meaning.months;
+            bool isNew = whole->isNew;
+            for (const Number *part : numbers) {
+                const std::uint32_t months = part->meaning.months;
+                if (part == whole || (months & ~whole->meaning.months) != 0)
+                    continue;
+                open &= ~months;
+                isNew = isNew || part->isNew;
+                left.places.append(part->places.back());
+            }
+            if (isNew && left.places.size() > 1 && open != 0) {
+                const auto atoms = atomsOf(left);
+                if (atoms && group(*atoms).incidents > 0)
+                    addIfSensitive(groups, std::move(left));
+            }
+        }
+    }
+}
+
+/// What a correction brought in or took out, number by number.
+void YearProblem::addChanges(std::vector<Group> &groups) const
+{
+    if (m_releases.back()->id.kind() != ReleaseKind::Correction)
+        return;
+    for (const Number &number : m_numbers) {
+        if (!number.isNew)
+            continue;
+        for (const auto kind : {SensitiveGroup::Kind::Added, SensitiveGroup::Kind::Removed})
+            addIfSensitive(groups, {.kind = kind, .places = {number.places.back()}});
+    }
+}
+
+std::vector<YearProblem::Group> YearProblem::sensitiveGroups(
+    const std::vector<bool> &published) const
+{
+    std::vector<Group> groups;
+    for (int i = 0; i < static_cast<int>(m_numbers.size()); ++i) {
+        const Number &number = m_numbers[at(i)];
+        if (number.isNew && !published[at(i)] && !number.atoms.empty() && isPrimary(i)) {
+            groups.push_back(
+                groupOf({.kind = SensitiveGroup::Kind::Cell, .places = {number.places.back()}},
+                    number.atoms));
+        }
+    }
+    addRemainders(groups, published);
+    addDifferences(groups, published);
+    addChanges(groups);
+    std::set<std::vector<int>> seen;
+    std::erase_if(groups, [&seen](const Group &group) { return !seen.insert(group.atoms).second; });
+    return groups;
+}
+
+} // namespace rueckhalt

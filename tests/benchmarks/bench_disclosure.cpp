@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long it takes to protect releases, and how much is left of them: annual, four quarters and
+// the year jointly, three years with corrections. Arguments: incidents a year (300 and 1200).
+#include "support/domain/releasehouse.h"
+
+#include <QElapsedTimer>
+
+#include <cstdio>
+#include <cstdlib>
+
+using namespace rueckhalt;
+
+namespace {
+
+constexpr double Milliseconds = 1e6;
+
+ReleaseGame gameOf(const ReleaseHouse &house)
+{
+    ReleaseGame game;
+    game.organisation = house.organisation();
+    game.expected = house.incidents;
+    return game;
+}
+
+double play(ReleaseGame &game, const ReleaseHouse &house, const ReleasePeriod &period, bool print)
+{
+    game.facts
+        = house.factsOn(period.kind() == ReleaseKind::Correction ? period.lastDay().addDays(150)
+                                                                 : period.lastDay().addDays(20));
+    QElapsedTimer timer;
+    timer.start();
+    const auto draft = game.make(period);
+    const double took = static_cast<double>(timer.nsecsElapsed()) / Milliseconds;
+    if (print && draft) {
+        const ReleaseFigures &figures = draft->figures;
+        std::printf("  %-9s %6.0f ms  incidents %4d  cells %3d  primary %3d  complementary %2d  "
+                    "published %4.1f %%  groups %4d  witnesses %4d  problems %4d  unfinished %d\n",
+            qPrintable(period.code()), took, figures.incidents, figures.cells, figures.primary,
+            figures.complementary, 100 * figures.publishedShare, figures.groups, figures.witnesses,
+            figures.problems, figures.unfinished);
+    } else if (print) {
+        std::printf("  %-9s %6.0f ms  refused: %s\n", qPrintable(period.code()), took,
+            qPrintable(draft.error().detail));
+    }
+    std::fflush(stdout);
+    return took;
+}
+
+void measure(int incidents, std::uint32_t seed)
+{
+    ReleaseHouse house {.incidents = incidents, .years = 3, .seed = seed};
+    std::printf(
+        "%d incidents a year, seed %u, 10 sites, 10 fields of work, 5 types\n", incidents, seed);
+    ReleaseGame annual = gameOf(house);
+    play(annual, house, *ReleasePeriod::wholeYear(2026), true);
+
+    ReleaseGame game = gameOf(house);
+    double all = 0;
+    for (int year = 2026; year < 2029; ++year) {
+        double quarters = 0;
+        for (int quarter = 1; quarter <= 4; ++quarter)
+            quarters += play(game, house, *ReleasePeriod::quarter(year, quarter), true);
+        std::printf("  four quarters %.0f ms\n", quarters);
+        all += quarters + play(game, house, *ReleasePeriod::wholeYear(year), true);
+        all += play(game, house, *ReleasePeriod::correction(year, 1), true);
+    }
+    std::printf("  three years with corrections %.0f ms\n", all);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc > 1) {
+        measure(std::atoi(argv[1]), argc > 2 ? static_cast<std::uint32_t>(std::atoi(argv[2])) : 1);
+        return 0;
+    }
+    for (const int incidents : {300, 1200})
+        measure(incidents, 1);
+    return 0;
+}
