@@ -20,11 +20,15 @@ struct LedgerFinding
     [[nodiscard]] bool holds() const { return problems.isEmpty(); }
 };
 
-/// Checks the promise for one year without any solver, from what is stored alone: adds up every
-/// frozen incident and every witness again and compares with every number ever released in the
-/// year, makes the list of sensitive groups itself, and looks for the two witnesses of each, for
-/// every reader: somebody from outside, and every affected person who knows the own incidents.
-/// NotFound for a year without releases, Cancelled when `progress` says so.
+/// Checks the promise for one year without any solver, from what is stored alone: counts the frozen
+/// incidents and adds up every witness again and compares with every number ever released in the
+/// year, makes the list of sensitive groups of the last release anew, and looks for the two
+/// witnesses of each group of any release, for every reader: somebody from outside, and every
+/// affected person who knows the own incidents.
+///
+/// Groups with an erased incident may lack a witness: what earlier releases said of them was no
+/// secret when it was said. Teams that are too small are not looked for (head counts are no part of
+/// the ledger). NotFound for a year without releases, Cancelled when `progress` says so.
 [[nodiscard]] Result<LedgerFinding> verifyLedger(
     const ReleaseLedger &ledger, int year, const Progress &progress = {});
 

@@ -93,7 +93,8 @@ QList<std::pair<QString, int>> numbersBy(const PublishableTable &table, QStringV
     } else if (table.columnDimension() == dimension) {
         const qsizetype row = table.rowCodes().indexOf(PublishableTable::TotalCode);
         for (qsizetype column = 0; row >= 0 && column < table.columnCodes().size(); ++column)
-            numbers.emplaceBack(table.columnCodes().at(column), table.cell(row, column).value_or(0));
+            numbers.emplaceBack(
+                table.columnCodes().at(column), table.cell(row, column).value_or(0));
     }
     return numbers;
 }
@@ -125,8 +126,7 @@ void collect(const QList<PublishableTable> &tables, std::vector<int> &counts)
 
 } // namespace
 
-QList<ReleasedMeasure> measuresFor(
-    const PublishedMargins &margins, const MeasureCatalog &catalog)
+QList<ReleasedMeasure> measuresFor(const PublishedMargins &margins, const MeasureCatalog &catalog)
 {
     QList<ReleasedMeasure> released;
     const auto incidents = standIns(margins);

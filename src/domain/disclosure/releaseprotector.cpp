@@ -344,6 +344,11 @@ void ReleaseProtector::publishAgainWhatMay()
     }
 }
 
+bool ReleaseProtector::isTruth(const World &world) const
+{
+    return std::ranges::equal(world, m_problem.atoms(), {}, {}, &YearProblem::Atom::count);
+}
+
 Protection ReleaseProtector::protect()
 {
     publishWhatIsNotPrimary();
@@ -369,7 +374,7 @@ Protection ReleaseProtector::protect()
     for (Target &target : m_targets)
         m_result.groups.push_back(std::move(target.group));
     for (Held &held : m_held) {
-        if (!held.alive)
+        if (!held.alive || isTruth(held.world))
             continue;
         m_result.worlds.push_back(std::move(held.world));
         m_result.idleWorlds.push_back(held.idle);

@@ -127,6 +127,7 @@ private:
     bool isSafe();
     [[nodiscard]] bool goesOn();
     [[nodiscard]] bool isCandidate(int number) const;
+    [[nodiscard]] bool isTruth(const World &world) const;
 
     const YearProblem &m_problem;
     const LedgerYear &m_before;

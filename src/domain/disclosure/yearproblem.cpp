@@ -585,6 +585,11 @@ void YearProblem::makeLines()
     }
 }
 
+std::size_t YearProblem::sitePosition(UnitId site) const
+{
+    return static_cast<std::size_t>(std::ranges::lower_bound(m_sites, site) - m_sites.begin());
+}
+
 int YearProblem::numberAt(const LedgerPlace &place) const
 {
     const auto found = m_numberIndex.find(place);

@@ -138,6 +138,8 @@ public:
     /// The number of all incidents in the first version; -1 if no table has it.
     [[nodiscard]] int total() const { return m_total; }
     [[nodiscard]] int numberAt(const LedgerPlace &place) const;
+    /// Position in NumberMeaning::sites.
+    [[nodiscard]] std::size_t sitePosition(UnitId site) const;
 
     /// The incidents behind atoms of one block.
     [[nodiscard]] IncidentGroup group(std::span<const int> atoms) const;
