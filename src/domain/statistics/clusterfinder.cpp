@@ -254,11 +254,9 @@ std::vector<Event> eventsOf(const FactTable &facts, const ClusterFindings &perio
     return events;
 }
 
-/// The day since which incidents are recorded as they happen: an old one that was told later says
-/// nothing about the time in between. That is the day of the first report, or earlier where a list
-/// of past years was imported: as far back as each stretch of `days` days holds `minimum`
-/// incidents.
-QDate beginningOf(const FactTable &facts, int days, int minimum)
+} // namespace
+
+QDate recordedSince(const FactTable &facts, int days, int minimum)
 {
     if (facts.isEmpty())
         return {};
@@ -282,8 +280,6 @@ QDate beginningOf(const FactTable &facts, int days, int minimum)
     return first;
 }
 
-} // namespace
-
 ClusterFindings findClusters(const FactTable &facts, const ClusterSearch &search)
 {
     constexpr std::size_t mostMerged = 500;
@@ -291,7 +287,7 @@ ClusterFindings findClusters(const FactTable &facts, const ClusterSearch &search
     const int days = std::max(search.days, 7);
     findings.until = search.until;
     findings.from = search.until.addDays(1 - days);
-    const QDate first = beginningOf(facts, days, search.minimum);
+    const QDate first = recordedSince(facts, days, search.minimum);
     findings.historyFrom = std::max(first, findings.from.addDays(-search.historyDays));
     const qint64 historyDays = first.isValid() ? findings.historyFrom.daysTo(findings.from) : 0;
     const auto events = eventsOf(facts, findings);

@@ -64,6 +64,12 @@ struct ClusterFindings
     QList<FoundCluster> clusters; ///< the most telling first
 };
 
+/// The day since which incidents are recorded as they happen: an old one that was told later says
+/// nothing about the time in between. That is the day of the first report, or earlier where a list
+/// of past years was imported: as far back as each stretch of `days` days holds `minimum`
+/// incidents. Invalid without incidents.
+QDate recordedSince(const FactTable &facts, int days = 90, int minimum = 5);
+
 /// Looks for cells (unit or whole authority, place, trigger, weekday, time of day, service) in
 /// which the period has more incidents than the same cell's own history. Given the sum of both, the
 /// number in the period is binomially distributed with the share of its days (conditional Poisson

@@ -2,6 +2,7 @@
 #include "domain/statistics/effectcount.h"
 
 #include "domain/disclosure/incidentgroup.h"
+#include "domain/statistics/factcounter.h"
 
 #include <QSet>
 
@@ -11,38 +12,21 @@ namespace rueckhalt {
 
 namespace {
 
-/// What the filter asks of a row, as masks of the columns.
-class RowFilter
+/// The filter without its times: those are whole months, several at once.
+RowSet matching(const FactTable &facts, const EffectQuery &query, const Organisation &organisation)
 {
-public:
-    RowFilter(const FactTable &facts, const EffectQuery &query, const Organisation &organisation)
-        : m_facts(facts)
-        , m_filter(query.filter)
-        , m_isEverywhere(query.units.contains(UnitId()))
-    {
-        const QList<UnitId> units = withUnitsBelow(query.units, organisation);
-        const QSet<UnitId> wanted(units.cbegin(), units.cend());
-        m_units.resize(facts.unitIds.size());
-        for (std::size_t i = 0; i < facts.unitIds.size(); ++i)
-            m_units[i] = wanted.contains(facts.unitIds[i]);
+    FactFilter filter;
+    filter.types = query.filter.types;
+    filter.triggers = query.filter.triggers;
+    filter.places = query.filter.places;
+    if (!query.units.contains(UnitId())) {
+        // No units at all are none, where in a filter they would be all.
+        if (query.units.isEmpty())
+            return RowSet(facts.rowCount());
+        filter.units = query.units;
     }
-    [[nodiscard]] bool matches(FactTable::Row row) const
-    {
-        const auto triggers = CodeSet<Trigger>::fromBits(m_facts.triggers[row]);
-        const auto types = CodeSet<IncidentType>::fromBits(m_facts.types[row]);
-        const auto place = static_cast<Place>(m_facts.place[row]);
-        return (m_isEverywhere || m_units[m_facts.unit[row]])
-            && (m_filter.triggers.isEmpty() || m_filter.triggers.intersects(triggers))
-            && (m_filter.types.isEmpty() || m_filter.types.intersects(types))
-            && (m_filter.places.isEmpty() || m_filter.places.contains(place));
-    }
-
-private:
-    const FactTable &m_facts;
-    EffectFilter m_filter;
-    bool m_isEverywhere;
-    std::vector<bool> m_units;
-};
+    return FactCounter(facts, organisation).rowsOf(filter);
+}
 
 bool holds(const Period &period, const IncidentTime &time)
 {
@@ -71,16 +55,13 @@ GroupCount countOf(
 EffectRows effectRows(
     const FactTable &facts, const EffectQuery &query, const Organisation &organisation)
 {
-    const RowFilter filter(facts, query, organisation);
     const EffectPeriods &periods = query.periods;
     const Period earlier = timeBefore(periods.before);
     EffectRows rows;
-    for (FactTable::Row row = 0; row < facts.rowCount(); ++row) {
-        if (!filter.matches(row))
-            continue;
+    matching(facts, query, organisation).forEach([&](FactTable::Row row) {
         const auto time = IncidentTime::fromPacked(facts.occurred[row]);
         if (!time)
-            continue;
+            return;
         if (holds(periods.before, *time))
             rows.before.push_back(row);
         else if (holds(periods.after, *time))
@@ -90,7 +71,7 @@ EffectRows effectRows(
         else if (!time->date().isValid()
             && (touches(periods.before, *time) || touches(periods.after, *time)))
             ++rows.undated;
-    }
+    });
     return rows;
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/statistics/factdimension.h"
 #include "domain/statistics/rowfilter.h"
+#include "domain/statistics/selection.h"
 
 #include <algorithm>
 #include <array>
@@ -15,60 +16,44 @@ namespace {
 
 using Row = FactTable::Row;
 
-/// So many rows get their keys at a time.
-constexpr Row ChunkRows = 2048;
 /// Below this a second thread takes longer to start than to count.
 constexpr Row RowsForTwoThreads = 20000;
 /// Persons are marked in a bit each for every key while that fits into a cache.
 constexpr std::size_t MostSeenBits = std::size_t {1} << 26;
 
-/// Counts incidents and distinct persons by key.
-class KeyCounts
+/// The distinct persons of each key.
+class PersonCounts
 {
 public:
-    KeyCounts(std::size_t keys, const FactTable &facts)
-        : m_facts(facts)
-        , m_counts(keys)
-        , m_stride((facts.personTokens.size() + 63) / 64 * 64)
+    PersonCounts(std::size_t keys, std::size_t personBound)
+        : m_keys(keys)
+        , m_personBound(personBound)
+        , m_stride((personBound + 63) / 64 * 64)
         , m_usesBits(keys * m_stride <= MostSeenBits)
         , m_seen(m_usesBits ? keys * m_stride / 64 : 0)
     {
     }
-
-    void add(std::size_t key, Row row)
+    [[nodiscard]] bool usesBits() const { return m_usesBits; }
+    void mark(std::size_t key, std::uint32_t person)
     {
-        Count &count = m_counts[key];
-        ++count.incidents;
-        const std::span<const std::uint32_t> persons = m_facts.tokensOf(row);
-        const int affected = m_facts.affectedCount[row];
-        count.persons
-            = std::max(count.persons, std::max(affected, static_cast<int>(persons.size())));
-        count.nameless += persons.empty() && affected > 0 ? 1 : 0;
-        for (const std::uint32_t person : persons) {
-            if (m_usesBits) {
-                const std::size_t bit = key * m_stride + person;
-                m_seen[bit / 64] |= std::uint64_t {1} << bit % 64;
-            } else {
-                m_pairs.emplace_back(static_cast<std::uint32_t>(key), person);
-            }
-        }
+        const std::size_t bit = key * m_stride + person;
+        m_seen[bit / 64] |= std::uint64_t {1} << bit % 64;
     }
-
-    /// What was counted; the counter is spent.
-    [[nodiscard]] std::vector<Count> finished()
+    void note(std::size_t key, std::uint32_t person)
     {
-        const std::vector<int> distinct = m_usesBits ? distinctByBits() : distinctByPairs();
-        for (std::size_t key = 0; key < m_counts.size(); ++key)
-            m_counts[key].persons = std::max(m_counts[key].persons, distinct[key]);
-        return std::move(m_counts);
+        m_pairs.emplace_back(static_cast<std::uint32_t>(key), person);
+    }
+    [[nodiscard]] std::vector<int> distinct() const
+    {
+        return m_usesBits ? distinctByBits() : distinctByPairs();
     }
 
 private:
     [[nodiscard]] std::vector<int> distinctByBits() const
     {
-        std::vector<int> distinct(m_counts.size());
+        std::vector<int> distinct(m_keys);
         const std::size_t words = m_stride / 64;
-        for (std::size_t key = 0; key < distinct.size(); ++key) {
+        for (std::size_t key = 0; key < m_keys; ++key) {
             for (std::size_t word = key * words; word < (key + 1) * words; ++word)
                 distinct[key] += std::popcount(m_seen[word]);
         }
@@ -77,7 +62,7 @@ private:
     /// Sorted by key, then stamped: a person whose stamp is this key was counted already.
     [[nodiscard]] std::vector<int> distinctByPairs() const
     {
-        std::vector<std::size_t> next(m_counts.size() + 1);
+        std::vector<std::size_t> next(m_keys + 1);
         for (const auto &pair : m_pairs)
             ++next[pair.first + 1];
         for (std::size_t key = 1; key < next.size(); ++key)
@@ -86,9 +71,9 @@ private:
         std::vector<std::uint32_t> sorted(m_pairs.size());
         for (const auto &pair : m_pairs)
             sorted[next[pair.first]++] = pair.second;
-        std::vector<int> distinct(m_counts.size());
-        std::vector<std::uint32_t> stamps(m_facts.personTokens.size(), ~0U);
-        for (std::size_t key = 0; key < distinct.size(); ++key) {
+        std::vector<int> distinct(m_keys);
+        std::vector<std::uint32_t> stamps(m_personBound, ~0U);
+        for (std::size_t key = 0; key < m_keys; ++key) {
             for (std::size_t i = begin[key]; i < begin[key + 1]; ++i) {
                 std::uint32_t &stamp = stamps[sorted[i]];
                 distinct[key] += stamp == key ? 0 : 1;
@@ -98,12 +83,25 @@ private:
         return distinct;
     }
 
-    const FactTable &m_facts;
-    std::vector<Count> m_counts;
+    std::size_t m_keys;
+    std::size_t m_personBound;
     std::size_t m_stride; ///< bits of a key
     bool m_usesBits;
     std::vector<std::uint64_t> m_seen;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_pairs; ///< key and person
+};
+
+/// Everything has one and the same key.
+class OneKey
+{
+public:
+    static constexpr std::size_t keyCount() { return 1; }
+    static void load(Row, std::size_t) {}
+    template <typename Visit>
+    static void forEach(std::size_t, Visit visit)
+    {
+        visit(std::size_t {0});
+    }
 };
 
 /// Keys of a chunk of rows: one each.
@@ -114,6 +112,7 @@ public:
         : m_dimension(dimension)
     {
     }
+    [[nodiscard]] std::size_t keyCount() const { return m_dimension.keyCount(); }
     void load(Row first, std::size_t count)
     {
         m_dimension.keys(first, std::span(m_keys).first(count));
@@ -126,7 +125,7 @@ public:
 
 private:
     const FactDimension &m_dimension;
-    std::array<FactDimension::Key, ChunkRows> m_keys {};
+    std::array<FactDimension::Key, Selection::ChunkRows> m_keys {};
 };
 
 /// Keys of a chunk of rows: sets.
@@ -135,120 +134,132 @@ class KeySets
 public:
     explicit KeySets(const FactDimension &dimension)
         : m_dimension(dimension)
-        , m_notStated(dimension.notStatedKey())
+        , m_notStated(1U << dimension.notStatedKey())
     {
     }
+    [[nodiscard]] std::size_t keyCount() const { return m_dimension.keyCount(); }
     void load(Row first, std::size_t count)
     {
         m_dimension.sets(first, std::span(m_sets).first(count));
+        // Nothing at all is a key as well.
+        for (FactDimension::KeySet &set : std::span(m_sets).first(count))
+            set = set == 0 ? m_notStated : set;
     }
     template <typename Visit>
     void forEach(std::size_t row, Visit visit) const
     {
-        if (m_sets[row] == 0)
-            visit(m_notStated);
         for (FactDimension::KeySet rest = m_sets[row]; rest != 0; rest &= rest - 1)
             visit(static_cast<std::size_t>(std::countr_zero(rest)));
     }
 
 private:
     const FactDimension &m_dimension;
-    std::size_t m_notStated;
-    std::array<FactDimension::KeySet, ChunkRows> m_sets {};
+    FactDimension::KeySet m_notStated;
+    std::array<FactDimension::KeySet, Selection::ChunkRows> m_sets {};
 };
 
-/// Calls `load` with each chunk that has selected rows, and `visit` with their positions in it.
-template <typename Load, typename Visit>
-void forEachChunk(const RowSet &rows, Load load, Visit visit)
-{
-    constexpr std::size_t chunkWords = ChunkRows / RowSet::WordRows;
-    const auto words = rows.words();
-    for (std::size_t chunk = 0; chunk < words.size(); chunk += chunkWords) {
-        const auto part = words.subspan(chunk, std::min(chunkWords, words.size() - chunk));
-        if (std::all_of(part.begin(), part.end(), [](std::uint64_t word) { return word == 0; }))
-            continue;
-        const auto first = static_cast<Row>(chunk * RowSet::WordRows);
-        load(first, std::size_t {std::min(ChunkRows, rows.rowCount() - first)});
-        for (std::size_t i = 0; i < part.size(); ++i) {
-            for (std::uint64_t rest = part[i]; rest != 0; rest &= rest - 1)
-                visit(
-                    first, i * RowSet::WordRows + static_cast<std::size_t>(std::countr_zero(rest)));
-        }
-    }
-}
-
-template <typename Keys>
-std::vector<Count> countBy(const RowSet &rows, const FactTable &facts, const FactDimension &by)
-{
-    KeyCounts counts(by.keyCount(), facts);
-    Keys keys(by);
-    forEachChunk(
-        rows, [&keys](Row first, std::size_t count) { keys.load(first, count); },
-        [&](Row first, std::size_t i) {
-            keys.forEach(i, [&](std::size_t key) { counts.add(key, first + static_cast<Row>(i)); });
-        });
-    return counts.finished();
-}
-
+/// Every pair of a key of one and a key of another.
 template <typename RowKeys, typename ColumnKeys>
-std::vector<Count> countCrossed(const RowSet &rows, const FactTable &facts,
-    const FactDimension &byRow, const FactDimension &byColumn)
+class CrossedKeys
 {
-    KeyCounts counts(byRow.keyCount() * byColumn.keyCount(), facts);
-    RowKeys rowKeys(byRow);
-    ColumnKeys columnKeys(byColumn);
-    const std::size_t columns = byColumn.keyCount();
-    forEachChunk(
-        rows,
-        [&](Row first, std::size_t count) {
-            rowKeys.load(first, count);
-            columnKeys.load(first, count);
-        },
-        [&](Row first, std::size_t i) {
-            rowKeys.forEach(i, [&](std::size_t row) {
-                columnKeys.forEach(i, [&](std::size_t column) {
-                    counts.add(row * columns + column, first + static_cast<Row>(i));
-                });
-            });
+public:
+    CrossedKeys(const FactDimension &byRow, const FactDimension &byColumn)
+        : m_rows(byRow)
+        , m_columns(byColumn)
+    {
+    }
+    [[nodiscard]] std::size_t keyCount() const { return m_rows.keyCount() * m_columns.keyCount(); }
+    void load(Row first, std::size_t count)
+    {
+        m_rows.load(first, count);
+        m_columns.load(first, count);
+    }
+    template <typename Visit>
+    void forEach(std::size_t position, Visit visit) const
+    {
+        const std::size_t columns = m_columns.keyCount();
+        m_rows.forEach(position, [&](std::size_t row) {
+            m_columns.forEach(position, [&](std::size_t column) { visit(row * columns + column); });
         });
-    return counts.finished();
+    }
+
+private:
+    RowKeys m_rows;
+    ColumnKeys m_columns;
+};
+
+/// Counts incidents and distinct persons by key.
+template <typename Keys>
+std::vector<Count> countBy(const Selection &selection, Keys keys)
+{
+    std::vector<Count> counts(keys.keyCount());
+    PersonCounts persons(keys.keyCount(), selection.personBound());
+    selection.forEachChunk([&](const Selection::Chunk &chunk) {
+        keys.load(chunk.first, chunk.rowCount);
+        for (const std::size_t row : chunk.rows)
+            keys.forEach(row, [&](std::size_t key) { ++counts[key].incidents; });
+        for (const std::size_t row : chunk.nameless)
+            keys.forEach(row, [&](std::size_t key) { ++counts[key].nameless; });
+        for (std::size_t i = 0; persons.usesBits() && i < chunk.persons.size(); ++i)
+            keys.forEach(
+                chunk.personRows[i], [&](std::size_t key) { persons.mark(key, chunk.persons[i]); });
+        for (std::size_t i = 0; !persons.usesBits() && i < chunk.persons.size(); ++i)
+            keys.forEach(
+                chunk.personRows[i], [&](std::size_t key) { persons.note(key, chunk.persons[i]); });
+        for (std::size_t i = 0; i < chunk.crowds.size(); ++i)
+            keys.forEach(chunk.crowdRows[i], [&](std::size_t key) {
+                counts[key].persons = std::max<int>(counts[key].persons, chunk.crowds[i]);
+            });
+    });
+    const std::vector<int> distinct = persons.distinct();
+    for (std::size_t key = 0; key < counts.size(); ++key)
+        counts[key].persons
+            = std::max({counts[key].persons, distinct[key], counts[key].nameless > 0 ? 1 : 0});
+    return counts;
 }
 
-/// One thing to count, by one grouping or two; `columns` may be null.
+/// One thing to count, by no grouping, one or two.
 struct Task
 {
     const FactDimension *rows = nullptr;
     const FactDimension *columns = nullptr;
     std::vector<Count> counts {};
 
-    void run(const RowSet &selected, const FactTable &facts)
+    void run(const Selection &selection)
     {
-        if (!columns)
-            counts = rows->hasSets() ? countBy<KeySets>(selected, facts, *rows)
-                                     : countBy<SingleKeys>(selected, facts, *rows);
+        if (!rows)
+            counts = countBy(selection, OneKey());
+        else if (!columns)
+            counts = rows->hasSets() ? countBy(selection, KeySets(*rows))
+                                     : countBy(selection, SingleKeys(*rows));
         else if (rows->hasSets())
             counts = columns->hasSets()
-                ? countCrossed<KeySets, KeySets>(selected, facts, *rows, *columns)
-                : countCrossed<KeySets, SingleKeys>(selected, facts, *rows, *columns);
+                ? countBy(selection, CrossedKeys<KeySets, KeySets>(*rows, *columns))
+                : countBy(selection, CrossedKeys<KeySets, SingleKeys>(*rows, *columns));
         else
             counts = columns->hasSets()
-                ? countCrossed<SingleKeys, KeySets>(selected, facts, *rows, *columns)
-                : countCrossed<SingleKeys, SingleKeys>(selected, facts, *rows, *columns);
+                ? countBy(selection, CrossedKeys<SingleKeys, KeySets>(*rows, *columns))
+                : countBy(selection, CrossedKeys<SingleKeys, SingleKeys>(*rows, *columns));
     }
 };
 
-void runAll(std::span<Task> tasks, const RowSet &rows, const FactTable &facts)
+void runAll(std::span<Task> tasks, const Selection &selection, int threads)
 {
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t i = next++; i < tasks.size(); i = next++)
-            tasks[i].run(rows, facts);
+            tasks[i].run(selection);
     };
-    if (tasks.size() < 2 || rows.rowCount() < RowsForTwoThreads)
+    if (tasks.size() < 2 || threads < 2)
         return work();
     std::thread other(work);
     work();
     other.join();
+}
+
+int threadsFor(const FactTable &facts)
+{
+    return facts.rowCount() < RowsForTwoThreads ? 1 : 2;
 }
 
 /// The keys that are shown, in order.
@@ -296,15 +307,28 @@ Count CountTable::of(const GroupValue &row) const
 
 RowSet FactCounter::rowsOf(const FactFilter &filter) const
 {
-    return RowFilter(filter, m_facts, m_organisation)
-        .rows(m_facts.rowCount() < RowsForTwoThreads ? 1 : 2);
+    return RowFilter(filter, m_facts, m_organisation).rows(threadsFor(m_facts));
+}
+
+RowSet FactCounter::rowsWith(const GroupValue &value, RowSet rows) const
+{
+    const FactDimension dimension(value.grouping, m_facts, m_organisation, yearsOf(m_facts, rows));
+    rows.retain([&](Row row) {
+        if (dimension.hasSets()) {
+            FactDimension::KeySet set = 0;
+            dimension.sets(row, std::span(&set, 1));
+            return value.isStated() ? (set >> value.code & 1U) != 0 : set == 0;
+        }
+        FactDimension::Key key = 0;
+        dimension.keys(row, std::span(&key, 1));
+        return dimension.valueOf(key) == value;
+    });
+    return rows;
 }
 
 Count FactCounter::total(const RowSet &rows) const
 {
-    KeyCounts counts(1, m_facts);
-    rows.forEach([&counts](Row row) { counts.add(0, row); });
-    return counts.finished().front();
+    return countBy(Selection(rows, m_facts, threadsFor(m_facts)), OneKey()).front();
 }
 
 std::vector<CountTable> FactCounter::count(const RowSet &rows, std::span<const Tally> tallies) const
@@ -312,8 +336,7 @@ std::vector<CountTable> FactCounter::count(const RowSet &rows, std::span<const T
     const YearSpan years = yearsOf(m_facts, rows);
     std::vector<FactDimension> dimensions;
     dimensions.reserve(2 * tallies.size());
-    std::vector<Task> tasks;
-    // Heat maps first: the longest work should not be left for the end.
+    std::vector<Task> tasks(1);
     for (const Tally &tally : tallies) {
         const FactDimension &byRow
             = dimensions.emplace_back(tally.rows, m_facts, m_organisation, years);
@@ -325,11 +348,12 @@ std::vector<CountTable> FactCounter::count(const RowSet &rows, std::span<const T
         tasks.push_back({&byColumn});
         tasks.push_back({&byRow, &byColumn});
     }
-    runAll(tasks, rows, m_facts);
+    const int threads = threadsFor(m_facts);
+    runAll(tasks, Selection(rows, m_facts, threads), threads);
 
-    const Count all = total(rows);
+    const Count all = tasks.front().counts.front();
     std::vector<CountTable> tables;
-    for (std::size_t task = 0; const Tally &tally : tallies) {
+    for (std::size_t task = 1; const Tally &tally : tallies) {
         CountTable table {.tally = tally, .all = all};
         const auto rowKeys = addSide(tasks[task], table.rows, table.rowCounts);
         if (tally.columns) {

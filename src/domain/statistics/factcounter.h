@@ -88,6 +88,8 @@ public:
 
     /// Incidents that satisfy a filter.
     [[nodiscard]] RowSet rowsOf(const FactFilter &filter) const;
+    /// Of these those with a value.
+    [[nodiscard]] RowSet rowsWith(const GroupValue &value, RowSet rows) const;
     [[nodiscard]] Count total(const RowSet &rows) const;
     [[nodiscard]] std::vector<CountTable> count(
         const FactFilter &filter, std::span<const Tally> tallies) const

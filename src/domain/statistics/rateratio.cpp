@@ -5,6 +5,7 @@
 #include <limits>
 
 #include <boost/math/distributions/binomial.hpp>
+#include <boost/math/special_functions/gamma.hpp>
 
 namespace rueckhalt {
 
@@ -29,6 +30,37 @@ Limits binomialLimits(int successes, int trials, double confidence)
     const double known = std::clamp(successes, 0, trials);
     return {known == 0 ? 0 : Binomial::find_lower_bound_on_p(trials, known, side),
         known == trials ? 1 : Binomial::find_upper_bound_on_p(trials, known, side)};
+}
+
+Limits poissonLimits(int events, double confidence)
+{
+    const double side = (1 - confidence) / 2;
+    const double known = std::max(events, 0);
+    return {known == 0 ? 0 : boost::math::gamma_p_inv(known, side, Policy()),
+        boost::math::gamma_q_inv(known + 1, side, Policy())};
+}
+
+double chanceOfAtLeast(int successes, int trials, double share)
+{
+    if (successes <= 0)
+        return 1;
+    if (successes > trials)
+        return 0;
+    return boost::math::cdf(boost::math::complement(Binomial(trials, share), successes - 1));
+}
+
+double chanceOfAtMost(int successes, int trials, double share)
+{
+    if (successes < 0)
+        return 0;
+    return successes >= trials ? 1 : boost::math::cdf(Binomial(trials, share), successes);
+}
+
+double chanceOfChiSquared(double chiSquared, int degrees)
+{
+    if (degrees <= 0 || chiSquared <= 0)
+        return 1;
+    return boost::math::gamma_q(degrees / 2.0, chiSquared / 2, Policy());
 }
 
 RateRatio rateRatio(const CountedExposure &before, const CountedExposure &after, double confidence)

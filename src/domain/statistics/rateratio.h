@@ -27,6 +27,14 @@ struct Limits
 };
 [[nodiscard]] Limits binomialLimits(int successes, int trials, double confidence);
 
+/// Exact limits for the mean behind `events` that are Poisson distributed (Garwood 1936).
+[[nodiscard]] Limits poissonLimits(int events, double confidence = 0.95);
+/// Probability of at least, or at most, so many successes when each trial succeeds with `share`.
+[[nodiscard]] double chanceOfAtLeast(int successes, int trials, double share);
+[[nodiscard]] double chanceOfAtMost(int successes, int trials, double share);
+/// Probability that chi squared with so many degrees of freedom is at least as large.
+[[nodiscard]] double chanceOfChiSquared(double chiSquared, int degrees);
+
 /// The rate `after` divided by the rate `before`. Both counts are taken to be Poisson distributed;
 /// given their sum, the later one is then binomially distributed with a probability that depends on
 /// the ratio alone, so Clopper and Pearson's limits carry over (Przyborowski and Wilenski 1940;
