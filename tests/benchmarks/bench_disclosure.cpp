@@ -71,6 +71,12 @@ void measure(int incidents, std::uint32_t seed)
 
 int main(int argc, char **argv)
 {
+    if (argc > 3) {
+        const ReleaseHouse house {.incidents = std::atoi(argv[1])};
+        ReleaseGame annual = gameOf(house);
+        play(annual, house, *ReleasePeriod::wholeYear(2026), true);
+        return 0;
+    }
     if (argc > 1) {
         measure(std::atoi(argv[1]), argc > 2 ? static_cast<std::uint32_t>(std::atoi(argv[2])) : 1);
         return 0;

@@ -10,6 +10,8 @@ namespace rueckhalt {
 namespace {
 
 constexpr std::size_t WordBits = 64;
+constexpr std::size_t FewReaders = 4;
+constexpr int MostCombined = 40;
 
 bool hasBit(const std::vector<std::uint64_t> &bits, int position)
 {
@@ -219,12 +221,76 @@ bool ReleaseProtector::findWitness(
     return true;
 }
 
+bool ReleaseProtector::fits(const Held &held, const Target &target) const
+{
+    return held.alive && (!held.idle || target.group.idle);
+}
+
+bool ReleaseProtector::combineFor(const Target &target, Aim aim, int reader)
+{
+    if (reader >= static_cast<int>(m_problem.readers().size()))
+        return false;
+    const auto &atoms = m_problem.atoms();
+    const auto &known = m_problem.readers()[at(reader)].atoms;
+    const int goal = question(target, aim, std::span(&reader, 1)).least;
+    const auto reaches = [&](int sum) { return aim == Aim::None ? sum == goal : sum >= goal; };
+    int tried = 0;
+    const std::size_t count = std::min(target.sums.size(), m_held.size());
+    for (std::size_t i = count; i-- > 0 && tried < MostCombined;) {
+        if (!fits(m_held[i], target) || target.sums[i] == target.group.count)
+            continue;
+        ++tried;
+        const World &world = m_held[i].world;
+        // What the reader lost in a world that reaches the aim must come back.
+        const auto lost = std::ranges::find_if(
+            known, [&](const auto &own) { return world[at(own.first)] < own.second; });
+        const bool mustGive = reaches(target.sums[i]) && lost != known.end();
+        for (std::size_t j = count; j-- > 0;) {
+            const World &other = m_held[j].world;
+            if (!reaches(target.sums[i] + target.sums[j] - target.group.count)
+                || !fits(m_held[j], target)
+                || (mustGive
+                    && world[at(lost->first)] + other[at(lost->first)]
+                            - atoms[at(lost->first)].count
+                        < lost->second))
+                continue;
+            World sum(world.size());
+            bool isWorld = true;
+            for (std::size_t k = 0; k < sum.size() && isWorld; ++k) {
+                sum[k] = world[k] + other[k] - atoms[k].count;
+                isWorld = sum[k] >= 0;
+            }
+            isWorld = isWorld && std::ranges::all_of(known, [&sum](const auto &own) {
+                return sum[at(own.first)] >= own.second;
+            });
+            if (isWorld && isPossible(sum, m_problem, m_solver.published(), target.group.idle)) {
+                hold(std::move(sum), m_held[i].idle || m_held[j].idle);
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 bool ReleaseProtector::findWitnesses(
     const Target &target, Aim aim, const std::vector<int> &readers, YearSolver::Patience patience)
 {
-    if (readers.size() > 1 && findWitness(target, aim, readers, YearSolver::Patience::ByHand))
+    if (combineFor(target, aim, readers.front()))
         return true;
-    return findWitness(target, aim, std::span(readers).first(1), patience);
+    // Many at once is worth a try by hand, few a linear programme.
+    const auto effort
+        = readers.size() <= FewReaders ? YearSolver::Patience::Short : YearSolver::Patience::ByHand;
+    if (readers.size() > 1 && findWitness(target, aim, readers, effort))
+        return true;
+    YearSolver::Question single = question(target, aim, std::span(readers).first(1));
+    // Where it did not work by hand for many, it hardly does for one.
+    single.isForLp = readers.size() > 1;
+    single.others = question(target, aim, readers).readers;
+    World world = m_solver.reach(single, patience);
+    if (world.empty())
+        return false;
+    hold(std::move(world), target.group.idle);
+    return true;
 }
 
 /// Hides what stands in the way of the aim. Where there was a way in fractions only, nothing does;

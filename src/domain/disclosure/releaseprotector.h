@@ -119,6 +119,10 @@ private:
     /// For all of them in one world, or for the first alone.
     bool findWitnesses(const Target &target, Aim aim, const std::vector<int> &readers,
         YearSolver::Patience patience);
+    /// Two moves that change nothing published, one after the other, change nothing either: tries
+    /// to give the reader the own incidents back in a world that serves others.
+    bool combineFor(const Target &target, Aim aim, int reader);
+    [[nodiscard]] bool fits(const Held &held, const Target &target) const;
     bool protectTarget(Target &target, Aim aim);
     bool protectAll();
     bool hideAgainst(const Target &target, Aim aim, int reader);

@@ -58,6 +58,9 @@ public:
         bool exactly = false; ///< … or, if larger or smaller than true, just this
         /// Whose own incidents it keeps, as positions in readers(); none: an outsider's.
         std::span<const int> readers;
+        /// Whose own incidents it had better keep, too, so that it serves as many as possible.
+        std::span<const int> others {};
+        bool isForLp = false; ///< a search by hand is not worth it
         bool idle = false; ///< incidents in fields of work that had none are thought possible
     };
     /// A world in which the atoms reach the aim. Empty: there is none, or none was found in a fixed
@@ -93,6 +96,7 @@ private:
     bool solve(Start start);
     void demand(const Question &question);
     [[nodiscard]] World moveByHand(const Question &question);
+    bool isLikeBefore(const Question &question);
     void demandSum(const Question &question);
     void demandNothing();
     void searchWholeNumbers(World &world, Patience patience);
@@ -107,7 +111,9 @@ private:
     bool m_idleAllowed = false;
     std::optional<int> m_movingPart; ///< nothing: all
     std::vector<int> m_bounded; ///< atoms with known incidents
+    std::vector<int> m_dear; ///< atoms with incidents that had better stay
     MoveFinder m_finder;
+    Question m_before; ///< for comparison alone: what it points to may be gone
     int m_targetRow = 0;
     int m_needed = 0; ///< incidents that must come into the atoms asked for, or go
     int m_solved = 0;
