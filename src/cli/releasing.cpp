@@ -6,7 +6,9 @@
 #include "cli/longtask.h"
 #include "cli/planoptions.h"
 #include "cli/protectionoptions.h"
+#include "session/releaseexport.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace rueckhalt {
@@ -562,11 +564,48 @@ int runReleaseList(Invocation &invocation)
     });
 }
 
+/// Writes files into the folder of --csv.
+int runFiles(Invocation &invocation, const Words &description,
+    Result<QStringList> (*write)(const OpenRegister &openRegister, const QString &folder))
+{
+    Console &console = invocation.console;
+    CommandOptions options(invocation, description);
+    options.argument("REGISTER", PlanRegisterWords);
+    options.option("csv", {"Ordner für die Dateien", "folder for the files"}, "DIR");
+    options.passwordOptions();
+    if (const auto finished = options.parse(console))
+        return *finished;
+    if (!options.has("csv"))
+        return console.fail(ExitCode::Usage,
+            Words {
+                "Wohin? Nennen Sie den Ordner mit --csv.", "Where to? Name the folder by --csv."});
+    return withRegister(options, invocation, [&](OpenRegister &openRegister) {
+        const auto written
+            = write(openRegister, QFileInfo(options.value("csv")).absoluteFilePath());
+        if (!written)
+            return console.fail(written.error());
+        if (options.has("json"))
+            console.json(QJsonArray::fromStringList(*written));
+        else
+            for (const QString &path : *written)
+                console.say(console.text({"Geschrieben: ", "Written: "}) + printable(path));
+        return static_cast<int>(ExitCode::Done);
+    });
+}
+
+int runReleaseExport(Invocation &invocation)
+{
+    return runFiles(invocation,
+        {"Schreibt alles Veröffentlichte für Programme: releases.csv, cells.csv, codes.csv.",
+            "Writes all that is released for programs: releases.csv, cells.csv, codes.csv."},
+        exportReleases);
+}
+
 } // namespace
 
 int runRelease(Invocation &invocation)
 {
-    static constexpr std::array<SubCommand, 5> actions {{
+    static constexpr std::array<SubCommand, 6> actions {{
         {"plan", {"was veröffentlicht ist und werden kann", "what is and can be released"},
             runReleasePlan},
         {"preview", {"zeigt eine Veröffentlichung vorab", "shows a release beforehand"},
@@ -574,6 +613,7 @@ int runRelease(Invocation &invocation)
         {"make", {"veröffentlicht", "releases"}, runReleaseMake},
         {"verify", {"rechnet alle Zeugen nach", "adds up all witnesses again"}, runReleaseVerify},
         {"list", {"zeigt das Veröffentlichungsbuch", "shows the release ledger"}, runReleaseList},
+        {"export", {"schreibt es als CSV", "writes it as CSV"}, runReleaseExport},
     }};
     return runSubCommand(invocation, actions,
         {"Veröffentlichungsbuch: geschützte Zahlen für alle.",

@@ -215,7 +215,7 @@ void ReleaseLedgerTest::whatWasPreparedBeforeAnotherOneIsRefused()
     const ReleaseDraft early = releaseDraft({}, *vault->facts(), secondQuarter);
     VERIFY_RESULT(makeRelease(*vault, firstQuarter));
     VERIFY_ERROR(vault->release(early), Error::Code::AlreadyExists);
-    QCOMPARE(ledgerOf(*vault).years.constFirst().groups.size(), 1);
+    QCOMPARE(ledgerOf(*vault).years.constFirst().witnesses.size(), std::size_t {2});
 }
 
 void ReleaseLedgerTest::laterReleaseReplacesTheSealedYear()
