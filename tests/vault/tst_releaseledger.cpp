@@ -25,6 +25,8 @@ private slots:
     void init();
     void everyRoleReadsWhatWasReleased_data();
     void everyRoleReadsWhatWasReleased();
+    void keysOfOtherRolesOpenNothingSealed_data();
+    void keysOfOtherRolesOpenNothingSealed();
     void onlyOfficersRelease_data();
     void onlyOfficersRelease();
     void rowsKnowTheirIncidentsAgain();
@@ -129,6 +131,28 @@ void ReleaseLedgerTest::everyRoleReadsWhatWasReleased()
         QCOMPARE(ledger->years.size(), 1);
     else
         VERIFY_ERROR(ledger, Error::Code::NotPermitted);
+}
+
+void ReleaseLedgerTest::keysOfOtherRolesOpenNothingSealed_data()
+{
+    everyRoleReadsWhatWasReleased_data();
+}
+
+/// Past the program, with whatever keys the member's password gives.
+void ReleaseLedgerTest::keysOfOtherRolesOpenNothingSealed()
+{
+    QFETCH(const QString, login);
+    QFETCH(const bool, seesSealed);
+    VERIFY_RESULT(makeRelease(*open(), firstQuarter));
+    const auto unlocked = unlockedHead(m_town.folder(), testPassword(), login);
+    VERIFY_RESULT(unlocked);
+    const auto raw = RawRegister::open(m_town.folder(), unlocked->head, unlocked->keys);
+    VERIFY_RESULT(raw);
+    const auto opened = (*raw)->objects.open(sealedName());
+    if (seesSealed)
+        VERIFY_RESULT(opened);
+    else
+        VERIFY_ERROR(opened, Error::Code::NotPermitted);
 }
 
 void ReleaseLedgerTest::onlyOfficersRelease_data()

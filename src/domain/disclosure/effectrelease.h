@@ -40,9 +40,10 @@ namespace rueckhalt {
 ///
 /// Not covered: what the refusal itself lets somebody suspect who knows these rules, as with the
 /// choice of withheld cells in the annual report (Suppression), among it how many reports nobody
-/// has reviewed; what other releases say, which is the ledger's business; and more than two earlier
-/// answers that together fence in a group, beyond what the floors leave open: their steps are at
-/// least twofold.
+/// has reviewed; what the release ledger says, which protects its tables against each other and
+/// does not know these answers (a verdict would have to be an inequality of its years); and more
+/// than two earlier answers that together fence in a group, beyond what the floors leave open:
+/// their steps are at least twofold.
 class EffectRelease
 {
 public:

@@ -21,8 +21,9 @@ std::span<const Term<ShareWord>> terms<ShareWord>();
 ///
 /// One floor alone says nothing about a few persons. That the difference of two does not either is
 /// EffectRelease's matter for checks and baselines. Proposals are made by officers for incidents of
-/// their choice and are not protected against each other; they belong into the ledger of releases,
-/// once there is one (research/privacy_security.md 1.5).
+/// their choice; they are protected neither against each other nor against the release ledger
+/// (ReleaseLedger), whose witnesses know tables only. For that, floors would have to be
+/// inequalities of its years (research/privacy_security.md 1.5).
 class ProtectedCount
 {
 public:
