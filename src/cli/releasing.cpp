@@ -601,11 +601,21 @@ int runReleaseExport(Invocation &invocation)
         exportReleases);
 }
 
+int runReleaseWitnesses(Invocation &invocation)
+{
+    return runFiles(invocation,
+        {"Schreibt, was beweist, dass die Veröffentlichungen sicher sind: targets.csv und "
+         "witnesses.csv. Sie sprechen von wahren Zahlen: nur für die Fachkraft.",
+            "Writes what proves that the releases are safe: targets.csv and witnesses.csv. They "
+            "speak of true counts: for the safety officer alone."},
+        exportWitnesses);
+}
+
 } // namespace
 
 int runRelease(Invocation &invocation)
 {
-    static constexpr std::array<SubCommand, 6> actions {{
+    static constexpr std::array<SubCommand, 7> actions {{
         {"plan", {"was veröffentlicht ist und werden kann", "what is and can be released"},
             runReleasePlan},
         {"preview", {"zeigt eine Veröffentlichung vorab", "shows a release beforehand"},
@@ -614,6 +624,8 @@ int runRelease(Invocation &invocation)
         {"verify", {"rechnet alle Zeugen nach", "adds up all witnesses again"}, runReleaseVerify},
         {"list", {"zeigt das Veröffentlichungsbuch", "shows the release ledger"}, runReleaseList},
         {"export", {"schreibt es als CSV", "writes it as CSV"}, runReleaseExport},
+        {"witnesses", {"schreibt die Zeugen als CSV", "writes the witnesses as CSV"},
+            runReleaseWitnesses},
     }};
     return runSubCommand(invocation, actions,
         {"Veröffentlichungsbuch: geschützte Zahlen für alle.",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/releaseexport.h"
 
+#include "domain/disclosure/ledgerexport.h"
 #include "reports/releasecsv.h"
 #include "session/outputfile.h"
 
@@ -63,6 +64,26 @@ Result<QStringList> exportReleases(const OpenRegister &openRegister, const QStri
             {{"releases.csv", releasesCsv(releases)}, {"cells.csv", cellsCsv(releases)},
                 {"codes.csv", codesCsv(releases)}});
     });
+}
+
+Result<QStringList> exportWitnesses(const OpenRegister &openRegister, const QString &folder)
+{
+    if (!openRegister.may(Right::Release) || !openRegister.seesAllIncidents())
+        return failure(Error::Code::NotPermitted, codeOf(Role::SafetyOfficer));
+    return openRegister.vault()
+        .releaseLedger(openRegister.facts())
+        .and_then([&](const ReleaseLedger &ledger) {
+            LedgerProof all;
+            LedgerProofHeader header = LedgerProofHeader::With;
+            for (const LedgerYear &year : ledger.years) {
+                const LedgerProof proof = ledgerProof(ledger, year.year, header);
+                all.targets += proof.targets;
+                all.witnesses += proof.witnesses;
+                header = LedgerProofHeader::Without;
+            }
+            return writeAll(openRegister, Action::IncidentsExported, Readers::OwnerOnly, folder,
+                {{"targets.csv", all.targets}, {"witnesses.csv", all.witnesses}});
+        });
 }
 
 } // namespace rueckhalt

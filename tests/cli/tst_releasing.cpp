@@ -29,6 +29,7 @@ private slots:
     void coarserTablesAreTaken();
     void ledgerIsVerified();
     void filesForProgramsAreWritten();
+    void proofIsForItsOwnerOnly();
     void reportIsWrittenAndWrittenAgain();
 
 private:
@@ -249,6 +250,22 @@ void ReleasingCommandTest::filesForProgramsAreWritten()
     // The same ledger gives the same bytes.
     QCOMPARE(release("export", {"--csv", folder}).code, 0);
     QCOMPARE(contentOf("files/cells.csv"), cells);
+}
+
+void ReleasingCommandTest::proofIsForItsOwnerOnly()
+{
+    const QString folder = m_folder.filePath("proof");
+    const Outcome outcome = release("witnesses", {"--csv", folder, "--json"});
+    QVERIFY2(outcome.code == 0, outcome.errors);
+    QCOMPARE(outcome.array().size(), 2);
+    QVERIFY(contentOf("proof/targets.csv").startsWith("year;target;kind;definition\n"));
+    const QByteArray witnesses = contentOf("proof/witnesses.csv");
+    QVERIFY(witnesses.startsWith("year;target;aim;block;atom;count\n"));
+    QCOMPARE(witnesses.count("year;target"), 1);
+    for (const char *name : {"/targets.csv", "/witnesses.csv"})
+        QCOMPARE(QFile::permissions(folder + name)
+                & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+            QFile::Permissions());
 }
 
 void ReleasingCommandTest::reportIsWrittenAndWrittenAgain()
