@@ -29,7 +29,7 @@ for argument in "$@"; do
             # Only one test wants the command line of SQLCipher 4 and steps aside without it: it comes along with the
             # library and is never a reason to stop.
             command_line=sqlcipher
-            packages+=(xvfb xauth:xauth dbus-daemon:dbus-daemon poppler-utils:pdftotext qpdf:qpdf age:age)
+            packages+=(xvfb xauth:xauth dbus-daemon:dbus-daemon poppler-utils:pdftotext qpdf:qpdf unzip:unzip age:age)
             # The independent auditor of released numbers (tests/auditor) and its three solvers.
             packages+=(python3:/usr/bin/python3 python3-scipy glpk-utils:glpsol coinor-cbc:cbc)
             ;;

@@ -11,7 +11,7 @@ namespace rueckhalt {
 namespace {
 
 constexpr double CellPadding = 7; // between columns
-constexpr double RowPadding = 4.2; // above and below the text of a row
+constexpr double RowPadding = 3.2; // above and below the text of a row
 constexpr double TextSize = 9.5;
 constexpr double WithheldSize = 12; // a small sign, to be seen on paper
 constexpr double SmallestHead = 6;
@@ -178,7 +178,8 @@ void PdfTable::drawBar(const DocumentTable::Row &row, double height)
     }
     const double room = m_barWidth - 20;
     m_canvas.box(PdfCanvas::Right - m_barWidth + 16, m_canvas.y() + height / 2 - 3.6,
-        room * *row.cells.first() / largest, 7.2, paper::Bar);
+        room * *row.cells.first() / largest, 7.2,
+        &row == m_table.largestRow() ? paper::Primary : paper::Bar);
 }
 
 void PdfTable::drawRow(const DocumentTable::Row &row)
@@ -208,12 +209,17 @@ void PdfTable::drawRow(const DocumentTable::Row &row)
 void PdfTable::draw()
 {
     drawHead();
-    for (const auto &row : m_table.rows()) {
-        if (rowHeight(row) > m_canvas.roomBelow()) {
+    const auto &rows = m_table.rows();
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        // The last row, often the total, takes another one along.
+        double needed = rowHeight(rows.at(i));
+        if (i == rows.size() - 2)
+            needed += rowHeight(rows.last());
+        if (needed > m_canvas.roomBelow()) {
             m_canvas.newPage();
             drawHead();
         }
-        drawRow(row);
+        drawRow(rows.at(i));
     }
 }
 

@@ -191,7 +191,8 @@ private:
         addLines(m_drawing, name, m_labels, middle, Anchor::End, ChartTone::Text);
         if (const Cell cell = m_table.rowTotal(row)) {
             const double length = *cell * m_scale;
-            m_drawing.shapes << ChartDrawing::Box {{left, middle - 5.5, length, 11}};
+            m_drawing.shapes << ChartDrawing::Box {{left, middle - 5.5, length, 11},
+                &row == m_table.largestRow() ? ChartTone::Strong : ChartTone::Bar};
             m_drawing.shapes << Label {.place = {left + length + 5, middle + TextSize * 0.36},
                 .text = numberText(*cell),
                 .size = TextSize,

@@ -134,6 +134,8 @@ QList<Fact> DocumentMaker::facts() const
     if (!m_contents.sources.isEmpty())
         facts << Fact {words(text::Sources), sourceNames()};
     facts << Fact {words(text::Counted), words(text::CountedValue)};
+    // Wherever the rule stands, and even if it was left out: the sign is explained at the front.
+    facts << Fact {words(text::Sign).arg(WithheldSign), words(text::SignValue)};
     return facts;
 }
 
@@ -233,7 +235,8 @@ void DocumentMaker::method(ReportSection &section) const
     const QString few = countingWord(m_contents.minimumPersons, m_language);
     section.boxes << ReportSection::Box {words(text::RuleHeading).arg(WithheldSign),
         {words(text::RuleMeaning).arg(few), words(text::RulePersons), words(text::RuleJoint)}};
-    section.paragraphs << words(text::MethodReports) << words(text::MethodFrozen);
+    section.paragraphs << words(text::MethodComparison) << words(text::MethodReports)
+                       << words(text::MethodFrozen);
 }
 
 ReportAnnex DocumentMaker::everyNumber() const

@@ -166,7 +166,8 @@ void HtmlPage::table(const ReportFigure &figure)
     QString foot;
     for (const DocumentTable::Row &row : figure.table.rows())
         (row.isTotal ? foot : body) += rowOf(figure.table, row);
-    m_html += QStringLiteral("<div class=\"table\">\n<table>\n")
+    m_html += QStringLiteral("<div class=\"table\">\n<table%1>\n")
+                  .arg(figure.table.isList() ? QStringLiteral(" class=\"short\"") : QString())
         + element("caption",
             tableLabel(figure.number, m_document.language) + QStringLiteral(": ")
                 + figure.table.title())

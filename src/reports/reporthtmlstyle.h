@@ -56,6 +56,7 @@ svg .bold { font-weight: 600; }
 figcaption { color: var(--muted); font-size: .9rem; }
 div.table { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+table.short { width: auto; min-width: min(30rem, 100%); }
 caption { text-align: left; color: var(--muted); padding: 0 0 8px; }
 th, td { padding: 6px 8px; border-bottom: 1px solid var(--line); vertical-align: bottom; }
 thead th { text-align: right; font-weight: 600; border-bottom: 2px solid var(--edge); }

@@ -26,12 +26,49 @@ constexpr Style Section {.size = 16, .weight = Weight::Semibold, .color = paper:
 constexpr Style Topic {.size = 11.5, .weight = Weight::Semibold};
 constexpr double WholePage = PdfCanvas::Bottom - PdfCanvas::Top;
 constexpr double SpaceAboveSection = 30;
+constexpr double SpaceAboveFigure = 22;
+constexpr double BelowPicture = 6;
 
 /// What the first pass finds out for the second.
 struct Marks
 {
     QList<PdfBookmark> bookmarks;
     int pages = 0;
+};
+
+/// How a figure can be laid on what is left of a page, in points.
+struct Room
+{
+    double head = 0; ///< heading, sentence, picture: never parted from each other
+    double beginning = 0; ///< of the table, without which it is not begun
+    double rest = 0; ///< the whole table
+    bool mayPart = false; ///< the table may stand on the page after the picture
+
+    /// Or should begin on a new page.
+    [[nodiscard]] bool fitsInto(double height) const
+    {
+        constexpr double MostLeftEmpty = 0.3; // of a page
+        if (head + rest <= height)
+            return true;
+        if (mayPart && head <= height && rest <= WholePage)
+            return height - head < WholePage * MostLeftEmpty;
+        return head + rest > WholePage && head + beginning <= height;
+    }
+};
+
+/// A figure as one section shows it.
+struct FigureUse
+{
+    const ReportFigure &figure;
+    bool hasChart = false;
+    bool hasTable = false;
+};
+
+/// A column of text in the lower part of the cover.
+struct Column
+{
+    double left = PdfCanvas::Left;
+    double width = PdfCanvas::Width;
 };
 
 /// Puts the document on paper from top to bottom.
@@ -50,16 +87,21 @@ public:
 private:
     void cover();
     void title();
-    void facts();
-    void contents();
+    void belowTitle();
+    void seal();
+    void facts(const Column &column);
+    void contents(const Column &column);
     void section(const ReportSection &section, bool isOnCover);
     void sectionHeading(const ReportSection &section);
     void keyFigures(const QList<KeyFigure> &figures);
     void keyFigure(const KeyFigure &figure, double x, double width, double height);
     [[nodiscard]] double heightOf(const KeyFigure &figure, double width) const;
-    void figures(const ReportSection &section);
-    void figure(const ReportFigure &figure, bool hasChart, bool hasTable);
-    void table(const ReportFigure &figure, PdfTable &onPaper);
+    [[nodiscard]] QList<FigureUse> figuresOf(const ReportSection &section) const;
+    [[nodiscard]] bool isDrawnApart(const FigureUse &use) const;
+    [[nodiscard]] Room roomFor(const FigureUse &use) const;
+    void figure(const FigureUse &use, bool isBelowHeading);
+    void table(const ReportFigure &figure);
+    [[nodiscard]] double noteHeight(const ReportFigure &figure) const;
     void entries(const ReportSection &section);
     void entry(const ReportSection::Entry &entry, int rank);
     void annex(const ReportAnnex &annex);
@@ -89,63 +131,99 @@ bool ReportPaper::isShort() const
 void ReportPaper::title()
 {
     m_canvas.box(0, 0, PdfCanvas::PageWidth, 9, paper::Primary);
+    m_canvas.skip(-26); // there is no head of the page above
     if (!m_document.authority.isEmpty()) {
         m_canvas.paragraph(
             m_document.authority, {.size = 11, .weight = Weight::Semibold, .color = paper::Muted});
-        m_canvas.skip(10);
+        m_canvas.skip(8);
     }
     bookmark(m_document.fullTitle(), 0);
     m_canvas.paragraph(m_document.title,
-        {.size = 27, .weight = Weight::Semibold, .color = paper::Primary, .leading = 1.2});
+        {.size = 26, .weight = Weight::Semibold, .color = paper::Primary, .leading = 1.16});
     m_canvas.paragraph(m_document.period, {.size = 18, .leading = 1.3});
     if (!m_document.unit.isEmpty())
         m_canvas.paragraph(
             m_document.unit, {.size = 13, .weight = Weight::Semibold, .leading = 1.4});
     m_canvas.skip(3);
     m_canvas.paragraph(m_document.subtitle, {.size = 11, .color = paper::Muted});
-    m_canvas.skip(16);
+    m_canvas.skip(12);
     m_canvas.paragraph(m_document.finding, {.size = 13, .weight = Weight::Semibold});
     m_canvas.skip(6);
     for (const QString &paragraph : m_document.introduction) {
         m_canvas.paragraph(paragraph, Body);
-        m_canvas.skip(4);
+        m_canvas.skip(3);
     }
 }
 
-void ReportPaper::facts()
+void ReportPaper::facts(const Column &column)
 {
-    constexpr double LabelWidth = 96;
-    m_canvas.skip(14);
-    m_canvas.ensure(90);
-    m_canvas.paragraph(m_document.factsHeading, Topic);
-    m_canvas.skip(5);
-    const double left = PdfCanvas::Left + LabelWidth;
-    for (const ReportSection::Fact &fact : m_document.facts) {
-        m_canvas.ensure(m_canvas.lineHeight(Body));
-        m_canvas.textAt(PdfCanvas::Left, m_canvas.y(), LabelWidth - 8, fact.label,
-            {.size = Body.size, .color = paper::Muted});
-        m_canvas.paragraph(fact.value, Body, left, PdfCanvas::Right - left);
-        m_canvas.skip(2);
-    }
-}
-
-void ReportPaper::contents()
-{
-    m_canvas.skip(14);
-    m_canvas.ensure(40 + 18 * static_cast<double>(m_document.sections.size()));
-    m_canvas.paragraph(m_document.contentsHeading, Topic);
+    constexpr double LabelWidth = 78;
+    constexpr Style Value {.size = 9};
+    m_canvas.paragraph(m_document.factsHeading, Topic, column.left, column.width);
     m_canvas.skip(4);
+    const double left = column.left + LabelWidth;
+    const double width = column.width - LabelWidth;
+    for (const ReportSection::Fact &fact : m_document.facts) {
+        m_canvas.ensure(m_canvas.heightOf(fact.value, Value, width));
+        m_canvas.textAt(column.left, m_canvas.y(), LabelWidth - 6, fact.label, Muted);
+        m_canvas.paragraph(fact.value, Value, left, width);
+        m_canvas.skip(3);
+    }
+}
+
+void ReportPaper::contents(const Column &column)
+{
+    const double right = column.left + column.width;
+    m_canvas.paragraph(m_document.contentsHeading, Topic, column.left, column.width);
+    m_canvas.skip(3);
     for (const ReportSection &section : m_document.sections) {
         const auto mark
             = std::ranges::find(m_earlier.bookmarks, section.heading, &PdfBookmark::title);
         const int page = mark == m_earlier.bookmarks.end() ? 1 : mark->page;
-        m_canvas.textAt(PdfCanvas::Left, m_canvas.y(), PdfCanvas::Width, QString::number(page),
-            {.size = Body.size, .align = Qt::AlignRight});
-        m_canvas.paragraph(section.heading, Body, PdfCanvas::Left, PdfCanvas::Width - 40);
+        m_canvas.textAt(column.left, m_canvas.y(), column.width, QString::number(page),
+            {.size = 9.5, .align = Qt::AlignRight});
+        m_canvas.paragraph(section.heading, {.size = 9.5}, column.left, column.width - 24);
         m_canvas.skip(2);
-        m_canvas.line(PdfCanvas::Left, PdfCanvas::Right, m_canvas.y(), paper::Hairline, 0.6);
+        m_canvas.line(column.left, right, m_canvas.y(), paper::Hairline, 0.6);
         m_canvas.skip(2);
     }
+}
+
+/// Contents at the left, what the figures refer to at the right.
+void ReportPaper::belowTitle()
+{
+    m_canvas.skip(16);
+    if (isShort()) {
+        m_canvas.ensure(100);
+        return facts({});
+    }
+    constexpr double Gap = 26;
+    constexpr double ContentsWidth = PdfCanvas::Width * 0.42;
+    constexpr double Height = 122; // of the longer of the two
+    m_canvas.ensure(Height);
+    const double top = m_canvas.y();
+    contents({PdfCanvas::Left, ContentsWidth});
+    const double bottom = m_canvas.y();
+    m_canvas.skip(top - bottom);
+    facts({PdfCanvas::Left + ContentsWidth + Gap, PdfCanvas::Width - ContentsWidth - Gap});
+    m_canvas.skip(std::max(0.0, bottom - m_canvas.y()));
+}
+
+/// On the first page, which is the one that is filed; small, because few will need it.
+void ReportPaper::seal()
+{
+    if (m_document.seal.paragraphs.isEmpty())
+        return;
+    constexpr Style Small {.size = 8.5, .color = paper::Muted};
+    const Style line {.size = 9, .weight = Weight::Semibold};
+    m_canvas.ensure(62);
+    m_canvas.skip(10);
+    m_canvas.line(PdfCanvas::Left, PdfCanvas::Right, m_canvas.y(), paper::Hairline, 0.6);
+    m_canvas.skip(6);
+    m_canvas.paragraph(m_document.seal.heading, Small);
+    m_canvas.paragraph(m_document.seal.paragraphs.first(), line);
+    for (const QString &paragraph : m_document.seal.paragraphs.mid(1))
+        m_canvas.paragraph(paragraph, Small);
 }
 
 void ReportPaper::cover()
@@ -154,31 +232,38 @@ void ReportPaper::cover()
     const bool beginsWithNumbers = !m_document.sections.isEmpty()
         && m_document.sections.first().part == ReportPart::KeyFigures;
     if (beginsWithNumbers) {
-        m_canvas.skip(10);
+        m_canvas.skip(8);
         section(m_document.sections.first(), true);
     }
     if (!m_document.note.paragraphs.isEmpty()) {
-        m_canvas.skip(14);
+        m_canvas.skip(8);
         box(m_document.note);
     }
-    facts();
-    if (!isShort())
-        contents();
-    if (!m_document.seal.paragraphs.isEmpty()) {
-        m_canvas.skip(14);
-        box(m_document.seal);
-    }
+    belowTitle();
+    seal();
     const QList<ReportSection> rest = m_document.sections.mid(beginsWithNumbers ? 1 : 0);
-    if (!isShort() && !rest.isEmpty())
+    // What did not fit on the cover has begun the next page already.
+    if (!isShort() && !rest.isEmpty() && m_canvas.page() == 1)
         m_canvas.newPage();
     for (const ReportSection &each : rest)
         section(each, false);
 }
 
+/// A heading stays with what follows it: with its first figure, or a good piece of text.
 void ReportPaper::sectionHeading(const ReportSection &section)
 {
-    if (m_canvas.y() > PdfCanvas::Top)
-        m_canvas.skip(SpaceAboveSection);
+    constexpr double PieceOfText = 170;
+    const double heading = m_canvas.lineHeight(Section) + 10;
+    const double room = m_canvas.roomBelow() - SpaceAboveSection - heading;
+    const QList<FigureUse> figures = figuresOf(section);
+    const bool fits
+        = figures.isEmpty() ? room >= PieceOfText : roomFor(figures.first()).fitsInto(room);
+    if (m_canvas.y() > PdfCanvas::Top) {
+        if (fits)
+            m_canvas.skip(SpaceAboveSection);
+        else
+            m_canvas.newPage();
+    }
     bookmark(section.heading, 0);
     m_canvas.paragraph(section.heading, Section);
     m_canvas.skip(4);
@@ -188,16 +273,18 @@ void ReportPaper::section(const ReportSection &section, bool isOnCover)
 {
     if (isOnCover)
         bookmark(section.heading, 0);
-    else if (m_canvas.roomBelow() < 200)
-        m_canvas.newPage();
-    if (!isOnCover)
+    else
         sectionHeading(section);
     keyFigures(section.keyFigures);
     for (const QString &paragraph : section.paragraphs) {
         m_canvas.paragraph(paragraph, isOnCover ? Muted : Body);
         m_canvas.skip(5);
     }
-    figures(section);
+    bool isFirst = true;
+    for (const FigureUse &use : figuresOf(section)) {
+        figure(use, isFirst);
+        isFirst = false;
+    }
     entries(section);
     for (const ReportSection::Box &each : section.boxes) {
         m_canvas.skip(8);
@@ -207,10 +294,10 @@ void ReportPaper::section(const ReportSection &section, bool isOnCover)
         annex(each);
 }
 
-constexpr double TilePadding = 10;
+constexpr double TilePadding = 9;
 constexpr Style TileValue {
-    .size = 22, .weight = Weight::Semibold, .color = paper::Primary, .leading = 1.2};
-constexpr Style TileLabel {.size = 9.5, .weight = Weight::Semibold, .leading = 1.3};
+    .size = 21, .weight = Weight::Semibold, .color = paper::Primary, .leading = 1.2};
+constexpr Style TileLabel {.size = 9, .weight = Weight::Semibold, .leading = 1.3};
 constexpr Style TileNote {.size = 8.5, .color = paper::Muted, .leading = 1.3};
 
 double ReportPaper::heightOf(const KeyFigure &figure, double width) const
@@ -259,68 +346,90 @@ void ReportPaper::keyFigures(const QList<KeyFigure> &figures)
     }
 }
 
-void ReportPaper::figures(const ReportSection &section)
+QList<FigureUse> ReportPaper::figuresOf(const ReportSection &section) const
 {
-    const bool hasChartsOnly = section.tables.isEmpty();
+    QList<FigureUse> uses;
     for (qsizetype i = 0; i < m_document.figures.size(); ++i) {
         const bool hasChart = section.charts.contains(i);
         const bool hasTable = section.tables.contains(i);
         if (hasChart || hasTable)
-            figure(m_document.figures.at(i), hasChart, hasTable && !hasChartsOnly);
+            uses << FigureUse {m_document.figures.at(i), hasChart, hasTable};
     }
+    return uses;
 }
 
 /// A list carries its bars in the table itself, which is picture and table in one.
-void ReportPaper::figure(const ReportFigure &figure, bool hasChart, bool hasTable)
+bool ReportPaper::isDrawnApart(const FigureUse &use) const
 {
-    constexpr double SpaceAbove = 20;
-    const bool isDrawnApart
-        = hasChart && !(hasTable && figure.table.isList() && figure.chart == ChartKind::Bars);
-    const ChartDrawing drawing
-        = isDrawnApart ? drawingOf(figure.table, figure.chart, PdfCanvas::Width) : ChartDrawing {};
-    PdfTable onPaper(m_canvas, figure.table);
-    const double head = m_canvas.heightOf(figure.table.title(), Topic, PdfCanvas::Width)
-        + m_canvas.heightOf(figure.sentence, Body, PdfCanvas::Width) + 30;
-    const double whole
-        = head + (isDrawnApart ? drawing.height + 24 : 0) + (hasTable ? onPaper.height() + 30 : 0);
-    const double beginning = head + (isDrawnApart ? drawing.height : onPaper.beginning());
-    // All of it on one page if that page is not left half empty for it.
-    const bool waits = whole <= WholePage && m_canvas.roomBelow() < WholePage * 0.45;
+    return use.hasChart
+        && !(use.hasTable && use.figure.table.isList() && use.figure.chart == ChartKind::Bars);
+}
+
+Room ReportPaper::roomFor(const FigureUse &use) const
+{
+    const ReportFigure &figure = use.figure;
+    const PdfTable onPaper(m_canvas, figure.table);
+    const bool hasPicture = isDrawnApart(use);
+    const double picture = hasPicture
+        ? drawingOf(figure.table, figure.chart, PdfCanvas::Width).height + BelowPicture
+        : 0;
+    const double caption = m_canvas.lineHeight(Caption) + 3;
+    const double note = figure.table.note().isEmpty() ? 0 : noteHeight(figure) + 5;
+    return {.head = m_canvas.heightOf(figure.table.title(), Topic, PdfCanvas::Width)
+            + m_canvas.heightOf(figure.sentence, Body, PdfCanvas::Width) + 10 + picture,
+        .beginning = caption + (use.hasTable ? onPaper.beginning() : 0),
+        .rest = caption + (use.hasTable ? onPaper.height() + note : 0),
+        .mayPart = hasPicture};
+}
+
+void ReportPaper::figure(const FigureUse &use, bool isBelowHeading)
+{
+    const ReportFigure &figure = use.figure;
+    const Room room = roomFor(use);
     if (m_canvas.y() > PdfCanvas::Top) {
-        m_canvas.ensure(SpaceAbove + (waits ? whole : beginning));
-        if (m_canvas.y() > PdfCanvas::Top)
-            m_canvas.skip(SpaceAbove);
+        const double above = isBelowHeading ? 6 : SpaceAboveFigure;
+        // The section has seen to it that its first figure fits below the heading.
+        if (isBelowHeading || room.fitsInto(m_canvas.roomBelow() - above))
+            m_canvas.skip(above);
+        else
+            m_canvas.newPage();
     }
     bookmark(figure.table.title(), 1);
     m_canvas.paragraph(figure.table.title(), Topic);
     m_canvas.skip(2);
     m_canvas.paragraph(figure.sentence, Body);
     m_canvas.skip(8);
-    if (isDrawnApart) {
-        m_canvas.ensure(drawing.height);
+    if (room.mayPart) {
+        const ChartDrawing drawing = drawingOf(figure.table, figure.chart, PdfCanvas::Width);
         drawChart(m_canvas, drawing, PdfCanvas::Left, m_canvas.y());
-        m_canvas.skip(drawing.height + 6);
+        m_canvas.skip(drawing.height + BelowPicture);
     }
-    if (hasTable)
-        table(figure, onPaper);
-    else
-        m_canvas.paragraph(tableLabel(figure.number, m_document.language), Caption);
+    QString caption = tableLabel(figure.number, m_document.language);
+    if (room.mayPart && use.hasTable && room.rest > m_canvas.roomBelow()
+        && room.rest <= WholePage) {
+        // Away from its heading the table says again what it is about.
+        m_canvas.newPage();
+        caption += QStringLiteral(": ") + figure.table.title();
+    }
+    m_canvas.paragraph(caption, Caption);
+    if (use.hasTable)
+        table(figure);
 }
 
-void ReportPaper::table(const ReportFigure &figure, PdfTable &onPaper)
+double ReportPaper::noteHeight(const ReportFigure &figure) const
 {
-    const double caption = m_canvas.lineHeight(Caption) + 3;
-    const double height = caption + onPaper.height();
-    if (height > m_canvas.roomBelow() && height <= WholePage)
-        m_canvas.newPage();
-    else
-        m_canvas.ensure(caption + onPaper.beginning());
-    m_canvas.paragraph(tableLabel(figure.number, m_document.language), Caption);
+    return m_canvas.heightOf(
+        m_document.noteLabel + u' ' + figure.table.note(), Muted, PdfCanvas::Width);
+}
+
+void ReportPaper::table(const ReportFigure &figure)
+{
     m_canvas.skip(3);
-    onPaper.draw();
+    PdfTable(m_canvas, figure.table).draw();
+    if (figure.table.note().isEmpty())
+        return;
     m_canvas.skip(5);
-    if (!figure.table.note().isEmpty())
-        m_canvas.paragraph(m_document.noteLabel + u' ' + figure.table.note(), Muted);
+    m_canvas.paragraph(m_document.noteLabel + u' ' + figure.table.note(), Muted);
 }
 
 void ReportPaper::entries(const ReportSection &section)
@@ -371,8 +480,8 @@ void ReportPaper::annex(const ReportAnnex &annex)
 /// On a ground of its own if a page can hold it; a longer text goes on without.
 void ReportPaper::box(const ReportSection::Box &box)
 {
-    constexpr double Padding = 14;
-    constexpr double Gap = 6;
+    constexpr double Padding = 11;
+    constexpr double Gap = 5;
     const Style heading {.size = 11.5, .weight = Weight::Semibold};
     const Style text {.size = 9.5};
     const double left = PdfCanvas::Left + Padding;

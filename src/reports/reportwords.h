@@ -23,6 +23,12 @@ inline constexpr Words Counted {"Gezählt werden", "Counted"};
 inline constexpr Words CountedValue {
     "Alle erfassten Vorfälle. Nicht gemeldete Vorfälle sind nicht enthalten.",
     "All recorded incidents. Incidents that were not reported are not included."};
+inline constexpr Words Sign {"Zeichen „%1“", "Sign “%1”"};
+inline constexpr Words SignValue {
+    "Zum Schutz der Betroffenen nicht gezeigt: kein Vorfall, zu wenige Personen, oder daraus "
+    "errechenbar.",
+    "Not shown, to protect those affected: no incident, too few persons, or such a number could be "
+    "computed from it."};
 inline constexpr Words Contents {"Inhalt", "Contents"};
 inline constexpr Words Footer {"Geschützte Tabellen, ohne Angaben zu einzelnen Personen",
     "Protected tables, no statements about single persons"};
@@ -59,6 +65,9 @@ inline constexpr Words PerContacts {
 inline constexpr Words ContactsTotal {"bei %1 Besuchen", "with %1 visits"};
 inline constexpr Words ShareOf {"%1 aller Vorfälle · %2", "%1 of all incidents · %2"};
 inline constexpr Words KeyFiguresCaution {
+    "Steigende Zahlen können auch heißen, dass mehr gemeldet wird.",
+    "Rising numbers can also mean that more is reported."};
+inline constexpr Words MethodComparison {
     "Gezählt werden gemeldete Vorfälle. Steigende Zahlen können heißen, dass mehr geschieht, oder "
     "dass mehr gemeldet wird. Aus einem Vergleich allein folgt nicht, woran es liegt.",
     "Reported incidents are counted. Rising numbers can mean that more happens, or that more is "

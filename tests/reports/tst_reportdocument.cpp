@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/reporttext.h"
+#include "support/reports/samplereports.h"
+
+#include <QTest>
+
+using namespace rueckhalt;
+
+Q_DECLARE_METATYPE(rueckhalt::ReportTemplate)
+
+namespace {
+
+QList<ReportPart> partsOf(const ReportDocument &document)
+{
+    QList<ReportPart> parts;
+    for (const ReportSection &section : document.sections)
+        parts << section.part;
+    return parts;
+}
+
+const ReportSection &sectionOf(const ReportDocument &document, ReportPart part)
+{
+    for (const ReportSection &section : document.sections) {
+        if (section.part == part)
+            return section;
+    }
+    qFatal("no such section");
+}
+
+} // namespace
+
+class ReportDocumentTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void codesLeadBackToTemplatesAndParts();
+    void periodsAreNamed_data();
+    void periodsAreNamed();
+    void templateDecidesSectionsAndWords_data();
+    void templateDecidesSectionsAndWords();
+    void callerChoosesSectionsAndOrder();
+    void tablesStandOnceInTheDocument();
+    void numbersAreComparedOnlyWhereBothAreShown();
+    void keyFiguresAreMadeFromShownNumbers();
+    void withheldNumbersAreNotSpokenOf();
+    void emptyReportSaysSo();
+    void everyPictureHasATableAndASentence();
+    void annexListsEveryNumber();
+    void outsideTextsLoseWhatHidesOrTurns_data();
+    void outsideTextsLoseWhatHidesOrTurns();
+    void ratesAndSharesAreRounded();
+};
+
+void ReportDocumentTest::codesLeadBackToTemplatesAndParts()
+{
+    for (const ReportTemplate form : AllReportTemplates) {
+        QCOMPARE(reportTemplateOf(codeOf(form)), std::optional(form));
+        for (const Language language : {Language::German, Language::English}) {
+            QVERIFY(!nameOf(form, language).isEmpty());
+            QVERIFY(!purposeOf(form, language).isEmpty());
+        }
+    }
+    for (const ReportPart part : AllReportParts)
+        QCOMPARE(reportPartOf(codeOf(part)), std::optional(part));
+    QVERIFY(!reportTemplateOf(u"tabloid"));
+    QVERIFY(!reportPartOf(u""));
+}
+
+void ReportDocumentTest::periodsAreNamed_data()
+{
+    QTest::addColumn<int>("first");
+    QTest::addColumn<int>("last");
+    QTest::addColumn<QString>("german");
+    QTest::addColumn<QString>("englishPhrase");
+    QTest::newRow("year") << 1 << 12 << "2026"
+                          << "in 2026";
+    QTest::newRow("quarter") << 7 << 9 << "3. Quartal 2026"
+                             << "in quarter 3 of 2026";
+    QTest::newRow("month") << 3 << 3 << QStringLiteral("März 2026") << "in March 2026";
+    QTest::newRow("until May") << 1 << 5 << "Januar bis Mai 2026"
+                               << "from January to May 2026";
+    QTest::newRow("three months") << 2 << 4 << "Februar bis April 2026"
+                                  << "from February to April 2026";
+}
+
+void ReportDocumentTest::periodsAreNamed()
+{
+    QFETCH(const int, first);
+    QFETCH(const int, last);
+    const ReportPeriod period {.year = 2026, .firstMonth = first, .lastMonth = last};
+    QTEST(nameOf(period, Language::German), "german");
+    QTEST(phraseOf(period, Language::English), "englishPhrase");
+}
+
+void ReportDocumentTest::templateDecidesSectionsAndWords_data()
+{
+    QTest::addColumn<ReportTemplate>("form");
+    for (const ReportTemplate form : AllReportTemplates)
+        QTest::newRow(qPrintable(codeOf(form))) << form;
+}
+
+void ReportDocumentTest::templateDecidesSectionsAndWords()
+{
+    QFETCH(const ReportTemplate, form);
+    const auto german = reportDocument(sampleContents(form, Language::German));
+    const auto english = reportDocument(sampleContents(form, Language::English));
+    QCOMPARE(partsOf(german), defaultPartsOf(form));
+    QCOMPARE(partsOf(english), defaultPartsOf(form));
+    QVERIFY(!german.introduction.isEmpty());
+    QCOMPARE(german.introduction.size(), english.introduction.size());
+    QVERIFY(german.introduction != english.introduction);
+    QVERIFY(german.fullTitle().contains(german.period));
+    // Whatever is chosen, the sign is explained.
+    bool isExplained = false;
+    for (const auto &fact : german.facts)
+        isExplained |= fact.label.contains(WithheldSign);
+    QVERIFY(isExplained);
+}
+
+void ReportDocumentTest::callerChoosesSectionsAndOrder()
+{
+    auto contents = sampleContents(ReportTemplate::Year, Language::German);
+    contents.parts = {ReportPart::Annex, ReportPart::Method, ReportPart::Annex};
+    const auto document = reportDocument(contents);
+    QCOMPARE(partsOf(document), (QList {ReportPart::Annex, ReportPart::Method}));
+}
+
+void ReportDocumentTest::tablesStandOnceInTheDocument()
+{
+    auto contents = sampleContents(ReportTemplate::Year, Language::German);
+    contents.parts = {ReportPart::Figures};
+    auto document = reportDocument(contents);
+    QCOMPARE(document.sections.first().tables.size(), contents.tables.size());
+    contents.parts = {ReportPart::Tables, ReportPart::Figures};
+    document = reportDocument(contents);
+    QCOMPARE(sectionOf(document, ReportPart::Tables).tables.size(), contents.tables.size());
+    QVERIFY(sectionOf(document, ReportPart::Figures).tables.isEmpty());
+    QVERIFY(!sectionOf(document, ReportPart::Figures).charts.isEmpty());
+}
+
+void ReportDocumentTest::numbersAreComparedOnlyWhereBothAreShown()
+{
+    auto contents = sampleContents(ReportTemplate::Year, Language::German, 300);
+    QCOMPARE(reportDocument(contents).finding,
+        QStringLiteral("300 Vorfälle sind im Jahr 2026 erfasst. Das sind 60 mehr als im Jahr 2025 "
+                       "(240)."));
+    contents.earlierTables = sampleRelease(360, 2025).tables;
+    QVERIFY(reportDocument(contents).finding.contains(
+        QStringLiteral("60 weniger als im Jahr 2025 (360)")));
+    contents.earlierTables = sampleRelease(300, 2025).tables;
+    QVERIFY(reportDocument(contents).finding.contains(QStringLiteral("so viele wie im Jahr 2025")));
+    contents.earlierTables = sampleRelease(4, 2025).tables; // withheld
+    QCOMPARE(reportDocument(contents).finding,
+        QStringLiteral("300 Vorfälle sind im Jahr 2026 erfasst."));
+}
+
+void ReportDocumentTest::keyFiguresAreMadeFromShownNumbers()
+{
+    auto contents = sampleContents(ReportTemplate::Year, Language::German, 300);
+    const auto figures = sectionOf(reportDocument(contents), ReportPart::KeyFigures).keyFigures;
+    QCOMPARE(figures.at(0).value, QStringLiteral("300"));
+    QCOMPARE(figures.at(1).value, QStringLiteral("60 mehr"));
+    QCOMPARE(figures.at(2).value, QStringLiteral("24,2")); // 300 / 1240 posts
+    QCOMPARE(figures.at(3).value, QStringLiteral("16,1")); // 300 / 186,000 visits
+    const DocumentTable table(contents.tables.first().table, Language::German);
+    QCOMPARE(figures.at(4).value, numberText(*table.rowTotal(*table.largestRow())));
+}
+
+void ReportDocumentTest::withheldNumbersAreNotSpokenOf()
+{
+    const auto contents = sampleContents(ReportTemplate::Year, Language::English, 4);
+    const auto document = reportDocument(contents);
+    QVERIFY(document.finding.startsWith(QStringLiteral("No number can be shown")));
+    const auto figures = sectionOf(document, ReportPart::KeyFigures).keyFigures;
+    QCOMPARE(figures.size(), 1);
+    QCOMPARE(figures.first().value, QString(WithheldSign));
+    QVERIFY(sectionOf(document, ReportPart::Figures).charts.isEmpty());
+}
+
+void ReportDocumentTest::emptyReportSaysSo()
+{
+    ReportContents contents {.form = ReportTemplate::Quarter,
+        .parts = QList<ReportPart>(AllReportParts.begin(), AllReportParts.end()),
+        .period = {.year = 2026, .firstMonth = 1, .lastMonth = 3}};
+    const auto document = reportDocument(contents);
+    QVERIFY(document.finding.contains(QStringLiteral("noch nichts veröffentlicht")));
+    for (const auto part :
+        {ReportPart::Figures, ReportPart::Tables, ReportPart::Recommended, ReportPart::Followed})
+        QVERIFY(!sectionOf(document, part).paragraphs.isEmpty());
+    for (const auto format :
+        {ReportFormat::Pdf, ReportFormat::Html, ReportFormat::Csv, ReportFormat::Xlsx})
+        QVERIFY(writeReport(document, format).has_value());
+}
+
+void ReportDocumentTest::everyPictureHasATableAndASentence()
+{
+    for (const ReportTemplate form : AllReportTemplates) {
+        for (const int incidents : {40, 300}) {
+            const auto document = reportDocument(sampleContents(form, Language::German, incidents));
+            QSet<qsizetype> charts;
+            QSet<qsizetype> tables;
+            for (const ReportSection &section : document.sections) {
+                charts += QSet(section.charts.begin(), section.charts.end());
+                tables += QSet(section.tables.begin(), section.tables.end());
+            }
+            QVERIFY(tables.contains(charts));
+            for (const ReportFigure &figure : document.figures)
+                QVERIFY(!figure.sentence.isEmpty());
+        }
+    }
+}
+
+void ReportDocumentTest::annexListsEveryNumber()
+{
+    auto contents = sampleContents(ReportTemplate::Year, Language::German);
+    contents.parts = {ReportPart::Annex};
+    const auto annex = reportDocument(contents).sections.first().annexes.first();
+    qsizetype cells = 0;
+    for (const auto &each : contents.tables)
+        cells += each.table.rows().size() * each.table.columns().size();
+    QCOMPARE(annex.rows.size(), cells);
+    contents.annexes = {{.heading = QStringLiteral("Eigene Liste"),
+        .columns = {QStringLiteral("A"), QStringLiteral("B")},
+        .rows = {{QStringLiteral("nur eine")}}}};
+    const auto own = reportDocument(contents).sections.first().annexes.first();
+    QCOMPARE(own.rows.first(), (QStringList {QStringLiteral("nur eine"), QString()}));
+}
+
+void ReportDocumentTest::outsideTextsLoseWhatHidesOrTurns_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("plain") << "Amt"
+                           << "Amt";
+    QTest::newRow("right to left override") << u"A\u202emt\u202c"_qs << "Amt";
+    QTest::newRow("isolates") << u"\u2066Amt\u2069"_qs << "Amt";
+    QTest::newRow("zero width") << u"A\u200bm\u2060t\ufeff"_qs << "Amt";
+    QTest::newRow("control") << u"A\u0001m\u001bt\u007f"_qs << "Amt";
+    QTest::newRow("tabulator") << "A\tB"
+                               << "A B";
+    QTest::newRow("lines") << u"A\nB\u2028C"_qs << "A\nB C";
+    QTest::newRow("emoji") << u"A\U0001F600"_qs << u"A\U0001F600"_qs;
+    QTest::newRow("half of a pair") << QString(QChar(0xd83d)) + "A"
+                                    << "A";
+    QTest::newRow("no character") << u"A\uffff"_qs << "A";
+    QTest::newRow("Arabic") << u"بلدية"_qs << u"بلدية"_qs;
+}
+
+void ReportDocumentTest::outsideTextsLoseWhatHidesOrTurns()
+{
+    QFETCH(const QString, text);
+    QTEST(printable(text), "shown");
+    const QString name = printableName(text.repeated(5000));
+    QVERIFY(name.size() <= 200);
+    QVERIFY(!name.contains(u'\n'));
+    QVERIFY(name.endsWith(QChar(0x2026)));
+}
+
+void ReportDocumentTest::ratesAndSharesAreRounded()
+{
+    QCOMPARE(percentText(1, 3, Language::German), u"33\u202f%"_qs);
+    QCOMPARE(percentText(2, 3, Language::English), u"67%"_qs);
+    QCOMPARE(percentText(1, 2, Language::German), u"50\u202f%"_qs);
+    QCOMPARE(rateText(5, 100, 300, Language::German), u"1,7"_qs);
+    QCOMPARE(rateText(5, 100, 300, Language::English), u"1.7"_qs);
+    QCOMPARE(rateText(2000000000, 100000, 2000, Language::German).isEmpty(), false);
+}
+
+QTEST_MAIN(ReportDocumentTest)
+#include "tst_reportdocument.moc"
