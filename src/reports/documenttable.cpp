@@ -30,9 +30,11 @@ constexpr Words Nothing {
 
 } // namespace
 
-DocumentTable::DocumentTable(const PublishableTable &table, Language language)
+DocumentTable::DocumentTable(const PublishableTable &table, Language language, const QString &mark)
     : m_language(language)
-    , m_title(table.title().in(language))
+    , m_code(table.tableCode())
+    , m_title(
+          table.title().in(language) + (mark.isEmpty() ? QString() : QStringLiteral(", ") + mark))
     , m_rowHeading(table.rowHeading().in(language))
     , m_columnHeading(table.columnHeading().in(language))
     , m_hasTotalColumn(table.hasTotalColumn())

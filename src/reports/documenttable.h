@@ -20,8 +20,11 @@ public:
         bool isTotal = false;
     };
 
-    DocumentTable(const PublishableTable &table, Language language);
+    /// `mark`: put behind the title, for telling tables apart; may be empty.
+    DocumentTable(const PublishableTable &table, Language language, const QString &mark = {});
 
+    /// "weekday_band"; may be empty.
+    [[nodiscard]] const QString &code() const { return m_code; }
     [[nodiscard]] Language language() const { return m_language; }
     [[nodiscard]] const QString &title() const { return m_title; }
     [[nodiscard]] const QString &rowHeading() const { return m_rowHeading; }
@@ -54,6 +57,7 @@ private:
     [[nodiscard]] QString sentenceOfCells() const;
 
     Language m_language;
+    QString m_code;
     QString m_title;
     QString m_rowHeading;
     QString m_columnHeading;

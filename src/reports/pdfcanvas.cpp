@@ -165,6 +165,18 @@ void PdfCanvas::line(double x1, double x2, double y, const char *color, double t
     box(x1, y - thickness / 2, x2 - x1, thickness, color);
 }
 
+void PdfCanvas::uprightAt(
+    double x, double bottom, double length, const QString &text, const Style &style)
+{
+    if (!isDrawing())
+        return;
+    m_painter.save();
+    m_painter.translate(x * UnitsPerPoint, bottom * UnitsPerPoint);
+    m_painter.rotate(-90);
+    textAt(0, 0, length, text, style);
+    m_painter.restore();
+}
+
 void PdfCanvas::lineAt(double x, double y, const QString &text, const Style &style)
 {
     if (!isDrawing())

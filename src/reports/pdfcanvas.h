@@ -81,6 +81,9 @@ public:
     void paragraph(const QString &text, const Style &style, double x = Left, double width = Width);
     /// The same for a text that may be longer than a page: what does not fit goes on on the next.
     void flow(const QString &text, const Style &style, double x, double width);
+    /// Wrapped text that reads upwards: its lines are `length` long, begin at `bottom` and follow
+    /// each other to the right. As wide as heightOf() says for that length.
+    void uprightAt(double x, double bottom, double length, const QString &text, const Style &style);
     /// One line that is not wrapped, with its baseline at `y`; quicker than textAt().
     void lineAt(double x, double y, const QString &text, const Style &style);
     void line(double x1, double x2, double y, const char *color, double thickness);

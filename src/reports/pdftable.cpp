@@ -14,7 +14,8 @@ constexpr double CellPadding = 7; // between columns
 constexpr double RowPadding = 3.2; // above and below the text of a row
 constexpr double TextSize = 9.5;
 constexpr double WithheldSize = 12; // a small sign, to be seen on paper
-constexpr double SmallestHead = 6;
+constexpr double SmallestHead = 7;
+constexpr double LongestUprightHead = 104;
 constexpr double LeastNameShare = 0.28; // of the width, for the names of the rows
 
 using Style = PdfCanvas::Style;
@@ -39,17 +40,40 @@ Style PdfTable::rowStyle(const DocumentTable::Row &row) const
     return {.size = TextSize, .weight = row.isTotal ? Weight::Semibold : Weight::Regular};
 }
 
-double PdfTable::widestWord(qsizetype column) const
+double PdfTable::numberWidth(qsizetype column) const
 {
     double width = 0;
-    for (const QString &word : m_table.columns().at(column).split(u' '))
-        width = std::max(width, m_canvas.widthOf(word, headStyle()));
     for (const auto &row : m_table.rows()) {
         width = std::max(width,
             m_canvas.widthOf(
                 cellText(row.cells.at(column)), {.size = TextSize, .weight = Weight::Semibold}));
     }
     return width + 1; // against rounding, which would break the word
+}
+
+double PdfTable::widestWord(qsizetype column) const
+{
+    double width = numberWidth(column);
+    for (const QString &word : m_table.columns().at(column).split(u' '))
+        width = std::max(width, m_canvas.widthOf(word, headStyle()) + 1);
+    return width;
+}
+
+/// Heads that would be too small side by side read upwards: nobody likes to turn the page, but
+/// letters below each other cannot be read at all.
+void PdfTable::standUpright()
+{
+    m_headSize = 8;
+    for (const QString &head : m_table.columns())
+        m_uprightLength = std::max(m_uprightLength, m_canvas.widthOf(head, headStyle()) + 2);
+    m_uprightLength = std::min(m_uprightLength, LongestUprightHead);
+    m_widths.clear();
+    for (qsizetype column = 0; column < m_table.columns().size(); ++column) {
+        m_widths << std::max(numberWidth(column),
+                        m_canvas.heightOf(
+                            m_table.columns().at(column), headStyle(), m_uprightLength))
+                + CellPadding;
+    }
 }
 
 /// Columns as narrow as their longest word allows, with smaller heads if that is not enough; the
@@ -66,6 +90,10 @@ void PdfTable::fitColumns()
         sum = std::accumulate(m_widths.cbegin(), m_widths.cend(), 0.0);
         if (sum <= most || m_headSize - 0.5 < SmallestHead)
             break;
+    }
+    if (sum > most) {
+        standUpright();
+        sum = std::accumulate(m_widths.cbegin(), m_widths.cend(), 0.0);
     }
     if (sum > most) { // words break: ugly, but nothing is cut
         for (double &width : m_widths)
@@ -98,6 +126,8 @@ double PdfTable::columnLeft(qsizetype column) const
 
 double PdfTable::columnHeadHeight() const
 {
+    if (m_uprightLength > 0)
+        return m_uprightLength;
     double height = 0;
     for (qsizetype column = 0; column < m_table.columns().size(); ++column) {
         height = std::max(height,
@@ -156,15 +186,25 @@ void PdfTable::drawHead()
         m_canvas.textAt(left, top + RowPadding, right - left, m_table.columnHeading(), group);
         m_canvas.line(left, right, line, paper::Edge, 0.5);
     }
-    for (qsizetype column = 0; column < m_table.columns().size(); ++column) {
-        const double width = m_widths.at(column) - CellPadding;
-        const QString &text = m_table.columns().at(column);
-        const double textHeight = m_canvas.heightOf(text, headStyle(), width);
-        m_canvas.textAt(columnLeft(column) + CellPadding - 4, bottom - RowPadding - textHeight,
-            width, text, headStyle());
-    }
+    for (qsizetype column = 0; column < m_table.columns().size(); ++column)
+        drawColumnHead(column, bottom - RowPadding);
     m_canvas.line(PdfCanvas::Left, PdfCanvas::Right, bottom, paper::Edge, 0.9);
     m_canvas.skip(height);
+}
+
+void PdfTable::drawColumnHead(qsizetype column, double bottom)
+{
+    const double width = m_widths.at(column) - CellPadding;
+    const double left = columnLeft(column) + CellPadding - 4;
+    const QString &text = m_table.columns().at(column);
+    if (m_uprightLength > 0) {
+        Style style = headStyle();
+        style.align = Qt::AlignLeft;
+        const double lines = m_canvas.heightOf(text, style, m_uprightLength);
+        return m_canvas.uprightAt(left + width - lines, bottom, m_uprightLength, text, style);
+    }
+    const double height = m_canvas.heightOf(text, headStyle(), width);
+    m_canvas.textAt(left, bottom - height, width, text, headStyle());
 }
 
 void PdfTable::drawBar(const DocumentTable::Row &row, double height)

@@ -6,9 +6,9 @@
 
 namespace rueckhalt {
 
-/// A table on paper: heads wrap and are never cut, they are repeated on every page, no row is
-/// split; a table with a single column of numbers also gets bars, drawn from the shown numbers
-/// only.
+/// A table on paper: heads wrap and are never cut, and stand upright where they would be too small,
+/// they are repeated on every page, no row is split; a table with a single column of numbers also
+/// gets bars, drawn from the shown numbers only.
 class PdfTable
 {
 public:
@@ -22,6 +22,9 @@ public:
 
 private:
     void fitColumns();
+    void standUpright();
+    void drawColumnHead(qsizetype column, double bottom);
+    [[nodiscard]] double numberWidth(qsizetype column) const;
     [[nodiscard]] double widestWord(qsizetype column) const;
     [[nodiscard]] PdfCanvas::Style headStyle() const;
     [[nodiscard]] PdfCanvas::Style rowStyle(const DocumentTable::Row &row) const;
@@ -36,6 +39,7 @@ private:
     PdfCanvas &m_canvas;
     const DocumentTable &m_table;
     double m_headSize = 8.5;
+    double m_uprightLength = 0; ///< of heads that read upwards; 0: they do not
     double m_nameWidth = 0; ///< of the first column
     double m_barWidth = 0;
     QList<double> m_widths;

@@ -28,6 +28,7 @@ constexpr Words HeatWord {"Felderbild", "Heat map"};
 constexpr Words WithheldWord {"zurückgehalten", "withheld"};
 constexpr Words OtherRows {"alle übrigen: zurückgehalten", "all others: withheld"};
 
+/// The others get bars.
 struct CodeChart
 {
     const char *table;
@@ -38,14 +39,6 @@ constexpr CodeChart CodeCharts[] {
     {"weekday_band", ChartKind::HeatMap},
     {"typegroup_month", ChartKind::Line},
     {"type_quarter", ChartKind::Columns},
-    {"site_area", ChartKind::Bars},
-    {"site_type", ChartKind::Bars},
-    {"area_type", ChartKind::Bars},
-    {"sitegroup_typegroup", ChartKind::Bars},
-    {"trigger", ChartKind::Bars},
-    {"level", ChartKind::Bars},
-    {"typegroup", ChartKind::Bars},
-    {"parts", ChartKind::Bars},
 };
 
 /// The totals along the columns; null if the table has none.
@@ -382,20 +375,20 @@ QString inWords(const Cell &cell, Language language)
     return cell ? numberText(*cell) : WithheldWord.in(language);
 }
 
-} // namespace
-
-ChartKind chartFor(QStringView tableCode)
+ChartKind chartFor(const QString &tableCode)
 {
     for (const CodeChart &each : CodeCharts) {
         if (tableCode == QLatin1StringView(each.table))
             return each.chart;
     }
-    return ChartKind::None;
+    return ChartKind::Bars;
 }
+
+} // namespace
 
 ChartKind settledChart(const DocumentTable &table, ChartKind wanted)
 {
-    ChartKind kind = wanted == ChartKind::Automatic ? ChartKind::Bars : wanted;
+    ChartKind kind = wanted == ChartKind::Automatic ? chartFor(table.code()) : wanted;
     if (kind == ChartKind::Line && table.innerColumns() < FewestMonths)
         kind = ChartKind::Columns;
     return kind == ChartKind::None || numbersFor(table, kind) < 2 ? ChartKind::None : kind;

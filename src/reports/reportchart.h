@@ -13,18 +13,16 @@ namespace rueckhalt {
 /// Pictures of a protected table.
 enum class ChartKind {
     None,
-    Automatic, ///< by the shape of the table, see settledChart()
+    Automatic, ///< what suits the table by its code, else by its shape
     Bars, ///< a bar for every row: its total or its only number
     Columns, ///< a column for every column: the totals in the last row, along time
     Line, ///< the same as points joined by a line, for months
     HeatMap, ///< a field for every cell
 };
 
-/// The picture that suits a table by its code in cells.csv ("weekday_band"); None for an unknown
-/// one.
-ChartKind chartFor(QStringView tableCode);
-/// The kind that is drawn: Automatic becomes Bars where rows have a number; None where fewer than
-/// two numbers could be drawn, because that is no picture.
+/// The kind that is drawn: Automatic becomes what suits the code of the table ("weekday_band": a
+/// heat map), Bars if there is none; None where fewer than two numbers could be drawn, because that
+/// is no picture.
 ChartKind settledChart(const DocumentTable &table, ChartKind wanted);
 
 /// What a colour of a picture stands for; a writer has its own colours, light and dark.

@@ -28,7 +28,11 @@ public:
 private:
     [[nodiscard]] QString words(const Words &text) const { return text.in(m_language); }
     [[nodiscard]] QList<ReportPart> parts() const;
+    [[nodiscard]] ReportPeriod periodOf(qsizetype position) const;
     [[nodiscard]] DocumentTable::Cell total() const;
+    [[nodiscard]] DocumentTable::Cell totalOf(const ReportPeriod &period) const;
+    [[nodiscard]] const ReportPeriod *partFrom(int month) const;
+    [[nodiscard]] QString markOf(qsizetype position) const;
     [[nodiscard]] DocumentTable::Cell earlierTotal() const;
     [[nodiscard]] QString finding() const;
     [[nodiscard]] QString comparison(int now, int before) const;
@@ -63,14 +67,68 @@ QList<ReportPart> DocumentMaker::parts() const
     return once;
 }
 
-/// Of the first table that shows it; every table of a release counts the same incidents.
+ReportPeriod DocumentMaker::periodOf(qsizetype position) const
+{
+    return m_contents.tables.at(position).period.value_or(m_contents.period);
+}
+
+/// Of the newest release of that period which shows it: a correction comes after its year.
+DocumentTable::Cell DocumentMaker::totalOf(const ReportPeriod &period) const
+{
+    DocumentTable::Cell total;
+    for (qsizetype i = 0; i < m_figures.size(); ++i) {
+        if (periodOf(i) == period && m_figures.at(i).table.total())
+            total = m_figures.at(i).table.total();
+    }
+    return total;
+}
+
+/// Of the period as a whole, or of parts that fill it one after another: every incident is counted
+/// in one month only.
 DocumentTable::Cell DocumentMaker::total() const
 {
-    for (const ReportFigure &figure : m_figures) {
-        if (const auto all = figure.table.total())
-            return all;
+    if (const auto whole = totalOf(m_contents.period))
+        return whole;
+    int sum = 0;
+    int month = m_contents.period.firstMonth;
+    while (month <= m_contents.period.lastMonth) {
+        const ReportPeriod *part = partFrom(month);
+        if (!part)
+            return std::nullopt;
+        sum += *totalOf(*part);
+        month = part->lastMonth + 1;
     }
-    return std::nullopt;
+    return sum;
+}
+
+/// The longest period of a table that begins with this month and shows its total.
+const ReportPeriod *DocumentMaker::partFrom(int month) const
+{
+    const ReportPeriod *longest = nullptr;
+    for (const ReportTable &each : m_contents.tables) {
+        if (each.period && each.period->year == m_contents.period.year
+            && each.period->firstMonth == month
+            && each.period->lastMonth <= m_contents.period.lastMonth && totalOf(*each.period)
+            && (!longest || each.period->lastMonth > longest->lastMonth))
+            longest = &*each.period;
+    }
+    return longest;
+}
+
+/// What tells the table apart from others of the report: its period, or its release.
+QString DocumentMaker::markOf(qsizetype position) const
+{
+    const ReportTable &table = m_contents.tables.at(position);
+    const ReportPeriod period = periodOf(position);
+    if (period != m_contents.period)
+        return nameOf(period, m_language);
+    for (qsizetype i = 0; i < m_contents.tables.size(); ++i) {
+        const ReportTable &other = m_contents.tables.at(i);
+        if (i != position && periodOf(i) == period && other.release != table.release
+            && other.table.title() == table.table.title())
+            return printableName(table.release);
+    }
+    return {};
 }
 
 DocumentTable::Cell DocumentMaker::earlierTotal() const
@@ -143,9 +201,10 @@ QList<Fact> DocumentMaker::facts() const
 void DocumentMaker::addLargest(ReportSection &section) const
 {
     int added = 0;
-    for (const ReportFigure &figure : m_figures) {
+    for (qsizetype i = 0; i < m_figures.size(); ++i) {
+        const ReportFigure &figure = m_figures.at(i);
         const DocumentTable::Row *row = figure.table.largestRow();
-        if (!row || added == 2)
+        if (!row || added == 2 || periodOf(i) != m_contents.period)
             continue;
         const int count = *figure.table.rowTotal(*row);
         const auto all = figure.table.total();
@@ -160,9 +219,15 @@ void DocumentMaker::addLargest(ReportSection &section) const
 void DocumentMaker::keyFigures(ReportSection &section) const
 {
     const auto all = total();
+    const auto before = earlierTotal();
+    const bool hasNumbers = std::ranges::any_of(
+        m_figures, [](const ReportFigure &figure) { return figure.table.hasNumbers(); });
+    if (!hasNumbers) {
+        section.paragraphs << words(text::NoKeyFigures);
+        return;
+    }
     section.keyFigures << KeyFigure {
         cellText(all), words(text::Incidents), phraseOf(m_contents.period, m_language)};
-    const auto before = earlierTotal();
     if (all && before) {
         const Words &direction = *all > *before ? text::MoreShort
             : *all < *before                    ? text::FewerShort
@@ -182,7 +247,8 @@ void DocumentMaker::keyFigures(ReportSection &section) const
             words(text::ContactsTotal).arg(numberText(population.visitorContacts))};
     }
     addLargest(section);
-    section.paragraphs << words(text::KeyFiguresCaution);
+    if (all && before)
+        section.paragraphs << words(text::KeyFiguresCaution);
 }
 
 void DocumentMaker::figures(ReportSection &section) const
@@ -306,10 +372,10 @@ ReportSection DocumentMaker::section(ReportPart part) const
 
 ReportDocument DocumentMaker::made()
 {
-    int number = 0;
-    for (const ReportTable &each : m_contents.tables) {
-        const DocumentTable table(each.table, m_language);
-        m_figures << ReportFigure {.number = ++number,
+    for (qsizetype i = 0; i < m_contents.tables.size(); ++i) {
+        const ReportTable &each = m_contents.tables.at(i);
+        const DocumentTable table(each.table, m_language, markOf(i));
+        m_figures << ReportFigure {.number = static_cast<int>(i) + 1,
             .table = table,
             .chart = settledChart(table, each.chart),
             .sentence = table.sentence()};

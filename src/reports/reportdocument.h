@@ -8,6 +8,8 @@
 
 #include <QDate>
 
+#include <optional>
+
 namespace rueckhalt {
 
 /// A table to be shown, and the picture drawn from it.
@@ -15,6 +17,10 @@ struct ReportTable
 {
     PublishableTable table;
     ChartKind chart = ChartKind::Automatic;
+    /// What the table speaks about; nothing: the period of the report. Named in its title where it
+    /// differs, and minded where totals are told.
+    std::optional<ReportPeriod> period {};
+    QString release {}; ///< "2026-Q1"; tells tables apart that are alike else
 };
 
 /// A measure that the catalogue suggests.

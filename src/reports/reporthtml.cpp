@@ -194,8 +194,11 @@ void HtmlPage::figure(qsizetype position, bool hasChart, bool hasTable)
             m_html += element("figcaption", tableLabel(figure.number, m_document.language));
         m_html += QStringLiteral("</figure>\n");
     }
-    if (hasTable)
+    // Where nothing is shown the sentence says so, and a page full of signs would say no more.
+    if (hasTable && figure.table.hasNumbers())
         table(figure);
+    else if (hasTable)
+        m_html += element("p", tableLabel(figure.number, m_document.language), " class=\"note\"");
     m_html += QStringLiteral("</section>\n");
 }
 

@@ -352,8 +352,10 @@ QList<FigureUse> ReportPaper::figuresOf(const ReportSection &section) const
     for (qsizetype i = 0; i < m_document.figures.size(); ++i) {
         const bool hasChart = section.charts.contains(i);
         const bool hasTable = section.tables.contains(i);
+        const ReportFigure &figure = m_document.figures.at(i);
+        // Where nothing is shown the sentence says so, and a page full of signs would say no more.
         if (hasChart || hasTable)
-            uses << FigureUse {m_document.figures.at(i), hasChart, hasTable};
+            uses << FigureUse {figure, hasChart, hasTable && figure.table.hasNumbers()};
     }
     return uses;
 }

@@ -67,6 +67,8 @@ inline constexpr Words ShareOf {"%1 aller Vorfälle · %2", "%1 of all incidents
 inline constexpr Words KeyFiguresCaution {
     "Steigende Zahlen können auch heißen, dass mehr gemeldet wird.",
     "Rising numbers can also mean that more is reported."};
+inline constexpr Words NoKeyFigures {"Für diesen Zeitraum lässt sich keine Kennzahl nennen.",
+    "There is no key figure that can be told for this period."};
 inline constexpr Words MethodComparison {
     "Gezählt werden gemeldete Vorfälle. Steigende Zahlen können heißen, dass mehr geschieht, oder "
     "dass mehr gemeldet wird. Aus einem Vergleich allein folgt nicht, woran es liegt.",

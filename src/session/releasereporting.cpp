@@ -114,7 +114,8 @@ Result<ReportContents> contentsWithTables(const ReportRecord &record, const QLis
         const PublishableTable *table = find(name);
         if (!table)
             return failure(Error::Code::Damaged, name.release + u' ' + name.table);
-        contents.tables << ReportTable {*table, name.chart};
+        contents.tables << ReportTable {
+            *table, name.chart, periodOf({*releaseNamed(ledger, name.release)}), name.release};
     }
     for (const auto &name : record.earlier) {
         const PublishableTable *table = find(name);

@@ -61,11 +61,6 @@ private slots:
 
 void ReportChartTest::kindSuitsTheTable()
 {
-    QCOMPARE(chartFor(u"weekday_band"), ChartKind::HeatMap);
-    QCOMPARE(chartFor(u"typegroup_month"), ChartKind::Line);
-    QCOMPARE(chartFor(u"type_quarter"), ChartKind::Columns);
-    QCOMPARE(chartFor(u"trigger"), ChartKind::Bars);
-    QCOMPARE(chartFor(u"something_else"), ChartKind::None);
     const auto quarters = tableOf(TypeByQuarter, 300);
     QCOMPARE(settledChart(quarters, ChartKind::Line), ChartKind::Columns); // too few points
     QCOMPARE(settledChart(quarters, ChartKind::Automatic), ChartKind::Bars);

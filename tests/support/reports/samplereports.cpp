@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/reports/samplereports.h"
 
+#include "domain/disclosure/releasepreparation.h"
 #include "support/domain/administration.h"
+#include "support/domain/randomfacts.h"
 
 #include <QHash>
 #include <QProcess>
 #include <QStandardPaths>
+
+#include <array>
 
 namespace rueckhalt {
 
@@ -60,6 +64,50 @@ MeasureCatalog catalog()
     });
 }
 
+Organisation fiveSites()
+{
+    static constexpr std::array Names {"Bürgeramt Mitte", "Jobcenter", "Jugendamt und Soziales",
+        "Ordnungsamt", "Bauhof und Stadtgrün"};
+    Organisation house;
+    for (quint32 i = 0; i < Names.size(); ++i) {
+        Unit unit;
+        unit.id = testing::numberedId<UnitId>(i + 1);
+        unit.name = QString::fromUtf8(Names.at(i));
+        unit.headcount = 60 + 35 * static_cast<int>(i);
+        house.units.append(unit);
+    }
+    return house;
+}
+
+/// Low numbers more often than high ones.
+int skewed(QRandomGenerator &random, int end)
+{
+    return std::min(random.bounded(end), random.bounded(end));
+}
+
+/// An incident on a working day, mostly before noon.
+IncidentFacts officeHoursFacts(QRandomGenerator &random, int year)
+{
+    IncidentFacts facts;
+    QDate day = QDate(year, 1, 1).addDays(random.bounded(365));
+    if (day.dayOfWeek() > 5 && random.bounded(5) != 0)
+        day = QDate(year, day.month(), 10);
+    const QTime time(8 + skewed(random, 10), random.bounded(60));
+    facts.occurred = *IncidentTime::minute(day, time);
+    facts.reported = QDateTime(day.addDays(random.bounded(6)), QTime(12, 0), Qt::UTC);
+    facts.unit = testing::numberedId<UnitId>(static_cast<quint32>(skewed(random, 5) + 1));
+    facts.jobArea = static_cast<JobArea>(skewed(random, 5));
+    facts.types.insert(static_cast<IncidentType>(skewed(random, 6)));
+    if (random.bounded(6) == 0)
+        facts.types.insert(static_cast<IncidentType>(random.bounded(3)));
+    if (random.bounded(8) != 0)
+        facts.triggers.insert(static_cast<Trigger>(skewed(random, 16)));
+    facts.level = static_cast<AachenLevel>(skewed(random, 4));
+    facts.affectedCount = 1;
+    facts.affected.append(testing::numberedId<PersonToken>(random.bounded(1U, 250U)));
+    return facts;
+}
+
 QList<FollowedMeasure> followed(Language language)
 {
     const auto text = [language](const char *de, const char *en) {
@@ -102,6 +150,49 @@ AnnualRelease sampleRelease(int incidents, int year)
         .rule = {}};
     return *known.insert(
         {incidents, year}, releaseYear(factTableOf(house, year), scope, catalog()));
+}
+
+QList<PublishableTable> releasedTables(const ReleasePeriod &period, int incidents)
+{
+    static QHash<QString, QList<PublishableTable>> known;
+    const QString key = period.code() + QString::number(incidents);
+    if (known.contains(key))
+        return known.value(key);
+    QRandomGenerator random(static_cast<quint32>(period.year()));
+    FactTable facts;
+    for (quint32 i = 1; i <= static_cast<quint32>(incidents); ++i)
+        facts.append(testing::numberedId<IncidentId>(i), static_cast<quint32>(period.year()), i,
+            officeHoursFacts(random, period.year()));
+    const Organisation house = fiveSites();
+    const auto draft = prepareRelease({}, facts, house,
+        {.period = period,
+            .closingDate = QDate(period.year() + 1, 1, 18),
+            .programme = proposeProgramme({}, house, {.period = period, .expected = incidents})},
+        {});
+    if (!draft)
+        qFatal("%s", qPrintable(draft.error().detail));
+    known.insert(key, draft->release.tables);
+    return draft->release.tables;
+}
+
+ReportContents releasedContents(ReportTemplate form, Language language, int incidents)
+{
+    ReportContents contents = sampleContents(form, language);
+    const ReportPeriod &period = contents.period;
+    const auto releaseOf = [&period](int year) {
+        if (period.isYear())
+            return *ReleasePeriod::wholeYear(year);
+        return period.isQuarter() ? *ReleasePeriod::quarter(year, (period.firstMonth + 2) / 3)
+                                  : *ReleasePeriod::month(year, period.firstMonth);
+    };
+    contents.tables.clear();
+    const ReleasePeriod release = releaseOf(period.year);
+    for (const PublishableTable &table : releasedTables(release, incidents))
+        contents.tables << ReportTable {
+            .table = table, .period = period, .release = release.code()};
+    contents.earlierTables = releasedTables(releaseOf(period.year - 1), incidents * 4 / 5);
+    contents.sources = {{release.code(), contents.closingDate}};
+    return contents;
 }
 
 ReportContents sampleContents(ReportTemplate form, Language language, int incidents)
