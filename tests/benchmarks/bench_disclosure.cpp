@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long it takes to protect releases, and how much is left of them: annual, four quarters and
-// the year jointly, three years with corrections. Arguments: incidents a year (300 and 1200).
+// the year jointly, three years with corrections. Arguments: incidents a year (otherwise 300 and
+// 1200), seed.
 #include "support/domain/releasehouse.h"
 
 #include <QElapsedTimer>
@@ -71,12 +72,6 @@ void measure(int incidents, std::uint32_t seed)
 
 int main(int argc, char **argv)
 {
-    if (argc > 3) {
-        const ReleaseHouse house {.incidents = std::atoi(argv[1])};
-        ReleaseGame annual = gameOf(house);
-        play(annual, house, *ReleasePeriod::wholeYear(2026), true);
-        return 0;
-    }
     if (argc > 1) {
         measure(std::atoi(argv[1]), argc > 2 ? static_cast<std::uint32_t>(std::atoi(argv[2])) : 1);
         return 0;

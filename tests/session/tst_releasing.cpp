@@ -329,10 +329,8 @@ void ReleasingTest::checkGoesThroughEveryYear()
     QCOMPARE(found->size(), 2);
     QCOMPARE(found->constFirst().year, 2025);
     QCOMPARE(found->constLast().year, 2026);
-    for (const CheckedYear &year : *found) {
-        for (const QString &problem : year.finding.problems)
-            QCOMPARE(problem, QString("not-verified")); // until the verifier counts
-    }
+    for (const CheckedYear &year : *found)
+        QCOMPARE(year.finding.problems, QStringList());
 }
 
 void ReleasingTest::demoHasALedger()
