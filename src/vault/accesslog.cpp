@@ -31,6 +31,8 @@ std::span<const Term<Action>> terms<Action>()
             GrantEnded, "grant-ended", {"Freigabe eines Falls beendet", "Grant of a case ended"}},
         Term<Action> {DescriptionsSearched, "descriptions-searched",
             {"Beschreibungen durchsucht", "Descriptions searched"}},
+        Term<Action> {ViewsSaved, "views-saved",
+            {"Ansichten der Auswertung geändert", "Views of the trends changed"}},
         Term<Action> {OrganisationChanged, "organisation-changed",
             {"Stellen und Leistungen geändert", "Units and services changed"}},
         Term<Action> {MarkChanged, "mark-changed",

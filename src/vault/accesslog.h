@@ -24,6 +24,7 @@ enum class Action : std::uint8_t {
     CaseGranted = 18,
     GrantEnded = 19,
     DescriptionsSearched = 20,
+    ViewsSaved = 21, ///< filters of the trends page that a member keeps
     OrganisationChanged = 30,
     MarkChanged = 31,
     SheetWritten = 32, ///< a sheet of the authority's own; the object is its id

@@ -11,6 +11,8 @@ std::optional<Right> rightFor(Action action)
     case Action::DraftSaved:
     case Action::ReportTakenIn:
         return Right::TakeIn;
+    case Action::ViewsSaved:
+        return Right::ReadFacts;
     case Action::IncidentErased:
         return Right::EraseIncident;
     case Action::ReplyWritten:

@@ -20,6 +20,7 @@ enum class SealedPart : std::uint8_t {
     Grant = 7, ///< what officers know of a case grant
     Planning = 8, ///< incidents behind a proposal or a planned measure, and exact numbers
     Ledger = 9, ///< what is frozen of the incidents of a year that was released, and witnesses
+    Views = 10, ///< filters that a member keeps; the object is the member
 };
 
 /// Under whose key a part is sealed.

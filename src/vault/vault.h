@@ -228,6 +228,14 @@ public:
     Result<void> setMark(const MeasureMark &mark);
     Result<void> removeMark(const MeasureId &measure, const UnitId &unit);
 
+    /// Filters that the member who is in keeps for counting, as the program wrote them: sealed to
+    /// the officers, because an office and a kind of incident in one sentence may say something
+    /// about a case. Empty if there are none. NotPermitted without the officers' key.
+    [[nodiscard]] Result<QByteArray> savedViews() const;
+    /// Replaces them. TooLarge beyond MaxSavedViews bytes.
+    Result<void> saveViews(const QByteArray &views);
+    static constexpr qsizetype MaxSavedViews = 64 * 1024;
+
     // --- proposals and plan (planstore.h) ---------------------------------------------------
     /// What every role may read: no incident and no true number is in it.
     [[nodiscard]] Result<PlanBook> planBook() const;

@@ -83,4 +83,26 @@ Result<void> Vault::setFavourite(const MeasureId &measure, bool isFavourite)
         [&] { return planIn(*m_opened).setFavourite(m_opened->me.id, measure, isFavourite); });
 }
 
+Result<QByteArray> Vault::savedViews() const
+{
+    const auto plain = m_opened->objects.open(ObjectName::of(SealedPart::Views, m_opened->me.id));
+    if (!plain)
+        return tl::unexpected<Error>(plain.error());
+    if (!*plain)
+        return QByteArray();
+    const ByteView view = (*plain)->view();
+    return QByteArray(
+        reinterpret_cast<const char *>(view.data()), static_cast<qsizetype>(view.size()));
+}
+
+Result<void> Vault::saveViews(const QByteArray &views)
+{
+    if (views.size() > MaxSavedViews)
+        return failure(Error::Code::TooLarge, QStringLiteral("saved views"));
+    return m_opened->change({Action::ViewsSaved}, [&] {
+        return m_opened->objects.put(
+            ObjectName::of(SealedPart::Views, m_opened->me.id), bytesOf(views));
+    });
+}
+
 } // namespace rueckhalt
