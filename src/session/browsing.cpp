@@ -23,6 +23,7 @@ struct ColumnFilter
         const IncidentQuery &query, const FactTable &facts, const Organisation &organisation)
         : types(query.types.isEmpty() ? ~0U : query.types.bits())
         , triggers(query.triggers.bits())
+        , consequences(query.consequences.bits())
         , levels(query.levels.isEmpty() ? ~0U : query.levels.bits())
         , places(query.places.isEmpty() ? ~0U : query.places.bits())
         , jobAreas(query.jobAreas.isEmpty() ? ~0U : query.jobAreas.bits())
@@ -43,6 +44,7 @@ struct ColumnFilter
     {
         return (facts.types[row] & types) != 0
             && (triggers == 0 || (facts.triggers[row] & triggers) != 0)
+            && (consequences == 0 || (facts.consequences[row] & consequences) != 0)
             && (levels >> (facts.level[row] & 0x7F) & 1U) != 0
             && (places >> facts.place[row] & 1U) != 0 && (jobAreas >> facts.jobArea[row] & 1U) != 0
             && units[facts.unit[row]] && services[facts.service[row]]
@@ -64,7 +66,7 @@ struct ColumnFilter
             && (until.isNull() || time->earliest() <= until);
     }
 
-    std::uint32_t types, triggers, levels, places, jobAreas;
+    std::uint32_t types, triggers, consequences, levels, places, jobAreas;
     QDate from, until;
     CodeSet<Weekday> weekdays;
     CodeSet<TimeBand> times;

@@ -18,6 +18,7 @@ struct IncidentQuery
     CodeSet<AachenLevel> levels;
     CodeSet<Place> places;
     CodeSet<Trigger> triggers;
+    CodeSet<Consequence> consequences;
     CodeSet<JobArea> jobAreas;
     UnitId unit; ///< a unit, or an office with all its units
     ServiceId service;

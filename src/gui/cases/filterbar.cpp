@@ -90,7 +90,13 @@ void FilterBar::setText(const QString &text)
 
 void FilterBar::clearAll()
 {
-    choose({});
+    choose(m_start);
+}
+
+void FilterBar::setStart(const IncidentFilter &start)
+{
+    m_start = start;
+    refresh();
 }
 
 void FilterBar::choose(const IncidentFilter &filter)
@@ -122,6 +128,8 @@ void FilterBar::fill(FilterPart part, QMenu *menu)
         return fillCodes(menu, &IncidentFilter::triggers);
     case FilterPart::Places:
         return fillCodes(menu, &IncidentFilter::places);
+    case FilterPart::Consequences:
+        return fillCodes(menu, &IncidentFilter::consequences);
     case FilterPart::Unit:
         return fillUnits(menu);
     case FilterPart::Service:
@@ -161,6 +169,9 @@ void FilterBar::fillPeriods(QMenu *menu)
     using enum FilterPeriod::Kind;
     new QActionGroup(menu);
     IncidentFilter chosen = m_filter;
+    // Chosen in a picture of months; the list offers none.
+    if (chosen.period.kind == Month)
+        addChoice(menu, FilterWords::nameOf(chosen.period), chosen);
     for (const FilterPeriod::Kind kind :
         {All, ThisMonth, Last30Days, Last90Days, Last365Days, ThisYear}) {
         chosen.period = {kind, 0};
@@ -242,8 +253,9 @@ void FilterBar::refresh()
     m_chips[FilterPart::Service]->setVisible(!organisation.services.isEmpty());
     // Chosen where accumulations are shown, not here.
     m_chips[FilterPart::Counted]->setVisible(m_filter.restricts(FilterPart::Counted));
-    m_clearAll->setText(tr("Clear all filters"));
-    m_clearAll->setVisible(m_filter.restrictsAnything());
+    m_clearAll->setText(
+        m_start.restrictsAnything() ? tr("Reset all filters") : tr("Clear all filters"));
+    m_clearAll->setVisible(!(m_filter == m_start));
 }
 
 void FilterBar::changeEvent(QEvent *event)

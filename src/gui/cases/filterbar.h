@@ -30,6 +30,8 @@ public:
     /// Text is typed elsewhere; it belongs to the filter and is cleared with it.
     void setText(const QString &text);
     void clearAll();
+    /// What clearAll() goes back to; no restriction unless it was set.
+    void setStart(const IncidentFilter &start);
 
 signals:
     void filterChanged();
@@ -52,6 +54,7 @@ private:
 
     const OpenRegister &m_register;
     IncidentFilter m_filter;
+    IncidentFilter m_start;
     std::map<FilterPart, FilterChip *> m_chips;
     QPushButton *m_clearAll = nullptr;
 };

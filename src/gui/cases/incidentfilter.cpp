@@ -1,31 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cases/incidentfilter.h"
 
+#include "gui/common/uilanguage.h"
+
 namespace rueckhalt {
 
 namespace {
-
-/// First and last day of a period; invalid where it is open.
-std::pair<QDate, QDate> daysOf(const FilterPeriod &period, QDate today)
-{
-    switch (period.kind) {
-    case FilterPeriod::Kind::All:
-        return {};
-    case FilterPeriod::Kind::ThisMonth:
-        return {QDate(today.year(), today.month(), 1), today};
-    case FilterPeriod::Kind::Last30Days:
-        return {today.addDays(-29), today}; // 30 days with today
-    case FilterPeriod::Kind::Last90Days:
-        return {today.addDays(-89), today};
-    case FilterPeriod::Kind::Last365Days:
-        return {today.addDays(-364), today};
-    case FilterPeriod::Kind::ThisYear:
-        return {QDate(today.year(), 1, 1), QDate(today.year(), 12, 31)};
-    case FilterPeriod::Kind::Year:
-        return {QDate(period.year, 1, 1), QDate(period.year, 12, 31)};
-    }
-    Q_UNREACHABLE();
-}
 
 template <typename E>
 QString joined(CodeSet<E> values, Language language)
@@ -43,9 +23,34 @@ QString levelsIn(CodeSet<AachenLevel> levels)
 
 } // namespace
 
+std::pair<QDate, QDate> FilterPeriod::daysOn(QDate today) const
+{
+    switch (kind) {
+    case Kind::All:
+        return {};
+    case Kind::ThisMonth:
+        return {QDate(today.year(), today.month(), 1), today};
+    case Kind::Last30Days:
+        return {today.addDays(-29), today}; // 30 days with today
+    case Kind::Last90Days:
+        return {today.addDays(-89), today};
+    case Kind::Last365Days:
+        return {today.addDays(-364), today};
+    case Kind::ThisYear:
+        return {QDate(today.year(), 1, 1), QDate(today.year(), 12, 31)};
+    case Kind::Year:
+        return {QDate(year, 1, 1), QDate(year, 12, 31)};
+    case Kind::Month: {
+        const QDate first(year, month, 1);
+        return {first, first.addMonths(1).addDays(-1)};
+    }
+    }
+    Q_UNREACHABLE();
+}
+
 IncidentQuery IncidentFilter::queryOn(QDate today) const
 {
-    const auto [from, until] = daysOf(period, today);
+    const auto [from, until] = period.daysOn(today);
     IncidentQuery query;
     query.text = text;
     query.from = from;
@@ -54,6 +59,7 @@ IncidentQuery IncidentFilter::queryOn(QDate today) const
     query.levels = levels;
     query.places = places;
     query.triggers = triggers;
+    query.consequences = consequences;
     query.unit = unit;
     query.service = service;
     query.weekdays = weekdays;
@@ -109,6 +115,9 @@ void IncidentFilter::clear(FilterPart part)
     case FilterPart::Places:
         places = {};
         return;
+    case FilterPart::Consequences:
+        consequences = {};
+        return;
     case FilterPart::Unit:
         unit = {};
         return;
@@ -139,6 +148,8 @@ QString FilterWords::nameOf(FilterPart part)
         return tr("Trigger");
     case FilterPart::Places:
         return tr("Place");
+    case FilterPart::Consequences:
+        return tr("Consequences");
     case FilterPart::Unit:
         return tr("Office or unit");
     case FilterPart::Service:
@@ -166,6 +177,10 @@ QString FilterWords::nameOf(const FilterPeriod &period)
         return tr("This year");
     case FilterPeriod::Kind::Year:
         return QString::number(period.year);
+    case FilterPeriod::Kind::Month: {
+        const auto month = IncidentTime::month(period.year, period.month);
+        return month ? month->words(uiLanguage()) : QString();
+    }
     }
     Q_UNREACHABLE();
 }
@@ -190,6 +205,8 @@ QString FilterWords::valueOf(const IncidentFilter &filter, FilterPart part,
         return joined(filter.triggers, language);
     case FilterPart::Places:
         return joined(filter.places, language);
+    case FilterPart::Consequences:
+        return joined(filter.consequences, language);
     case FilterPart::Unit:
         return organisation.pathOf(filter.unit);
     case FilterPart::Service: {

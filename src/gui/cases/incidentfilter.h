@@ -8,14 +8,28 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <utility>
+
 namespace rueckhalt {
 
 /// A stretch of time as people choose it; it moves with the calendar.
 struct FilterPeriod
 {
-    enum class Kind { All, ThisMonth, Last30Days, Last90Days, Last365Days, ThisYear, Year };
+    enum class Kind {
+        All,
+        ThisMonth,
+        Last30Days,
+        Last90Days,
+        Last365Days,
+        ThisYear,
+        Year,
+        Month,
+    };
     Kind kind = Kind::All;
-    int year = 0; ///< for Kind::Year
+    int year = 0; ///< for Kind::Year and Kind::Month
+    int month = 0; ///< 1–12, for Kind::Month
+    /// First and last day, seen from a day; invalid where it is open.
+    [[nodiscard]] std::pair<QDate, QDate> daysOn(QDate today) const;
     bool operator==(const FilterPeriod &) const = default;
 };
 
@@ -28,13 +42,15 @@ enum class FilterPart {
     Levels,
     Triggers,
     Places,
+    Consequences,
     Unit,
     Service,
     Counted,
 };
-inline constexpr FilterPart FilterParts[] = {FilterPart::Period, FilterPart::Weekdays,
-    FilterPart::Times, FilterPart::Types, FilterPart::Levels, FilterPart::Triggers,
-    FilterPart::Places, FilterPart::Unit, FilterPart::Service, FilterPart::Counted};
+inline constexpr FilterPart FilterParts[]
+    = {FilterPart::Period, FilterPart::Weekdays, FilterPart::Times, FilterPart::Types,
+        FilterPart::Levels, FilterPart::Triggers, FilterPart::Places, FilterPart::Consequences,
+        FilterPart::Unit, FilterPart::Service, FilterPart::Counted};
 
 /// What the user has narrowed the incident list down to.
 struct IncidentFilter
@@ -47,6 +63,7 @@ struct IncidentFilter
     CodeSet<AachenLevel> levels {};
     CodeSet<Trigger> triggers {};
     CodeSet<Place> places {};
+    CodeSet<Consequence> consequences {};
     UnitId unit {};
     ServiceId service {};
     /// Only these, which an accumulation has counted; empty: no such restriction. A cell of an
