@@ -18,7 +18,7 @@ die() {
 # A package, or package:command where any provider of the command will do.
 packages=(
     g++:g++ cmake:cmake ninja-build:ninja ccache:ccache pkgconf:pkg-config
-    qt6-base-dev qt6-svg-dev qt6-charts-dev qt6-l10n-tools qt6-translations-l10n
+    qt6-base-dev qt6-svg-dev qt6-charts-dev libqt6opengl6-dev qt6-l10n-tools qt6-translations-l10n
     libssl-dev libargon2-dev libzxcvbn-dev libexpected-dev rapidjson-dev libglpk-dev libboost-dev libxlsxwriter-dev libqpdf-dev libqrencode-dev
     fonts-inter fonts-noto-core fonts-dejavu-core
 )
@@ -94,6 +94,15 @@ add() { apt install --yes --no-install-recommends "$@" >/dev/null; }
 
 say "Missing: ${missing[*]} $sqlcipher"
 refresh
+
+# Qt Charts asks for Qt OpenGL without depending on it; where that has no package of its own any more, it comes with
+# qt6-base-dev.
+opengl=libqt6opengl6-dev
+if ! apt-cache show --no-all-versions $opengl >/dev/null 2>&1; then
+    others=()
+    for package in ${missing[@]+"${missing[@]}"}; do [ "$package" = $opengl ] || others+=("$package"); done
+    missing=(${others[@]+"${others[@]}"})
+fi
 
 unknown=()
 for package in ${missing[@]+"${missing[@]}"}; do

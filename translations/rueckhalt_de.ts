@@ -859,6 +859,46 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::BarCard</name>
+        <message numerus="yes">
+            <source>Show the first %n only</source>
+            <translation>
+                <numerusform>Nur die erste %n zeigen</numerusform>
+                <numerusform>Nur die ersten %n zeigen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n</source>
+            <translation>
+                <numerusform>%n zeigen</numerusform>
+                <numerusform>Alle %n zeigen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::BarTableModel</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>, %1 in the year before</source>
+            <translation>, %1 im Jahr davor</translation>
+        </message>
+        <message>
+            <source>, chosen as filter</source>
+            <translation>, als Filter gewählt</translation>
+        </message>
+        <message>
+            <source>Year before</source>
+            <translation>Jahr davor</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::BilingualField</name>
         <message numerus="yes">
             <source>%n entries, one a line</source>
@@ -1242,6 +1282,28 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>In this time nowhere did more happen than the past of each area lets expect. That does not mean that all is well: every incident counts.</source>
             <translation>In dieser Zeit ist nirgends mehr geschehen, als nach der Vergangenheit des Bereichs zu erwarten war. Das heißt nicht, dass alles gut ist: Jeder Vorfall zählt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ClustersCard</name>
+        <message>
+            <source>Unusual accumulations</source>
+            <translation>Auffällige Häufungen</translation>
+        </message>
+        <message>
+            <source>Nowhere does more happen than the past of each area lets expect. That does not mean that all is well.</source>
+            <translation>Nirgends geschieht mehr, als die Vergangenheit des jeweiligen Bereichs erwarten lässt. Das heißt nicht, dass alles gut ist.</translation>
+        </message>
+        <message numerus="yes">
+            <source>In %n area(s) more happened than their own past lets expect. The filter above does not change this.</source>
+            <translation>
+                <numerusform>In einem Bereich ist mehr geschehen, als seine eigene Vergangenheit erwarten lässt. Die Filter oben ändern daran nichts.</numerusform>
+                <numerusform>In %n Bereichen ist mehr geschehen, als ihre eigene Vergangenheit erwarten lässt. Die Filter oben ändern daran nichts.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look at accumulations</source>
+            <translation>Häufungen ansehen</translation>
         </message>
     </context>
     <context>
@@ -2008,6 +2070,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Also what may belong to it, where day or time are not known</source>
             <translation>Auch was dazugehören könnte, wo Tag oder Uhrzeit nicht bekannt sind</translation>
         </message>
+        <message>
+            <source>Reset all filters</source>
+            <translation>Alle Filter zurücksetzen</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::FilterChip</name>
@@ -2112,6 +2178,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
                 <numerusform>der eine gezählte Vorfall</numerusform>
                 <numerusform>die %n gezählten Vorfälle</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Consequences</source>
+            <translation>Folgen</translation>
         </message>
     </context>
     <context>
@@ -2389,6 +2459,17 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>All incidents of the register</source>
             <translation>Alle Vorfälle des Registers</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::HeatTableModel</name>
+        <message>
+            <source>%1, %2: %3</source>
+            <translation>%1, %2: %3</translation>
+        </message>
+        <message>
+            <source>, chosen as filter</source>
+            <translation>, als Filter gewählt</translation>
         </message>
     </context>
     <context>
@@ -3883,6 +3964,36 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>P&amp;ropose it …</source>
             <translation>Vors&amp;chlagen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::MonthCard</name>
+        <message>
+            <source>Hide the table</source>
+            <translation>Tabelle ausblenden</translation>
+        </message>
+        <message>
+            <source>Show as table</source>
+            <translation>Als Tabelle zeigen</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::MonthChart</name>
+        <message>
+            <source>Picture of the months</source>
+            <translation>Bild der Monate</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>, %1 in the year before</source>
+            <translation>, %1 im Jahr davor</translation>
         </message>
     </context>
     <context>
@@ -7833,6 +7944,28 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::SummaryCard</name>
+        <message>
+            <source>Overview</source>
+            <translation>Überblick</translation>
+        </message>
+        <message>
+            <source>These are the true numbers, for you as safety officer. What leaves the house goes through “Reports”: there nobody can be recognised.</source>
+            <translation>Das sind die wahren Zahlen, für Sie als Fachkraft. Was das Haus verlässt, geht über „Berichte“: Dort ist niemand zu erkennen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show the %n incident(s)</source>
+            <translation>
+                <numerusform>Diesen Vorfall zeigen</numerusform>
+                <numerusform>Diese %n Vorfälle zeigen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>To the reports</source>
+            <translation>Zu den Berichten</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::TasksCard</name>
         <message>
             <source>Tasks</source>
@@ -7992,6 +8125,394 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The addition could not be sent</source>
             <translation>Die Ergänzung konnte nicht gesendet werden</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::TrendCard</name>
+        <message>
+            <source>Copy as table</source>
+            <translation>Als Tabelle kopieren</translation>
+        </message>
+        <message>
+            <source>Copy “%1” as table</source>
+            <translation>„%1“ als Tabelle kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::TrendWords</name>
+        <message>
+            <source>Kinds of incidents</source>
+            <translation>Arten der Vorfälle</translation>
+        </message>
+        <message>
+            <source>Levels</source>
+            <translation>Stufen</translation>
+        </message>
+        <message>
+            <source>Triggers</source>
+            <translation>Auslöser</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Orte</translation>
+        </message>
+        <message>
+            <source>Offices</source>
+            <translation>Dienststellen</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>Stellen</translation>
+        </message>
+        <message>
+            <source>Matters</source>
+            <translation>Anliegen</translation>
+        </message>
+        <message>
+            <source>Consequences</source>
+            <translation>Folgen</translation>
+        </message>
+        <message>
+            <source>Time until the report</source>
+            <translation>Zeit bis zur Meldung</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incident(s) in the whole register</source>
+            <translation>
+                <numerusform>%n Vorfall im ganzen Register</numerusform>
+                <numerusform>%n Vorfälle im ganzen Register</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incident(s) from %1 to %2</source>
+            <translation>
+                <numerusform>%n Vorfall vom %1 bis %2</numerusform>
+                <numerusform>%n Vorfälle vom %1 bis %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>as many as in the same time a year before</source>
+            <translation>genauso viele wie im gleichen Zeitraum des Jahres davor</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more than in the same time a year before</source>
+            <translation>
+                <numerusform>%n mehr als im gleichen Zeitraum des Jahres davor</numerusform>
+                <numerusform>%n mehr als im gleichen Zeitraum des Jahres davor</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer than in the same time a year before</source>
+            <translation>
+                <numerusform>%n weniger als im gleichen Zeitraum des Jahres davor</numerusform>
+                <numerusform>%n weniger als im gleichen Zeitraum des Jahres davor</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2; %3.</source>
+            <translation>%1, %2; %3.</translation>
+        </message>
+        <message>
+            <source>chance alone can make such a difference</source>
+            <translation>so ein Unterschied kann Zufall sein</translation>
+        </message>
+        <message>
+            <source>that is more difference than chance usually makes</source>
+            <translation>dieser Unterschied ist größer, als ihn der Zufall meist macht</translation>
+        </message>
+        <message>
+            <source>%1 of them on level 2 or 3 (%2 per cent).</source>
+            <translation>%1 davon auf Stufe 2 oder 3 (%2 Prozent).</translation>
+        </message>
+        <message numerus="yes">
+            <source>At least %n person(s) of the staff were affected.</source>
+            <translation>
+                <numerusform>Mindestens %n Person aus der Belegschaft war betroffen.</numerusform>
+                <numerusform>Mindestens %n Personen aus der Belegschaft waren betroffen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 %2 For %n incident(s) nobody is known, so it may be more.</source>
+            <translation>
+                <numerusform>%1 %2 Bei %n Vorfall ist niemand bekannt, es können also mehr sein.</numerusform>
+                <numerusform>%1 %2 Bei %n Vorfällen ist niemand bekannt, es können also mehr sein.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The whole register has no year before it to compare with. Choose a period to compare.</source>
+            <translation>Für das ganze Register gibt es kein Jahr davor zum Vergleich. Wählen Sie dafür einen Zeitraum.</translation>
+        </message>
+        <message>
+            <source>There is no comparison with the year before: the register begins on %1.</source>
+            <translation>Ein Vergleich mit dem Jahr davor ist nicht möglich: Das Register beginnt am %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>These are only %n incident(s). Differences between such small numbers say little.</source>
+            <translation>
+                <numerusform>Das ist nur %n Vorfall. Unterschiede zwischen so kleinen Zahlen sagen wenig.</numerusform>
+                <numerusform>Das sind nur %n Vorfälle. Unterschiede zwischen so kleinen Zahlen sagen wenig.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incident(s) in %1</source>
+            <translation>
+                <numerusform>%n Vorfall im %1</numerusform>
+                <numerusform>%n Vorfälle im %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>as many as in %1</source>
+            <translation>genauso viele wie im %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more than in %1</source>
+            <translation>
+                <numerusform>%n mehr als im %1</numerusform>
+                <numerusform>%n mehr als im %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer than in %1</source>
+            <translation>
+                <numerusform>%n weniger als im %1</numerusform>
+                <numerusform>%n weniger als im %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2; that lies within the usual variation.</source>
+            <translation>%1, %2; das liegt im üblichen Schwankungsbereich.</translation>
+        </message>
+        <message>
+            <source>%1, %2; that is more than usual.</source>
+            <translation>%1, %2; das sind mehr als üblich.</translation>
+        </message>
+        <message>
+            <source>%1, %2; that is fewer than usual.</source>
+            <translation>%1, %2; das sind weniger als üblich.</translation>
+        </message>
+        <message>
+            <source>Marked months differ from the twelve months before them by more than chance makes in 99 of 100 cases. A campaign for reporting, holidays or a new service can be the reason as well.</source>
+            <translation>Markierte Monate weichen von den zwölf Monaten davor stärker ab, als es der Zufall in 99 von 100 Fällen tut. Auch ein Aufruf zum Melden, Ferien oder eine neue Leistung können der Grund sein.</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Monat</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>Vorfälle</translation>
+        </message>
+        <message>
+            <source>%1 so far</source>
+            <translation>%1 (bis heute)</translation>
+        </message>
+        <message>
+            <source>More than usual</source>
+            <translation>Mehr als üblich</translation>
+        </message>
+        <message>
+            <source>Fewer than usual</source>
+            <translation>Weniger als üblich</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n incident(s) (%2 per cent) were on level 2 or 3.</source>
+            <translation>
+                <numerusform>%1 von %n Vorfall (%2 Prozent) auf Stufe 2 oder 3.</numerusform>
+                <numerusform>%1 von %n Vorfällen (%2 Prozent) auf Stufe 2 oder 3.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The day is not known for any of these incidents.</source>
+            <translation>Bei keinem dieser Vorfälle ist der Tag bekannt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n incident(s) with a known day (%2 per cent) were reported on the same or the next day.</source>
+            <translation>
+                <numerusform>%1 von %n Vorfall mit bekanntem Tag (%2 Prozent) wurde am selben oder am nächsten Tag gemeldet.</numerusform>
+                <numerusform>%1 von %n Vorfällen mit bekanntem Tag (%2 Prozent) wurden am selben oder am nächsten Tag gemeldet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is stated about this.</source>
+            <translation>Dazu gibt es keine Angaben.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Several are equally frequent, with %n incident(s) each.</source>
+            <translation>
+                <numerusform>Mehrere sind gleich häufig, mit je %n Vorfall.</numerusform>
+                <numerusform>Mehrere sind gleich häufig, mit je %n Vorfällen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Most frequent: %1 and %2, with %n incident(s) each.</source>
+            <translation>
+                <numerusform>Am häufigsten: %1 und %2, mit je %n Vorfall.</numerusform>
+                <numerusform>Am häufigsten: %1 und %2, mit je %n Vorfällen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Most frequent: %1, in %2 of %n incident(s) (%3 per cent).</source>
+            <translation>
+                <numerusform>Am häufigsten: %1, bei %2 von %n Vorfall (%3 Prozent).</numerusform>
+                <numerusform>Am häufigsten: %1, bei %2 von %n Vorfällen (%3 Prozent).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Day and time of day are not known for any of these incidents.</source>
+            <translation>Bei keinem dieser Vorfälle sind Tag und Tageszeit bekannt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Several times are equally frequent, with %n incident(s) each.</source>
+            <translation>
+                <numerusform>Mehrere Zeiten sind gleich häufig, mit je %n Vorfall.</numerusform>
+                <numerusform>Mehrere Zeiten sind gleich häufig, mit je %n Vorfällen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Most frequent: %1, with %n incident(s).</source>
+            <translation>
+                <numerusform>Am häufigsten: %1, mit %n Vorfall.</numerusform>
+                <numerusform>Am häufigsten: %1, mit %n Vorfällen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Day or time of day is not known for %n incident(s).</source>
+            <translation>
+                <numerusform>Bei %n Vorfall ist Tag oder Tageszeit nicht bekannt.</numerusform>
+                <numerusform>Bei %n Vorfällen ist Tag oder Tageszeit nicht bekannt.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::TrendsPage</name>
+        <message>
+            <source>Copied. It leaves the clipboard in 30 seconds.</source>
+            <translation>Kopiert. In 30 Sekunden verschwindet es aus der Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>Print …</source>
+            <translation>Drucken …</translation>
+        </message>
+        <message>
+            <source>Copy all numbers</source>
+            <translation>Alle Zahlen kopieren</translation>
+        </message>
+        <message>
+            <source>Months as a table</source>
+            <translation>Monate als Tabelle</translation>
+        </message>
+        <message>
+            <source>Reset all filters</source>
+            <translation>Alle Filter zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Nothing to count yet</source>
+            <translation>Noch nichts zu zählen</translation>
+        </message>
+        <message>
+            <source>As soon as the first incident is recorded, you see here how things develop.</source>
+            <translation>Sobald der erste Vorfall erfasst ist, sehen Sie hier, wie es sich entwickelt.</translation>
+        </message>
+        <message>
+            <source>Report an incident</source>
+            <translation>Vorfall melden</translation>
+        </message>
+        <message>
+            <source>No incident fits these filters</source>
+            <translation>Kein Vorfall passt zu diesen Filtern</translation>
+        </message>
+        <message>
+            <source>Take a filter away, or go back to the last twelve months.</source>
+            <translation>Nehmen Sie einen Filter weg, oder gehen Sie zurück zu den letzten zwölf Monaten.</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>Auswertung</translation>
+        </message>
+        <message>
+            <source>What happens where and when, and how it develops. A click on a bar, a cell or a month narrows everything down; Esc goes back.</source>
+            <translation>Was wo und wann geschieht und wie es sich entwickelt. Ein Klick auf Balken, Zelle oder Monat grenzt alles ein; Esc führt zurück.</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Monate</translation>
+        </message>
+        <message>
+            <source>Weekday and time of day</source>
+            <translation>Wochentag und Tageszeit</translation>
+        </message>
+        <message>
+            <source>An incident can count in several rows.</source>
+            <translation>Ein Vorfall kann in mehreren Zeilen zählen.</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Überfällig</translation>
+        </message>
+        <message numerus="yes">
+            <source>Within %n day(s)</source>
+            <translation>
+                <numerusform>In %n Tag</numerusform>
+                <numerusform>In den nächsten %n Tagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Later, within a year</source>
+            <translation>Später, innerhalb eines Jahres</translation>
+        </message>
+        <message>
+            <source>No step of the plan is due within a year.</source>
+            <translation>Im Plan ist innerhalb eines Jahres nichts fällig.</translation>
+        </message>
+        <message>
+            <source>Nothing is overdue.</source>
+            <translation>Nichts ist überfällig.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) of the plan are overdue.</source>
+            <translation>
+                <numerusform>Ein Schritt im Plan ist überfällig.</numerusform>
+                <numerusform>%n Schritte im Plan sind überfällig.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Measures due</source>
+            <translation>Fällige Maßnahmen</translation>
+        </message>
+        <message>
+            <source>From the plan of measures; the filters do not change this.</source>
+            <translation>Aus dem Maßnahmenplan; die Filter ändern daran nichts.</translation>
+        </message>
+        <message>
+            <source>A click on a row opens the plan.</source>
+            <translation>Ein Klick auf eine Zeile öffnet den Plan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::TrendsPaper</name>
+        <message>
+            <source>True numbers for the safety officer, %1. Please do not hand on: what leaves the house goes through the reports.</source>
+            <translation>Wahre Zahlen für die Fachkraft, %1. Bitte nicht weitergeben: Was das Haus verlässt, geht über die Berichte.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
         </message>
     </context>
     <context>
@@ -8229,6 +8750,45 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::ViewsButton</name>
+        <message>
+            <source>View not saved</source>
+            <translation>Ansicht nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Keep the present filters as a view …</source>
+            <translation>Diese Filter als Ansicht behalten …</translation>
+        </message>
+        <message>
+            <source>Remove a view</source>
+            <translation>Ansicht entfernen</translation>
+        </message>
+        <message>
+            <source>Keep view</source>
+            <translation>Ansicht behalten</translation>
+        </message>
+        <message>
+            <source>What shall this view be called? Only you are shown it; it lies encrypted in the register.</source>
+            <translation>Wie soll diese Ansicht heißen? Sie wird nur Ihnen gezeigt und liegt verschlüsselt im Register.</translation>
+        </message>
+        <message>
+            <source>View %1 kept.</source>
+            <translation>Ansicht %1 behalten.</translation>
+        </message>
+        <message>
+            <source>View %1 removed.</source>
+            <translation>Ansicht %1 entfernt.</translation>
+        </message>
+        <message>
+            <source>View: %1</source>
+            <translation>Ansicht: %1</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Ansichten</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::WhatSection</name>
         <message>
             <source>&amp;What</source>
@@ -8448,6 +9008,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>What came of it</source>
             <translation>Was daraus wurde</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>Auswertung</translation>
         </message>
     </context>
 </TS>

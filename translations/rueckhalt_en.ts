@@ -46,6 +46,23 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::BarCard</name>
+        <message numerus="yes">
+            <source>Show the first %n only</source>
+            <translation>
+                <numerusform>Show the first %n only</numerusform>
+                <numerusform>Show the first %n only</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n</source>
+            <translation>
+                <numerusform>Show all %n</numerusform>
+                <numerusform>Show all %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::BilingualField</name>
         <message numerus="yes">
             <source>%n entries, one a line</source>
@@ -103,6 +120,16 @@
             <translation>
                 <numerusform>%n accumulation</numerusform>
                 <numerusform>%n accumulations</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ClustersCard</name>
+        <message numerus="yes">
+            <source>In %n area(s) more happened than their own past lets expect. The filter above does not change this.</source>
+            <translation>
+                <numerusform>In one area more happened than its own past lets expect. The filters above do not change this.</numerusform>
+                <numerusform>In %n areas more happened than their own past lets expect. The filters above do not change this.</numerusform>
             </translation>
         </message>
     </context>
@@ -579,6 +606,162 @@
             <translation>
                 <numerusform>%n report is waiting in your inbox.</numerusform>
                 <numerusform>%n reports are waiting in your inbox.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::SummaryCard</name>
+        <message numerus="yes">
+            <source>Show the %n incident(s)</source>
+            <translation>
+                <numerusform>Show this incident</numerusform>
+                <numerusform>Show these %n incidents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::TrendWords</name>
+        <message numerus="yes">
+            <source>%n incident(s) in the whole register</source>
+            <translation>
+                <numerusform>%n incident in the whole register</numerusform>
+                <numerusform>%n incidents in the whole register</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incident(s) from %1 to %2</source>
+            <translation>
+                <numerusform>%n incident from %1 to %2</numerusform>
+                <numerusform>%n incidents from %1 to %2</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more than in the same time a year before</source>
+            <translation>
+                <numerusform>%n more than in the same time a year before</numerusform>
+                <numerusform>%n more than in the same time a year before</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer than in the same time a year before</source>
+            <translation>
+                <numerusform>%n fewer than in the same time a year before</numerusform>
+                <numerusform>%n fewer than in the same time a year before</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>At least %n person(s) of the staff were affected.</source>
+            <translation>
+                <numerusform>At least %n person of the staff was affected.</numerusform>
+                <numerusform>At least %n persons of the staff were affected.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 %2 For %n incident(s) nobody is known, so it may be more.</source>
+            <translation>
+                <numerusform>%1 %2 For %n incident nobody is known, so it may be more.</numerusform>
+                <numerusform>%1 %2 For %n incidents nobody is known, so it may be more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>These are only %n incident(s). Differences between such small numbers say little.</source>
+            <translation>
+                <numerusform>This is only %n incident. Differences between such small numbers say little.</numerusform>
+                <numerusform>These are only %n incidents. Differences between such small numbers say little.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incident(s) in %1</source>
+            <translation>
+                <numerusform>%n incident in %1</numerusform>
+                <numerusform>%n incidents in %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more than in %1</source>
+            <translation>
+                <numerusform>%n more than in %1</numerusform>
+                <numerusform>%n more than in %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer than in %1</source>
+            <translation>
+                <numerusform>%n fewer than in %1</numerusform>
+                <numerusform>%n fewer than in %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n incident(s) (%2 per cent) were on level 2 or 3.</source>
+            <translation>
+                <numerusform>%1 of %n incident (%2 per cent) were on level 2 or 3.</numerusform>
+                <numerusform>%1 of %n incidents (%2 per cent) were on level 2 or 3.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n incident(s) with a known day (%2 per cent) were reported on the same or the next day.</source>
+            <translation>
+                <numerusform>%1 of %n incident with a known day (%2 per cent) were reported on the same or the next day.</numerusform>
+                <numerusform>%1 of %n incidents with a known day (%2 per cent) were reported on the same or the next day.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Several are equally frequent, with %n incident(s) each.</source>
+            <translation>
+                <numerusform>Several are equally frequent, with %n incident each.</numerusform>
+                <numerusform>Several are equally frequent, with %n incidents each.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Most frequent: %1 and %2, with %n incident(s) each.</source>
+            <translation>
+                <numerusform>Most frequent: %1 and %2, with %n incident each.</numerusform>
+                <numerusform>Most frequent: %1 and %2, with %n incidents each.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Most frequent: %1, in %2 of %n incident(s) (%3 per cent).</source>
+            <translation>
+                <numerusform>Most frequent: %1, in %2 of %n incident (%3 per cent).</numerusform>
+                <numerusform>Most frequent: %1, in %2 of %n incidents (%3 per cent).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Several times are equally frequent, with %n incident(s) each.</source>
+            <translation>
+                <numerusform>Several times are equally frequent, with %n incident each.</numerusform>
+                <numerusform>Several times are equally frequent, with %n incidents each.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Most frequent: %1, with %n incident(s).</source>
+            <translation>
+                <numerusform>Most frequent: %1, with %n incident.</numerusform>
+                <numerusform>Most frequent: %1, with %n incidents.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Day or time of day is not known for %n incident(s).</source>
+            <translation>
+                <numerusform>Day or time of day is not known for %n incident.</numerusform>
+                <numerusform>Day or time of day is not known for %n incidents.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::TrendsPage</name>
+        <message numerus="yes">
+            <source>Within %n day(s)</source>
+            <translation>
+                <numerusform>Within %n day</numerusform>
+                <numerusform>Within %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) of the plan are overdue.</source>
+            <translation>
+                <numerusform>One step of the plan is overdue.</numerusform>
+                <numerusform>%n steps of the plan are overdue.</numerusform>
             </translation>
         </message>
     </context>

@@ -24,7 +24,7 @@ namespace rueckhalt {
 namespace {
 
 constexpr int NarrowBelow = 1000; ///< pixels at 100 % text
-constexpr int Jumps = 9;
+constexpr int Jumps = 10; ///< the tenth is Ctrl+0
 
 const QString &reportKey()
 {
@@ -116,8 +116,8 @@ void MainWindow::makeActions()
     m_header->setHouseActions(m_searchAction, m_lockAction, m_reportAction);
 
     for (int number = 1; number <= Jumps; ++number) {
-        auto *jump
-            = make("jump", "", QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+        auto *jump = make(
+            "jump", "", QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number % 10)));
         connect(jump, &QAction::triggered, this,
             [this, number] { showPage(pageKeys().value(number - 1)); });
         m_jumps.append(jump);

@@ -164,7 +164,7 @@ void Navigation::refresh()
         one->setData(Qt::AccessibleTextRole,
             number > 0 ? tr("%1, %n need attention", nullptr, number).arg(title) : title);
         const auto position = entry - m_entries.cbegin() + 1;
-        one->setToolTip(position <= 9 ? tr("%1 (Ctrl+%2)").arg(title).arg(position) : title);
+        one->setToolTip(position <= 10 ? tr("%1 (Ctrl+%2)").arg(title).arg(position % 10) : title);
     }
     setAccessibleName(tr("Pages"));
     fit();

@@ -23,6 +23,7 @@
 #include "gui/start/overview.h"
 #include "gui/start/rolestartpage.h"
 #include "gui/start/startpage.h"
+#include "gui/trends/trendspage.h"
 #include "session/measuretitle.h"
 
 #include <QCoreApplication>
@@ -172,6 +173,12 @@ QList<PageEntry> Workplace::entries()
             .title = [] { return tr("What came of it"); },
             .make = [this](QWidget *parent) { return makeFollowed(parent); }},
         mayAtAll(roles, Right::ReadPlan));
+    // True numbers: nobody sees them by a granted case or while the officers' key is still to come.
+    add({.key = QStringLiteral("trends"),
+            .icon = QStringLiteral("trends"),
+            .title = [] { return tr("Trends"); },
+            .make = [this](QWidget *parent) { return makeTrends(parent); }},
+        m_register->seesAllIncidents());
     add({.key = QStringLiteral("reports"),
             .icon = QStringLiteral("reports"),
             .title = [] { return tr("Reports"); },
@@ -311,6 +318,28 @@ Page *Workplace::makeReports(QWidget *parent)
     auto *page = new ReportPage(m_annual, *m_register, m_prompter, parent);
     connect(page, &ReportPage::reportRequested, this,
         [this] { m_window.showPage(QStringLiteral("report")); });
+    return page;
+}
+
+Page *Workplace::makeTrends(QWidget *parent)
+{
+    auto *page = new TrendsPage(*m_register, m_planning, m_prompter, parent);
+    connect(page, &TrendsPage::reportRequested, this,
+        [this] { m_window.showPage(QStringLiteral("report")); });
+    connect(page, &TrendsPage::reportsRequested, this,
+        [this] { m_window.showPage(QStringLiteral("reports")); });
+    connect(page, &TrendsPage::planRequested, this,
+        [this] { m_window.showPage(QStringLiteral("plan")); });
+    connect(page, &TrendsPage::listRequested, this, [this](const IncidentFilter &filter) {
+        if (auto *list
+            = qobject_cast<IncidentsPage *>(m_window.showPage(QStringLiteral("incidents"))))
+            list->showList(filter);
+    });
+    connect(page, &TrendsPage::clustersRequested, this, [this] {
+        if (auto *list
+            = qobject_cast<IncidentsPage *>(m_window.showPage(QStringLiteral("incidents"))))
+            list->showClusters();
+    });
     return page;
 }
 

@@ -69,6 +69,7 @@ private:
     void receiveReports();
     void tellOfEndedGrants(int cases);
     Page *makeReports(QWidget *parent);
+    Page *makeTrends(QWidget *parent);
     Page *makeProposals(QWidget *parent);
     Page *makePlan(QWidget *parent);
     Page *makeFollowed(QWidget *parent);

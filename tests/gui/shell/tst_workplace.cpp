@@ -83,8 +83,8 @@ void WorkplaceTest::roleSeesItsPagesAndNoOthers_data()
         "start", "incidents", "measures", "plan", "followed", "protection", "settings"};
     QTest::newRow("officer") << "officer"
                              << QStringList {"start", "report", "inbox", "incidents", "measures",
-                                    "proposals", "plan", "followed", "reports", "protection",
-                                    "backups", "settings"};
+                                    "proposals", "plan", "followed", "trends", "reports",
+                                    "protection", "backups", "settings"};
     QTest::newRow("carer") << "carer" << cases;
     QTest::newRow("manager") << "manager"
                              << QStringList {"start", "measures", "proposals", "plan", "followed",
