@@ -4,8 +4,8 @@
 For each sensitive group he asks: must there have been an incident (no possible world without one)? Must there have been fewer
 than five (no possible world with five)? A world in whole numbers that meets all released numbers settles one of the two for
 good; it is added up again before it counts, so no solver has to be believed. Where HiGHS finds no world, CBC is asked, and the
-linear relaxation in exact arithmetic; a violation is what at least one of these confirms, and any contradiction between them
-is reported as a disagreement to be looked at.
+linear relaxation in exact arithmetic; a violation is what at least one of these confirms. A world that was added up again
+overrules a solver that called it impossible (research finding 7); any other contradiction is a disagreement to be looked at.
 """
 from __future__ import annotations
 
@@ -50,6 +50,7 @@ class Findings:
     worlds: int = 0
     violations: list[Violation] = dataclasses.field(default_factory=list)
     disagreements: list[str] = dataclasses.field(default_factory=list)
+    overruled: list[str] = dataclasses.field(default_factory=list)  # HiGHS said impossible, a re-tabulated world of CBC says not
     unanswered: list[str] = dataclasses.field(default_factory=list)
     exact: int = 0  # questions put to glpsol --exact
     integer: int = 0  # and to CBC
@@ -84,6 +85,10 @@ class Attacker:
     def worlds(self) -> list[numpy.ndarray]:
         """All worlds found so far; each reproduces every released number."""
         return list(self._worlds)
+
+    def take(self, world: Sequence[int]) -> numpy.ndarray | None:
+        """Keeps a world that somebody else found, if it is one."""
+        return self._worlds[-1] if self._keep(world) else None
 
     def world_with(self, extra: Sequence[Row], floor: Sequence[int]) -> numpy.ndarray | None:
         """A world that also meets the further rows and has at least `floor` of everything."""
@@ -143,14 +148,11 @@ class Attacker:
 
     # --- several opinions --------------------------------------------------------------------------------------
     def _confirm(self, target: Target, aim: str, first: Answer) -> None:
-        rows = self.system.rows
-        if aim == ENOUGH:  # bounded, so that "as many as you like" is an answer, too
-            rows = [*rows, Row("cap", dict.fromkeys(target.atoms, 1), None, MINIMUM_PERSONS)]
-        problem = Problem(rows, len(self.system.columns), dict.fromkeys(target.atoms, 1), "min" if aim == NONE else "max")
+        problem = self._problem(target, aim)
         whole = self._ask_cbc(problem)
         if whole.world is not None and _reaches(whole.value, aim) and self._keep(whole.world):
             if first.status == "infeasible":
-                self.findings.disagreements.append(f"HiGHS finds no world for {target.name} ({aim}), CBC does")
+                self.findings.overruled.append(f"{target.name} ({aim})")
             return
         linear = self._ask_exact(problem)
         proved_linear = linear.status == "optimal" and not _reaches(linear.value, aim)
@@ -163,6 +165,14 @@ class Attacker:
             self.findings.violations.append(Violation(target, aim, proof, str(bound)))
         else:
             self.findings.unanswered.append(f"{target.name} ({aim}): {first.status}, CBC {whole.status}, exact {linear.status}")
+
+    def _problem(self, target: Target, aim: str) -> Problem:
+        """The least or the most there can be. The most is capped above the truth and five, so that it always has an answer."""
+        sums = dict.fromkeys(target.atoms, 1)
+        if aim == NONE:
+            return Problem(self.system.rows, len(self.system.columns), sums)
+        cap = Row("cap", sums, None, max(MINIMUM_PERSONS, sum(self.system.truth[atom] for atom in target.atoms)))
+        return Problem([*self.system.rows, cap], len(self.system.columns), sums, "max")
 
     def _ask_cbc(self, problem: Problem) -> Answer:
         self.findings.integer += 1
@@ -178,9 +188,7 @@ class Attacker:
         for target in rng.sample(list(targets), min(count, len(targets))):
             for aim in (NONE, ENOUGH):
                 proved = any(v.target is target and v.aim == aim for v in self.findings.violations)
-                cap = [Row("cap", dict.fromkeys(target.atoms, 1), None, MINIMUM_PERSONS)] if aim == ENOUGH else []
-                problem = Problem([*self.system.rows, *cap], len(self.system.columns), dict.fromkeys(target.atoms, 1),
-                                  "min" if aim == NONE else "max")
+                problem = self._problem(target, aim)
                 opinions = {"glpsol --exact": self._ask_exact(problem), "HiGHS linear": highs_linear(problem),
                             "CBC": self._ask_cbc(problem)}
                 for name, answer in opinions.items():

@@ -76,7 +76,8 @@ def _summary(verdict: Verdict, output: Path) -> Result:
         "targets": verdict.findings.targets, "worlds": verdict.findings.worlds,
         "few": verdict.few, "violations": [str(v) for v in verdict.findings.violations],
         "disagreements": verdict.findings.disagreements + verdict.own.disagreements,
-        "unanswered": verdict.findings.unanswered, "exact": verdict.findings.exact,
+        "overruled": verdict.findings.overruled + verdict.own.overruled,
+        "unanswered": verdict.findings.unanswered + verdict.own.unanswered, "exact": verdict.findings.exact,
         "integer": verdict.findings.integer + verdict.own.integer,
         "own_questions": verdict.own.questions, "own": [str(v) for v in verdict.own.violations],
         "counting": verdict.counting, "witness_worlds": verdict.witness_worlds, "witness_errors": verdict.witness_errors,
@@ -119,7 +120,7 @@ SIZES = ((0, 100), (100, 250), (250, 500), (500, 1000), (1000, 10**6))
 
 def _print_table(results: Sequence[Result], seconds: float) -> None:
     print(f"\n{len(results)} administrations in {seconds:.0f} s; results with a finding: {sum(map(failed, results))}")
-    print("incidents/a  adm.  releases refused  groups  viol. few  own-case  disagr. unansw. witness worlds/bad/uncovered"
+    print("incidents/a  adm.  releases refused  groups  viol. few  own-case  disagr. unansw. overr. witness worlds/bad/uncovered"
           "  annual sum published  compl./primary  slowest")
     for low, high in SIZES:
         part = [result for result in results if low <= result["incidents"] < high]
@@ -134,7 +135,7 @@ def _print_table(results: Sequence[Result], seconds: float) -> None:
         share = f"{100 * shown / everything:.0f} %" if everything else "-"
         print(f"{low:>5}–{min(high, 2200):<5} {len(part):>5} {total('releases'):>9} {total('refused'):>7} {total('targets'):>7} "
               f"{total('violations'):>6} {total('few'):>3} {total('own'):>4}/{total('own_questions'):<6} {total('disagreements'):>5} "
-              f"{total('unanswered'):>6}   {total('witness_worlds'):>6}/{total('witness_errors')}/{total('uncovered')} {share:>22} "
+              f"{total('unanswered'):>6} {total('overruled'):>6}   {total('witness_worlds'):>6}/{total('witness_errors')}/{total('uncovered')} {share:>22} "
               f"{sum(row[6] for row in annual):>8}/{sum(row[5] for row in annual):<6} "
               f"{max((result.get('slowest', 0.0) for result in part), default=0.0):>6.1f} s")
 

@@ -18,10 +18,7 @@ from groups import group_of
 from owncase import OwnCase
 from register import Fact
 from system import CUBE, Row, System
-from targets import Target, TargetFinder
-
-WHOLE_YEAR = frozenset(range(1, 13))
-
+from targets import WHOLE_YEAR, Target, TargetFinder
 
 @dataclasses.dataclass
 class Finer:

@@ -66,19 +66,27 @@ class OwnCase:
                 bound = Row("aim", dict.fromkeys(atoms, 1), own if aim == NONE else own + MINIMUM_PERSONS,
                             own if aim == NONE else None)
                 world = self._attacker.world_with([bound], floor)
+                if world is None:
+                    world = self._second_opinion(target, bound, floor, aim, name)
                 if world is not None:
                     worlds.append(world)
-                elif self._impossible([*self._system.rows, bound], floor):
-                    self.findings.violations.append(Violation(target, aim, "HiGHS and CBC", "-", name))
-                else:
-                    self.findings.disagreements.append(f"own case of {name}: {target.name} ({aim}): only HiGHS finds no world")
 
-    def _impossible(self, rows: Sequence[Row], floor: Sequence[int]) -> bool:
-        """CBC on the same question, with what is known taken out of all numbers."""
+    def _second_opinion(self, target: Target, bound: Row, floor: Sequence[int], aim: str, name: str) -> numpy.ndarray | None:
+        """CBC on the same question, with what is known taken out of all numbers; a violation if it finds no world either."""
         self.findings.integer += 1
         shifted = []
-        for row in rows:
+        for row in (*self._system.rows, bound):
             known = sum(factor * floor[column] for column, factor in row.coefficients.items())
             shifted.append(Row(row.name, row.coefficients, None if row.low is None else row.low - known,
                                None if row.high is None else row.high - known))
-        return cbc(Problem(shifted, len(self._system.columns), {})).status == "infeasible"
+        answer = cbc(Problem(shifted, len(self._system.columns), {}))
+        if answer.world is not None:
+            world = self._attacker.take([count + known for count, known in zip(answer.world, floor)])
+            if world is not None:
+                self.findings.overruled.append(f"{target.name} ({aim}), own case of {name}")
+                return world
+        if answer.status == "infeasible":
+            self.findings.violations.append(Violation(target, aim, "HiGHS and CBC", "-", name))
+        else:
+            self.findings.unanswered.append(f"{target.name} ({aim}), own case of {name}: CBC {answer.status}")
+        return None

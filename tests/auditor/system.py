@@ -152,9 +152,9 @@ class System:
         return world
 
     # --- sets of atoms -----------------------------------------------------------------------------------------
-    def atoms(self, condition: Condition, stage: str = "base") -> frozenset[int]:
-        """The columns whose incidents meet the condition, all of one block."""
-        block = self.block_for(condition) if stage == "base" else CHANGE
+    def atoms(self, condition: Condition, stage: str = "base", block: str = "") -> frozenset[int]:
+        """The columns whose incidents meet the condition, all of one block: the one given, which must be able to tell, or its own."""
+        block = (block or self.block_for(condition)) if stage == "base" else CHANGE
         return frozenset(column for key, column in self.columns.items()
                          if key[0] == stage and key[1] == block and self._meets(key, condition))
 

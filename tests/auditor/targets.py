@@ -17,6 +17,9 @@ from system import System
 from vocabulary import TOTAL, UNKNOWN
 
 
+WHOLE_YEAR = frozenset(range(1, 13))
+
+
 @dataclasses.dataclass(frozen=True)
 class Target:
     """A sensitive group. `rule` says why; `atoms` are the system's columns that count its incidents."""
@@ -104,14 +107,26 @@ class TargetFinder:
         if total is None or total.cell.value is None:
             return
         shown = [one for one in line if one is not total and one.cell.value is not None]
-        atoms = total.atoms.difference(*(one.atoms for one in shown))
+        whole = next((self._whole(total, one) for one in line if one is not total), total.atoms)
+        atoms = whole.difference(*(one.atoms for one in shown))
         gone = {fact.incident for one in shown for fact in one.facts}
         facts = tuple(fact for fact in total.facts if fact.incident not in gone)
         yield from self._target("remainder", f"{total.cell.name} without {len(shown)} published parts", atoms, facts)
 
+    def _whole(self, total: PublishedSum, part: PublishedSum) -> frozenset[int]:
+        """The total's incidents as atoms of the block that its part is counted in."""
+        block = self._system.block_for(part.condition)
+        is_everything = total.condition == Condition(WHOLE_YEAR)
+        if block == self._system.block_for(total.condition) or not is_everything:
+            return total.atoms
+        return self._system.atoms(total.condition, block=block)
+
     def _differences(self) -> Iterator[Target]:
         """Two published numbers, one within the other: what lies between is published as well."""
         shown = [one for one in self._sums([cell for cell in self._system.cells if cell.value is not None]) if one.atoms]
+        for everything in [one for one in shown if one.condition == Condition(WHOLE_YEAR)][:1]:
+            blocks = {self._system.block_for(one.condition): one for one in shown}
+            shown += [dataclasses.replace(everything, atoms=self._whole(everything, one)) for one in blocks.values()]
         masks = [(sum(1 << atom for atom in one.atoms), one) for one in shown]
         masks.sort(key=lambda pair: len(pair[1].atoms))
         for index, (inner, small) in enumerate(masks):
