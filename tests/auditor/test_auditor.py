@@ -105,6 +105,14 @@ class AttackTest(unittest.TestCase):
         self.assertTrue(any("site=S1/type=*" in name for name in names) or any(
             target.name.endswith("site=S1/type=V") for target in ledger.targets))
 
+    def test_a_total_minus_one_type_tells_of_those_without_it(self) -> None:
+        # S1: 10 V, 6 V and K, 3 K. V (16), K (9) and the total (19) are of many; the 3 without V are not.
+        kinds = ["V"] * 10 + ["VK"] * 6 + ["K"] * 3
+        facts = [fact(i, "S1", kind) for i, kind in enumerate(kinds)] + [fact(50 + i, "S2", "V") for i in range(20)]
+        ledger = Ledger(facts, [*ZEROS, ("S2", "K")])
+        found = {v.target.name for v in Attacker(ledger.system).attack(ledger.targets).violations if v.target.rule == "few"}
+        self.assertIn("2026-Y/site_type/site=S1/type=* − 2026-Y/site_type/site=S1/type=V", found)
+
     def test_numbers_that_do_not_count_the_register_are_noticed(self) -> None:
         with self.assertRaises(CountingError):
             Attacker(Ledger(square(), [], {("S1", "K"): 8}).system)
