@@ -2,6 +2,7 @@
 #include "domain/disclosure/yearproblem.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace rueckhalt {
@@ -111,10 +112,14 @@ std::optional<std::vector<int>> YearProblem::atomsOf(const SensitiveGroup &defin
             atoms.insert(atoms.end(), number->atoms.begin(), number->atoms.end());
         break;
     case SensitiveGroup::Kind::Difference: {
-        NumberMeaning rest = numbers.front()->meaning;
-        for (std::size_t i = 1; i < numbers.size(); ++i)
-            rest.months &= ~numbers[i]->meaning.months;
-        atoms = matching(rest, Block::Time);
+        if (numbers.size() < 2)
+            return std::nullopt;
+        atoms = matching(numbers.front()->meaning, blockOf(numbers[1]->meaning));
+        for (std::size_t i = 1; i < numbers.size(); ++i) {
+            std::vector<int> left;
+            std::ranges::set_difference(atoms, numbers[i]->atoms, std::back_inserter(left));
+            atoms = std::move(left);
+        }
         break;
     }
     case SensitiveGroup::Kind::Added:
@@ -147,6 +152,96 @@ void YearProblem::addIfSensitive(std::vector<Group> &groups, SensitiveGroup defi
     auto group = resolved(definition);
     if (group && !group->atoms.empty() && isSensitive(group->atoms))
         groups.push_back(std::move(*group));
+}
+
+/// Pairs of numbers one of which lies within the other, and what is between them is of few. Two
+/// types overlap, so this is less than all the other parts of the line: an incident of both types
+/// is in one of these parts and not between the total and the first type.
+void YearProblem::findContained()
+{
+    for (int block = 0; block < BlockCount; ++block) {
+        if (!m_hasBlock[at(block)])
+            continue;
+        std::vector<View> views;
+        for (int number = 0; number < static_cast<int>(m_numbers.size()); ++number) {
+            View view = viewOf(number, static_cast<Block>(block));
+            if (!view.bits.empty())
+                views.push_back(std::move(view));
+        }
+        for (const View &part : views) {
+            for (const View &whole : views) {
+                const Number &larger = m_numbers[at(whole.number)];
+                const Number &smaller = m_numbers[at(part.number)];
+                if (!part.isForeign && (larger.isNew || smaller.isNew)
+                    && larger.meaning.version == smaller.meaning.version
+                    && larger.count > smaller.count && whole.holds(part))
+                    addContained(whole.number, part.number);
+            }
+        }
+    }
+}
+
+/// A number as atoms of another block: only what both blocks can tell.
+YearProblem::View YearProblem::viewOf(int number, Block block) const
+{
+    const Number &asked = m_numbers[at(number)];
+    const NumberMeaning &meaning = asked.meaning;
+    const Block own = blockOf(meaning);
+    View view {.number = number, .isForeign = own != block, .bits = {}};
+    NumberMeaning everything;
+    everything.version = meaning.version;
+    const bool isEverything = meaning == everything && meaning.version == 0;
+    const bool isTold = block == Block::Time
+        ? own == Block::Cube && meaning.version == 0 && meaning.areas == NumberMeaning::AllAreas
+        : block != Block::Cube && isEverything;
+    if (view.isForeign && !isTold)
+        return view;
+    const auto atoms = view.isForeign ? matching(meaning, block) : asked.atoms;
+    if (!atoms.empty())
+        view.bits.assign(m_atoms.size() / View::WordBits + 1, 0);
+    for (const int atom : atoms)
+        view.bits[at(atom) / View::WordBits] |= std::uint64_t {1} << (at(atom) % View::WordBits);
+    return view;
+}
+
+bool YearProblem::View::holds(const View &other) const
+{
+    for (std::size_t word = 0; word < bits.size(); ++word) {
+        if ((other.bits[word] & ~bits[word]) != 0)
+            return false;
+    }
+    return true;
+}
+
+void YearProblem::addContained(int whole, int part)
+{
+    SensitiveGroup between {.kind = SensitiveGroup::Kind::Difference,
+        .places = {m_numbers[at(whole)].places.back(), m_numbers[at(part)].places.back()}};
+    auto group = resolved(between);
+    if (group && group->count > 0 && isSensitive(group->atoms))
+        m_contained.push_back({.whole = whole, .part = part, .group = std::move(*group)});
+}
+
+/// What is in the total of a line and in none of its published parts.
+void YearProblem::addBesides(std::vector<Group> &groups, const std::vector<bool> &published) const
+{
+    for (const Line &line : m_lines) {
+        SensitiveGroup rest {.kind = SensitiveGroup::Kind::Difference,
+            .places = {m_numbers[at(line.total)].places.back()}};
+        for (const int part : line.parts) {
+            if (published[at(part)] && !m_numbers[at(part)].atoms.empty())
+                rest.places.append(m_numbers[at(part)].places.back());
+        }
+        if (!published[at(line.total)] || rest.places.size() < 3)
+            continue; // one part alone: findContained()
+        const auto atoms = atomsOf(rest);
+        if (atoms && group(*atoms).incidents > 0)
+            addIfSensitive(groups, std::move(rest));
+    }
+    for (const Contained &contained : m_contained) {
+        if (published[at(contained.whole)] && published[at(contained.part)])
+            groups.push_back(contained.group);
+    }
 }
 
 /// A published total minus the published parts of its line is as good as published itself.
@@ -232,6 +327,7 @@ std::vector<YearProblem::Group> YearProblem::sensitiveGroups(
         }
     }
     addRemainders(groups, published);
+    addBesides(groups, published);
     addDifferences(groups, published);
     addChanges(groups);
     std::set<std::vector<int>> seen;

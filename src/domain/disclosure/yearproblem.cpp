@@ -91,6 +91,7 @@ YearProblem::YearProblem(const LedgerYear &year, std::vector<const Release *> re
     makeLinks();
     makeNumbers();
     makeLines();
+    findContained();
 }
 
 void YearProblem::collectSites()

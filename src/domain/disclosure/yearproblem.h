@@ -158,6 +158,22 @@ public:
     [[nodiscard]] std::optional<int> atomOf(const LedgerAtom &key) const;
 
 private:
+    /// The atoms of a number in some block, as bits.
+    struct View
+    {
+        static constexpr std::size_t WordBits = 64;
+        int number = 0;
+        bool isForeign = false; ///< the block is not its own
+        std::vector<std::uint64_t> bits;
+        [[nodiscard]] bool holds(const View &other) const;
+    };
+    /// Two numbers, and the sensitive group that is in the first and not in the second.
+    struct Contained
+    {
+        int whole = 0;
+        int part = 0;
+        Group group;
+    };
     struct Place
     {
         LedgerPlace place;
@@ -182,6 +198,10 @@ private:
     [[nodiscard]] LedgerAtom keyOf(const FrozenIncident &incident, Block block) const;
     [[nodiscard]] LedgerAtom classOf(LedgerAtom key) const;
     int addAtom(const LedgerAtom &key);
+    void findContained();
+    [[nodiscard]] View viewOf(int number, Block block) const;
+    void addContained(int whole, int part);
+    void addBesides(std::vector<Group> &groups, const std::vector<bool> &published) const;
     void addRemainders(std::vector<Group> &groups, const std::vector<bool> &published) const;
     void addDifferences(std::vector<Group> &groups, const std::vector<bool> &published) const;
     void addChanges(std::vector<Group> &groups) const;
@@ -208,6 +228,7 @@ private:
     std::map<LedgerPlace, int> m_numberIndex;
     std::vector<Line> m_lines;
     std::vector<Link> m_links;
+    std::vector<Contained> m_contained;
     std::vector<std::vector<std::uint32_t>> m_personsOf; ///< per incident, as positions
     std::vector<OwnIncidents> m_readers; ///< per person
     int m_total = -1;
