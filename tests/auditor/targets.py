@@ -133,9 +133,17 @@ class TargetFinder:
             for outer, large in masks[index + 1:]:
                 if inner & ~outer == 0 and inner != outer and len(large.facts) > len(small.facts):
                     inside = {fact.incident for fact in small.facts}
-                    facts = tuple(fact for fact in large.facts if fact.incident not in inside)
+                    facts = tuple(fact for fact in self._as_known(large, small) if fact.incident not in inside)
                     yield from self._target("difference", f"{large.cell.name} − {small.cell.name}",
                                             large.atoms - small.atoms, facts)
+
+    def _as_known(self, large: PublishedSum, small: PublishedSum) -> tuple[Fact, ...]:
+        """The larger sum's incidents with the persons known when the later of the two was released: that one tells the difference."""
+        releases = self._export.releases
+        early, late = releases[large.cell.release], releases[small.cell.release]
+        if late.sequence < early.sequence or not large.condition.months <= late.months:
+            return large.facts
+        return tuple(f for f in self._truths[late.name].facts if f.stage == "base" and large.condition.admits(f))
 
     def _months_left(self) -> Iterator[Target]:
         """What was published for some months without all that was published for fewer of them, otherwise alike."""
