@@ -33,6 +33,7 @@ IncidentFilter IncidentFilterTest::narrow()
     filter.levels = {AachenLevel::Level2, AachenLevel::Level3};
     filter.triggers = {Trigger::ClosedDoor};
     filter.places = {Place::Counter, Place::Office};
+    filter.consequences = {Consequence::Strain};
     filter.unit = UnitId(UnitId::Bytes {1});
     filter.service = ServiceId(ServiceId::Bytes {2});
     filter.counted = {IncidentId(IncidentId::Bytes {3})};
@@ -59,6 +60,8 @@ void IncidentFilterTest::periodsFollowTheCalendar_data()
                                            << QDate(2025, 10, 4) << QDate(2026, 1, 1);
     QTest::newRow("year") << FilterPeriod {ThisYear, 0} << today << QDate(2026, 1, 1)
                           << QDate(2026, 12, 31);
+    QTest::newRow("chosen month") << FilterPeriod {.kind = Month, .year = 2024, .month = 2} << today
+                                  << QDate(2024, 2, 1) << QDate(2024, 2, 29);
     QTest::newRow("chosen year") << FilterPeriod {Year, 2024} << today << QDate(2024, 1, 1)
                                  << QDate(2024, 12, 31);
 }
@@ -94,11 +97,12 @@ void IncidentFilterTest::sentenceNamesEveryRestriction()
     organisation.units = {{.id = narrow().unit, .parent = {}, .name = QStringLiteral("Town hall")}};
     organisation.services = {{narrow().service, QStringLiteral("Passport")}};
     QCOMPARE(FilterWords::sentenceOf(narrow(), organisation, Language::English),
-        QStringLiteral("Search: tür · Period: 2025 · Weekday: Monday, Friday · "
-                       "Time of day: late morning (10–12 am) · Kind: physical · Level: 2, 3 · "
-                       "Trigger: Closed door, opening hours · Place: Counter, Office · "
-                       "Office or unit: Town hall · Matter: Passport · "
-                       "Accumulation: the 1 counted"));
+        QStringLiteral(
+            "Search: tür · Period: 2025 · Weekday: Monday, Friday · "
+            "Time of day: late morning (10–12 am) · Kind: physical · Level: 2, 3 · "
+            "Trigger: Closed door, opening hours · Place: Counter, Office · "
+            "Consequences: Emotional strain · Office or unit: Town hall · Matter: Passport · "
+            "Accumulation: the 1 counted"));
     QCOMPARE(FilterWords::sentenceOf({}, organisation, Language::English), QString());
 }
 
