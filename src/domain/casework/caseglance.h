@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/casework/caserules.h"
+
+namespace rueckhalt {
+
+/// What lists of work need to know of a case that is not closed: small, sealed apart from the
+/// record, and without any text that somebody wrote.
+struct CaseGlance
+{
+    CaseState state = CaseState::Reported;
+    QDateTime since {}; ///< UTC
+    Track track = Track::Light;
+    bool isLevelConfirmed = false;
+    UserId carer {};
+    QList<OpenDuty> duties {};
+    /// Answers that deadlines need: days and choices only.
+    FollowUpValues days {};
+    /// Offers with their day and what became of them; who made them is left out.
+    QMap<CareKind, CareStanding> care {};
+    bool operator==(const CaseGlance &) const = default;
+};
+
+/// Nothing for a closed case. Duplicates and what is not pertinent keep one: they do not count.
+[[nodiscard]] std::optional<CaseGlance> glanceOf(const CaseContext &now);
+
+} // namespace rueckhalt

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/casework/care.h"
+#include "domain/casework/caseduty.h"
+#include "domain/casework/casestate.h"
+#include "domain/casework/followup.h"
+#include "domain/protection/role.h"
+
+#include <QDateTime>
+
+namespace rueckhalt {
+
+/// One thing that happened to a case. Which fields count depends on the kind; the others are as
+/// they are by default.
+struct CaseEvent
+{
+    /// Numbers are part of the format.
+    enum class Kind : std::uint8_t {
+        Opened, ///< state
+        StateChanged, ///< state, reason, otherCase for a duplicate
+        LevelConfirmed, ///< level, levelBefore, reason if they differ
+        TrackSet, ///< track, reason
+        CarerNamed, ///< carer (null: nobody any more), text: name
+        FieldEntered, ///< field, text: value; reason if another value stood there
+        CareEntered, ///< care, answer, day, text: by whom; reason if it corrects
+        DutyWaived, ///< duty, reason
+        Addendum, ///< text, reason: a correction or addition to what was reported
+        ReporterAnswered, ///< an addition of the reporter has come in
+    };
+
+    Kind kind = Kind::Opened;
+    QDateTime moment {}; ///< UTC, whole seconds
+    UserId author {}; ///< null: the program
+    QString authorName {}; ///< as it was then
+    CaseState state = CaseState::Reported;
+    IncidentId otherCase {};
+    AachenLevel level = AachenLevel::Level0;
+    AachenLevel levelBefore = AachenLevel::Level0;
+    Track track = Track::Light;
+    UserId carer {};
+    FollowUpField field = FollowUpField::Recurrence;
+    CareKind care = CareKind::FirstCare;
+    CareOutcome answer = CareOutcome::Offered;
+    QDate day {};
+    CaseDuty duty = CaseDuty::ConfirmLevel;
+    QString text {};
+    QString reason {};
+
+    static constexpr qsizetype MaxText = 10000;
+    static constexpr qsizetype MaxReason = 1000;
+    static constexpr qsizetype MaxName = 200;
+    bool operator==(const CaseEvent &) const = default;
+};
+
+template <>
+std::span<const Term<CaseEvent::Kind>> terms<CaseEvent::Kind>();
+
+/// The latest word on an offer of care.
+struct CareStanding
+{
+    CareOutcome answer = CareOutcome::Offered;
+    QDate day {};
+    QString by {};
+    bool operator==(const CareStanding &) const = default;
+};
+
+/// What the history of a case comes to.
+struct CaseStanding
+{
+    CaseState state = CaseState::Reported;
+    QDateTime since {}; ///< of the state
+    IncidentId duplicateOf {};
+    std::optional<AachenLevel> confirmedLevel {};
+    std::optional<Track> decidedTrack {}; ///< nothing: as suggested
+    UserId carer {};
+    QString carerName {};
+    FollowUpValues values {};
+    QMap<CareKind, CareStanding> care {};
+    QMap<CaseDuty, QString> waived {}; ///< with the reason
+    bool operator==(const CaseStanding &) const = default;
+};
+
+/// A case: the list of what happened to it, which only grows. Everything else follows from it, so
+/// nothing can be overwritten.
+class CaseRecord
+{
+public:
+    static constexpr qsizetype MaxEvents = 2000;
+
+    [[nodiscard]] const QList<CaseEvent> &history() const { return m_history; }
+    [[nodiscard]] const CaseStanding &standing() const { return m_standing; }
+    [[nodiscard]] bool isEmpty() const { return m_history.isEmpty(); }
+    /// The track it is on: decided, else as the facts suggest.
+    [[nodiscard]] Track track(const IncidentFacts &facts, const CaseRules &rules) const
+    {
+        return m_standing.decidedTrack.value_or(suggestedTrack(facts, rules));
+    }
+    /// Adds what happened; whether it may happen is asked before (problemOf in caserules.h). An
+    /// event that is earlier than the last one gets its moment.
+    void append(CaseEvent event);
+    /// Whether this is `earlier` with more events, or the same.
+    [[nodiscard]] bool continues(const CaseRecord &earlier) const;
+
+    bool operator==(const CaseRecord &) const = default;
+
+private:
+    QList<CaseEvent> m_history;
+    CaseStanding m_standing;
+};
+
+/// An event as one line for the history: "Stufe 2 bestätigt (gemeldet war Stufe 1)".
+[[nodiscard]] QString sentenceFor(const CaseEvent &event, Language language);
+
+} // namespace rueckhalt

@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/casework/caserules.h"
+
+#include "domain/casework/followuptable.h"
+
+#include <algorithm>
+
+namespace rueckhalt {
+
+namespace {
+
+using Field = FollowUpField;
+
+/// The facts of a case that duties look at.
+class DutyCheck
+{
+public:
+    explicit DutyCheck(const CaseContext &now)
+        : m_now(now)
+        , m_isSerious(now.track() == Track::Serious && now.facts.affectedCount > 0)
+    {
+    }
+    [[nodiscard]] bool isOpen(CaseDuty duty) const;
+
+private:
+    [[nodiscard]] const CaseStanding &standing() const { return m_now.record.standing(); }
+    [[nodiscard]] QString value(Field field) const { return standing().values.value(field); }
+    [[nodiscard]] bool isMissing(Field field) const { return value(field).isEmpty(); }
+    [[nodiscard]] bool isUndecided(Field field) const
+    {
+        return isMissing(field) || value(field) == QLatin1StringView("open");
+    }
+    [[nodiscard]] bool isNotOffered(CareKind kind) const { return !standing().care.contains(kind); }
+    [[nodiscard]] bool isUnfit() const
+    {
+        return m_now.facts.consequences.contains(Consequence::UnfitForWork)
+            || !isMissing(Field::IncapacityFrom);
+    }
+    [[nodiscard]] bool isHurt() const
+    {
+        return isUnfit()
+            || (m_now.facts.injury != Injury::None && m_now.facts.injury != Injury::Unknown);
+    }
+    [[nodiscard]] bool isOfficial() const
+    {
+        return value(Field::Employment) == QLatin1StringView("official");
+    }
+    [[nodiscard]] bool isNoticeDue() const
+    {
+        return !isOfficial() && needsAccidentNotice(m_now).value_or(false);
+    }
+    [[nodiscard]] bool hasHouseBan() const
+    {
+        return !isMissing(Field::HouseBan) && value(Field::HouseBan) != QLatin1StringView("no");
+    }
+    [[nodiscard]] bool isCareOpen(CaseDuty duty) const;
+    [[nodiscard]] bool isNoticeOpen(CaseDuty duty) const;
+
+    const CaseContext &m_now;
+    bool m_isSerious;
+};
+
+bool DutyCheck::isCareOpen(CaseDuty duty) const
+{
+    using enum CaseDuty;
+    if (duty == AwaitAnswers)
+        return std::ranges::any_of(standing().care,
+            [](const CareStanding &care) { return care.answer == CareOutcome::Offered; });
+    if (!m_isSerious)
+        return false;
+    if (duty == NameCarer)
+        return standing().carer.isNull();
+    if (duty == OfferFirstCare)
+        return isNotOffered(CareKind::FirstCare);
+    if (duty == OfferDoctor)
+        return isHurt() && isNotOffered(CareKind::Doctor);
+    if (duty == OfferLegalProtection)
+        return mayBeProsecutedOnApplication(m_now.facts) && isNotOffered(CareKind::LegalProtection);
+    return isNotOffered(
+        duty == TalkAfterTwoWeeks ? CareKind::TalkAfterTwoWeeks : CareKind::TalkAfterSixWeeks);
+}
+
+bool DutyCheck::isNoticeOpen(CaseDuty duty) const
+{
+    using enum CaseDuty;
+    if (duty == StateEmployment)
+        return isHurt() && m_isSerious && isMissing(Field::Employment);
+    if (duty == StateIncapacity)
+        return isUnfit()
+            && (isMissing(Field::IncapacityFrom)
+                || (isMissing(Field::IncapacityUntil) && isMissing(Field::WorkResumed)));
+    if (duty == ReportServiceAccident)
+        return isOfficial() && isHurt() && isMissing(Field::ServiceAccidentReported);
+    if (duty == SendAccidentNotice)
+        return isNoticeDue() && isMissing(Field::AccidentNoticeSent);
+    if (duty == InformStaffCouncil)
+        return isNoticeDue() && isMissing(Field::StaffCouncilInformed);
+    return isNoticeDue() && (isMissing(Field::SafetyInformed) || isMissing(Field::DoctorInformed));
+}
+
+bool DutyCheck::isOpen(CaseDuty duty) const
+{
+    using enum CaseDuty;
+    if (standing().waived.contains(duty))
+        return false;
+    switch (duty) {
+    case ConfirmLevel:
+        return !standing().confirmedLevel;
+    case ReadAdditions:
+        return m_now.hasUnreadAdditions;
+    case NameCarer:
+    case OfferFirstCare:
+    case OfferDoctor:
+    case OfferLegalProtection:
+    case TalkAfterTwoWeeks:
+    case TalkAfterSixWeeks:
+    case AwaitAnswers:
+        return isCareOpen(duty);
+    case RecordFirstAid:
+        return m_now.facts.firstAid == Answer::Yes && isMissing(Field::FirstAidRecorded);
+    case StateEmployment:
+    case StateIncapacity:
+    case SendAccidentNotice:
+    case ReportServiceAccident:
+    case InformStaffCouncil:
+    case InformSafetyAndDoctor:
+        return isNoticeOpen(duty);
+    case DecideVictimApplication:
+        return m_isSerious && mayBeProsecutedOnApplication(m_now.facts)
+            && isUndecided(Field::VictimApplication);
+    case DecideSuperiorApplication:
+        return m_isSerious && maySuperiorApply(m_now.facts)
+            && isUndecided(Field::SuperiorApplication);
+    case DecideAuthorityApplication:
+        return m_now.track() == Track::Serious && mayAuthorityApply(m_now.facts)
+            && isUndecided(Field::AuthorityApplication);
+    case LimitHouseBan:
+        return hasHouseBan() && isMissing(Field::HouseBanUntil);
+    case ReviewRiskAssessment:
+        return m_now.track() == Track::Serious && m_now.facts.level >= AachenLevel::Level2
+            && isMissing(Field::RiskAssessmentReviewed);
+    }
+    Q_UNREACHABLE();
+}
+
+/// When care is due, counted from the report: nobody could act before.
+QDateTime dueOf(CaseDuty duty, const CaseContext &now)
+{
+    const QDateTime &from = now.facts.reported;
+    if (!from.isValid())
+        return {};
+    if (duty == CaseDuty::OfferFirstCare || duty == CaseDuty::NameCarer)
+        return from.addSecs(qint64 {3600} * now.rules.firstCareHours);
+    if (duty == CaseDuty::TalkAfterTwoWeeks)
+        return from.addDays(now.rules.firstTalkDays);
+    if (duty == CaseDuty::TalkAfterSixWeeks)
+        return from.addDays(now.rules.secondTalkDays);
+    return {};
+}
+
+} // namespace
+
+QList<OpenDuty> openDuties(const CaseContext &now)
+{
+    QList<OpenDuty> open;
+    if (isFinished(now.record.standing().state))
+        return open;
+    const DutyCheck check(now);
+    for (const auto &term : terms<CaseDuty>()) {
+        if (check.isOpen(term.value))
+            open << OpenDuty {term.value, dueOf(term.value, now)};
+    }
+    return open;
+}
+
+std::optional<bool> needsAccidentNotice(const CaseContext &now)
+{
+    if (now.facts.injury == Injury::Fatal)
+        return true;
+    const FollowUpValues &values = now.record.standing().values;
+    QDate from = dayIn(values, Field::IncapacityFrom);
+    if (!from.isValid())
+        return std::nullopt;
+    QDate until = dayIn(values, Field::IncapacityUntil);
+    const QDate resumed = dayIn(values, Field::WorkResumed);
+    if (!until.isValid() && resumed.isValid())
+        until = resumed.addDays(-1);
+    if (!until.isValid())
+        return std::nullopt;
+    // The day of the accident is not counted; where it is not known exactly, nothing is left out.
+    if (now.facts.occurred.date().isValid() && from <= now.facts.occurred.date())
+        from = now.facts.occurred.date().addDays(1);
+    return from.daysTo(until) + 1 > now.rules.noticeAfterDays;
+}
+
+template <>
+std::span<const Term<CaseProblem>> terms<CaseProblem>()
+{
+    using enum CaseProblem;
+    static constexpr std::array<Term<CaseProblem>, 14> list {{
+        {NoSuchStep, "no-such-step",
+            {"Dieser Schritt ist vom jetzigen Stand aus nicht möglich.",
+                "This step is not possible from the present state."}},
+        {NotYours, "not-yours",
+            {"Dafür ist die Fachkraft zuständig.", "This is for the safety officer to do."}},
+        {NotOnThisTrack, "not-on-this-track",
+            {"Ein schwerer Fall wird erst geprüft. Nehmen Sie ihn zuerst in Prüfung.",
+                "A serious case is reviewed first. Take it into review first."}},
+        {ReasonMissing, "reason-missing", {"Geben Sie einen Grund an.", "Give a reason."}},
+        {OpenDuties, "open-duties",
+            {"Es sind noch Aufgaben offen. Erledigen Sie sie, oder lassen Sie sie mit einem Grund "
+             "entfallen.",
+                "There are still duties open. Do them, or waive them with a reason."}},
+        {OtherCaseMissing, "other-case-missing",
+            {"Geben Sie an, von welchem anderen Fall dieser eine Dublette ist.",
+                "State which other case this one is a duplicate of."}},
+        {ValueNotPossible, "value-not-possible",
+            {"Diese Angabe ist hier nicht möglich.", "This answer is not possible here."}},
+        {FieldNotAsked, "field-not-asked",
+            {"Diese Angabe gehört nicht zu dem, was in diesem Fall geschehen ist.",
+                "This answer does not belong to what happened in this case."}},
+        {InFuture, "in-future",
+            {"Der Tag liegt in der Zukunft. Prüfen Sie das Datum.",
+                "That day lies in the future. Check the date."}},
+        {TextMissing, "text-missing",
+            {"Schreiben Sie auf, was zu ergänzen ist.", "Write down what is to be added."}},
+        {TooLong, "too-long",
+            {"Der Text ist zu lang. Bitte kürzen Sie ihn.",
+                "The text is too long. Please shorten it."}},
+        {CannotBeWaived, "cannot-be-waived",
+            {"Diese Aufgabe kann nicht entfallen.", "This duty cannot be waived."}},
+        {Finished, "finished",
+            {"Der Fall ist abgeschlossen. Öffnen Sie ihn zuerst wieder.",
+                "The case is closed. Reopen it first."}},
+        {TooMany, "too-many",
+            {"Zu diesem Fall lässt sich nichts mehr eintragen.",
+                "Nothing more can be entered for this case."}},
+    }};
+    return list;
+}
+
+Words sentenceFor(CaseProblem problem)
+{
+    return termOf(problem).words;
+}
+
+namespace {
+
+using Problem = std::optional<CaseProblem>;
+
+Problem problemOfState(const CaseEvent &event, CaseActor actor, const CaseContext &context)
+{
+    const auto *step = transitionBetween(context.record.standing().state, event.state);
+    if (!step)
+        return CaseProblem::NoSuchStep;
+    if (!step->actors.contains(actor))
+        return CaseProblem::NotYours;
+    if (step->onlyOn && *step->onlyOn != context.track())
+        return CaseProblem::NotOnThisTrack;
+    if (step->needsReason && event.reason.trimmed().isEmpty())
+        return CaseProblem::ReasonMissing;
+    if (step->namesOtherCase == event.otherCase.isNull())
+        return CaseProblem::OtherCaseMissing;
+    if (step->needsNoOpenDuty && !openDuties(context).isEmpty())
+        return CaseProblem::OpenDuties;
+    return std::nullopt;
+}
+
+/// Days that lie ahead by nature.
+bool mayLieAhead(Field field)
+{
+    return field == Field::HouseBanFrom || field == Field::HouseBanUntil
+        || field == Field::IncapacityUntil || field == Field::WorkResumed;
+}
+
+Problem problemOfField(const CaseEvent &event, const CaseContext &context, const QDate &today)
+{
+    if (problemOf(event.field, event.text))
+        return CaseProblem::ValueNotPossible;
+    if (!event.text.isEmpty() && !fieldsFor(context.situation()).contains(event.field))
+        return CaseProblem::FieldNotAsked;
+    const FieldForm form = ruleOf(event.field).form;
+    const bool isDay = form == FieldForm::Day || form == FieldForm::DayTime;
+    if (isDay && !mayLieAhead(event.field)
+        && QDate::fromString(event.text.left(10), Qt::ISODate) > today)
+        return CaseProblem::InFuture;
+    QString before = context.record.standing().values.value(event.field);
+    if (before.isEmpty())
+        before = valueIn(context.facts, event.field);
+    if (!before.isEmpty() && before != event.text && event.reason.trimmed().isEmpty())
+        return CaseProblem::ReasonMissing;
+    return std::nullopt;
+}
+
+Problem problemOfCare(const CaseEvent &event, const CaseContext &context, const QDate &today)
+{
+    if (!event.day.isValid())
+        return CaseProblem::ValueNotPossible;
+    if (event.day > today)
+        return CaseProblem::InFuture;
+    if (event.text.size() > CaseEvent::MaxName)
+        return CaseProblem::TooLong;
+    // An answer that was given and is said to be another one is a correction.
+    const auto &care = context.record.standing().care;
+    const auto before = care.find(event.care);
+    const bool wasSettled = before != care.end()
+        && (before->answer == CareOutcome::Accepted || before->answer == CareOutcome::Declined);
+    if (wasSettled && before->answer != event.answer && event.reason.trimmed().isEmpty())
+        return CaseProblem::ReasonMissing;
+    return std::nullopt;
+}
+
+bool isForCarers(CaseEvent::Kind kind)
+{
+    using enum CaseEvent::Kind;
+    return kind == FieldEntered || kind == CareEntered || kind == Addendum;
+}
+
+Problem problemOfContent(
+    const CaseEvent &event, CaseActor actor, const CaseContext &context, const QDate &today)
+{
+    using enum CaseEvent::Kind;
+    switch (event.kind) {
+    case Opened:
+        return context.record.isEmpty() ? std::nullopt : Problem(CaseProblem::NoSuchStep);
+    case StateChanged:
+        return problemOfState(event, actor, context);
+    case LevelConfirmed:
+        if (event.levelBefore != context.facts.level)
+            return CaseProblem::ValueNotPossible;
+        return event.level != event.levelBefore && event.reason.trimmed().isEmpty()
+            ? Problem(CaseProblem::ReasonMissing)
+            : std::nullopt;
+    case TrackSet:
+        return event.track != suggestedTrack(context.facts, context.rules)
+                && event.reason.trimmed().isEmpty()
+            ? Problem(CaseProblem::ReasonMissing)
+            : std::nullopt;
+    case CarerNamed:
+        return event.carer.isNull() != event.text.isEmpty() ? Problem(CaseProblem::ValueNotPossible)
+                                                            : std::nullopt;
+    case FieldEntered:
+        return problemOfField(event, context, today);
+    case CareEntered:
+        return problemOfCare(event, context, today);
+    case DutyWaived:
+        if (!canBeWaived(event.duty))
+            return CaseProblem::CannotBeWaived;
+        return event.reason.trimmed().isEmpty() ? Problem(CaseProblem::ReasonMissing)
+                                                : std::nullopt;
+    case Addendum:
+        if (event.text.trimmed().isEmpty())
+            return CaseProblem::TextMissing;
+        return event.reason.trimmed().isEmpty() ? Problem(CaseProblem::ReasonMissing)
+                                                : std::nullopt;
+    case ReporterAnswered:
+        return actor == CaseActor::Program ? std::nullopt : Problem(CaseProblem::NotYours);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Problem problemOf(
+    const CaseEvent &event, CaseActor actor, const CaseContext &context, const QDateTime &now)
+{
+    using enum CaseEvent::Kind;
+    if (context.record.history().size() >= CaseRecord::MaxEvents)
+        return CaseProblem::TooMany;
+    if (actor == CaseActor::Carer && !isForCarers(event.kind))
+        return CaseProblem::NotYours;
+    if (event.text.size() > CaseEvent::MaxText || event.reason.size() > CaseEvent::MaxReason
+        || event.authorName.size() > CaseEvent::MaxName)
+        return CaseProblem::TooLong;
+    // What is known later can still be added; everything else needs the case to be open.
+    const bool isAddition
+        = event.kind == Addendum || event.kind == ReporterAnswered || event.kind == StateChanged;
+    if (!context.record.isEmpty() && isFinished(context.record.standing().state) && !isAddition)
+        return CaseProblem::Finished;
+    // Days are those of the place, which may be a day ahead of UTC.
+    return problemOfContent(event, actor, context, now.addSecs(qint64 {3600} * 2).date());
+}
+
+} // namespace rueckhalt
