@@ -9,11 +9,11 @@ namespace rueckhalt {
 
 namespace {
 
-Result<QList<CountBy>> dimensionsOf(const CommandOptions &options)
+Result<QList<Grouping>> dimensionsOf(const CommandOptions &options)
 {
-    QList<CountBy> dimensions;
+    QList<Grouping> dimensions;
     for (const QString &code : options.values("by")) {
-        const auto dimension = fromCode<CountBy>(code);
+        const auto dimension = fromCode<Grouping>(code);
         if (!dimension || dimensions.contains(*dimension))
             return failure(Error::Code::Invalid, QStringLiteral("--by: “%1”").arg(code));
         dimensions.append(*dimension);
@@ -26,20 +26,22 @@ Result<QList<CountBy>> dimensionsOf(const CommandOptions &options)
 QString knownDimensions()
 {
     QStringList codes;
-    for (const auto &term : terms<CountBy>())
+    for (const auto &term : terms<Grouping>())
         codes.append(QString::fromLatin1(term.code));
     return codes.join(QStringLiteral(", "));
 }
 
-int sayJson(const QList<CountCell> &cells, const QList<CountBy> &dimensions, std::size_t incidents,
+int sayJson(const QList<CountCell> &cells, const QList<Grouping> &dimensions, std::size_t incidents,
     Console &console)
 {
     QJsonArray by;
-    for (const CountBy dimension : dimensions)
+    for (const Grouping dimension : dimensions)
         by.append(codeOf(dimension));
     QJsonArray array;
     for (const CountCell &cell : cells) {
-        QJsonObject object {{QStringLiteral("count"), cell.incidents}};
+        QJsonObject object {{QStringLiteral("count"), cell.count.incidents},
+            {QStringLiteral("persons"), cell.count.persons},
+            {QStringLiteral("nameless"), cell.count.nameless}};
         for (qsizetype i = 0; i < dimensions.size(); ++i)
             object.insert(codeOf(dimensions[i]), cell.labels[i].code);
         array.append(object);
@@ -50,24 +52,30 @@ int sayJson(const QList<CountCell> &cells, const QList<CountBy> &dimensions, std
     return static_cast<int>(ExitCode::Done);
 }
 
-int sayTable(const QList<CountCell> &cells, const QList<CountBy> &dimensions, std::size_t incidents,
-    Console &console)
+int sayTable(const QList<CountCell> &cells, const QList<Grouping> &dimensions,
+    std::size_t incidents, Console &console)
 {
     QStringList headings;
-    for (const CountBy dimension : dimensions)
+    for (const Grouping dimension : dimensions)
         headings.append(wordFor(dimension, console.language()));
     headings.append(console.text({"Vorfälle", "Incidents"}));
+    headings.append(console.text({"Personen", "Persons"}));
     QList<QStringList> table;
     for (const CountCell &cell : cells) {
         QStringList line;
         for (const CountLabel &label : cell.labels)
             line.append(label.word);
-        table.append(line + QStringList {QString::number(cell.incidents)});
+        table.append(line
+            + QStringList {
+                QString::number(cell.count.incidents), QString::number(cell.count.persons)});
     }
     console.table(headings, table);
     console.say(console
-                    .text({"%1 Vorfälle. Ein Vorfall kann in mehreren Zeilen zählen.",
-                        "%1 incidents. One may count in several lines."})
+                    .text({"%1 Vorfälle. Ein Vorfall kann in mehreren Zeilen zählen. Personen: "
+                           "mindestens so viele, denn wo niemand genannt ist, kann es immer "
+                           "dieselbe sein.",
+                        "%1 incidents. One may count in several lines. Persons: at least so many, "
+                        "because where nobody is named it may always be the same one."})
                     .arg(incidents));
     return static_cast<int>(ExitCode::Done);
 }

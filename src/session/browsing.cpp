@@ -2,6 +2,7 @@
 #include "session/browsing.h"
 
 #include "base/searchtext.h"
+#include "domain/statistics/factcounter.h"
 #include "session/factsearch.h"
 
 #include <QCollator>
@@ -15,63 +16,6 @@ namespace {
 
 using Row = FactTable::Row;
 using Rows = Browsing::Rows;
-
-/// The query in terms of columns.
-struct ColumnFilter
-{
-    ColumnFilter(
-        const IncidentQuery &query, const FactTable &facts, const Organisation &organisation)
-        : types(query.types.isEmpty() ? ~0U : query.types.bits())
-        , triggers(query.triggers.bits())
-        , consequences(query.consequences.bits())
-        , levels(query.levels.isEmpty() ? ~0U : query.levels.bits())
-        , places(query.places.isEmpty() ? ~0U : query.places.bits())
-        , jobAreas(query.jobAreas.isEmpty() ? ~0U : query.jobAreas.bits())
-        , from(query.from)
-        , until(query.until)
-        , weekdays(query.weekdays)
-        , times(query.times)
-    {
-        for (const UnitId &id : facts.unitIds) {
-            units.push_back(
-                query.unit.isNull() || id == query.unit || organisation.officeOf(id) == query.unit);
-        }
-        for (const ServiceId &id : facts.serviceIds)
-            services.push_back(query.service.isNull() || id == query.service);
-    }
-
-    [[nodiscard]] bool accepts(const FactTable &facts, Row row) const
-    {
-        return (facts.types[row] & types) != 0
-            && (triggers == 0 || (facts.triggers[row] & triggers) != 0)
-            && (consequences == 0 || (facts.consequences[row] & consequences) != 0)
-            && (levels >> (facts.level[row] & 0x7F) & 1U) != 0
-            && (places >> facts.place[row] & 1U) != 0 && (jobAreas >> facts.jobArea[row] & 1U) != 0
-            && units[facts.unit[row]] && services[facts.service[row]]
-            && acceptsTime(facts.occurred[row]);
-    }
-
-    [[nodiscard]] bool acceptsTime(std::uint32_t packed) const
-    {
-        if (from.isNull() && until.isNull() && weekdays.isEmpty() && times.isEmpty())
-            return true;
-        const auto time = IncidentTime::fromPacked(packed);
-        const auto weekday = weekdayOf(*time);
-        const auto band = time->band();
-        if (!weekdays.isEmpty() && !(weekday && weekdays.contains(*weekday)))
-            return false;
-        if (!times.isEmpty() && !(band && times.contains(*band)))
-            return false;
-        return (from.isNull() || time->latest() >= from)
-            && (until.isNull() || time->earliest() <= until);
-    }
-
-    std::uint32_t types, triggers, consequences, levels, places, jobAreas;
-    QDate from, until;
-    CodeSet<Weekday> weekdays;
-    CodeSet<TimeBand> times;
-    std::vector<bool> units, services;
-};
 
 /// For each position of `names`, its place in alphabetical order.
 std::vector<std::uint64_t> ranksOf(const QStringList &names, Language language)
@@ -188,13 +132,12 @@ Rows Browsing::find(const IncidentQuery &query, const IncidentOrder &order, Lang
 {
     const FactTable &facts = m_register.facts();
     const Organisation &organisation = m_register.organisation();
-    const ColumnFilter filter(query, facts, organisation);
-    const FactSearch search(query.text, facts, organisation, language);
-    Rows rows;
-    for (Row row = 0; row < facts.rowCount(); ++row) {
-        if (filter.accepts(facts, row) && search.matches(row))
-            rows.push_back(row);
+    RowSet found = FactCounter(facts, organisation).rowsOf(query);
+    if (!query.text.isEmpty()) {
+        const FactSearch search(query.text, facts, organisation, language);
+        found.retain([&search](Row row) { return search.matches(row); });
     }
+    const Rows rows = found.toRows();
     return sorted(rows, sortKeys(rows, order.column, facts, organisation, language), order.order);
 }
 

@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/incident/weekday.h"
+#include "domain/statistics/factfilter.h"
 #include "session/openregister.h"
 
 #include <vector>
 
 namespace rueckhalt {
 
-/// What the incident list shows. Empty sets and null values do not restrict.
-struct IncidentQuery
+/// What the incident list shows: incidents that pass a filter of facts, and words.
+struct IncidentQuery : FactFilter
 {
-    QString text; ///< every word must occur in number, date or any word of the facts; see search()
-    QDate from; ///< incidents that can have happened on or after
-    QDate until; ///< … on or before
-    CodeSet<IncidentType> types;
-    CodeSet<AachenLevel> levels;
-    CodeSet<Place> places;
-    CodeSet<Trigger> triggers;
-    CodeSet<Consequence> consequences;
-    CodeSet<JobArea> jobAreas;
-    UnitId unit; ///< a unit, or an office with all its units
-    ServiceId service;
-    CodeSet<Weekday> weekdays; ///< a day that is not known satisfies none
-    CodeSet<TimeBand> times; ///< nor does a time that is not known
+    QString text {}; ///< every word must occur in number, date or any word of the facts
     bool operator==(const IncidentQuery &) const = default;
 };
 

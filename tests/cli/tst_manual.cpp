@@ -112,7 +112,7 @@ void ManualTest::pageIsComplete()
         words << codeOf(form);
     for (const ReportPart part : AllReportParts)
         words << codeOf(part);
-    addCodes<CountBy>(words);
+    addCodes<Grouping>(words);
     addCodes<SenderChoice>(words);
     addCodes<HandlingState>(words);
     addCodes<IncidentType>(words);

@@ -102,9 +102,9 @@ void BrowsingTest::findsBy_data()
     query.levels = {AachenLevel::Level2};
     QTest::newRow("level") << query << "23";
     query = {};
-    query.unit = m_register->unit(QStringLiteral("Bürgeramt"));
+    query.units = {m_register->unit(QStringLiteral("Bürgeramt"))};
     QTest::newRow("office with its units") << query << "12";
-    query.unit = m_register->unit(QStringLiteral("Meldewesen"));
+    query.units = {m_register->unit(QStringLiteral("Meldewesen"))};
     QTest::newRow("unit alone") << query << "2";
     query = {};
     query.from = QDate(2026, 10, 15);

@@ -23,11 +23,12 @@ private slots:
     void severalValuesCountInEach();
     void unknownPartsAreNamedAsSuch();
     void dimensionsCross();
+    void threeDimensionsAreSlicesOfTwo();
     void officesGatherTheirUnits();
     void wordsFollowTheLanguage();
 
 private:
-    QList<CountCell> count(const QList<CountBy> &by, Language language = Language::English) const;
+    QList<CountCell> count(const QList<Grouping> &by, Language language = Language::English) const;
     static int countOf(const QList<CountCell> &cells, const QStringList &codes);
 
     QTemporaryDir m_folder;
@@ -76,7 +77,7 @@ void CountingTest::initTestCase()
     VERIFY_RESULT(m_register->recordAll(incidents, {}, &house));
 }
 
-QList<CountCell> CountingTest::count(const QList<CountBy> &by, Language language) const
+QList<CountCell> CountingTest::count(const QList<Grouping> &by, Language language) const
 {
     std::vector<FactTable::Row> rows(m_register->facts().rowCount());
     std::iota(rows.begin(), rows.end(), 0U);
@@ -90,33 +91,33 @@ int CountingTest::countOf(const QList<CountCell> &cells, const QStringList &code
         for (const CountLabel &label : cell.labels)
             labels << label.code;
         if (labels == codes)
-            return cell.incidents;
+            return cell.count.incidents;
     }
     return 0;
 }
 
 void CountingTest::everyDimensionCountsEveryIncident_data()
 {
-    QTest::addColumn<CountBy>("by");
-    for (const auto &term : terms<CountBy>())
+    QTest::addColumn<Grouping>("by");
+    for (const auto &term : terms<Grouping>())
         QTest::newRow(term.code) << term.value;
 }
 
 void CountingTest::everyDimensionCountsEveryIncident()
 {
-    QFETCH(const CountBy, by);
+    QFETCH(const Grouping, by);
     int sum = 0;
     for (const CountCell &cell : count({by})) {
         QCOMPARE(cell.labels.size(), 1);
         QVERIFY(!cell.labels.first().word.isEmpty());
-        sum += cell.incidents;
+        sum += cell.count.incidents;
     }
-    QCOMPARE(sum, by == CountBy::Type ? 5 : 4);
+    QCOMPARE(sum, by == Grouping::Type ? 5 : 4);
 }
 
 void CountingTest::severalValuesCountInEach()
 {
-    const auto cells = count({CountBy::Type});
+    const auto cells = count({Grouping::Type});
     QCOMPARE(countOf(cells, {"V"}), 2);
     QCOMPARE(countOf(cells, {"K"}), 2);
     QCOMPARE(countOf(cells, {"D"}), 1);
@@ -125,38 +126,49 @@ void CountingTest::severalValuesCountInEach()
 
 void CountingTest::unknownPartsAreNamedAsSuch()
 {
-    QCOMPARE(countOf(count({CountBy::Weekday}), {"1"}), 1);
-    QCOMPARE(countOf(count({CountBy::Weekday}), {""}), 2);
-    QCOMPARE(countOf(count({CountBy::Quarter}), {"4"}), 2);
-    QCOMPARE(countOf(count({CountBy::Quarter}), {"1"}), 1);
-    QCOMPARE(countOf(count({CountBy::Quarter}), {""}), 1);
-    QCOMPARE(countOf(count({CountBy::TimeBand}), {""}), 3);
-    QCOMPARE(count({CountBy::TimeBand}).last().labels.first().word, QString("not stated"));
+    QCOMPARE(countOf(count({Grouping::Weekday}), {"1"}), 1);
+    QCOMPARE(countOf(count({Grouping::Weekday}), {""}), 2);
+    QCOMPARE(countOf(count({Grouping::Quarter}), {"4"}), 2);
+    QCOMPARE(countOf(count({Grouping::Quarter}), {"1"}), 1);
+    QCOMPARE(countOf(count({Grouping::Quarter}), {""}), 1);
+    QCOMPARE(countOf(count({Grouping::TimeBand}), {""}), 3);
+    QCOMPARE(count({Grouping::TimeBand}).last().labels.first().word, QString("not stated"));
 }
 
 void CountingTest::dimensionsCross()
 {
-    const auto cells = count({CountBy::Year, CountBy::Type});
+    const auto cells = count({Grouping::Year, Grouping::Type});
     QCOMPARE(countOf(cells, {"2026", "V"}), 2);
     QCOMPARE(countOf(cells, {"2026", "K"}), 1);
     QCOMPARE(countOf(cells, {"2025", "K"}), 1);
     QCOMPARE(cells.first().labels.first().code, QString("2024"));
 }
 
+void CountingTest::threeDimensionsAreSlicesOfTwo()
+{
+    const auto cells = count({Grouping::Type, Grouping::CalendarMonth, Grouping::Weekday});
+    QCOMPARE(countOf(cells, {"V", "2026-11", "1"}), 1);
+    QCOMPARE(countOf(cells, {"V", "2026-11", "2"}), 1);
+    QCOMPARE(countOf(cells, {"K", "2026-11", "2"}), 1);
+    QCOMPARE(countOf(cells, {"K", "2025-03", ""}), 1);
+    QCOMPARE(countOf(cells, {"D", "", ""}), 1);
+    QCOMPARE(cells.size(), 5);
+}
+
 void CountingTest::officesGatherTheirUnits()
 {
-    QCOMPARE(countOf(count({CountBy::Office}), {"Bürgeramt"}), 3);
-    QCOMPARE(countOf(count({CountBy::Unit}), {"Bürgeramt › Meldewesen"}), 2);
-    QCOMPARE(countOf(count({CountBy::Unit}), {""}), 1);
+    QCOMPARE(countOf(count({Grouping::Office}), {"Bürgeramt"}), 3);
+    QCOMPARE(countOf(count({Grouping::Unit}), {"Bürgeramt › Meldewesen"}), 2);
+    QCOMPARE(countOf(count({Grouping::Unit}), {""}), 1);
 }
 
 void CountingTest::wordsFollowTheLanguage()
 {
+    QCOMPARE(count({Grouping::Weekday}, Language::German).first().labels.first().word,
+        QString("Montag"));
     QCOMPARE(
-        count({CountBy::Weekday}, Language::German).first().labels.first().word, QString("Montag"));
-    QCOMPARE(
-        count({CountBy::Month}, Language::English).first().labels.first().word, QString("March"));
-    QCOMPARE(count({CountBy::Level}, Language::German).first().labels.first().word.left(2),
+        count({Grouping::Month}, Language::English).first().labels.first().word, QString("March"));
+    QCOMPARE(count({Grouping::Level}, Language::German).first().labels.first().word.left(2),
         QString("1 "));
 }
 

@@ -60,8 +60,10 @@ IncidentQuery IncidentFilter::queryOn(QDate today) const
     query.places = places;
     query.triggers = triggers;
     query.consequences = consequences;
-    query.unit = unit;
-    query.service = service;
+    if (!unit.isNull())
+        query.units = {unit};
+    if (!service.isNull())
+        query.services = {service};
     query.weekdays = weekdays;
     query.times = times;
     return query;
