@@ -11,7 +11,7 @@ namespace rueckhalt {
 
 std::span<const Command> commands()
 {
-    static constexpr std::array<Command, 37> list {{
+    static constexpr auto list = std::to_array<Command>({
         {"create", {"legt ein neues Register an", "makes a new register"}, runCreate},
         {"demo",
             {"legt ein erfundenes Register zum Ansehen an",
@@ -38,6 +38,10 @@ std::span<const Command> commands()
         {"list", {"listet Vorfälle auf", "lists incidents"}, runList},
         {"show", {"zeigt einen Vorfall ganz", "shows one incident in full"}, runShow},
         {"stats", {"zählt Vorfälle frei aus", "counts incidents freely"}, runStats},
+        {"population",
+            {"Stellen und Kontakte der Bereiche, für Raten",
+                "posts and visitor contacts of units, for rates"},
+            runPopulation},
         {"recommend", {"schlägt Maßnahmen mit Gründen vor", "recommends measures with reasons"},
             runRecommend},
         {"match",
@@ -81,7 +85,7 @@ std::span<const Command> commands()
         {"key", {"erneuert Schlüssel", "renews keys"}, runKey},
         {"recovery", {"Wiederherstellungsbogen", "recovery sheet"}, runRecovery},
         {"rights", {"zeigt, wer was darf", "shows who may do what"}, runRights},
-    }};
+    });
     return list;
 }
 
@@ -164,6 +168,7 @@ void CommandOptions::filterOptions()
     option("area", several, "CODES");
     option("weekday", several, "CODES");
     option("time", several, "CODES");
+    option("consequence", several, "CODES");
     option("unit", {"Dienststelle oder Bereich", "office or unit"}, "NAME");
     option("service", {"Anliegen", "service"}, "NAME");
     option("text", {"Wörter, die vorkommen müssen", "words that must occur"}, "TEXT");
@@ -332,10 +337,17 @@ Result<IncidentQuery> CommandOptions::query(const Organisation &organisation) co
     take(codes<JobArea>("area"), query.jobAreas, error);
     take(codes<Weekday>("weekday"), query.weekdays, error);
     take(codes<TimeBand>("time"), query.times, error);
+    take(codes<Consequence>("consequence"), query.consequences, error);
+    const auto add = [&error](const auto &id, auto &list) {
+        if (id)
+            list.append(*id);
+        else if (!error)
+            error = id.error();
+    };
     if (has("unit"))
-        take(idOf(organisation.units, value("unit")), query.unit, error);
+        add(idOf(organisation.units, value("unit")), query.units);
     if (has("service"))
-        take(idOf(organisation.services, value("service")), query.service, error);
+        add(idOf(organisation.services, value("service")), query.services);
     if (error)
         return tl::unexpected(*error);
     return query;

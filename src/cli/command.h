@@ -53,7 +53,8 @@ public:
     void passwordOptions(WithoutPassword otherwise = WithoutPassword::Ask);
     /// --words-fd: the words of a recovery sheet.
     void wordsOption();
-    /// --year, --type, --level, --place, --trigger, --area, --unit, --service, --text.
+    /// --year, --type, --level, --place, --trigger, --consequence, --area, --weekday, --time, --unit,
+    /// --service, --text.
     void filterOptions();
 
     /// Nothing when the command can go on, else its exit code: help was asked for or the command
@@ -117,6 +118,7 @@ int runRecord(Invocation &invocation);
 int runList(Invocation &invocation);
 int runShow(Invocation &invocation);
 int runStats(Invocation &invocation);
+int runPopulation(Invocation &invocation);
 int runRecommend(Invocation &invocation);
 int runMatch(Invocation &invocation);
 int runClusters(Invocation &invocation);

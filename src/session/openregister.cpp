@@ -55,6 +55,9 @@ Result<std::unique_ptr<OpenRegister>> OpenRegister::load(
     auto organisation = vault->organisation();
     if (!organisation)
         return tl::unexpected(organisation.error());
+    auto population = vault->population();
+    if (!population)
+        return tl::unexpected(population.error());
     auto marks = vault->marks();
     if (!marks)
         return tl::unexpected(marks.error());
@@ -63,6 +66,7 @@ Result<std::unique_ptr<OpenRegister>> OpenRegister::load(
         new OpenRegister(std::move(vault), catalog, std::move(clock)));
     result->m_facts = *std::move(facts);
     result->m_organisation = *std::move(organisation);
+    result->m_population = *std::move(population);
     result->m_marks = *std::move(marks);
     if (const auto read = result->reloadPlan(); !read)
         return tl::unexpected(read.error());
@@ -261,14 +265,7 @@ Result<void> OpenRegister::erase(const IncidentId &id)
     if (auto erased = m_vault->erase(id); !erased)
         return erased;
     // From the facts at hand: what is gone for good must not stay here because reading fails.
-    FactTable kept;
-    kept.reserve(m_facts.rowCount());
-    for (FactTable::Row row = 0; row < m_facts.rowCount(); ++row) {
-        if (m_facts.ids[row] != id)
-            kept.append(m_facts.ids[row], m_facts.numberYear[row], m_facts.numberSequence[row],
-                m_facts.facts(row));
-    }
-    m_facts = std::move(kept);
+    m_facts.erase(id);
     emit factsReloaded();
     return {};
 }
@@ -302,6 +299,15 @@ Result<void> OpenRegister::saveOrganisation(const Organisation &organisation)
     if (auto saved = m_vault->saveOrganisation(organisation); !saved)
         return saved;
     m_organisation = organisation;
+    emit organisationChanged();
+    return {};
+}
+
+Result<void> OpenRegister::savePopulation(const Population &population)
+{
+    if (auto saved = m_vault->savePopulation(population); !saved)
+        return saved;
+    m_population = population;
     emit organisationChanged();
     return {};
 }

@@ -47,6 +47,7 @@ public:
     }
     [[nodiscard]] const FactTable &facts() const { return m_facts; }
     [[nodiscard]] const Organisation &organisation() const { return m_organisation; }
+    [[nodiscard]] const Population &population() const { return m_population; }
     [[nodiscard]] const QList<MeasureMark> &marks() const { return m_marks; }
     [[nodiscard]] const PlanBook &plan() const { return m_plan; }
     [[nodiscard]] const QSet<MeasureId> &favourites() const { return m_favourites; }
@@ -93,6 +94,8 @@ public:
     /// Reads the facts anew, after the time of a granted case has ended.
     Result<void> reloadFacts();
     Result<void> saveOrganisation(const Organisation &organisation);
+    /// Announced as organisationChanged().
+    Result<void> savePopulation(const Population &population);
     Result<void> setMark(const MeasureMark &mark);
     Result<void> removeMark(const MeasureId &measure, const UnitId &unit);
     /// Saves in the vault and reads plan and marks anew.
@@ -133,6 +136,7 @@ private:
     Clock m_clock;
     FactTable m_facts;
     Organisation m_organisation;
+    Population m_population;
     QList<MeasureMark> m_marks;
     PlanBook m_plan;
     QList<UnitId> m_managed; ///< empty: the whole authority

@@ -6,6 +6,7 @@
 #include "vault/openedvault.h"
 #include "vault/organisationstore.h"
 #include "vault/reportstore.h"
+#include "vault/settingstore.h"
 #include "vault/verification.h"
 
 namespace rueckhalt {
@@ -13,6 +14,7 @@ namespace rueckhalt {
 namespace {
 
 constexpr ObjectName draftName {SealedPart::Draft, ObjectId()};
+constexpr const char *populationSetting = "population";
 
 /// The same text for the same person however it was typed: compatibility forms, case, spaces.
 QByteArray normalisedName(const QString &person)
@@ -236,6 +238,19 @@ Result<void> Vault::saveOrganisation(const Organisation &organisation)
 {
     return m_opened->change({Action::OrganisationChanged},
         [&] { return OrganisationStore(*m_opened->database).replace(organisation); });
+}
+
+Result<Population> Vault::population() const
+{
+    return SettingStore(*m_opened->database).value(populationSetting).and_then(decodePopulation);
+}
+
+Result<void> Vault::savePopulation(const Population &population)
+{
+    return m_opened->change({Action::OrganisationChanged}, [&] {
+        return SettingStore(*m_opened->database)
+            .set(populationSetting, encodePopulation(population));
+    });
 }
 
 Result<QList<MeasureMark>> Vault::marks() const

@@ -11,6 +11,7 @@
 #include "domain/incident/organisation.h"
 #include "domain/measure/measure.h"
 #include "domain/statistics/facttable.h"
+#include "domain/statistics/population.h"
 #include "vault/accesslog.h"
 #include "vault/member.h"
 #include "vault/planbook.h"
@@ -222,6 +223,9 @@ public:
 
     Result<Organisation> organisation() const;
     Result<void> saveOrganisation(const Organisation &organisation);
+    /// Posts and contacts of the units by year; they are master data as the units are.
+    Result<Population> population() const;
+    Result<void> savePopulation(const Population &population);
 
     Result<QList<MeasureMark>> marks() const;
     /// Replaces the mark of that measure and unit.
