@@ -8253,47 +8253,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
                 <numerusform>Das sind nur %n Vorfälle. Unterschiede zwischen so kleinen Zahlen sagen wenig.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n incident(s) in %1</source>
-            <translation>
-                <numerusform>%n Vorfall im %1</numerusform>
-                <numerusform>%n Vorfälle im %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>as many as in %1</source>
-            <translation>genauso viele wie im %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more than in %1</source>
-            <translation>
-                <numerusform>%n mehr als im %1</numerusform>
-                <numerusform>%n mehr als im %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fewer than in %1</source>
-            <translation>
-                <numerusform>%n weniger als im %1</numerusform>
-                <numerusform>%n weniger als im %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, %2; that lies within the usual variation.</source>
-            <translation>%1, %2; das liegt im üblichen Schwankungsbereich.</translation>
-        </message>
-        <message>
-            <source>%1, %2; that is more than usual.</source>
-            <translation>%1, %2; das sind mehr als üblich.</translation>
-        </message>
-        <message>
-            <source>%1, %2; that is fewer than usual.</source>
-            <translation>%1, %2; das sind weniger als üblich.</translation>
-        </message>
-        <message>
-            <source>Marked months differ from the twelve months before them by more than chance makes in 99 of 100 cases. A campaign for reporting, holidays or a new service can be the reason as well.</source>
-            <translation>Markierte Monate weichen von den zwölf Monaten davor stärker ab, als es der Zufall in 99 von 100 Fällen tut. Auch ein Aufruf zum Melden, Ferien oder eine neue Leistung können der Grund sein.</translation>
-        </message>
         <message>
             <source>%1 to %2</source>
             <translation>%1 bis %2</translation>
@@ -8309,14 +8268,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>%1 so far</source>
             <translation>%1 (bis heute)</translation>
-        </message>
-        <message>
-            <source>More than usual</source>
-            <translation>Mehr als üblich</translation>
-        </message>
-        <message>
-            <source>Fewer than usual</source>
-            <translation>Weniger als üblich</translation>
         </message>
         <message numerus="yes">
             <source>%1 of %n incident(s) (%2 per cent) were on level 2 or 3.</source>
@@ -8336,59 +8287,24 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
                 <numerusform>%1 von %n Vorfällen mit bekanntem Tag (%2 Prozent) wurden am selben oder am nächsten Tag gemeldet.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Nothing is stated about this.</source>
-            <translation>Dazu gibt es keine Angaben.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Several are equally frequent, with %n incident(s) each.</source>
-            <translation>
-                <numerusform>Mehrere sind gleich häufig, mit je %n Vorfall.</numerusform>
-                <numerusform>Mehrere sind gleich häufig, mit je %n Vorfällen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Most frequent: %1 and %2, with %n incident(s) each.</source>
-            <translation>
-                <numerusform>Am häufigsten: %1 und %2, mit je %n Vorfall.</numerusform>
-                <numerusform>Am häufigsten: %1 und %2, mit je %n Vorfällen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Most frequent: %1, in %2 of %n incident(s) (%3 per cent).</source>
-            <translation>
-                <numerusform>Am häufigsten: %1, bei %2 von %n Vorfall (%3 Prozent).</numerusform>
-                <numerusform>Am häufigsten: %1, bei %2 von %n Vorfällen (%3 Prozent).</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Day and time of day are not known for any of these incidents.</source>
-            <translation>Bei keinem dieser Vorfälle sind Tag und Tageszeit bekannt.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Several times are equally frequent, with %n incident(s) each.</source>
-            <translation>
-                <numerusform>Mehrere Zeiten sind gleich häufig, mit je %n Vorfall.</numerusform>
-                <numerusform>Mehrere Zeiten sind gleich häufig, mit je %n Vorfällen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Most frequent: %1, with %n incident(s).</source>
-            <translation>
-                <numerusform>Am häufigsten: %1, mit %n Vorfall.</numerusform>
-                <numerusform>Am häufigsten: %1, mit %n Vorfällen.</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>Day or time of day is not known for %n incident(s).</source>
             <translation>
                 <numerusform>Bei %n Vorfall ist Tag oder Tageszeit nicht bekannt.</numerusform>
                 <numerusform>Bei %n Vorfällen ist Tag oder Tageszeit nicht bekannt.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>More than usual (%1 to %2)</source>
+            <translation>Mehr als üblich (%1 bis %2)</translation>
+        </message>
+        <message>
+            <source>Fewer than usual (%1 to %2)</source>
+            <translation>Weniger als üblich (%1 bis %2)</translation>
+        </message>
+        <message>
+            <source>More than day and time of day let expect (%1)</source>
+            <translation>Mehr, als Tag und Tageszeit erwarten lassen (%1)</translation>
         </message>
     </context>
     <context>
@@ -8448,10 +8364,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Weekday and time of day</source>
             <translation>Wochentag und Tageszeit</translation>
-        </message>
-        <message>
-            <source>An incident can count in several rows.</source>
-            <translation>Ein Vorfall kann in mehreren Zeilen zählen.</translation>
         </message>
         <message>
             <source>Due</source>

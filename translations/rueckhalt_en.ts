@@ -671,27 +671,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n incident(s) in %1</source>
-            <translation>
-                <numerusform>%n incident in %1</numerusform>
-                <numerusform>%n incidents in %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more than in %1</source>
-            <translation>
-                <numerusform>%n more than in %1</numerusform>
-                <numerusform>%n more than in %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fewer than in %1</source>
-            <translation>
-                <numerusform>%n fewer than in %1</numerusform>
-                <numerusform>%n fewer than in %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%1 of %n incident(s) (%2 per cent) were on level 2 or 3.</source>
             <translation>
                 <numerusform>%1 of %n incident (%2 per cent) were on level 2 or 3.</numerusform>
@@ -703,41 +682,6 @@
             <translation>
                 <numerusform>%1 of %n incident with a known day (%2 per cent) were reported on the same or the next day.</numerusform>
                 <numerusform>%1 of %n incidents with a known day (%2 per cent) were reported on the same or the next day.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Several are equally frequent, with %n incident(s) each.</source>
-            <translation>
-                <numerusform>Several are equally frequent, with %n incident each.</numerusform>
-                <numerusform>Several are equally frequent, with %n incidents each.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Most frequent: %1 and %2, with %n incident(s) each.</source>
-            <translation>
-                <numerusform>Most frequent: %1 and %2, with %n incident each.</numerusform>
-                <numerusform>Most frequent: %1 and %2, with %n incidents each.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Most frequent: %1, in %2 of %n incident(s) (%3 per cent).</source>
-            <translation>
-                <numerusform>Most frequent: %1, in %2 of %n incident (%3 per cent).</numerusform>
-                <numerusform>Most frequent: %1, in %2 of %n incidents (%3 per cent).</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Several times are equally frequent, with %n incident(s) each.</source>
-            <translation>
-                <numerusform>Several times are equally frequent, with %n incident each.</numerusform>
-                <numerusform>Several times are equally frequent, with %n incidents each.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Most frequent: %1, with %n incident(s).</source>
-            <translation>
-                <numerusform>Most frequent: %1, with %n incident.</numerusform>
-                <numerusform>Most frequent: %1, with %n incidents.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

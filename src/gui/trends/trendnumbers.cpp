@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/trends/trendnumbers.h"
 
-#include "domain/statistics/rateratio.h"
-
 #include <algorithm>
 
 namespace rueckhalt {
@@ -13,45 +11,9 @@ namespace {
 constexpr std::array Shown {Grouping::Type, Grouping::Level, Grouping::Trigger, Grouping::Place,
     Grouping::Service, Grouping::Consequence, Grouping::Delay};
 
-QDate firstOfMonth(const MonthCount &month)
-{
-    return {month.year, month.month, 1};
-}
-
 QDate firstOfMonth(QDate day)
 {
     return {day.year(), day.month(), 1};
-}
-
-/// Days of a month on which something could be recorded.
-int daysOf(const MonthCount &month, QDate recordingBegan, QDate today)
-{
-    const QDate first = std::max(firstOfMonth(month), recordingBegan);
-    const QDate last = std::min(firstOfMonth(month).addMonths(1).addDays(-1), today);
-    return std::max(0, static_cast<int>(first.daysTo(last)) + 1);
-}
-
-/// The month at `position` against those before it.
-TrendMonth::Standing standingOf(
-    const QList<MonthCount> &months, qsizetype position, QDate recordingBegan, QDate today)
-{
-    CountedExposure past {.events = 0, .exposure = 0};
-    for (qsizetype i = std::max<qsizetype>(0, position - TrendNumbers::HistoryMonths); i < position;
-         ++i) {
-        past.events += months.at(i).count.incidents;
-        past.exposure += daysOf(months.at(i), recordingBegan, today);
-    }
-    const int days = daysOf(months.at(position), recordingBegan, today);
-    constexpr int LeastPast = 90;
-    if (past.exposure < LeastPast || days == 0)
-        return TrendMonth::Standing::Usual;
-    const CountedExposure now {months.at(position).count.incidents, double(days)};
-    if (past.events == 0 && now.events == 0)
-        return TrendMonth::Standing::Usual;
-    const RateRatio ratio = rateRatio(past, now, TrendNumbers::Confidence);
-    if (ratio.low > 1)
-        return TrendMonth::Standing::More;
-    return ratio.high < 1 ? TrendMonth::Standing::Fewer : TrendMonth::Standing::Usual;
 }
 
 /// Twelve months that end with the period; without one, with today.
@@ -60,25 +22,22 @@ QDate lastMonthOf(const TrendNumbers &numbers, QDate today)
     return firstOfMonth(numbers.until.isValid() ? std::min(numbers.until, today) : today);
 }
 
-void countMonths(TrendNumbers &numbers, const FactCounter &counter, const FactFilter &filter,
-    QDate today, QDate recordingBegan)
+void countMonths(
+    TrendNumbers &numbers, const FactCounter &counter, const FactFilter &filter, QDate today)
 {
     QDate last = lastMonthOf(numbers, today);
     // A month that was chosen stays among the months where it was seen.
     const bool isShort = numbers.from.isValid() && numbers.from.daysTo(numbers.until) < 100;
     if (isShort && last.addMonths(TrendNumbers::ShownMonths - 1) >= firstOfMonth(today))
         last = firstOfMonth(today);
-    const int behind = TrendNumbers::ShownMonths - 1 + TrendNumbers::HistoryMonths;
-    const QList<MonthCount> months
-        = counter.months(filter, last.addMonths(-behind), last.addMonths(1).addDays(-1));
-    for (qsizetype i = TrendNumbers::HistoryMonths; i < months.size(); ++i) {
-        const QDate first = firstOfMonth(months.at(i));
-        numbers.months.append({months.at(i), standingOf(months, i, recordingBegan, today),
-            first <= today && first.addMonths(1) > today});
-    }
+    constexpr int Months = TrendNumbers::ShownMonths;
+    numbers.series
+        = counter.months(filter, last.addMonths(1 - 2 * Months), last.addMonths(1).addDays(-1));
+    for (qsizetype i = numbers.series.size() - Months; i < numbers.series.size(); ++i)
+        numbers.ranges.append(usualRange(numbers.series, i, numbers.recordedSince, today));
     const QDate yearBefore = last.addMonths(1 - TrendNumbers::ShownMonths).addYears(-1);
     numbers.monthsHaveBefore
-        = recordingBegan.isValid() && recordingBegan < yearBefore.addMonths(11);
+        = numbers.recordedSince.isValid() && numbers.recordedSince < yearBefore.addMonths(11);
 }
 
 } // namespace
@@ -105,15 +64,6 @@ FactFilter factFilterOf(const IncidentFilter &filter, QDate today)
     return facts;
 }
 
-QDate firstDayOf(const FactTable &facts)
-{
-    // Sorts by time, unknown parts first.
-    const auto first = std::ranges::min_element(facts.occurred);
-    const auto time
-        = first == facts.occurred.end() ? std::nullopt : IncidentTime::fromPacked(*first);
-    return time ? time->earliest() : QDate();
-}
-
 Grouping TrendNumbers::unitGrouping(const IncidentFilter &filter, const Organisation &organisation)
 {
     const auto isOffice = [](const Unit &unit) { return unit.parent.isNull(); };
@@ -122,14 +72,15 @@ Grouping TrendNumbers::unitGrouping(const IncidentFilter &filter, const Organisa
 }
 
 TrendNumbers TrendNumbers::of(
-    const FactCounter &counter, const IncidentFilter &filter, QDate today, QDate recordingBegan)
+    const FactCounter &counter, const IncidentFilter &filter, QDate today, QDate recorded)
 {
     TrendNumbers numbers;
+    numbers.recordedSince = recorded;
     const FactFilter now = factFilterOf(filter, today);
     std::tie(numbers.from, numbers.until) = filter.period.daysOn(today);
     FactFilter before = now;
-    const bool isCompared = now.from.isValid() && now.until.isValid() && recordingBegan.isValid()
-        && recordingBegan <= now.from.addYears(-1);
+    const bool isCompared = now.from.isValid() && now.until.isValid() && recorded.isValid()
+        && recorded <= now.from.addYears(-1);
     if (isCompared) {
         before.from = now.from.addYears(-1);
         // What is still to come this year is not compared with what happened last year.
@@ -173,7 +124,7 @@ TrendNumbers TrendNumbers::of(
                 = CodeSet<AachenLevel>::fromBits(now.levels.bits() & severe.levels.bits());
         numbers.severe = static_cast<int>(counter.rowsOf(severe).size());
     }
-    countMonths(numbers, counter, now, today, recordingBegan);
+    countMonths(numbers, counter, now, today);
     return numbers;
 }
 

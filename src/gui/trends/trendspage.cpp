@@ -222,7 +222,7 @@ void TrendsPage::becomeStale()
 void TrendsPage::refresh()
 {
     m_stale = false;
-    m_recordingBegan = firstDayOf(m_register.facts());
+    m_recordedSince = recordedSince(m_register.facts());
     const bool isEmpty = m_register.facts().isEmpty();
     m_ui->stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_ui->nothing) : m_ui->work);
     emit headingChanged();
@@ -235,7 +235,7 @@ void TrendsPage::count()
     if (m_register.facts().isEmpty())
         return;
     const FactCounter counter(m_register.facts(), m_register.organisation());
-    m_numbers = TrendNumbers::of(counter, filter(), today(), m_recordingBegan);
+    m_numbers = TrendNumbers::of(counter, filter(), today(), m_recordedSince);
     showNumbers();
 }
 
@@ -245,10 +245,10 @@ void TrendsPage::showNumbers()
     const TrendWords::Asked asked {m_register.organisation(), filter(), today()};
     m_ui->nothingHere->setVisible(isNothing);
     showSummary();
-    m_months->setTexts(tr("Months"), TrendWords::monthsSentence(m_numbers));
+    m_months->setTexts(tr("Months"), TrendWords::monthsSentence(m_numbers, asked));
     m_months->showMonths(
         TrendWords::monthsPicture(m_numbers, asked), TrendWords::monthsTable(m_numbers, asked));
-    m_months->setNotes({TrendWords::monthsMethod(m_numbers)});
+    m_months->setNotes({TrendWords::monthsMethod(m_numbers, asked)});
     m_heat->setTexts(tr("Weekday and time of day"), TrendWords::heatSentence(m_numbers, asked));
     HeatTable heat = TrendWords::heatOf(m_numbers, asked);
     m_heat->showCells(heat);
@@ -274,8 +274,7 @@ void TrendsPage::showSummary()
     m_summary->showSentences(
         {TrendWords::overallSentence(m_numbers, asked),
             m_numbers.all.incidents == 0 ? QString() : TrendWords::personsSentence(m_numbers)},
-        {TrendWords::fewSentence(m_numbers),
-            TrendWords::comparisonSentence(m_numbers, asked, m_recordingBegan)},
+        {TrendWords::fewSentence(m_numbers), TrendWords::comparisonSentence(m_numbers, asked)},
         m_numbers.all.incidents);
 }
 
@@ -294,8 +293,6 @@ void TrendsPage::showBars(Grouping grouping, BarCard *card)
         if (!row.remark.isEmpty())
             notes << row.remark;
     }
-    if (canHaveSeveral(grouping))
-        notes << tr("An incident can count in several rows.");
     card->setNotes(notes);
 }
 

@@ -112,7 +112,7 @@ private:
     QAction *m_reset = nullptr;
     QTimer m_soon;
     bool m_stale = true; ///< the register has changed since the last count
-    QDate m_recordingBegan;
+    QDate m_recordedSince;
     TrendNumbers m_numbers;
     ClusterSearch m_asked;
     ClusterFindings m_findings;

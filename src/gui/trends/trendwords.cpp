@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/trends/trendwords.h"
 
+#include "domain/statistics/countwords.h"
 #include "domain/statistics/rateratio.h"
 #include "gui/common/uilanguage.h"
 
@@ -41,6 +42,20 @@ QString hoursOf(TimeBand band)
     const QString word = wordFor(band, uiLanguage());
     const auto open = word.indexOf(u'(');
     return open < 0 ? word : word.mid(open + 1).chopped(1);
+}
+
+bool isUnfinished(const MonthCount &month, QDate today)
+{
+    return QDate(month.year, month.month, 1).addMonths(1) > today;
+}
+
+/// In the series; -1 if there is none.
+qsizetype lastWholeMonth(const TrendNumbers &numbers, QDate today)
+{
+    qsizetype last = numbers.series.size() - 1;
+    while (last >= 0 && isUnfinished(numbers.series.at(last), today))
+        --last;
+    return last;
 }
 
 bool isBelow(const Organisation &organisation, const UnitId &unit, const UnitId &chosen)
@@ -107,8 +122,8 @@ QString TrendWords::overallSentence(const TrendNumbers &numbers, const Asked &as
         : now > before ? tr("%n more than in the same time a year before", nullptr, now - before)
                        : tr("%n fewer than in the same time a year before", nullptr, before - now);
     // Given the sum, chance alone would split it in half; the days are as many.
-    const RateRatio ratio = rateRatio({.events = before, .exposure = 1},
-        {.events = now, .exposure = 1}, TrendNumbers::Confidence);
+    const RateRatio ratio
+        = rateRatio({.events = before, .exposure = 1}, {.events = now, .exposure = 1});
     const bool isUsual = (now == 0 && before == 0) || (ratio.low <= 1 && ratio.high >= 1);
     return tr("%1, %2; %3.")
         .arg(counted, compared,
@@ -132,16 +147,15 @@ QString TrendWords::personsSentence(const TrendNumbers &numbers)
         .arg(severe, persons);
 }
 
-QString TrendWords::comparisonSentence(
-    const TrendNumbers &numbers, const Asked &asked, QDate recordingBegan)
+QString TrendWords::comparisonSentence(const TrendNumbers &numbers, const Asked &asked)
 {
-    if (numbers.before || !recordingBegan.isValid())
+    if (numbers.before || !numbers.recordedSince.isValid())
         return {};
     if (asked.filter.period.kind == FilterPeriod::Kind::All)
         return tr("The whole register has no year before it to compare with. Choose a period to "
                   "compare.");
     return tr("There is no comparison with the year before: the register begins on %1.")
-        .arg(dayWords(recordingBegan));
+        .arg(dayWords(numbers.recordedSince));
 }
 
 QString TrendWords::fewSentence(const TrendNumbers &numbers)
@@ -153,63 +167,41 @@ QString TrendWords::fewSentence(const TrendNumbers &numbers)
         nullptr, all);
 }
 
-QString TrendWords::monthsSentence(const TrendNumbers &numbers)
+QString TrendWords::monthsSentence(const TrendNumbers &numbers, const Asked &asked)
 {
-    const auto &months = numbers.months;
-    const auto last = std::find_if(months.crbegin(), months.crend(),
-        [](const TrendMonth &month) { return !month.isUnfinished; });
-    if (last == months.crend() || std::next(last) == months.crend())
-        return {};
-    const int now = last->numbers.count.incidents;
-    const int before = std::next(last)->numbers.count.incidents;
-    const QString name = monthWords(last->numbers);
-    const QString nameBefore = monthWords(std::next(last)->numbers);
-    const QString counted = tr("%n incident(s) in %1", nullptr, now).arg(name);
-    const QString compared = now == before ? tr("as many as in %1").arg(nameBefore)
-        : now > before ? tr("%n more than in %1", nullptr, now - before).arg(nameBefore)
-                       : tr("%n fewer than in %1", nullptr, before - now).arg(nameBefore);
-    switch (last->standing) {
-    case TrendMonth::Standing::Usual:
-        return tr("%1, %2; that lies within the usual variation.").arg(counted, compared);
-    case TrendMonth::Standing::More:
-        return tr("%1, %2; that is more than usual.").arg(counted, compared);
-    case TrendMonth::Standing::Fewer:
-        return tr("%1, %2; that is fewer than usual.").arg(counted, compared);
-    }
-    Q_UNREACHABLE();
+    const qsizetype last = lastWholeMonth(numbers, asked.today);
+    return last < 0
+        ? QString()
+        : monthSentence(numbers.series, last, numbers.recordedSince, asked.today, uiLanguage());
 }
 
-QString TrendWords::monthsMethod(const TrendNumbers &numbers)
+QString TrendWords::monthsMethod(const TrendNumbers &numbers, const Asked &asked)
 {
-    const bool isAny = std::ranges::any_of(numbers.months,
-        [](const TrendMonth &month) { return month.standing != TrendMonth::Standing::Usual; });
-    if (!isAny)
-        return {};
-    return tr("Marked months differ from the twelve months before them by more than chance makes "
-              "in 99 of 100 cases. A campaign for reporting, holidays or a new service can be the "
-              "reason as well.");
+    const qsizetype last = lastWholeMonth(numbers, asked.today);
+    const qsizetype shown = last - numbers.inSeries(0);
+    return shown < 0 ? QString() : usualRangeMethod(numbers.ranges.at(shown), uiLanguage());
 }
 
 MonthChart::Content TrendWords::monthsPicture(const TrendNumbers &numbers, const Asked &asked)
 {
     MonthChart::Content content {.hasBefore = numbers.monthsHaveBefore};
-    if (numbers.months.isEmpty())
+    if (numbers.ranges.isEmpty())
         return content;
     const QLocale locale;
-    for (const TrendMonth &month : numbers.months) {
-        const MonthCount &counted = month.numbers;
+    for (qsizetype i = 0; i < numbers.ranges.size(); ++i) {
+        const MonthCount &counted = numbers.series.at(numbers.inSeries(i));
+        const auto standing = numbers.ranges.at(i).standing;
         QString label = locale.standaloneMonthName(counted.month, QLocale::ShortFormat);
-        label.remove(u'.');
-        const bool isLarge = month.standing != TrendMonth::Standing::Usual;
-        content.months.append({.label = label,
+        content.months.append({.label = label.remove(u'.'),
             .word = monthWords(counted),
             .count = counted.count.incidents,
             .before = counted.yearBefore.incidents,
             .isChosen = isChosen(asked.filter, calendarMonth(counted.year, counted.month)),
-            .isUnusual = isLarge});
+            .isUnusual
+            = standing == UsualRange::Standing::More || standing == UsualRange::Standing::Fewer});
     }
-    MonthCount first = numbers.months.constFirst().numbers;
-    MonthCount last = numbers.months.constLast().numbers;
+    MonthCount first = numbers.series.at(numbers.inSeries(0));
+    MonthCount last = numbers.series.constLast();
     content.now = tr("%1 to %2").arg(monthWords(first), monthWords(last));
     --first.year;
     --last.year;
@@ -221,19 +213,22 @@ BarTable TrendWords::monthsTable(const TrendNumbers &numbers, const Asked &asked
 {
     BarTable table {
         .subject = tr("Month"), .counted = tr("Incidents"), .hasBefore = numbers.monthsHaveBefore};
-    for (const TrendMonth &month : numbers.months) {
-        const MonthCount &counted = month.numbers;
+    for (qsizetype i = 0; i < numbers.ranges.size(); ++i) {
+        const MonthCount &counted = numbers.series.at(numbers.inSeries(i));
+        const UsualRange &range = numbers.ranges.at(i);
         const GroupValue value = calendarMonth(counted.year, counted.month);
         const QString word = monthWords(counted);
-        BarRow row {.word = month.isUnfinished ? tr("%1 so far").arg(word) : word,
+        BarRow row {.word = isUnfinished(counted, asked.today) ? tr("%1 so far").arg(word) : word,
             .count = counted.count.incidents,
             .before = counted.yearBefore.incidents,
             .key = value.code,
             .isChosen = isChosen(asked.filter, value)};
-        if (month.standing == TrendMonth::Standing::More)
-            row.remark = tr("More than usual");
-        else if (month.standing == TrendMonth::Standing::Fewer)
-            row.remark = tr("Fewer than usual");
+        if (range.standing == UsualRange::Standing::More)
+            row.remark
+                = tr("More than usual (%1 to %2)").arg(number(range.low), number(range.high));
+        else if (range.standing == UsualRange::Standing::Fewer)
+            row.remark
+                = tr("Fewer than usual (%1 to %2)").arg(number(range.low), number(range.high));
         table.rows.append(row);
     }
     return table;
@@ -298,61 +293,31 @@ QString TrendWords::sentenceOf(Grouping grouping, const TrendNumbers &numbers, c
             nullptr, known)
             .arg(number(soon), percent(soon, known));
     }
-    QList<GroupValue> keyed;
-    const BarTable bars = barsOf(grouping, numbers, asked, keyed);
-    QList<BarRow> stated;
-    std::ranges::copy_if(bars.rows, std::back_inserter(stated),
-        [](const BarRow &row) { return row.key != BarRow::NoKey && row.count > 0; });
-    if (stated.isEmpty())
-        return tr("Nothing is stated about this.");
-    const int most = stated.constFirst().count;
-    const int known = table.all.incidents;
-    if (stated.size() > 2 && stated.at(1).count == most && stated.at(2).count == most)
-        return tr("Several are equally frequent, with %n incident(s) each.", nullptr, most);
-    if (stated.size() > 1 && stated.at(1).count == most)
-        return tr("Most frequent: %1 and %2, with %n incident(s) each.", nullptr, most)
-            .arg(stated.at(0).word, stated.at(1).word);
-    return tr("Most frequent: %1, in %2 of %n incident(s) (%3 per cent).", nullptr, known)
-        .arg(stated.constFirst().word, number(most), percent(most, known));
+    return largestSentence(table, asked.organisation, uiLanguage());
 }
 
 QString TrendWords::heatSentence(const TrendNumbers &numbers, const Asked &asked)
 {
-    Q_UNUSED(asked)
     const CountTable &heat = numbers.heat;
-    int most = 0;
-    int ties = 0;
-    int known = 0;
-    QString where;
+    int unknown = heat.all.incidents;
     for (qsizetype row = 0; row < heat.rows.size(); ++row) {
         for (qsizetype column = 0; column < heat.columns.size(); ++column) {
-            if (!heat.rows.at(row).isStated() || !heat.columns.at(column).isStated())
-                continue;
-            const int count = heat.at(row, column).incidents;
-            known += count;
-            ties = count > most ? 1 : ties + (count == most ? 1 : 0);
-            if (count <= most)
-                continue;
-            most = count;
-            where = tr("%1, %2").arg(
-                largeFirst(wordFor(static_cast<Weekday>(heat.rows.at(row).code), uiLanguage())),
-                hoursOf(static_cast<TimeBand>(heat.columns.at(column).code)));
+            if (heat.rows.at(row).isStated() && heat.columns.at(column).isStated())
+                unknown -= heat.at(row, column).incidents;
         }
     }
-    const int unknown = heat.all.incidents - known;
-    QString said = most == 0 ? tr("Day and time of day are not known for any of these incidents.")
-        : ties > 1
-        ? tr("Several times are equally frequent, with %n incident(s) each.", nullptr, most)
-        : tr("Most frequent: %1, with %n incident(s).", nullptr, most).arg(where);
-    if (unknown > 0 && most > 0)
-        said += u' ' + tr("Day or time of day is not known for %n incident(s).", nullptr, unknown);
-    return said;
+    const QString said = crossedSentence(heat, asked.organisation, uiLanguage());
+    if (unknown == 0 || unknown == heat.all.incidents)
+        return said;
+    return said + u' '
+        + tr("Day or time of day is not known for %n incident(s).", nullptr, unknown);
 }
 
 HeatTable TrendWords::heatOf(const TrendNumbers &numbers, const Asked &asked)
 {
     HeatTable table;
     const CountTable &heat = numbers.heat;
+    const QList<MarkedCell> marked = markedCells(heat);
     for (const auto &band : terms<TimeBand>())
         table.columns << hoursOf(band.value);
     for (const auto &day : terms<Weekday>()) {
@@ -362,8 +327,14 @@ HeatTable TrendWords::heatOf(const TrendNumbers &numbers, const Asked &asked)
             const GroupValue band = bandAt(column);
             const auto row = heat.rows.indexOf(weekday);
             const auto at = heat.columns.indexOf(band);
-            table.cells.append({.count = row < 0 || at < 0 ? 0 : heat.at(row, at).incidents,
-                .isChosen = isChosen(asked.filter, weekday) && isChosen(asked.filter, band)});
+            HeatTable::Cell cell {.count = row < 0 || at < 0 ? 0 : heat.at(row, at).incidents,
+                .isChosen = isChosen(asked.filter, weekday) && isChosen(asked.filter, band)};
+            for (const MarkedCell &one : marked) {
+                if (one.row == row && one.column == at)
+                    cell.remark = tr("More than day and time of day let expect (%1)")
+                                      .arg(QLocale().toString(one.expected, 'f', 1));
+            }
+            table.cells.append(cell);
         }
     }
     return table;

@@ -35,14 +35,14 @@ public:
     [[nodiscard]] static QString personsSentence(const TrendNumbers &numbers);
     /// Why no year before is shown; empty if it is.
     [[nodiscard]] static QString comparisonSentence(
-        const TrendNumbers &numbers, const Asked &asked, QDate recordingBegan);
+        const TrendNumbers &numbers, const Asked &asked);
     /// A caution for small numbers; empty for others.
     [[nodiscard]] static QString fewSentence(const TrendNumbers &numbers);
 
     /// The last whole month against the one before it and against what is usual.
-    [[nodiscard]] static QString monthsSentence(const TrendNumbers &numbers);
-    /// What makes a month stand out, if one does.
-    [[nodiscard]] static QString monthsMethod(const TrendNumbers &numbers);
+    [[nodiscard]] static QString monthsSentence(const TrendNumbers &numbers, const Asked &asked);
+    /// How it was found what is usual.
+    [[nodiscard]] static QString monthsMethod(const TrendNumbers &numbers, const Asked &asked);
     [[nodiscard]] static MonthChart::Content monthsPicture(
         const TrendNumbers &numbers, const Asked &asked);
     [[nodiscard]] static BarTable monthsTable(const TrendNumbers &numbers, const Asked &asked);
