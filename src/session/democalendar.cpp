@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/democalendar.h"
 
+#include "domain/deadline/holiday.h"
+
 #include <array>
 
 namespace rueckhalt {
@@ -110,17 +112,6 @@ bool DemoCalendar::isBeforeClosing(DemoRhythm rhythm, QTime time)
 {
     return rhythm == DemoRhythm::Counter && time.minute() >= 30
         && (time.hour() == 11 || time.hour() == 17);
-}
-
-QDate easterSunday(int year)
-{
-    const int a = year % 19;
-    const int b = year / 100;
-    const int c = year % 100;
-    const int d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-    const int e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
-    const int f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
-    return {year, f / 31, f % 31 + 1};
 }
 
 bool isPublicHoliday(QDate day)

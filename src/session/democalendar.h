@@ -32,9 +32,7 @@ private:
     QDate m_last;
 };
 
-/// Easter Sunday after Gauss, and the German holidays that hang on it or on a fixed date in most
-/// of the country.
-QDate easterSunday(int year);
+/// The holidays of most of the country: those of all states and Corpus Christi.
 bool isPublicHoliday(QDate day);
 
 } // namespace rueckhalt

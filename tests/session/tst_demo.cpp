@@ -41,8 +41,8 @@ private slots:
     void fewPeopleBearMuch();
     void everyTeamTriggerAndTypeOccurs();
     void descriptionsVaryAndNameNobody();
-    void easterIsRight_data();
-    void easterIsRight();
+    void holidaysFollowEaster_data();
+    void holidaysFollowEaster();
     void marksNameShippedMeasures();
     void storedRegisterHoldsIt();
     void lastWeeksStandOut();
@@ -257,7 +257,7 @@ void DemoTest::descriptionsVaryAndNameNobody()
     QVERIFY(texts.size() > 2500);
 }
 
-void DemoTest::easterIsRight_data()
+void DemoTest::holidaysFollowEaster_data()
 {
     QTest::addColumn<QDate>("sunday");
     for (const QDate &day : {QDate(2024, 3, 31), QDate(2025, 4, 20), QDate(2026, 4, 5),
@@ -265,10 +265,9 @@ void DemoTest::easterIsRight_data()
         QTest::newRow(qPrintable(day.toString(Qt::ISODate))) << day;
 }
 
-void DemoTest::easterIsRight()
+void DemoTest::holidaysFollowEaster()
 {
     QFETCH(const QDate, sunday);
-    QCOMPARE(easterSunday(sunday.year()), sunday);
     QVERIFY(isPublicHoliday(sunday.addDays(1)));
     QVERIFY(!isPublicHoliday(sunday.addDays(2)));
 }
