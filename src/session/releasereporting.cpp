@@ -153,12 +153,10 @@ QList<FollowedMeasure> followedIn(const OpenRegister &openRegister, Language lan
 
 } // namespace
 
-Result<ReportRecord> ReleaseReporting::recordFor(const DocumentWish &wish) const
+Result<ReportRecord> ReleaseReporting::recordFor(
+    const DocumentWish &wish, const QList<Release> &ledger) const
 {
-    const auto ledger = m_register.vault().releases();
-    if (!ledger)
-        return errorOf(ledger);
-    const auto chosen = releasesOf(wish, *ledger);
+    const auto chosen = releasesOf(wish, ledger);
     if (!chosen)
         return errorOf(chosen);
     const auto newest = std::ranges::max_element(*chosen, {}, &Release::sequence);
@@ -178,7 +176,7 @@ Result<ReportRecord> ReleaseReporting::recordFor(const DocumentWish &wish) const
         contents.minimumPersons = std::max(contents.minimumPersons, release.rule.minimumPersons);
         contents.sources << ReportSource {release.id.code(), release.closingDate};
     }
-    if (const Release *earlier = yearBefore(*ledger, *chosen)) {
+    if (const Release *earlier = yearBefore(ledger, *chosen)) {
         record.earlier = tablesOf({*earlier}, {});
         contents.earlierPeriod = periodOf({*earlier});
     }
@@ -194,8 +192,21 @@ Result<ReportContents> ReleaseReporting::contents(const DocumentWish &wish) cons
     const auto ledger = m_register.vault().releases();
     if (!ledger)
         return errorOf(ledger);
-    return recordFor(wish).and_then(
-        [&](const ReportRecord &record) { return contentsWithTables(record, *ledger); });
+    return recordFor(wish, *ledger).and_then([&](const ReportRecord &record) {
+        return contentsWithTables(record, *ledger);
+    });
+}
+
+Result<ReportContents> ReleaseReporting::contents(
+    const DocumentWish &wish, const Release &draft) const
+{
+    auto ledger = m_register.vault().releases();
+    if (!ledger)
+        return errorOf(ledger);
+    *ledger << draft;
+    return recordFor(wish, *ledger).and_then([&](const ReportRecord &record) {
+        return contentsWithTables(record, *ledger);
+    });
 }
 
 Result<ReportDocument> ReleaseReporting::document(const DocumentWish &wish) const
@@ -208,9 +219,9 @@ Result<int> ReleaseReporting::write(
     const DocumentWish &wish, ReportFormat format, const QString &path)
 {
     const auto ledger = m_register.vault().releases();
-    auto record = recordFor(wish);
     if (!ledger)
         return errorOf(ledger);
+    auto record = recordFor(wish, *ledger);
     if (!record)
         return errorOf(record);
     // The state before this document: the entry that it is written cannot be in it.

@@ -43,6 +43,9 @@ public:
     /// out, posts and visits. NotFound for a release that is not in the ledger, Invalid without a
     /// release, for releases of several years or with several with the same tables.
     [[nodiscard]] Result<ReportContents> contents(const DocumentWish &wish) const;
+    /// The same where `draft` is not in the ledger yet, as if it were: for previews.
+    [[nodiscard]] Result<ReportContents> contents(
+        const DocumentWish &wish, const Release &draft) const;
     [[nodiscard]] Result<ReportDocument> document(const DocumentWish &wish) const;
     /// Writes the document with the state of the register in it. What it is made of is kept in one
     /// transaction with the entry of the chain before the file takes the place of an older one: a
@@ -59,7 +62,8 @@ public:
     Result<Sameness> writeAgain(int number, const QString &path) const;
 
 private:
-    [[nodiscard]] Result<ReportRecord> recordFor(const DocumentWish &wish) const;
+    [[nodiscard]] Result<ReportRecord> recordFor(
+        const DocumentWish &wish, const QList<Release> &ledger) const;
 
     OpenRegister &m_register;
 };

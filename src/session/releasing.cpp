@@ -125,6 +125,11 @@ private:
 
 } // namespace
 
+QString anchorLine(const MadeRelease &made, Language language)
+{
+    return anchorText(made.mark, language);
+}
+
 QSet<IncidentId> unreviewedIncidents(const OpenRegister &openRegister)
 {
     const auto &ids = openRegister.facts().ids;

@@ -97,6 +97,9 @@ struct MadeRelease
     [[nodiscard]] QString anchor(Language language) const;
 };
 
+/// The line by which the state of the register after the release can be found again: anchorText().
+[[nodiscard]] QString anchorLine(const MadeRelease &made, Language language);
+
 /// The release ledger (Veröffentlichungsbuch): numbers leave the register here and nowhere else.
 /// Everybody may read it; only officers with their key make releases.
 class Releasing
