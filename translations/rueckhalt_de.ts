@@ -1307,6 +1307,101 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::CoarseningDialog</name>
+        <message>
+            <source>How coarse the tables are</source>
+            <translation>Wie grob die Tabellen sind</translation>
+        </message>
+        <message>
+            <source>Make the tables coarser</source>
+            <translation>Tabellen gröber machen</translation>
+        </message>
+        <message>
+            <source>Where little is shown, fewer and larger groups show more. Finer than proposed is not possible: the proposal follows from what everybody may know.</source>
+            <translation>Wo wenig gezeigt wird, zeigen weniger und größere Gruppen mehr. Feiner als vorgeschlagen geht es nicht: Der Vorschlag folgt aus dem, was alle wissen dürfen.</translation>
+        </message>
+        <message>
+            <source>&amp;Kind of numbers</source>
+            <translation>Art der &amp;Zahlen</translation>
+        </message>
+        <message>
+            <source>Kind of numbers</source>
+            <translation>Art der Zahlen</translation>
+        </message>
+        <message>
+            <source>&amp;Tables</source>
+            <translation>&amp;Tabellen</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>Tabellen</translation>
+        </message>
+        <message>
+            <source>&amp;Sites: tick those to be put together</source>
+            <translation>&amp;Standorte: Haken an die, die zusammengefasst werden</translation>
+        </message>
+        <message>
+            <source>Sites: tick those to be put together</source>
+            <translation>Standorte: Haken an die, die zusammengefasst werden</translation>
+        </message>
+        <message>
+            <source>Put sites to&amp;gether</source>
+            <translation>Standorte zusammen&amp;fassen</translation>
+        </message>
+        <message>
+            <source>Gro&amp;ups of sites: tick those to be put together</source>
+            <translation>Standort&amp;gruppen: Haken an die, die zusammengefasst werden</translation>
+        </message>
+        <message>
+            <source>Groups of sites: tick those to be put together</source>
+            <translation>Standortgruppen: Haken an die, die zusammengefasst werden</translation>
+        </message>
+        <message>
+            <source>Put g&amp;roups together</source>
+            <translation>Gruppen zusammenfass&amp;en</translation>
+        </message>
+        <message>
+            <source>As &amp;proposed</source>
+            <translation>Wie &amp;vorgeschlagen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Calculate &amp;anew</source>
+            <translation>&amp;Neu berechnen</translation>
+        </message>
+        <message>
+            <source>Small houses get fixed groups, others tables.</source>
+            <translation>Kleine Häuser bekommen feste Gruppen, andere Tabellen.</translation>
+        </message>
+        <message>
+            <source>For small houses: the incidents are divided into a few groups once and for all, and only these groups and sums of them are ever told.</source>
+            <translation>Für kleine Häuser: Die Vorfälle werden ein für alle Mal in wenige Gruppen geteilt. Genannt werden immer nur diese Gruppen und Summen daraus.</translation>
+        </message>
+        <message>
+            <source>Tables also for a small house. Nearly everything may be withheld then.</source>
+            <translation>Tabellen auch für ein kleines Haus. Dann wird womöglich fast alles zurückgehalten.</translation>
+        </message>
+        <message>
+            <source>Coarser tables</source>
+            <translation>Gröbere Tabellen</translation>
+        </message>
+        <message>
+            <source>As proposed</source>
+            <translation>Wie vorgeschlagen</translation>
+        </message>
+        <message>
+            <source>Fixed groups only</source>
+            <translation>Nur feste Gruppen</translation>
+        </message>
+        <message>
+            <source>Always tables</source>
+            <translation>Immer Tabellen</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::ComparisonView</name>
         <message>
             <source>Back to all &amp;measures</source>
@@ -3569,6 +3664,56 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::KeptReports</name>
+        <message>
+            <source>Reports that were written</source>
+            <translation>Geschriebene Berichte</translation>
+        </message>
+        <message>
+            <source>Each can be written again exactly as it was, also years later.</source>
+            <translation>Jeder lässt sich genau so wieder schreiben, wie er war, auch Jahre später.</translation>
+        </message>
+        <message>
+            <source>&amp;Write again …</source>
+            <translation>&amp;Noch einmal schreiben …</translation>
+        </message>
+        <message>
+            <source>Write the report again</source>
+            <translation>Den Bericht noch einmal schreiben</translation>
+        </message>
+        <message>
+            <source>The report was not written</source>
+            <translation>Der Bericht wurde nicht geschrieben</translation>
+        </message>
+        <message>
+            <source>Written again, the same to the last bit.</source>
+            <translation>Noch einmal geschrieben, gleich bis aufs letzte Bit.</translation>
+        </message>
+        <message>
+            <source>Written again with the same numbers and texts; this version of the program draws them a little differently.</source>
+            <translation>Mit denselben Zahlen und Texten noch einmal geschrieben; diese Fassung des Programms zeichnet sie ein wenig anders.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::KeptReportsModel</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Written on</source>
+            <translation>Geschrieben am</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Dokument</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::KeyFileField</name>
         <message>
             <source>Choose the key file</source>
@@ -4872,6 +5017,48 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::PagePreview</name>
+        <message>
+            <source>Smaller</source>
+            <translation>Kleiner</translation>
+        </message>
+        <message>
+            <source>Show the pages smaller</source>
+            <translation>Die Seiten kleiner zeigen</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Größer</translation>
+        </message>
+        <message>
+            <source>Show the pages larger</source>
+            <translation>Die Seiten größer zeigen</translation>
+        </message>
+        <message>
+            <source>Fit width</source>
+            <translation>Seitenbreite</translation>
+        </message>
+        <message>
+            <source>Fit the width of the pages</source>
+            <translation>Die Breite der Seiten einpassen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n Seite</numerusform>
+                <numerusform>%n Seiten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Pages of the report</source>
+            <translation>Seiten des Berichts</translation>
+        </message>
+        <message>
+            <source>%1. %2 Saved as a web page, the report can be read with a screen reader.</source>
+            <translation>%1. %2 Als Webseite gespeichert, lässt sich der Bericht mit einem Bildschirmvorleser lesen.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::PartRow</name>
         <message>
             <source>%1: %2</source>
@@ -4975,6 +5162,86 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Show</source>
             <translation>Anzeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PeriodList</name>
+        <message>
+            <source>Periods and their releases</source>
+            <translation>Zeiträume und ihre Veröffentlichungen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n period(s) can be released</source>
+            <translation>
+                <numerusform>%n Zeitraum kann veröffentlicht werden</numerusform>
+                <numerusform>%n Zeiträume können veröffentlicht werden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Released numbers</source>
+            <translation>Veröffentlichte Zahlen</translation>
+        </message>
+        <message>
+            <source>Numbers are released once for each period and then stay as they are. From released numbers you make as many reports as you like.</source>
+            <translation>Zahlen werden für jeden Zeitraum einmal veröffentlicht und bleiben dann, wie sie sind. Aus veröffentlichten Zahlen erstellen Sie so viele Berichte, wie Sie möchten.</translation>
+        </message>
+        <message>
+            <source>Safety officers release numbers. From these you make as many reports as you like.</source>
+            <translation>Die Arbeitssicherheit veröffentlicht Zahlen. Daraus erstellen Sie so viele Berichte, wie Sie möchten.</translation>
+        </message>
+        <message>
+            <source>&amp;Look at it and release</source>
+            <translation>&amp;Ansehen und veröffentlichen</translation>
+        </message>
+        <message>
+            <source>Ma&amp;ke a report</source>
+            <translation>Bericht &amp;erstellen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier release(s) of this year count in protecting it.</source>
+            <translation>
+                <numerusform>%n frühere Veröffentlichung dieses Jahres wird beim Schutz mitgerechnet.</numerusform>
+                <numerusform>%n frühere Veröffentlichungen dieses Jahres werden beim Schutz mitgerechnet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show &amp;all periods</source>
+            <translation>Alle &amp;Zeiträume zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PeriodTableModel</name>
+        <message>
+            <source>released on %1</source>
+            <translation>veröffentlicht am %1</translation>
+        </message>
+        <message>
+            <source>possible, if something changed in the year since</source>
+            <translation>möglich, falls sich in dem Jahr noch etwas geändert hat</translation>
+        </message>
+        <message>
+            <source>not released yet – due</source>
+            <translation>noch nicht veröffentlicht – fällig</translation>
+        </message>
+        <message>
+            <source>not released – possible</source>
+            <translation>nicht veröffentlicht – möglich</translation>
+        </message>
+        <message>
+            <source>not over yet – from %1</source>
+            <translation>noch nicht zu Ende – ab %1</translation>
+        </message>
+        <message>
+            <source>closed, because the year is released as a whole</source>
+            <translation>abgeschlossen, weil das ganze Jahr veröffentlicht ist</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Zeitraum</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
         </message>
     </context>
     <context>
@@ -5379,6 +5646,128 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::PrivacyView</name>
+        <message>
+            <source>What is hidden and why</source>
+            <translation>Was verdeckt ist und warum</translation>
+        </message>
+        <message>
+            <source>Only safety officers see this page. The report itself shows one sign for all withheld numbers and does not say why.</source>
+            <translation>Diese Seite sieht nur die Arbeitssicherheit. Der Bericht selbst zeigt für alle zurückgehaltenen Zahlen dasselbe Zeichen und sagt nicht, warum.</translation>
+        </message>
+        <message>
+            <source>Every number, and why it is withheld</source>
+            <translation>Jede Zahl, und warum sie zurückgehalten wird</translation>
+        </message>
+        <message>
+            <source>&amp;Table</source>
+            <translation>&amp;Tabelle</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>How fine the tables are</source>
+            <translation>Wie fein die Tabellen sind</translation>
+        </message>
+        <message>
+            <source>Ma&amp;ke coarser …</source>
+            <translation>&amp;Gröber machen …</translation>
+        </message>
+        <message>
+            <source>What leaves the register</source>
+            <translation>Was das Register verlässt</translation>
+        </message>
+        <message>
+            <source>What was told before</source>
+            <translation>Was schon gesagt wurde</translation>
+        </message>
+        <message>
+            <source>%1 % of the numbers are shown</source>
+            <translation>%1 % der Zahlen werden gezeigt</translation>
+        </message>
+        <message>
+            <source>You have made them coarser than proposed.</source>
+            <translation>Sie haben die Tabellen gröber gemacht als vorgeschlagen.</translation>
+        </message>
+        <message>
+            <source>All tables of the programme, with every site. If too much is withheld, coarser tables often show more.</source>
+            <translation>Alle vorgesehenen Tabellen mit jedem Standort. Wenn zu viel zurückgehalten wird, zeigen gröbere Tabellen oft mehr.</translation>
+        </message>
+        <message>
+            <source>Some things are put together or left out. That follows from what everybody may know, such as the number of employees, and never from the incidents themselves:</source>
+            <translation>Manches ist zusammengefasst oder weggelassen. Das folgt aus dem, was alle wissen dürfen, etwa der Zahl der Beschäftigten, und nie aus den Vorfällen selbst:</translation>
+        </message>
+        <message>
+            <source>Nothing is withheld.</source>
+            <translation>Nichts wird zurückgehalten.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n number(s) of %1 are withheld.</source>
+            <translation>
+                <numerusform>%n Zahl von %1 wird zurückgehalten.</numerusform>
+                <numerusform>%n Zahlen von %1 werden zurückgehalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them for their own sake: none or too few persons, or mostly one person.</source>
+            <translation>
+                <numerusform>%n davon um ihrer selbst willen: keine oder zu wenige Personen, oder überwiegend eine Person.</numerusform>
+                <numerusform>%n davon um ihrer selbst willen: keine oder zu wenige Personen, oder überwiegend eine Person.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them, because such a number could be worked out from them.</source>
+            <translation>
+                <numerusform>%n davon, weil sich daraus eine solche Zahl errechnen ließe.</numerusform>
+                <numerusform>%n davon, weil sich daraus eine solche Zahl errechnen ließe.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 withheld for its own sake · %2 withheld to protect others. Choose a cell to read why.</source>
+            <translation>%1 um ihrer selbst willen zurückgehalten · %2 zurückgehalten, um andere zu schützen. Wählen Sie eine Zelle, um den Grund zu lesen.</translation>
+        </message>
+        <message>
+            <source>Nothing is withheld in this table.</source>
+            <translation>In dieser Tabelle wird nichts zurückgehalten.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n table(s): %1</source>
+            <translation>
+                <numerusform>%n Tabelle: %1</numerusform>
+                <numerusform>%n Tabellen: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The names of the sites in these tables, and the name of the authority.</source>
+            <translation>Die Namen der Standorte in diesen Tabellen und der Name der Verwaltung.</translation>
+        </message>
+        <message>
+            <source>The note that you write to it.</source>
+            <translation>Die Anmerkung, die Sie dazu schreiben.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incident(s) became known late and are counted here, because their own period is closed.</source>
+            <translation>
+                <numerusform>%n Vorfall wurde erst später bekannt und zählt hier mit, weil sein eigener Zeitraum abgeschlossen ist.</numerusform>
+                <numerusform>%n Vorfälle wurden erst später bekannt und zählen hier mit, weil ihr eigener Zeitraum abgeschlossen ist.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No incident, no description, no name, no person: they stay where they are.</source>
+            <translation>Kein Vorfall, keine Beschreibung, kein Name, keine Person: All das bleibt, wo es ist.</translation>
+        </message>
+        <message>
+            <source>Nothing has been released about %1 yet.</source>
+            <translation>Über %1 ist noch nichts veröffentlicht worden.</translation>
+        </message>
+        <message>
+            <source>Numbers were released for: %1. What could be worked out from these together with the new ones is taken into account.</source>
+            <translation>Veröffentlicht sind schon: %1. Was sich daraus zusammen mit den neuen Zahlen errechnen ließe, ist berücksichtigt.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::ProposalDialog</name>
         <message>
             <source>Propose measures to management</source>
@@ -5670,6 +6059,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>withheld</source>
             <translation>nicht veröffentlicht</translation>
+        </message>
+        <message>
+            <source>withheld: %1</source>
+            <translation>zurückgehalten: %1</translation>
         </message>
     </context>
     <context>
@@ -6256,6 +6649,132 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::ReleaseDialog</name>
+        <message>
+            <source>&amp;I have looked at the numbers</source>
+            <translation>&amp;Ich habe die Zahlen angesehen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Release for good</source>
+            <translation>&amp;Endgültig veröffentlichen</translation>
+        </message>
+        <message>
+            <source>Your note: “%1”</source>
+            <translation>Ihre Anmerkung: „%1“</translation>
+        </message>
+        <message>
+            <source>Release numbers</source>
+            <translation>Zahlen veröffentlichen</translation>
+        </message>
+        <message>
+            <source>Release the numbers for %1?</source>
+            <translation>Zahlen veröffentlichen: %1?</translation>
+        </message>
+        <message>
+            <source>The tables of this period are fixed from now on. They cannot be changed or taken back, because somebody may have read them.</source>
+            <translation>Die Tabellen dieses Zeitraums stehen ab jetzt fest. Sie lassen sich nicht ändern und nicht zurücknehmen, weil jemand sie gelesen haben kann.</translation>
+        </message>
+        <message>
+            <source>They name the difference to the year that was released.</source>
+            <translation>Sie nennen den Unterschied zu dem Jahr, das veröffentlicht ist.</translation>
+        </message>
+        <message>
+            <source>An incident that becomes known later is counted in the next period that is still open.</source>
+            <translation>Ein Vorfall, der später bekannt wird, zählt im nächsten Zeitraum, der noch offen ist.</translation>
+        </message>
+        <message>
+            <source>All roles of this register can read the tables and make reports from them.</source>
+            <translation>Alle Rollen dieses Registers können die Tabellen lesen und daraus Berichte erstellen.</translation>
+        </message>
+        <message>
+            <source>The release is noted in the chain of the register.</source>
+            <translation>Die Veröffentlichung wird in der Prüfkette des Registers festgehalten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ReleaseWords</name>
+        <message>
+            <source>This correction waits</source>
+            <translation>Diese Korrektur wartet</translation>
+        </message>
+        <message>
+            <source>What changed in the year since concerns too few persons. The difference would tell of them. It is carried to the next correction; nothing is lost.</source>
+            <translation>Was sich in dem Jahr seitdem geändert hat, betrifft zu wenige Personen. Der Unterschied würde von ihnen erzählen. Er kommt in die nächste Korrektur; nichts geht verloren.</translation>
+        </message>
+        <message>
+            <source>These numbers cannot be released safely</source>
+            <translation>Diese Zahlen lassen sich nicht sicher veröffentlichen</translation>
+        </message>
+        <message>
+            <source>Together with what was released before they would tell of a group of few. Coarser tables may help; otherwise the next longer period will.</source>
+            <translation>Zusammen mit dem, was schon veröffentlicht ist, würden sie von einer Gruppe von wenigen erzählen. Gröbere Tabellen können helfen, sonst der nächste längere Zeitraum.</translation>
+        </message>
+        <message>
+            <source>Make coarser …</source>
+            <translation>Gröber machen …</translation>
+        </message>
+        <message>
+            <source>No number can be told safely</source>
+            <translation>Keine Zahl lässt sich sicher nennen</translation>
+        </message>
+        <message>
+            <source>There are too few incidents or too few persons in this period, so every number would have to be withheld. Fixed groups may help, or wait for the year.</source>
+            <translation>In diesem Zeitraum gibt es zu wenige Vorfälle oder zu wenige betroffene Personen. Jede Zahl müsste zurückgehalten werden. Feste Gruppen können helfen, oder Sie warten das Jahr ab.</translation>
+        </message>
+        <message>
+            <source>The numbers have changed</source>
+            <translation>Die Zahlen haben sich geändert</translation>
+        </message>
+        <message>
+            <source>Incidents, units or releases are not what they were when the preview was made. Nothing was released. The preview is made anew; please look at it again. What you wrote is kept.</source>
+            <translation>Vorfälle, Bereiche oder Veröffentlichungen sind nicht mehr so wie bei der Vorschau. Nichts wurde veröffentlicht. Die Vorschau wird neu berechnet; bitte sehen Sie sie noch einmal an. Was Sie geschrieben haben, bleibt erhalten.</translation>
+        </message>
+        <message>
+            <source>Calculate anew</source>
+            <translation>Neu berechnen</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
+            <source>Nothing was released and nothing was changed.</source>
+            <translation>Nichts wurde veröffentlicht und nichts geändert.</translation>
+        </message>
+        <message>
+            <source>This period is released already</source>
+            <translation>Dieser Zeitraum ist schon veröffentlicht</translation>
+        </message>
+        <message>
+            <source>Somebody was faster. Go back and make a report from the released numbers.</source>
+            <translation>Jemand war schneller. Gehen Sie zurück und erstellen Sie einen Bericht aus den veröffentlichten Zahlen.</translation>
+        </message>
+        <message>
+            <source>The numbers could not be released</source>
+            <translation>Die Zahlen konnten nicht veröffentlicht werden</translation>
+        </message>
+        <message>
+            <source>PDF document (*.pdf)</source>
+            <translation>PDF-Dokument (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>Webseite (*.html)</translation>
+        </message>
+        <message>
+            <source>Workbook (*.xlsx)</source>
+            <translation>Arbeitsmappe (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>Tabelle (*.csv)</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::ReplySection</name>
         <message>
             <source>Answer to the reporter</source>
@@ -6421,98 +6940,189 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
-        <name>rueckhalt::ReportPage</name>
+        <name>rueckhalt::ReportBuilder</name>
         <message>
-            <source>&amp;Year</source>
-            <translation>&amp;Jahr</translation>
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
         </message>
         <message>
-            <source>Lan&amp;guage of the report</source>
-            <translation>&amp;Sprache des Berichts</translation>
+            <source>Back to all periods</source>
+            <translation>Zurück zu allen Zeiträumen</translation>
         </message>
         <message>
-            <source>&amp;Authority on the cover</source>
-            <translation>&amp;Behörde auf dem Deckblatt</translation>
+            <source>Choices and preview</source>
+            <translation>Auswahl und Vorschau</translation>
         </message>
         <message>
-            <source>Year of the report</source>
-            <translation>Jahr des Berichts</translation>
+            <source>Please note this line or print it. Under “Protection”, “Integrity”, it shows later whether anything was altered since:</source>
+            <translation>Bitte notieren Sie diese Zeile oder drucken Sie sie. Unter „Schutz“, „Unversehrtheit“ zeigt sie später, ob seitdem etwas verändert wurde:</translation>
         </message>
         <message>
-            <source>Language of the report</source>
-            <translation>Sprache des Berichts</translation>
+            <source>State of the register after the release</source>
+            <translation>Stand des Registers nach der Veröffentlichung</translation>
         </message>
         <message>
-            <source>Authority on the cover</source>
-            <translation>Behörde auf dem Deckblatt</translation>
+            <source>What the report looks like</source>
+            <translation>Wie der Bericht aussieht</translation>
         </message>
         <message>
-            <source>Save as &amp;PDF …</source>
-            <translation>Als &amp;PDF speichern …</translation>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
         </message>
         <message>
-            <source>Save as &amp;web page …</source>
-            <translation>Als &amp;Webseite speichern …</translation>
+            <source>&amp;Pages</source>
+            <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>&amp;What is hidden and why</source>
+            <translation>Was verdeckt ist und warum</translation>
+        </message>
+        <message>
+            <source>The numbers are being protected</source>
+            <translation>Die Zahlen werden geschützt</translation>
+        </message>
+        <message>
+            <source>Every number is checked together with all that was ever released about this year. You can go on working elsewhere meanwhile.</source>
+            <translation>Jede Zahl wird zusammen mit allem geprüft, was je über dieses Jahr veröffentlicht wurde. Sie können inzwischen anderswo weiterarbeiten.</translation>
+        </message>
+        <message>
+            <source>Progress of the protection</source>
+            <translation>Fortschritt des Schutzes</translation>
+        </message>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>&amp;Anhalten</translation>
+        </message>
+        <message>
+            <source>&amp;Release these numbers …</source>
+            <translation>Diese Zahlen &amp;veröffentlichen …</translation>
+        </message>
+        <message>
+            <source>Save as P&amp;DF …</source>
+            <translation>Als P&amp;DF speichern …</translation>
+        </message>
+        <message>
+            <source>Save as web pag&amp;e …</source>
+            <translation>Als Webse&amp;ite speichern …</translation>
+        </message>
+        <message>
+            <source>Save as wor&amp;kbook …</source>
+            <translation>Als Arbeitsma&amp;ppe speichern …</translation>
         </message>
         <message>
             <source>Save as &amp;table (CSV) …</source>
             <translation>Als &amp;Tabelle (CSV) speichern …</translation>
         </message>
         <message>
-            <source>Preview of the report</source>
-            <translation>Vorschau des Berichts</translation>
+            <source>Pr&amp;int …</source>
+            <translation>Dr&amp;ucken …</translation>
         </message>
         <message>
-            <source>PDF document (*.pdf)</source>
-            <translation>PDF-Dokument (*.pdf)</translation>
+            <source>Protecting the numbers</source>
+            <translation>Zahlen werden geschützt</translation>
         </message>
         <message>
-            <source>Web page (*.html)</source>
-            <translation>Webseite (*.html)</translation>
+            <source>The numbers are released</source>
+            <translation>Die Zahlen sind veröffentlicht</translation>
         </message>
         <message>
-            <source>Table (*.csv)</source>
-            <translation>Tabelle (*.csv)</translation>
+            <source>Released.</source>
+            <translation>Veröffentlicht.</translation>
         </message>
         <message>
-            <source>Reports</source>
-            <translation>Berichte</translation>
+            <source>The report was not saved</source>
+            <translation>Der Bericht wurde nicht gespeichert</translation>
         </message>
         <message>
-            <source>The annual report shows numbers in which nobody can be recognised. You see here exactly what will be saved.</source>
-            <translation>Der Jahresbericht zeigt Zahlen, in denen niemand zu erkennen ist. Sie sehen hier genau, was gespeichert wird.</translation>
-        </message>
-        <message>
-            <source>Preview: annual report %1</source>
-            <translation>Vorschau: Jahresbericht %1</translation>
-        </message>
-        <message>
-            <source>“·” means withheld: too few persons, no incident, or a number from which one of these could be worked out. Nobody can tell which.</source>
-            <translation>„·“ heißt nicht veröffentlicht: zu wenige Personen, kein Vorfall oder eine Zahl, aus der sich das ausrechnen ließe. Was davon zutrifft, kann niemand erkennen.</translation>
-        </message>
-        <message>
-            <source>Most recommended measures</source>
-            <translation>Am häufigsten empfohlene Maßnahmen</translation>
-        </message>
-        <message>
-            <source>Too few persons were affected to name measures without risk for them.</source>
-            <translation>Es waren zu wenige Personen betroffen, um Maßnahmen ohne Risiko für sie zu nennen.</translation>
-        </message>
-        <message>
-            <source>Annual report %1</source>
-            <translation>Jahresbericht %1</translation>
-        </message>
-        <message>
-            <source>Save annual report</source>
-            <translation>Jahresbericht speichern</translation>
-        </message>
-        <message>
-            <source>Report not saved</source>
-            <translation>Bericht nicht gespeichert</translation>
+            <source>Save report</source>
+            <translation>Bericht speichern</translation>
         </message>
         <message>
             <source>Report saved.</source>
             <translation>Bericht gespeichert.</translation>
+        </message>
+        <message>
+            <source>The report was not printed</source>
+            <translation>Der Bericht wurde nicht gedruckt</translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>Border between choices and preview</source>
+            <translation>Grenze zwischen Auswahl und Vorschau</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ReportOptions</name>
+        <message>
+            <source>For &amp;whom is it?</source>
+            <translation>Für &amp;wen ist der Bericht?</translation>
+        </message>
+        <message>
+            <source>For whom is it?</source>
+            <translation>Für wen ist der Bericht?</translation>
+        </message>
+        <message>
+            <source>&amp;Unit</source>
+            <translation>B&amp;ereich</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Bereich</translation>
+        </message>
+        <message>
+            <source>&amp;Sections, in this order</source>
+            <translation>&amp;Abschnitte, in dieser Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Sections, in this order</source>
+            <translation>Abschnitte, in dieser Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Space ticks a section, Alt+Up and Alt+Down move it.</source>
+            <translation>Die Leertaste wählt einen Abschnitt aus, Alt+Pfeil nach oben und Alt+Pfeil nach unten verschieben ihn.</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Move the section up</source>
+            <translation>Den Abschnitt nach oben verschieben</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Move the section down</source>
+            <translation>Den Abschnitt nach unten verschieben</translation>
+        </message>
+        <message>
+            <source>&amp;Authority on the cover</source>
+            <translation>&amp;Behörde auf dem Deckblatt</translation>
+        </message>
+        <message>
+            <source>Authority on the cover</source>
+            <translation>Behörde auf dem Deckblatt</translation>
+        </message>
+        <message>
+            <source>Lan&amp;guage of the report</source>
+            <translation>&amp;Sprache des Berichts</translation>
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation>Sprache des Berichts</translation>
+        </message>
+        <message>
+            <source>&amp;Note, released with the numbers</source>
+            <translation>Anmer&amp;kung, mit den Zahlen veröffentlicht</translation>
+        </message>
+        <message>
+            <source>Everybody who may see the report reads it, also later. Please name nobody.</source>
+            <translation>Alle, die den Bericht sehen dürfen, lesen sie, auch später. Bitte nennen Sie niemanden.</translation>
         </message>
         <message>
             <source>German</source>
@@ -6523,24 +7133,58 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Englisch</translation>
         </message>
         <message>
-            <source>Nothing to report on yet</source>
-            <translation>Noch nichts zu berichten</translation>
+            <source>Note, released with the numbers</source>
+            <translation>Anmerkung, mit den Zahlen veröffentlicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ReportPage</name>
+        <message>
+            <source>Reports</source>
+            <translation>Berichte</translation>
         </message>
         <message>
-            <source>As soon as the first incident is recorded, you can write the annual report here.</source>
-            <translation>Sobald der erste Vorfall erfasst ist, können Sie hier den Jahresbericht erstellen.</translation>
+            <source>Nothing to report on yet</source>
+            <translation>Noch nichts zu berichten</translation>
         </message>
         <message>
             <source>Report an incident</source>
             <translation>Vorfall melden</translation>
         </message>
         <message>
-            <source>The report has changed</source>
-            <translation>Der Bericht hat sich geändert</translation>
+            <source>Periods and reports</source>
+            <translation>Zeiträume und Berichte</translation>
         </message>
         <message>
-            <source>Incidents were recorded or erased since the preview was made. It shows the new numbers now. Please look at it again before you save it.</source>
-            <translation>Seit der Vorschau wurden Vorfälle erfasst oder gelöscht. Sie zeigt jetzt die neuen Zahlen. Bitte sehen Sie sie noch einmal an, bevor Sie speichern.</translation>
+            <source>Reports show numbers in which nobody can be recognised. You see beforehand what will be told.</source>
+            <translation>Berichte zeigen Zahlen, in denen niemand zu erkennen ist. Sie sehen vorher, was gesagt wird.</translation>
+        </message>
+        <message>
+            <source>Reports show released numbers, in which nobody can be recognised.</source>
+            <translation>Berichte zeigen veröffentlichte Zahlen, in denen niemand zu erkennen ist.</translation>
+        </message>
+        <message>
+            <source>The released numbers cannot be read</source>
+            <translation>Die veröffentlichten Zahlen lassen sich nicht lesen</translation>
+        </message>
+        <message>
+            <source>As soon as incidents are recorded, you can release numbers here and make reports from them.</source>
+            <translation>Sobald Vorfälle erfasst sind, können Sie hier Zahlen veröffentlichen und daraus Berichte erstellen.</translation>
+        </message>
+        <message>
+            <source>Nothing is released yet</source>
+            <translation>Noch nichts veröffentlicht</translation>
+        </message>
+        <message>
+            <source>As soon as safety officers have released numbers, you can make reports from them here.</source>
+            <translation>Sobald die Arbeitssicherheit Zahlen veröffentlicht hat, können Sie hier daraus Berichte erstellen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ReportPrinting</name>
+        <message>
+            <source>Print the report</source>
+            <translation>Bericht drucken</translation>
         </message>
     </context>
     <context>
@@ -7963,6 +8607,13 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>To the reports</source>
             <translation>Zu den Berichten</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::TablePreview</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>

@@ -409,6 +409,16 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::PagePreview</name>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::PasswordAdvice</name>
         <message numerus="yes">
             <source>At least %n characters. Four or five words that do not belong together are easy to remember and hard to guess.</source>
@@ -422,6 +432,23 @@
             <translation>
                 <numerusform>Too short: %n more characters.</numerusform>
                 <numerusform>Too short: %n more characters.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PeriodList</name>
+        <message numerus="yes">
+            <source>%n period(s) can be released</source>
+            <translation>
+                <numerusform>%n period can be released</numerusform>
+                <numerusform>%n periods can be released</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier release(s) of this year count in protecting it.</source>
+            <translation>
+                <numerusform>%n earlier release of this year count in protecting it.</numerusform>
+                <numerusform>%n earlier releases of this year count in protecting it.</numerusform>
             </translation>
         </message>
     </context>
@@ -452,6 +479,44 @@
             <translation>
                 <numerusform>%1 and %n more</numerusform>
                 <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PrivacyView</name>
+        <message numerus="yes">
+            <source>%n number(s) of %1 are withheld.</source>
+            <translation>
+                <numerusform>%n number of %1 are withheld.</numerusform>
+                <numerusform>%n numbers of %1 are withheld.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them for their own sake: none or too few persons, or mostly one person.</source>
+            <translation>
+                <numerusform>%n of them for their own sake: none or too few persons, or mostly one person.</numerusform>
+                <numerusform>%n of them for their own sake: none or too few persons, or mostly one person.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them, because such a number could be worked out from them.</source>
+            <translation>
+                <numerusform>%n of them, because such a number could be worked out from them.</numerusform>
+                <numerusform>%n of them, because such a number could be worked out from them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n table(s): %1</source>
+            <translation>
+                <numerusform>%n table: %1</numerusform>
+                <numerusform>%n tables: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n incident(s) became known late and are counted here, because their own period is closed.</source>
+            <translation>
+                <numerusform>%n incident became known late and are counted here, because their own period is closed.</numerusform>
+                <numerusform>%n incidents became known late and are counted here, because their own period is closed.</numerusform>
             </translation>
         </message>
     </context>

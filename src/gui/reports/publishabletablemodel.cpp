@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/reports/publishabletablemodel.h"
 
+#include "gui/common/tokens.h"
+
 namespace rueckhalt {
 
 PublishableTableModel::PublishableTableModel(
@@ -25,17 +27,57 @@ QVariant PublishableTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto cell = m_table.cell(index.row(), index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return cell ? QString::number(*cell) : QStringLiteral("·");
+        return signOf(index);
     case Qt::AccessibleTextRole:
-        return cell ? QString::number(*cell) : tr("withheld");
+        return explanation(index);
+    case Qt::ForegroundRole:
+        return reasonOf(index) == nullptr ? QVariant() : QVariant(Tokens::current().mutedText);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     default:
         return {};
     }
+}
+
+void PublishableTableModel::setReasons(
+    const QList<WithheldCell> &withheld, const QList<Release> &known)
+{
+    beginResetModel();
+    m_reasons.clear();
+    for (const WithheldCell &cell : withheld) {
+        if (cell.table == m_table.tableCode())
+            m_reasons.insert({cell.row, cell.column},
+                {cell.reason == WithheldCell::Reason::Together ? ForOthers : OwnSake,
+                    wordsFor(cell, known)});
+    }
+    endResetModel();
+}
+
+const PublishableTableModel::Reason *PublishableTableModel::reasonOf(const QModelIndex &index) const
+{
+    const auto found = m_reasons.constFind({index.row(), index.column()});
+    return found == m_reasons.constEnd() ? nullptr : &*found;
+}
+
+QString PublishableTableModel::signOf(const QModelIndex &index) const
+{
+    if (const auto cell = m_table.cell(index.row(), index.column()))
+        return QString::number(*cell);
+    const Reason *reason = reasonOf(index);
+    return reason == nullptr ? QStringLiteral("·") : QString(reason->sign);
+}
+
+QString PublishableTableModel::explanation(const QModelIndex &index) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (const auto cell = m_table.cell(index.row(), index.column()))
+        return QString::number(*cell);
+    const Reason *reason = reasonOf(index);
+    return reason == nullptr ? tr("withheld")
+                             : tr("withheld: %1").arg(reason->words.in(m_language));
 }
 
 QVariant PublishableTableModel::headerData(int section, Qt::Orientation orientation, int role) const

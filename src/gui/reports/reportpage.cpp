@@ -1,84 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/reports/reportpage.h"
 
-#include "gui/common/controls.h"
 #include "gui/common/prompter.h"
-#include "gui/common/tokens.h"
-#include "gui/common/uilanguage.h"
-#include "gui/common/widgets/flowlayout.h"
-#include "gui/common/widgets/headinglabel.h"
-#include "gui/common/widgets/textlabel.h"
-#include "gui/reports/tablepreview.h"
+#include "gui/common/widgets/emptystate.h"
+#include "gui/reports/keptreports.h"
+#include "gui/reports/periodlist.h"
+#include "gui/reports/reportbuilder.h"
 #include "reports/ui_reportpage.h"
 
 #include <QEvent>
-#include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace rueckhalt {
 
 namespace {
 
-struct FormatFile
+/// Years in which something happened or was released. Nobody waits for the others, and whoever sees
+/// all incidents knows them.
+QSet<int> yearsThatMatter(const OpenRegister &openRegister, const QList<Release> &releases)
 {
-    ReportFormat format;
-    const char *ending;
-    const char *filter;
-};
+    QSet<int> years;
+    for (const Release &release : releases)
+        years.insert(release.id.year());
+    for (const std::uint32_t packed : openRegister.facts().occurred) {
+        if (const auto time = IncidentTime::fromPacked(packed))
+            years.insert(time->year());
+    }
+    return years;
+}
 
-constexpr FormatFile formatFiles[] {
-    {ReportFormat::Pdf, "pdf", QT_TRANSLATE_NOOP("rueckhalt::ReportPage", "PDF document (*.pdf)")},
-    {ReportFormat::Html, "html", QT_TRANSLATE_NOOP("rueckhalt::ReportPage", "Web page (*.html)")},
-    {ReportFormat::Csv, "csv", QT_TRANSLATE_NOOP("rueckhalt::ReportPage", "Table (*.csv)")},
-};
-
-const FormatFile &fileOf(ReportFormat format)
+QList<LedgerRow> rowsOf(const QList<PlannedRelease> &plan, const QList<Release> &releases,
+    const OpenRegister &openRegister)
 {
-    return formatFiles[static_cast<std::size_t>(format)];
+    const QSet<int> years = yearsThatMatter(openRegister, releases);
+    QList<LedgerRow> rows;
+    for (const PlannedRelease &planned : plan) {
+        if (!years.contains(planned.period.year()))
+            continue;
+        const auto made = std::ranges::find(releases, planned.period, &Release::id);
+        rows << LedgerRow {planned, made == releases.end() ? QDate() : made->closingDate};
+    }
+    return rows;
 }
 
 } // namespace
 
-ReportPage::ReportPage(
-    AnnualReporting &reporting, OpenRegister &openRegister, Prompter &prompter, QWidget *parent)
+ReportPage::ReportPage(OpenRegister &openRegister, Prompter &prompter, QWidget *parent)
     : Page(parent)
-    , m_reporting(reporting)
     , m_register(openRegister)
+    , m_releasing(openRegister)
     , m_prompter(prompter)
     , m_ui(std::make_unique<Ui::ReportPage>())
+    , m_kept(new KeptReports(openRegister, prompter))
+    , m_builder(new ReportBuilder(openRegister, prompter))
 {
     m_ui->setupUi(this);
     m_ui->nothing->setIcon(QStringLiteral("reports"));
-    m_ui->authority->setText(m_register.name());
-    m_ui->language->addItem(QString(), static_cast<int>(Language::German));
-    m_ui->language->addItem(QString(), static_cast<int>(Language::English));
-    m_ui->language->setCurrentIndex(uiLanguage() == Language::German ? 0 : 1);
-    auto *saving = new FlowLayout(m_ui->saveRow);
-    saving->setContentsMargins(0, space::Medium, 0, 0);
-    for (QPushButton *button : {m_ui->pdf, m_ui->html, m_ui->csv})
-        saving->addWidget(button);
-    setButtonKind(m_ui->pdf, ButtonKind::Primary);
-    m_ui->pdf->setIcon(iconFor(QStringLiteral("pdf")));
-    showTexts();
+    m_ui->keptPlace->addWidget(m_kept);
+    m_ui->stack->addWidget(m_builder);
     connectWidgets();
+    showTexts();
 }
 
 ReportPage::~ReportPage() = default;
 
 void ReportPage::connectWidgets()
 {
-    connect(m_ui->year, &QComboBox::currentIndexChanged, this, &ReportPage::refresh);
-    connect(m_ui->language, &QComboBox::currentIndexChanged, this, &ReportPage::refresh);
-    connect(m_ui->authority, &QLineEdit::editingFinished, this, [this] {
-        // Also emitted when the focus only passes through.
-        if (m_release && m_release->scope.authority.de != m_ui->authority->text().trimmed())
-            refresh();
-    });
-    connect(m_ui->pdf, &QPushButton::clicked, this, [this] { save(ReportFormat::Pdf); });
-    connect(m_ui->html, &QPushButton::clicked, this, [this] { save(ReportFormat::Html); });
-    connect(m_ui->csv, &QPushButton::clicked, this, [this] { save(ReportFormat::Csv); });
+    connect(m_ui->periods, &PeriodList::opened, this, &ReportPage::openChosen);
     connect(m_ui->nothing, &EmptyState::actionChosen, this, &ReportPage::reportRequested);
-    connect(&m_register, &OpenRegister::incidentRecorded, this, [this] { m_stale = true; });
-    connect(&m_register, &OpenRegister::factsReloaded, this, [this] { m_stale = true; });
+    connect(m_kept, &KeptReports::noticed, this, &Page::noticed);
+    connect(m_builder, &ReportBuilder::backRequested, this, &ReportPage::goBack);
+    connect(m_builder, &ReportBuilder::noticed, this, &Page::noticed);
+    connect(m_builder, &ReportBuilder::jobStarted, this, &Page::jobStarted);
+    connect(m_builder, &ReportBuilder::jobAdvanced, this, &Page::jobAdvanced);
+    connect(m_builder, &ReportBuilder::jobEnded, this, &Page::jobEnded);
 }
 
 QString ReportPage::title() const
@@ -88,115 +84,85 @@ QString ReportPage::title() const
 
 QString ReportPage::purpose() const
 {
-    return tr("The annual report shows numbers in which nobody can be recognised. "
-              "You see here exactly what will be saved.");
+    return m_releasing.mayRelease()
+        ? tr("Reports show numbers in which nobody can be recognised. You see beforehand what will "
+             "be told.")
+        : tr("Reports show released numbers, in which nobody can be recognised.");
+}
+
+int ReportPage::dueCount(OpenRegister &openRegister)
+{
+    const Releasing releasing(openRegister);
+    if (!releasing.mayRelease() || openRegister.facts().rowCount() == 0)
+        return 0;
+    const auto plan = releasing.plan();
+    const auto releases = releasing.releases();
+    if (!plan || !releases)
+        return 0;
+    const auto isDue = [](const LedgerRow &row) { return row.planned.isDue; };
+    return static_cast<int>(std::ranges::count_if(rowsOf(*plan, *releases, openRegister), isDue));
 }
 
 void ReportPage::enter()
 {
-    if (m_stale) {
-        fillYears();
-        refresh();
+    if (m_ui->stack->currentWidget() == m_builder) {
+        m_builder->renewIfStale();
+        m_builder->takeFocus();
+        return;
     }
-    if (m_ui->stack->currentWidget() == m_ui->work)
-        m_ui->year->setFocus(Qt::OtherFocusReason);
-}
-
-void ReportPage::fillYears()
-{
-    const QSignalBlocker quiet(m_ui->year);
-    const QVariant chosen = m_ui->year->currentData();
-    m_ui->year->clear();
-    for (const int year : m_reporting.years())
-        m_ui->year->addItem(QString::number(year), year);
-    m_ui->year->setCurrentIndex(std::max(0, m_ui->year->findData(chosen)));
-    m_ui->stack->setCurrentWidget(
-        m_ui->year->count() == 0 ? static_cast<QWidget *>(m_ui->nothing) : m_ui->work);
-}
-
-Language ReportPage::reportLanguage() const
-{
-    return static_cast<Language>(m_ui->language->currentData().toInt());
+    refresh();
+    if (m_ui->stack->currentWidget() == m_ui->overview)
+        m_ui->periods->takeFocus();
 }
 
 void ReportPage::refresh()
 {
-    if (m_ui->year->count() == 0)
+    const auto releases = m_releasing.releases();
+    const auto plan = m_releasing.plan();
+    if (!releases || !plan) {
+        m_prompter.tell(this, tr("The released numbers cannot be read"),
+            sentenceFor(!releases ? releases.error() : plan.error()));
         return;
-    m_release
-        = m_reporting.release(m_ui->year->currentData().toInt(), m_ui->authority->text().trimmed());
-    m_stale = false;
-    m_ui->preview->setWidget(previewOf(*m_release));
+    }
+    const bool mayRelease = m_releasing.mayRelease();
+    const bool isEmpty = releases->isEmpty() && (!mayRelease || m_register.facts().rowCount() == 0);
+    m_ui->periods->setRows(rowsOf(*plan, *releases, m_register), mayRelease);
+    m_kept->refresh();
+    m_ui->stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_ui->nothing) : m_ui->overview);
+    showTexts();
 }
 
-QWidget *ReportPage::previewOf(const AnnualRelease &release) const
+void ReportPage::openChosen()
 {
-    const Language language = reportLanguage();
-    auto *sheet = new Card;
-    QVBoxLayout *column = sheet->column();
-    column->addWidget(new HeadingLabel(
-        tr("Preview: annual report %1").arg(release.scope.year), TypeRole::PageTitle));
-    column->addWidget(new TextLabel(
-        tr("“·” means withheld: too few persons, no incident, or a number from which one of these "
-           "could be worked out. Nobody can tell which."),
-        TextLabel::Tone::Muted));
-    for (const PublishableTable &table : release.tables) {
-        column->addSpacing(space::Large);
-        column->addWidget(new HeadingLabel(table.title().in(language), TypeRole::Section));
-        column->addWidget(new TablePreview(table, language));
-        if (table.note().isComplete())
-            column->addWidget(new TextLabel(table.note().in(language), TextLabel::Tone::Muted));
-    }
-    column->addSpacing(space::Large);
-    column->addWidget(new HeadingLabel(tr("Most recommended measures"), TypeRole::Section));
-    if (release.measures.isEmpty())
-        column->addWidget(new TextLabel(
-            tr("Too few persons were affected to name measures without risk for them.")));
-    for (qsizetype i = 0; i < release.measures.size(); ++i) {
-        const ReleasedMeasure &measure = release.measures.at(i);
-        column->addWidget(new TextLabel(QStringLiteral("%1. %2 (%3)")
-                                            .arg(QString::number(i + 1), measure.title.in(language),
-                                                measure.classes.in(language))));
-    }
-    column->addStretch(1);
-    return sheet;
+    m_builder->open(*m_ui->periods->chosen());
+    m_ui->stack->setCurrentWidget(m_builder);
+    m_builder->takeFocus();
 }
 
-void ReportPage::save(ReportFormat format)
+void ReportPage::goBack()
 {
-    if (!m_release)
-        return;
-    const FormatFile &file = fileOf(format);
-    // The name of the file says the year and nothing else.
-    const QString proposal = tr("Annual report %1").arg(m_release->scope.year) + QChar(u'.')
-        + QLatin1StringView(file.ending);
-    const QString path
-        = m_prompter.saveFileName(this, tr("Save annual report"), proposal, tr(file.filter));
-    if (path.isEmpty())
-        return;
-    // Checked after the file dialog: incidents may have come or gone while it was open.
-    if (m_stale) {
-        fillYears();
-        refresh();
-        m_prompter.tell(this, tr("The report has changed"),
-            tr("Incidents were recorded or erased since the preview was made. It shows the new "
-               "numbers now. Please look at it again before you save it."));
-        return;
-    }
-    const auto written = m_reporting.write(*m_release, format, reportLanguage(), path);
-    if (!written)
-        m_prompter.tell(this, tr("Report not saved"), sentenceFor(written.error()));
-    else
-        emit noticed(tr("Report saved."));
+    refresh();
+    m_ui->periods->takeFocus();
+}
+
+void ReportPage::cancelJob()
+{
+    m_builder->cancelWork();
 }
 
 void ReportPage::showTexts()
 {
-    m_ui->language->setItemText(0, tr("German"));
-    m_ui->language->setItemText(1, tr("English"));
-    m_ui->nothing->setTexts(tr("Nothing to report on yet"),
-        tr("As soon as the first incident is recorded, you can write the annual report here."));
-    m_ui->nothing->setAction(tr("Report an incident"));
+    if (m_register.seesAllIncidents()) {
+        m_ui->nothing->setTexts(tr("Nothing to report on yet"),
+            tr("As soon as incidents are recorded, you can release numbers here and make reports "
+               "from them."));
+        m_ui->nothing->setAction(tr("Report an incident"));
+    } else {
+        m_ui->nothing->setTexts(tr("Nothing is released yet"),
+            tr("As soon as safety officers have released numbers, you can make reports from them "
+               "here."));
+        m_ui->nothing->setAction({});
+    }
 }
 
 void ReportPage::changeEvent(QEvent *event)
@@ -204,7 +170,6 @@ void ReportPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         showTexts();
-        refresh();
         emit headingChanged();
     }
     Page::changeEvent(event);

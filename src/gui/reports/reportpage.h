@@ -2,10 +2,9 @@
 #pragma once
 
 #include "gui/common/page.h"
-#include "session/annualreporting.h"
+#include "session/releasing.h"
 
 #include <memory>
-#include <optional>
 
 namespace rueckhalt {
 
@@ -13,23 +12,27 @@ namespace Ui {
 class ReportPage;
 }
 
+class KeptReports;
 class Prompter;
+class ReportBuilder;
 
-/// The annual report: choose the year, read exactly what will leave the house, save it. What is
-/// shown and saved comes from the protected release only.
+/// Reports: what was released and what is due; one period in the builder; and the documents that
+/// were written. Officers release; all other roles see released numbers and nothing else.
 class ReportPage : public Page
 {
     Q_OBJECT
 
 public:
     /// What is passed by reference outlives the page.
-    ReportPage(AnnualReporting &reporting, OpenRegister &openRegister, Prompter &prompter,
-        QWidget *parent = nullptr);
+    ReportPage(OpenRegister &openRegister, Prompter &prompter, QWidget *parent = nullptr);
     ~ReportPage() override;
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString purpose() const override;
     void enter() override;
+    void cancelJob() override;
+    /// How many periods are over and not released; 0 for those who may not release.
+    [[nodiscard]] static int dueCount(OpenRegister &openRegister);
 
 signals:
     /// There is nothing to report on yet; the user wants to report an incident.
@@ -41,18 +44,17 @@ protected:
 private:
     void connectWidgets();
     void showTexts();
-    void fillYears();
+    /// Reads ledger and plan anew.
     void refresh();
-    void save(ReportFormat format);
-    [[nodiscard]] Language reportLanguage() const;
-    [[nodiscard]] QWidget *previewOf(const AnnualRelease &release) const;
+    void openChosen();
+    void goBack();
 
-    AnnualReporting &m_reporting;
     OpenRegister &m_register;
+    Releasing m_releasing;
     Prompter &m_prompter;
     std::unique_ptr<Ui::ReportPage> m_ui;
-    std::optional<AnnualRelease> m_release;
-    bool m_stale = true;
+    KeptReports *m_kept;
+    ReportBuilder *m_builder;
 };
 
 } // namespace rueckhalt

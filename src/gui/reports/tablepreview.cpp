@@ -74,6 +74,26 @@ TablePreview::TablePreview(const PublishableTable &table, Language language, QWi
     layOut();
 }
 
+void TablePreview::explain(const QList<WithheldCell> &withheld, const QList<Release> &known)
+{
+    m_model->setReasons(withheld, known);
+    layOut();
+}
+
+void TablePreview::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!current.isValid())
+        return;
+    const auto head = [this](int section, Qt::Orientation orientation) {
+        return m_model->headerData(section, orientation, Qt::DisplayRole).toString();
+    };
+    QString place = head(current.row(), Qt::Vertical);
+    if (m_model->columnCount() > 1)
+        place += QStringLiteral(" / ") + head(current.column(), Qt::Horizontal);
+    emit explained(tr("%1: %2").arg(place, m_model->explanation(current)));
+}
+
 void TablePreview::layOut()
 {
     const QFontMetrics metrics = fontMetrics();

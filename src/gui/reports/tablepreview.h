@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/disclosure/publishabletable.h"
+#include "domain/disclosure/releasepreparation.h"
 
 #include <QTableView>
 
@@ -18,10 +18,19 @@ class TablePreview : public QTableView
 public:
     TablePreview(const PublishableTable &table, Language language, QWidget *parent = nullptr);
 
+    /// For officers: shows of which kind each withheld cell is, and announces why the current one
+    /// is.
+    void explain(const QList<WithheldCell> &withheld, const QList<Release> &known);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+signals:
+    /// What there is to say about the cell that became the current one.
+    void explained(const QString &sentence);
+
 protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;

@@ -43,7 +43,6 @@ Workplace::Workplace(std::unique_ptr<OpenRegister> openRegister, MainWindow &win
     , m_reporting(*m_register)
     , m_browsing(*m_register)
     , m_recommending(*m_register)
-    , m_annual(*m_register)
     , m_proposing(*m_register, m_environment.random)
     , m_deciding(*m_register, m_environment.random)
     , m_planning(*m_register, m_environment.random)
@@ -62,6 +61,8 @@ Workplace::Workplace(std::unique_ptr<OpenRegister> openRegister, MainWindow &win
         m_register.get(), &OpenRegister::incidentRecorded, &m_window, &MainWindow::refreshCounts);
     connect(&m_window, &MainWindow::alertDetailsRequested, this, &Workplace::showIntegrity);
     connect(m_register.get(), &OpenRegister::planChanged, &m_window, &MainWindow::refreshCounts);
+    connect(
+        m_register.get(), &OpenRegister::releasesChanged, &m_window, &MainWindow::refreshCounts);
     if (may(m_register->vault().me().roles, Right::TakeIn))
         receiveReports();
     if (m_register->may(Right::CheckEffect) && !m_register->isReadOnly())
@@ -182,8 +183,9 @@ QList<PageEntry> Workplace::entries()
     add({.key = QStringLiteral("reports"),
             .icon = QStringLiteral("reports"),
             .title = [] { return tr("Reports"); },
-            .make = [this](QWidget *parent) { return makeReports(parent); }},
-        may(roles, Right::Release));
+            .make = [this](QWidget *parent) { return makeReports(parent); },
+            .count = [this] { return ReportPage::dueCount(*m_register); }},
+        may(roles, Right::ReadReleased));
     add({.key = QStringLiteral("protection"),
             .icon = QStringLiteral("protection"),
             .title = [] { return tr("Protection"); },
@@ -315,7 +317,7 @@ Page *Workplace::makeInbox(QWidget *parent)
 
 Page *Workplace::makeReports(QWidget *parent)
 {
-    auto *page = new ReportPage(m_annual, *m_register, m_prompter, parent);
+    auto *page = new ReportPage(*m_register, m_prompter, parent);
     connect(page, &ReportPage::reportRequested, this,
         [this] { m_window.showPage(QStringLiteral("report")); });
     return page;

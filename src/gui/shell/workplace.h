@@ -4,7 +4,6 @@
 #include "gui/common/preferences.h"
 #include "gui/shell/pageentry.h"
 #include "gui/start/recoveryreminder.h"
-#include "session/annualreporting.h"
 #include "session/backingup.h"
 #include "session/browsing.h"
 #include "session/deciding.h"
@@ -96,7 +95,6 @@ private:
     Reporting m_reporting;
     Browsing m_browsing;
     Recommending m_recommending;
-    AnnualReporting m_annual;
     Proposing m_proposing;
     Deciding m_deciding;
     Planning m_planning;

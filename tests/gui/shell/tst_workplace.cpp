@@ -80,7 +80,7 @@ void WorkplaceTest::roleSeesItsPagesAndNoOthers_data()
     QTest::addColumn<QStringList>("pages");
 
     const QStringList cases {
-        "start", "incidents", "measures", "plan", "followed", "protection", "settings"};
+        "start", "incidents", "measures", "plan", "followed", "reports", "protection", "settings"};
     QTest::newRow("officer") << "officer"
                              << QStringList {"start", "report", "inbox", "incidents", "measures",
                                     "proposals", "plan", "followed", "trends", "reports",
@@ -88,12 +88,12 @@ void WorkplaceTest::roleSeesItsPagesAndNoOthers_data()
     QTest::newRow("carer") << "carer" << cases;
     QTest::newRow("manager") << "manager"
                              << QStringList {"start", "measures", "proposals", "plan", "followed",
-                                    "protection", "settings"};
+                                    "reports", "protection", "settings"};
     QTest::newRow("council") << "council" << cases;
     QTest::newRow("dpo") << "dpo" << cases;
     QTest::newRow("admin") << "admin"
-                           << QStringList {"start", "measures", "plan", "followed", "protection",
-                                  "backups", "settings"};
+                           << QStringList {"start", "measures", "plan", "followed", "reports",
+                                  "protection", "backups", "settings"};
 }
 
 void WorkplaceTest::roleSeesItsPagesAndNoOthers()
