@@ -293,6 +293,14 @@ private:
     ChartDrawing m_drawing;
 };
 
+/// "8–10 Uhr" of "Morgens (8–10 Uhr)": a field is narrow, and the table names it in full.
+QString shortHead(const QString &head)
+{
+    const qsizetype open = head.indexOf(u'(');
+    const qsizetype close = head.indexOf(u')', open);
+    return open > 0 && close > open + 1 ? head.sliced(open + 1, close - open - 1) : head;
+}
+
 /// A field for every cell, darker where there were more.
 class HeatMap
 {
@@ -310,7 +318,7 @@ public:
         double headLines = 1;
         QList<QStringList> heads;
         for (qsizetype i = 0; i < m_table.innerColumns(); ++i) {
-            heads << wrapped(m_table.columns().at(i), m_step - 4, TextSize);
+            heads << wrapped(shortHead(m_table.columns().at(i)), m_step - 4, TextSize);
             headLines = std::max(headLines, static_cast<double>(heads.last().size()));
         }
         for (qsizetype i = 0; i < heads.size(); ++i)

@@ -201,11 +201,16 @@ QList<Fact> DocumentMaker::facts() const
 void DocumentMaker::addLargest(ReportSection &section) const
 {
     int added = 0;
+    QStringList named;
     for (qsizetype i = 0; i < m_figures.size(); ++i) {
         const ReportFigure &figure = m_figures.at(i);
         const DocumentTable::Row *row = figure.table.largestRow();
         if (!row || added == 2 || periodOf(i) != m_contents.period)
             continue;
+        // Two tables may have the same rows, by site for instance.
+        if (named.contains(figure.table.rowHeading()))
+            continue;
+        named << figure.table.rowHeading();
         const int count = *figure.table.rowTotal(*row);
         const auto all = figure.table.total();
         section.keyFigures << KeyFigure {numberText(count), row->head,

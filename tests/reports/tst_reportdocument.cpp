@@ -167,6 +167,11 @@ void ReportDocumentTest::keyFiguresAreMadeFromShownNumbers()
     QCOMPARE(figures.at(3).value, QStringLiteral("16,1")); // 300 / 186,000 visits
     const DocumentTable table(contents.tables.first().table, Language::German);
     QCOMPARE(figures.at(4).value, numberText(*table.rowTotal(*table.largestRow())));
+    // A table twice names its largest row once.
+    contents.tables.insert(1, contents.tables.first());
+    const auto again = sectionOf(reportDocument(contents), ReportPart::KeyFigures).keyFigures;
+    QCOMPARE(again.size(), figures.size());
+    QCOMPARE(again.at(5).label, figures.at(5).label);
 }
 
 void ReportDocumentTest::totalsOfPartsAreNotThatOfTheWhole()
