@@ -2,10 +2,11 @@
 // What somebody at the desk waits for, in a register of 100,000 incidents. Each figure stands
 // beside a floor or a peer measured in the same run, so that it means something on any machine.
 #include "catalog/catalogreader.h"
-#include "session/annualreporting.h"
 #include "session/browsing.h"
 #include "session/demo.h"
 #include "session/recommending.h"
+#include "session/releasereporting.h"
+#include "session/releasing.h"
 #include "session/reporting.h"
 #include "support/session/testregister.h"
 #include "support/vault/vaulttesting.h"
@@ -140,13 +141,21 @@ void benchSave(OpenRegister &open, const QString &folder)
 
 void benchReport(OpenRegister &open)
 {
-    const AnnualReporting reporting(open);
-    AnnualRelease release = reporting.release(2025, QStringLiteral("Musterstadt"));
-    print("annual report: count and protect",
-        timings(3, [&] { release = reporting.release(2025, QStringLiteral("Musterstadt")); }));
-    print("annual report: PDF", timings(5, [&] {
-        static_cast<void>(writeAnnualReport(release, ReportFormat::Pdf, Language::German));
-    }));
+    Releasing releasing(open);
+    const ReleasePeriod year = *ReleasePeriod::wholeYear(2025);
+    const auto work = releasing.prepare({.period = year});
+    if (!work)
+        std::abort();
+    Result<ReleasePreview> preview = work->run();
+    print("annual release: count and protect", timings(3, [&] { preview = work->run(); }));
+    if (!preview || !releasing.make(*preview, {}))
+        std::abort();
+    const auto document
+        = ReleaseReporting(open).document({.form = ReportTemplate::Year, .releases = {year}});
+    if (!document)
+        std::abort();
+    print("annual report: PDF",
+        timings(5, [&] { static_cast<void>(writeReport(*document, ReportFormat::Pdf)); }));
 }
 
 } // namespace
