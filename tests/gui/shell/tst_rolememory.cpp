@@ -76,9 +76,12 @@ void RoleMemoryTest::visitAllPages(RunningApp &app)
     for (int page = 1; page <= 9; ++page) {
         QCOMPARE(app.ask("keys Ctrl+" + QByteArray::number(page)), QByteArray("ok"));
         if (page == 1)
-            continue; // Return could press the button there that locks.
-        for (const char *key : {"Tab", "Down", "Return", "Escape"})
-            QCOMPARE(app.ask("keys " + QByteArray(key)), QByteArray("ok"));
+            continue; // Return could press the button there that locks, to report.
+        for (const char *key : {"Tab", "Down", "Return", "Escape"}) {
+            // A page with nothing to choose leaves the focus to the button that locks.
+            if (app.ask("focused") != QByteArray("lockButton"))
+                QCOMPARE(app.ask("keys " + QByteArray(key)), QByteArray("ok"));
+        }
     }
 }
 

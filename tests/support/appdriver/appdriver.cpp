@@ -24,6 +24,7 @@ Q_GUI_EXPORT void qt_handleKeyEvent(QWindow *window, QEvent::Type type, int key,
 ///     press NAME    the visible button of that object name
 ///     shows NAME    whether a widget of that object name is visible
 ///     title         of the active window
+///     focused       the object name of what has the focus
 ///
 /// Every command is answered by one line.
 namespace {
@@ -60,6 +61,9 @@ QByteArray obey(const QByteArray &command)
     if (verb == "title")
         return QApplication::activeWindow() ? QApplication::activeWindow()->windowTitle().toUtf8()
                                             : QByteArray();
+    if (verb == "focused")
+        return QApplication::focusWidget() ? QApplication::focusWidget()->objectName().toUtf8()
+                                           : QByteArray();
     if (verb == "shows")
         return visibleWidget(rest) ? "yes" : "no";
     if (verb == "focus") {
