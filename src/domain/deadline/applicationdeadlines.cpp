@@ -142,8 +142,7 @@ QList<Conciliation> Clock::conciliations() const
 Clock::Rest Clock::restOf(const QDate &start, const QDate &end) const
 {
     Rest rest {end, end};
-    QDate counted = start; // Up to here no day can rest any more.
-    QDate countedLonger = start;
+    QDate rested; // End of the rest so far.
     for (const Conciliation &one : conciliations()) {
         if (one.received > rest.end) {
             rest.isTooLate = true;
@@ -155,13 +154,16 @@ Clock::Rest Clock::restOf(const QDate &start, const QDate &end) const
         }
         // Cautious: only days that rest from beginning to end; otherwise receipt and certificate
         // count with them.
-        const QDate from = std::max(one.received, counted);
+        QDate from = std::max(one.received, start);
+        if (rested.isValid() && one.received < rested)
+            from = std::max(from, rested.addDays(-1)); // That day rests as a whole now.
         rest.end = rest.end.addDays(std::max<qint64>(0, from.daysTo(one.certified) - 1));
-        const QDate fromLonger = std::max(one.received, countedLonger.addDays(1));
+        QDate fromLonger = std::max(one.received, start.addDays(1));
+        if (rested.isValid())
+            fromLonger = std::max(fromLonger, rested.addDays(1));
         rest.longer
             = rest.longer.addDays(std::max<qint64>(0, fromLonger.daysTo(one.certified) + 1));
-        counted = std::max(counted, one.certified);
-        countedLonger = std::max(countedLonger, one.certified);
+        rested = rested.isValid() ? std::max(rested, one.certified) : one.certified;
     }
     return rest;
 }

@@ -125,7 +125,7 @@ QDateTime germanMoment(const QDate &day, const QTime &time)
     const QDateTime second = clock.addSecs(-after);
     const bool isSecond
         = zone.offsetFromUtc(first) != before && zone.offsetFromUtc(second) == after;
-    return isSecond ? second : first;
+    return (isSecond ? second : first).toUTC(); // Told as UTC, not as a zone of that name.
 }
 
 } // namespace rueckhalt

@@ -291,9 +291,10 @@ void ApplicationDeadlinesTest::conciliationByHand_data()
         << List {one("2026-03-01", "2026-03-15")} << day("2026-06-15") << false;
     QTest::newRow("over before it began")
         << List {one("2026-02-01", "2026-03-01")} << day("2026-06-10") << false;
+    // 2 to 21 April, among them the day of the first certificate: 20 days.
     QTest::newRow("overlapping") << List {one("2026-04-01", "2026-04-11"),
-        one("2026-04-06", "2026-04-21")}
-                                 << day("2026-06-29") << false;
+        one("2026-04-06", "2026-04-22")}
+                                 << day("2026-06-30") << false;
     QTest::newRow("two") << List {one("2026-05-01", "2026-05-12"), one("2026-04-01", "2026-04-10")}
                          << day("2026-06-29") << false; // 18 days: 28 June is a Sunday.
     QTest::newRow("second only reached through the first")
