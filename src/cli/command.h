@@ -121,6 +121,7 @@ int runStats(Invocation &invocation);
 int runPopulation(Invocation &invocation);
 int runRecommend(Invocation &invocation);
 int runMatch(Invocation &invocation);
+int runDeadlines(Invocation &invocation);
 int runClusters(Invocation &invocation);
 int runMeasures(Invocation &invocation);
 int runCatalog(Invocation &invocation);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "domain/deadline/deadline.h"
 #include "domain/incident/handling.h"
 #include "domain/incident/weekday.h"
 #include "intake/draftfields.h"
@@ -107,7 +108,21 @@ void ManualTest::pageIsComplete()
           << "--minimum-persons"
           << "--releases"
           << "--sections"
-          << "--again";
+          << "--again"
+          << "--today"
+          << "--ics"
+          << "--holidays"
+          << "--state";
+    for (const NumberSetting &setting : numberSettings())
+        words << QString::fromLatin1(setting.code);
+    addCodes<Offence>(words);
+    addCodes<EntitledRole>(words);
+    addCodes<EmploymentStatus>(words);
+    addCodes<RecordClass>(words);
+    addCodes<DeadlineKind>(words);
+    addCodes<DeadlineForce>(words);
+    addCodes<DeadlineStatus>(words);
+    addCodes<LocalHoliday>(words);
     for (const ReportTemplate form : AllReportTemplates)
         words << codeOf(form);
     for (const ReportPart part : AllReportParts)
