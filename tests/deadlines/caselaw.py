@@ -146,9 +146,12 @@ class Case:
         end, notes = self.settle(report, rule)
         self.add("service-accident-report", one["id"], day=end, notes=[*notes, ("report-soon", None)])
         if noticed:
-            late = max(months_later(noticed, self.number("lateEffectMonths", 3)), report)
+            # BVerwG, 30 August 2018, 2 C 18.17: an effect is reported by itself, also after a report of the accident.
             limit = months_later(self.act_day, self.number("lateEffectLimitMonths", 120))
-            end, notes = self.settle(min(late, limit), rule)
+            late = min(months_later(noticed, self.number("lateEffectMonths", 3)), limit)
+            end, notes = self.settle(late, rule)
+            if late < report:
+                notes.append(("first-period", report))
             self.add("service-accident-late-effect", one["id"], day=end, notes=notes)
 
     # --- StGB §§ 77 to 77b -------------------------------------------------------------------------

@@ -168,10 +168,11 @@ Deadline Accident::lateEffect() const
         deadline.missing = MissingFact::DayOfAct;
         return deadline;
     }
-    // Within the first period every report is in time.
-    const QDate end = std::max(m_person.lateEffectNoticed.addMonths(settings.lateEffectMonths),
-        accident.addMonths(settings.serviceAccidentMonths));
-    deadline.day = std::min(end, accident.addMonths(settings.lateEffectLimitMonths));
+    const QDate limit = accident.addMonths(settings.lateEffectLimitMonths);
+    const QDate first = accident.addMonths(settings.serviceAccidentMonths);
+    deadline.day = std::min(m_person.lateEffectNoticed.addMonths(settings.lateEffectMonths), limit);
+    if (first > deadline.day)
+        deadline.notes.append({DeadlineNote::FirstPeriod, first});
     settleEnd(deadline, settings.serviceAccidentEnd, m_context.calendar);
     return deadline;
 }

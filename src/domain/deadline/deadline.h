@@ -76,6 +76,7 @@ enum class DeadlineNote : std::uint8_t {
     ThreatFollows, ///< StGB § 241 (5): what holds for the act threatened
     LenderToo, ///< the lending employer reports as well
     VoluntaryNotice, ///< recommended where therapy or late effects are possible
+    FirstPeriod, ///< if every report within the first period is in time
     ReportSoon, ///< the law's end is far: report at once all the same
     TimeUnknown, ///< hours counted from the beginning of the day
     Archive, ///< offer to the archive before deleting

@@ -93,7 +93,7 @@ template <>
 std::span<const Term<DeadlineNote>> terms<DeadlineNote>()
 {
     using enum DeadlineNote;
-    static constexpr std::array<Term<DeadlineNote>, 20> list {{
+    static constexpr std::array<Term<DeadlineNote>, 21> list {{
         {FromAccident, "from-accident",
             {"Ab Kenntnis vom Unfall gerechnet: %1.",
                 "Counted from knowledge of the accident: %1."}},
@@ -162,6 +162,11 @@ std::span<const Term<DeadlineNote>> terms<DeadlineNote>()
              "empfohlen.",
                 "Where therapy is needed or late effects are possible a voluntary notice is "
                 "recommended."}},
+        {FirstPeriod, "first-period",
+            {"Jede Folge ist gesondert zu melden (BVerwG, 30.08.2018, 2 C 18.17). Reicht dafür die "
+             "Frist, in der der Unfall selbst zu melden ist: %1.",
+                "Each effect is reported by itself (BVerwG, 30 August 2018, 2 C 18.17). If the "
+                "period for the accident itself is enough: %1."}},
         {ReportSoon, "report-soon",
             {"Melden Sie trotzdem bald: Was geschehen ist, lässt sich später schwer nachweisen.",
                 "Report soon all the same: what happened is hard to prove later."}},

@@ -243,9 +243,12 @@ void AccidentDeadlinesTest::lateEffectHasThreeMonthsWithinTenYears_data()
 {
     QTest::addColumn<QDate>("noticed");
     QTest::addColumn<QDate>("due");
-    QTest::newRow("within the first two years") << day("2026-06-01") << day("2028-03-02");
-    QTest::newRow("after them") << day("2030-01-31") << day("2030-04-30");
-    QTest::newRow("near the end") << day("2036-02-01") << day("2036-03-02");
+    QTest::addColumn<QDate>("other");
+    QTest::newRow("within the first two years")
+        << day("2026-06-01") << day("2026-09-01") << day("2028-03-02");
+    QTest::newRow("over their end") << day("2028-01-31") << day("2028-04-30") << QDate();
+    QTest::newRow("after them") << day("2030-01-31") << day("2030-04-30") << QDate();
+    QTest::newRow("near the end") << day("2036-02-01") << day("2036-03-02") << QDate();
 }
 
 void AccidentDeadlinesTest::lateEffectHasThreeMonthsWithinTenYears()
@@ -254,11 +257,11 @@ void AccidentDeadlinesTest::lateEffectHasThreeMonthsWithinTenYears()
     AffectedPerson person = employee({}, "2026-03-02");
     person.status = EmploymentStatus::CivilServant;
     person.lateEffectNoticed = noticed;
-    QTEST(ofKind(deadlinesAt(accidentOn("2026-03-02", person), hesse),
-              DeadlineKind::ServiceAccidentLateEffect)
-              .constFirst()
-              .day,
-        "due");
+    const Deadline effect = ofKind(deadlinesAt(accidentOn("2026-03-02", person), hesse),
+        DeadlineKind::ServiceAccidentLateEffect)
+                                .constFirst();
+    QTEST(effect.day, "due");
+    QTEST(dayOfNote(effect, DeadlineNote::FirstPeriod), "other");
 }
 
 void AccidentDeadlinesTest::laterKnowledgeNeverLeadsToAnEarlierDay()
