@@ -68,7 +68,7 @@ std::span<const Command> commands()
             {"veröffentlicht geschützte Zahlen im Veröffentlichungsbuch",
                 "releases protected numbers in the release ledger"},
             runRelease},
-        {"report", {"schreibt den geschützten Jahresbericht", "writes the protected annual report"},
+        {"report", {"schreibt Berichte aus dem Veröffentlichungsbuch", "writes reports from the release ledger"},
             runReport},
         {"export", {"schreibt Vorfälle als Tabelle (CSV)", "writes incidents as a table (CSV)"},
             runExport},

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/result.h"
-#include "domain/disclosure/annualrelease.h"
 #include "reports/reportdocument.h"
 
 #include <QByteArray>
@@ -26,12 +25,5 @@ Result<QByteArray> writeReport(const ReportDocument &document, ReportFormat form
 /// The pages of the PDF on a printer that prints to the edges of the paper
 /// (QPrinter::setFullPage), or on its preview.
 Result<void> printReport(QPagedPaintDevice &printer, const ReportDocument &document);
-
-/// The annual report of one release by the template Year.
-/// `registerState`: the line by which the state of the register can be compared later; empty: none.
-ReportContents annualContents(
-    const AnnualRelease &release, Language language, const QString &registerState = {});
-Result<QByteArray> writeAnnualReport(const AnnualRelease &release, ReportFormat format,
-    Language language, const QString &registerState = {});
 
 } // namespace rueckhalt

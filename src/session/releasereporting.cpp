@@ -4,7 +4,6 @@
 #include "base/daywords.h"
 #include "crypto/hash.h"
 #include "domain/disclosure/releasedmeasures.h"
-#include "domain/disclosure/tableprotector.h"
 #include "session/outputfile.h"
 #include "session/whatfollowed.h"
 #include "vault/printedanchor.h"
@@ -132,9 +131,9 @@ QList<SuggestedMeasure> suggestedFor(const QList<Release> &releases, const Measu
     for (const Release &release : releases)
         tables << release.tables;
     QList<SuggestedMeasure> suggested;
-    for (const ReleasedMeasure &released : measuresFor(marginsOf(tables), catalog)) {
-        if (const Measure *measure = catalog.find(released.id))
-            suggested << SuggestedMeasure {measure->title, measure->summary, measure->classes};
+    for (const MeasureId &id : measuresFor(marginsOf(tables), catalog)) {
+        const Measure *measure = catalog.find(id);
+        suggested << SuggestedMeasure {measure->title, measure->summary, measure->classes};
     }
     return suggested;
 }

@@ -147,12 +147,12 @@ void ReportDocumentTest::numbersAreComparedOnlyWhereBothAreShown()
     QCOMPARE(reportDocument(contents).finding,
         QStringLiteral("300 Vorfälle sind im Jahr 2026 erfasst. Das sind 60 mehr als im Jahr 2025 "
                        "(240)."));
-    contents.earlierTables = sampleRelease(360, 2025).tables;
+    contents.earlierTables = sampleTables(360, 2025);
     QVERIFY(reportDocument(contents).finding.contains(
         QStringLiteral("60 weniger als im Jahr 2025 (360)")));
-    contents.earlierTables = sampleRelease(300, 2025).tables;
+    contents.earlierTables = sampleTables(300, 2025);
     QVERIFY(reportDocument(contents).finding.contains(QStringLiteral("so viele wie im Jahr 2025")));
-    contents.earlierTables = sampleRelease(4, 2025).tables; // withheld
+    contents.earlierTables = sampleTables(4, 2025); // withheld
     QCOMPARE(reportDocument(contents).finding,
         QStringLiteral("300 Vorfälle sind im Jahr 2026 erfasst."));
 }
@@ -190,14 +190,14 @@ void ReportDocumentTest::totalsOfPartsAreNotThatOfTheWhole()
         document.figures.first().table.title().endsWith(QStringLiteral(", Januar bis Juni 2026")));
     QCOMPARE(sectionOf(document, ReportPart::KeyFigures).keyFigures.size(), 1);
     // … both halves together do,
-    contents.tables << ReportTable {.table = sampleRelease(200).tables.first(), .period = half(7)};
+    contents.tables << ReportTable {.table = sampleTables(200).first(), .period = half(7)};
     QVERIFY(reportDocument(contents).finding.startsWith(QStringLiteral("500 Vorfälle")));
     // but not where they overlap,
     contents.tables.last().period = half(6);
     QVERIFY(reportDocument(contents).finding.contains(QStringLiteral("bleibt zurückgehalten")));
     // and a table of the year goes before them, of two the newer one.
-    contents.tables << ReportTable {.table = sampleRelease(360).tables.first(), .release = "Y"}
-                    << ReportTable {.table = sampleRelease(400).tables.first(), .release = "C1"};
+    contents.tables << ReportTable {.table = sampleTables(360).first(), .release = "Y"}
+                    << ReportTable {.table = sampleTables(400).first(), .release = "C1"};
     document = reportDocument(contents);
     QVERIFY(document.finding.startsWith(QStringLiteral("400 Vorfälle")));
     QVERIFY(document.figures.last().table.title().endsWith(QStringLiteral(", C1")));
@@ -206,7 +206,7 @@ void ReportDocumentTest::totalsOfPartsAreNotThatOfTheWhole()
 void ReportDocumentTest::tablesOfTheLedgerGetTheirPictures()
 {
     const auto document
-        = reportDocument(releasedContents(ReportTemplate::Quarter, Language::German, 240));
+        = reportDocument(sampleContents(ReportTemplate::Quarter, Language::German, 240));
     QHash<QString, ChartKind> charts;
     for (const ReportFigure &figure : document.figures)
         charts.insert(figure.table.code(), figure.chart);

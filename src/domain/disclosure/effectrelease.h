@@ -23,7 +23,7 @@ namespace rueckhalt {
 ///     each time of the question itself (the verdict compares the two), what the new question
 ///     counts and an earlier one about the same units and days does not, the other way round, and
 ///     what the new one counts beyond all earlier ones together.
-///  3. For such groups that are of few there are witnesses, as in the annual report: the new and
+///  3. For such groups that are of few there are witnesses, as in a release: the new and
 ///     all earlier answers would have been the same word for word if none of these groups had an
 ///     incident, and also if any one of them had at least five. If not, the answer is not given.
 ///     That judges the worlds with the rules themselves, so it holds whatever numbers a manager
@@ -39,7 +39,7 @@ namespace rueckhalt {
 ///  6. Times are whole months (periodsAround()), so nothing can be moved by a day.
 ///
 /// Not covered: what the refusal itself lets somebody suspect who knows these rules, as with the
-/// choice of withheld cells in the annual report (Suppression), among it how many reports nobody
+/// choice of withheld numbers in a release (prepareRelease()), among it how many reports nobody
 /// has reviewed; what the release ledger says, which protects its tables against each other and
 /// does not know these answers (a verdict would have to be an inequality of its years); and more
 /// than two earlier answers that together fence in a group, beyond what the floors leave open:

@@ -50,7 +50,6 @@ public:
     bool operator==(const PublishableTable &) const = default;
 
 private:
-    friend class TableProtector;
     friend class ReleaseTableMaker;
     friend class ReleaseTableArchive;
     PublishableTable() = default;

@@ -2,7 +2,6 @@
 #include "domain/disclosure/releasedmeasures.h"
 
 #include "domain/disclosure/releasetable.h"
-#include "domain/disclosure/tableprotector.h"
 #include "domain/matching/matching.h"
 
 #include <cmath>
@@ -57,11 +56,11 @@ std::vector<IncidentFacts> standIns(const PublishedMargins &margins)
     const Dealer levels(margins.levels, std::sqrt(7.0));
     if (types.isEmpty() && triggers.isEmpty())
         return {};
+    const int everyArea = static_cast<int>(terms<JobArea>().size());
     std::vector<IncidentFacts> incidents(StandIns);
     for (int i = 0; i < StandIns; ++i) {
         IncidentFacts &facts = incidents[static_cast<std::size_t>(i)];
-        facts.jobArea
-            = static_cast<JobArea>(areas.isEmpty() ? i % CountProgramme::Areas : areas.at(i));
+        facts.jobArea = static_cast<JobArea>(areas.isEmpty() ? i % everyArea : areas.at(i));
         facts.activity = static_cast<ActivityForm>(i % 3);
         if (!types.isEmpty())
             facts.types.insert(static_cast<IncidentType>(types.at(i)));
@@ -71,14 +70,6 @@ std::vector<IncidentFacts> standIns(const PublishedMargins &margins)
             facts.level = static_cast<AachenLevel>(levels.at(i));
     }
     return incidents;
-}
-
-Text classesOf(const Measure &measure)
-{
-    const auto joined = [&measure](Language language) {
-        return measure.classes.words(language).join(QStringLiteral(", "));
-    };
-    return Text {.de = joined(Language::German), .en = joined(Language::English)};
 }
 
 /// The published numbers of one dimension of a table, by code: of its rows, from the column of the
@@ -126,27 +117,20 @@ void collect(const QList<PublishableTable> &tables, std::vector<int> &counts)
 
 } // namespace
 
-QList<ReleasedMeasure> measuresFor(const PublishedMargins &margins, const MeasureCatalog &catalog)
+QList<MeasureId> measuresFor(const PublishedMargins &margins, const MeasureCatalog &catalog)
 {
-    QList<ReleasedMeasure> released;
+    QList<MeasureId> measures;
     const auto incidents = standIns(margins);
     if (incidents.empty())
-        return released;
+        return measures;
     IncidentProfile profile;
     for (const IncidentFacts &facts : incidents)
         profile.add(facts, {.place = true});
     for (const Recommendation &recommendation : match(profile, catalog).ranked) {
-        const Measure *measure = catalog.find(recommendation.measure);
-        if (!measure)
-            continue;
-        released.append(ReleasedMeasure {.id = measure->id,
-            .title = measure->title,
-            .summary = measure->summary,
-            .classes = classesOf(*measure)});
-        if (released.size() == MostMeasures)
-            break;
+        if (measures.size() < MostMeasures && catalog.find(recommendation.measure))
+            measures.append(recommendation.measure);
     }
-    return released;
+    return measures;
 }
 
 PublishedMargins marginsOf(const QList<PublishableTable> &tables)

@@ -4,25 +4,26 @@
 #include "domain/disclosure/publishabletable.h"
 #include "domain/measure/measure.h"
 
+#include <vector>
+
 namespace rueckhalt {
 
-struct PublishedMargins;
-
-/// A measure that the year's incidents suggest, with the published number of incidents behind it
-/// withheld on the same terms as any count.
-struct ReleasedMeasure
+/// The tables of a release, read by what measures can be derived from, and nothing else. Every
+/// number here stands in one of them.
+struct PublishedMargins
 {
-    MeasureId id;
-    Text title;
-    Text summary;
-    Text classes; ///< "technisch-baulich, organisatorisch"
+    std::vector<int> types; ///< by IncidentType; 0: withheld
+    std::vector<int> areas; ///< by JobArea; 0: withheld
+    std::vector<int> triggers; ///< by Trigger; 0: withheld
+    std::vector<int> levels; ///< by AachenLevel; 0: withheld
 };
 
-/// The measures most recommended for the year. A ranking of the true incidents would carry traces
-/// of single ones (a measure rises because of one rare trigger), so the ranking is made for
-/// stand-ins that are a function of the published tables: whatever can be read from the list could
-/// be read from the tables already. Empty when neither a type nor a trigger is published.
-[[nodiscard]] QList<ReleasedMeasure> measuresFor(
+/// The measures most recommended, best first, at most ten. A ranking of the true incidents would
+/// carry traces of single ones (a measure rises because of one rare trigger), so the ranking is
+/// made for stand-ins that are a function of the published tables: whatever can be read from the
+/// list could be read from the tables already. Empty when neither a type nor a trigger is
+/// published.
+[[nodiscard]] QList<MeasureId> measuresFor(
     const PublishedMargins &margins, const MeasureCatalog &catalog);
 
 /// What the tables of a release say of types, job areas, triggers and levels; a number of a group

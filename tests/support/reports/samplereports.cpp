@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/reports/samplereports.h"
 
+#include "domain/disclosure/releasedmeasures.h"
 #include "domain/disclosure/releasepreparation.h"
-#include "support/domain/administration.h"
+#include "domain/disclosure/releasetablemaker.h"
 #include "support/domain/randomfacts.h"
 
 #include <QHash>
@@ -64,10 +65,9 @@ MeasureCatalog catalog()
     });
 }
 
-Organisation fiveSites()
+Organisation threeSites()
 {
-    static constexpr std::array Names {"Bürgeramt Mitte", "Jobcenter", "Jugendamt und Soziales",
-        "Ordnungsamt", "Bauhof und Stadtgrün"};
+    static constexpr std::array Names {"Bürgeramt", "Jobcenter", "Jugendamt und Soziales"};
     Organisation house;
     for (quint32 i = 0; i < Names.size(); ++i) {
         Unit unit;
@@ -95,7 +95,7 @@ IncidentFacts officeHoursFacts(QRandomGenerator &random, int year)
     const QTime time(8 + skewed(random, 10), random.bounded(60));
     facts.occurred = *IncidentTime::minute(day, time);
     facts.reported = QDateTime(day.addDays(random.bounded(6)), QTime(12, 0), Qt::UTC);
-    facts.unit = testing::numberedId<UnitId>(static_cast<quint32>(skewed(random, 5) + 1));
+    facts.unit = testing::numberedId<UnitId>(static_cast<quint32>(skewed(random, 3) + 1));
     facts.jobArea = static_cast<JobArea>(skewed(random, 5));
     facts.types.insert(static_cast<IncidentType>(skewed(random, 6)));
     if (random.bounded(6) == 0)
@@ -129,102 +129,88 @@ QList<FollowedMeasure> followed(Language language)
     };
 }
 
-} // namespace
-
-AnnualRelease sampleRelease(int incidents, int year)
+ReleasePeriod releaseAbout(const ReportPeriod &period)
 {
-    // Protecting a year takes longer than writing it down.
-    static QHash<QPair<int, int>, AnnualRelease> known;
-    const auto found = known.constFind({incidents, year});
-    if (found != known.constEnd())
-        return *found;
-    const Administration house {.incidents = incidents,
-        .areas = incidents < 100 ? 3 : 5,
-        .employees = incidents,
-        .severalPercent = 15,
-        .seed = static_cast<std::uint32_t>(year)};
-    const ReleaseScope scope {.year = year,
-        .asOf = QDate(year + 1, 1, 18),
-        .authority
-        = {.de = QStringLiteral("Stadt Müllrose"), .en = QStringLiteral("City of Müllrose")},
-        .rule = {}};
-    return *known.insert(
-        {incidents, year}, releaseYear(factTableOf(house, year), scope, catalog()));
+    if (period.isYear())
+        return *ReleasePeriod::wholeYear(period.year);
+    return period.isQuarter() ? *ReleasePeriod::quarter(period.year, (period.firstMonth + 2) / 3)
+                              : *ReleasePeriod::month(period.year, period.firstMonth);
 }
+
+QList<SuggestedMeasure> suggested(const QList<PublishableTable> &tables)
+{
+    const MeasureCatalog measures = catalog();
+    QList<SuggestedMeasure> found;
+    for (const MeasureId &id : measuresFor(marginsOf(tables), measures)) {
+        const Measure *measure = measures.find(id);
+        found << SuggestedMeasure {measure->title, measure->summary, measure->classes};
+    }
+    return found;
+}
+
+} // namespace
 
 QList<PublishableTable> releasedTables(const ReleasePeriod &period, int incidents)
 {
+    // Protecting a year takes longer than writing it down.
     static QHash<QString, QList<PublishableTable>> known;
-    const QString key = period.code() + QString::number(incidents);
-    if (known.contains(key))
-        return known.value(key);
+    const QString key = period.code() + u' ' + QString::number(incidents);
+    const auto found = known.constFind(key);
+    if (found != known.constEnd())
+        return *found;
     QRandomGenerator random(static_cast<quint32>(period.year()));
     FactTable facts;
     for (quint32 i = 1; i <= static_cast<quint32>(incidents); ++i)
         facts.append(testing::numberedId<IncidentId>(i), static_cast<quint32>(period.year()), i,
             officeHoursFacts(random, period.year()));
-    const Organisation house = fiveSites();
-    const auto draft = prepareRelease({}, facts, house,
-        {.period = period,
-            .closingDate = QDate(period.year() + 1, 1, 18),
-            .programme = proposeProgramme({}, house, {.period = period, .expected = incidents})},
-        {});
-    if (!draft)
+    const Organisation house = threeSites();
+    const ReleaseRequest request {.period = period,
+        .closingDate = QDate(period.year() + 1, 1, 18),
+        .programme = proposeProgramme({}, house,
+            {.period = period, .expected = 300, .parts = ProgrammeQuestion::Parts::Never})};
+    const auto draft = prepareRelease({}, facts, house, request, {});
+    if (draft)
+        return *known.insert(key, draft->release.tables);
+    if (draft.error().detail != QLatin1StringView("nothing-left"))
         qFatal("%s", qPrintable(draft.error().detail));
-    known.insert(key, draft->release.tables);
-    return draft->release.tables;
+    return *known.insert(key, ReleaseTableMaker(request.programme, period, {}).emptyTables());
 }
 
-ReportContents releasedContents(ReportTemplate form, Language language, int incidents)
+QList<PublishableTable> sampleTables(int incidents, int year)
 {
-    ReportContents contents = sampleContents(form, language);
-    const ReportPeriod &period = contents.period;
-    const auto releaseOf = [&period](int year) {
-        if (period.isYear())
-            return *ReleasePeriod::wholeYear(year);
-        return period.isQuarter() ? *ReleasePeriod::quarter(year, (period.firstMonth + 2) / 3)
-                                  : *ReleasePeriod::month(year, period.firstMonth);
-    };
-    contents.tables.clear();
-    const ReleasePeriod release = releaseOf(period.year);
-    for (const PublishableTable &table : releasedTables(release, incidents))
-        contents.tables << ReportTable {
-            .table = table, .period = period, .release = release.code()};
-    contents.earlierTables = releasedTables(releaseOf(period.year - 1), incidents * 4 / 5);
-    contents.sources = {{release.code(), contents.closingDate}};
-    return contents;
+    return releasedTables(*ReleasePeriod::wholeYear(year), incidents);
 }
 
 ReportContents sampleContents(ReportTemplate form, Language language, int incidents)
 {
-    ReportContents contents = annualContents(sampleRelease(incidents), language);
     const bool isGerman = language == Language::German;
-    contents.form = form;
-    contents.parts.clear();
+    ReportContents contents {.form = form,
+        .language = language,
+        .authority = Words {"Stadt Müllrose", "City of Müllrose"}.in(language),
+        .period = {.year = 2026},
+        .closingDate = QDate(2027, 1, 18)};
     if (form == ReportTemplate::Month)
         contents.period = {.year = 2026, .firstMonth = 11, .lastMonth = 11};
     if (form == ReportTemplate::Quarter)
         contents.period = {.year = 2026, .firstMonth = 7, .lastMonth = 9};
-    // Short reports say less.
-    if (form == ReportTemplate::Month || form == ReportTemplate::UnitSheet)
-        contents.tables.removeFirst();
     if (form == ReportTemplate::UnitSheet)
-        contents.unit = isGerman ? QStringLiteral("Bürgeramt Altstadt")
-                                 : QStringLiteral("Citizens’ office Altstadt");
-    contents.earlierTables = sampleRelease(incidents * 4 / 5, 2025).tables;
+        contents.unit = Words {"Bürgeramt Altstadt", "Citizens’ office Altstadt"}.in(language);
     contents.earlierPeriod = contents.period;
     contents.earlierPeriod.year = 2025;
+    const ReleasePeriod release = releaseAbout(contents.period);
+    for (const PublishableTable &table : releasedTables(release, incidents))
+        contents.tables << ReportTable {
+            .table = table, .period = contents.period, .release = release.code()};
+    contents.earlierTables
+        = releasedTables(releaseAbout(contents.earlierPeriod), incidents * 4 / 5);
     contents.population = {.posts = 1240, .visitorContacts = 186000};
+    contents.suggested = suggested(sampleTables(incidents));
     contents.followed = followed(language);
-    contents.sources = {{QStringLiteral("2026-Y"), QDate(2027, 1, 18)}};
+    contents.sources = {{release.code(), contents.closingDate}};
     contents.note = isGerman
         ? QStringLiteral("Die Zahlen wurden am 20. Januar 2027 im Arbeitsschutzausschuss beraten.")
         : QStringLiteral("The figures were discussed in the safety committee on 20 January 2027.");
     contents.anchor = QStringLiteral("Registerstand 18 · Waffel Finger Eimer Zylinder · 4744f86f");
-    for (ReportTable &each : contents.tables) {
-        if (each.table.columnHeading().de == QStringLiteral("Quartal"))
-            each.chart = ChartKind::Columns;
-    }
     return contents;
 }
 

@@ -10,18 +10,15 @@
 
 namespace rueckhalt {
 
-/// The protected year of a made-up house, through the real disclosure control.
-AnnualRelease sampleRelease(int incidents, int year = 2026);
-
-/// The tables of the first release about that period in a house of five sites, through the release
-/// ledger's own preparation.
+/// The tables of the first release about that period in a made-up house of three sites with so many
+/// incidents a year, through the real disclosure control. Where it lets nothing through, the same
+/// tables with every number withheld.
 QList<PublishableTable> releasedTables(const ReleasePeriod &period, int incidents);
+/// Those of the whole year.
+QList<PublishableTable> sampleTables(int incidents, int year = 2026);
 
-/// sampleContents() with the tables of releasedTables() for the period of the template.
-ReportContents releasedContents(ReportTemplate form, Language language, int incidents = 600);
-
-/// Everything a report can hold, from sampleRelease(): suggested measures, the plan, an earlier
-/// year, population, sources, note, anchor.
+/// Everything a report can hold, about the period of the template: tables of the release and of the
+/// year before, suggested measures, the plan, population, sources, note, anchor.
 ReportContents sampleContents(ReportTemplate form, Language language, int incidents = 300);
 
 /// What a tool says (pdftotext, pdfinfo, qpdf, …); nothing if it is not installed.
