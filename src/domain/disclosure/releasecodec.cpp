@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/disclosure/releasecodec.h"
 
-#include "base/canonicalcbor.h"
+#include "base/cborarchive.h"
 
 #include <algorithm>
 #include <limits>
@@ -11,7 +11,6 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr int FormatVersion = 1;
 constexpr qsizetype MaxName = 1000;
 constexpr qsizetype MaxCode = 200;
 constexpr std::size_t MaxTables = 64;
@@ -22,108 +21,8 @@ constexpr std::size_t MaxAtoms = 4'000'000;
 constexpr std::size_t MaxMoves = 1'000'000;
 constexpr int MaxNumber = 1'000'000'000;
 constexpr int MaxVersion = ReleasePeriod::MostCorrections;
-const QDate DayZero(1899, 12, 31);
-constexpr int LatestDay = 109'572; // the end of 2199
-
-/// Writes values one after the other. Reader has the same members, so one list of fields serves
-/// both directions; the order is the format.
-class Writer
-{
-public:
-    static constexpr bool IsReading = false;
-
-    template <typename N>
-    void number(const N &value, std::int64_t least, std::int64_t most)
-    {
-        const auto wide = static_cast<std::int64_t>(value);
-        if (wide < least || wide > most)
-            m_fits = false;
-        else
-            m_cbor.number(static_cast<std::uint64_t>(wide - least));
-    }
-    void text(const QString &value, qsizetype most)
-    {
-        m_fits = m_fits && value.size() <= most;
-        m_cbor.text(value);
-    }
-    template <typename Tag>
-    void id(const Id<Tag> &value)
-    {
-        m_cbor.bytes(value.isNull() ? ByteView() : ByteView(value.bytes()));
-    }
-    template <typename List, typename Visit>
-    void list(const List &values, std::size_t most, Visit visit)
-    {
-        m_fits = m_fits && static_cast<std::size_t>(values.size()) <= most;
-        m_cbor.array(static_cast<std::size_t>(values.size()));
-        for (const auto &value : values)
-            visit(value);
-    }
-    void require(bool holds) { m_fits = m_fits && holds; }
-    [[nodiscard]] Result<QByteArray> finished(qsizetype most) const
-    {
-        if (!m_fits)
-            return failure(Error::Code::Invalid, QStringLiteral("release"));
-        if (m_cbor.written().size() > most)
-            return failure(Error::Code::TooLarge, QStringLiteral("release"));
-        return m_cbor.written();
-    }
-
-private:
-    CborWriter m_cbor;
-    bool m_fits = true;
-};
-
-/// The other direction, strict.
-class Reader
-{
-public:
-    static constexpr bool IsReading = true;
-
-    explicit Reader(ByteView bytes)
-        : m_cbor(bytes)
-    {
-    }
-    template <typename N>
-    void number(N &value, std::int64_t least, std::int64_t most)
-    {
-        const auto stated = m_cbor.number(static_cast<std::uint64_t>(most - least));
-        value = static_cast<N>(static_cast<std::int64_t>(stated) + least);
-    }
-    void text(QString &value, qsizetype most) { value = m_cbor.text(most); }
-    template <typename Tag>
-    void id(Id<Tag> &value)
-    {
-        const QByteArray bytes = m_cbor.bytes(Id<Tag>::Size);
-        value = {};
-        if (bytes.isEmpty())
-            return;
-        const auto stated = Id<Tag>::fromBytes(bytes);
-        require(stated && !stated->isNull());
-        value = stated.value_or(Id<Tag>());
-    }
-    template <typename List, typename Visit>
-    void list(List &values, std::size_t most, Visit visit)
-    {
-        const std::size_t count = m_cbor.array(most);
-        values.clear();
-        for (std::size_t i = 0; i < count && !m_cbor.failed(); ++i) {
-            typename List::value_type value {};
-            visit(value);
-            values.push_back(std::move(value));
-        }
-    }
-    void require(bool holds)
-    {
-        if (!holds)
-            m_cbor.fail();
-    }
-    [[nodiscard]] bool failed() const { return m_cbor.failed(); }
-    [[nodiscard]] bool isComplete() const { return m_cbor.isComplete(); }
-
-private:
-    CborReader m_cbor;
-};
+constexpr CborFormat ReleaseFormat {.name = "release", .most = MaxReleaseContent};
+constexpr CborFormat YearFormat {.name = "release", .most = MaxLedgerYearContent};
 
 // The functions below are the format. Each serves both directions: the object is constant while it
 // is written.
@@ -148,17 +47,6 @@ void visitPeriod(Archive &archive, Period &period)
         if (stated)
             period = *stated;
     }
-}
-
-template <typename Archive, typename Day>
-void visitDay(Archive &archive, Day &day)
-{
-    qint64 number = 0;
-    if constexpr (!Archive::IsReading)
-        number = DayZero.daysTo(day);
-    archive.number(number, 1, LatestDay);
-    if constexpr (Archive::IsReading)
-        day = DayZero.addDays(number);
 }
 
 template <typename Archive, typename Flag>
@@ -295,33 +183,6 @@ void visitYear(Archive &archive, T &year)
     });
 }
 
-template <typename Object, typename Visit>
-Result<QByteArray> encoded(const Object &object, qsizetype most, Visit visit)
-{
-    Writer writer;
-    writer.number(FormatVersion, 0, MaxNumber);
-    visit(writer, object);
-    return writer.finished(most);
-}
-
-template <typename Object, typename Visit>
-Result<Object> decoded(ByteView bytes, qsizetype most, Visit visit)
-{
-    if (static_cast<qsizetype>(bytes.size()) > most)
-        return failure(Error::Code::Damaged, QStringLiteral("release"));
-    Reader reader(bytes);
-    int version = 0;
-    reader.number(version, 0, MaxNumber);
-    if (!reader.failed() && version > FormatVersion)
-        return failure(Error::Code::NewerFormat, QStringLiteral("release"));
-    reader.require(version == FormatVersion);
-    Object object;
-    visit(reader, object);
-    if (!reader.isComplete())
-        return failure(Error::Code::Damaged, QStringLiteral("release"));
-    return object;
-}
-
 } // namespace
 
 /// Reads and writes protected tables as they are.
@@ -400,26 +261,26 @@ void visitRelease(Archive &archive, T &release)
 
 Result<QByteArray> encode(const Release &release)
 {
-    return encoded(release, MaxReleaseContent,
-        [](Writer &writer, const Release &written) { visitRelease(writer, written); });
+    return encodedAs(ReleaseFormat, release,
+        [](auto &archive, const Release &written, int) { visitRelease(archive, written); });
 }
 
 Result<Release> decodeRelease(ByteView bytes)
 {
-    return decoded<Release>(bytes, MaxReleaseContent,
-        [](Reader &reader, Release &read) { visitRelease(reader, read); });
+    return decodedAs<Release>(ReleaseFormat, bytes,
+        [](auto &archive, Release &read, int) { visitRelease(archive, read); });
 }
 
 Result<QByteArray> encode(const LedgerYear &year)
 {
-    return encoded(year, MaxLedgerYearContent,
-        [](Writer &writer, const LedgerYear &written) { visitYear(writer, written); });
+    return encodedAs(YearFormat, year,
+        [](auto &archive, const LedgerYear &written, int) { visitYear(archive, written); });
 }
 
 Result<LedgerYear> decodeLedgerYear(ByteView bytes)
 {
-    return decoded<LedgerYear>(bytes, MaxLedgerYearContent,
-        [](Reader &reader, LedgerYear &read) { visitYear(reader, read); });
+    return decodedAs<LedgerYear>(
+        YearFormat, bytes, [](auto &archive, LedgerYear &read, int) { visitYear(archive, read); });
 }
 
 } // namespace rueckhalt
