@@ -3,6 +3,8 @@
 
 #include "reports/reporttext.h"
 
+#include <algorithm>
+
 namespace rueckhalt {
 
 namespace {
@@ -24,21 +26,53 @@ constexpr Words Totals {
     "Hier lassen sich nur Gesamtzahlen zeigen; die einzelnen Felder sprächen über zu wenige "
     "Personen.",
     "Only totals can be shown here; the single fields would speak about too few persons."};
+constexpr Words OnlyTotal {
+    "Hier lässt sich nur die Gesamtzahl zeigen: %1 Vorfälle. Die Zahlen darunter sprächen über zu "
+    "wenige Personen.",
+    "Only the total can be shown here: %1 incidents. The numbers below it would speak about too "
+    "few persons."};
 constexpr Words Nothing {
     "In dieser Tabelle lässt sich keine Zahl zeigen; jede spräche über zu wenige Personen.",
     "No number can be shown in this table; each would speak about too few persons."};
+
+constexpr Words IncidentsHead {"Vorfälle", "Incidents"};
+constexpr Words ByColumn {"Vorfälle nach %1: %2", "Incidents by %1: %2"};
+constexpr Words NotListed {"Nicht aufgeführt, weil sich dort keine Zahl zeigen lässt: %1.",
+    "Not listed, because no number can be shown there: %1."};
+constexpr qsizetype FewestLeftOut = 3;
+
+bool isInOrder(QStringView dimension)
+{
+    constexpr QLatin1StringView Ordered[] {QLatin1StringView("quarter"), QLatin1StringView("month"),
+        QLatin1StringView("weekday"), QLatin1StringView("band"), QLatin1StringView("level")};
+    return std::ranges::any_of(Ordered, [&](QLatin1StringView each) { return dimension == each; });
+}
+
+/// "Type of incident" within a sentence. German nouns stay as they are.
+QString withinSentence(const QString &heading, Language language)
+{
+    return language == Language::German || heading.isEmpty()
+        ? heading
+        : heading.front().toLower() + heading.sliced(1);
+}
+
+QString withMark(const QString &title, const QString &mark)
+{
+    return mark.isEmpty() ? title : title + QStringLiteral(", ") + mark;
+}
 
 } // namespace
 
 DocumentTable::DocumentTable(const PublishableTable &table, Language language, const QString &mark)
     : m_language(language)
     , m_code(table.tableCode())
-    , m_title(
-          table.title().in(language) + (mark.isEmpty() ? QString() : QStringLiteral(", ") + mark))
+    , m_title(withMark(table.title().in(language), mark))
     , m_rowHeading(table.rowHeading().in(language))
     , m_columnHeading(table.columnHeading().in(language))
     , m_hasTotalColumn(table.hasTotalColumn())
     , m_note(table.note().in(language))
+    , m_areRowsInOrder(isInOrder(table.rowDimension()))
+    , m_areColumnsInOrder(isInOrder(table.columnDimension()))
 {
     for (const Text &column : table.columns())
         m_columns << column.in(language);
@@ -50,6 +84,82 @@ DocumentTable::DocumentTable(const PublishableTable &table, Language language, c
             line.cells << table.cell(row, column);
         m_rows << line;
     }
+}
+
+DocumentTable DocumentTable::ofRow(
+    const PublishableTable &table, const QString &rowCode, Language language, const QString &mark)
+{
+    const qsizetype row = table.rowCodes().indexOf(rowCode);
+    if (row < 0 || table.columnDimension().isEmpty())
+        return {table, language, mark};
+    const DocumentTable whole(table, language);
+    DocumentTable made(language);
+    made.m_code = whole.m_code;
+    made.m_title
+        = withMark(ByColumn.in(language).arg(
+                       withinSentence(whole.m_columnHeading, language), whole.m_rows.at(row).head),
+            mark);
+    made.m_rowHeading = whole.m_columnHeading;
+    made.m_columns << IncidentsHead.in(language);
+    for (qsizetype column = 0; column < whole.m_columns.size(); ++column)
+        made.m_rows << Row {whole.m_columns.at(column), {whole.m_rows.at(row).cells.at(column)},
+            whole.isTotalColumn(column)};
+    made.m_note = whole.m_note;
+    made.m_areRowsInOrder = whole.m_areColumnsInOrder;
+    return made;
+}
+
+/// Names of the rows that went.
+QStringList DocumentTable::leaveOutRows()
+{
+    const auto isEmpty = [](const Row &row) {
+        return !row.isTotal
+            && std::ranges::none_of(row.cells, [](const Cell &cell) { return cell.has_value(); });
+    };
+    QStringList names;
+    for (const Row &row : m_rows) {
+        if (isEmpty(row))
+            names << row.head;
+    }
+    if (m_areRowsInOrder || names.size() < FewestLeftOut)
+        return {};
+    m_rows.removeIf(isEmpty);
+    return names;
+}
+
+QStringList DocumentTable::leaveOutColumns()
+{
+    QList<qsizetype> empty;
+    for (qsizetype column = 0; m_hasTotalColumn && column < innerColumns(); ++column) {
+        if (std::ranges::none_of(
+                m_rows, [column](const Row &row) { return row.cells.at(column).has_value(); }))
+            empty.prepend(column);
+    }
+    if (m_areColumnsInOrder || empty.size() < FewestLeftOut)
+        return {};
+    QStringList names;
+    for (const qsizetype column : empty) { // the last first
+        names.prepend(m_columns.takeAt(column));
+        for (Row &row : m_rows)
+            row.cells.removeAt(column);
+    }
+    if (innerColumns() == 0) { // a list is left
+        m_columnHeading.clear();
+        m_hasTotalColumn = false;
+    }
+    return names;
+}
+
+DocumentTable DocumentTable::condensed() const
+{
+    DocumentTable table = *this;
+    const QStringList names = table.leaveOutRows() + table.leaveOutColumns();
+    if (names.isEmpty() || !hasDetails())
+        return *this;
+    if (!table.m_note.isEmpty())
+        table.m_note += u' ';
+    table.m_note += NotListed.in(m_language).arg(names.join(QStringLiteral("; ")));
+    return table;
 }
 
 bool DocumentTable::isTotalColumn(qsizetype column) const
@@ -85,6 +195,15 @@ bool DocumentTable::hasNumbers() const
         }
     }
     return false;
+}
+
+bool DocumentTable::hasDetails() const
+{
+    qsizetype shown = 0;
+    for (const Row &row : m_rows)
+        shown
+            += std::ranges::count_if(row.cells, [](const Cell &cell) { return cell.has_value(); });
+    return shown > (total() ? 1 : 0);
 }
 
 int DocumentTable::withheldCells() const
@@ -165,6 +284,8 @@ QString DocumentTable::sentence() const
 {
     if (!hasNumbers())
         return Nothing.in(m_language);
+    if (!hasDetails())
+        return OnlyTotal.in(m_language).arg(numberText(*total()));
     const QString rows = sentenceOfRows();
     if (isList())
         return rows.isEmpty() ? Totals.in(m_language) : rows;

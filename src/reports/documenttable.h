@@ -22,6 +22,13 @@ public:
 
     /// `mark`: put behind the title, for telling tables apart; may be empty.
     DocumentTable(const PublishableTable &table, Language language, const QString &mark = {});
+    /// One row alone, its numbers below each other: "Vorfälle nach Vorfallart: Bürgeramt". The
+    /// whole table if it has no such row or nothing but that row's number.
+    static DocumentTable ofRow(const PublishableTable &table, const QString &rowCode,
+        Language language, const QString &mark = {});
+    /// What one reads: without rows and columns in which no number can be shown, where these are
+    /// several and in no order of time or level; its note names them.
+    [[nodiscard]] DocumentTable condensed() const;
 
     /// "weekday_band"; may be empty.
     [[nodiscard]] const QString &code() const { return m_code; }
@@ -45,6 +52,8 @@ public:
     [[nodiscard]] Cell rowTotal(const Row &row) const;
     /// Whether a number is shown anywhere in it.
     [[nodiscard]] bool hasNumbers() const;
+    /// Whether it shows more than how many there were in all: else its sentence says everything.
+    [[nodiscard]] bool hasDetails() const;
     [[nodiscard]] int withheldCells() const;
 
     /// The row with the largest number that is shown; null: none, or several are as large.
@@ -53,6 +62,12 @@ public:
     [[nodiscard]] QString sentence() const;
 
 private:
+    explicit DocumentTable(Language language)
+        : m_language(language)
+    {
+    }
+    QStringList leaveOutRows();
+    QStringList leaveOutColumns();
     [[nodiscard]] QString sentenceOfRows() const;
     [[nodiscard]] QString sentenceOfCells() const;
 
@@ -65,6 +80,8 @@ private:
     bool m_hasTotalColumn = false;
     QList<Row> m_rows;
     QString m_note;
+    bool m_areRowsInOrder = false; ///< of time or level: a gap would mislead
+    bool m_areColumnsInOrder = false;
 };
 
 /// The number, or the sign for withheld.

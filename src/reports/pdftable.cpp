@@ -76,6 +76,44 @@ void PdfTable::standUpright()
     }
 }
 
+double PdfTable::longestName() const
+{
+    double width = m_canvas.widthOf(m_table.rowHeading(), headStyle());
+    for (const auto &row : m_table.rows())
+        width = std::max(width, m_canvas.widthOf(row.head, rowStyle(row)));
+    return width + CellPadding;
+}
+
+/// A width in which the head of the column has two lines.
+double PdfTable::easyWidth(qsizetype column) const
+{
+    constexpr double Step = 6;
+    double width = m_widths.at(column);
+    const QString &head = m_table.columns().at(column);
+    while (width < LongestUprightHead
+        && m_canvas.heightOf(head, headStyle(), width - CellPadding)
+            > 2.1 * m_canvas.lineHeight(headStyle()))
+        width += Step;
+    return width;
+}
+
+/// Heads of many lines get wider, as far as names of two lines leave room for it.
+void PdfTable::easeHeads()
+{
+    const double names = std::clamp(
+        longestName() * 0.6, PdfCanvas::Width * LeastNameShare, PdfCanvas::Width * 0.5);
+    double sum = 0;
+    double wanted = 0;
+    for (qsizetype column = 0; column < m_widths.size(); ++column) {
+        sum += m_widths.at(column);
+        wanted += easyWidth(column) - m_widths.at(column);
+    }
+    const double share
+        = wanted > 0 ? std::clamp((PdfCanvas::Width - names - sum) / wanted, 0.0, 1.0) : 0.0;
+    for (qsizetype column = 0; column < m_widths.size(); ++column)
+        m_widths[column] += share * (easyWidth(column) - m_widths.at(column));
+}
+
 /// Columns as narrow as their longest word allows, with smaller heads if that is not enough; the
 /// names of the rows get the rest and wrap.
 void PdfTable::fitColumns()
@@ -100,6 +138,10 @@ void PdfTable::fitColumns()
             width *= most / sum;
         sum = most;
     }
+    if (m_uprightLength == 0 && columns > 1) {
+        easeHeads();
+        sum = std::accumulate(m_widths.cbegin(), m_widths.cend(), 0.0);
+    }
     if (columns == 1) {
         m_widths[0] = std::max(m_widths[0], 60.0);
         m_nameWidth = PdfCanvas::Width * 0.5;
@@ -107,10 +149,7 @@ void PdfTable::fitColumns()
         return;
     }
     // What is to spare goes evenly to the numbers, up to a limit that keeps rows easy to follow.
-    double longestName = m_canvas.widthOf(m_table.rowHeading(), headStyle());
-    for (const auto &row : m_table.rows())
-        longestName = std::max(longestName, m_canvas.widthOf(row.head, rowStyle(row)));
-    const double names = std::clamp(longestName + CellPadding, PdfCanvas::Width * LeastNameShare,
+    const double names = std::clamp(longestName(), PdfCanvas::Width * LeastNameShare,
         std::max(PdfCanvas::Width - sum, PdfCanvas::Width * LeastNameShare));
     const double spare = std::max(0.0, PdfCanvas::Width - names - sum);
     for (double &width : m_widths)

@@ -22,6 +22,9 @@ public:
 
 private:
     void fitColumns();
+    [[nodiscard]] double longestName() const;
+    [[nodiscard]] double easyWidth(qsizetype column) const;
+    void easeHeads();
     void standUpright();
     void drawColumnHead(qsizetype column, double bottom);
     [[nodiscard]] double numberWidth(qsizetype column) const;

@@ -397,6 +397,8 @@ ChartKind chartFor(const QString &tableCode)
 ChartKind settledChart(const DocumentTable &table, ChartKind wanted)
 {
     ChartKind kind = wanted == ChartKind::Automatic ? chartFor(table.code()) : wanted;
+    if (table.isList() && kind != ChartKind::None)
+        kind = ChartKind::Bars;
     if (kind == ChartKind::Line && table.innerColumns() < FewestMonths)
         kind = ChartKind::Columns;
     return kind == ChartKind::None || numbersFor(table, kind) < 2 ? ChartKind::None : kind;

@@ -29,6 +29,10 @@ private:
     [[nodiscard]] QString words(const Words &text) const { return text.in(m_language); }
     [[nodiscard]] QList<ReportPart> parts() const;
     [[nodiscard]] ReportPeriod periodOf(qsizetype position) const;
+    [[nodiscard]] DocumentTable tableAt(qsizetype position) const;
+    [[nodiscard]] bool isOfSubject(qsizetype position) const;
+    [[nodiscard]] QString nameOfUnit() const;
+    [[nodiscard]] QStringList introduction() const;
     [[nodiscard]] DocumentTable::Cell total() const;
     [[nodiscard]] DocumentTable::Cell totalOf(const ReportPeriod &period) const;
     [[nodiscard]] const ReportPeriod *partFrom(int month) const;
@@ -72,12 +76,61 @@ ReportPeriod DocumentMaker::periodOf(qsizetype position) const
     return m_contents.tables.at(position).period.value_or(m_contents.period);
 }
 
+DocumentTable DocumentMaker::tableAt(qsizetype position) const
+{
+    const ReportTable &each = m_contents.tables.at(position);
+    QString mark = markOf(position);
+    if (!each.row.isEmpty())
+        return DocumentTable::ofRow(each.table, each.row, m_language, mark);
+    if (!nameOfUnit().isEmpty())
+        mark = words(text::WholeHouse) + (mark.isEmpty() ? mark : QStringLiteral(", ") + mark);
+    return {each.table, m_language, mark};
+}
+
+/// What a unit sheet shows of the unit; empty if its tables are those of the whole house.
+QString DocumentMaker::nameOfUnit() const
+{
+    for (const ReportTable &each : m_contents.tables) {
+        const qsizetype row = each.table.rowCodes().indexOf(each.row);
+        if (!each.row.isEmpty() && row >= 0)
+            return each.table.rows().at(row).in(m_language);
+    }
+    return {};
+}
+
+/// Whether the table is about what the report is about, the unit or the house, and not about the
+/// house around the unit.
+bool DocumentMaker::isOfSubject(qsizetype position) const
+{
+    return nameOfUnit().isEmpty() || !m_contents.tables.at(position).row.isEmpty();
+}
+
+QStringList DocumentMaker::introduction() const
+{
+    QStringList paragraphs;
+    for (const Words &each : text::introductionOf(m_contents.form))
+        paragraphs << words(each);
+    if (m_contents.form != ReportTemplate::UnitSheet || m_contents.unit.isEmpty()
+        || m_contents.tables.isEmpty())
+        return paragraphs;
+    const QString asked = printableName(m_contents.unit);
+    const QString shown = nameOfUnit();
+    if (shown.isEmpty())
+        return paragraphs << words(text::UnitUnknown).arg(asked);
+    if (shown != asked)
+        paragraphs << words(text::UnitWithin).arg(asked, shown);
+    if (std::ranges::any_of(
+            m_contents.tables, [](const ReportTable &each) { return each.row.isEmpty(); }))
+        paragraphs << words(text::WholeHouseHelp);
+    return paragraphs;
+}
+
 /// Of the newest release of that period which shows it: a correction comes after its year.
 DocumentTable::Cell DocumentMaker::totalOf(const ReportPeriod &period) const
 {
     DocumentTable::Cell total;
     for (qsizetype i = 0; i < m_figures.size(); ++i) {
-        if (periodOf(i) == period && m_figures.at(i).table.total())
+        if (periodOf(i) == period && isOfSubject(i) && m_figures.at(i).table.total())
             total = m_figures.at(i).table.total();
     }
     return total;
@@ -133,6 +186,8 @@ QString DocumentMaker::markOf(qsizetype position) const
 
 DocumentTable::Cell DocumentMaker::earlierTotal() const
 {
+    if (!nameOfUnit().isEmpty()) // the earlier tables are about the house
+        return std::nullopt;
     for (const PublishableTable &table : m_contents.earlierTables) {
         if (const auto all = DocumentTable(table, m_language).total())
             return all;
@@ -159,6 +214,10 @@ QString DocumentMaker::finding() const
     if (!hasNumbers)
         return words(text::FindingNothing).arg(when);
     const auto all = total();
+    if (const QString unit = nameOfUnit(); !unit.isEmpty()) {
+        return all ? words(text::FindingUnit).arg(when, numberText(*all), unit)
+                   : words(text::FindingUnitHidden).arg(when, unit);
+    }
     if (!all)
         return words(text::FindingHidden).arg(when);
     const QString sentence = words(text::FindingTotal).arg(when, numberText(*all));
@@ -205,7 +264,7 @@ void DocumentMaker::addLargest(ReportSection &section) const
     for (qsizetype i = 0; i < m_figures.size(); ++i) {
         const ReportFigure &figure = m_figures.at(i);
         const DocumentTable::Row *row = figure.table.largestRow();
-        if (!row || added == 2 || periodOf(i) != m_contents.period)
+        if (!row || added == 2 || periodOf(i) != m_contents.period || !isOfSubject(i))
             continue;
         // Two tables may have the same rows, by site for instance.
         if (named.contains(figure.table.rowHeading()))
@@ -241,7 +300,8 @@ void DocumentMaker::keyFigures(ReportSection &section) const
             words(text::Than).arg(phraseOf(m_contents.earlierPeriod, m_language)),
             words(text::ThenTotal).arg(numberText(*before))};
     }
-    const ReportPopulation &population = m_contents.population;
+    const ReportPopulation population
+        = nameOfUnit().isEmpty() ? m_contents.population : ReportPopulation {};
     if (all && population.posts > 0) {
         section.keyFigures << KeyFigure {rateText(*all, 100, population.posts, m_language),
             words(text::PerPosts), words(text::PostsTotal).arg(numberText(population.posts))};
@@ -378,11 +438,11 @@ ReportSection DocumentMaker::section(ReportPart part) const
 ReportDocument DocumentMaker::made()
 {
     for (qsizetype i = 0; i < m_contents.tables.size(); ++i) {
-        const ReportTable &each = m_contents.tables.at(i);
-        const DocumentTable table(each.table, m_language, markOf(i));
+        const DocumentTable table = tableAt(i);
         m_figures << ReportFigure {.number = static_cast<int>(i) + 1,
             .table = table,
-            .chart = settledChart(table, each.chart),
+            .shown = table.condensed(),
+            .chart = settledChart(table, m_contents.tables.at(i).chart),
             .sentence = table.sentence()};
     }
     ReportDocument document {.form = m_contents.form,
@@ -393,7 +453,7 @@ ReportDocument DocumentMaker::made()
         .unit = printableName(m_contents.unit),
         .subtitle = words(text::Subtitle),
         .finding = finding(),
-        .introduction = {},
+        .introduction = introduction(),
         .factsHeading = words(text::FactsHeading),
         .facts = facts(),
         .contentsHeading = words(text::Contents),
@@ -404,8 +464,6 @@ ReportDocument DocumentMaker::made()
         .footer = words(text::Footer),
         .noteLabel = words(text::NoteLabel),
         .date = m_contents.closingDate};
-    for (const Words &each : text::introductionOf(m_contents.form))
-        document.introduction << words(each);
     for (const ReportPart part : parts())
         document.sections << section(part);
     if (!m_contents.note.trimmed().isEmpty())

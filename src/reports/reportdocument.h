@@ -21,6 +21,7 @@ struct ReportTable
     /// differs, and minded where totals are told.
     std::optional<ReportPeriod> period {};
     QString release {}; ///< "2026-Q1"; tells tables apart that are alike else
+    QString row {}; ///< code of the row of the unit that a unit sheet is about; empty: all rows
 };
 
 /// A measure that the catalogue suggests.
@@ -99,7 +100,8 @@ struct KeyFigure
 struct ReportFigure
 {
     int number = 0; ///< of table and picture
-    DocumentTable table;
+    DocumentTable table; ///< in full: for files one computes with, and for the picture
+    DocumentTable shown; ///< the same condensed: for the eyes
     ChartKind chart = ChartKind::None; ///< settled: never Automatic
     QString sentence;
 };

@@ -164,20 +164,20 @@ void HtmlPage::table(const ReportFigure &figure)
 {
     QString body;
     QString foot;
-    for (const DocumentTable::Row &row : figure.table.rows())
-        (row.isTotal ? foot : body) += rowOf(figure.table, row);
+    for (const DocumentTable::Row &row : figure.shown.rows())
+        (row.isTotal ? foot : body) += rowOf(figure.shown, row);
     m_html += QStringLiteral("<div class=\"table\">\n<table%1>\n")
-                  .arg(figure.table.isList() ? QStringLiteral(" class=\"short\"") : QString())
+                  .arg(figure.shown.isList() ? QStringLiteral(" class=\"short\"") : QString())
         + element("caption",
             tableLabel(figure.number, m_document.language) + QStringLiteral(": ")
-                + figure.table.title())
-        + headOf(figure.table) + QStringLiteral("<tbody>\n") + body + QStringLiteral("</tbody>\n");
+                + figure.shown.title())
+        + headOf(figure.shown) + QStringLiteral("<tbody>\n") + body + QStringLiteral("</tbody>\n");
     if (!foot.isEmpty())
         m_html += QStringLiteral("<tfoot>\n") + foot + QStringLiteral("</tfoot>\n");
     m_html += QStringLiteral("</table>\n</div>\n");
-    if (!figure.table.note().isEmpty())
+    if (!figure.shown.note().isEmpty())
         m_html
-            += element("p", m_document.noteLabel + u' ' + figure.table.note(), " class=\"note\"");
+            += element("p", m_document.noteLabel + u' ' + figure.shown.note(), " class=\"note\"");
 }
 
 void HtmlPage::figure(qsizetype position, bool hasChart, bool hasTable)
@@ -195,7 +195,7 @@ void HtmlPage::figure(qsizetype position, bool hasChart, bool hasTable)
         m_html += QStringLiteral("</figure>\n");
     }
     // Where nothing is shown the sentence says so, and a page full of signs would say no more.
-    if (hasTable && figure.table.hasNumbers())
+    if (hasTable && figure.table.hasDetails())
         table(figure);
     else if (hasTable)
         m_html += element("p", tableLabel(figure.number, m_document.language), " class=\"note\"");

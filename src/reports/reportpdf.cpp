@@ -252,7 +252,7 @@ void ReportPaper::cover()
 /// A heading stays with what follows it: with its first figure, or a good piece of text.
 void ReportPaper::sectionHeading(const ReportSection &section)
 {
-    constexpr double PieceOfText = 170;
+    constexpr double PieceOfText = 120;
     const double heading = m_canvas.lineHeight(Section) + 10;
     const double room = m_canvas.roomBelow() - SpaceAboveSection - heading;
     const QList<FigureUse> figures = figuresOf(section);
@@ -328,7 +328,7 @@ void ReportPaper::keyFigures(const QList<KeyFigure> &figures)
     if (figures.isEmpty())
         return;
     const qsizetype columns
-        = figures.size() == 4 ? 2 : std::min(MostBesideEachOther, figures.size());
+        = figures.size() == 4 ? 2 : std::clamp<qsizetype>(figures.size(), 2, MostBesideEachOther);
     const double width = (PdfCanvas::Width - Gap * static_cast<double>(columns - 1))
         / static_cast<double>(columns);
     for (qsizetype first = 0; first < figures.size(); first += columns) {
@@ -355,7 +355,7 @@ QList<FigureUse> ReportPaper::figuresOf(const ReportSection &section) const
         const ReportFigure &figure = m_document.figures.at(i);
         // Where nothing is shown the sentence says so, and a page full of signs would say no more.
         if (hasChart || hasTable)
-            uses << FigureUse {figure, hasChart, hasTable && figure.table.hasNumbers()};
+            uses << FigureUse {figure, hasChart, hasTable && figure.table.hasDetails()};
     }
     return uses;
 }
@@ -364,19 +364,19 @@ QList<FigureUse> ReportPaper::figuresOf(const ReportSection &section) const
 bool ReportPaper::isDrawnApart(const FigureUse &use) const
 {
     return use.hasChart
-        && !(use.hasTable && use.figure.table.isList() && use.figure.chart == ChartKind::Bars);
+        && !(use.hasTable && use.figure.shown.isList() && use.figure.chart == ChartKind::Bars);
 }
 
 Room ReportPaper::roomFor(const FigureUse &use) const
 {
     const ReportFigure &figure = use.figure;
-    const PdfTable onPaper(m_canvas, figure.table);
+    const PdfTable onPaper(m_canvas, figure.shown);
     const bool hasPicture = isDrawnApart(use);
     const double picture = hasPicture
         ? drawingOf(figure.table, figure.chart, PdfCanvas::Width).height + BelowPicture
         : 0;
     const double caption = m_canvas.lineHeight(Caption) + 3;
-    const double note = figure.table.note().isEmpty() ? 0 : noteHeight(figure) + 5;
+    const double note = figure.shown.note().isEmpty() ? 0 : noteHeight(figure) + 5;
     return {.head = m_canvas.heightOf(figure.table.title(), Topic, PdfCanvas::Width)
             + m_canvas.heightOf(figure.sentence, Body, PdfCanvas::Width) + 10 + picture,
         .beginning = caption + (use.hasTable ? onPaper.beginning() : 0),
@@ -421,17 +421,17 @@ void ReportPaper::figure(const FigureUse &use, bool isBelowHeading)
 double ReportPaper::noteHeight(const ReportFigure &figure) const
 {
     return m_canvas.heightOf(
-        m_document.noteLabel + u' ' + figure.table.note(), Muted, PdfCanvas::Width);
+        m_document.noteLabel + u' ' + figure.shown.note(), Muted, PdfCanvas::Width);
 }
 
 void ReportPaper::table(const ReportFigure &figure)
 {
     m_canvas.skip(3);
-    PdfTable(m_canvas, figure.table).draw();
-    if (figure.table.note().isEmpty())
+    PdfTable(m_canvas, figure.shown).draw();
+    if (figure.shown.note().isEmpty())
         return;
     m_canvas.skip(5);
-    m_canvas.paragraph(m_document.noteLabel + u' ' + figure.table.note(), Muted);
+    m_canvas.paragraph(m_document.noteLabel + u' ' + figure.shown.note(), Muted);
 }
 
 void ReportPaper::entries(const ReportSection &section)

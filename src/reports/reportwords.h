@@ -39,6 +39,21 @@ inline constexpr Words NoteHeading {"Anmerkung", "Remark"};
 
 inline constexpr Words FindingTotal {
     "%2 Vorfälle sind %1 erfasst.", "%2 incidents are recorded %1."};
+inline constexpr Words FindingUnit {
+    "%2 Vorfälle sind %1 für „%3“ erfasst.", "%2 incidents are recorded %1 for “%3”."};
+inline constexpr Words FindingUnitHidden {
+    "Wie viele Vorfälle es %1 für „%2“ waren, bleibt zurückgehalten.",
+    "How many incidents there were %1 for “%2” is withheld."};
+inline constexpr Words UnitWithin {
+    "„%1“ hat keine eigenen veröffentlichten Zahlen; gezeigt sind die von „%2“.",
+    "There are no released numbers for “%1” alone; those for “%2” are shown."};
+inline constexpr Words UnitUnknown {
+    "Alle Zahlen gelten für das ganze Haus. Für „%1“ allein sind keine veröffentlicht.",
+    "All numbers are those of the whole authority. None are released for “%1” alone."};
+inline constexpr Words WholeHouseHelp {
+    "Tabellen mit dem Zusatz „ganzes Haus“ zählen die Vorfälle aller Standorte.",
+    "Tables marked “whole authority” count the incidents of all sites."};
+inline constexpr Words WholeHouse {"ganzes Haus", "whole authority"};
 inline constexpr Words FindingHidden {"Wie viele Vorfälle es %1 waren, bleibt zurückgehalten.",
     "How many incidents there were %1 is withheld."};
 inline constexpr Words FindingNothing {

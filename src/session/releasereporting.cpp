@@ -4,6 +4,7 @@
 #include "base/daywords.h"
 #include "crypto/hash.h"
 #include "domain/disclosure/releasedmeasures.h"
+#include "domain/disclosure/releasetablemaker.h"
 #include "session/outputfile.h"
 #include "session/whatfollowed.h"
 #include "vault/printedanchor.h"
@@ -63,6 +64,30 @@ ReportPeriod periodOf(const QList<Release> &releases)
     return period;
 }
 
+/// Site of the unit, by name or path; null: the organisation has no such unit.
+UnitId siteOf(const QString &unit, const Organisation &organisation)
+{
+    for (const Unit &each : organisation.units) {
+        if (each.name == unit || organisation.pathOf(each.id) == unit)
+            return organisation.officeOf(each.id);
+    }
+    return {};
+}
+
+/// Code of the row that speaks of the site, alone or with others; empty: the table has none.
+QString rowOf(UnitId site, const Release &release, const PublishableTable &table)
+{
+    for (const ReleaseCodes &codes : release.codes) {
+        if (codes.dimension != table.rowDimension() || table.columnDimension().isEmpty())
+            continue;
+        for (const ReleaseCode &code : codes.codes) {
+            if (code.members.contains(siteCode(site)))
+                return code.code;
+        }
+    }
+    return {};
+}
+
 QList<ReportRecord::TableName> tablesOf(const QList<Release> &releases, const QStringList &wanted)
 {
     QList<ReportRecord::TableName> names;
@@ -75,6 +100,28 @@ QList<ReportRecord::TableName> tablesOf(const QList<Release> &releases, const QS
     if (!wanted.isEmpty())
         std::ranges::stable_sort(
             names, {}, [&](const auto &name) { return wanted.indexOf(name.table); });
+    return names;
+}
+
+/// What a unit sheet shows: of tables by site the row of its own, then the tables of the house. Of
+/// these what most often leads to incidents is enough, if nobody chose more.
+QList<ReportRecord::TableName> unitTablesOf(
+    const QList<Release> &releases, const QStringList &wanted, UnitId site)
+{
+    QList<ReportRecord::TableName> names = tablesOf(releases, wanted);
+    if (site.isNull())
+        return names;
+    for (ReportRecord::TableName &name : names) {
+        const Release *release = releaseNamed(releases, name.release);
+        name.row = rowOf(site, *release, *release->table(name.table));
+    }
+    const auto isOfHouse = [](const ReportRecord::TableName &name) { return name.row.isEmpty(); };
+    if (wanted.isEmpty() && !std::ranges::all_of(names, isOfHouse)) {
+        names.removeIf([&](const ReportRecord::TableName &name) {
+            return isOfHouse(name) && name.table != codeOf(ReleaseTable::Trigger);
+        });
+    }
+    std::ranges::stable_sort(names, {}, isOfHouse);
     return names;
 }
 
@@ -113,8 +160,8 @@ Result<ReportContents> contentsWithTables(const ReportRecord &record, const QLis
         const PublishableTable *table = find(name);
         if (!table)
             return failure(Error::Code::Damaged, name.release + u' ' + name.table);
-        contents.tables << ReportTable {
-            *table, name.chart, periodOf({*releaseNamed(ledger, name.release)}), name.release};
+        contents.tables << ReportTable {*table, name.chart,
+            periodOf({*releaseNamed(ledger, name.release)}), name.release, name.row};
     }
     for (const auto &name : record.earlier) {
         const PublishableTable *table = find(name);
@@ -160,7 +207,9 @@ Result<ReportRecord> ReleaseReporting::recordFor(
         return errorOf(chosen);
     const auto newest = std::ranges::max_element(*chosen, {}, &Release::sequence);
     ReportRecord record {.program = QStringLiteral(RUECKHALT_VERSION)};
-    record.tables = tablesOf(*chosen, wish.tables);
+    record.tables = wish.form == ReportTemplate::UnitSheet
+        ? unitTablesOf(*chosen, wish.tables, siteOf(wish.unit, m_register.organisation()))
+        : tablesOf(*chosen, wish.tables);
     ReportContents &contents = record.contents;
     contents.form = wish.form;
     contents.language = wish.language;

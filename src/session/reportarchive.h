@@ -15,6 +15,7 @@ struct ReportRecord
         QString release {}; ///< "2026-Q1"
         QString table {}; ///< "site_type"
         ChartKind chart = ChartKind::Automatic;
+        QString row {}; ///< of a unit sheet, see ReportTable::row
         bool operator==(const TableName &) const = default;
     };
 

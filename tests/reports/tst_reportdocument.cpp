@@ -45,6 +45,9 @@ private slots:
     void keyFiguresAreMadeFromShownNumbers();
     void totalsOfPartsAreNotThatOfTheWhole();
     void tablesOfTheLedgerGetTheirPictures();
+    void unitSheetTellsOfTheUnit();
+    void unitWithoutNumbersOfItsOwnIsToldSo();
+    void whatShowsNothingIsNamedBelow();
     void withheldNumbersAreNotSpokenOf();
     void emptyReportSaysSo();
     void everyPictureHasATableAndASentence();
@@ -212,6 +215,92 @@ void ReportDocumentTest::tablesOfTheLedgerGetTheirPictures()
         charts.insert(figure.table.code(), figure.chart);
     QCOMPARE(charts.value("typegroup_month"), ChartKind::Columns); // three months are no line
     QCOMPARE(charts.value("sitegroup_typegroup"), ChartKind::Bars);
+}
+
+/// The row of the unit is a table of its own; what is said of the house is marked.
+void ReportDocumentTest::unitSheetTellsOfTheUnit()
+{
+    auto contents = sampleContents(ReportTemplate::UnitSheet, Language::German, 600);
+    qsizetype ofUnit = 0;
+    DocumentTable::Cell all;
+    for (ReportTable &each : contents.tables) {
+        const qsizetype row = each.table.rows().indexOf(Text {"Bürgeramt", "Bürgeramt"});
+        if (row < 0)
+            continue;
+        each.row = each.table.rowCodes().at(row);
+        all = each.table.cell(row, each.table.columns().size() - 1);
+        ++ofUnit;
+    }
+    QVERIFY(ofUnit >= 2 && all.has_value());
+    const auto document = reportDocument(contents);
+    QCOMPARE(document.finding,
+        QStringLiteral("%1 Vorfälle sind im Jahr 2026 für „Bürgeramt“ erfasst.").arg(*all));
+    QVERIFY(document.introduction.contains(
+        QStringLiteral("„Bürgeramt Altstadt“ hat keine eigenen veröffentlichten Zahlen; gezeigt "
+                       "sind die von „Bürgeramt“.")));
+    const auto figures = sectionOf(document, ReportPart::KeyFigures).keyFigures;
+    QCOMPARE(figures.first().value, QString::number(*all));
+    for (const KeyFigure &figure : figures)
+        QVERIFY(!figure.label.contains("Stellen") && !figure.label.startsWith("als"));
+    for (qsizetype i = 0; i < document.figures.size(); ++i) {
+        const DocumentTable &table = document.figures.at(i).table;
+        if (contents.tables.at(i).row.isEmpty()) {
+            QVERIFY2(table.title().endsWith(", ganzes Haus"), qPrintable(table.title()));
+            continue;
+        }
+        QVERIFY2(table.title().endsWith(": Bürgeramt"), qPrintable(table.title()));
+        QVERIFY(table.isList());
+        QCOMPARE(table.rows().size(), contents.tables.at(i).table.columns().size());
+        QCOMPARE(table.total(), all);
+    }
+}
+
+void ReportDocumentTest::unitWithoutNumbersOfItsOwnIsToldSo()
+{
+    const auto contents = sampleContents(ReportTemplate::UnitSheet, Language::English);
+    const auto document = reportDocument(contents);
+    QVERIFY(document.introduction.contains(
+        u"All numbers are those of the whole authority. None are released for “Citizens’ office "
+        u"Altstadt” alone."_qs));
+    QVERIFY(document.finding.startsWith(u"300 incidents are recorded in 2026"_qs));
+}
+
+void ReportDocumentTest::whatShowsNothingIsNamedBelow()
+{
+    int leftOut = 0;
+    for (const ReportTable &each :
+        sampleContents(ReportTemplate::Year, Language::German, 300).tables) {
+        const DocumentTable whole(each.table, Language::German);
+        const DocumentTable shown = whole.condensed();
+        QStringList heads;
+        QList<int> numbers;
+        QList<int> shownNumbers;
+        for (const auto &row : whole.rows()) {
+            for (const auto &cell : row.cells) {
+                if (cell)
+                    numbers << *cell;
+            }
+        }
+        for (const auto &row : shown.rows()) {
+            heads << row.head;
+            for (const auto &cell : row.cells) {
+                if (cell)
+                    shownNumbers << *cell;
+            }
+        }
+        QCOMPARE(shownNumbers, numbers); // none is lost
+        heads += shown.columns();
+        for (const auto &row : whole.rows())
+            QVERIFY2(
+                heads.contains(row.head) || shown.note().contains(row.head), qPrintable(row.head));
+        for (const QString &column : whole.columns())
+            QVERIFY2(heads.contains(column) || shown.note().contains(column), qPrintable(column));
+        QCOMPARE(shown.total(), whole.total());
+        leftOut += shown.withheldCells() < whole.withheldCells() ? 1 : 0;
+        if (whole.code() == "level" || whole.code() == "weekday_band") // a gap would mislead
+            QCOMPARE(shown.rows().size(), whole.rows().size());
+    }
+    QVERIFY(leftOut > 1);
 }
 
 void ReportDocumentTest::withheldNumbersAreNotSpokenOf()

@@ -29,6 +29,9 @@ private slots:
     void contentsComeFromTheReleases();
     void severalQuartersMakeOneDocument();
     void chosenTablesComeInThatOrder();
+    void unitSheetIsAboutItsSite_data();
+    void unitSheetIsAboutItsSite();
+    void recordsOfTheFirstFormatAreRead();
     void whatIsNotReleasedIsNotReported_data();
     void whatIsNotReleasedIsNotReported();
     void documentIsWrittenAndKept_data();
@@ -82,7 +85,7 @@ ReportRecord fullRecord()
     record.format = ReportFormat::Xlsx;
     record.program = "0.1.0";
     record.digest.fill(7);
-    record.tables = {{"2026-Q1", "typegroup", ChartKind::Bars}};
+    record.tables = {{"2026-Q1", "typegroup", ChartKind::Bars}, {"2026-Q1", "site_type", {}, "G1"}};
     record.earlier = {{"2025-Q1", "typegroup", ChartKind::Automatic}};
     ReportContents &contents = record.contents;
     contents.form = ReportTemplate::CouncilPress;
@@ -156,6 +159,72 @@ void ReleaseReportingTest::chosenTablesComeInThatOrder()
     QCOMPARE(contents->tables.size(), 2);
     QVERIFY(contents->tables.at(0).table == release.tables.at(2));
     QVERIFY(contents->tables.at(1).table == release.tables.at(0));
+}
+
+void ReleaseReportingTest::unitSheetIsAboutItsSite_data()
+{
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<bool>("isKnown");
+    const Organisation &organisation = m_register->open().organisation();
+    const Unit office = *organisation.unit(organisation.officeOf(organisation.units.first().id));
+    QTest::newRow("a site") << office.name << true;
+    for (const Unit &unit : organisation.units) {
+        if (unit.parent == office.id) {
+            QTest::newRow("a unit of the site") << organisation.pathOf(unit.id) << true;
+            break;
+        }
+    }
+    QTest::newRow("nobody knows it") << "Hafenmeisterei" << false;
+    QTest::newRow("none") << QString() << false;
+}
+
+void ReleaseReportingTest::unitSheetIsAboutItsSite()
+{
+    QFETCH(const QString, unit);
+    QFETCH(const bool, isKnown);
+    DocumentWish wish {.form = ReportTemplate::UnitSheet, .releases = {m_year}, .unit = unit};
+    ReleaseReporting reporting(m_register->open());
+    const auto contents = reporting.contents(wish);
+    VERIFY_RESULT(contents);
+    const Release release = Releasing(m_register->open()).releases()->constFirst();
+    if (!isKnown) {
+        QCOMPARE(contents->tables.size(), release.tables.size());
+        for (const ReportTable &each : contents->tables)
+            QCOMPARE(each.row, QString());
+        return;
+    }
+    QVERIFY(contents->tables.size() > 1);
+    for (const ReportTable &each : contents->tables) {
+        if (each.table.rowDimension() == "site")
+            QVERIFY(each.table.rowCodes().contains(each.row));
+        else
+            QCOMPARE(each.table.tableCode(), "trigger"); // of the house that alone
+    }
+    QVERIFY(!contents->tables.first().row.isEmpty());
+    // Chosen tables come whole where they are not by site, and kept ones with their rows.
+    wish.tables = {"level", "site_type"};
+    QCOMPARE(reporting.contents(wish)->tables.size(), 2);
+    const QString path = m_dir.filePath("unit.csv");
+    const auto number = reporting.write(wish, ReportFormat::Csv, path);
+    VERIFY_RESULT(number);
+    const auto again = reporting.writeAgain(*number, m_dir.filePath("unit-again.csv"));
+    VERIFY_RESULT(again);
+    QCOMPARE(*again, ReleaseReporting::Sameness::Identical);
+    QCOMPARE(contentOf(m_dir.filePath("unit-again.csv")), contentOf(path));
+}
+
+/// Such were kept before unit sheets had rows.
+void ReleaseReportingTest::recordsOfTheFirstFormatAreRead()
+{
+    ReportRecord record = fullRecord();
+    record.tables = {};
+    record.earlier = {};
+    QByteArray bytes = *encode(record);
+    QCOMPARE(bytes.at(0), '\2');
+    bytes[0] = '\1';
+    const auto read = decodeReportRecord(bytesOf(bytes));
+    VERIFY_RESULT(read);
+    QCOMPARE(*encode(*read), *encode(record));
 }
 
 void ReleaseReportingTest::whatIsNotReleasedIsNotReported_data()
