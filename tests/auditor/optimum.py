@@ -5,8 +5,8 @@ A set of withheld numbers is good enough if for every question (is there an inci
 than five? for all readers, and for those who know their own case) a world in whole numbers exists that changes withheld
 numbers only. Withholding more never hurts, so a question that fails with a set still fails with a largest failing set around
 it, and one number outside that set must be withheld: a cut. CBC finds the smallest set that meets all cuts so far, until no
-question fails. Stopped early, the value of the cuts is still a lower bound. Remainders, which the product protects as well,
-are left out here, so the comparison errs against the product.
+question fails. Stopped early, the value of the cuts is still a lower bound. Remainders of lines, which the product protects as
+well, are left out here, so the comparison errs against the product.
 """
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from administration import Administration, Year
 from attack import ENOUGH, NONE
 from exports import Cell
 from groups import group_of
+from register import Fact
 from solvers import Highs, Problem, cbc
 from system import Row, System
 from targets import PublishedSum
@@ -61,10 +62,11 @@ class Instance:
         self._numbers = [atoms for atoms in numbers if atoms]
         parts = [numbers[atoms] for atoms in self._numbers]
         self._values = [len(part[0].facts) for part in parts]
-        self._primary = {i for i, part in enumerate(parts) if group_of(part[0].facts).rule}
+        self._primary = {i for i, part in enumerate(parts) if _sensitive(part[0].facts, own_case)}
         self._free = [i for i, part in enumerate(parts) if i not in self._primary and part[0].cell.table in TABLES]
         self.product = {i for i in self._free if all(one.cell.value is None for one in parts[i])}
         self._fixed = {i for i, part in enumerate(parts) if part[0].cell.value is None} - self.product
+        self._pairs = self._told_by_pairs([part[0] for part in parts], own_case)
         self._links = [row for row in self._system.rows if "/" in row.name and "=" in row.name.split("/")[0]]
         self._questions = self._make_questions(sums, own_case)
         self._moves: dict[Question, list[frozenset[int]]] = {question: [] for question in self._questions}
@@ -73,7 +75,7 @@ class Instance:
         columns = len(self._system.columns)
         found: dict[Question, None] = {}
         for one in sums:
-            if not group_of(one.facts).rule or not self._system.atoms(one.condition):
+            if not _sensitive(one.facts, own_case) or not self._system.atoms(one.condition):
                 continue
             atoms = self._system.atoms(one.condition)
             readers = [(tuple([0] * columns), 0)]
@@ -87,10 +89,23 @@ class Instance:
                     found[Question(atoms, aim, floor, own_count)] = None
         return list(found)
 
+    def _told_by_pairs(self, parts: Sequence[PublishedSum], own_case: bool) -> list[frozenset[int]]:
+        """Of two numbers one within the other, with few between them, one must be withheld."""
+        free = set(self._free)
+        pairs = []
+        for i in self._free:
+            for j in self._free:
+                if self._numbers[i] < self._numbers[j] and self._values[i] < self._values[j]:
+                    inside = {fact.incident for fact in parts[i].facts}
+                    between = [fact for fact in parts[j].facts if fact.incident not in inside]
+                    if _sensitive(between, own_case):
+                        pairs.append(frozenset((i, j)) & free)
+        return pairs
+
     def compare(self, seconds: float) -> Comparison:
         """Solves the problem, for at most so many seconds."""
         start = time.monotonic()
-        cuts: list[frozenset[int]] = []
+        cuts = list(self._pairs)
         while True:
             chosen, least = self._cheapest(cuts)
             failing = next((q for q in self._questions if not self._answered(q, chosen)), None)
@@ -135,6 +150,14 @@ class Instance:
         moved = frozenset(i for i, atoms in enumerate(self._numbers) if sum(answer.world[a] for a in atoms) != self._values[i])
         self._moves[question].append(moved)
         return True
+
+
+def _sensitive(facts: Sequence[Fact], own_case: bool) -> bool:
+    """Whether the group must not be told about, also not to those who are in it."""
+    if group_of(facts).rule:
+        return True
+    persons = {person for fact in facts for person in fact.persons} if own_case else set()
+    return any(group_of([fact for fact in facts if person not in fact.persons]).few for person in persons)
 
 
 def _with_all_values(administration: Administration, year: Year) -> System:
