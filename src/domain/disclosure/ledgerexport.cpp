@@ -2,13 +2,24 @@
 #include "domain/disclosure/ledgerexport.h"
 
 #include "domain/disclosure/releasetablemaker.h"
-#include "domain/disclosure/yearsolver.h"
+#include "domain/disclosure/yearproblem.h"
 
 #include <algorithm>
 
 namespace rueckhalt {
 
 namespace {
+
+/// A year as it could have been: incidents per atom.
+using World = std::vector<int>;
+
+int sumIn(const World &world, std::span<const int> atoms)
+{
+    int sum = 0;
+    for (const int atom : atoms)
+        sum += world[at(atom)];
+    return sum;
+}
 
 template <typename E>
 QString joinedCodes(std::uint32_t bits)

@@ -97,7 +97,7 @@ public:
         m_draft.figures.unfinished = m_protection.unfinished;
         m_draft.figures.publishedShare = m_sum > 0 ? double(m_publishedSum) / double(m_sum) : 0;
         m_draft.figures.groups = static_cast<int>(m_protection.groups.size());
-        m_draft.figures.witnesses = static_cast<int>(m_protection.worlds.size());
+        m_draft.figures.witnesses = static_cast<int>(m_protection.witnesses.size());
         m_draft.sealed.groups.clear();
         for (const auto &group : m_protection.groups)
             m_draft.sealed.groups.append(group.definition);
@@ -166,11 +166,9 @@ private:
     {
         const auto &atoms = m_problem.atoms();
         std::map<LedgerAtom, std::uint32_t> moved;
-        for (const World &world : m_protection.worlds) {
-            for (std::size_t atom = 0; atom < atoms.size(); ++atom) {
-                if (world[atom] != atoms[atom].count)
-                    moved.try_emplace(atoms[atom].key, 0);
-            }
+        for (const auto &world : m_protection.witnesses) {
+            for (const AtomStep &step : world.move)
+                moved.try_emplace(atoms[at(step.atom)].key, 0);
         }
         m_draft.sealed.atoms.clear();
         for (auto &[key, position] : moved) {
@@ -178,12 +176,11 @@ private:
             m_draft.sealed.atoms.push_back(key);
         }
         m_draft.sealed.witnesses.clear();
-        for (std::size_t i = 0; i < m_protection.worlds.size(); ++i) {
-            LedgerWitness witness {.moves = {}, .idle = m_protection.idleWorlds[i]};
-            for (std::size_t atom = 0; atom < atoms.size(); ++atom) {
-                const int by = m_protection.worlds[i][atom] - atoms[atom].count;
-                if (by != 0)
-                    witness.moves.push_back({.atom = moved.at(atoms[atom].key), .by = by});
+        for (const auto &world : m_protection.witnesses) {
+            LedgerWitness witness {.moves = {}, .idle = world.isIdle};
+            for (const AtomStep &step : world.move) {
+                witness.moves.push_back(
+                    {.atom = moved.at(atoms[at(step.atom)].key), .by = step.by});
             }
             m_draft.sealed.witnesses.push_back(std::move(witness));
         }

@@ -7,38 +7,18 @@
 
 namespace rueckhalt {
 
-namespace {
-
-constexpr std::size_t WordBits = 64;
-constexpr std::size_t FewReaders = 4;
-constexpr int MostCombined = 40;
-
-bool hasBit(const std::vector<std::uint64_t> &bits, int position)
-{
-    return ((bits[at(position) / WordBits] >> (at(position) % WordBits)) & 1U) != 0;
-}
-
-void setBit(std::vector<std::uint64_t> &bits, int position, bool value)
-{
-    const std::uint64_t bit = std::uint64_t {1} << (at(position) % WordBits);
-    std::uint64_t &word = bits[at(position) / WordBits];
-    word = value ? word | bit : word & ~bit;
-}
-
-} // namespace
-
 ReleaseProtector::ReleaseProtector(
     const YearProblem &problem, const LedgerYear &before, const Progress &progress)
     : m_problem(problem)
     , m_before(before)
     , m_progress(progress)
-    , m_solver(problem)
-    , m_readersOf(problem.atoms().size())
+    , m_space(problem)
+    , m_solver(m_space)
+    , m_finder(m_space, m_solver)
+    , m_store(problem)
 {
-    for (int reader = 0; reader < static_cast<int>(problem.readers().size()); ++reader) {
-        for (const auto &[atom, count] : problem.readers()[at(reader)].atoms)
-            m_readersOf[at(atom)].push_back(reader);
-    }
+    for (int number = 0; number < static_cast<int>(problem.numbers().size()); ++number)
+        m_dear.push_back(1 + problem.lossOf(number));
 }
 
 bool ReleaseProtector::isCandidate(int number) const
@@ -78,231 +58,105 @@ void ReleaseProtector::publishWhatIsNotPrimary()
     }
     for (int number = 0; number < count; ++number) {
         if (isCandidate(number))
-            m_solver.setPublished(number, !m_primary[at(number)] && !isNothingSaid);
+            m_space.setPublished(number, !m_primary[at(number)] && !isNothingSaid);
     }
-}
-
-ReleaseProtector::Readers ReleaseProtector::keptBy(const World &world) const
-{
-    const auto &readers = m_problem.readers();
-    Readers kept(readers.size() / WordBits + 1, ~std::uint64_t {0});
-    for (int reader = 0; reader < static_cast<int>(readers.size()); ++reader) {
-        for (const auto &[atom, count] : readers[at(reader)].atoms) {
-            if (world[at(atom)] < count) {
-                setBit(kept, reader, false);
-                break;
-            }
-        }
-    }
-    return kept;
-}
-
-void ReleaseProtector::hold(World world, bool idle)
-{
-    Readers readers = keptBy(world);
-    m_held.push_back({.world = std::move(world), .idle = idle, .readers = std::move(readers)});
 }
 
 void ReleaseProtector::takeEarlierWitnesses()
 {
-    World truth;
-    for (const auto &atom : m_problem.atoms())
-        truth.push_back(atom.count);
     for (const LedgerWitness &witness : m_before.witnesses) {
-        World world = truth;
+        std::map<int, int> steps;
         bool isKnown = true;
         for (const LedgerWitness::Move &move : witness.moves) {
             const auto atom = m_problem.atomOf(m_before.atoms[move.atom]);
             if (atom)
-                world[at(*atom)] += move.by;
+                steps[*atom] += move.by;
             isKnown = isKnown && atom.has_value();
         }
-        if (isKnown && isPossible(world, m_problem, m_solver.published(), witness.idle))
-            hold(std::move(world), witness.idle);
-    }
-    hold(std::move(truth), false);
-}
-
-ReleaseProtector::Target ReleaseProtector::targetOf(Group group) const
-{
-    std::map<int, int> own;
-    for (const int atom : group.atoms) {
-        for (const int reader : m_readersOf[at(atom)]) {
-            const auto &known = m_problem.readers()[at(reader)].atoms;
-            own[reader]
-                += std::ranges::lower_bound(known, atom, {}, &std::pair<int, int>::first)->second;
+        Move move;
+        for (const auto &[atom, by] : steps) {
+            if (by != 0)
+                move.push_back({.atom = atom, .by = by});
         }
+        if (isKnown && isPossible(move, m_problem, m_space.published(), witness.idle))
+            m_store.hold(std::move(move));
     }
-    Target target {.group = std::move(group), .own = {own.begin(), own.end()}, .sums = {}};
-    target.mayBeTold = m_problem.hasErased(target.group.atoms);
-    return target;
 }
 
 /// Groups of earlier releases first: what is left to hide for them is only what is new.
-std::vector<ReleaseProtector::Target> ReleaseProtector::targets() const
+std::vector<WitnessTarget> ReleaseProtector::targets() const
 {
     std::vector<Target> targets;
     std::set<std::vector<int>> seen;
-    const auto add = [&](const Group &group) {
+    const auto add = [&](const YearProblem::Group &group) {
         if (!group.atoms.empty() && seen.insert(group.atoms).second)
-            targets.push_back(targetOf(group));
+            targets.push_back(m_store.targetOf(group));
     };
     std::ranges::for_each(m_earlier, add);
-    std::ranges::for_each(m_problem.sensitiveGroups(m_solver.published()), add);
-    // Another set of worlds costs a fresh start of the solver: once is enough.
+    std::ranges::for_each(m_problem.sensitiveGroups(m_space.published()), add);
+    // Worlds with imagined incidents serve few: they come last.
     std::stable_partition(
         targets.begin(), targets.end(), [](const Target &target) { return !target.group.idle; });
     return targets;
 }
 
-std::vector<int> ReleaseProtector::unprotected(Target &target, Aim aim) const
+bool ReleaseProtector::take(
+    const KindMove &move, const Target &target, Aim aim, int reader, ReaderSet &missing)
 {
-    const int minimum = m_problem.minimumPersons();
-    while (target.sums.size() < m_held.size())
-        target.sums.push_back(sumIn(m_held[target.sums.size()].world, target.group.atoms));
-    const auto reaches = [aim, minimum](int sum, int own) {
-        return aim == Aim::None ? sum == own : sum >= own + minimum;
-    };
-    Readers missing(m_problem.readers().size() / WordBits + 1, ~std::uint64_t {0});
-    for (const auto &[reader, own] : target.own)
-        setBit(missing, reader, false);
-    // The newest are the most likely ones.
-    for (std::size_t i = m_held.size(); i-- > 0;) {
-        const Held &held = m_held[i];
-        if (!held.alive || (held.idle && !target.group.idle) || !reaches(target.sums[i], 0))
-            continue;
-        for (std::size_t word = 0; word < missing.size(); ++word)
-            missing[word] &= ~held.readers[word];
-    }
-    std::vector<int> readers;
-    for (int reader = 0; reader <= static_cast<int>(m_problem.readers().size()); ++reader) {
-        if (hasBit(missing, reader))
-            readers.push_back(reader);
-    }
-    if (!readers.empty())
-        return readers;
-    int least = 0; // own incidents of those who are missing
-    for (const auto &[reader, own] : target.own) {
-        bool isFound = !readers.empty() && own != least;
-        for (std::size_t i = m_held.size(); i-- > 0 && !isFound;) {
-            const Held &held = m_held[i];
-            isFound = held.alive && (!held.idle || target.group.idle)
-                && hasBit(held.readers, reader) && reaches(target.sums[i], own);
-        }
-        if (!isFound) {
-            least = own;
-            readers.push_back(reader);
-        }
-    }
-    return readers;
-}
-
-YearSolver::Question ReleaseProtector::question(
-    const Target &target, Aim aim, std::span<const int> readers) const
-{
-    const auto known = std::ranges::find(target.own, readers.front(), &std::pair<int, int>::first);
-    const int own = known == target.own.end() ? 0 : known->second;
-    if (readers.back() == static_cast<int>(m_problem.readers().size()))
-        readers = readers.first(readers.size() - 1);
-    return {.atoms = target.group.atoms,
-        .least = aim == Aim::None ? own : own + m_problem.minimumPersons(),
-        .exactly = aim == Aim::None,
-        .readers = readers,
-        .idle = target.group.idle};
+    Move spread = m_store.spread(move, m_space, reader, missing);
+    if (spread.empty() || !isPossible(spread, m_problem, m_space.published(), target.group.idle))
+        return false;
+    m_store.hold(std::move(spread), target, aim, missing);
+    return !missing.has(reader);
 }
 
 bool ReleaseProtector::findWitness(
-    const Target &target, Aim aim, std::span<const int> readers, YearSolver::Patience patience)
+    const Target &target, Aim aim, int reader, ReaderSet &missing, Found &found, Patience patience)
 {
-    World world = m_solver.reach(question(target, aim, readers), patience);
-    if (world.empty())
-        return false;
-    hold(std::move(world), target.group.idle);
-    return true;
-}
-
-bool ReleaseProtector::fits(const Held &held, const Target &target) const
-{
-    return held.alive && (!held.idle || target.group.idle);
-}
-
-bool ReleaseProtector::combineFor(const Target &target, Aim aim, int reader)
-{
-    if (reader >= static_cast<int>(m_problem.readers().size()))
-        return false;
-    const auto &atoms = m_problem.atoms();
-    const auto &known = m_problem.readers()[at(reader)].atoms;
-    const int goal = question(target, aim, std::span(&reader, 1)).least;
-    const auto reaches = [&](int sum) { return aim == Aim::None ? sum == goal : sum >= goal; };
-    int tried = 0;
-    const std::size_t count = std::min(target.sums.size(), m_held.size());
-    for (std::size_t i = count; i-- > 0 && tried < MostCombined;) {
-        if (!fits(m_held[i], target) || target.sums[i] == target.group.count)
-            continue;
-        ++tried;
-        const World &world = m_held[i].world;
-        // What the reader lost in a world that reaches the aim must come back.
-        const auto lost = std::ranges::find_if(
-            known, [&](const auto &own) { return world[at(own.first)] < own.second; });
-        const bool mustGive = reaches(target.sums[i]) && lost != known.end();
-        for (std::size_t j = count; j-- > 0;) {
-            const World &other = m_held[j].world;
-            if (!reaches(target.sums[i] + target.sums[j] - target.group.count)
-                || !fits(m_held[j], target)
-                || (mustGive
-                    && world[at(lost->first)] + other[at(lost->first)]
-                            - atoms[at(lost->first)].count
-                        < lost->second))
-                continue;
-            World sum(world.size());
-            bool isWorld = true;
-            for (std::size_t k = 0; k < sum.size() && isWorld; ++k) {
-                sum[k] = world[k] + other[k] - atoms[k].count;
-                isWorld = sum[k] >= 0;
-            }
-            isWorld = isWorld && std::ranges::all_of(known, [&sum](const auto &own) {
-                return sum[at(own.first)] >= own.second;
-            });
-            if (isWorld && isPossible(sum, m_problem, m_solver.published(), target.group.idle)) {
-                hold(std::move(sum), m_held[i].idle || m_held[j].idle);
-                return true;
-            }
-        }
+    const Allowance allowance = m_store.allowance(m_space, reader, missing);
+    const int change = m_store.changeFor(target, aim, reader);
+    std::vector<KindMove> &known = found[change];
+    const auto isAllowed = [&allowance](const KindMove &move) {
+        return std::ranges::all_of(move, [&allowance](const KindStep &step) {
+            return -step.by <= allowance.most[at(step.kind)];
+        });
+    };
+    for (const KindMove &move : known) {
+        if (isAllowed(move) && take(move, target, aim, reader, missing))
+            return true;
     }
-    return false;
+    auto move = m_finder.find(change, allowance, patience);
+    if (!move)
+        return false;
+    known.push_back(*move);
+    return take(*move, target, aim, reader, missing);
 }
 
-bool ReleaseProtector::findWitnesses(
-    const Target &target, Aim aim, const std::vector<int> &readers, YearSolver::Patience patience)
+int ReleaseProtector::findWitnesses(const Target &target, Aim aim, Patience patience)
 {
-    if (combineFor(target, aim, readers.front()))
-        return true;
-    // Many at once is worth a try by hand, few a linear programme.
-    const auto effort
-        = readers.size() <= FewReaders ? YearSolver::Patience::Short : YearSolver::Patience::ByHand;
-    if (readers.size() > 1 && findWitness(target, aim, readers, effort))
-        return true;
-    YearSolver::Question single = question(target, aim, std::span(readers).first(1));
-    // Where it did not work by hand for many, it hardly does for one.
-    single.isForLp = readers.size() > 1;
-    single.others = question(target, aim, readers).readers;
-    World world = m_solver.reach(single, patience);
-    if (world.empty())
-        return false;
-    hold(std::move(world), target.group.idle);
-    return true;
+    ReaderSet missing = m_store.missing(target, aim);
+    if (missing.first() < 0)
+        return -1;
+    m_space.setGroup(target.group.atoms, target.group.idle);
+    Found found;
+    while (missing.first() >= 0 && goesOn()) {
+        if (!findWitness(target, aim, missing.first(), missing, found, patience))
+            return missing.first();
+    }
+    return missing.first();
 }
 
 /// Hides what stands in the way of the aim. Where there was a way in fractions only, nothing does;
 /// then the cheapest number of all goes, to be on the safe side. False: nothing is left to hide.
 bool ReleaseProtector::hideAgainst(const Target &target, Aim aim, int reader)
 {
-    const auto obstacle = m_solver.inTheWay(question(target, aim, std::span(&reader, 1)));
+    const auto obstacle = m_solver.inTheWay(
+        m_store.changeFor(target, aim, reader), m_space.allowanceFor(reader), m_dear);
     std::vector<int> numbers = obstacle.numbers;
     if (numbers.empty()) {
         std::vector<int> candidates;
-        for (int number = 0; number < static_cast<int>(m_solver.published().size()); ++number) {
-            if (isCandidate(number) && m_solver.published()[at(number)])
+        for (int number = 0; number < static_cast<int>(m_space.published().size()); ++number) {
+            if (isCandidate(number) && m_space.published()[at(number)])
                 candidates.push_back(number);
         }
         if (candidates.empty())
@@ -312,22 +166,22 @@ bool ReleaseProtector::hideAgainst(const Target &target, Aim aim, int reader)
             candidates, {}, [this](int number) { return m_problem.lossOf(number); }));
     }
     for (const int number : numbers) {
-        m_solver.setPublished(number, false);
+        m_space.setPublished(number, false);
         m_result.reasons[number] = obstacle.proof;
-        m_causes[number] = {.target = target, .aim = aim, .reader = reader};
+        m_causes[number] = {.target = target, .aim = aim};
     }
     return true;
 }
 
 /// True if something had to be hidden.
-bool ReleaseProtector::protectTarget(Target &target, Aim aim)
+bool ReleaseProtector::protectTarget(const Target &target, Aim aim)
 {
     bool hasHidden = false;
-    for (auto readers = unprotected(target, aim); !readers.empty() && goesOn();
-         readers = unprotected(target, aim)) {
-        if (findWitnesses(target, aim, readers, YearSolver::Patience::Long))
-            continue;
-        if (hideAgainst(target, aim, readers.front())) {
+    while (goesOn()) {
+        const int reader = findWitnesses(target, aim, Patience::Long);
+        if (reader < 0 || m_result.outcome != Protection::Outcome::Safe)
+            break;
+        if (hideAgainst(target, aim, reader)) {
             hasHidden = true;
             continue;
         }
@@ -346,7 +200,7 @@ bool ReleaseProtector::protectAll()
     m_all = static_cast<qint64>(m_targets.size());
     m_done = 0;
     bool hasHidden = false;
-    for (Target &target : m_targets) {
+    for (const Target &target : m_targets) {
         for (const Aim aim : {Aim::None, Aim::Enough})
             hasHidden = protectTarget(target, aim) || hasHidden;
         ++m_done;
@@ -360,13 +214,12 @@ bool ReleaseProtector::protectAll()
 bool ReleaseProtector::isSafe()
 {
     std::vector<Target> now = targets();
-    for (Target &target : now) {
+    for (const Target &target : now) {
         for (const Aim aim : {Aim::None, Aim::Enough}) {
-            for (auto readers = unprotected(target, aim); !readers.empty();
-                 readers = unprotected(target, aim)) {
-                if (!goesOn() || !findWitnesses(target, aim, readers, YearSolver::Patience::Short))
-                    return false;
-            }
+            if (findWitnesses(target, aim, Patience::Short) >= 0)
+                return false;
+            if (!goesOn())
+                return false;
         }
     }
     m_targets = std::move(now);
@@ -375,22 +228,14 @@ bool ReleaseProtector::isSafe()
 
 bool ReleaseProtector::publishAgain(int number)
 {
-    const auto &asked = m_problem.numbers()[at(number)];
-    std::vector<bool> before;
-    for (Held &held : m_held) {
-        before.push_back(held.alive);
-        held.alive = held.alive && sumIn(held.world, asked.atoms) == asked.count;
-    }
-    m_solver.setPublished(number, true);
+    const std::vector<int> dead = m_store.retire(number);
+    m_space.setPublished(number, true);
     const Cause &cause = m_causes[number];
-    const bool isBeaten = findWitness(
-        cause.target, cause.aim, std::span(&cause.reader, 1), YearSolver::Patience::Short);
-    if (isBeaten && isSafe())
+    if (findWitnesses(cause.target, cause.aim, Patience::Short) < 0 && isSafe())
         return true;
-    m_solver.setPublished(number, false);
+    m_space.setPublished(number, false);
     // What was found on the way also reproduces what is published without the number.
-    for (std::size_t i = 0; i < before.size(); ++i)
-        m_held[i].alive = before[i];
+    m_store.revive(dead);
     return false;
 }
 
@@ -410,19 +255,14 @@ void ReleaseProtector::publishAgainWhatMay()
     }
 }
 
-bool ReleaseProtector::isTruth(const World &world) const
-{
-    return std::ranges::equal(world, m_problem.atoms(), {}, {}, &YearProblem::Atom::count);
-}
-
 Protection ReleaseProtector::protect()
 {
     publishWhatIsNotPrimary();
     const auto isSaid
-        = [this](int number) { return isCandidate(number) && m_solver.published()[at(number)]; };
+        = [this](int number) { return isCandidate(number) && m_space.published()[at(number)]; };
     const int count = static_cast<int>(m_problem.numbers().size());
     if (std::ranges::none_of(std::views::iota(0, count), isSaid)) {
-        m_result.published = m_solver.published();
+        m_result.published = m_space.published();
         return std::move(m_result);
     }
     for (const SensitiveGroup &definition : m_before.groups) {
@@ -434,17 +274,12 @@ Protection ReleaseProtector::protect()
     while (goesOn() && protectAll()) {}
     if (goesOn())
         publishAgainWhatMay();
-    m_result.published = m_solver.published();
+    m_result.published = m_space.published();
     m_result.complementary = static_cast<int>(m_result.reasons.size());
     m_result.problems = m_solver.solved();
+    m_result.witnesses = m_store.needed(m_targets);
     for (Target &target : m_targets)
         m_result.groups.push_back(std::move(target.group));
-    for (Held &held : m_held) {
-        if (!held.alive || isTruth(held.world))
-            continue;
-        m_result.worlds.push_back(std::move(held.world));
-        m_result.idleWorlds.push_back(held.idle);
-    }
     return std::move(m_result);
 }
 

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "base/environment.h"
+#include "domain/disclosure/movefinder.h"
+#include "domain/disclosure/witnessstore.h"
 #include "domain/disclosure/yearsolver.h"
 
-#include <cstdint>
 #include <map>
 
 namespace rueckhalt {
@@ -20,8 +21,7 @@ struct Protection
     Outcome outcome = Outcome::Safe;
     std::vector<bool> published; ///< per number, those told before included
     std::vector<YearProblem::Group> groups; ///< of all releases of the year
-    std::vector<World> worlds; ///< the witnesses; the true year is one without being listed
-    std::vector<bool> idleWorlds; ///< per world: uses fields of work that had no incidents
+    std::vector<WitnessStore::Held> witnesses; ///< the true year is one without being listed
     std::map<int, std::vector<int>> reasons; ///< per number hidden to protect others: with which
     int primary = 0;
     int complementary = 0;
@@ -77,53 +77,29 @@ public:
     [[nodiscard]] Protection protect();
 
 private:
-    using Group = YearProblem::Group;
-    enum class Aim { None, Enough };
-    using Readers = std::vector<std::uint64_t>; ///< a bit each; the last reader is an outsider
+    using Target = WitnessTarget;
+    using Aim = WitnessAim;
+    using Patience = YearSolver::Patience;
 
-    struct Held
-    {
-        World world;
-        bool idle = false;
-        bool alive = true; ///< reproduces what is published now
-        Readers readers; ///< whose own incidents it keeps
-    };
-    struct Target
-    {
-        Group group;
-        std::vector<std::pair<int, int>> own; ///< readers with own incidents in it, and how many
-        std::vector<int> sums; ///< per held world
-        bool mayBeTold = false; ///< an erased incident is in it
-    };
     /// Against what a number was hidden: as long as this is not safe with it, nothing is.
     struct Cause
     {
         Target target;
         Aim aim = Aim::None;
-        int reader = 0;
     };
+    /// Moves of kinds that were found for one group and aim, by how much they change it.
+    using Found = std::map<int, std::vector<KindMove>>;
 
     void publishWhatIsNotPrimary();
     void takeEarlierWitnesses();
-    [[nodiscard]] Target targetOf(Group group) const;
     [[nodiscard]] std::vector<Target> targets() const;
-    [[nodiscard]] Readers keptBy(const World &world) const;
-    void hold(World world, bool idle);
-    /// Those for whom the group has no witness, of those with the same number of own incidents in
-    /// it; an outsider is the position after the last reader.
-    [[nodiscard]] std::vector<int> unprotected(Target &target, Aim aim) const;
-    [[nodiscard]] YearSolver::Question question(
-        const Target &target, Aim aim, std::span<const int> readers) const;
-    bool findWitness(
-        const Target &target, Aim aim, std::span<const int> readers, YearSolver::Patience patience);
-    /// For all of them in one world, or for the first alone.
-    bool findWitnesses(const Target &target, Aim aim, const std::vector<int> &readers,
-        YearSolver::Patience patience);
-    /// Two moves that change nothing published, one after the other, change nothing either: tries
-    /// to give the reader the own incidents back in a world that serves others.
-    bool combineFor(const Target &target, Aim aim, int reader);
-    [[nodiscard]] bool fits(const Held &held, const Target &target) const;
-    bool protectTarget(Target &target, Aim aim);
+    /// For this reader, and for as many of the missing as it can serve.
+    bool findWitness(const Target &target, Aim aim, int reader, ReaderSet &missing, Found &found,
+        Patience patience);
+    bool take(const KindMove &move, const Target &target, Aim aim, int reader, ReaderSet &missing);
+    /// For everybody. Returns a reader for whom there is none; -1: all have theirs.
+    int findWitnesses(const Target &target, Aim aim, Patience patience);
+    bool protectTarget(const Target &target, Aim aim);
     bool protectAll();
     bool hideAgainst(const Target &target, Aim aim, int reader);
     void publishAgainWhatMay();
@@ -131,16 +107,17 @@ private:
     bool isSafe();
     [[nodiscard]] bool goesOn();
     [[nodiscard]] bool isCandidate(int number) const;
-    [[nodiscard]] bool isTruth(const World &world) const;
 
     const YearProblem &m_problem;
     const LedgerYear &m_before;
     const Progress &m_progress;
+    MoveSpace m_space;
     YearSolver m_solver;
-    std::vector<std::vector<int>> m_readersOf; ///< per atom
-    std::vector<Group> m_earlier;
+    MoveFinder m_finder;
+    WitnessStore m_store;
+    std::vector<YearProblem::Group> m_earlier;
     std::vector<bool> m_primary;
-    std::vector<Held> m_held;
+    std::vector<double> m_dear; ///< per number, what hiding it costs
     std::vector<Target> m_targets;
     std::map<int, Cause> m_causes; ///< per number hidden to protect others
     Protection m_result;
