@@ -273,7 +273,7 @@ void DocumentMaker::addLargest(ReportSection &section) const
         const int count = *figure.table.rowTotal(*row);
         const auto all = figure.table.total();
         section.keyFigures << KeyFigure {numberText(count), row->head,
-            all ? words(text::ShareOf)
+            all ? words(nameOfUnit().isEmpty() ? text::ShareOf : text::ShareOfUnit)
                       .arg(percentText(count, *all, m_language), figure.table.rowHeading())
                 : figure.table.rowHeading()};
         ++added;

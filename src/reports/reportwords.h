@@ -79,6 +79,7 @@ inline constexpr Words PerContacts {
     "Vorfälle je 10\u202f000 Besuche", "Incidents per 10,000 visits"};
 inline constexpr Words ContactsTotal {"bei %1 Besuchen", "with %1 visits"};
 inline constexpr Words ShareOf {"%1 aller Vorfälle · %2", "%1 of all incidents · %2"};
+inline constexpr Words ShareOfUnit {"%1 der Vorfälle hier · %2", "%1 of the incidents here · %2"};
 inline constexpr Words KeyFiguresCaution {
     "Steigende Zahlen können auch heißen, dass mehr gemeldet wird.",
     "Rising numbers can also mean that more is reported."};
