@@ -99,14 +99,17 @@ class Administration:
         attacker.cross_examine(year.targets, rng, effort.sample)
         self._count_again(attacker, rng, verdict)
         verdict.findings.add(attacker.findings)
-        own = OwnCase(attacker, year.finder.sums())
-        readers = own.readers()
-        verdict.own.add(own.attack(rng.sample(readers, min(effort.persons, len(readers))), rng))
         if self.witnesses.present:
             check = self.witnesses.check(year.system, year.targets)
             verdict.witness_worlds += check.worlds
             verdict.witness_errors += check.false_worlds
             verdict.uncovered += check.uncovered
+            # Only now: the attack on all groups finds its worlds itself. A world is a proof whoever thought of it.
+            for world in check.possible:
+                attacker.take(world)
+        own = OwnCase(attacker, year.finder.sums())
+        readers = own.readers()
+        verdict.own.add(own.attack(rng.sample(readers, min(effort.persons, len(readers))), rng))
         verdict.utility += utility_of(self.export, year.finder.sums())
 
     @staticmethod

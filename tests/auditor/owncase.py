@@ -54,14 +54,14 @@ class OwnCase:
         return found
 
     def _attack_as(self, name: str, floor: list[int], targets: Sequence[tuple[Target, int]]) -> None:
-        worlds = [world for world in self._attacker.worlds() if bool((world >= numpy.array(floor)).all())]
+        worlds = numpy.array([world for world in self._attacker.worlds() if bool((world >= numpy.array(floor)).all())])
         self.findings.targets += len(targets)
         for target, own in targets:
             atoms = sorted(target.atoms)
             for aim in (NONE, ENOUGH):
                 self.findings.questions += 1
-                sums = [int(world[atoms].sum()) - own for world in worlds]
-                if min(sums) <= 0 if aim == NONE else max(sums) >= MINIMUM_PERSONS:
+                sums = worlds[:, atoms].sum(axis=1) - own
+                if bool(sums.min() <= 0 if aim == NONE else sums.max() >= MINIMUM_PERSONS):
                     continue
                 bound = Row("aim", dict.fromkeys(atoms, 1), own if aim == NONE else own + MINIMUM_PERSONS,
                             own if aim == NONE else None)
@@ -69,7 +69,7 @@ class OwnCase:
                 if world is None:
                     world = self._second_opinion(target, bound, floor, aim, name)
                 if world is not None:
-                    worlds.append(world)
+                    worlds = numpy.vstack((worlds, world))
 
     def _second_opinion(self, target: Target, bound: Row, floor: Sequence[int], aim: str, name: str) -> numpy.ndarray | None:
         """CBC on the same question, with what is known taken out of all numbers; a violation if it finds no world either."""

@@ -27,6 +27,7 @@ class WitnessCheck:
     false_worlds: list[str] = dataclasses.field(default_factory=list)  # contradict a released number or themselves
     uncovered: list[str] = dataclasses.field(default_factory=list)  # own targets without a pair
     targets: int = 0
+    possible: list[list[int]] = dataclasses.field(default_factory=list)  # worlds that reproduce every released number
 
 
 class Witnesses:
@@ -62,6 +63,7 @@ class Witnesses:
                 result.false_worlds.append(f"{target} ({aim}): contradicts {', '.join(row.name for row in broken[:3])}")
             else:
                 worlds.append(world)
+        result.possible = list(worlds)
         worlds.append(system.truth)
         for target in targets:
             sums = [sum(world[atom] for atom in target.atoms) for world in worlds]
