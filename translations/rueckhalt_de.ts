@@ -1400,6 +1400,22 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Always tables</source>
             <translation>Immer Tabellen</translation>
         </message>
+        <message>
+            <source>&amp;Incidents expected in a year</source>
+            <translation>Er&amp;wartete Vorfälle im Jahr</translation>
+        </message>
+        <message>
+            <source>Incidents expected in a year</source>
+            <translation>Erwartete Vorfälle im Jahr</translation>
+        </message>
+        <message>
+            <source>As anybody would expect them who knows the house and earlier years. Please do not take the number of this year: then the choice of tables alone would tell something about it. Without a number the last year that was released counts, or 120 if there is none.</source>
+            <translation>So viele, wie alle erwarten würden, die das Haus und frühere Jahre kennen. Bitte nehmen Sie nicht die Zahl dieses Jahres: Sonst verriete schon die Auswahl der Tabellen etwas darüber. Ohne Angabe gilt das zuletzt veröffentlichte Jahr, sonst 120.</translation>
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation>keine Angabe</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::ComparisonView</name>
@@ -1780,6 +1796,73 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>This state counts now. The register can be changed again.</source>
             <translation>Dieser Stand gilt jetzt. Das Register lässt sich wieder ändern.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::DocumentActions</name>
+        <message>
+            <source>Save as</source>
+            <translation>Speichern als</translation>
+        </message>
+        <message>
+            <source>P&amp;DF …</source>
+            <translation>P&amp;DF …</translation>
+        </message>
+        <message>
+            <source>Save as PDF …</source>
+            <translation>Speichern als PDF …</translation>
+        </message>
+        <message>
+            <source>Web pag&amp;e …</source>
+            <translation>Webse&amp;ite …</translation>
+        </message>
+        <message>
+            <source>Save as Web page …</source>
+            <translation>Speichern als Webseite …</translation>
+        </message>
+        <message>
+            <source>Wor&amp;kbook …</source>
+            <translation>Arbeitsma&amp;ppe …</translation>
+        </message>
+        <message>
+            <source>Save as Workbook …</source>
+            <translation>Speichern als Arbeitsmappe …</translation>
+        </message>
+        <message>
+            <source>&amp;Table (CSV) …</source>
+            <translation>&amp;Tabelle (CSV) …</translation>
+        </message>
+        <message>
+            <source>Save as Table (CSV) …</source>
+            <translation>Speichern als Tabelle (CSV) …</translation>
+        </message>
+        <message>
+            <source>Pr&amp;int …</source>
+            <translation>Dr&amp;ucken …</translation>
+        </message>
+        <message>
+            <source>The report was not saved</source>
+            <translation>Der Bericht wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Save report</source>
+            <translation>Bericht speichern</translation>
+        </message>
+        <message>
+            <source>Report saved.</source>
+            <translation>Bericht gespeichert.</translation>
+        </message>
+        <message>
+            <source>The report was not printed</source>
+            <translation>Der Bericht wurde nicht gedruckt</translation>
+        </message>
+        <message>
+            <source>The report was printed, but that could not be noted</source>
+            <translation>Der Bericht wurde gedruckt, das ließ sich aber nicht festhalten</translation>
+        </message>
+        <message>
+            <source>Report printed.</source>
+            <translation>Bericht gedruckt.</translation>
         </message>
     </context>
     <context>
@@ -5680,49 +5763,12 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Was das Register verlässt</translation>
         </message>
         <message>
-            <source>What was told before</source>
-            <translation>Was schon gesagt wurde</translation>
-        </message>
-        <message>
-            <source>%1 % of the numbers are shown</source>
-            <translation>%1 % der Zahlen werden gezeigt</translation>
-        </message>
-        <message>
-            <source>You have made them coarser than proposed.</source>
-            <translation>Sie haben die Tabellen gröber gemacht als vorgeschlagen.</translation>
-        </message>
-        <message>
             <source>All tables of the programme, with every site. If too much is withheld, coarser tables often show more.</source>
             <translation>Alle vorgesehenen Tabellen mit jedem Standort. Wenn zu viel zurückgehalten wird, zeigen gröbere Tabellen oft mehr.</translation>
         </message>
         <message>
-            <source>Some things are put together or left out. That follows from what everybody may know, such as the number of employees, and never from the incidents themselves:</source>
-            <translation>Manches ist zusammengefasst oder weggelassen. Das folgt aus dem, was alle wissen dürfen, etwa der Zahl der Beschäftigten, und nie aus den Vorfällen selbst:</translation>
-        </message>
-        <message>
             <source>Nothing is withheld.</source>
             <translation>Nichts wird zurückgehalten.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n number(s) of %1 are withheld.</source>
-            <translation>
-                <numerusform>%n Zahl von %1 wird zurückgehalten.</numerusform>
-                <numerusform>%n Zahlen von %1 werden zurückgehalten.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them for their own sake: none or too few persons, or mostly one person.</source>
-            <translation>
-                <numerusform>%n davon um ihrer selbst willen: keine oder zu wenige Personen, oder überwiegend eine Person.</numerusform>
-                <numerusform>%n davon um ihrer selbst willen: keine oder zu wenige Personen, oder überwiegend eine Person.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them, because such a number could be worked out from them.</source>
-            <translation>
-                <numerusform>%n davon, weil sich daraus eine solche Zahl errechnen ließe.</numerusform>
-                <numerusform>%n davon, weil sich daraus eine solche Zahl errechnen ließe.</numerusform>
-            </translation>
         </message>
         <message>
             <source>%1 withheld for its own sake · %2 withheld to protect others. Choose a cell to read why.</source>
@@ -5733,21 +5779,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>In dieser Tabelle wird nichts zurückgehalten.</translation>
         </message>
         <message numerus="yes">
-            <source>%n table(s): %1</source>
-            <translation>
-                <numerusform>%n Tabelle: %1</numerusform>
-                <numerusform>%n Tabellen: %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The names of the sites in these tables, and the name of the authority.</source>
-            <translation>Die Namen der Standorte in diesen Tabellen und der Name der Verwaltung.</translation>
-        </message>
-        <message>
-            <source>The note that you write to it.</source>
-            <translation>Die Anmerkung, die Sie dazu schreiben.</translation>
-        </message>
-        <message numerus="yes">
             <source>%n incident(s) became known late and are counted here, because their own period is closed.</source>
             <translation>
                 <numerusform>%n Vorfall wurde erst später bekannt und zählt hier mit, weil sein eigener Zeitraum abgeschlossen ist.</numerusform>
@@ -5755,16 +5786,122 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             </translation>
         </message>
         <message>
-            <source>No incident, no description, no name, no person: they stay where they are.</source>
-            <translation>Kein Vorfall, keine Beschreibung, kein Name, keine Person: All das bleibt, wo es ist.</translation>
+            <source>It would follow from these numbers, which are shown:</source>
+            <translation>Errechnen ließe es sich mit diesen Zahlen, die gezeigt werden:</translation>
         </message>
         <message>
-            <source>Nothing has been released about %1 yet.</source>
-            <translation>Über %1 ist noch nichts veröffentlicht worden.</translation>
+            <source>Which earlier releases count</source>
+            <translation>Welche früheren Veröffentlichungen mitzählen</translation>
         </message>
         <message>
-            <source>Numbers were released for: %1. What could be worked out from these together with the new ones is taken into account.</source>
-            <translation>Veröffentlicht sind schon: %1. Was sich daraus zusammen mit den neuen Zahlen errechnen ließe, ist berücksichtigt.</translation>
+            <source>What the protection reckons with</source>
+            <translation>Womit der Schutz rechnet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n number(s) are shown</source>
+            <translation>
+                <numerusform>%1 von %n Zahl wird gezeigt</numerusform>
+                <numerusform>%1 von %n Zahlen werden gezeigt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What is shown holds %1 % of all that the tables count: small numbers are withheld first.</source>
+            <translation>Darin stecken %1 % von allem, was die Tabellen zählen: Zurückgehalten werden vor allem kleine Zahlen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n number(s) withheld for their own sake: no incident, too few persons, or mostly one person.</source>
+            <translation>
+                <numerusform>%n Zahl um ihrer selbst willen zurückgehalten: kein Vorfall, zu wenige Personen oder überwiegend eine Person.</numerusform>
+                <numerusform>%n Zahlen um ihrer selbst willen zurückgehalten: kein Vorfall, zu wenige Personen oder überwiegend eine Person.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n number(s) withheld because such a small number could be worked out from them.</source>
+            <translation>
+                <numerusform>%n Zahl zurückgehalten, weil sich daraus eine so kleine Zahl errechnen ließe.</numerusform>
+                <numerusform>%n Zahlen zurückgehalten, weil sich daraus eine so kleine Zahl errechnen ließe.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>For %n of them neither a danger nor its absence could be proved in time; they are withheld to be on the safe side.</source>
+            <translation>
+                <numerusform>Bei %n davon ließ sich in der Zeit weder eine Gefahr noch ihr Fehlen beweisen; sie wird vorsorglich zurückgehalten.</numerusform>
+                <numerusform>Bei %n davon ließ sich in der Zeit weder eine Gefahr noch ihr Fehlen beweisen; sie werden vorsorglich zurückgehalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You expect %n incident(s) a year.</source>
+            <translation>
+                <numerusform>Sie erwarten %n Vorfall im Jahr.</numerusform>
+                <numerusform>Sie erwarten %n Vorfälle im Jahr.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>You have made the tables coarser than proposed.</source>
+            <translation>Sie haben die Tabellen gröber gemacht als vorgeschlagen.</translation>
+        </message>
+        <message>
+            <source>Which tables there are follows from what everybody may know, such as the number of employees, and never from the incidents of this period:</source>
+            <translation>Welche Tabellen es gibt, folgt aus dem, was alle wissen dürfen, etwa der Zahl der Beschäftigten, und nie aus den Vorfällen dieses Zeitraums:</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>cell of a table</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n table(s) with numbers of incidents: %1</source>
+            <translation>
+                <numerusform>%n Tabelle mit Anzahlen von Vorfällen: %1</numerusform>
+                <numerusform>%n Tabellen mit Anzahlen von Vorfällen: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The names of the sites in these tables, the name of the authority, and the note that you write.</source>
+            <translation>Die Namen der Standorte in diesen Tabellen, der Name der Verwaltung und die Anmerkung, die Sie schreiben.</translation>
+        </message>
+        <message>
+            <source>Everybody with an account in this register can read these numbers and pass them on. What was passed on cannot be called back.</source>
+            <translation>Alle mit einem Konto in diesem Register können diese Zahlen lesen und weitergeben. Was weitergegeben ist, lässt sich nicht zurückholen.</translation>
+        </message>
+        <message>
+            <source>No single incident, no description, no name and no identifier of a person leaves the register.</source>
+            <translation>Kein einzelner Vorfall, keine Beschreibung, kein Name und keine Kennung einer Person verlässt das Register.</translation>
+        </message>
+        <message>
+            <source>Sealed for safety officers, the register keeps what was counted, so that later releases can be checked against it.</source>
+            <translation>Versiegelt für die Arbeitssicherheit bewahrt das Register auf, was gezählt wurde. Daran werden spätere Veröffentlichungen geprüft.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, released on %2, %n table(s)</source>
+            <translation>
+                <numerusform>%1, veröffentlicht am %2, %n Tabelle</numerusform>
+                <numerusform>%1, veröffentlicht am %2, %n Tabellen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing has been released about %1 yet. Other years do not count: no incident is counted in two years.</source>
+            <translation>Über %1 ist noch nichts veröffentlicht worden. Andere Jahre zählen nicht mit: Kein Vorfall wird in zwei Jahren gezählt.</translation>
+        </message>
+        <message>
+            <source>What could be worked out from these together with the new numbers was checked. Other years do not count: no incident is counted in two years.</source>
+            <translation>Geprüft ist, was sich daraus zusammen mit den neuen Zahlen errechnen ließe. Andere Jahre zählen nicht mit: Kein Vorfall wird in zwei Jahren gezählt.</translation>
+        </message>
+        <message>
+            <source>A reader knows all numbers ever released about the year, and the rules of this program.</source>
+            <translation>Wer den Bericht liest, kennt alle Zahlen, die je über das Jahr veröffentlicht wurden, und die Regeln dieses Programms.</translation>
+        </message>
+        <message>
+            <source>The reader may also be one of the persons affected and know the own case.</source>
+            <translation>Es kann auch eine der betroffenen Personen sein, die ihren eigenen Fall kennt.</translation>
+        </message>
+        <message>
+            <source>For every group of 1 to %1 persons that is not shown it stays open even then whether there was no incident at all, or %2 and more.</source>
+            <translation>Auch dann bleibt für jede nicht gezeigte Gruppe von 1 bis %1 Personen offen, ob es gar keinen Vorfall gab oder %2 und mehr.</translation>
+        </message>
+        <message>
+            <source>It does not reckon with several persons affected who put together what they know, nor with numbers that were passed on without this program.</source>
+            <translation>Nicht gerechnet wird mit mehreren Betroffenen, die ihr Wissen zusammenlegen, und nicht mit Zahlen, die ohne dieses Programm weitergegeben wurden.</translation>
         </message>
     </context>
     <context>
@@ -6057,12 +6194,17 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
     <context>
         <name>rueckhalt::PublishableTableModel</name>
         <message>
-            <source>withheld</source>
-            <translation>nicht veröffentlicht</translation>
+            <source>Withheld.</source>
+            <translation>Zurückgehalten.</translation>
         </message>
         <message>
-            <source>withheld: %1</source>
-            <translation>zurückgehalten: %1</translation>
+            <source>Withheld. %1</source>
+            <translation>Zurückgehalten. %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>row, column of a table</comment>
+            <translation>%1, %2</translation>
         </message>
     </context>
     <context>
@@ -6696,6 +6838,25 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::ReleaseResult</name>
+        <message>
+            <source>The numbers are released</source>
+            <translation>Die Zahlen sind veröffentlicht</translation>
+        </message>
+        <message>
+            <source>Please note this line or print it. Under “Protection”, “Integrity”, it shows later whether anything was altered since:</source>
+            <translation>Bitte notieren Sie diese Zeile oder drucken Sie sie. Unter „Schutz“, „Unversehrtheit“ zeigt sie später, ob seitdem etwas verändert wurde:</translation>
+        </message>
+        <message>
+            <source>&amp;Copy this line</source>
+            <translation>Zeile &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation>Kopiert.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::ReleaseWords</name>
         <message>
             <source>This correction waits</source>
@@ -6954,14 +7115,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Auswahl und Vorschau</translation>
         </message>
         <message>
-            <source>Please note this line or print it. Under “Protection”, “Integrity”, it shows later whether anything was altered since:</source>
-            <translation>Bitte notieren Sie diese Zeile oder drucken Sie sie. Unter „Schutz“, „Unversehrtheit“ zeigt sie später, ob seitdem etwas verändert wurde:</translation>
-        </message>
-        <message>
-            <source>State of the register after the release</source>
-            <translation>Stand des Registers nach der Veröffentlichung</translation>
-        </message>
-        <message>
             <source>What the report looks like</source>
             <translation>Wie der Bericht aussieht</translation>
         </message>
@@ -6998,52 +7151,12 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Diese Zahlen &amp;veröffentlichen …</translation>
         </message>
         <message>
-            <source>Save as P&amp;DF …</source>
-            <translation>Als P&amp;DF speichern …</translation>
-        </message>
-        <message>
-            <source>Save as web pag&amp;e …</source>
-            <translation>Als Webse&amp;ite speichern …</translation>
-        </message>
-        <message>
-            <source>Save as wor&amp;kbook …</source>
-            <translation>Als Arbeitsma&amp;ppe speichern …</translation>
-        </message>
-        <message>
-            <source>Save as &amp;table (CSV) …</source>
-            <translation>Als &amp;Tabelle (CSV) speichern …</translation>
-        </message>
-        <message>
-            <source>Pr&amp;int …</source>
-            <translation>Dr&amp;ucken …</translation>
-        </message>
-        <message>
             <source>Protecting the numbers</source>
             <translation>Zahlen werden geschützt</translation>
         </message>
         <message>
-            <source>The numbers are released</source>
-            <translation>Die Zahlen sind veröffentlicht</translation>
-        </message>
-        <message>
             <source>Released.</source>
             <translation>Veröffentlicht.</translation>
-        </message>
-        <message>
-            <source>The report was not saved</source>
-            <translation>Der Bericht wurde nicht gespeichert</translation>
-        </message>
-        <message>
-            <source>Save report</source>
-            <translation>Bericht speichern</translation>
-        </message>
-        <message>
-            <source>Report saved.</source>
-            <translation>Bericht gespeichert.</translation>
-        </message>
-        <message>
-            <source>The report was not printed</source>
-            <translation>Der Bericht wurde nicht gedruckt</translation>
         </message>
         <message>
             <source>%1 – %2</source>
@@ -7052,6 +7165,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Border between choices and preview</source>
             <translation>Grenze zwischen Auswahl und Vorschau</translation>
+        </message>
+        <message>
+            <source>C&amp;hoices</source>
+            <translation>Auswa&amp;hl</translation>
         </message>
     </context>
     <context>
@@ -7135,6 +7252,18 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Note, released with the numbers</source>
             <translation>Anmerkung, mit den Zahlen veröffentlicht</translation>
+        </message>
+        <message>
+            <source>Nu&amp;mbers in the report</source>
+            <translation>Zah&amp;len im Bericht</translation>
+        </message>
+        <message>
+            <source>Numbers in the report</source>
+            <translation>Zahlen im Bericht</translation>
+        </message>
+        <message>
+            <source>You may put several releases of one year into one report. All of it is released already.</source>
+            <translation>Sie können mehrere Veröffentlichungen eines Jahres in einen Bericht nehmen. Dadurch wird nichts Neues bekannt.</translation>
         </message>
     </context>
     <context>
@@ -8607,13 +8736,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>To the reports</source>
             <translation>Zu den Berichten</translation>
-        </message>
-    </context>
-    <context>
-        <name>rueckhalt::TablePreview</name>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
         </message>
     </context>
     <context>

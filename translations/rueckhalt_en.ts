@@ -485,38 +485,59 @@
     <context>
         <name>rueckhalt::PrivacyView</name>
         <message numerus="yes">
-            <source>%n number(s) of %1 are withheld.</source>
-            <translation>
-                <numerusform>%n number of %1 are withheld.</numerusform>
-                <numerusform>%n numbers of %1 are withheld.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them for their own sake: none or too few persons, or mostly one person.</source>
-            <translation>
-                <numerusform>%n of them for their own sake: none or too few persons, or mostly one person.</numerusform>
-                <numerusform>%n of them for their own sake: none or too few persons, or mostly one person.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them, because such a number could be worked out from them.</source>
-            <translation>
-                <numerusform>%n of them, because such a number could be worked out from them.</numerusform>
-                <numerusform>%n of them, because such a number could be worked out from them.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n table(s): %1</source>
-            <translation>
-                <numerusform>%n table: %1</numerusform>
-                <numerusform>%n tables: %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n incident(s) became known late and are counted here, because their own period is closed.</source>
             <translation>
                 <numerusform>%n incident became known late and are counted here, because their own period is closed.</numerusform>
                 <numerusform>%n incidents became known late and are counted here, because their own period is closed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n number(s) are shown</source>
+            <translation>
+                <numerusform>%1 of %n number are shown</numerusform>
+                <numerusform>%1 of %n numbers are shown</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n number(s) withheld for their own sake: no incident, too few persons, or mostly one person.</source>
+            <translation>
+                <numerusform>%n number withheld for their own sake: no incident, too few persons, or mostly one person.</numerusform>
+                <numerusform>%n numbers withheld for their own sake: no incident, too few persons, or mostly one person.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n number(s) withheld because such a small number could be worked out from them.</source>
+            <translation>
+                <numerusform>%n number withheld because such a small number could be worked out from them.</numerusform>
+                <numerusform>%n numbers withheld because such a small number could be worked out from them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>For %n of them neither a danger nor its absence could be proved in time; they are withheld to be on the safe side.</source>
+            <translation>
+                <numerusform>For %n of them neither a danger nor its absence could be proved in time; they are withheld to be on the safe side.</numerusform>
+                <numerusform>For %n of them neither a danger nor its absence could be proved in time; they are withheld to be on the safe side.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You expect %n incident(s) a year.</source>
+            <translation>
+                <numerusform>You expect %n incident a year.</numerusform>
+                <numerusform>You expect %n incidents a year.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n table(s) with numbers of incidents: %1</source>
+            <translation>
+                <numerusform>%n table with numbers of incidents: %1</numerusform>
+                <numerusform>%n tables with numbers of incidents: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, released on %2, %n table(s)</source>
+            <translation>
+                <numerusform>%1, released on %2, %n table</numerusform>
+                <numerusform>%1, released on %2, %n tables</numerusform>
             </translation>
         </message>
     </context>

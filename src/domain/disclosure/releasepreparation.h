@@ -51,6 +51,12 @@ struct WithheldCell
 /// "together with the row … of the first quarter it would show a group of few". `known` are all
 /// releases that `cell.with` may name, with the one it is in.
 Text wordsFor(const WithheldCell &cell, const QList<Release> &known);
+/// The rule alone, as a sentence; what it says of other numbers is in numbersBeside().
+Text ruleFor(const WithheldCell &cell);
+/// Where each of the published numbers stands that would give the withheld one away; those of the
+/// same table of `own`, the release it is in, without saying again which table that is.
+QList<Text> numbersBeside(
+    const WithheldCell &cell, const QList<Release> &known, const ReleaseId &own);
 
 /// How a release came about, for previews, logs and measurements.
 struct ReleaseFigures

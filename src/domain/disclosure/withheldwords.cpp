@@ -12,17 +12,22 @@ Text text(const Words &words)
     return Text {.de = words.in(Language::German), .en = words.in(Language::English)};
 }
 
-/// "Jahr 2026: Standort Rathaus, Vorfallart verbal"; nothing if it is not there.
-Text placeOf(const WithheldCell::Number &number, const QList<Release> &known)
+enum class Where { WithTable, InThisTable };
+
+/// "Jahr 2026, Vorfälle nach Standort und Vorfallart: Rathaus / verbal"; nothing if it is not
+/// there.
+Text placeOf(
+    const WithheldCell::Number &number, const QList<Release> &known, Where where = Where::WithTable)
 {
     const auto release = std::ranges::find(known, number.release, &Release::id);
     const PublishableTable *table = release == known.end() ? nullptr : release->table(number.table);
     if (!table || number.row >= table->rows().size() || number.column >= table->columns().size())
         return {};
     const auto place = [&](Language language) {
-        QString words = number.release.words().in(language) + QStringLiteral(", ")
-            + table->title().in(language) + QStringLiteral(": ")
-            + table->rows().at(number.row).in(language);
+        QString words = where == Where::InThisTable ? QString()
+                                                    : number.release.words().in(language)
+                + QStringLiteral(", ") + table->title().in(language) + QStringLiteral(": ");
+        words += table->rows().at(number.row).in(language);
         if (!table->columnDimension().isEmpty())
             words += QStringLiteral(" / ") + table->columns().at(number.column).in(language);
         return words;
@@ -41,10 +46,8 @@ Text together(const WithheldCell &cell, const QList<Release> &known)
         list.de += between + place.de;
         list.en += between + place.en;
     }
-    if (list.de.isEmpty()) {
-        return text({"Zusammen mit anderen Zahlen ließe sich eine Gruppe von wenigen erkennen.",
-            "Together with other numbers it would show a group of few."});
-    }
+    if (list.de.isEmpty())
+        return ruleFor(cell);
     return {.de = QStringLiteral("Zusammen mit diesen Zahlen ließe sich eine Gruppe von wenigen "
                                  "erkennen: ")
             + list.de,
@@ -55,6 +58,24 @@ Text together(const WithheldCell &cell, const QList<Release> &known)
 } // namespace
 
 Text wordsFor(const WithheldCell &cell, const QList<Release> &known)
+{
+    return cell.reason == WithheldCell::Reason::Together ? together(cell, known) : ruleFor(cell);
+}
+
+QList<Text> numbersBeside(
+    const WithheldCell &cell, const QList<Release> &known, const ReleaseId &own)
+{
+    QList<Text> places;
+    for (const WithheldCell::Number &number : cell.with) {
+        const bool isHere = number.release == own && number.table == cell.table;
+        const Text place = placeOf(number, known, isHere ? Where::InThisTable : Where::WithTable);
+        if (!place.de.isEmpty())
+            places << place;
+    }
+    return places;
+}
+
+Text ruleFor(const WithheldCell &cell)
 {
     switch (cell.reason) {
     case WithheldCell::Reason::NoIncident:
@@ -72,7 +93,8 @@ Text wordsFor(const WithheldCell &cell, const QList<Release> &known)
                      "spräche.",
             "The site has so few employees that any number would speak of single persons."});
     case WithheldCell::Reason::Together:
-        return together(cell, known);
+        return text({"Zusammen mit anderen Zahlen ließe sich eine Gruppe von wenigen erkennen.",
+            "Together with other numbers it would show a group of few."});
     }
     Q_UNREACHABLE();
 }

@@ -63,11 +63,13 @@ CoarseningDialog::CoarseningDialog(
     , m_ui(std::make_unique<Ui::CoarseningDialog>())
     , m_proposed(proposed)
     , m_choice(current)
-    , m_before(current.parts)
+    , m_before(current)
 {
     m_ui->setupUi(this);
     m_ui->intro->setTone(TextLabel::Tone::Muted);
     m_ui->partsHelp->setTone(TextLabel::Tone::Muted);
+    m_ui->expectedHelp->setTone(TextLabel::Tone::Muted);
+    m_ui->expected->setValue(current.expected.value_or(0));
     for (const Parts parts : {Parts::Automatic, Parts::Always, Parts::Never})
         m_ui->parts->addItem(QString(), static_cast<int>(parts));
     m_ui->parts->setCurrentIndex(m_ui->parts->findData(static_cast<int>(current.parts)));
@@ -95,10 +97,14 @@ CoarseningDialog::CoarseningDialog(
         m_choice.parts = static_cast<Parts>(m_ui->parts->currentData().toInt());
         showState();
     });
+    connect(m_ui->expected, &QSpinBox::valueChanged, this, [this](int number) {
+        m_choice.expected = number > 0 ? std::optional(number) : std::nullopt;
+        showState();
+    });
     connect(m_ui->reset, &QPushButton::clicked, this, &CoarseningDialog::reset);
     connect(m_ui->cancel, &QPushButton::clicked, this, &CoarseningDialog::reject);
     connect(m_ui->go, &QPushButton::clicked, this, &CoarseningDialog::accept);
-    resize(QSize(600, 620) * textScale() / 100);
+    resize(QSize(600, 720) * textScale() / 100);
     m_ui->parts->setFocus();
 }
 
@@ -109,9 +115,9 @@ CoarseningDialog::Choice CoarseningDialog::choice() const
     return m_choice;
 }
 
-bool CoarseningDialog::changesParts() const
+bool CoarseningDialog::changesProposal() const
 {
-    return m_choice.parts != m_before;
+    return m_choice.parts != m_before.parts || m_choice.expected != m_before.expected;
 }
 
 void CoarseningDialog::fill()
@@ -166,13 +172,15 @@ void CoarseningDialog::putTogether(
 void CoarseningDialog::reset()
 {
     m_choice.programme = m_proposed;
+    m_ui->parts->setCurrentIndex(m_ui->parts->findData(static_cast<int>(Parts::Automatic)));
+    m_ui->expected->setValue(0);
     fill();
 }
 
 void CoarseningDialog::showState()
 {
     // Which tables there are follows from the kind of numbers; the proposal has to be made first.
-    const bool isSameKind = !changesParts();
+    const bool isSameKind = !changesProposal();
     const auto hasTable = [this](std::initializer_list<ReleaseTable> tables) {
         return std::ranges::any_of(
             tables, [this](ReleaseTable table) { return m_proposed.tables.contains(table); });
@@ -214,6 +222,7 @@ void CoarseningDialog::showTexts()
     m_ui->parts->setItemText(0, tr("As proposed"));
     m_ui->parts->setItemText(1, tr("Fixed groups only"));
     m_ui->parts->setItemText(2, tr("Always tables"));
+    m_ui->expected->setSpecialValueText(tr("not stated"));
 }
 
 void CoarseningDialog::changeEvent(QEvent *event)

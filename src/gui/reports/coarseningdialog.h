@@ -6,6 +6,7 @@
 #include <QDialog>
 
 #include <memory>
+#include <optional>
 
 class QListWidget;
 class QPushButton;
@@ -28,14 +29,16 @@ public:
     {
         ReleaseProgramme programme;
         ProgrammeQuestion::Parts parts = ProgrammeQuestion::Parts::Automatic;
+        std::optional<int> expected {}; ///< incidents a year, as anybody would expect them
     };
     CoarseningDialog(
         const ReleaseProgramme &proposed, const Choice &current, QWidget *parent = nullptr);
     ~CoarseningDialog() override;
 
     [[nodiscard]] Choice choice() const;
-    /// Whether the proposal has to be made anew, because groups were chosen or given up.
-    [[nodiscard]] bool changesParts() const;
+    /// Whether the proposal has to be made anew, because groups were chosen or given up, or another
+    /// number is expected.
+    [[nodiscard]] bool changesProposal() const;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -52,7 +55,7 @@ private:
     std::unique_ptr<Ui::CoarseningDialog> m_ui;
     ReleaseProgramme m_proposed;
     Choice m_choice;
-    ProgrammeQuestion::Parts m_before;
+    Choice m_before;
 };
 
 } // namespace rueckhalt

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/reports/privacyview.h"
 
+#include "base/daywords.h"
 #include "gui/common/controls.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
@@ -33,9 +34,10 @@ PrivacyView::PrivacyView(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->onlyYou->setTone(TextLabel::Tone::Muted);
+    m_ui->besideIntro->setTone(TextLabel::Tone::Muted);
     m_ui->legend->setTone(TextLabel::Tone::Muted);
-    for (HeadingLabel *heading :
-        {m_ui->whyHeading, m_ui->coarseHeading, m_ui->leavingHeading, m_ui->earlierHeading})
+    for (HeadingLabel *heading : {m_ui->whyHeading, m_ui->coarseHeading, m_ui->leavingHeading,
+             m_ui->earlierHeading, m_ui->promiseHeading})
         heading->setContentsMargins(0, space::Large, 0, 0);
     auto *row = new FlowLayout(m_ui->coarserRow);
     row->setContentsMargins(0, 0, 0, 0);
@@ -46,10 +48,12 @@ PrivacyView::PrivacyView(QWidget *parent)
 
 PrivacyView::~PrivacyView() = default;
 
-void PrivacyView::showPreview(const ReleasePreview &preview, const QList<ReleaseId> &counting)
+void PrivacyView::showPreview(
+    const ReleasePreview &preview, const QList<ReleaseId> &counting, std::optional<int> expected)
 {
     m_preview = preview;
     m_counting = counting;
+    m_expected = expected;
     showAll();
 }
 
@@ -60,14 +64,7 @@ void PrivacyView::clear()
     m_table = nullptr;
     const QSignalBlocker quiet(m_ui->table);
     m_ui->table->clear();
-    m_ui->reason->clear();
-}
-
-QString PrivacyView::utilitySentence(const ReleaseFigures &figures)
-{
-    // Rounded down: it never sounds better than it is.
-    return tr("%1 % of the numbers are shown")
-        .arg(static_cast<int>(std::floor(figures.publishedShare * 100)));
+    showReason({}, {}, {});
 }
 
 void PrivacyView::showAll()
@@ -76,47 +73,61 @@ void PrivacyView::showAll()
         return;
     showFigures();
     showTables();
-    const QList<Text> &reasons = m_preview->programme.reasons;
-    QStringList lines;
-    for (const Text &reason : reasons)
-        lines << reason.in(uiLanguage());
-    if (m_preview->programme != m_preview->proposed)
-        lines << tr("You have made them coarser than proposed.");
-    m_ui->coarse->setLines(lines);
-    m_ui->coarse->setVisible(!lines.isEmpty());
-    m_ui->coarseIntro->setText(lines.isEmpty()
-            ? tr("All tables of the programme, with every site. If too much is withheld, coarser "
-                 "tables often show more.")
-            : tr(
-                "Some things are put together or left out. That follows from what everybody may "
-                "know, such as the number of employees, and never from the incidents themselves:"));
+    showCoarseness();
     m_ui->leaving->setLines(leavingLines());
-    m_ui->earlier->setText(earlierSentence());
-    layOutAnew(m_ui->earlier);
+    showEarlier();
+    m_ui->promise->setLines(promiseLines());
+    layOutAnew(m_ui->promise);
 }
 
 void PrivacyView::showFigures()
 {
     const ReleaseFigures &figures = m_preview->draft.figures;
-    m_ui->utility->setText(utilitySentence(figures));
     const int withheld = static_cast<int>(m_preview->draft.withheld.size());
-    if (withheld == 0) {
-        m_ui->withheld->setText(tr("Nothing is withheld."));
-        return;
-    }
+    m_ui->utility->setText(
+        tr("%1 of %n number(s) are shown", nullptr, figures.cells).arg(figures.cells - withheld));
+    // Rounded down: it never sounds better than it is.
+    m_ui->share->setText(
+        tr("What is shown holds %1 % of all that the tables count: small numbers are withheld "
+           "first.")
+            .arg(static_cast<int>(std::floor(figures.publishedShare * 100))));
     const int forOthers = static_cast<int>(std::ranges::count(
         m_preview->draft.withheld, WithheldCell::Reason::Together, &WithheldCell::reason));
-    const int ownSake = withheld - forOthers;
-    QStringList sentences {
-        tr("%n number(s) of %1 are withheld.", nullptr, withheld).arg(figures.cells)};
-    if (ownSake > 0)
-        sentences << tr(
-            "%n of them for their own sake: none or too few persons, or mostly one person.",
+    QStringList lines;
+    if (const int ownSake = withheld - forOthers; ownSake > 0)
+        lines << tr("%n number(s) withheld for their own sake: no incident, too few persons, or "
+                    "mostly one person.",
             nullptr, ownSake);
     if (forOthers > 0)
-        sentences << tr(
-            "%n of them, because such a number could be worked out from them.", nullptr, forOthers);
-    m_ui->withheld->setText(sentences.join(QChar(u' ')));
+        lines << tr("%n number(s) withheld because such a small number could be worked out from "
+                    "them.",
+            nullptr, forOthers);
+    if (figures.unfinished > 0)
+        lines << tr("For %n of them neither a danger nor its absence could be proved in time; they "
+                    "are withheld to be on the safe side.",
+            nullptr, figures.unfinished);
+    if (lines.isEmpty())
+        lines << tr("Nothing is withheld.");
+    m_ui->withheld->setLines(lines);
+    m_ui->share->setVisible(withheld > 0);
+}
+
+void PrivacyView::showCoarseness()
+{
+    QStringList lines;
+    for (const Text &reason : std::as_const(m_preview->programme.reasons))
+        lines << reason.in(uiLanguage());
+    if (m_expected)
+        lines << tr("You expect %n incident(s) a year.", nullptr, *m_expected);
+    if (m_preview->programme != m_preview->proposed)
+        lines << tr("You have made the tables coarser than proposed.");
+    m_ui->coarse->setLines(lines);
+    m_ui->coarse->setVisible(!lines.isEmpty());
+    m_ui->coarseIntro->setText(lines.isEmpty()
+            ? tr("All tables of the programme, with every site. If too much is withheld, coarser "
+                 "tables often show more.")
+            : tr("Which tables there are follows from what everybody may know, such as the number "
+                 "of employees, and never from the incidents of this period:"));
 }
 
 void PrivacyView::showTables()
@@ -138,7 +149,7 @@ void PrivacyView::showTable()
 {
     delete m_table;
     m_table = nullptr;
-    m_ui->reason->setText(QString());
+    showReason({}, {}, {});
     const PublishableTable *table = m_preview
         ? m_preview->draft.release.table(m_ui->table->currentData().toString())
         : nullptr;
@@ -146,16 +157,24 @@ void PrivacyView::showTable()
         return;
     m_table = new TablePreview(*table, uiLanguage(), m_ui->sheet);
     m_table->setObjectName(QStringLiteral("privacyTable"));
-    m_table->explain(m_preview->draft.withheld, m_preview->known);
-    connect(m_table, &TablePreview::explained, this, [this](const QString &sentence) {
-        m_ui->reason->setText(sentence);
-        m_table->setAccessibleDescription(sentence);
-    });
+    m_table->explain(m_preview->draft.withheld, m_preview->known, m_preview->draft.release.id);
+    connect(m_table, &TablePreview::explained, this, &PrivacyView::showReason);
     m_ui->tablePlace->addWidget(m_table);
     setTabOrder(m_ui->table, m_table);
     if (!isWithheld(m_preview->draft.withheld, *table))
-        m_ui->reason->setText(tr("Nothing is withheld in this table."));
+        showReason({}, tr("Nothing is withheld in this table."), {});
     layOutAnew(m_ui->reason);
+}
+
+void PrivacyView::showReason(
+    const QString &place, const QString &sentence, const QStringList &beside)
+{
+    m_ui->reason->setText(
+        place.isEmpty() ? sentence : tr("%1: %2", "cell of a table").arg(place, sentence));
+    m_ui->besideIntro->setVisible(!beside.isEmpty());
+    m_ui->beside->setLines(beside);
+    m_ui->beside->setVisible(!beside.isEmpty());
+    layOutAnew(m_ui->beside);
 }
 
 QStringList PrivacyView::leavingLines() const
@@ -164,30 +183,58 @@ QStringList PrivacyView::leavingLines() const
     QStringList tables;
     for (const PublishableTable &table : release.tables)
         tables << table.title().in(uiLanguage());
-    QStringList lines {tr("%n table(s): %1", nullptr, static_cast<int>(tables.size()))
-                           .arg(tables.join(QStringLiteral(", "))),
-        tr("The names of the sites in these tables, and the name of the authority."),
-        tr("The note that you write to it.")};
+    QStringList lines {
+        tr("%n table(s) with numbers of incidents: %1", nullptr, static_cast<int>(tables.size()))
+            .arg(tables.join(QStringLiteral(", "))),
+        tr("The names of the sites in these tables, the name of the authority, and the note that "
+           "you write.")};
     const int late = m_preview->draft.figures.late;
     if (late > 0)
         lines << tr("%n incident(s) became known late and are counted here, because their own "
                     "period is closed.",
             nullptr, late);
-    lines << tr("No incident, no description, no name, no person: they stay where they are.");
+    lines << tr("Everybody with an account in this register can read these numbers and pass them "
+                "on. What was passed on cannot be called back.")
+          << tr("No single incident, no description, no name and no identifier of a person leaves "
+                "the register.")
+          << tr("Sealed for safety officers, the register keeps what was counted, so that later "
+                "releases can be checked against it.");
     return lines;
 }
 
-QString PrivacyView::earlierSentence() const
+void PrivacyView::showEarlier()
 {
-    if (m_counting.isEmpty())
-        return tr("Nothing has been released about %1 yet.")
-            .arg(m_preview->draft.release.id.year());
-    QStringList names;
-    for (const ReleaseId &id : m_counting)
-        names << id.words().in(uiLanguage());
-    return tr("Numbers were released for: %1. What could be worked out from these together with "
-              "the new ones is taken into account.")
-        .arg(names.join(QStringLiteral(", ")));
+    const int year = m_preview->draft.release.id.year();
+    QStringList lines;
+    for (const Release &known : std::as_const(m_preview->known)) {
+        if (m_counting.contains(known.id))
+            lines << tr(
+                "%1, released on %2, %n table(s)", nullptr, static_cast<int>(known.tables.size()))
+                         .arg(known.id.words().in(uiLanguage()),
+                             dayWords(known.closingDate, uiLanguage()));
+    }
+    m_ui->earlier->setText(lines.isEmpty()
+            ? tr("Nothing has been released about %1 yet. Other years do not count: no incident "
+                 "is counted in two years.")
+                  .arg(year)
+            : tr("What could be worked out from these together with the new numbers was checked. "
+                 "Other years do not count: no incident is counted in two years."));
+    m_ui->earlierList->setLines(lines);
+    m_ui->earlierList->setVisible(!lines.isEmpty());
+}
+
+QStringList PrivacyView::promiseLines() const
+{
+    const int persons = m_preview->draft.release.rule.minimumPersons;
+    return {tr("A reader knows all numbers ever released about the year, and the rules of this "
+               "program."),
+        tr("The reader may also be one of the persons affected and know the own case."),
+        tr("For every group of 1 to %1 persons that is not shown it stays open even then whether "
+           "there was no incident at all, or %2 and more.")
+            .arg(persons - 1)
+            .arg(persons),
+        tr("It does not reckon with several persons affected who put together what they know, nor "
+           "with numbers that were passed on without this program.")};
 }
 
 void PrivacyView::changeEvent(QEvent *event)

@@ -26,12 +26,12 @@ public:
     explicit PrivacyView(QWidget *parent = nullptr);
     ~PrivacyView() override;
 
-    /// `counting`: releases of the same year that were made before.
-    void showPreview(const ReleasePreview &preview, const QList<ReleaseId> &counting);
+    /// `counting`: releases of the same year that were made before. `expected`: how many incidents
+    /// a year the officer said were expected, if he did.
+    void showPreview(const ReleasePreview &preview, const QList<ReleaseId> &counting,
+        std::optional<int> expected);
     /// Forgets all it has shown.
     void clear();
-    /// "84 % of the numbers are shown.": in a sentence, how much is told.
-    [[nodiscard]] static QString utilitySentence(const ReleaseFigures &figures);
 
 signals:
     /// The officer wants coarser tables.
@@ -45,12 +45,16 @@ private:
     void showFigures();
     void showTables();
     void showTable();
+    void showReason(const QString &place, const QString &sentence, const QStringList &beside);
+    void showCoarseness();
+    void showEarlier();
     [[nodiscard]] QStringList leavingLines() const;
-    [[nodiscard]] QString earlierSentence() const;
+    [[nodiscard]] QStringList promiseLines() const;
 
     std::unique_ptr<Ui::PrivacyView> m_ui;
     std::optional<ReleasePreview> m_preview;
     QList<ReleaseId> m_counting;
+    std::optional<int> m_expected;
     TablePreview *m_table = nullptr; ///< null: none is shown
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/reports/publishabletablemodel.h"
 
+#include "gui/common/controls.h"
 #include "gui/common/tokens.h"
 
 namespace rueckhalt {
@@ -30,8 +31,12 @@ QVariant PublishableTableModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return signOf(index);
-    case Qt::AccessibleTextRole:
-        return explanation(index);
+    case Qt::AccessibleTextRole: {
+        const QStringList beside = numbersBeside(index);
+        return beside.isEmpty()
+            ? explanation(index)
+            : explanation(index) + QChar(u' ') + beside.join(QStringLiteral("; "));
+    }
     case Qt::ForegroundRole:
         return reasonOf(index) == nullptr ? QVariant() : QVariant(Tokens::current().mutedText);
     case Qt::TextAlignmentRole:
@@ -42,15 +47,15 @@ QVariant PublishableTableModel::data(const QModelIndex &index, int role) const
 }
 
 void PublishableTableModel::setReasons(
-    const QList<WithheldCell> &withheld, const QList<Release> &known)
+    const QList<WithheldCell> &withheld, const QList<Release> &known, const ReleaseId &own)
 {
     beginResetModel();
     m_reasons.clear();
     for (const WithheldCell &cell : withheld) {
         if (cell.table == m_table.tableCode())
             m_reasons.insert({cell.row, cell.column},
-                {cell.reason == WithheldCell::Reason::Together ? ForOthers : OwnSake,
-                    wordsFor(cell, known)});
+                {cell.reason == WithheldCell::Reason::Together ? ForOthers : OwnSake, ruleFor(cell),
+                    rueckhalt::numbersBeside(cell, known, own)});
     }
     endResetModel();
 }
@@ -76,8 +81,27 @@ QString PublishableTableModel::explanation(const QModelIndex &index) const
     if (const auto cell = m_table.cell(index.row(), index.column()))
         return QString::number(*cell);
     const Reason *reason = reasonOf(index);
-    return reason == nullptr ? tr("withheld")
-                             : tr("withheld: %1").arg(reason->words.in(m_language));
+    return reason == nullptr ? tr("Withheld.")
+                             : tr("Withheld. %1").arg(reason->rule.in(m_language));
+}
+
+QString PublishableTableModel::place(const QModelIndex &index) const
+{
+    const QString row = headerData(index.row(), Qt::Vertical, Qt::DisplayRole).toString();
+    if (columnCount() < 2)
+        return row;
+    return tr("%1, %2", "row, column of a table")
+        .arg(row, headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString());
+}
+
+QStringList PublishableTableModel::numbersBeside(const QModelIndex &index) const
+{
+    QStringList places;
+    if (const Reason *reason = reasonOf(index)) {
+        for (const Text &place : reason->beside)
+            places << place.in(m_language);
+    }
+    return places;
 }
 
 QVariant PublishableTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -85,8 +109,10 @@ QVariant PublishableTableModel::headerData(int section, Qt::Orientation orientat
     const auto &texts = orientation == Qt::Horizontal ? m_table.columns() : m_table.rows();
     if (section < 0 || section >= texts.size())
         return {};
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole)
         return texts.at(section).in(m_language);
+    if (role == Qt::ToolTipRole)
+        return toolTipFor(texts.at(section).in(m_language));
     return {};
 }
 

@@ -17,10 +17,16 @@ class PublishableTableModel : public QAbstractTableModel
 public:
     PublishableTableModel(PublishableTable table, Language language, QObject *parent = nullptr);
 
-    /// Why cells of this table are withheld, and in what words.
-    void setReasons(const QList<WithheldCell> &withheld, const QList<Release> &known);
+    /// Why cells of this table of `own` are withheld, and in what words.
+    void setReasons(
+        const QList<WithheldCell> &withheld, const QList<Release> &known, const ReleaseId &own);
     /// A sentence for the cell: its number, or why it is withheld where reasons are known.
     [[nodiscard]] QString explanation(const QModelIndex &index) const;
+    /// Row and column of the cell, as a reader finds it.
+    [[nodiscard]] QString place(const QModelIndex &index) const;
+    /// The published numbers that would give a withheld one away; none where it is withheld for its
+    /// own sake.
+    [[nodiscard]] QStringList numbersBeside(const QModelIndex &index) const;
     static constexpr QChar OwnSake {0x25A0};
     static constexpr QChar ForOthers {0x25A1};
 
@@ -37,7 +43,8 @@ private:
     struct Reason
     {
         QChar sign;
-        Text words;
+        Text rule;
+        QList<Text> beside;
     };
     [[nodiscard]] const Reason *reasonOf(const QModelIndex &index) const;
     [[nodiscard]] QString signOf(const QModelIndex &index) const;

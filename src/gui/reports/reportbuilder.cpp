@@ -12,11 +12,16 @@
 #include "gui/reports/previewrunner.h"
 #include "gui/reports/releasedialog.h"
 #include "gui/reports/releasewords.h"
-#include "gui/reports/reportprinting.h"
 #include "reports/ui_reportbuilder.h"
 
+#include <QApplication>
 #include <QEvent>
-#include <QResizeEvent>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QTabBar>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace rueckhalt {
 
@@ -24,9 +29,7 @@ namespace {
 
 constexpr int OptionsWidth = 340; // pixels at 100 %
 constexpr int SideBySide = 900;
-// One below the other, each needs some height to be of use; the whole scrolls then.
-constexpr int LeastOptions = 240;
-constexpr int LeastPreview = 380;
+constexpr int LeastPreview = 200; // below that the whole scrolls
 
 } // namespace
 
@@ -47,6 +50,7 @@ ReportBuilder::ReportBuilder(OpenRegister &openRegister, Prompter &prompter, QWi
     m_ui->result->hide();
     m_ui->options->setAuthority(m_register.name());
     makeButtons();
+    makeShortcuts();
     connectWidgets();
     connectRunner();
     showTexts();
@@ -58,17 +62,24 @@ void ReportBuilder::makeButtons()
 {
     setButtonKind(m_ui->back, ButtonKind::Quiet);
     setButtonKind(m_ui->release, ButtonKind::Primary);
-    setButtonKind(m_ui->pdf, ButtonKind::Primary);
-    m_ui->pdf->setIcon(iconFor(QStringLiteral("pdf")));
-    m_ui->print->setIcon(iconFor(QStringLiteral("print")));
-    auto *actions = new FlowLayout(m_ui->actions);
-    actions->setContentsMargins(0, 0, 0, 0);
-    for (QPushButton *button :
-        {m_ui->release, m_ui->pdf, m_ui->html, m_ui->xlsx, m_ui->csv, m_ui->print})
-        actions->addWidget(button);
-    auto *stopping = new FlowLayout(m_ui->stopRow);
-    stopping->setContentsMargins(0, 0, 0, 0);
-    stopping->addWidget(m_ui->stop);
+    const auto inRow = [](QWidget *row, QPushButton *button) {
+        auto *flow = new FlowLayout(row);
+        flow->setContentsMargins(0, 0, 0, 0);
+        flow->addWidget(button);
+    };
+    inRow(m_ui->actions, m_ui->release);
+    inRow(m_ui->stopRow, m_ui->stop);
+    m_ui->documents->serve(m_register, m_prompter, [this] { return m_ui->options->wish(); });
+}
+
+void ReportBuilder::makeShortcuts()
+{
+    for (const int by : {1, -1}) {
+        auto *shortcut = new QShortcut(
+            by > 0 ? QKeySequence(Qt::Key_F6) : QKeySequence(Qt::SHIFT | Qt::Key_F6), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, by] { goToArea(by); });
+    }
 }
 
 void ReportBuilder::connectWidgets()
@@ -81,11 +92,9 @@ void ReportBuilder::connectWidgets()
     connect(m_ui->options, &ReportOptions::changed, this, &ReportBuilder::showDocument);
     connect(m_ui->stop, &QPushButton::clicked, this, &ReportBuilder::cancelWork);
     connect(m_ui->release, &QPushButton::clicked, this, &ReportBuilder::askForRelease);
-    connect(m_ui->pdf, &QPushButton::clicked, this, [this] { save(ReportFormat::Pdf); });
-    connect(m_ui->html, &QPushButton::clicked, this, [this] { save(ReportFormat::Html); });
-    connect(m_ui->xlsx, &QPushButton::clicked, this, [this] { save(ReportFormat::Xlsx); });
-    connect(m_ui->csv, &QPushButton::clicked, this, [this] { save(ReportFormat::Csv); });
-    connect(m_ui->print, &QPushButton::clicked, this, &ReportBuilder::print);
+    connect(m_ui->documents, &DocumentActions::noticed, this, &ReportBuilder::noticed);
+    connect(m_ui->documents, &DocumentActions::written, this, &ReportBuilder::written);
+    connect(m_ui->result, &ReleaseResult::noticed, this, &ReportBuilder::noticed);
     connect(m_ui->privacyTab, &PrivacyView::coarserRequested, this, &ReportBuilder::makeCoarser);
     connect(m_ui->pagesTab, &PagePreview::failed, this, &ReportBuilder::showProblem);
     const auto grownStale = [this] { m_isStale = true; };
@@ -136,6 +145,7 @@ void ReportBuilder::open(const LedgerRow &row)
     m_ui->options->setUnits(offices);
     m_ui->options->setKind(row.planned.period.kind());
     m_ui->options->setNote(m_notes.value(row.planned.period.code()));
+    offerReleases();
     showState();
     if (isMade())
         showDocument();
@@ -151,9 +161,52 @@ void ReportBuilder::renewIfStale()
         showDocument();
 }
 
+void ReportBuilder::offerReleases()
+{
+    const ReleasePeriod &own = m_row.planned.period;
+    QList<ReleaseId> others;
+    // What cannot be read is told where the list of periods is read; alone the report can be made.
+    if (const auto made = m_releasing.releases()) {
+        for (const Release &release : *made) {
+            if (release.id.year() == own.year() && release.id != own)
+                others << release.id;
+        }
+    }
+    std::ranges::stable_sort(others, {}, &ReleaseId::firstMonth);
+    m_ui->options->setReleases(own, others);
+}
+
 void ReportBuilder::takeFocus()
 {
-    m_ui->options->takeFocus();
+    QWidget *target = m_ui->options->isVisible() ? m_ui->options : previewFocus();
+    target->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *ReportBuilder::previewFocus() const
+{
+    if (m_ui->tabs->isVisible())
+        return m_ui->tabs->tabBar();
+    return m_ui->stop->isVisible() ? m_ui->stop : m_ui->problem->button();
+}
+
+void ReportBuilder::goToArea(int by)
+{
+    // Each with the widget that takes the focus.
+    QList<std::pair<QWidget *, QWidget *>> areas {{m_ui->result, m_ui->result},
+        {m_ui->optionsArea, m_ui->options}, {m_ui->stack, previewFocus()},
+        {m_ui->actions, m_ui->release}, {m_ui->documents, m_ui->documents}};
+    if (!m_isWide.value_or(true))
+        areas.removeAt(1); // a tab of the preview
+    areas.removeIf(
+        [](const auto &area) { return !area.second->isVisible() || !area.second->isEnabled(); });
+    if (areas.isEmpty())
+        return;
+    const QWidget *focus = QApplication::focusWidget();
+    const auto at = std::ranges::find_if(
+        areas, [focus](const auto &area) { return area.first->isAncestorOf(focus); });
+    const auto count = static_cast<int>(areas.size());
+    const int from = at == areas.end() ? (by > 0 ? -1 : 0) : static_cast<int>(at - areas.begin());
+    areas.at((from + by + count) % count).second->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ReportBuilder::prepare()
@@ -165,6 +218,7 @@ void ReportBuilder::prepare()
     ReleaseWish wish {.period = m_row.planned.period,
         .programme = m_programme,
         .parts = m_parts,
+        .expected = m_expected,
         .authority = m_ui->options->wish().authority};
     auto work = m_releasing.prepare(wish);
     if (!work) {
@@ -172,7 +226,10 @@ void ReportBuilder::prepare()
         return;
     }
     m_ui->progress->setMaximum(0);
+    const bool hadFocus = m_ui->stack->isAncestorOf(QApplication::focusWidget());
     m_ui->stack->setCurrentWidget(m_ui->waiting);
+    if (hadFocus)
+        m_ui->stop->setFocus(Qt::OtherFocusReason);
     showState();
     emit jobStarted(tr("Protecting the numbers"));
     m_runner->start(*std::move(work));
@@ -196,8 +253,11 @@ void ReportBuilder::take()
         return;
     }
     m_preview = *std::move(result);
-    m_ui->privacyTab->showPreview(*m_preview, m_row.planned.counting);
+    m_ui->privacyTab->showPreview(*m_preview, m_row.planned.counting, m_expected);
+    const bool waited = m_ui->stop->hasFocus();
     m_ui->stack->setCurrentWidget(m_ui->tabs);
+    if (waited)
+        takeFocus();
     showDocument();
     showState();
 }
@@ -208,15 +268,11 @@ void ReportBuilder::showProblem(const Error &error)
     m_ui->problem->setTexts(problem.title, problem.sentence);
     m_ui->problem->setProperty("coarser", problem.next == ReleaseProblem::Next::Coarser);
     m_ui->problem->setAction(problem.verb);
+    const bool hadFocus = m_ui->stack->isAncestorOf(QApplication::focusWidget());
     m_ui->stack->setCurrentWidget(m_ui->problem);
+    if (hadFocus)
+        m_ui->problem->button()->setFocus(Qt::OtherFocusReason);
     showState();
-}
-
-DocumentWish ReportBuilder::wish() const
-{
-    DocumentWish wish = m_ui->options->wish();
-    wish.releases = {m_row.planned.period};
-    return wish;
 }
 
 ReleasePreview ReportBuilder::finishedPreview() const
@@ -230,8 +286,9 @@ ReleasePreview ReportBuilder::finishedPreview() const
 
 Result<ReportDocument> ReportBuilder::document() const
 {
-    const auto contents = isMade() ? m_reporting.contents(wish())
-                                   : m_reporting.contents(wish(), finishedPreview().draft.release);
+    const DocumentWish wish = m_ui->options->wish();
+    const auto contents = isMade() ? m_reporting.contents(wish)
+                                   : m_reporting.contents(wish, finishedPreview().draft.release);
     return contents.map([](const ReportContents &found) { return reportDocument(found); });
 }
 
@@ -250,19 +307,21 @@ void ReportBuilder::showDocument()
 
 void ReportBuilder::makeCoarser()
 {
-    const auto proposed = m_releasing.proposal({.period = m_row.planned.period, .parts = m_parts});
+    const auto proposed = m_releasing.proposal(
+        {.period = m_row.planned.period, .parts = m_parts, .expected = m_expected});
     if (!proposed) {
         showProblem(proposed.error());
         return;
     }
-    auto *dialog
-        = new CoarseningDialog(*proposed, {m_programme.value_or(*proposed), m_parts}, this);
+    auto *dialog = new CoarseningDialog(
+        *proposed, {m_programme.value_or(*proposed), m_parts, m_expected}, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, proposed = *proposed] {
         const CoarseningDialog::Choice choice = dialog->choice();
         m_parts = choice.parts;
+        m_expected = choice.expected;
         m_programme.reset();
-        if (!dialog->changesParts() && choice.programme != proposed)
+        if (!dialog->changesProposal() && choice.programme != proposed)
             m_programme = choice.programme;
         prepare();
     });
@@ -309,45 +368,13 @@ void ReportBuilder::showResult(const MadeRelease &made)
     m_preview.reset();
     m_ui->privacyTab->clear();
     m_ui->tabs->setCurrentIndex(0);
-    m_ui->resultHeading->setText(tr("The numbers are released"));
-    m_ui->anchor->setText(anchorLine(made, uiLanguage()));
-    m_ui->result->show();
     showState();
     showDocument();
-    m_ui->pdf->setFocus(Qt::OtherFocusReason);
+    m_ui->result->showRelease(made);
+    // The layout gives the line its place only now.
+    QTimer::singleShot(0, this, [this] { m_ui->sheet->verticalScrollBar()->setValue(0); });
     emit noticed(tr("Released."));
     emit released();
-}
-
-void ReportBuilder::save(ReportFormat format)
-{
-    const auto shown = document();
-    if (!shown) {
-        m_prompter.tell(this, tr("The report was not saved"), sentenceFor(shown.error()));
-        return;
-    }
-    const FileOfFormat file = fileOf(format);
-    const QString path = m_prompter.saveFileName(
-        this, tr("Save report"), fileNameFor(*shown, format), file.filter);
-    if (path.isEmpty())
-        return;
-    if (const auto done = m_reporting.write(wish(), format, path); !done) {
-        m_prompter.tell(this, tr("The report was not saved"), sentenceFor(done.error()));
-        return;
-    }
-    emit noticed(tr("Report saved."));
-    emit written();
-}
-
-void ReportBuilder::print()
-{
-    const auto shown = document();
-    if (!shown) {
-        m_prompter.tell(this, tr("The report was not printed"), sentenceFor(shown.error()));
-        return;
-    }
-    if (printWithPreview(this, *shown))
-        static_cast<void>(m_register.note(Action::ReportReleased));
 }
 
 void ReportBuilder::keepNote()
@@ -363,19 +390,22 @@ void ReportBuilder::showState()
     m_ui->heading->setText(tr("%1 – %2").arg(
         m_row.planned.period.words().in(uiLanguage()), standingSentence(m_row, uiLanguage())));
     m_ui->options->setOffersNote(!made);
-    m_ui->tabs->setTabVisible(m_ui->tabs->indexOf(m_ui->privacyTab), !made);
-    m_ui->release->setVisible(!made);
+    // Told twice the same, Qt 6.4 forgets that the tabs have to be laid out.
+    const int privacy = m_ui->tabs->indexOf(m_ui->privacyTab);
+    if (m_ui->tabs->isTabVisible(privacy) == made)
+        m_ui->tabs->setTabVisible(privacy, !made);
+    m_ui->actions->setVisible(!made);
+    m_ui->documents->setVisible(made);
     m_ui->release->setEnabled(m_preview.has_value());
-    for (QPushButton *button : {m_ui->pdf, m_ui->html, m_ui->xlsx, m_ui->csv, m_ui->print})
-        button->setVisible(made);
 }
 
 void ReportBuilder::showTexts()
 {
-    m_ui->splitter->handle(1)->setAccessibleName(tr("Border between choices and preview"));
+    if (m_isWide.value_or(true))
+        m_ui->splitter->handle(1)->setAccessibleName(tr("Border between choices and preview"));
+    else
+        m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_ui->optionsArea), tr("C&hoices"));
     showState();
-    if (m_ui->result->isVisible())
-        m_ui->resultHeading->setText(tr("The numbers are released"));
 }
 
 void ReportBuilder::changeEvent(QEvent *event)
@@ -390,17 +420,30 @@ void ReportBuilder::changeEvent(QEvent *event)
 void ReportBuilder::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ReportBuilder::arrange()
+{
     const int scale = textScale();
     const bool isWide = width() >= SideBySide * scale / 100;
-    const auto orientation = isWide ? Qt::Horizontal : Qt::Vertical;
-    if (m_ui->splitter->orientation() == orientation && event->oldSize().isValid())
+    m_ui->stack->setMinimumHeight(LeastPreview * scale / 100);
+    if (m_isWide == isWide)
         return;
-    m_ui->splitter->setOrientation(orientation);
-    m_ui->optionsArea->setMinimumHeight(isWide ? 0 : LeastOptions * scale / 100);
-    m_ui->stack->setMinimumHeight(isWide ? 0 : LeastPreview * scale / 100);
-    const int options = (isWide ? OptionsWidth : LeastOptions) * scale / 100;
-    const int all = isWide ? width() : (LeastOptions + LeastPreview) * scale / 100;
-    m_ui->splitter->setSizes({options, all - options});
+    m_isWide = isWide;
+    if (isWide) {
+        if (const int at = m_ui->tabs->indexOf(m_ui->optionsArea); at >= 0) {
+            m_ui->tabs->removeTab(at);
+            m_ui->splitter->insertWidget(0, m_ui->optionsArea);
+        }
+        m_ui->optionsArea->show();
+        const int options = OptionsWidth * scale / 100;
+        m_ui->splitter->setSizes({options, width() - options});
+    } else {
+        m_ui->tabs->insertTab(0, m_ui->optionsArea, QString());
+        m_ui->tabs->setCurrentIndex(0);
+    }
+    showTexts();
 }
 
 } // namespace rueckhalt

@@ -21,7 +21,8 @@ class Prompter;
 
 /// One period: what its report will look like, for officers also what is hidden and why; the step
 /// that releases its numbers for good; and afterwards the documents of them. What is calculated for
-/// a preview runs beside and can be stopped; nothing is written until somebody releases.
+/// a preview runs beside and can be stopped; nothing is written until somebody releases. F6 goes on
+/// from choices to preview to buttons, Shift+F6 back.
 class ReportBuilder : public QWidget
 {
     Q_OBJECT
@@ -55,15 +56,20 @@ protected:
 
 private:
     void makeButtons();
+    void makeShortcuts();
     void connectWidgets();
     void connectRunner();
     void showTexts();
     [[nodiscard]] bool isMade() const;
+    /// Side by side where there is room; else the choices are the first tab.
+    void arrange();
+    void goToArea(int by);
+    [[nodiscard]] QWidget *previewFocus() const;
+    void offerReleases();
     void prepare();
     void take();
     void showProblem(const Error &error);
     void showDocument();
-    [[nodiscard]] DocumentWish wish() const;
     /// The release of the preview with what the officer has written to it since.
     [[nodiscard]] ReleasePreview finishedPreview() const;
     [[nodiscard]] Result<ReportDocument> document() const;
@@ -71,8 +77,6 @@ private:
     void askForRelease();
     void release();
     void showResult(const MadeRelease &made);
-    void save(ReportFormat format);
-    void print();
     void keepNote();
     void showState();
 
@@ -86,7 +90,9 @@ private:
     std::optional<ReleasePreview> m_preview; ///< of a period that is not released
     std::optional<ReleaseProgramme> m_programme; ///< coarser than proposed; nothing: as proposed
     ProgrammeQuestion::Parts m_parts = ProgrammeQuestion::Parts::Automatic;
+    std::optional<int> m_expected; ///< incidents a year, for every period that is looked at
     QHash<QString, QString> m_notes; ///< typed, by code of the period
+    std::optional<bool> m_isWide;
     bool m_isStale = false;
 };
 

@@ -46,6 +46,8 @@ ReportOptions::ReportOptions(QWidget *parent)
     m_pause.setInterval(TypingPause);
     m_ui->purpose->setTone(TextLabel::Tone::Muted);
     m_ui->noteHelp->setTone(TextLabel::Tone::Muted);
+    m_ui->releasesHelp->setTone(TextLabel::Tone::Muted);
+    m_ui->releases->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_ui->note->setLimit(static_cast<int>(Release::MaxNote));
     m_ui->note->setLines(NoteLines);
     m_ui->noteLabel->setBuddy(m_ui->note->findChild<QPlainTextEdit *>());
@@ -60,11 +62,13 @@ ReportOptions::ReportOptions(QWidget *parent)
     }
     m_ui->up->setIcon(iconFor(QStringLiteral("chevron-up")));
     m_ui->down->setIcon(iconFor(QStringLiteral("chevron-down")));
-    for (QLabel *label : {m_ui->unitLabel, m_ui->partsLabel, m_ui->authorityLabel,
-             m_ui->languageLabel, m_ui->noteLabel})
+    for (QLabel *label : {m_ui->unitLabel, m_ui->releasesLabel, m_ui->partsLabel,
+             m_ui->authorityLabel, m_ui->languageLabel, m_ui->noteLabel})
         label->setContentsMargins(0, space::Medium, 0, 0);
+    setFocusProxy(m_ui->form); // the choice that comes first
     fillTemplates();
     takeTemplate();
+    fillReleases({});
     showTexts();
     connectWidgets();
 }
@@ -79,6 +83,7 @@ void ReportOptions::connectWidgets()
     });
     connect(m_ui->unit, &QComboBox::currentIndexChanged, this, &ReportOptions::changed);
     connect(m_ui->language, &QComboBox::currentIndexChanged, this, &ReportOptions::changed);
+    connect(m_ui->releases, &QListWidget::itemChanged, this, &ReportOptions::changed);
     connect(m_ui->parts, &SectionList::partsChanged, this, &ReportOptions::changed);
     connect(m_ui->parts, &QListWidget::currentRowChanged, this, &ReportOptions::showMoves);
     connect(m_ui->up, &QPushButton::clicked, this, [this] { m_ui->parts->moveCurrent(-1); });
@@ -107,6 +112,58 @@ void ReportOptions::setUnits(const QStringList &units)
     m_ui->unit->addItems(units);
 }
 
+void ReportOptions::setReleases(const ReleaseId &own, const QList<ReleaseId> &others)
+{
+    // What was chosen with another release of the same year is still wanted.
+    const QList<ReleaseId> before
+        = m_releases.contains(own) ? tickedReleases() : QList<ReleaseId>();
+    m_releases = QList<ReleaseId> {own} + others;
+    fillReleases(before);
+}
+
+void ReportOptions::fillReleases(const QList<ReleaseId> &ticked)
+{
+    {
+        const QSignalBlocker quiet(m_ui->releases);
+        m_ui->releases->clear();
+        for (qsizetype i = 0; i < m_releases.size(); ++i) {
+            auto *item
+                = new QListWidgetItem(m_releases.at(i).words().in(uiLanguage()), m_ui->releases);
+            // The report is about its own release: that one cannot be taken away.
+            item->setFlags(i == 0
+                    ? Qt::ItemIsSelectable
+                    : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+            const bool isIn = i == 0 || ticked.contains(m_releases.at(i));
+            item->setCheckState(isIn ? Qt::Checked : Qt::Unchecked);
+        }
+        if (m_releases.size() > 1)
+            m_ui->releases->setCurrentRow(1);
+    }
+    const bool offers = m_releases.size() > 1;
+    for (QWidget *widget : {static_cast<QWidget *>(m_ui->releasesLabel),
+             static_cast<QWidget *>(m_ui->releases), static_cast<QWidget *>(m_ui->releasesHelp)})
+        widget->setVisible(offers);
+    fitReleases();
+    layOutAnew(m_ui->releasesHelp);
+}
+
+void ReportOptions::fitReleases()
+{
+    m_ui->releases->setFixedHeight(
+        std::max(1, m_ui->releases->count()) * std::max(1, m_ui->releases->sizeHintForRow(0))
+        + 2 * m_ui->releases->frameWidth());
+}
+
+QList<ReleaseId> ReportOptions::tickedReleases() const
+{
+    QList<ReleaseId> ticked;
+    for (int row = 0; row < m_ui->releases->count(); ++row) {
+        if (m_ui->releases->item(row)->checkState() == Qt::Checked)
+            ticked << m_releases.at(row);
+    }
+    return ticked;
+}
+
 void ReportOptions::setOffersNote(bool offersNote)
 {
     for (QWidget *widget : {static_cast<QWidget *>(m_ui->noteLabel),
@@ -119,6 +176,7 @@ DocumentWish ReportOptions::wish() const
     return {.form = chosenTemplate(),
         .language = static_cast<Language>(m_ui->language->currentData().toInt()),
         .parts = m_ui->parts->parts(),
+        .releases = tickedReleases(),
         .authority = m_ui->authority->text().trimmed(),
         .unit
         = chosenTemplate() == ReportTemplate::UnitSheet ? m_ui->unit->currentText() : QString()};
@@ -132,11 +190,6 @@ QString ReportOptions::note() const
 void ReportOptions::setNote(const QString &note)
 {
     m_ui->note->setText(note);
-}
-
-void ReportOptions::takeFocus()
-{
-    m_ui->form->setFocus(Qt::OtherFocusReason);
 }
 
 ReportTemplate ReportOptions::chosenTemplate() const
@@ -187,7 +240,10 @@ void ReportOptions::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         fillTemplates();
+        fillReleases(tickedReleases());
         showTexts();
+    } else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitReleases();
     }
 }
 

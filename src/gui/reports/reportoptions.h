@@ -34,12 +34,11 @@ public:
     void setUnits(const QStringList &units);
     /// Whether a note can still be written: it is released with the numbers.
     void setOffersNote(bool offersNote);
-    /// Without releases: those are not chosen here.
+    /// What the document is about, and the other releases of its year, which may stand in it too.
+    void setReleases(const ReleaseId &own, const QList<ReleaseId> &others);
     [[nodiscard]] DocumentWish wish() const;
     [[nodiscard]] QString note() const;
     void setNote(const QString &note);
-    /// To the choice that comes first: for whom.
-    void takeFocus();
 
 signals:
     /// The user decided something else about the document; texts are announced after a pause.
@@ -53,11 +52,15 @@ private:
     void showTexts();
     void fillTemplates();
     void takeTemplate();
+    void fillReleases(const QList<ReleaseId> &ticked);
+    void fitReleases();
+    [[nodiscard]] QList<ReleaseId> tickedReleases() const;
     void showMoves();
     [[nodiscard]] ReportTemplate chosenTemplate() const;
 
     std::unique_ptr<Ui::ReportOptions> m_ui;
     ReleaseKind m_kind = ReleaseKind::Year;
+    QList<ReleaseId> m_releases; ///< its own first
     QTimer m_pause; ///< while somebody types
 };
 

@@ -10,20 +10,52 @@
 
 namespace rueckhalt {
 
-bool printWithPreview(QWidget *parent, const ReportDocument &document)
+namespace {
+
+/// Made before the window that prints on it and gone after it.
+struct OwnPrinter
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(QStringLiteral("Rückhalt"));
-    printer.setPageSize(QPageSize(QPageSize::A4));
-    printer.setFullPage(true);
-    QPrintPreviewDialog dialog(&printer, parent);
-    dialog.setObjectName(QStringLiteral("printPreview"));
-    dialog.setWindowTitle(
+    QPrinter device {QPrinter::HighResolution};
+    Result<void> painted {}; ///< what came of the last pages
+};
+
+class PrintWindow : private OwnPrinter, public QPrintPreviewDialog
+{
+public:
+    PrintWindow(QWidget *parent, const ReportDocument &document)
+        : QPrintPreviewDialog(&device, parent)
+    {
+        device.setDocName(QStringLiteral("Rückhalt"));
+        device.setPageSize(QPageSize(QPageSize::A4));
+        device.setFullPage(true);
+        setObjectName(QStringLiteral("printPreview"));
+        setAttribute(Qt::WA_DeleteOnClose);
+        connect(this, &QPrintPreviewDialog::paintRequested, this,
+            [this, document](QPrinter *paper) { painted = printReport(*paper, document); });
+    }
+
+    /// Of what was printed last.
+    [[nodiscard]] Result<void> outcome() const
+    {
+        if (painted && device.printerState() == QPrinter::Error)
+            return failure(Error::Code::Io, QStringLiteral("printer"));
+        return painted;
+    }
+};
+
+} // namespace
+
+QPrintPreviewDialog *printWithPreview(QWidget *parent, const ReportDocument &document,
+    const std::function<void(const Result<void> &)> &printed)
+{
+    auto *window = new PrintWindow(parent, document);
+    window->setWindowTitle(
         QCoreApplication::translate("rueckhalt::ReportPrinting", "Print the report"));
-    dialog.resize(QSize(900, 700) * textScale() / 100);
-    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
-        [&document](QPrinter *paper) { static_cast<void>(printReport(*paper, document)); });
-    return dialog.exec() == QDialog::Accepted;
+    window->resize(QSize(900, 700) * textScale() / 100);
+    QObject::connect(
+        window, &QDialog::accepted, parent, [window, printed] { printed(window->outcome()); });
+    window->open();
+    return window;
 }
 
 } // namespace rueckhalt

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QWheelEvent>
 
@@ -19,6 +20,8 @@
 namespace rueckhalt {
 
 namespace {
+
+constexpr int LinesOfHead = 3; // about as many
 
 /// Longest word of a text: what a wrapped heading needs at least.
 int widestWord(const QString &text, const QFontMetrics &metrics)
@@ -74,9 +77,10 @@ TablePreview::TablePreview(const PublishableTable &table, Language language, QWi
     layOut();
 }
 
-void TablePreview::explain(const QList<WithheldCell> &withheld, const QList<Release> &known)
+void TablePreview::explain(
+    const QList<WithheldCell> &withheld, const QList<Release> &known, const ReleaseId &own)
 {
-    m_model->setReasons(withheld, known);
+    m_model->setReasons(withheld, known, own);
     layOut();
 }
 
@@ -85,13 +89,8 @@ void TablePreview::currentChanged(const QModelIndex &current, const QModelIndex 
     QTableView::currentChanged(current, previous);
     if (!current.isValid())
         return;
-    const auto head = [this](int section, Qt::Orientation orientation) {
-        return m_model->headerData(section, orientation, Qt::DisplayRole).toString();
-    };
-    QString place = head(current.row(), Qt::Vertical);
-    if (m_model->columnCount() > 1)
-        place += QStringLiteral(" / ") + head(current.column(), Qt::Horizontal);
-    emit explained(tr("%1: %2").arg(place, m_model->explanation(current)));
+    emit explained(
+        m_model->place(current), m_model->explanation(current), m_model->numbersBeside(current));
 }
 
 void TablePreview::layOut()
@@ -108,16 +107,22 @@ void TablePreview::layOut()
         setRowHeight(row, std::max(28, wrapped.height() + 8));
     }
     verticalHeader()->setFixedWidth(rowHead + 24);
-    int headHeight = metrics.height();
+    // The style keeps this at both sides of a heading: what wraps inside it is not cut.
+    const QHeaderView *heads = horizontalHeader();
+    const int margins = 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, heads);
+    const QFontMetrics headMetrics = heads->fontMetrics();
+    int headHeight = headMetrics.height();
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const QString head
             = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int width = std::max(widestWord(head, metrics), metrics.averageCharWidth() * 6) + 20;
-        setColumnWidth(column, width);
+        // A long heading gets a wider column rather than a tower of words.
+        const int least = std::max({widestWord(head, headMetrics),
+            headMetrics.horizontalAdvance(head) / LinesOfHead, metrics.averageCharWidth() * 6});
+        setColumnWidth(column, least + margins + space::Small);
         headHeight = std::max(headHeight,
-            metrics.boundingRect(QRect(0, 0, width - 12, 1000), Qt::TextWordWrap, head).height());
+            headMetrics.boundingRect(QRect(0, 0, least, 1000), Qt::TextWordWrap, head).height());
     }
-    horizontalHeader()->setFixedHeight(headHeight + 12);
+    horizontalHeader()->setFixedHeight(headHeight + margins);
     updateGeometry();
 }
 

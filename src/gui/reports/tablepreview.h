@@ -20,14 +20,16 @@ public:
 
     /// For officers: shows of which kind each withheld cell is, and announces why the current one
     /// is.
-    void explain(const QList<WithheldCell> &withheld, const QList<Release> &known);
+    void explain(
+        const QList<WithheldCell> &withheld, const QList<Release> &known, const ReleaseId &own);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
-    /// What there is to say about the cell that became the current one.
-    void explained(const QString &sentence);
+    /// What there is to say about the cell that became the current one: its number or the rule,
+    /// and the published numbers that would give a withheld one away.
+    void explained(const QString &place, const QString &sentence, const QStringList &beside);
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;

@@ -62,7 +62,7 @@ void StatusLine::setBackup(const QString &sentence, bool due)
     m_backup->setText(sentence);
     static_cast<TextLabel *>(m_backup)->setTone(
         due ? TextLabel::Tone::Warning : TextLabel::Tone::Muted);
-    m_backup->setVisible(!sentence.isEmpty());
+    m_backup->setVisible(!sentence.isEmpty() && m_job->isHidden());
 }
 
 void StatusLine::showNotice(const QString &notice)
@@ -82,6 +82,8 @@ void StatusLine::startJob(const QString &title)
     m_job->setText(title);
     m_progress->setAccessibleName(title);
     m_progress->setRange(0, 0);
+    // With large text there is no room for both; the reminder waits.
+    m_backup->hide();
     m_job->show();
     m_progress->show();
     m_cancel->show();
@@ -100,6 +102,7 @@ void StatusLine::endJob()
     m_job->hide();
     m_progress->hide();
     m_cancel->hide();
+    m_backup->setVisible(!m_backup->text().isEmpty());
 }
 
 void StatusLine::changeEvent(QEvent *event)
