@@ -5729,6 +5729,186 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::PopulationEditor</name>
+        <message>
+            <source>With these numbers the program can say how often something happens for 100 posts or 100,000 visitor contacts. A number of a unit holds for all that belongs to it.</source>
+            <translation>Mit diesen Zahlen kann das Programm sagen, wie oft etwas je 100 Stellen oder je 100.000 Kontakte vorkommt. Die Zahl eines Bereichs gilt für alles, was dazu gehört.</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w</source>
+            <translation>&amp;Anzeigen</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <source>Numbers of the units by year</source>
+            <translation>Zahlen der Bereiche nach Jahren</translation>
+        </message>
+        <message>
+            <source>Save the numbers</source>
+            <translation>Zahlen speichern</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Undo the last change of the numbers</source>
+            <translation>Die letzte Änderung der Zahlen rückgängig machen</translation>
+        </message>
+        <message>
+            <source>Discard all changes</source>
+            <translation>Alle Änderungen verwerfen</translation>
+        </message>
+        <message>
+            <source>Read a list (CSV) …</source>
+            <translation>Liste einlesen (CSV) …</translation>
+        </message>
+        <message>
+            <source>What the list says</source>
+            <translation>Was in der Liste steht</translation>
+        </message>
+        <message>
+            <source>Take into the table</source>
+            <translation>In die Tabelle übernehmen</translation>
+        </message>
+        <message>
+            <source>Leave the list</source>
+            <translation>Liste nicht übernehmen</translation>
+        </message>
+        <message>
+            <source>columns are missing</source>
+            <translation>Spalten fehlen</translation>
+        </message>
+        <message>
+            <source>there is no such unit, or there are several</source>
+            <translation>diesen Bereich gibt es nicht oder mehrfach</translation>
+        </message>
+        <message>
+            <source>the year cannot be read</source>
+            <translation>das Jahr ist nicht zu lesen</translation>
+        </message>
+        <message>
+            <source>the posts cannot be read</source>
+            <translation>die Stellen sind nicht zu lesen</translation>
+        </message>
+        <message>
+            <source>the contacts cannot be read</source>
+            <translation>die Kontakte sind nicht zu lesen</translation>
+        </message>
+        <message>
+            <source>the year or a number is out of bounds</source>
+            <translation>das Jahr oder eine Zahl liegt außerhalb der Grenzen</translation>
+        </message>
+        <message>
+            <source>unit and year were given above already</source>
+            <translation>Bereich und Jahr stehen weiter oben schon</translation>
+        </message>
+        <message>
+            <source>%1: that is no number that can be kept. The old one stays.</source>
+            <translation>%1: Das ist keine Zahl, die hier stehen kann. Die alte bleibt.</translation>
+        </message>
+        <message>
+            <source>Changed and not saved yet.</source>
+            <translation>Geändert und noch nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>The numbers could not be saved</source>
+            <translation>Die Zahlen konnten nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>Posts and contacts saved.</source>
+            <translation>Stellen und Kontakte gespeichert.</translation>
+        </message>
+        <message>
+            <source>Read a list of posts and contacts</source>
+            <translation>Liste mit Stellen und Kontakten einlesen</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>Tabelle (*.csv)</translation>
+        </message>
+        <message>
+            <source>The list cannot be read</source>
+            <translation>Die Liste lässt sich nicht lesen</translation>
+        </message>
+        <message>
+            <source>The first line must name the columns unit and year, and posts or contacts or both. Nothing was changed.</source>
+            <translation>Die erste Zeile muss die Spalten Bereich und Jahr nennen, dazu Stellen oder Kontakte oder beides. Nichts wurde geändert.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) can be taken.</source>
+            <translation>
+                <numerusform>%n Zeile kann übernommen werden.</numerusform>
+                <numerusform>%n Zeilen können übernommen werden.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them say(s) something new.</source>
+            <translation>
+                <numerusform>%n davon ist neu.</numerusform>
+                <numerusform>%n davon sind neu.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) cannot be taken.</source>
+            <translation>
+                <numerusform>%n Zeile kann nicht übernommen werden.</numerusform>
+                <numerusform>%n Zeilen können nicht übernommen werden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Line %1: %2.</source>
+            <translation>Zeile %1: %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more line(s).</source>
+            <translation>
+                <numerusform>Und %n weitere Zeile.</numerusform>
+                <numerusform>Und %n weitere Zeilen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The list cannot be taken</source>
+            <translation>Die Liste lässt sich nicht übernehmen</translation>
+        </message>
+        <message>
+            <source>Taken into the table, not saved yet.</source>
+            <translation>In die Tabelle übernommen, noch nicht gespeichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PopulationModel</name>
+        <message>
+            <source>%1, %2, %3</source>
+            <comment>posts or contacts, unit, year</comment>
+            <translation>%1, %2, %3</translation>
+        </message>
+        <message>
+            <source>Σ %1</source>
+            <comment>sum of units</comment>
+            <translation>Σ %1</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>nicht bekannt</translation>
+        </message>
+        <message>
+            <source>%1, the sum of its units</source>
+            <translation>%1, die Summe der Bereiche</translation>
+        </message>
+        <message>
+            <source>The sum of its units</source>
+            <translation>Die Summe der Bereiche</translation>
+        </message>
+        <message>
+            <source>Whole authority</source>
+            <translation>Ganze Verwaltung</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::PrivacyView</name>
         <message>
             <source>What is hidden and why</source>
@@ -8258,6 +8438,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>How Rückhalt looks and locks.</source>
             <translation>Wie Rückhalt aussieht und sich sperrt.</translation>
+        </message>
+        <message>
+            <source>Posts and visitor contacts</source>
+            <translation>Stellen und Kontakte mit Publikum</translation>
         </message>
     </context>
     <context>

@@ -483,6 +483,37 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::PopulationEditor</name>
+        <message numerus="yes">
+            <source>%n line(s) can be taken.</source>
+            <translation>
+                <numerusform>%n line can be taken.</numerusform>
+                <numerusform>%n lines can be taken.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them say(s) something new.</source>
+            <translation>
+                <numerusform>%n of them says something new.</numerusform>
+                <numerusform>%n of them say something new.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) cannot be taken.</source>
+            <translation>
+                <numerusform>%n line cannot be taken.</numerusform>
+                <numerusform>%n lines cannot be taken.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more line(s).</source>
+            <translation>
+                <numerusform>And %n more line.</numerusform>
+                <numerusform>And %n more lines.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::PrivacyView</name>
         <message numerus="yes">
             <source>%n incident(s) became known late and are counted here, because their own period is closed.</source>

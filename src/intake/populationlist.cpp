@@ -3,6 +3,8 @@
 
 #include "intake/csvreader.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -88,26 +90,38 @@ private:
     std::map<QString, Result<UnitId>> m_units;
 };
 
-Result<PopulationFigure> figureIn(const CsvRecord &record, const Columns &columns, UnitNames &names)
+using Problem = PopulationReading::Problem;
+
+tl::expected<PopulationFigure, Problem> figureIn(
+    const CsvRecord &record, const Columns &columns, const Organisation &organisation)
 {
     const auto field = [&](Column column) {
         return columns.at(column) < 0 ? QString() : record.fields.value(columns.at(column));
     };
     if (record.fields.size() <= std::ranges::max(columns))
-        return problem(Error::Code::Malformed, record.line, "columns");
-    const Result<UnitId> &unit = names.unit(field(UnitColumn));
+        return tl::unexpected(Problem::Columns);
+    const auto unit = unitNamed(field(UnitColumn), organisation);
     if (!unit)
-        return problem(unit.error().code, record.line, "unit");
+        return tl::unexpected(Problem::Unit);
     const auto year = wholeNumberIn(field(YearColumn));
     if (!year || *year == 0)
-        return problem(Error::Code::Malformed, record.line, "year");
+        return tl::unexpected(Problem::Year);
     const auto posts = hundredthsIn(field(PostsColumn));
     if (!posts)
-        return problem(Error::Code::Malformed, record.line, "posts");
+        return tl::unexpected(Problem::Posts);
     const auto contacts = wholeNumberIn(field(ContactsColumn));
     if (!contacts)
-        return problem(Error::Code::Malformed, record.line, "contacts");
+        return tl::unexpected(Problem::Contacts);
     return PopulationFigure {*unit, *year, *posts, *contacts};
+}
+
+Error errorFor(const PopulationReading::Line &line)
+{
+    static constexpr std::array<const char *, 5> words {
+        "columns", "unit", "year", "posts", "contacts"};
+    const auto code
+        = line.problem == Problem::Unit ? Error::Code::NotFound : Error::Code::Malformed;
+    return problem(code, line.number, words.at(static_cast<std::size_t>(line.problem))).value();
 }
 
 Result<QString> textOf(const QByteArray &csv)
@@ -116,6 +130,34 @@ Result<QString> textOf(const QByteArray &csv)
         return failure(Error::Code::TooLarge, QStringLiteral("population list"));
     auto text = decodedText(csv, QStringLiteral("UTF-8"));
     return text ? text : decodedText(csv, QStringLiteral("Windows-1252"));
+}
+
+struct ReadLine
+{
+    qint64 number = 0;
+    tl::expected<PopulationFigure, Problem> figure;
+};
+
+Result<QList<ReadLine>> linesIn(const QByteArray &csv, const Organisation &organisation)
+{
+    const auto text = textOf(csv);
+    if (!text)
+        return tl::unexpected(text.error());
+    for (const QChar delimiter : {QChar(u';'), QChar(u','), QChar(u'\t')}) {
+        CsvReader reader(*text, delimiter, limits);
+        auto record = reader.next();
+        const auto columns
+            = record && *record ? columnsIn((*record)->fields) : std::optional<Columns>();
+        if (!columns)
+            continue;
+        QList<ReadLine> lines;
+        for (record = reader.next(); record && *record; record = reader.next())
+            lines.append({(*record)->line, figureIn(**record, *columns, organisation)});
+        if (!record)
+            return tl::unexpected(record.error());
+        return lines;
+    }
+    return problem(Error::Code::Malformed, 1, "unit;year;posts;contacts");
 }
 
 } // namespace
@@ -160,30 +202,41 @@ std::optional<int> hundredthsIn(QStringView text)
 Result<QList<PopulationFigure>> populationIn(
     const QByteArray &csv, const Organisation &organisation)
 {
-    const auto text = textOf(csv);
-    if (!text)
-        return tl::unexpected(text.error());
-    for (const QChar delimiter : {QChar(u';'), QChar(u','), QChar(u'\t')}) {
-        CsvReader reader(*text, delimiter, limits);
-        auto record = reader.next();
-        const auto columns
-            = record && *record ? columnsIn((*record)->fields) : std::optional<Columns>();
-        if (!columns)
-            continue;
-        QList<PopulationFigure> figures;
-        UnitNames names(organisation);
-        for (record = reader.next(); record && *record; record = reader.next()) {
-            const auto figure = figureIn(**record, *columns, names);
-            if (!figure)
-                return tl::unexpected(figure.error());
-            figures.append(*figure);
-        }
-        if (!record)
-            return tl::unexpected(record.error());
-        const auto checked = Population::create(figures);
-        return checked ? Result<QList<PopulationFigure>>(figures) : tl::unexpected(checked.error());
+    auto lines = linesIn(csv, organisation);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    QList<PopulationFigure> figures;
+    for (const ReadLine &line : std::as_const(*lines)) {
+        if (!line.figure)
+            return tl::unexpected(errorFor({line.number, line.figure.error()}));
+        figures.append(*line.figure);
     }
-    return problem(Error::Code::Malformed, 1, "unit;year;posts;contacts");
+    const auto checked = Population::create(figures);
+    return checked ? Result<QList<PopulationFigure>>(figures) : tl::unexpected(checked.error());
+}
+
+Result<PopulationReading> readPopulation(const QByteArray &csv, const Organisation &organisation)
+{
+    const auto lines = linesIn(csv, organisation);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    PopulationReading reading;
+    QSet<std::pair<UnitId, int>> known;
+    for (const ReadLine &line : *lines) {
+        const auto leave = [&](Problem problem) { reading.left.append({line.number, problem}); };
+        if (!line.figure) {
+            leave(line.figure.error());
+        } else if (!Population::create({*line.figure})) {
+            leave(Problem::OutOfBounds);
+        } else if (const std::pair place(line.figure->unit, line.figure->year);
+                   known.contains(place)) {
+            leave(Problem::Twice);
+        } else {
+            known.insert(place);
+            reading.figures.append(*line.figure);
+        }
+    }
+    return reading;
 }
 
 } // namespace rueckhalt

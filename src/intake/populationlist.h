@@ -17,6 +17,24 @@ namespace rueckhalt {
 [[nodiscard]] Result<QList<PopulationFigure>> populationIn(
     const QByteArray &csv, const Organisation &organisation);
 
+/// What a list says, for somebody who looks at it before it is taken.
+struct PopulationReading
+{
+    enum class Problem { Columns, Unit, Year, Posts, Contacts, OutOfBounds, Twice };
+    struct Line
+    {
+        qint64 number = 0; ///< in the file, from 1
+        Problem problem = Problem::Columns;
+        bool operator==(const Line &) const = default;
+    };
+    QList<PopulationFigure> figures; ///< of all lines that can be taken
+    QList<Line> left; ///< lines that cannot, in the order of the file
+};
+/// The same list line by line: lines that cannot be taken are named and left out. Errors only for a
+/// file that is no such list at all: Malformed, TooLarge.
+[[nodiscard]] Result<PopulationReading> readPopulation(
+    const QByteArray &csv, const Organisation &organisation);
+
 /// The unit with a name or path as such a list has it; null for "*". NotFound.
 [[nodiscard]] Result<UnitId> unitNamed(const QString &text, const Organisation &organisation);
 

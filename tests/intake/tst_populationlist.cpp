@@ -18,6 +18,7 @@ private slots:
     void whatCannotBeReadIsNamed();
     void nothingThatIsCutOrFlippedHarms();
     void postsHaveTwoDecimalsAtMost();
+    void linesThatCannotBeTakenAreNamedAndLeft();
 };
 
 void PopulationListTest::readsListsOfPeopleAndPrograms_data()
@@ -104,6 +105,32 @@ void PopulationListTest::postsHaveTwoDecimalsAtMost()
     QCOMPARE(hundredthsIn(u""), 0);
     for (const char16_t *text : {u"12,555", u",5", u"5,", u"1.2.3", u"1e3", u"99999999", u"١"})
         QVERIFY2(!hundredthsIn(text), qPrintable(QString::fromUtf16(text)));
+}
+
+void PopulationListTest::linesThatCannotBeTakenAreNamedAndLeft()
+{
+    const auto reading = readPopulation("Bereich;Jahr;Stellen;Kontakte\n"
+                                        "Bereich 1;2026;12,5;3000\n" // 2
+                                        "Nirgendwo;2026;1;1\n"
+                                        "Bereich 1;26a;1;1\n"
+                                        "Bereich 1;2300;1;1\n" // 5
+                                        "Bereich 1;2026;13;1\n"
+                                        "Bereich 2;2026;=1+1;1\n"
+                                        "Bereich 2;2026;1;1.000\n" // 8
+                                        "Bereich 2\n"
+                                        "*;2025;;9\n",
+        sampleHouse());
+    QVERIFY(reading.has_value());
+    const QList<PopulationFigure> taken {
+        {numberedId<UnitId>(1), 2026, 1250, 3000}, {{}, 2025, 0, 9}};
+    QVERIFY(reading->figures == taken);
+    using Problem = PopulationReading::Problem;
+    const QList<PopulationReading::Line> left {{3, Problem::Unit}, {4, Problem::Year},
+        {5, Problem::OutOfBounds}, {6, Problem::Twice}, {7, Problem::Posts}, {8, Problem::Contacts},
+        {9, Problem::Columns}};
+    QVERIFY(reading->left == left);
+    QVERIFY(!readPopulation("nothing of the kind", sampleHouse()));
+    QVERIFY(!readPopulation("Bereich;Jahr;Stellen\n\"Bereich 1;2026;1", sampleHouse()));
 }
 
 QTEST_APPLESS_MAIN(PopulationListTest)

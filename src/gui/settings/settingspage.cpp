@@ -3,6 +3,7 @@
 
 #include "gui/common/prompter.h"
 #include "gui/common/tokens.h"
+#include "gui/settings/populationeditor.h"
 #include "gui/settings/reportingeditor.h"
 #include "settings/ui_settingspage.h"
 
@@ -57,6 +58,10 @@ SettingsPage::SettingsPage(OpenRegister &openRegister, const Preferences &prefer
     const bool writesOrganisation = m_register.may(Right::WriteOrganisation);
     m_ui->unitsCard->setVisible(writesOrganisation);
     m_ui->servicesCard->setVisible(writesOrganisation);
+    auto *population = new PopulationEditor(m_register, m_prompter, m_ui->populationCard);
+    m_ui->populationColumn->addWidget(population);
+    m_ui->populationCard->setVisible(writesOrganisation);
+    connect(population, &PopulationEditor::noticed, this, &Page::noticed);
     retranslate();
     showOrganisation();
 

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/common/widgets/emptystate.h"
 #include "gui/reports/coarseningdialog.h"
+#include "gui/reports/pagepreview.h"
 #include "gui/reports/periodlist.h"
+#include "gui/reports/privacyview.h"
 #include "gui/reports/releasedialog.h"
+#include "gui/reports/releasewords.h"
 #include "gui/reports/reportbuilder.h"
 #include "gui/reports/reportpage.h"
 #include "gui/reports/tablepreview.h"
+#include "gui/settings/populationeditor.h"
 #include "gui/shell/desk.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/workplace.h"
@@ -16,7 +21,9 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -41,6 +48,7 @@ private slots:
 
 private:
     void visit(MainWindow &window);
+    static void showRefusal(ReportBuilder &builder);
     void picture(MainWindow &window, const QString &page) { m_camera.take(window, page); }
 
     ReleaseDesk m_desk;
@@ -62,7 +70,10 @@ void ReleaseTour::visit(MainWindow &window)
     QTest::keyClick(periods->findChild<QTableView *>(), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(isShown("tabs"), 60000);
     picture(window, "181-report-builder");
-    builder->findChild<QTabWidget *>()->setCurrentIndex(1);
+    auto *tabs = builder->findChild<QTabWidget *>();
+    tabs->setCurrentWidget(builder->findChild<PagePreview *>());
+    picture(window, "181-report-pages");
+    tabs->setCurrentWidget(builder->findChild<PrivacyView *>());
     auto *table = builder->findChild<TablePreview *>();
     QVERIFY(table);
     table->setCurrentIndex(table->model()->index(0, 0));
@@ -85,7 +96,7 @@ void ReleaseTour::visit(MainWindow &window)
     dialog->findChild<QPushButton *>("go")->click();
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    QTRY_VERIFY(!builder->findChild<QLineEdit *>("anchor")->text().isEmpty());
+    QTRY_VERIFY(!builder->findChild<QLabel *>("anchor")->text().isEmpty());
     picture(window, "186-released");
     auto *form = builder->findChild<QComboBox *>("form");
     form->setCurrentIndex(2);
@@ -94,6 +105,42 @@ void ReleaseTour::visit(MainWindow &window)
     picture(window, "187-staff-council");
     builder->findChild<QPushButton *>("back")->click();
     picture(window, "188-periods-and-reports");
+    // Several releases in one report, work in progress, and what cannot be released.
+    periods->choose(*ReleasePeriod::quarter(2026, 2));
+    QTest::keyClick(periods->findChild<QTableView *>(), Qt::Key_Return);
+    if (isShown("waiting"))
+        picture(window, "189-waiting");
+    QTRY_VERIFY_WITH_TIMEOUT(isShown("tabs"), 60000);
+    builder->findChild<QListWidget *>("releases")->item(1)->setCheckState(Qt::Checked);
+    tabs->setCurrentWidget(builder->findChild<PagePreview *>());
+    picture(window, "190-two-quarters");
+    page->cancelJob();
+    showRefusal(*builder);
+    picture(window, "191-cannot-be-released");
+    window.showPage("settings");
+    auto *population = window.findChild<PopulationEditor *>();
+    QVERIFY(population);
+    auto *numbers = population->findChild<QTableView *>("table");
+    numbers->model()->setData(numbers->model()->index(1, 0), "48");
+    numbers->setFocus();
+    numbers->setCurrentIndex(numbers->model()->index(1, 0));
+    for (QWidget *above = population; above != nullptr; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            area->verticalScrollBar()->setValue(
+                population->mapTo(area->widget(), QPoint(0, -48)).y());
+    }
+    picture(window, "192-posts-and-contacts");
+}
+
+/// As the page answers when nothing could be told.
+void ReleaseTour::showRefusal(ReportBuilder &builder)
+{
+    auto *problem = builder.findChild<EmptyState *>("problem");
+    const ReleaseProblem words
+        = releaseProblemFor({Error::Code::Invalid, QStringLiteral("nothing-left")});
+    problem->setTexts(words.title, words.sentence);
+    problem->setAction(words.verb);
+    builder.findChild<QStackedWidget *>("stack")->setCurrentWidget(problem);
 }
 
 void ReleaseTour::everyPageIsReached()
