@@ -2,6 +2,7 @@
 #include "session/openregister.h"
 
 #include "catalog/sheetpackage.h"
+#include "domain/casework/caserules.h"
 #include "domain/statistics/effectcount.h"
 #include "vault/ownsheetstore.h"
 
@@ -266,6 +267,25 @@ Result<void> OpenRegister::erase(const IncidentId &id)
         return erased;
     // From the facts at hand: what is gone for good must not stay here because reading fails.
     m_facts.erase(id);
+    emit factsReloaded();
+    return {};
+}
+
+Result<void> OpenRegister::addToCase(const IncidentId &incident, const QList<CaseEvent> &events,
+    const std::optional<Handling> &handling)
+{
+    const auto row = m_facts.rowOf(incident);
+    if (!row)
+        return failure(Error::Code::NotFound, QStringLiteral("no such incident"));
+    const IncidentFacts before = m_facts.facts(*row);
+    IncidentFacts after = before;
+    for (const CaseEvent &event : events)
+        after = amended(std::move(after), event);
+    if (auto added = m_vault->addToCase(incident, events, handling); !added)
+        return added;
+    if (after == before)
+        return {};
+    m_facts.replace(incident, after);
     emit factsReloaded();
     return {};
 }

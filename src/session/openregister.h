@@ -91,6 +91,9 @@ public:
     Result<QList<Incident>> takeIn(std::span<const TakenReport> reports);
     /// Takes an incident out of the register for good, and out of the facts.
     Result<void> erase(const IncidentId &id);
+    /// Vault::addToCase(); the facts follow, and factsReloaded() says so if they are others.
+    Result<void> addToCase(const IncidentId &incident, const QList<CaseEvent> &events,
+        const std::optional<Handling> &handling = {});
     /// Reads the facts anew, after the time of a granted case has ended.
     Result<void> reloadFacts();
     Result<void> saveOrganisation(const Organisation &organisation);

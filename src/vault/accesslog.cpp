@@ -33,6 +33,11 @@ std::span<const Term<Action>> terms<Action>()
             {"Beschreibungen durchsucht", "Descriptions searched"}},
         Term<Action> {ViewsSaved, "views-saved",
             {"Ansichten der Auswertung geändert", "Views of the trends changed"}},
+        Term<Action> {
+            CaseMoved, "case-moved", {"Stand eines Falls geändert", "State of a case changed"}},
+        Term<Action> {CaseWorkedOn, "case-worked-on", {"Fall bearbeitet", "Case worked on"}},
+        Term<Action> {CaseSettingsSaved, "case-settings-saved",
+            {"Einstellungen für Fälle geändert", "Settings for cases changed"}},
         Term<Action> {OrganisationChanged, "organisation-changed",
             {"Stellen und Leistungen geändert", "Units and services changed"}},
         Term<Action> {MarkChanged, "mark-changed",

@@ -25,6 +25,9 @@ enum class Action : std::uint8_t {
     GrantEnded = 19,
     DescriptionsSearched = 20,
     ViewsSaved = 21, ///< filters of the trends page that a member keeps
+    CaseMoved = 22, ///< to another state; the object is the incident
+    CaseWorkedOn = 23, ///< anything else that was entered in a case
+    CaseSettingsSaved = 24, ///< deadlines, holidays, contacts
     OrganisationChanged = 30,
     MarkChanged = 31,
     SheetWritten = 32, ///< a sheet of the authority's own; the object is its id

@@ -23,6 +23,10 @@ std::optional<Right> rightFor(Action action)
     case Action::CaseGranted:
     case Action::GrantEnded:
         return Right::GrantCase;
+    case Action::CaseMoved:
+    case Action::CaseWorkedOn:
+    case Action::CaseSettingsSaved:
+        return Right::WorkOnCases;
     case Action::OrganisationChanged:
         return Right::WriteOrganisation;
     case Action::MarkChanged:

@@ -5,6 +5,7 @@
 #include "base/wipe.h"
 #include "crypto/aesgcm.h"
 #include "crypto/sealedbox.h"
+#include "domain/archive/casecodec.h"
 #include "domain/protection/rights.h"
 #include "vault/headslots.h"
 #include "vault/membershipstore.h"
@@ -16,7 +17,7 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr std::array grantedParts {SealedPart::Facts, SealedPart::Person};
+constexpr std::array grantedParts {SealedPart::Facts, SealedPart::Person, SealedPart::Case};
 /// In boxes that an earlier program has made, the key of this one is as well: where a reporter can
 /// be reached and who sent the report is for officers only.
 constexpr auto formerlyGranted = SealedPart::Handling;
@@ -254,7 +255,9 @@ bool CaseGrants::isStillTheirs(const Record &record, const History &history) con
 /// New content keys for every part that was granted.
 Result<void> CaseGrants::renewContents(const IncidentId &incident)
 {
-    for (const SealedPart part : {grantedParts[0], grantedParts[1], formerlyGranted}) {
+    std::vector<SealedPart> parts(grantedParts.begin(), grantedParts.end());
+    parts.push_back(formerlyGranted);
+    for (const SealedPart part : parts) {
         const auto name = ObjectName::of(part, incident);
         const auto plain = m_opened.objects.open(name);
         if (!plain)
@@ -293,6 +296,27 @@ Result<void> CaseGrants::end(
         auto done = isStillTheirs(other, history) ? write(other.grant) : remove(other.grant.id);
         if (!done)
             return done;
+    }
+    return {};
+}
+
+Result<void> CaseGrants::handOn(const IncidentId &incident)
+{
+    const auto count = m_opened.database->number("SELECT count(*) FROM case_grant");
+    if (!count || *count == 0)
+        return count.map([](qint64) {});
+    const auto known = readRecords();
+    const auto lists = history();
+    if (!known || !lists)
+        return tl::unexpected<Error>(known ? lists.error() : known.error());
+    const QDateTime now = m_opened.environment.clock();
+    for (const Record &record : *known) {
+        // The keys before open nothing any more; who has lost a grant is not given it back here.
+        if (record.grant.incident != incident || record.grant.expires <= now
+            || !isStillTheirs(record, *lists))
+            continue;
+        if (auto written = write(record.grant); !written)
+            return written;
     }
     return {};
 }
@@ -453,6 +477,24 @@ Result<Incident> CaseGrants::incident(const IncidentId &id) const
         return failure(Error::Code::NotPermitted, codeOf(Right::ReadPersonPart));
     return m_opened.incidents.incident(
         id, [&](SealedPart part, const IncidentId &of) { return openPart(*found, part, of); });
+}
+
+Result<CaseRecord> CaseGrants::caseRecord(const IncidentId &id) const
+{
+    const auto opened = openMine();
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    const auto found = std::ranges::find_if(
+        *opened, [&](const Contents &contents) { return contents.grant.incident == id; });
+    if (found == opened->end())
+        return failure(Error::Code::NotPermitted, codeOf(Right::WorkOnCases));
+    const bool hasCase = std::ranges::any_of(
+        found->keys, [](const auto &key) { return key.first == SealedPart::Case; });
+    if (!hasCase)
+        return CaseRecord {};
+    return openPart(*found, SealedPart::Case, id).and_then([](const SecretBytes &plain) {
+        return decodeCaseRecord(plain.view());
+    });
 }
 
 Result<FactTable> CaseGrants::facts() const

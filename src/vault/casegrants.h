@@ -3,6 +3,7 @@
 
 #include "base/environment.h"
 #include "crypto/keypair.h"
+#include "domain/casework/caserecord.h"
 #include "domain/incident/incident.h"
 #include "domain/protection/role.h"
 #include "domain/statistics/facttable.h"
@@ -40,9 +41,9 @@ struct CaseGrant
 ///
 /// box = sealed box (purpose "case grant", bound [register id, user id, grant id]) with CBOR
 /// [incident, expires, granted by, reason, [[part, version, content key], …]], the parts being
-/// facts and person (an earlier program put handling there as well, which is not read); the sealed
-/// object Grant of the same id: [incident, user, expires, granted by, reason, fingerprint (32)],
-/// without the fingerprint in a register of a program before there was one.
+/// facts, person and case if there is one (an earlier program put handling there as well, which is
+/// not read); the sealed object Grant of the same id: [incident, user, expires, granted by, reason,
+/// fingerprint (32)], without the fingerprint in a register of a program before there was one.
 class CaseGrants
 {
 public:
@@ -69,6 +70,9 @@ public:
     /// Ends those that are over and those of members who are gone or whose password was reset.
     /// Returns how many.
     Result<qsizetype> sweep();
+    /// Seals the present content keys of a case to those who have a grant of it, within a
+    /// transaction of the caller who has replaced one of its parts.
+    Result<void> handOn(const IncidentId &incident);
     /// Removes the grants of a case that is being erased, within a transaction of the caller.
     Result<void> forget(const IncidentId &incident);
 
@@ -79,6 +83,8 @@ public:
     Result<QList<CaseGrant>> mineOver() const;
     /// NotPermitted without a grant that is still good.
     Result<Incident> incident(const IncidentId &id) const;
+    /// What happened to the case so far; empty if nobody has worked on it. NotPermitted as above.
+    Result<CaseRecord> caseRecord(const IncidentId &id) const;
     /// The facts of the granted cases.
     Result<FactTable> facts() const;
     /// Seals one's boxes to another key of one's own, within a transaction of the caller.

@@ -78,8 +78,8 @@ Result<void> IncidentStore::erase(const IncidentId &id)
     }
     if (kept.rowCount() + 1 != lines->rowCount())
         return failure(Error::Code::Damaged, QStringLiteral("incident missing in its segment"));
-    for (const auto part :
-        {SealedPart::Facts, SealedPart::Person, SealedPart::Handling, SealedPart::Draft}) {
+    for (const auto part : {SealedPart::Facts, SealedPart::Person, SealedPart::Handling,
+             SealedPart::Draft, SealedPart::Case, SealedPart::CaseGlance}) {
         if (auto removed = m_objects.remove(ObjectName::of(part, id)); !removed)
             return removed;
     }
@@ -89,6 +89,32 @@ Result<void> IncidentStore::erase(const IncidentId &id)
         .and_then([&] {
             return m_database.run("INSERT INTO erased (id) VALUES (?) ON CONFLICT DO NOTHING", id);
         });
+}
+
+Result<void> IncidentStore::amend(const IncidentId &id, const IncidentFacts &facts)
+{
+    auto row = m_database.prepare("SELECT row, year, sequence FROM incident WHERE id = ?");
+    if (!row)
+        return tl::unexpected<Error>(row.error());
+    const auto found = row->with(id).next();
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    if (!*found)
+        return failure(Error::Code::NotFound, QStringLiteral("no such incident"));
+    const auto number = static_cast<quint64>(row->number(0) / SegmentRows);
+    const NumberedFacts numbered {
+        {static_cast<quint32>(row->number(1)), static_cast<quint32>(row->number(2))}, facts};
+    auto lines = segment(number);
+    if (!lines)
+        return tl::unexpected<Error>(lines.error());
+    if (!lines->rowOf(id))
+        return failure(Error::Code::Damaged, QStringLiteral("incident missing in its segment"));
+    lines->replace(id, facts);
+    return encode(numbered)
+        .and_then([&](const QByteArray &bytes) {
+            return m_objects.put(ObjectName::of(SealedPart::Facts, id), bytesOf(bytes));
+        })
+        .and_then([&] { return writeSegment(number, *lines); });
 }
 
 Result<void> IncidentStore::rebuildSegment(quint64 number)
@@ -133,6 +159,18 @@ Result<bool> IncidentStore::contains(const IncidentId &id) const
     if (!row)
         return tl::unexpected<Error>(row.error());
     return row->with(id).next();
+}
+
+Result<IncidentFacts> IncidentStore::factsOf(const IncidentId &id) const
+{
+    const auto known = contains(id);
+    if (!known)
+        return tl::unexpected<Error>(known.error());
+    if (!*known)
+        return failure(Error::Code::NotFound, QStringLiteral("no such incident"));
+    return part(SealedPart::Facts, id)
+        .and_then([](const SecretBytes &plain) { return decodeFacts(plain.view()); })
+        .map([](NumberedFacts &&numbered) { return std::move(numbered.facts); });
 }
 
 Result<Incident> IncidentStore::incident(const IncidentId &id) const

@@ -34,12 +34,17 @@ public:
     using PartOpener = std::function<Result<SecretBytes>(SealedPart, const IncidentId &)>;
     Result<Incident> incident(const IncidentId &id, const PartOpener &part) const;
     Result<bool> contains(const IncidentId &id) const;
+    /// From its own object, not from the segments. NotFound.
+    Result<IncidentFacts> factsOf(const IncidentId &id) const;
     Result<FactTable> facts() const;
     /// Number of incidents.
     Result<qint64> count() const;
     /// Takes an incident out within a transaction of the caller: its row, its sealed objects with
     /// their keys, and its line in the segment. NotFound. Its number is not given again.
     Result<void> erase(const IncidentId &id);
+    /// Puts changed facts in the place of those an incident has, within a transaction of the
+    /// caller. NotFound; Damaged if its line in the segment is missing.
+    Result<void> amend(const IncidentId &id, const IncidentFacts &facts);
     /// Makes a segment anew from the facts of its incidents, within a transaction of the caller:
     /// for one that cannot be opened any more.
     Result<void> rebuildSegment(quint64 number);

@@ -17,6 +17,7 @@
 
 namespace rueckhalt {
 
+class CaseStore;
 class ReleaseStore;
 class ReportStore;
 
@@ -172,6 +173,8 @@ private:
 
 /// What the register remembers of sealed reports.
 [[nodiscard]] ReportStore reportsIn(OpenedVault &opened);
+/// The cases.
+[[nodiscard]] CaseStore casesIn(OpenedVault &opened);
 /// The release ledger.
 [[nodiscard]] ReleaseStore releasesIn(OpenedVault &opened);
 

@@ -11,7 +11,7 @@ namespace {
 constexpr qint64 applicationId = 0x524b4854;
 
 /// Step n leads from version n to version n + 1. Steps that were released are never edited.
-constexpr std::array<Sql, 6> schemaSteps {
+constexpr std::array<Sql, 7> schemaSteps {
     R"(
     PRAGMA application_id = 0x524b4854;
     PRAGMA user_version = 1;
@@ -234,6 +234,13 @@ constexpr std::array<Sql, 6> schemaSteps {
         made INTEGER NOT NULL, -- seconds since 1970, UTC
         content BLOB NOT NULL
     ) STRICT;
+    )",
+    R"(
+    PRAGMA user_version = 7;
+
+    -- Sealed objects of cases (SealedPart Case and CaseGlance), with the incident as object. No
+    -- table is new; a program that does not know these parts would leave them behind when it
+    -- erases an incident, and keep them from nobody whose grant it ends.
     )",
 };
 

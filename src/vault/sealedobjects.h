@@ -21,6 +21,8 @@ enum class SealedPart : std::uint8_t {
     Planning = 8, ///< incidents behind a proposal or a planned measure, and exact numbers
     Ledger = 9, ///< what is frozen of the incidents of a year that was released, and witnesses
     Views = 10, ///< filters that a member keeps; the object is the member
+    Case = 11, ///< what happened to an incident's case (CaseRecord)
+    CaseGlance = 12, ///< of a case that is not closed, what lists of work need
 };
 
 /// Under whose key a part is sealed.

@@ -2,6 +2,7 @@
 #include "vault/vault.h"
 
 #include "crypto/hash.h"
+#include "vault/casestore.h"
 #include "vault/markstore.h"
 #include "vault/openedvault.h"
 #include "vault/organisationstore.h"
@@ -119,6 +120,8 @@ Result<Incident> Vault::record(const NewIncident &incident)
             return recorded;
         if (const auto finished = recording->finish(); !finished)
             return errorOf(finished);
+        if (const auto opened = casesIn(*m_opened).open(recorded->id, m_opened->me); !opened)
+            return errorOf(opened);
         return recorded;
     });
 }

@@ -27,15 +27,19 @@ namespace rueckhalt {
 
 class BackupWriting;
 class CaseGrants;
+class CaseRecord;
 class IdentityKeeping;
 class MemberKeeping;
 class OpenedVault;
 struct BackupOrder;
 struct BackupPlace;
 struct BackupSettings;
+struct CaseEvent;
+struct CaseSettings;
 struct HandledReport;
 struct KeptDocument;
 struct KeptSheets;
+struct OpenCase;
 struct PendingReply;
 struct Release;
 struct ReleaseDraft;
@@ -220,6 +224,22 @@ public:
     Result<void> noteCardPublished();
     /// Notes in the chain, and among alerts(), that in so many folders another card lay.
     Result<void> noteForeignCards(qint64 folders);
+
+    // --- cases (casestore.h) ------------------------------------------------------------------
+    /// What happened to the case of an incident, empty if it has none: with the officers' key or a
+    /// grant. A report that was handled before there were cases has one in the state its reporter
+    /// was told.
+    [[nodiscard]] Result<CaseRecord> caseRecord(const IncidentId &incident) const;
+    /// Cases that are not closed; without the officers' key of those that were granted.
+    [[nodiscard]] Result<QList<OpenCase>> openCases() const;
+    /// Adds what happened, in this order, in the name of the member who is in and at this moment;
+    /// the facts of the incident change with it, and `handling` takes the place of what its
+    /// reporter is told. All or none: Invalid with the code of a CaseProblem. NotFound.
+    Result<void> addToCase(const IncidentId &incident, const QList<CaseEvent> &events,
+        const std::optional<Handling> &handling = {});
+    [[nodiscard]] Result<CaseSettings> caseSettings() const;
+    /// What is due in open cases follows. Invalid with a problem.
+    Result<void> saveCaseSettings(const CaseSettings &settings);
 
     Result<Organisation> organisation() const;
     Result<void> saveOrganisation(const Organisation &organisation);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/archive/handlingcodec.h"
+#include "vault/casestore.h"
 #include "vault/openedvault.h"
 #include "vault/reportstore.h"
 
@@ -19,14 +20,25 @@ Result<ReportKnown> Vault::knows(const ReportId &report, const Digest &digest) c
 
 Result<QList<Incident>> Vault::takeIn(std::span<const TakenReport> reports)
 {
-    return m_opened->change(
-        {Action::ReportTakenIn}, [&] { return reportsIn(*m_opened).takeIn(reports); });
+    return m_opened->change({Action::ReportTakenIn}, [&]() -> Result<QList<Incident>> {
+        auto taken = reportsIn(*m_opened).takeIn(reports);
+        if (!taken)
+            return taken;
+        for (const Incident &incident : std::as_const(*taken)) {
+            if (auto opened = casesIn(*m_opened).open(incident.id, {}); !opened)
+                return tl::unexpected<Error>(opened.error());
+        }
+        return taken;
+    });
 }
 
 Result<IncidentId> Vault::takeIn(const TakenAddendum &addendum)
 {
-    return m_opened->change(
-        {Action::ReportTakenIn}, [&] { return reportsIn(*m_opened).attach(addendum); });
+    return m_opened->change({Action::ReportTakenIn}, [&] {
+        return reportsIn(*m_opened).attach(addendum).and_then([&](const IncidentId &incident) {
+            return casesIn(*m_opened).noteAnswer(incident).map([&] { return incident; });
+        });
+    });
 }
 
 Result<std::optional<IncidentId>> Vault::incidentOf(const ReceiptId &receipt) const
@@ -48,8 +60,21 @@ Result<QList<HandledReport>> Vault::handlings() const
 
 Result<void> Vault::saveHandling(const IncidentId &incident, const Handling &handling)
 {
-    return m_opened->change({Action::ReplyWritten, incident.toByteArray()},
-        [&] { return reportsIn(*m_opened).save(incident, handling); });
+    return m_opened->change({Action::ReplyWritten, incident.toByteArray()}, [&] {
+        CaseStore cases = casesIn(*m_opened);
+        const auto before = reportsIn(*m_opened).handling(incident);
+        if (!before)
+            return Result<void>(tl::unexpected<Error>(before.error()));
+        const bool isTold = *before && (*before)->reply.state == handling.reply.state;
+        // What has been read of the reporter is one of the duties.
+        return reportsIn(*m_opened)
+            .save(incident, handling)
+            .and_then([&] { return cases.refresh(incident); })
+            .and_then([&] {
+                return isTold ? Result<void> {}
+                              : cases.follow(incident, handling.reply.state, m_opened->me);
+            });
+    });
 }
 
 Result<void> Vault::saveReplyDraft(const IncidentId &incident, const ReplyContent &reply)

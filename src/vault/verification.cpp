@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/verification.h"
 
+#include "domain/archive/casecodec.h"
 #include "domain/archive/handlingcodec.h"
 #include "vault/headcopies.h"
 #include "vault/releasestore.h"
@@ -31,6 +32,7 @@ private:
     Result<void> checkIncidents();
     void checkIncident(const IncidentId &id);
     void checkDrafts();
+    void checkCases();
     void checkReleases();
     void checkKeysAreThere();
     void checkStrayObjects();
@@ -55,6 +57,7 @@ Result<QList<VaultFinding>> Verification::run()
     if (const auto checked = checkIncidents(); !checked)
         return tl::unexpected<Error>(checked.error());
     checkDrafts();
+    checkCases();
     return m_findings;
 }
 
@@ -156,6 +159,29 @@ void Verification::checkDrafts()
         found(Kind::ObjectUnreadable, QStringLiteral("draft: ") + opened.error().detail);
 }
 
+void Verification::checkCases()
+{
+    const auto unreadable = [this](const ObjectName &name) {
+        found(Kind::ObjectUnreadable,
+            QStringLiteral("case of ") + QString::fromLatin1(name.object.toHex()));
+    };
+    const auto records = m_register.objects.openAll(
+        SealedPart::Case, [&](const ObjectName &name, const SecretBytes &plain) {
+            if (!decodeCaseRecord(plain.view()))
+                unreadable(name);
+            return Result<void> {};
+        });
+    const auto glances = m_register.objects.openAll(
+        SealedPart::CaseGlance, [&](const ObjectName &name, const SecretBytes &plain) {
+            if (!decodeCaseGlance(plain.view()))
+                unreadable(name);
+            return Result<void> {};
+        });
+    if (!records || !glances)
+        found(Kind::ObjectUnreadable,
+            QStringLiteral("case: ") + (records ? glances.error().detail : records.error().detail));
+}
+
 void Verification::checkReleases()
 {
     const ReleaseStore store(m_register.database, m_register.objects, {});
@@ -180,8 +206,9 @@ void Verification::checkKeysAreThere()
 /// Objects of incidents that have no row any more.
 void Verification::checkStrayObjects()
 {
-    auto row = m_register.database.prepare("SELECT count(*) FROM sealed_object WHERE part IN (1, 2)"
-                                           " AND object NOT IN (SELECT id FROM incident)");
+    auto row = m_register.database.prepare(
+        "SELECT count(*) FROM sealed_object WHERE part IN"
+        " (1, 2, 11, 12) AND object NOT IN (SELECT id FROM incident)");
     if (row && row->next().value_or(false) && row->number(0) != 0) {
         found(Kind::ObjectUnreadable,
             QStringLiteral("objects without incident: %1").arg(row->number(0)));

@@ -249,6 +249,7 @@ Result<QByteArray> encode(const CaseGlance &glance)
     writeList(writer, 7, glance.duties, mostOf(terms<CaseDuty>().size()), asDuty);
     writeList(writer, 8, pairsOf(glance.days), mostOf(terms<FollowUpField>().size()), asValue);
     writeList(writer, 9, pairsOf(glance.care), mostOf(terms<CareKind>().size()), asCare);
+    writer.set(10, glance.waived);
     return writer.finished();
 }
 
@@ -262,6 +263,7 @@ Result<CaseGlance> decodeCaseGlance(ByteView bytes)
             readList<ValueEntry>(reader, 8, mostOf(terms<FollowUpField>().size()), asValue));
         glance.care = mapOf(
             reader, readList<CareEntry>(reader, 9, mostOf(terms<CareKind>().size()), asCare));
+        reader.set(10, glance.waived);
     });
 }
 

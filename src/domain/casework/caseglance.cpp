@@ -27,6 +27,8 @@ std::optional<CaseGlance> glanceOf(const CaseContext &now)
         .care = standing.care};
     for (CareStanding &care : glance.care)
         care.by.clear();
+    for (auto it = standing.waived.cbegin(); it != standing.waived.cend(); ++it)
+        glance.waived.insert(it.key());
     for (auto it = standing.values.cbegin(); it != standing.values.cend(); ++it) {
         if (isFreeOfText(it.key()))
             glance.days.insert(it.key(), it.value());

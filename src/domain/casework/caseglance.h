@@ -19,6 +19,7 @@ struct CaseGlance
     FollowUpValues days {};
     /// Offers with their day and what became of them; who made them is left out.
     QMap<CareKind, CareStanding> care {};
+    CodeSet<CaseDuty> waived {};
     bool operator==(const CaseGlance &) const = default;
 };
 

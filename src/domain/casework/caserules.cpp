@@ -173,6 +173,17 @@ QList<OpenDuty> openDuties(const CaseContext &now)
     return open;
 }
 
+IncidentFacts amended(IncidentFacts facts, const CaseEvent &event)
+{
+    if (event.kind == CaseEvent::Kind::FieldEntered)
+        return amended(std::move(facts), event.field, event.text);
+    if (event.kind == CaseEvent::Kind::LevelConfirmed && event.level != facts.level) {
+        facts.level = event.level;
+        facts.levelChangedByHand = true;
+    }
+    return facts;
+}
+
 std::optional<bool> needsAccidentNotice(const CaseContext &now)
 {
     if (now.facts.injury == Injury::Fatal)

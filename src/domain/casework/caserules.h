@@ -28,6 +28,9 @@ struct OpenDuty
     bool operator==(const OpenDuty &) const = default;
 };
 
+/// The facts with what an event changes of them: the level, and answers that statistics count.
+[[nodiscard]] IncidentFacts amended(IncidentFacts facts, const CaseEvent &event);
+
 /// What is still to be done, in the order of the list. A finished case has none.
 [[nodiscard]] QList<OpenDuty> openDuties(const CaseContext &now);
 

@@ -9,7 +9,7 @@ template <>
 std::span<const Term<Right>> terms<Right>()
 {
     using enum Right;
-    static constexpr std::array<Term<Right>, 24> list {{
+    static constexpr std::array<Term<Right>, 25> list {{
         {Report, "report", {"Vorfall melden", "Report an incident"}},
         {ReadFacts, "read-facts",
             {"Angaben aller Vorfälle lesen", "Read the facts of all incidents"}},
@@ -17,6 +17,7 @@ std::span<const Term<Right>> terms<Right>()
             {"Beschreibungen und Namen lesen", "Read descriptions and names"}},
         {EraseIncident, "erase", {"Vorfälle löschen", "Erase incidents"}},
         {TakeIn, "take-in", {"Meldungen öffnen und übernehmen", "Open reports and take them in"}},
+        {WorkOnCases, "work-on-cases", {"Fälle bearbeiten", "Work on cases"}},
         {Answer, "answer", {"Meldenden antworten", "Answer reporters"}},
         {ReadIdentities, "read-identities",
             {"Namen beschuldigter Personen lesen", "Read names of accused persons"}},
@@ -87,7 +88,7 @@ std::span<const RightRule> rightRules()
     constexpr auto t = Access::Together;
     constexpr auto o = Access::OwnRole;
     // Officer, carer, manager, council, data-protection officer, administrator.
-    static constexpr std::array<RightRule, 24> rules {{
+    static constexpr std::array<RightRule, 25> rules {{
         {Report, {y, y, y, y, y, y}, Cryptography,
             {"Jede Person kann eine Meldung verschließen, auch ohne Konto. Öffnen kann sie danach "
              "nur die Fachkraft.",
@@ -111,6 +112,11 @@ std::span<const RightRule> rightRules()
         {Answer, {y, n, n, n, n, n}, Program,
             {"Antworten öffnet nur, wer den Quittungscode hat.",
                 "Answers are opened only by whoever has the receipt code."}},
+        {WorkOnCases, {y, n, n, n, n, n}, Cryptography,
+            {"Stand, Aufgaben, Betreuung und Verlauf sind wie die Angaben verschlossen. Wem ein "
+             "Fall freigegeben ist, liest sie mit und ändert nichts.",
+                "State, duties, care and history are sealed as the facts are. Whoever was granted "
+                "a case reads them and changes nothing."}},
         {ReadIdentities, {o, n, n, n, n, n}, Cryptography,
             {"Eigener Schlüssel, der gesondert vergeben wird. Im Auslieferungszustand gibt es ihn "
              "nicht.",

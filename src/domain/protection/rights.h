@@ -33,6 +33,7 @@ enum class Right : std::uint8_t {
     CheckEffect, ///< count before and after a measure
     WriteSheets, ///< measure sheets of the authority's own
     ApproveSheets, ///< written by somebody else
+    WorkOnCases, ///< state, duties, care and history of cases
 };
 
 /// How far a role has a right.

@@ -168,7 +168,8 @@ void CaseRecordTest::glanceIsReadBackAsItWasWritten()
         .duties = {{CaseDuty::OfferFirstCare, moment}, {CaseDuty::ReviewRiskAssessment, {}}},
         .days
         = {{FollowUpField::Employment, "official"}, {FollowUpField::IncapacityFrom, "2026-11-17"}},
-        .care = {{CareKind::Doctor, {CareOutcome::Declined, QDate(2026, 11, 18), {}}}}};
+        .care = {{CareKind::Doctor, {CareOutcome::Declined, QDate(2026, 11, 18), {}}}},
+        .waived = {CaseDuty::RecordFirstAid, CaseDuty::ReviewRiskAssessment}};
     for (const CaseGlance &glance : {CaseGlance(), full}) {
         const auto bytes = encode(glance);
         QVERIFY(bytes.has_value());

@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/casedeadlines.h"
+
+#include "domain/casework/followuptable.h"
+#include "domain/deadline/calendarfile.h"
+#include "vault/casestore.h"
+
+#include <algorithm>
+
+namespace rueckhalt {
+
+namespace {
+
+using Field = FollowUpField;
+
+/// Acts of a kind, and what they may be.
+struct ReportedAct
+{
+    SubType act;
+    Offence offence;
+};
+
+constexpr auto reportedActs = std::to_array<ReportedAct>({
+    {SubType::Insult, Offence::Insult},
+    {SubType::Abuse, Offence::Insult},
+    {SubType::Discrimination, Offence::Insult},
+    {SubType::SexualRemark, Offence::Insult},
+    {SubType::Comment, Offence::Insult},
+    {SubType::Email, Offence::Insult},
+    {SubType::Threat, Offence::Threat},
+    {SubType::Coercion, Offence::ExOfficio},
+    {SubType::Stalking, Offence::Stalking},
+    {SubType::Harassment, Offence::Stalking},
+    {SubType::SexualTouch, Offence::SexualHarassment},
+    {SubType::Exposure, Offence::SexualHarassment},
+    {SubType::Furnishing, Offence::DamageToAuthority},
+    {SubType::OfficialVehicle, Offence::DamageToAuthority},
+    {SubType::PrivateProperty, Offence::DamageToPerson},
+    {SubType::Doxing, Offence::ExOfficio},
+    {SubType::Recording, Offence::Recording},
+});
+
+bool isHurt(const IncidentFacts &facts)
+{
+    return facts.injury != Injury::None && facts.injury != Injury::Unknown;
+}
+
+/// Nothing if something may be possible of which nobody has said what it was.
+std::optional<CodeSet<Offence>> offencesIn(const IncidentFacts &facts)
+{
+    CodeSet<Offence> offences;
+    for (const ReportedAct &each : reportedActs) {
+        if (facts.subTypes.contains(each.act))
+            offences.insert(each.offence);
+    }
+    if (facts.types.contains(IncidentType::Physical) || isHurt(facts))
+        offences.insert(Offence::BodilyHarm);
+    if (facts.consequences.contains(Consequence::PropertyOfAuthority))
+        offences.insert(Offence::DamageToAuthority);
+    if (facts.consequences.contains(Consequence::PropertyPrivate))
+        offences.insert(Offence::DamageToPerson);
+    if (offences.isEmpty() && mayBeProsecutedOnApplication(facts))
+        return std::nullopt;
+    return offences;
+}
+
+std::optional<EmploymentStatus> statusIn(const FollowUpValues &values)
+{
+    // The codes of the answers are those of the clocks, but for one.
+    const QString employment = values.value(Field::Employment);
+    return employment == QLatin1StringView("official") ? EmploymentStatus::CivilServant
+                                                       : fromCode<EmploymentStatus>(employment);
+}
+
+Answer superiorMayApply(std::optional<EmploymentStatus> status)
+{
+    if (!status)
+        return Answer::Unknown;
+    if (*status == EmploymentStatus::CivilServant)
+        return Answer::Yes;
+    return *status == EmploymentStatus::Contractor ? Answer::No : Answer::Unknown;
+}
+
+std::optional<QList<DayPeriod>> incapacityIn(
+    const IncidentFacts &facts, const FollowUpValues &values)
+{
+    const QDate first = dayIn(values, Field::IncapacityFrom);
+    if (!first.isValid()) {
+        if (facts.consequences.contains(Consequence::UnfitForWork))
+            return std::nullopt;
+        return QList<DayPeriod> {};
+    }
+    QDate last = dayIn(values, Field::IncapacityUntil);
+    const QDate resumed = dayIn(values, Field::WorkResumed);
+    if (!last.isValid() && resumed.isValid())
+        last = resumed.addDays(-1);
+    if (last.isValid() && last < first)
+        return QList<DayPeriod> {};
+    return QList<DayPeriod> {{first, last}};
+}
+
+AffectedPerson affectedIn(const IncidentFacts &facts, const CaseGlance &glance)
+{
+    const FollowUpValues &values = glance.days;
+    AffectedPerson person {.id = QString::fromLatin1(AffectedId),
+        .status = statusIn(values),
+        .incapacity = incapacityIn(facts, values),
+        .employerKnew = germanDay(facts.reported),
+        .employerKnewIncapacity = dayIn(values, Field::IncapacityKnown),
+        .firstAid = dayIn(values, Field::FirstAidRecorded)};
+    person.superiorMayApply = superiorMayApply(person.status);
+    if (facts.injury == Injury::Fatal)
+        person.died = facts.occurred.earliest();
+    const auto first = glance.care.find(CareKind::FirstCare);
+    if (first != glance.care.end() && first->answer == CareOutcome::Accepted)
+        person.care = CareAnswer::Accepted;
+    if (first != glance.care.end() && first->answer == CareOutcome::Declined)
+        person.care = CareAnswer::Declined;
+    return person;
+}
+
+/// Whose application, and which fields say what became of it.
+struct ApplicationFields
+{
+    EntitledRole role;
+    const char *whom;
+    CaseDuty duty;
+    Field knewAct;
+    Field knewPerson;
+    Field decision;
+    Field day;
+};
+
+constexpr auto applications = std::to_array<ApplicationFields>({
+    {EntitledRole::Victim, AffectedId, CaseDuty::DecideVictimApplication, Field::VictimKnewAct,
+        Field::VictimKnewPerson, Field::VictimApplication, Field::VictimApplicationDay},
+    {EntitledRole::Superior, SuperiorId, CaseDuty::DecideSuperiorApplication,
+        Field::SuperiorKnewAct, Field::SuperiorKnewPerson, Field::SuperiorApplication,
+        Field::SuperiorApplicationDay},
+    {EntitledRole::Authority, AuthorityId, CaseDuty::DecideAuthorityApplication,
+        Field::AuthorityKnewAct, Field::AuthorityKnewPerson, Field::AuthorityApplication,
+        Field::AuthorityApplicationDay},
+});
+
+/// The day of something that was done; where nobody wrote it down, the day it was heard of.
+QDate doneOn(const QDate &day, const IncidentFacts &facts)
+{
+    return day.isValid() ? day : germanDay(facts.reported);
+}
+
+void addApplications(const IncidentFacts &facts, const CaseGlance &glance, CaseFacts &result)
+{
+    for (const ApplicationFields &each : applications) {
+        const QString whom = QString::fromLatin1(each.whom);
+        const QDate act = dayIn(glance.days, each.knewAct);
+        const QDate person = dayIn(glance.days, each.knewPerson);
+        if (act.isValid() || person.isValid()) {
+            EntitledParty party {.id = whom, .role = each.role, .act = act};
+            if (each.role == EntitledRole::Superior)
+                party.of = QString::fromLatin1(AffectedId);
+            if (person.isValid())
+                party.knowledge << OffenderKnowledge {.person = person};
+            result.entitled << party;
+        }
+        const QString decision = glance.days.value(each.decision);
+        if (decision == QLatin1StringView("filed"))
+            result.done << DoneMark {.kind = DeadlineKind::Application,
+                .whom = whom,
+                .on = doneOn(dayIn(glance.days, each.day), facts)};
+        else if (decision == QLatin1StringView("waived") || glance.waived.contains(each.duty))
+            result.done << DoneMark {.kind = DeadlineKind::Application,
+                .whom = whom,
+                .on = germanDay(facts.reported),
+                .isWaived = true};
+    }
+}
+
+/// A field with the day on which something was sent.
+struct SentField
+{
+    Field field;
+    DeadlineKind kind;
+    CaseDuty duty;
+};
+
+constexpr auto sentFields = std::to_array<SentField>({
+    {Field::AccidentNoticeSent, DeadlineKind::AccidentNotice, CaseDuty::SendAccidentNotice},
+    {Field::ServiceAccidentReported, DeadlineKind::ServiceAccidentReport,
+        CaseDuty::ReportServiceAccident},
+});
+
+/// A talk or offer, and which clock it stops.
+struct CareField
+{
+    CareKind care;
+    DeadlineKind kind;
+    CaseDuty duty;
+};
+
+constexpr auto careFields = std::to_array<CareField>({
+    {CareKind::FirstCare, DeadlineKind::FirstCare, CaseDuty::OfferFirstCare},
+    {CareKind::TalkAfterTwoWeeks, DeadlineKind::FirstFollowUp, CaseDuty::TalkAfterTwoWeeks},
+    {CareKind::TalkAfterSixWeeks, DeadlineKind::SecondFollowUp, CaseDuty::TalkAfterSixWeeks},
+});
+
+void addDone(const IncidentFacts &facts, const CaseGlance &glance, CaseFacts &result)
+{
+    const QString whom = QString::fromLatin1(AffectedId);
+    const auto waived = [&](DeadlineKind kind) {
+        return DoneMark {
+            .kind = kind, .whom = whom, .on = germanDay(facts.reported), .isWaived = true};
+    };
+    for (const SentField &each : sentFields) {
+        const QDate sent = dayIn(glance.days, each.field);
+        if (sent.isValid())
+            result.done << DoneMark {.kind = each.kind, .whom = whom, .on = sent};
+        else if (glance.waived.contains(each.duty))
+            result.done << waived(each.kind);
+    }
+    // Looking into it is part of the way of reporting it.
+    if (const QDate sent = dayIn(glance.days, Field::ServiceAccidentReported); sent.isValid())
+        result.done << DoneMark {
+            .kind = DeadlineKind::ServiceAccidentInquiry, .whom = whom, .on = sent};
+    for (const CareField &each : careFields) {
+        const auto standing = glance.care.find(each.care);
+        if (standing != glance.care.end() && standing->answer == CareOutcome::Accepted)
+            result.done << DoneMark {.kind = each.kind, .whom = whom, .on = standing->day};
+        else if (glance.waived.contains(each.duty)
+            || (standing != glance.care.end() && standing->answer == CareOutcome::Declined))
+            result.done << waived(each.kind);
+    }
+}
+
+/// Where nobody was hurt, nothing has to be found out for an accident notice.
+bool isBesideThePoint(const Deadline &deadline, const IncidentFacts &facts, const CaseFacts &known)
+{
+    const bool hasIncapacity = !known.affected.isEmpty()
+        && (!known.affected.constFirst().incapacity
+            || !known.affected.constFirst().incapacity->isEmpty());
+    return deadline.kind == DeadlineKind::AccidentNotice && !isHurt(facts) && !hasIncapacity;
+}
+
+/// Settings and holidays, read once for many cases.
+class Clocks
+{
+public:
+    Clocks(CaseSettings settings, const QDate &today)
+        : m_settings(std::move(settings))
+        , m_calendar(m_settings.place, m_settings.ownHolidays)
+        , m_today(today)
+    {
+    }
+    [[nodiscard]] QList<Deadline> of(
+        const QString &number, const IncidentFacts &facts, const CaseGlance &glance) const
+    {
+        if (isFinished(glance.state))
+            return {};
+        const CaseFacts known = caseFactsOf(number, facts, glance);
+        QList<Deadline> deadlines = deadlinesOf(known, m_settings.deadlines, m_calendar, m_today);
+        deadlines.removeIf(
+            [&](const Deadline &deadline) { return isBesideThePoint(deadline, facts, known); });
+        return deadlines;
+    }
+
+private:
+    CaseSettings m_settings;
+    DayCalendar m_calendar;
+    QDate m_today;
+};
+
+} // namespace
+
+CaseFacts caseFactsOf(const QString &number, const IncidentFacts &facts, const CaseGlance &glance)
+{
+    CaseFacts result {.number = number,
+        .occurredOn = facts.occurred.date(),
+        .harmed = isHurt(facts) ? facts.affectedCount : 0};
+    if (facts.occurred.precision() == IncidentTime::Precision::Minute)
+        result.occurredAt = germanMoment(facts.occurred.date(), facts.occurred.time());
+    const bool isSerious = glance.track == Track::Serious;
+    result.offences = isSerious ? offencesIn(facts) : CodeSet<Offence> {};
+    if (isSerious && facts.affectedCount > 0)
+        result.affected << affectedIn(facts, glance);
+    if (isSerious)
+        addApplications(facts, glance, result);
+    addDone(facts, glance, result);
+    const QDate banUntil = dayIn(glance.days, Field::HouseBanUntil);
+    if (banUntil.isValid() && glance.days.value(Field::HouseBan) != QLatin1StringView("no"))
+        result.houseBans << HouseBan {QStringLiteral("ban"), banUntil};
+    return result;
+}
+
+QDate CaseDeadlines::today() const
+{
+    return germanDay(m_register.now());
+}
+
+Result<QList<WorkItem>> CaseDeadlines::all() const
+{
+    const auto cases = m_register.vault().openCases();
+    if (!cases)
+        return tl::unexpected(cases.error());
+    auto settings = m_register.vault().caseSettings();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    const Clocks clocks(std::move(*settings), today());
+    const FactTable &facts = m_register.facts();
+    QList<WorkItem> items;
+    for (const OpenCase &one : *cases) {
+        const auto row = facts.rowOf(one.incident);
+        if (!row)
+            continue;
+        const QString number = facts.number(*row);
+        for (const Deadline &deadline : clocks.of(number, facts.facts(*row), one.glance))
+            items << WorkItem {one.incident, number, deadline};
+    }
+    return items;
+}
+
+Result<WorkList> CaseDeadlines::workList() const
+{
+    return all().map(workListOf);
+}
+
+Result<QList<Deadline>> CaseDeadlines::of(const IncidentId &incident) const
+{
+    const auto row = m_register.facts().rowOf(incident);
+    if (!row)
+        return failure(Error::Code::NotFound, QStringLiteral("no such incident"));
+    const auto record = m_register.vault().caseRecord(incident);
+    if (!record)
+        return tl::unexpected(record.error());
+    auto settings = m_register.vault().caseSettings();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    if (record->isEmpty())
+        return QList<Deadline> {};
+    const IncidentFacts facts = m_register.facts().facts(*row);
+    const auto glance = glanceOf({facts, *record, false, settings->rules()});
+    if (!glance)
+        return QList<Deadline> {};
+    return Clocks(std::move(*settings), today())
+        .of(m_register.facts().number(*row), facts, *glance);
+}
+
+Result<QByteArray> CaseDeadlines::calendar(Language language) const
+{
+    return all().map([&](const QList<WorkItem> &items) {
+        return calendarFile(items, m_register.now(), language);
+    });
+}
+
+} // namespace rueckhalt

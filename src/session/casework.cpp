@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/casework.h"
+
+#include "session/granting.h"
+#include "vault/memberkeeping.h"
+
+#include <algorithm>
+
+namespace rueckhalt {
+
+Casework::Casework(
+    OpenRegister &openRegister, Answering &answering, Language language, QObject *parent)
+    : QObject(parent)
+    , m_register(openRegister)
+    , m_answering(answering)
+    , m_language(language)
+{
+    connect(&answering, &Answering::handlingChanged, this, &Casework::caseChanged);
+}
+
+bool Casework::isAllowed() const
+{
+    return m_register.may(Right::WorkOnCases) && !m_register.isReadOnly();
+}
+
+std::optional<CaseProblem> Casework::problemIn(const Error &error)
+{
+    return error.code == Error::Code::Invalid ? fromCode<CaseProblem>(error.detail) : std::nullopt;
+}
+
+Result<QList<CaseLine>> Casework::openCases() const
+{
+    return m_register.vault().openCases().map([this](const QList<OpenCase> &cases) {
+        const FactTable &facts = m_register.facts();
+        QList<CaseLine> lines;
+        for (const OpenCase &one : cases) {
+            const auto row = facts.rowOf(one.incident);
+            if (!row)
+                continue;
+            const IncidentFacts known = facts.facts(*row);
+            lines << CaseLine {
+                one.incident, facts.number(*row), known.level, known.reported, one.glance};
+        }
+        std::ranges::stable_sort(lines, [](const CaseLine &a, const CaseLine &b) {
+            return a.level != b.level ? a.level > b.level : a.reported < b.reported;
+        });
+        return lines;
+    });
+}
+
+Result<CaseFile> Casework::read(const IncidentId &incident) const
+{
+    auto opened = m_register.read(incident);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    auto record = m_register.vault().caseRecord(incident);
+    if (!record)
+        return tl::unexpected(record.error());
+    const auto settings = this->settings();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    CaseFile file {std::move(*opened), std::move(*record), {}, settings->rules()};
+    if (!m_register.may(Right::WorkOnCases))
+        return file;
+    auto handling = m_register.vault().handling(incident);
+    if (!handling)
+        return tl::unexpected(handling.error());
+    file.handling = std::move(*handling);
+    return file;
+}
+
+QList<DuplicateHint> Casework::duplicates(const IncidentId &incident) const
+{
+    return m_register.facts().rowOf(incident) ? duplicatesOf(m_register.facts(), incident)
+                                              : QList<DuplicateHint> {};
+}
+
+QList<Member> Casework::carers() const
+{
+    QList<Member> members = m_register.vault().members().members();
+    members.removeIf([](const Member &member) {
+        return member.state != MemberState::Active
+            || !(member.roles.contains(Role::CaseCarer)
+                || member.roles.contains(Role::SafetyOfficer));
+    });
+    return members;
+}
+
+QString Casework::thanks() const
+{
+    static constexpr Words words {
+        "Danke für Ihre Meldung. Sie ist geprüft und geht in die Auswertung ein, aus der "
+        "Maßnahmen entstehen. Wenn Sie Unterstützung möchten, schreiben Sie einen Nachtrag.",
+        "Thank you for your report. It was reviewed and is counted, and measures come of what is "
+        "counted. If you would like support, write an addition."};
+    return words.in(m_language);
+}
+
+Result<void> Casework::open(const IncidentId &incident)
+{
+    return add(incident, {.kind = CaseEvent::Kind::Opened, .state = CaseState::Reported});
+}
+
+Result<void> Casework::add(const IncidentId &incident, const CaseEvent &event)
+{
+    return m_register.addToCase(incident, {event}).map([&] { emit caseChanged(incident); });
+}
+
+/// Adds to the case and, in the same transaction, changes what its reporter is told.
+Result<void> Casework::tell(
+    const IncidentId &incident, const QList<CaseEvent> &events, std::optional<Handling> handling)
+{
+    if (handling) {
+        if (Answering::problem(handling->reply))
+            return failure(Error::Code::Invalid, QStringLiteral("reply"));
+        handling->replied = m_register.now();
+    }
+    if (auto added = m_register.addToCase(incident, events, handling); !added)
+        return added;
+    if (!handling) {
+        emit caseChanged(incident);
+        return {};
+    }
+    emit m_answering.handlingChanged(incident); // caseChanged() follows from it.
+    // The answer is safe in the register; writing it out is tried again whenever there is a chance.
+    static_cast<void>(m_answering.publishPending());
+    return {};
+}
+
+Result<void> Casework::move(const IncidentId &incident, const CaseMove &step)
+{
+    if (!m_register.may(Right::WorkOnCases))
+        return failure(Error::Code::NotPermitted, codeOf(Right::WorkOnCases));
+    auto handling = m_register.vault().handling(incident);
+    if (!handling)
+        return tl::unexpected(handling.error());
+    if (*handling) {
+        ReplyContent &reply = (*handling)->reply;
+        reply.state = shownToReporter(step.to);
+        reply.question = step.to == CaseState::Question ? step.question.trimmed() : QString();
+        if (!step.closingNote.trimmed().isEmpty())
+            reply.closingNote = step.closingNote.trimmed();
+        else if (step.to == CaseState::Closed && reply.closingNote.isEmpty())
+            reply.closingNote = thanks();
+    }
+    return tell(incident,
+        {{.kind = CaseEvent::Kind::StateChanged,
+            .state = step.to,
+            .otherCase = step.duplicateOf,
+            .reason = step.reason.trimmed()}},
+        std::move(*handling));
+}
+
+QString Casework::levelSentence(AachenLevel level, AachenLevel before, const QString &reason) const
+{
+    static constexpr Words form {"Die Einstufung wurde geändert: %1 statt %2. Grund: %3",
+        "The level was changed: %1 in place of %2. Reason: %3"};
+    return form.in(m_language)
+        .arg(shortWordFor(level, m_language), shortWordFor(before, m_language), reason);
+}
+
+Result<void> Casework::confirmLevel(
+    const IncidentId &incident, AachenLevel level, const QString &reason)
+{
+    const auto row = m_register.facts().rowOf(incident);
+    if (!row)
+        return failure(Error::Code::NotFound, QStringLiteral("no such incident"));
+    if (!m_register.may(Right::WorkOnCases))
+        return failure(Error::Code::NotPermitted, codeOf(Right::WorkOnCases));
+    const AachenLevel before = m_register.facts().facts(*row).level;
+    std::optional<Handling> told;
+    if (level != before && !reason.trimmed().isEmpty()) {
+        auto handling = m_register.vault().handling(incident);
+        if (!handling)
+            return tl::unexpected(handling.error());
+        told = std::move(*handling);
+        if (told)
+            told->reply.changes << ReportedChange {
+                .text = levelSentence(level, before, reason.trimmed())};
+    }
+    return tell(incident,
+        {{.kind = CaseEvent::Kind::LevelConfirmed,
+            .level = level,
+            .levelBefore = before,
+            .reason = reason.trimmed()}},
+        std::move(told));
+}
+
+Result<void> Casework::setTrack(const IncidentId &incident, Track track, const QString &reason)
+{
+    return add(
+        incident, {.kind = CaseEvent::Kind::TrackSet, .track = track, .reason = reason.trimmed()});
+}
+
+Result<void> Casework::nameCarer(const IncidentId &incident, const UserId &carer)
+{
+    CaseEvent event {.kind = CaseEvent::Kind::CarerNamed, .carer = carer};
+    if (!carer.isNull()) {
+        const QList<Member> known = carers();
+        const auto found = std::ranges::find(known, carer, &Member::id);
+        if (found == known.end())
+            return failure(Error::Code::NotFound, QStringLiteral("carer"));
+        event.text = shownName(*found).left(CaseEvent::MaxName);
+    }
+    return add(incident, event);
+}
+
+Result<void> Casework::enter(const IncidentId &incident, const QList<FieldAnswer> &answers)
+{
+    QList<CaseEvent> events;
+    for (const FieldAnswer &answer : answers)
+        events << CaseEvent {.kind = CaseEvent::Kind::FieldEntered,
+            .field = answer.field,
+            .text = answer.value.trimmed(),
+            .reason = answer.reason.trimmed()};
+    return tell(incident, events, {});
+}
+
+Result<void> Casework::enterCare(const IncidentId &incident, const CareAnswered &care)
+{
+    return add(incident,
+        {.kind = CaseEvent::Kind::CareEntered,
+            .care = care.kind,
+            .answer = care.outcome,
+            .day = care.day,
+            .text = care.by.trimmed(),
+            .reason = care.reason.trimmed()});
+}
+
+Result<void> Casework::waive(const IncidentId &incident, CaseDuty duty, const QString &reason)
+{
+    return add(
+        incident, {.kind = CaseEvent::Kind::DutyWaived, .duty = duty, .reason = reason.trimmed()});
+}
+
+Result<void> Casework::addAddendum(
+    const IncidentId &incident, const QString &text, const QString &reason)
+{
+    return add(incident,
+        {.kind = CaseEvent::Kind::Addendum, .text = text.trimmed(), .reason = reason.trimmed()});
+}
+
+Result<CaseSettings> Casework::settings() const
+{
+    return m_register.vault().caseSettings();
+}
+
+Result<void> Casework::saveSettings(const CaseSettings &settings)
+{
+    return m_register.vault().saveCaseSettings(settings).map([this] { emit settingsChanged(); });
+}
+
+} // namespace rueckhalt

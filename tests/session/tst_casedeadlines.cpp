@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/systemrandom.h"
+#include "session/casedeadlines.h"
+#include "session/casework.h"
+#include "session/reporting.h"
+#include "support/session/testregister.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace rueckhalt;
+using namespace rueckhalt::test;
+
+/// Every open case yields its deadlines.
+class CaseDeadlinesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void lightCaseHasNoClocks();
+    void threatHasClocksForCareAndApplications();
+    void knowledgeSetsTheEndOfAnApplication();
+    void filedOrWaivedApplicationIsDone();
+    void longIncapacityNeedsANotice();
+    void officialsReportAServiceAccident();
+    void careStopsItsClocks();
+    void houseBanEndsOnItsDay();
+    void unknownActWaitsForSomebodyToLook();
+    void finishedCaseHasNoClocks();
+    void workListFollowsTheDay();
+    void calendarNamesNobody();
+
+private:
+    struct Desk : TestRegister
+    {
+        Answering answering {open(), systemRandom()};
+        Casework cases {open(), answering, Language::German};
+        CaseDeadlines clocks {open()};
+
+        IncidentId record(const IncidentDraft &draft)
+        {
+            const auto recorded = Reporting(open()).record(draft);
+            return recorded ? recorded->id : IncidentId();
+        }
+        void enter(const IncidentId &incident, const QList<FieldAnswer> &answers)
+        {
+            const auto entered = cases.enter(incident, answers);
+            QVERIFY2(entered.has_value(), entered ? "" : qPrintable(entered.error().detail));
+        }
+        std::optional<Deadline> deadline(
+            const IncidentId &incident, DeadlineKind kind, const QString &whom = {}) const
+        {
+            const auto all = clocks.of(incident);
+            for (const Deadline &one : all.value_or(QList<Deadline> {})) {
+                if (one.kind == kind && (whom.isEmpty() || one.whom == whom))
+                    return one;
+            }
+            return std::nullopt;
+        }
+    };
+    static IncidentDraft threat()
+    {
+        IncidentDraft draft = verbalDraft();
+        draft.types = {IncidentType::Psychological};
+        draft.subTypes = {SubType::Threat};
+        draft.level = AachenLevel::Level2;
+        draft.person.levelReason = "Drohung";
+        return draft;
+    }
+    static IncidentDraft blow()
+    {
+        IncidentDraft draft = threat();
+        draft.types = {IncidentType::Physical};
+        draft.subTypes = {SubType::Hitting};
+        draft.means = {Means::HandBody};
+        draft.injury = Injury::Minor;
+        draft.consequences = {Consequence::UnfitForWork};
+        return draft;
+    }
+    using F = FollowUpField;
+    static QString day(int offset)
+    {
+        return fixedNow().date().addDays(offset).toString(Qt::ISODate);
+    }
+};
+
+void CaseDeadlinesTest::lightCaseHasNoClocks()
+{
+    Desk desk;
+    const IncidentId incident = desk.record(verbalDraft());
+    QVERIFY(desk.cases.read(incident)->track() == Track::Light);
+    QVERIFY(desk.clocks.of(incident)->isEmpty());
+    QVERIFY(desk.clocks.workList()->isEmpty());
+}
+
+void CaseDeadlinesTest::threatHasClocksForCareAndApplications()
+{
+    Desk desk;
+    const IncidentId incident = desk.record(threat());
+    const auto care = desk.deadline(incident, DeadlineKind::FirstCare);
+    QVERIFY(care.has_value());
+    QCOMPARE(care->day, fixedNow().date().addDays(2));
+    const auto victim = desk.deadline(incident, DeadlineKind::Application, AffectedId);
+    QVERIFY(victim.has_value());
+    QVERIFY(victim->status == DeadlineStatus::Waiting);
+    QVERIFY(victim->missing == MissingFact::KnowledgeOfAct);
+    QVERIFY(desk.deadline(incident, DeadlineKind::Application, SuperiorId).has_value());
+    QVERIFY(!desk.deadline(incident, DeadlineKind::Application, AuthorityId).has_value());
+    QVERIFY(!desk.deadline(incident, DeadlineKind::AccidentNotice).has_value());
+}
+
+void CaseDeadlinesTest::knowledgeSetsTheEndOfAnApplication()
+{
+    Desk desk;
+    const IncidentId incident = desk.record(threat());
+    desk.enter(incident, {{F::VictimKnewAct, day(0), {}}, {F::VictimKnewPerson, day(0), {}}});
+    // 20 November 2026 and three months: Saturday, 20 February 2027, moves to Monday.
+    const auto victim = desk.deadline(incident, DeadlineKind::Application, AffectedId);
+    QCOMPARE(victim->day, QDate(2027, 2, 22));
+    const auto superior = desk.deadline(incident, DeadlineKind::Application, SuperiorId);
+    QVERIFY(superior->status == DeadlineStatus::Waiting);
+}
+
+void CaseDeadlinesTest::filedOrWaivedApplicationIsDone()
+{
+    Desk desk;
+    const IncidentId incident = desk.record(threat());
+    desk.enter(
+        incident, {{F::VictimApplication, "filed", {}}, {F::VictimApplicationDay, day(0), {}}});
+    const auto victim = desk.deadline(incident, DeadlineKind::Application, AffectedId);
+    QVERIFY(victim->status == DeadlineStatus::Done);
+    QCOMPARE(victim->doneOn, fixedNow().date());
+    const IncidentId other = desk.record(threat());
+    desk.enter(other, {{F::VictimApplication, "waived", {}}});
+    QVERIFY(desk.deadline(other, DeadlineKind::Application, AffectedId)->status
+        == DeadlineStatus::NotApplicable);
+}
+
+void CaseDeadlinesTest::longIncapacityNeedsANotice()
+{
+    Desk desk;
+    const IncidentId incident = desk.record(blow());
+    QVERIFY(desk.deadline(incident, DeadlineKind::AccidentNotice)->missing
+        == MissingFact::EmploymentStatus);
+    desk.enter(incident, {{F::Employment, "employee", {}}});
+    QVERIFY(
+        desk.deadline(incident, DeadlineKind::AccidentNotice)->missing == MissingFact::Incapacity);
+    desk.enter(incident, {{F::IncapacityFrom, day(0), {}}, {F::IncapacityUntil, day(10), {}}});
+    const auto notice = desk.deadline(incident, DeadlineKind::AccidentNotice);
+    QCOMPARE(notice->day, fixedNow().date().addDays(3));
+    desk.enter(incident, {{F::AccidentNoticeSent, day(0), {}}});
+    QVERIFY(desk.deadline(incident, DeadlineKind::AccidentNotice)->status == DeadlineStatus::Done);
+    const IncidentId brief = desk.record(blow());
+    desk.enter(brief,
+        {{F::Employment, "employee", {}}, {F::IncapacityFrom, day(0), {}},
+            {F::IncapacityUntil, day(2), {}}});
+    QVERIFY(
+        desk.deadline(brief, DeadlineKind::AccidentNotice)->reason == NotApplicableReason::FewDays);
+}
+
+void CaseDeadlinesTest::officialsReportAServiceAccident()
+{
+    Desk desk;
+    const IncidentId incident = desk.record(blow());
+    desk.enter(incident, {{F::Employment, "official", {}}});
+    QVERIFY(desk.deadline(incident, DeadlineKind::AccidentNotice)->reason
+        == NotApplicableReason::CivilServant);
+    const auto report = desk.deadline(incident, DeadlineKind::ServiceAccidentReport);
+    QCOMPARE(report->day, QDate(2028, 11, 20));
+    desk.enter(incident, {{F::ServiceAccidentReported, day(0), {}}});
+    QVERIFY(desk.deadline(incident, DeadlineKind::ServiceAccidentReport)->status
+        == DeadlineStatus::Done);
+    QVERIFY(desk.deadline(incident, DeadlineKind::ServiceAccidentInquiry)->status
+        == DeadlineStatus::Done);
+}
+
+void CaseDeadlinesTest::careStopsItsClocks()
+{
+    Desk desk;
+    const IncidentId incident = desk.record(threat());
+    const auto care = [&](CareKind kind, CareOutcome outcome) {
+        return desk.cases.enterCare(
+            incident, {.kind = kind, .outcome = outcome, .day = fixedNow().date()});
+    };
+    QVERIFY(care(CareKind::FirstCare, CareOutcome::Offered).has_value());
+    QVERIFY(desk.deadline(incident, DeadlineKind::FirstCare)->isOpen());
+    QVERIFY(care(CareKind::FirstCare, CareOutcome::Accepted).has_value());
+    QVERIFY(!desk.deadline(incident, DeadlineKind::FirstCare)->isOpen());
+    QVERIFY(desk.deadline(incident, DeadlineKind::FirstFollowUp)->isOpen());
+    QVERIFY(care(CareKind::TalkAfterTwoWeeks, CareOutcome::Declined).has_value());
+    QVERIFY(!desk.deadline(incident, DeadlineKind::FirstFollowUp)->isOpen());
+    QVERIFY(desk.cases.waive(incident, CaseDuty::TalkAfterSixWeeks, "Versetzt").has_value());
+    QVERIFY(desk.deadline(incident, DeadlineKind::SecondFollowUp)->reason
+        == NotApplicableReason::Waived);
+}
+
+void CaseDeadlinesTest::houseBanEndsOnItsDay()
+{
+    Desk desk;
+    const IncidentId incident = desk.record(threat());
+    desk.enter(incident, {{F::HouseBan, "written", {}}, {F::HouseBanUntil, "2027-05-20", {}}});
+    QCOMPARE(desk.deadline(incident, DeadlineKind::HouseBanEnd)->day, QDate(2027, 5, 20));
+    QCOMPARE(desk.deadline(incident, DeadlineKind::HouseBanReview)->day, QDate(2027, 5, 6));
+}
+
+void CaseDeadlinesTest::unknownActWaitsForSomebodyToLook()
+{
+    Desk desk;
+    IncidentDraft draft = threat();
+    draft.types = {IncidentType::Sexual};
+    draft.subTypes = {};
+    const IncidentId incident = desk.record(draft);
+    const auto waiting = desk.deadline(incident, DeadlineKind::Application);
+    QVERIFY(waiting.has_value());
+    QVERIFY(waiting->missing == MissingFact::Offences);
+}
+
+void CaseDeadlinesTest::finishedCaseHasNoClocks()
+{
+    Desk desk;
+    const IncidentId incident = desk.record(threat());
+    QVERIFY(!desk.clocks.of(incident)->isEmpty());
+    QVERIFY(
+        desk.cases.move(incident, {.to = CaseState::NotPertinent, .reason = "Übung"}).has_value());
+    QVERIFY(desk.clocks.of(incident)->isEmpty());
+    QVERIFY(desk.clocks.workList()->isEmpty());
+    QVERIFY(desk.clocks.of(IncidentId({1})).error().code == Error::Code::NotFound);
+}
+
+void CaseDeadlinesTest::workListFollowsTheDay()
+{
+    Desk desk;
+    IncidentDraft old = threat();
+    old.occurred = IncidentTime::day(fixedNow().date().addDays(-20));
+    desk.record(old);
+    desk.record(threat());
+    const auto list = desk.clocks.workList();
+    QVERIFY(list.has_value());
+    // First care and the first follow-up of the old one.
+    QCOMPARE(list->overdue.size(), 2);
+    QVERIFY(!list->today.isEmpty() || !list->thisWeek.isEmpty());
+    QVERIFY(!list->later.isEmpty());
+    QVERIFY(!list->waiting.isEmpty());
+    QVERIFY(!list->overdue.first().number.isEmpty());
+}
+
+void CaseDeadlinesTest::calendarNamesNobody()
+{
+    Desk desk;
+    IncidentDraft draft = threat();
+    draft.person.affectedNames = {"Frau Zuckerwatte"};
+    draft.person.description = "Herr Kanarie hat gedroht";
+    const IncidentId incident = desk.record(draft);
+    QVERIFY(desk.cases.addAddendum(incident, "Kanarie war es", "Zuckerwatte").has_value());
+    const auto calendar = desk.clocks.calendar(Language::German);
+    QVERIFY(calendar.has_value());
+    QVERIFY(calendar->contains("BEGIN:VEVENT"));
+    QVERIFY(calendar->contains(desk.cases.read(incident)->incident.number.toUtf8()));
+    QVERIFY(!calendar->contains("Zuckerwatte"));
+    QVERIFY(!calendar->contains("Kanarie"));
+}
+
+QTEST_GUILESS_MAIN(CaseDeadlinesTest)
+#include "tst_casedeadlines.moc"
