@@ -62,7 +62,7 @@ std::vector<std::uint64_t> sortKeys(const Rows &rows, IncidentColumn column, con
         fill([&](Row row) { return std::uint64_t {facts.occurred[row]}; });
         break;
     case IncidentColumn::Level:
-        fill([&](Row row) { return static_cast<std::uint64_t>(facts.level[row] & 0x7F); });
+        fill([&](Row row) { return std::uint64_t {facts.level[row]}; });
         break;
     case IncidentColumn::Types:
         fill([&](Row row) { return setKey(facts.types[row]); });

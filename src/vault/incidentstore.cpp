@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/incidentstore.h"
 
+#include "vault/segmentloader.h"
+
 #include <QTimeZone>
 
 namespace rueckhalt {
@@ -10,13 +12,6 @@ quint32 numberYearOf(const QDateTime &moment)
     static const QTimeZone germany("Europe/Berlin");
     const QDateTime local = germany.isValid() ? moment.toTimeZone(germany) : moment.toUTC();
     return static_cast<quint32>(local.date().year());
-}
-
-Result<void> appendSegment(FactTable &table, const SecretBytes &plain)
-{
-    // Not copied: the table takes what it needs.
-    return table.appendPacked(QByteArray::fromRawData(
-        reinterpret_cast<const char *>(plain.view().data()), static_cast<qsizetype>(plain.size())));
 }
 
 IncidentStore::IncidentStore(Database &database, SealedObjects &objects, Random random)
@@ -74,7 +69,7 @@ Result<void> IncidentStore::erase(const IncidentId &id)
     for (FactTable::Row line = 0; line < lines->rowCount(); ++line) {
         if (lines->ids[line] != id)
             kept.append(lines->ids[line], lines->numberYear[line], lines->numberSequence[line],
-                lines->facts(line));
+                lines->facts(line), lines->countedOf(line));
     }
     if (kept.rowCount() + 1 != lines->rowCount())
         return failure(Error::Code::Damaged, QStringLiteral("incident missing in its segment"));
@@ -209,15 +204,13 @@ Result<FactTable> IncidentStore::facts() const
     const auto expected = count();
     if (!expected)
         return tl::unexpected<Error>(expected.error());
-    FactTable table;
-    table.reserve(static_cast<FactTable::Row>(*expected));
-    const auto loaded = m_objects.openAll(
-        SealedPart::Segment, [&table](const ObjectName &, const SecretBytes &plain) {
-            return appendSegment(table, plain);
-        });
-    if (!loaded)
-        return tl::unexpected<Error>(loaded.error());
-    if (table.rowCount() != *expected)
+    SegmentLoader loader(static_cast<FactTable::Row>(*expected));
+    const auto opened = m_objects.openAll(SealedPart::Segment,
+        [&loader](const ObjectName &, SecretBytes &plain) { return loader.add(std::move(plain)); });
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    auto table = loader.finish();
+    if (table && table->rowCount() != *expected)
         return failure(Error::Code::Damaged, QStringLiteral("segments and incidents disagree"));
     return table;
 }
@@ -242,7 +235,7 @@ Result<IncidentStore::Recording> IncidentStore::Recording::begin(IncidentStore &
 
 bool IncidentStore::Recording::isSegmentFull() const
 {
-    return m_row % SegmentRows == 0 || m_segment.tokens.size() >= SegmentPseudonyms;
+    return m_row % SegmentRows == 0 || m_segment.tokenCount() >= SegmentPseudonyms;
 }
 
 void IncidentStore::Recording::leaveSegment()

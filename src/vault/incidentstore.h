@@ -91,9 +91,6 @@ private:
     Random m_random;
 };
 
-/// Appends the rows of an opened segment.
-Result<void> appendSegment(FactTable &table, const SecretBytes &plain);
-
 /// Calendar year in Germany at a moment: the year that a number carries.
 quint32 numberYearOf(const QDateTime &moment);
 

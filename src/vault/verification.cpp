@@ -30,7 +30,8 @@ private:
     void checkTable(Sql check, const char *fine);
     void loadSegments();
     Result<void> checkIncidents();
-    void checkIncident(const IncidentId &id);
+    /// `row`: where it is among the facts.
+    void checkIncident(const IncidentId &id, std::optional<FactTable::Row> row);
     void checkDrafts();
     void checkCases();
     void checkReleases();
@@ -123,14 +124,17 @@ Result<void> Verification::checkIncidents()
         if (!*more)
             return {};
         const auto id = row->id<IncidentId>(0);
-        checkIncident(id);
-        if (!m_facts.isEmpty() && m_facts.rowOf(id) != static_cast<FactTable::Row>(done))
+        const auto position = static_cast<FactTable::Row>(done);
+        const bool isInPlace = position < m_facts.rowCount() && m_facts.ids[position] == id;
+        // Only what is not where it belongs is searched for.
+        checkIncident(id, isInPlace ? std::optional(position) : m_facts.rowOf(id));
+        if (!m_facts.isEmpty() && !isInPlace)
             found(Kind::FactsDisagree,
                 QStringLiteral("position of ") + QString::fromLatin1(id.toHex()));
     }
 }
 
-void Verification::checkIncident(const IncidentId &id)
+void Verification::checkIncident(const IncidentId &id, std::optional<FactTable::Row> row)
 {
     const QString name = QString::fromLatin1(id.toHex());
     const auto incident = m_register.incidents.incident(id);
@@ -138,7 +142,6 @@ void Verification::checkIncident(const IncidentId &id)
         found(Kind::ObjectUnreadable, name + QStringLiteral(": ") + incident.error().detail);
         return;
     }
-    const auto row = m_facts.rowOf(id);
     if (!row)
         return; // Missing in the segments: told where positions are compared, or as a whole.
     if (m_facts.number(*row) != incident->number || m_facts.facts(*row) != incident->facts)

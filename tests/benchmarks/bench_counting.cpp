@@ -5,6 +5,7 @@
 // sealed segments (at most 300 ms), beside reading the same bytes from a plain file.
 #include "crypto/systemrandom.h"
 #include "domain/statistics/factcounter.h"
+#include "domain/statistics/packedtime.h"
 #include "support/vault/rawregister.h"
 #include "support/vault/vaulttesting.h"
 
@@ -118,7 +119,8 @@ IncidentFacts someFacts(QRandomGenerator &random, int number)
     facts.occurred = *IncidentTime::minute(day, QTime(7 + random.bounded(12), random.bounded(60)));
     if (random.bounded(20) == 0)
         facts.occurred = *IncidentTime::month(day.year(), day.month());
-    facts.reported = QDateTime(day.addDays(below(20)), QTime(10, 0), Qt::UTC);
+    facts.reported = QDateTime(day.addDays(below(20)),
+        QTime(6 + random.bounded(12), random.bounded(60), random.bounded(60)), Qt::UTC);
     facts.unit = idOf<UnitId>(random.bounded(200U));
     if (random.bounded(3) != 0)
         facts.service = idOf<ServiceId>(static_cast<quint32>(below(50)));
@@ -136,6 +138,19 @@ IncidentFacts someFacts(QRandomGenerator &random, int number)
     facts.consequences = ticks(facts.consequences, 2);
     facts.injury = static_cast<Injury>(below(terms<Injury>().size()));
     facts.waiting = static_cast<WaitingBand>(below(terms<WaitingBand>().size()));
+    facts.reporter = static_cast<ReporterRole>(below(terms<ReporterRole>().size()));
+    if (random.bounded(3) != 0)
+        facts.causedBy = static_cast<CausedBy>(below(terms<CausedBy>().size()));
+    facts.causedByCount = static_cast<CausedByCount>(below(terms<CausedByCount>().size()));
+    facts.recurrence = static_cast<Recurrence>(below(terms<Recurrence>().size()));
+    if (random.bounded(4) == 0)
+        facts.alarm = static_cast<AlarmOutcome>(below(terms<AlarmOutcome>().size()));
+    facts.firstAid = static_cast<Answer>(below(terms<Answer>().size()));
+    facts.police = static_cast<Answer>(below(terms<Answer>().size()));
+    facts.levelChangedByHand = random.bounded(30) == 0;
+    facts.pressInterest = random.bounded(200) == 0;
+    facts.feedbackWanted = random.bounded(4) == 0;
+    facts.confidentiality = static_cast<Confidentiality>(random.bounded(10) == 0 ? 1 : 0);
     if (random.bounded(50) == 0)
         facts.damageEuro = random.bounded(5000);
     const int known = random.bounded(10);
@@ -160,12 +175,26 @@ const std::vector<Tally> &charts()
 std::uint64_t onePass(const FactTable &table)
 {
     std::uint64_t sum = 0;
-    const auto add
-        = [&sum](const auto &column) { sum = std::accumulate(column.begin(), column.end(), sum); };
+    std::array<std::uint32_t, 4096> values;
+    const auto add = [&](const auto &column) {
+        for (FactTable::Row row = 0; row < table.rowCount(); row += values.size()) {
+            const auto part = std::span(values).first(
+                std::min<std::size_t>(values.size(), table.rowCount() - row));
+            column.read(row, part);
+            sum = std::accumulate(part.begin(), part.end(), sum);
+        }
+    };
     add(table.occurred), add(table.types), add(table.level), add(table.triggers);
     add(table.place), add(table.jobArea), add(table.unit), add(table.service);
-    add(table.consequences), add(table.delay), add(table.moment), add(table.affectedCount);
-    add(table.tokenFirst), add(table.tokens);
+    add(table.consequences), add(table.delay), add(table.affectedCount);
+    std::vector<std::uint32_t> persons;
+    for (FactTable::Row row = 0; row < table.rowCount(); row += values.size()) {
+        const auto counts
+            = std::span(values).first(std::min<std::size_t>(values.size(), table.rowCount() - row));
+        table.readTokens(row, counts, persons);
+        sum = std::accumulate(counts.begin(), counts.end(), sum);
+        sum = std::accumulate(persons.begin(), persons.end(), sum);
+    }
     return sum;
 }
 
@@ -217,13 +246,13 @@ public:
         for (FactTable::Row i = 0; i < table.rowCount(); ++i) {
             const UnitId office = organisation.officeOf(table.unitIds[table.unit[i]]);
             int index = 0;
-            for (const qint64 value :
-                {qint64 {i}, qint64 {table.occurred[i] >> 18}, qint64 {table.types[i]},
-                    qint64 {table.level[i]}, qint64 {table.triggers[i]}, qint64 {table.place[i]},
-                    qint64 {table.jobArea[i]}, qint64 {positions.value(office)},
-                    qint64 {table.unit[i]}, qint64 {table.service[i]},
-                    qint64 {table.consequences[i]}, qint64 {table.delay[i]},
-                    qint64 {table.moment[i] & 7}, qint64 {table.moment[i] >> 3}})
+            for (const qint64 value : {qint64 {i}, qint64 {table.occurred[i] >> 18},
+                     qint64 {table.types[i]}, qint64 {table.level[i]}, qint64 {table.triggers[i]},
+                     qint64 {table.place[i]}, qint64 {table.jobArea[i]},
+                     qint64 {positions.value(office)}, qint64 {table.unit[i]},
+                     qint64 {table.service[i]}, qint64 {table.consequences[i]},
+                     qint64 {table.delay[i]}, qint64 {packedtime::weekdayOf(table.occurred[i])},
+                     qint64 {packedtime::bandOf(table.occurred[i])}})
                 sqlite3_bind_int64(row, ++index, value);
             sqlite3_step(row);
             sqlite3_reset(row);

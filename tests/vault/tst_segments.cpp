@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/domain/formersegments.h"
 #include "support/vault/rawregister.h"
 #include "support/vault/vaulttesting.h"
 
@@ -18,6 +19,7 @@ private slots:
     void incidentsThatNameThousandsLeaveRoomForOthers();
     void manyAtOnceAreSpreadToo();
     void segmentThatWasFilledBeforeIsReadAndLeft();
+    void segmentOfFormat1IsReadAndWrittenAsFormat2();
     void recordingGoesOnAfterTheLastOfASegmentWasErased();
 
 private:
@@ -174,6 +176,42 @@ void SegmentsTest::segmentThatWasFilledBeforeIsReadAndLeft()
         QCOMPARE(facts->ids[static_cast<FactTable::Row>(i)], recorded.at(i).id);
     QCOMPARE(reg.database->number("SELECT max(row) FROM incident").value_or(0),
         qint64 {IncidentStore::SegmentRows});
+}
+
+/// A register that was kept by a program that knew format 1 only.
+void SegmentsTest::segmentOfFormat1IsReadAndWrittenAsFormat2()
+{
+    m_vault.reset();
+    auto raw = openRaw();
+    VERIFY_RESULT(raw);
+    RawRegister &reg = **raw;
+    QList<Incident> recorded;
+    for (int i = 0; i < 3; ++i) {
+        const auto incident = reg.record(i == 1 ? plainIncident(i) : fullIncident(i));
+        VERIFY_RESULT(incident);
+        recorded << *incident;
+    }
+    const auto name = ObjectName::numbered(SealedPart::Segment, 0);
+    const auto segment = [&] { return toByteArray((*reg.objects.open(name))->view()); };
+    const auto isAsRecorded = [&](const Result<FactTable> &facts) {
+        bool isSame = facts && facts->rowCount() == static_cast<FactTable::Row>(recorded.size());
+        for (FactTable::Row row = 0; isSame && row < facts->rowCount(); ++row)
+            isSame = facts->facts(row) == recorded.at(static_cast<qsizetype>(row)).facts;
+        return isSame;
+    };
+    QCOMPARE(segment().first(4), QByteArray("RFT2"));
+    const QByteArray former = packedInFormat1(*reg.incidents.facts(), 0, 3);
+    VERIFY_RESULT(reg.objects.put(name, bytesOf(former)));
+    QVERIFY(isAsRecorded(reg.incidents.facts()));
+    QCOMPARE(segment(), former);
+    // The next incident goes into the same segment, and one of the former leaves it.
+    recorded << *reg.record(plainIncident(5));
+    QVERIFY(isAsRecorded(reg.incidents.facts()));
+    QCOMPARE(segment().first(4), QByteArray("RFT2"));
+    VERIFY_RESULT(reg.objects.put(name, bytesOf(packedInFormat1(*reg.incidents.facts(), 0, 4))));
+    VERIFY_RESULT(reg.incidents.erase(recorded.takeAt(1).id));
+    QVERIFY(isAsRecorded(reg.incidents.facts()));
+    QCOMPARE(segment().first(4), QByteArray("RFT2"));
 }
 
 void SegmentsTest::recordingGoesOnAfterTheLastOfASegmentWasErased()

@@ -12,12 +12,23 @@ IncidentFreezer::IncidentFreezer(const ReleaseLedger &ledger, const FactTable &f
     , m_organisation(organisation)
     , m_unreviewed(unreviewed)
 {
+    std::vector<IncidentId> known;
     for (const LedgerYear &year : ledger.years) {
         for (const FrozenIncident &counted : year.incidents) {
-            if (!counted.id.isNull() && counted.until < 0)
+            if (counted.id.isNull())
+                continue;
+            known.push_back(counted.id);
+            if (counted.until < 0)
                 m_counted.insert(counted.id);
         }
     }
+    m_rows = facts.rowsOf(known);
+}
+
+std::optional<FactTable::Row> IncidentFreezer::rowOf(const FrozenIncident &was) const
+{
+    const auto row = m_rows.constFind(was.id);
+    return row == m_rows.cend() ? std::nullopt : std::optional(*row);
 }
 
 IncidentFreezer::Month IncidentFreezer::candidateOf(FactTable::Row row) const
@@ -63,7 +74,7 @@ FrozenIncident IncidentFreezer::frozen(FactTable::Row row, Month candidate, Mont
 void IncidentFreezer::refresh(LedgerYear &year, bool details) const
 {
     for (FrozenIncident &was : year.incidents) {
-        const auto row = was.id.isNull() ? std::nullopt : m_facts.rowOf(was.id);
+        const auto row = rowOf(was);
         if (!row)
             continue;
         const FrozenIncident now = frozen(*row, {}, {});
@@ -117,7 +128,7 @@ void IncidentFreezer::correct(const ReleasePeriod &period, FrozenYear &made) con
     for (FrozenIncident &was : made.year.incidents) {
         if (was.id.isNull() || was.until >= 0)
             continue;
-        const auto row = m_facts.rowOf(was.id);
+        const auto row = rowOf(was);
         if (row && !hasMoved(was, *row, period.year()))
             continue;
         was.until = period.number();

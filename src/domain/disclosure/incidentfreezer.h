@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Month candidateOf(FactTable::Row row) const;
     [[nodiscard]] Month publicationOf(Month candidate) const;
     [[nodiscard]] FrozenIncident frozen(FactTable::Row row, Month candidate, Month counted) const;
+    [[nodiscard]] std::optional<FactTable::Row> rowOf(const FrozenIncident &was) const;
     void refresh(LedgerYear &year, bool details) const;
     void addNew(const ReleasePeriod &period, FrozenYear &frozen) const;
     void correct(const ReleasePeriod &period, FrozenYear &frozen) const;
@@ -53,6 +54,7 @@ private:
     const Organisation &m_organisation;
     const QSet<IncidentId> &m_unreviewed;
     QSet<IncidentId> m_counted; ///< in any year
+    QHash<IncidentId, FactTable::Row> m_rows; ///< of what was frozen in any year
 };
 
 } // namespace rueckhalt

@@ -39,7 +39,7 @@ void GroupCount::add(std::span<const std::uint32_t> persons, int affected, bool 
     if (together > m_most) {
         m_second = m_most;
         m_most = together;
-        m_largest = persons;
+        m_largest.assign(persons.begin(), persons.end());
     } else {
         m_second = std::max(m_second, together);
     }

@@ -49,8 +49,7 @@ public:
     {
     }
 
-    /// `persons` stay where they are until the counting is over; one that comes twice in it is
-    /// counted once. `affected` may be more than are known.
+    /// One of the persons that comes twice is counted once. `affected` may be more than are known.
     void add(std::span<const std::uint32_t> persons, int affected, bool isReviewed = true);
     [[nodiscard]] IncidentGroup group() const;
     /// Incidents of the known person who is affected most often, as they are, to be shown to
@@ -73,7 +72,7 @@ private:
     std::vector<Person> m_persons;
     Person m_nobody; ///< whoever is behind incidents that name nobody
     Person m_heaviest;
-    std::span<const std::uint32_t> m_largest; ///< persons of the incident with the most
+    std::vector<std::uint32_t> m_largest; ///< persons of the incident with the most
     int m_incidents = 0;
     int m_unreviewed = 0;
     int m_distinct = 0; ///< known persons of reviewed incidents

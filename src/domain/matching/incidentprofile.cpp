@@ -29,7 +29,6 @@ enum Fact : std::size_t {
 };
 
 constexpr std::size_t BitsPerWord = 64;
-constexpr std::uint8_t NotStated = 255;
 
 std::size_t wordsFor(int incidents)
 {
@@ -67,23 +66,27 @@ IncidentProfile::IncidentProfile(std::span<const IncidentFacts> incidents)
 IncidentProfile::IncidentProfile(const FactTable &table, std::span<const FactTable::Row> rows)
     : IncidentProfile()
 {
-    constexpr std::uint8_t levelBits = 0x7F; // Bit 7 says that it was changed by hand.
     grow(static_cast<int>(rows.size()));
     const auto fill = [&](std::size_t fact, auto bitsOfRow) {
         int incident = 0;
         for (const FactTable::Row row : rows)
             set(fact, bitsOfRow(row), incident++);
     };
-    const auto single = [&](std::size_t fact, const std::vector<std::uint8_t> &column) {
-        fill(fact, [&](auto row) { return column[row] == NotStated ? 0 : oneBit(column[row]); });
+    const auto single = [&](std::size_t fact, const PackedColumn<std::uint8_t> &column) {
+        fill(fact, [&](auto row) { return oneBit(column[row]); });
     };
+    // What is not stated is one more than the codes.
+    const auto stated
+        = [&](std::size_t fact, const PackedColumn<std::uint8_t> &column, std::size_t codes) {
+              fill(fact, [&](auto row) { return column[row] < codes ? oneBit(column[row]) : 0; });
+          };
     const auto several = [&](std::size_t fact, const auto &column) {
         fill(fact, [&](auto row) { return static_cast<std::uint32_t>(column[row]); });
     };
     single(PlaceFact, table.place);
     single(JobAreaFact, table.jobArea);
     single(ActivityFact, table.activity);
-    fill(LevelFact, [&](auto row) { return oneBit(table.level[row] & levelBits); });
+    single(LevelFact, table.level);
     several(TypeFact, table.types);
     several(SubTypeFact, table.subTypes);
     several(TriggerFact, table.triggers);
@@ -92,11 +95,11 @@ IncidentProfile::IncidentProfile(const FactTable &table, std::span<const FactTab
     });
     single(WaitingFact, table.waiting);
     several(MeansFact, table.means);
-    single(AlarmFact, table.alarm);
+    stated(AlarmFact, table.alarm, terms<AlarmOutcome>().size());
     single(InjuryFact, table.injury);
     several(ConsequenceFact, table.consequences);
     several(ActionFact, table.actions);
-    single(CausedByFact, table.causedBy);
+    stated(CausedByFact, table.causedBy, terms<CausedBy>().size());
     single(RecurrenceFact, table.recurrence);
     single(ReporterFact, table.reporter);
 

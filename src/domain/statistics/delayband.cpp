@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/statistics/delayband.h"
 
+#include "domain/statistics/packedtime.h"
+
 #include <array>
 
 namespace rueckhalt {
@@ -15,18 +17,7 @@ constexpr std::int64_t dividedDown(std::int64_t value, std::int64_t by)
     return value / by - (value % by < 0 ? 1 : 0);
 }
 
-/// Days since 1970 of a day in the Gregorian calendar (H. Hinnant, chrono-compatible low-level
-/// date algorithms).
-constexpr std::int64_t daysFrom(std::int64_t year, int month, int day)
-{
-    year -= month <= 2 ? 1 : 0;
-    const std::int64_t era = dividedDown(year, 400);
-    const std::int64_t yearOfEra = year - era * 400;
-    const std::int64_t dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    const std::int64_t dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-    return era * 146097 + dayOfEra - 719468;
-}
-static_assert(daysFrom(1970, 1, 1) == 0 && daysFrom(2026, 11, 22) == 20779);
+using packedtime::daysFrom;
 
 constexpr std::int64_t yearOf(std::int64_t days)
 {
@@ -67,23 +58,27 @@ std::span<const Term<DelayBand>> terms<DelayBand>()
     return list;
 }
 
-std::int64_t germanDayAt(std::int64_t seconds)
+std::int64_t GermanDays::at(std::int64_t seconds)
 {
-    const std::int64_t year = yearOf(dividedDown(seconds, DaySeconds));
-    const bool isSummer = seconds >= lastSunday(year, 3) * DaySeconds + HourSeconds
-        && seconds < lastSunday(year, 10) * DaySeconds + HourSeconds;
+    if (seconds < m_begin || seconds >= m_end) {
+        const std::int64_t year = yearOf(dividedDown(seconds, DaySeconds));
+        m_begin = daysFrom(year, 1, 1) * DaySeconds;
+        m_end = daysFrom(year + 1, 1, 1) * DaySeconds;
+        m_summer = lastSunday(year, 3) * DaySeconds + HourSeconds;
+        m_winter = lastSunday(year, 10) * DaySeconds + HourSeconds;
+    }
+    const bool isSummer = seconds >= m_summer && seconds < m_winter;
     return dividedDown(seconds + (isSummer ? 2 : 1) * HourSeconds, DaySeconds);
 }
 
-std::optional<DelayBand> delayOf(const IncidentTime &occurred, std::int64_t reportedSeconds)
+std::int64_t germanDayAt(std::int64_t seconds)
 {
-    const auto fields = occurred.packed() >> 13;
-    const int day = static_cast<int>(fields & 31U);
-    if (day == 0)
-        return std::nullopt;
-    const std::int64_t happened
-        = daysFrom(occurred.year(), static_cast<int>(fields >> 5 & 15U), day);
-    const std::int64_t delay = germanDayAt(reportedSeconds) - happened;
+    return GermanDays().at(seconds);
+}
+
+DelayBand delayBetween(std::int64_t happenedDay, std::int64_t reportedDay)
+{
+    const std::int64_t delay = reportedDay - happenedDay;
     if (delay <= 0)
         return DelayBand::SameDay;
     if (delay == 1)
@@ -93,6 +88,14 @@ std::optional<DelayBand> delayOf(const IncidentTime &occurred, std::int64_t repo
     if (delay <= 7)
         return DelayBand::UpTo7Days;
     return delay <= 30 ? DelayBand::UpTo30Days : DelayBand::Over30Days;
+}
+
+std::optional<DelayBand> delayOf(const IncidentTime &occurred, std::int64_t reportedSeconds)
+{
+    const auto happened = packedtime::dayNumberOf(occurred.packed());
+    if (!happened)
+        return std::nullopt;
+    return delayBetween(*happened, germanDayAt(reportedSeconds));
 }
 
 } // namespace rueckhalt

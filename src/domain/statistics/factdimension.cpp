@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/statistics/factdimension.h"
 
+#include "domain/statistics/packedtime.h"
+
 #include <algorithm>
+#include <array>
 
 namespace rueckhalt {
 
 namespace {
 
-// IncidentTime::packed(): year - 1900 from bit 22, month from bit 18; a month not known is 0.
-constexpr int YearShift = 22;
-constexpr int MonthShift = 18;
-constexpr std::uint32_t MonthMask = 15;
-constexpr std::uint32_t FirstYear = 1900;
-constexpr std::uint8_t LevelMask = 0x7F;
+using packedtime::YearShift;
 
-constexpr std::uint32_t monthIn(std::uint32_t packed)
-{
-    return packed >> MonthShift & MonthMask;
-}
+/// So many rows are read from a column at a time.
+constexpr std::size_t ReadRows = 2048;
 
 /// For each of `ids` the key of the value with that id.
 template <typename IdType>
@@ -42,26 +38,29 @@ YearSpan yearsOf(const FactTable &facts, const RowSet &rows)
     });
     if (least > most)
         return {};
-    return {static_cast<int>((least >> YearShift) + FirstYear),
-        static_cast<int>((most >> YearShift) + FirstYear)};
+    return {packedtime::yearOf(least), packedtime::yearOf(most)};
 }
 
 template <typename Column, typename KeyOf>
 void FactDimension::setKeys(const Column &column, KeyOf keyOf)
 {
     m_keys = [&column, keyOf](Row first, std::span<Key> keys) {
-        for (std::size_t i = 0; i < keys.size(); ++i)
-            keys[i] = static_cast<Key>(keyOf(column[first + i]));
+        std::array<std::uint32_t, ReadRows> values;
+        while (!keys.empty()) {
+            const auto part = keys.first(std::min(keys.size(), ReadRows));
+            column.read(first, std::span(values).first(part.size()));
+            for (std::size_t i = 0; i < part.size(); ++i)
+                part[i] = static_cast<Key>(keyOf(values[i]));
+            first += static_cast<Row>(part.size());
+            keys = keys.subspan(part.size());
+        }
     };
 }
 
 template <typename Column>
 void FactDimension::setSets(const Column &column)
 {
-    m_sets = [&column](Row first, std::span<KeySet> sets) {
-        for (std::size_t i = 0; i < sets.size(); ++i)
-            sets[i] = column[first + i];
-    };
+    m_sets = [&column](Row first, std::span<KeySet> sets) { column.read(first, sets); };
 }
 
 FactDimension::FactDimension(Grouping grouping, const FactTable &facts,
@@ -122,9 +121,9 @@ void FactDimension::setCodes(const FactTable &facts)
 {
     const auto none = static_cast<Key>(notStatedKey());
     // Stored codes are those of the closed list, or beyond it for what is not stated.
-    const auto code = [none](std::uint8_t value) { return std::min<Key>(value, none); };
+    const auto code = [none](std::uint32_t value) { return std::min<std::uint32_t>(value, none); };
     if (m_grouping == Grouping::Level)
-        setKeys(facts.level, [](std::uint8_t value) { return value & LevelMask; });
+        setKeys(facts.level, code);
     else if (m_grouping == Grouping::JobArea)
         setKeys(facts.jobArea, code);
     else if (m_grouping == Grouping::Activity)
@@ -132,9 +131,9 @@ void FactDimension::setCodes(const FactTable &facts)
     else if (m_grouping == Grouping::Place)
         setKeys(facts.place, code);
     else if (m_grouping == Grouping::Weekday)
-        setKeys(facts.moment, [](int moment) { return moment & FactTable::UnknownWeekday; });
+        setKeys(facts.occurred, packedtime::weekdayOf);
     else if (m_grouping == Grouping::TimeBand)
-        setKeys(facts.moment, [](int moment) { return moment >> FactTable::BandShift; });
+        setKeys(facts.occurred, packedtime::bandOf);
     else if (m_grouping == Grouping::Waiting)
         setKeys(facts.waiting, code);
     else if (m_grouping == Grouping::Injury)
@@ -159,7 +158,7 @@ void FactDimension::setUnits(const FactTable &facts, const Organisation &organis
             [&organisation](const UnitId &id) { return organisation.officeOf(id); });
     setKeys(facts.unit,
         [byUnit = keysOfIds(ids, keys, static_cast<Key>(notStatedKey()))](
-            std::uint16_t position) { return byUnit[position]; });
+            std::uint32_t position) { return byUnit[position]; });
 }
 
 void FactDimension::setServices(const FactTable &facts)
@@ -170,7 +169,7 @@ void FactDimension::setServices(const FactTable &facts)
         keys.insert(m_values[key].service, static_cast<Key>(key));
     setKeys(facts.service,
         [byService = keysOfIds(facts.serviceIds, keys, static_cast<Key>(notStatedKey()))](
-            std::uint16_t position) { return byService[position]; });
+            std::uint32_t position) { return byService[position]; });
 }
 
 void FactDimension::setCalendar(const FactTable &facts, const YearSpan &years)
@@ -184,7 +183,7 @@ void FactDimension::setCalendar(const FactTable &facts, const YearSpan &years)
          ++code)
         m_values.push_back({.grouping = m_grouping, .code = code});
     const auto none = static_cast<std::uint32_t>(notStatedKey());
-    const auto first = static_cast<std::uint32_t>(years.first) - FirstYear;
+    const auto first = static_cast<std::uint32_t>(years.first - packedtime::FirstYear);
     const auto isByQuarter
         = m_grouping == Grouping::CalendarQuarter || m_grouping == Grouping::Quarter;
     const std::uint32_t monthsAPart = isByQuarter ? 3 : 1;
@@ -194,7 +193,7 @@ void FactDimension::setCalendar(const FactTable &facts, const YearSpan &years)
     setKeys(facts.occurred,
         [=, partsAYear = isAnyYear ? 0U : static_cast<std::uint32_t>(partsAYear)](
             std::uint32_t packed) {
-            const std::uint32_t month = monthIn(packed);
+            const std::uint32_t month = packedtime::monthOf(packed);
             return month == 0
                 ? none
                 : ((packed >> YearShift) - first) * partsAYear + (month - 1) / monthsAPart;

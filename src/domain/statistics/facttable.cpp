@@ -1,265 +1,122 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/statistics/facttable.h"
 
-#include "domain/incident/weekday.h"
 #include "domain/statistics/delayband.h"
+#include "domain/statistics/factrows.h"
+#include "domain/statistics/factsegment.h"
+#include "domain/statistics/packedtime.h"
+
+#include <QSet>
 
 #include <algorithm>
-#include <bit>
 #include <numeric>
-#include <type_traits>
 
 namespace rueckhalt {
 
 namespace {
 
-static_assert(std::endian::native == std::endian::little,
-    "columns are stored little endian and copied as they are");
-
-constexpr std::uint8_t NotStated8 = 255;
-constexpr std::uint8_t ByHand = 0x80;
-constexpr std::uint8_t Press = 1;
-constexpr std::uint8_t Feedback = 2;
-constexpr int ConfidentialityShift = 2;
-
-constexpr quint32 PackedMagic = 0x31544652; ///< "RFT1": format 1
-constexpr quint32 MaxPackedRows = 1U << 20;
-
+/// The code, or as many as there are for what is not stated.
 template <typename E>
-std::uint8_t byteOf(E value)
+std::uint32_t codeOrNone(const std::optional<E> &value)
 {
-    return static_cast<std::uint8_t>(value);
+    return value ? static_cast<std::uint32_t>(*value)
+                 : static_cast<std::uint32_t>(terms<E>().size());
 }
 
 template <typename E>
-std::uint8_t byteOf(const std::optional<E> &value)
+std::optional<E> statedOf(std::uint8_t code)
 {
-    return value ? static_cast<std::uint8_t>(*value) : NotStated8;
+    return code < terms<E>().size() ? std::optional(static_cast<E>(code)) : std::nullopt;
 }
 
-template <typename E>
-std::optional<E> statedOf(std::uint8_t byte)
+template <typename IdType>
+CodedIds<IdType> oneId(const IdType &id)
 {
-    return byte == NotStated8 ? std::nullopt : std::optional(static_cast<E>(byte));
+    return {{id}, {0}};
 }
 
-/// Calls `visit` with every column that holds one plain number per row, in the order of storage.
-/// Columns of positions (unit, service, tokens) and ids are stored on their own.
-template <typename Table, typename Visit>
-void visitColumns(Table &table, Visit visit)
+/// Each id once, and where it stands.
+template <typename IdType>
+void readIds(std::span<const std::uint32_t> positions, const std::vector<IdType> &list,
+    CodedIds<IdType> &target)
 {
-    visit(table.numberYear);
-    visit(table.numberSequence);
-    visit(table.occurred);
-    visit(table.reported);
-    visit(table.place);
-    visit(table.jobArea);
-    visit(table.activity);
-    visit(table.types);
-    visit(table.level);
-    visit(table.subTypes);
-    visit(table.triggers);
-    visit(table.circumstances);
-    visit(table.means);
-    visit(table.actions);
-    visit(table.consequences);
-    visit(table.injury);
-    visit(table.reporter);
-    visit(table.causedBy);
-    visit(table.causedByCount);
-    visit(table.recurrence);
-    visit(table.waiting);
-    visit(table.alarm);
-    visit(table.firstAid);
-    visit(table.police);
-    visit(table.damageEuro);
-    visit(table.flags);
-    visit(table.affectedCount);
-}
-
-/// The same with those that are not stored, or not as they are.
-template <typename Table, typename Visit>
-void visitAllColumns(Table &table, Visit visit)
-{
-    visit(table.ids);
-    visit(table.unit);
-    visit(table.service);
-    visit(table.tokenFirst);
-    visit(table.moment);
-    visit(table.delay);
-    visitColumns(table, visit);
-}
-
-/// Appends numbers to a byte array.
-class Writer
-{
-public:
-    template <typename T>
-    void number(T value)
-    {
-        static_assert(std::is_trivially_copyable_v<T>);
-        bytes.append(reinterpret_cast<const char *>(&value), sizeof value);
+    std::unordered_map<std::uint32_t, std::uint32_t> known;
+    target.codes.reserve(positions.size());
+    for (const std::uint32_t position : positions) {
+        const auto next = static_cast<std::uint32_t>(target.ids.size());
+        const auto [code, isNew] = known.try_emplace(position, next);
+        if (isNew)
+            target.ids.push_back(list[position]);
+        target.codes.push_back(code->second);
     }
-    template <typename T>
-    void numbers(const T *first, std::size_t count)
-    {
-        bytes.append(
-            reinterpret_cast<const char *>(first), static_cast<qsizetype>(count * sizeof(T)));
-    }
-    QByteArray bytes;
-};
-
-/// Takes numbers from bytes that may lie; `failed` once anything was missing.
-class Reader
-{
-public:
-    explicit Reader(const QByteArray &bytes)
-        : m_rest(bytes)
-    {
-    }
-    template <typename T>
-    T number()
-    {
-        T value {};
-        take(&value, sizeof value);
-        return value;
-    }
-    template <typename T>
-    std::vector<T> numbers(std::size_t count)
-    {
-        // Checked before the memory is asked for: the count is as hostile as the rest.
-        if (count * sizeof(T) > static_cast<std::size_t>(m_rest.size())) {
-            failed = true;
-            return {};
-        }
-        std::vector<T> values(count);
-        take(values.data(), count * sizeof(T));
-        return values;
-    }
-    [[nodiscard]] bool isAtEnd() const { return m_rest.isEmpty(); }
-    bool failed = false;
-
-private:
-    void take(void *target, std::size_t size)
-    {
-        if (failed || size > static_cast<std::size_t>(m_rest.size())) {
-            failed = true;
-            return;
-        }
-        if (size != 0)
-            std::memcpy(target, m_rest.data(), size);
-        m_rest = m_rest.sliced(static_cast<qsizetype>(size));
-    }
-    QByteArrayView m_rest;
-};
-
-template <typename E, typename T>
-bool areCodes(const std::vector<T> &column)
-{
-    const auto count = terms<E>().size();
-    return std::all_of(column.begin(), column.end(), [count](T value) { return value < count; });
 }
 
-template <typename E>
-bool areCodesOrNothing(const std::vector<std::uint8_t> &column)
+template <typename IdType>
+std::vector<std::uint32_t> positionsOf(
+    const CodedIds<IdType> &coded, IdIndex &index, std::vector<IdType> &list)
 {
-    const auto count = terms<E>().size();
-    return std::all_of(column.begin(), column.end(),
-        [count](std::uint8_t value) { return value < count || value == NotStated8; });
+    const auto positions = index.interned(coded.ids, list);
+    std::vector<std::uint32_t> result(coded.codes.size());
+    std::transform(coded.codes.begin(), coded.codes.end(), result.begin(),
+        [&positions](std::uint32_t code) { return positions[code]; });
+    return result;
 }
 
-template <typename E, typename T>
-bool areSets(const std::vector<T> &column)
+template <typename Column>
+std::vector<std::uint32_t> readColumn(
+    const Column &column, FactTable::Row first, FactTable::Row count)
 {
-    const auto all = CodeSet<E>::all().bits();
-    return std::all_of(
-        column.begin(), column.end(), [all](T value) { return (value & ~all) == 0; });
+    std::vector<std::uint32_t> values(count);
+    column.read(first, values);
+    return values;
 }
 
-/// Every value is one that append() could have written.
-bool isPlausible(const FactTable &table)
+/// An incident as rows that hold nothing else.
+FactRows oneRow(const IncidentId &id, quint32 year, quint32 sequence, const IncidentFacts &facts)
 {
-    const auto levels = [](std::uint8_t value) { return (value & ~ByHand) < 4; };
-    const auto times
-        = [](std::uint32_t value) { return IncidentTime::fromPacked(value).has_value(); };
-    const auto flags = [](std::uint8_t value) { return value >> ConfidentialityShift < 3; };
-    const auto all = [](const auto &column, auto predicate) {
-        return std::all_of(column.begin(), column.end(), predicate);
-    };
-    return all(table.level, levels) && all(table.occurred, times) && all(table.flags, flags)
-        && all(table.damageEuro, [](std::int32_t value) { return value >= -1; })
-        && areCodes<Place>(table.place) && areCodes<JobArea>(table.jobArea)
-        && areCodes<ActivityForm>(table.activity) && areSets<IncidentType>(table.types)
-        && areSets<SubType>(table.subTypes) && areSets<Trigger>(table.triggers)
-        && areSets<Circumstance>(table.circumstances) && areSets<Means>(table.means)
-        && areSets<ImmediateAction>(table.actions) && areSets<Consequence>(table.consequences)
-        && areCodes<Injury>(table.injury) && areCodes<ReporterRole>(table.reporter)
-        && areCodesOrNothing<CausedBy>(table.causedBy)
-        && areCodes<CausedByCount>(table.causedByCount) && areCodes<Recurrence>(table.recurrence)
-        && areCodes<WaitingBand>(table.waiting) && areCodesOrNothing<AlarmOutcome>(table.alarm)
-        && areCodes<Answer>(table.firstAid) && areCodes<Answer>(table.police);
-}
-
-/// Position of an id in `list`, appended when new.
-template <typename IdType, typename Position>
-Position interned(const IdType &id, std::vector<IdType> &list, QHash<IdType, Position> &index)
-{
-    if (id.isNull())
-        return 0;
-    const auto found = index.constFind(id);
-    if (found != index.constEnd())
-        return *found;
-    const auto position = static_cast<Position>(list.size());
-    list.push_back(id);
-    index.insert(id, position);
-    return position;
-}
-
-/// Rewrites positions in a long list as positions in a list of those that occur, and back.
-template <typename IdType, typename Position>
-void writePositions(
-    Writer &writer, const std::vector<IdType> &list, const Position *first, std::size_t count)
-{
-    std::vector<IdType> used;
-    QHash<Position, Position> local;
-    std::vector<Position> positions;
-    positions.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto known = local.constFind(first[i]);
-        if (known != local.constEnd()) {
-            positions.push_back(*known);
-            continue;
-        }
-        const auto position = static_cast<Position>(used.size());
-        local.insert(first[i], position);
-        used.push_back(list[first[i]]);
-        positions.push_back(position);
+    const auto code = [](auto value) { return std::vector {static_cast<std::uint32_t>(value)}; };
+    const auto set = [](auto value) { return CodedValues {{value.bits()}, {0}}; };
+    FactRows row;
+    row.ids = {id};
+    row.numberYear = {year & 0xFFFFU};
+    row.numberSequence = {sequence};
+    row.occurred = {facts.occurred.packed()};
+    row.reported = {static_cast<std::uint64_t>(facts.reported.toSecsSinceEpoch())};
+    row.place = code(facts.place);
+    row.jobArea = code(facts.jobArea);
+    row.activity = code(facts.activity);
+    row.types = {facts.types.bits()};
+    row.level = code(facts.level);
+    row.subTypes = set(facts.subTypes);
+    row.triggers = set(facts.triggers);
+    row.circumstances = {facts.circumstances.bits()};
+    row.means = set(facts.means);
+    row.actions = set(facts.actions);
+    row.consequences = {facts.consequences.bits()};
+    row.injury = code(facts.injury);
+    row.reporter = code(facts.reporter);
+    row.causedBy = {codeOrNone(facts.causedBy)};
+    row.causedByCount = code(facts.causedByCount);
+    row.recurrence = code(facts.recurrence);
+    row.waiting = code(facts.waiting);
+    row.alarm = {codeOrNone(facts.alarm)};
+    row.firstAid = code(facts.firstAid);
+    row.police = code(facts.police);
+    row.flags = {(facts.pressInterest ? factflags::Press : 0U)
+        | (facts.feedbackWanted ? factflags::Feedback : 0U)
+        | (facts.levelChangedByHand ? factflags::LevelByHand : 0U)
+        | static_cast<std::uint32_t>(facts.confidentiality) << factflags::ConfidentialityShift};
+    row.affectedCount = {static_cast<std::uint32_t>(facts.affectedCount) & 0xFFFFU};
+    if (facts.damageEuro && *facts.damageEuro >= 0)
+        row.damages.push_back({0, *facts.damageEuro});
+    row.unit = oneId(facts.unit);
+    row.service = oneId(facts.service);
+    row.tokenCounts = {static_cast<std::uint32_t>(facts.affected.size()) & 0xFFFFU};
+    for (const PersonToken &token : facts.affected.first(row.tokenCounts.front())) {
+        row.tokens.codes.push_back(static_cast<std::uint32_t>(row.tokens.ids.size()));
+        row.tokens.ids.push_back(token);
     }
-    writer.number(static_cast<quint32>(used.size()));
-    for (const IdType &id : used)
-        writer.numbers(id.bytes().data(), IdType::Size);
-    writer.numbers(positions.data(), positions.size());
-}
-
-template <typename IdType, typename Position, typename Intern>
-std::vector<Position> readPositions(Reader &reader, std::size_t count, Intern intern)
-{
-    const auto ids = reader.numbers<typename IdType::Bytes>(reader.number<quint32>());
-    auto positions = reader.numbers<Position>(count);
-    for (Position &position : positions) {
-        if (position >= ids.size()) {
-            reader.failed = true;
-            return {};
-        }
-        position = intern(IdType(ids[position]));
-    }
-    return positions;
-}
-
-template <typename T>
-void appendAll(std::vector<T> &target, const std::vector<T> &more)
-{
-    target.insert(target.end(), more.begin(), more.end());
+    return row;
 }
 
 } // namespace
@@ -269,64 +126,82 @@ QString incidentNumber(quint32 year, quint32 sequence)
     return QStringLiteral("%1-%2").arg(year).arg(sequence, 5, 10, QChar(u'0'));
 }
 
-void FactTable::reserve(Row rows)
+void FactTable::append(const IncidentId &id, quint32 year, quint32 sequence,
+    const IncidentFacts &facts, Counted counted)
 {
-    visitAllColumns(*this, [rows](auto &column) { column.reserve(rows); });
+    FactRows row = oneRow(id, year, sequence, facts);
+    if (counted == Counted::No)
+        row.flags.front() |= factflags::NotCounted;
+    appendRows(row);
 }
 
-void FactTable::append(
-    const IncidentId &id, quint32 year, quint32 sequence, const IncidentFacts &facts)
+Counted FactTable::countedOf(Row row) const
 {
-    m_rows.insert(id, rowCount());
-    ids.push_back(id);
-    numberYear.push_back(static_cast<std::uint16_t>(year));
-    numberSequence.push_back(sequence);
-    occurred.push_back(facts.occurred.packed());
-    reported.push_back(facts.reported.toSecsSinceEpoch());
-    unit.push_back(interned(facts.unit, unitIds, m_unitIndex));
-    service.push_back(interned(facts.service, serviceIds, m_serviceIndex));
-    place.push_back(byteOf(facts.place));
-    jobArea.push_back(byteOf(facts.jobArea));
-    activity.push_back(byteOf(facts.activity));
-    types.push_back(static_cast<std::uint8_t>(facts.types.bits()));
-    level.push_back(
-        static_cast<std::uint8_t>(byteOf(facts.level) | (facts.levelChangedByHand ? ByHand : 0)));
-    subTypes.push_back(facts.subTypes.bits());
-    triggers.push_back(facts.triggers.bits());
-    circumstances.push_back(static_cast<std::uint8_t>(facts.circumstances.bits()));
-    means.push_back(static_cast<std::uint16_t>(facts.means.bits()));
-    actions.push_back(static_cast<std::uint16_t>(facts.actions.bits()));
-    consequences.push_back(static_cast<std::uint8_t>(facts.consequences.bits()));
-    injury.push_back(byteOf(facts.injury));
-    reporter.push_back(byteOf(facts.reporter));
-    causedBy.push_back(byteOf(facts.causedBy));
-    causedByCount.push_back(byteOf(facts.causedByCount));
-    recurrence.push_back(byteOf(facts.recurrence));
-    waiting.push_back(byteOf(facts.waiting));
-    alarm.push_back(byteOf(facts.alarm));
-    firstAid.push_back(byteOf(facts.firstAid));
-    police.push_back(byteOf(facts.police));
-    damageEuro.push_back(facts.damageEuro.value_or(-1));
-    flags.push_back(static_cast<std::uint8_t>((facts.pressInterest ? Press : 0)
-        | (facts.feedbackWanted ? Feedback : 0)
-        | static_cast<int>(facts.confidentiality) << ConfidentialityShift));
-    affectedCount.push_back(static_cast<std::uint16_t>(facts.affectedCount));
-    tokenFirst.push_back(static_cast<std::uint32_t>(tokens.size()));
-    for (const PersonToken &token : facts.affected)
-        tokens.push_back(internedToken(token));
-    appendDerived(static_cast<Row>(moment.size()));
+    return (flags[row] & factflags::NotCounted) != 0 ? Counted::No : Counted::Yes;
 }
 
-void FactTable::appendDerived(Row first)
+void FactTable::setCounted(const IncidentId &id, Counted counted)
 {
-    for (Row row = first; row < rowCount(); ++row) {
-        const auto time = *IncidentTime::fromPacked(occurred[row]);
-        const auto weekday = weekdayOf(time);
-        const auto band = time.band();
-        const int weekdayCode = weekday ? static_cast<int>(*weekday) : UnknownWeekday;
-        const int bandCode = band ? static_cast<int>(*band) : UnknownBand;
-        moment.push_back(static_cast<std::uint8_t>(weekdayCode | bandCode << BandShift));
-        delay.push_back(byteOf(delayOf(time, reported[row])));
+    const auto row = rowOf(id);
+    if (!row || countedOf(*row) == counted)
+        return;
+    flags.set(*row, static_cast<std::uint8_t>(flags[*row] ^ factflags::NotCounted));
+}
+
+void FactTable::appendRows(const FactRows &more)
+{
+    const Row before = rowCount();
+    // A sixteenth of room, where a vector would take twice as much: ids are half of the table.
+    if (ids.capacity() < ids.size() + more.ids.size())
+        ids.reserve(ids.size() + more.ids.size() + ids.size() / 16);
+    ids.insert(ids.end(), more.ids.begin(), more.ids.end());
+    numberSequence.append(more.numberSequence);
+    reported.append(more.reported);
+    visitColumns(
+        [](auto &column, const FactRows::Column &values) { column.append(values); }, *this, more);
+    visitSets([](auto &column, const CodedValues &values) { column.append(values); }, *this, more);
+    unit.append(positionsOf(more.unit, m_unitIndex, unitIds));
+    service.append(positionsOf(more.service, m_serviceIndex, serviceIds));
+    for (const FactRows::Damage &damage : more.damages)
+        m_damages.emplace_back(before + damage.row, damage.euro);
+    appendPersons(more);
+    appendDelays(more);
+}
+
+void FactTable::appendPersons(const FactRows &more)
+{
+    Row row = m_tokenCounts.size();
+    Row first = m_tokens.size();
+    for (const std::uint32_t count : more.tokenCounts) {
+        if (row++ % RowsPerTokenStart == 0)
+            m_tokenStarts.push_back(first);
+        first += count;
+    }
+    m_tokenCounts.append(more.tokenCounts);
+    m_tokens.append(positionsOf(more.tokens, m_tokenIndex, personTokens));
+}
+
+void FactTable::appendDelays(const FactRows &more)
+{
+    const auto none = static_cast<std::uint32_t>(terms<DelayBand>().size());
+    GermanDays german;
+    std::vector<std::uint32_t> delays(more.occurred.size(), none);
+    for (std::size_t i = 0; i < delays.size(); ++i) {
+        if (const auto happened = packedtime::dayNumberOf(more.occurred[i]))
+            delays[i] = static_cast<std::uint32_t>(
+                delayBetween(*happened, german.at(static_cast<std::int64_t>(more.reported[i]))));
+    }
+    delay.append(delays);
+}
+
+void FactTable::findTokenStarts()
+{
+    m_tokenStarts.clear();
+    Row first = 0;
+    for (Row row = 0; const std::uint16_t count : m_tokenCounts) {
+        if (row++ % RowsPerTokenStart == 0)
+            m_tokenStarts.push_back(first);
+        first += count;
     }
 }
 
@@ -336,15 +211,19 @@ void FactTable::erase(const IncidentId &id)
     if (!found)
         return;
     const Row row = *found;
-    const auto persons = static_cast<std::uint32_t>(tokensOf(row).size());
-    const auto firstToken = tokens.begin() + tokenFirst[row];
-    tokens.erase(firstToken, firstToken + persons);
-    visitAllColumns(*this, [row](auto &column) { column.erase(column.begin() + row); });
-    m_rows.remove(id);
-    for (Row moved = row; moved < rowCount(); ++moved) {
-        tokenFirst[moved] -= persons;
-        m_rows[ids[moved]] = moved;
-    }
+    m_tokens.replace(firstTokenOf(row), m_tokenCounts[row], {});
+    m_tokenCounts.erase(row);
+    findTokenStarts();
+    const auto damage = std::ranges::lower_bound(m_damages, std::pair(row, std::int32_t {0}));
+    for (auto later = damage; later != m_damages.end(); ++later)
+        later->first -= 1;
+    if (damage != m_damages.end() && damage->first + 1 == row)
+        m_damages.erase(damage);
+    ids.erase(ids.begin() + row);
+    const auto take = [row](auto &column) { column.erase(row); };
+    visitColumns(take, *this);
+    visitSets(take, *this);
+    take(numberSequence), take(reported), take(unit), take(service), take(delay);
 }
 
 void FactTable::replace(const IncidentId &id, const IncidentFacts &facts)
@@ -353,42 +232,74 @@ void FactTable::replace(const IncidentId &id, const IncidentFacts &facts)
     if (!found)
         return;
     const Row row = *found;
-    const auto before = static_cast<std::uint32_t>(tokensOf(row).size());
-    // Written as the last one and moved from there.
-    append(id, numberYear[row], numberSequence[row], facts);
-    const Row last = rowCount() - 1;
-    const auto fresh = tokensOf(last);
-    const std::vector<std::uint32_t> persons(fresh.begin(), fresh.end());
-    tokens.resize(tokenFirst[last]);
-    const auto firstToken = tokenFirst[row];
-    visitAllColumns(*this, [row](auto &column) {
-        column[row] = column.back();
-        column.pop_back();
-    });
-    tokenFirst[row] = firstToken;
-    tokens.erase(tokens.begin() + firstToken, tokens.begin() + firstToken + before);
-    tokens.insert(tokens.begin() + firstToken, persons.begin(), persons.end());
-    for (Row later = row + 1; later < rowCount(); ++later)
-        tokenFirst[later] += static_cast<std::uint32_t>(persons.size()) - before;
-    m_rows[id] = row;
+    FactTable fresh;
+    fresh.append(id, numberYear[row], numberSequence[row], facts, countedOf(row));
+    const auto put = [row](auto &column, const auto &other) { column.set(row, other[0]); };
+    visitColumns(put, *this, std::as_const(fresh));
+    visitSets(put, *this, std::as_const(fresh));
+    put(reported, fresh.reported);
+    put(delay, fresh.delay);
+    unit.set(row, m_unitIndex.interned(facts.unit, unitIds));
+    service.set(row, m_serviceIndex.interned(facts.service, serviceIds));
+    const auto damage = std::ranges::lower_bound(m_damages, std::pair(row, std::int32_t {0}));
+    if (damage != m_damages.end() && damage->first == row)
+        m_damages.erase(damage);
+    if (facts.damageEuro && *facts.damageEuro >= 0)
+        m_damages.emplace(std::ranges::lower_bound(m_damages, std::pair(row, std::int32_t {0})),
+            row, *facts.damageEuro);
+    std::vector<std::uint32_t> persons;
+    for (const std::uint32_t token : fresh.tokensOf(0))
+        persons.push_back(m_tokenIndex.interned(fresh.personTokens[token], personTokens));
+    m_tokens.replace(firstTokenOf(row), m_tokenCounts[row], persons);
+    m_tokenCounts.set(row, static_cast<std::uint16_t>(persons.size()));
+    findTokenStarts();
 }
 
-std::uint32_t FactTable::internedToken(const PersonToken &token)
+FactTable::Row FactTable::firstTokenOf(Row row) const
 {
-    return interned(token, personTokens, m_tokenIndex);
+    Row first = m_tokenStarts[row / RowsPerTokenStart];
+    for (Row before = row / RowsPerTokenStart * RowsPerTokenStart; before < row; ++before)
+        first += m_tokenCounts[before];
+    return first;
 }
 
-std::span<const std::uint32_t> FactTable::tokensOf(Row row) const
+FactTable::Persons FactTable::tokensOf(Row row) const
 {
-    const std::size_t first = tokenFirst[row];
-    const std::size_t end = row + 1 < rowCount() ? tokenFirst[row + 1] : tokens.size();
-    return std::span(tokens).subspan(first, end - first);
+    Persons persons(m_tokenCounts[row]);
+    if (!persons.isEmpty())
+        m_tokens.read(
+            firstTokenOf(row), std::span(persons.data(), static_cast<std::size_t>(persons.size())));
+    return persons;
+}
+
+void FactTable::readTokens(
+    Row first, std::span<std::uint32_t> counts, std::vector<std::uint32_t> &tokens) const
+{
+    tokens.clear();
+    if (counts.empty())
+        return;
+    m_tokenCounts.read(first, counts);
+    tokens.resize(std::accumulate(counts.begin(), counts.end(), std::size_t {0}));
+    m_tokens.read(firstTokenOf(first), tokens);
 }
 
 std::optional<FactTable::Row> FactTable::rowOf(const IncidentId &id) const
 {
-    const auto found = m_rows.constFind(id);
-    return found == m_rows.constEnd() ? std::nullopt : std::optional(*found);
+    const auto found = std::ranges::find(ids, id);
+    if (found == ids.end())
+        return std::nullopt;
+    return static_cast<Row>(found - ids.begin());
+}
+
+QHash<IncidentId, FactTable::Row> FactTable::rowsOf(std::span<const IncidentId> wanted) const
+{
+    const QSet<IncidentId> asked(wanted.begin(), wanted.end());
+    QHash<IncidentId, Row> rows;
+    for (Row row = 0; row < rowCount() && rows.size() < asked.size(); ++row) {
+        if (asked.contains(ids[row]))
+            rows.insert(ids[row], row);
+    }
+    return rows;
 }
 
 QString FactTable::number(Row row) const
@@ -408,8 +319,8 @@ IncidentFacts FactTable::facts(Row row) const
     facts.activity = static_cast<ActivityForm>(activity[row]);
     facts.types = CodeSet<IncidentType>::fromBits(types[row]);
     facts.subTypes = CodeSet<SubType>::fromBits(subTypes[row]);
-    facts.level = static_cast<AachenLevel>(level[row] & ~ByHand);
-    facts.levelChangedByHand = (level[row] & ByHand) != 0;
+    facts.level = static_cast<AachenLevel>(level[row]);
+    facts.levelChangedByHand = (flags[row] & factflags::LevelByHand) != 0;
     facts.triggers = CodeSet<Trigger>::fromBits(triggers[row]);
     facts.circumstances = CodeSet<Circumstance>::fromBits(circumstances[row]);
     facts.means = CodeSet<Means>::fromBits(means[row]);
@@ -424,93 +335,51 @@ IncidentFacts FactTable::facts(Row row) const
     facts.alarm = statedOf<AlarmOutcome>(alarm[row]);
     facts.firstAid = static_cast<Answer>(firstAid[row]);
     facts.police = static_cast<Answer>(police[row]);
-    if (damageEuro[row] >= 0)
-        facts.damageEuro = damageEuro[row];
-    facts.pressInterest = (flags[row] & Press) != 0;
-    facts.feedbackWanted = (flags[row] & Feedback) != 0;
-    facts.confidentiality = static_cast<Confidentiality>(flags[row] >> ConfidentialityShift);
+    const auto damage = std::ranges::lower_bound(m_damages, std::pair(row, std::int32_t {0}));
+    if (damage != m_damages.end() && damage->first == row)
+        facts.damageEuro = damage->second;
+    facts.pressInterest = (flags[row] & factflags::Press) != 0;
+    facts.feedbackWanted = (flags[row] & factflags::Feedback) != 0;
+    facts.confidentiality = static_cast<Confidentiality>(
+        flags[row] >> factflags::ConfidentialityShift & factflags::ConfidentialityMask);
     facts.affectedCount = affectedCount[row];
     for (const std::uint32_t token : tokensOf(row))
         facts.affected.append(personTokens[token]);
     return facts;
 }
 
+FactRows FactTable::rows(Row first, Row count) const
+{
+    FactRows rows;
+    rows.ids.assign(ids.begin() + first, ids.begin() + first + count);
+    rows.numberSequence = readColumn(numberSequence, first, count);
+    rows.reported.resize(count);
+    reported.read(first, rows.reported);
+    visitColumns([&](FactRows::Column &target,
+                     const auto &column) { target = readColumn(column, first, count); },
+        rows, *this);
+    visitSets([&](CodedValues &target, const auto &column) { column.read(first, count, target); },
+        rows, *this);
+    readIds<UnitId>(readColumn(unit, first, count), unitIds, rows.unit);
+    readIds<ServiceId>(readColumn(service, first, count), serviceIds, rows.service);
+    for (auto damage = std::ranges::lower_bound(m_damages, std::pair(first, std::int32_t {0}));
+         damage != m_damages.end() && damage->first < first + count; ++damage)
+        rows.damages.push_back({damage->first - first, damage->second});
+    rows.tokenCounts.resize(count);
+    std::vector<std::uint32_t> tokens;
+    readTokens(first, rows.tokenCounts, tokens);
+    readIds<PersonToken>(tokens, personTokens, rows.tokens);
+    return rows;
+}
+
 QByteArray FactTable::packed(Row first, Row count) const
 {
-    Writer writer;
-    writer.number(PackedMagic);
-    writer.number(quint32 {count});
-    writer.numbers(ids.data() + first, count);
-    visitColumns(*this, [&](const auto &column) { writer.numbers(column.data() + first, count); });
-    writePositions(writer, unitIds, unit.data() + first, count);
-    writePositions(writer, serviceIds, service.data() + first, count);
-    std::vector<std::uint16_t> tokenCounts;
-    for (Row row = first; row < first + count; ++row)
-        tokenCounts.push_back(static_cast<std::uint16_t>(tokensOf(row).size()));
-    writer.numbers(tokenCounts.data(), tokenCounts.size());
-    const std::size_t firstToken = count == 0 ? 0 : tokenFirst[first];
-    const std::size_t tokenCount
-        = std::accumulate(tokenCounts.begin(), tokenCounts.end(), std::size_t {0});
-    writePositions(writer, personTokens, tokens.data() + firstToken, tokenCount);
-    return writer.bytes;
+    return factsegment::write(rows(first, count));
 }
 
 Result<void> FactTable::appendPacked(const QByteArray &packed)
 {
-    Reader reader(packed);
-    const auto damaged = [] {
-        return failure(Error::Code::Damaged, QStringLiteral("packed facts are not readable"));
-    };
-    const auto magic = reader.number<quint32>();
-    const auto count = reader.number<quint32>();
-    if (reader.failed || magic != PackedMagic || count > MaxPackedRows)
-        return damaged();
-
-    FactTable more;
-    more.ids = reader.numbers<IncidentId>(count);
-    visitColumns(more, [&](auto &column) {
-        column = reader.numbers<typename std::decay_t<decltype(column)>::value_type>(count);
-    });
-    if (reader.failed || !isPlausible(more))
-        return damaged();
-    // Interning may leave ids nobody uses in the lists when the rest is damaged: harmless.
-    more.unit = readPositions<UnitId, std::uint16_t>(
-        reader, count, [this](const UnitId &id) { return interned(id, unitIds, m_unitIndex); });
-    more.service = readPositions<ServiceId, std::uint16_t>(reader, count,
-        [this](const ServiceId &id) { return interned(id, serviceIds, m_serviceIndex); });
-    const auto tokenCounts = reader.numbers<std::uint16_t>(count);
-    const std::size_t tokenCount
-        = std::accumulate(tokenCounts.begin(), tokenCounts.end(), std::size_t {0});
-    more.tokens = readPositions<PersonToken, std::uint32_t>(
-        reader, tokenCount, [this](const PersonToken &token) { return internedToken(token); });
-    if (reader.failed || !reader.isAtEnd())
-        return damaged();
-    takeRows(more, tokenCounts);
-    return {};
-}
-
-void FactTable::takeRows(const FactTable &more, const std::vector<std::uint16_t> &tokenCounts)
-{
-    Row row = rowCount();
-    m_rows.reserve(m_rows.size() + static_cast<qsizetype>(more.ids.size()));
-    for (const IncidentId &id : more.ids)
-        m_rows.insert(id, row++);
-    auto firstToken = static_cast<std::uint32_t>(tokens.size());
-    for (const std::uint16_t tokensInRow : tokenCounts) {
-        tokenFirst.push_back(firstToken);
-        firstToken += tokensInRow;
-    }
-    appendAll(ids, more.ids);
-    appendAll(unit, more.unit);
-    appendAll(service, more.service);
-    appendAll(tokens, more.tokens);
-    std::vector<const void *> sources;
-    visitColumns(more, [&sources](const auto &column) { sources.push_back(&column); });
-    std::size_t next = 0;
-    visitColumns(*this, [&](auto &column) {
-        appendAll(column, *static_cast<const std::decay_t<decltype(column)> *>(sources[next++]));
-    });
-    appendDerived(static_cast<Row>(moment.size()));
+    return factsegment::read(packed).map([this](const FactRows &rows) { appendRows(rows); });
 }
 
 } // namespace rueckhalt

@@ -2,6 +2,7 @@
 #include "domain/statistics/rowfilter.h"
 
 #include "domain/statistics/effectcount.h"
+#include "domain/statistics/packedtime.h"
 
 #include <QSet>
 
@@ -17,11 +18,9 @@ namespace {
 /// So many rows are tested at a time: their bytes stay in the nearest cache.
 constexpr FactTable::Row ChunkRows = 4096;
 
-constexpr std::uint8_t NotStated8 = 255;
-constexpr std::uint8_t LevelMask = 0x7F;
+using packedtime::DayShift;
 
 // IncidentTime::packed() from its day on: day 5 bits, month 4 bits, year. What is unknown is 0.
-constexpr int DayShift = 13;
 constexpr std::uint32_t AnyDay = 31;
 constexpr std::uint32_t AnyMonth = 15U << 5;
 
@@ -72,8 +71,10 @@ template <typename Column, typename Wanted>
 void RowFilter::add(const Column &column, Wanted isWanted)
 {
     m_tests.push_back([&column, isWanted](Row first, std::span<std::uint8_t> ok) {
+        std::array<std::uint32_t, ChunkRows> values;
+        column.read(first, std::span(values).first(ok.size()));
         for (std::size_t i = 0; i < ok.size(); ++i)
-            ok[i] = static_cast<std::uint8_t>(ok[i] & (isWanted(column[first + i]) ? 1 : 0));
+            ok[i] = static_cast<std::uint8_t>(ok[i] & (isWanted(values[i]) ? 1 : 0));
     });
 }
 
@@ -87,20 +88,20 @@ void RowFilter::addSet(const Column &column, std::uint32_t wanted)
 template <typename Column>
 void RowFilter::addCodes(const Column &column, std::uint32_t wanted)
 {
-    // A code that is not stated is 255 and in no set.
+    // A code that is not stated is as many as there are, and in no set.
     if (wanted != 0)
-        add(column,
-            [wanted](std::uint32_t value) { return value < 32 && (wanted >> value & 1U) != 0; });
+        add(column, [wanted](std::uint32_t value) { return (wanted >> value & 1U) != 0; });
 }
 
-template <typename Position, typename IdType>
-void RowFilter::addIds(const std::vector<Position> &column, const std::vector<IdType> &ids,
+template <typename IdType>
+void RowFilter::addIds(const PackedColumn<std::uint32_t> &column, const std::vector<IdType> &ids,
     const std::function<bool(const IdType &)> &isWanted)
 {
     std::vector<std::uint8_t> wanted(ids.size());
     std::transform(ids.begin(), ids.end(), wanted.begin(),
         [&isWanted](const IdType &id) -> std::uint8_t { return isWanted(id) ? 1 : 0; });
-    add(column, [wanted = std::move(wanted)](Position position) { return wanted[position] != 0; });
+    add(column,
+        [wanted = std::move(wanted)](std::uint32_t position) { return wanted[position] != 0; });
 }
 
 RowFilter::RowFilter(
@@ -115,9 +116,7 @@ RowFilter::RowFilter(
     addSet(facts.means, filter.means.bits());
     addSet(facts.consequences, filter.consequences.bits());
     addSet(facts.actions, filter.actions.bits());
-    if (const auto levels = filter.levels.bits(); levels != 0)
-        add(facts.level,
-            [levels](std::uint32_t value) { return (levels >> (value & LevelMask) & 1U) != 0; });
+    addCodes(facts.level, filter.levels.bits());
     addCodes(facts.place, filter.places.bits());
     addCodes(facts.jobArea, filter.jobAreas.bits());
     addCodes(facts.activity, filter.activities.bits());
@@ -129,11 +128,11 @@ RowFilter::RowFilter(
     if (!filter.units.isEmpty() && !filter.units.contains(UnitId())) {
         const QList<UnitId> all = withUnitsBelow(filter.units, organisation);
         const QSet<UnitId> wanted(all.cbegin(), all.cend());
-        addIds<std::uint16_t, UnitId>(
+        addIds<UnitId>(
             facts.unit, facts.unitIds, [&wanted](const UnitId &id) { return wanted.contains(id); });
     }
     if (!filter.services.isEmpty())
-        addIds<std::uint16_t, ServiceId>(facts.service, facts.serviceIds,
+        addIds<ServiceId>(facts.service, facts.serviceIds,
             [&filter](const ServiceId &id) { return filter.services.contains(id); });
     for (const Grouping grouping : filter.notStated.values())
         addNotStated(grouping, organisation);
@@ -156,20 +155,21 @@ void RowFilter::addTimes(const FactFilter &filter)
             return (mayBelong ? earliestOf(fields) : latestOf(fields)) <= until;
         });
     }
-    const auto ofMoment = [this](std::uint32_t wanted, int shift, int mask) {
-        if (wanted != 0)
-            add(m_facts.moment, [wanted, shift, mask](int moment) {
-                return (wanted >> (moment >> shift & mask) & 1U) != 0;
-            });
-    };
-    ofMoment(filter.weekdays.bits(), 0, FactTable::UnknownWeekday);
-    ofMoment(filter.times.bits(), FactTable::BandShift, 15);
+    if (const auto weekdays = filter.weekdays.bits(); weekdays != 0)
+        add(m_facts.occurred, [weekdays](std::uint32_t packed) {
+            return (weekdays >> packedtime::weekdayOf(packed) & 1U) != 0;
+        });
+    if (const auto times = filter.times.bits(); times != 0)
+        add(m_facts.occurred, [times](std::uint32_t packed) {
+            return (times >> packedtime::bandOf(packed) & 1U) != 0;
+        });
 }
 
 void RowFilter::addNotStated(Grouping grouping, const Organisation &organisation)
 {
     const auto isNothing = [](std::uint32_t value) { return value == 0; };
-    const auto isNotStated = [](std::uint8_t value) { return value == NotStated8; };
+    const auto isNotStated
+        = [](std::size_t codes) { return [codes](std::uint32_t value) { return value >= codes; }; };
     const auto hasNo = [](std::uint32_t fields) {
         return [fields](std::uint32_t packed) { return (packed >> DayShift & fields) == 0; };
     };
@@ -189,9 +189,9 @@ void RowFilter::addNotStated(Grouping grouping, const Organisation &organisation
     case Grouping::Means:
         return add(m_facts.means, isNothing);
     case Grouping::CausedBy:
-        return add(m_facts.causedBy, isNotStated);
+        return add(m_facts.causedBy, isNotStated(terms<CausedBy>().size()));
     case Grouping::Delay:
-        return add(m_facts.delay, isNotStated);
+        return add(m_facts.delay, isNotStated(terms<DelayBand>().size()));
     case Grouping::Quarter:
     case Grouping::Month:
     case Grouping::CalendarQuarter:
@@ -200,14 +200,15 @@ void RowFilter::addNotStated(Grouping grouping, const Organisation &organisation
     case Grouping::Weekday:
         return add(m_facts.occurred, hasNo(AnyDay));
     case Grouping::TimeBand:
-        return add(m_facts.moment,
-            [](int moment) { return moment >> FactTable::BandShift == FactTable::UnknownBand; });
+        return add(m_facts.occurred, [](std::uint32_t packed) {
+            return packedtime::bandOf(packed) == packedtime::UnknownBand;
+        });
     case Grouping::Office:
     case Grouping::Unit:
-        return addIds<std::uint16_t, UnitId>(m_facts.unit, m_facts.unitIds,
+        return addIds<UnitId>(m_facts.unit, m_facts.unitIds,
             [&](const UnitId &id) { return organisation.unit(id) == nullptr; });
     case Grouping::Service:
-        return addIds<std::uint16_t, ServiceId>(m_facts.service, m_facts.serviceIds,
+        return addIds<ServiceId>(m_facts.service, m_facts.serviceIds,
             [&](const ServiceId &id) { return organisation.service(id) == nullptr; });
     // Every incident says these.
     case Grouping::Level:
@@ -218,7 +219,7 @@ void RowFilter::addNotStated(Grouping grouping, const Organisation &organisation
     case Grouping::Waiting:
     case Grouping::Injury:
     case Grouping::Recurrence:
-        return add(m_facts.place, [](std::uint8_t) { return false; });
+        return add(m_facts.place, [](std::uint32_t) { return false; });
     }
     Q_UNREACHABLE();
 }

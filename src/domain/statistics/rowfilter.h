@@ -29,8 +29,8 @@ private:
     void addSet(const Column &column, std::uint32_t wanted);
     template <typename Column>
     void addCodes(const Column &column, std::uint32_t wanted);
-    template <typename Position, typename IdType>
-    void addIds(const std::vector<Position> &column, const std::vector<IdType> &ids,
+    template <typename IdType>
+    void addIds(const PackedColumn<std::uint32_t> &column, const std::vector<IdType> &ids,
         const std::function<bool(const IdType &)> &isWanted);
     void addTimes(const FactFilter &filter);
     void addNotStated(Grouping grouping, const Organisation &organisation);

@@ -2,6 +2,7 @@
 #include "domain/statistics/selection.h"
 
 #include <algorithm>
+#include <numeric>
 #include <thread>
 
 namespace rueckhalt {
@@ -37,16 +38,21 @@ void Selection::fill(
     part.rows.reserve(count);
     part.persons.reserve(count);
     part.personRows.reserve(count);
+    Affected affected;
     for (std::size_t chunk = 0; chunk < words.size(); chunk += ChunkWords) {
         const auto here = words.subspan(chunk, std::min(ChunkWords, words.size() - chunk));
         const Row chunkFirst = first + static_cast<Row>(chunk * RowSet::WordRows);
         const Start start {chunkFirst, part.rows.size(), part.nameless.size(), part.persons.size(),
             part.crowds.size()};
+        if (std::ranges::all_of(here, [](std::uint64_t word) { return word == 0; }))
+            continue;
+        affected.read(
+            chunkFirst, std::min<std::size_t>(ChunkRows, facts.rowCount() - chunkFirst), facts);
         for (std::size_t i = 0; i < here.size(); ++i) {
             for (std::uint64_t rest = here[i]; rest != 0; rest &= rest - 1) {
                 const auto offset = static_cast<Offset>(
                     i * RowSet::WordRows + static_cast<std::size_t>(std::countr_zero(rest)));
-                add(part, chunkFirst + offset, offset, facts);
+                add(part, offset, affected);
             }
         }
         if (part.rows.size() > start.row)
@@ -56,20 +62,29 @@ void Selection::fill(
         {0, part.rows.size(), part.nameless.size(), part.persons.size(), part.crowds.size()});
 }
 
-void Selection::add(Part &part, Row row, Offset offset, const FactTable &facts)
+void Selection::Affected::read(Row first, std::size_t rows, const FactTable &facts)
+{
+    counts.resize(rows);
+    knownCounts.resize(rows);
+    ends.resize(rows);
+    facts.affectedCount.read(first, counts);
+    facts.readTokens(first, knownCounts, known);
+    std::partial_sum(knownCounts.begin(), knownCounts.end(), ends.begin());
+}
+
+void Selection::add(Part &part, Offset offset, const Affected &affected)
 {
     part.rows.push_back(offset);
-    const auto persons = facts.tokensOf(row);
-    const std::uint16_t affected = facts.affectedCount[row];
-    for (const std::uint32_t person : persons) {
-        part.persons.push_back(person);
+    const std::uint32_t known = affected.knownCounts[offset];
+    const std::uint32_t count = affected.counts[offset];
+    for (std::uint32_t i = affected.ends[offset] - known; i < affected.ends[offset]; ++i) {
+        part.persons.push_back(affected.known[i]);
         part.personRows.push_back(offset);
     }
-    if (persons.empty() && affected > 0)
+    if (known == 0 && count > 0)
         part.nameless.push_back(offset);
-    const auto together = std::max(affected, static_cast<std::uint16_t>(persons.size()));
-    if (together > 1) {
-        part.crowds.push_back(together);
+    if (const auto together = std::max(count, known); together > 1) {
+        part.crowds.push_back(static_cast<std::uint16_t>(together));
         part.crowdRows.push_back(offset);
     }
 }

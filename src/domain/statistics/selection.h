@@ -59,7 +59,16 @@ private:
     };
     static void fill(
         Part &part, std::span<const std::uint64_t> words, Row first, const FactTable &facts);
-    static void add(Part &part, Row row, Offset offset, const FactTable &facts);
+    /// Who is affected in each row of a chunk.
+    struct Affected
+    {
+        std::vector<std::uint32_t> counts; ///< affected, known or not
+        std::vector<std::uint32_t> knownCounts;
+        std::vector<std::uint32_t> ends; ///< of the row's in `known`
+        std::vector<std::uint32_t> known; ///< row after row
+        void read(Row first, std::size_t rows, const FactTable &facts);
+    };
+    static void add(Part &part, Offset offset, const Affected &affected);
     [[nodiscard]] Chunk chunkOf(const Part &part, std::size_t position) const;
 
     std::vector<Part> m_parts;

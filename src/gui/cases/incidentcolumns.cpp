@@ -16,20 +16,20 @@ QDateTime atPlace(const QDateTime &moment)
 }
 
 template <typename E>
-E valueIn(const std::vector<std::uint8_t> &column, const IncidentCell &cell)
+E valueIn(const PackedColumn<std::uint8_t> &column, const IncidentCell &cell)
 {
     return static_cast<E>(column[cell.row]);
 }
 
-template <typename E, typename Bits>
-QString wordsIn(const std::vector<Bits> &column, const IncidentCell &cell)
+template <typename E, typename Column>
+QString wordsIn(const Column &column, const IncidentCell &cell)
 {
     return CodeSet<E>::fromBits(column[cell.row]).words(cell.language).join(QStringLiteral(", "));
 }
 
 AachenLevel levelIn(const IncidentCell &cell)
 {
-    return static_cast<AachenLevel>(cell.facts.level[cell.row] & 0x7f);
+    return static_cast<AachenLevel>(cell.facts.level[cell.row]);
 }
 
 QString numberOf(const IncidentCell &cell)

@@ -60,7 +60,7 @@ QVariant IncidentTableModel::data(const QModelIndex &index, int role) const
     const IncidentColumnInfo &info = incidentColumns()[static_cast<std::size_t>(index.column())];
     const IncidentCell cell {m_register.facts(), m_register.organisation(),
         m_rows[static_cast<std::size_t>(index.row())], uiLanguage()};
-    const auto level = static_cast<AachenLevel>(cell.facts.level[cell.row] & 0x7f);
+    const auto level = static_cast<AachenLevel>(cell.facts.level[cell.row]);
     if (role == LevelRole)
         return static_cast<int>(level);
     if (role == EmphasisRole)

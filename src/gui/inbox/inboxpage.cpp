@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QEvent>
 
+#include <algorithm>
+
 namespace rueckhalt {
 
 InboxPage::InboxPage(
@@ -105,11 +107,10 @@ void InboxPage::showWaiting()
         tr("%n answer(s) could not be put where the reporter looks", nullptr, pending));
 }
 
-QString InboxPage::lineOf(const HandledReport &report) const
+QString InboxPage::lineOf(const HandledReport &report, std::optional<FactTable::Row> row) const
 {
     // From the facts alone: a list is no reason to open what was written.
     const FactTable &facts = m_register.facts();
-    const auto row = facts.rowOf(report.incident);
     const QString number = row ? facts.number(*row) : QString();
     const QString what = row
         ? IncidentWords(m_register.organisation(), uiLanguage()).headlineOf(facts.facts(*row))
@@ -145,8 +146,13 @@ void InboxPage::showWork()
     m_ui->work->clear();
     m_shown.clear();
     if (work) {
+        std::vector<IncidentId> incidents(static_cast<std::size_t>(work->size()));
+        std::ranges::transform(*work, incidents.begin(), &HandledReport::incident);
+        const auto rows = m_register.facts().rowsOf(incidents);
         for (const HandledReport &report : *work) {
-            m_ui->work->addItem(lineOf(report));
+            const auto row = rows.constFind(report.incident);
+            m_ui->work->addItem(
+                lineOf(report, row == rows.cend() ? std::nullopt : std::optional(*row)));
             m_shown.append(report.incident);
         }
     }

@@ -48,7 +48,8 @@ private:
     void takeIn();
     void retry();
     void publish();
-    [[nodiscard]] QString lineOf(const HandledReport &report) const;
+    [[nodiscard]] QString lineOf(
+        const HandledReport &report, std::optional<FactTable::Row> row) const;
 
     IntakeDesk &m_intake;
     OpenRegister &m_register;

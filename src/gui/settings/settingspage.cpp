@@ -25,7 +25,7 @@ int countOf(const Column &column, const std::vector<IdType> &ids, IdType id)
     const auto at = std::find(ids.cbegin(), ids.cend(), id);
     if (at == ids.cend() || id.isNull())
         return 0;
-    return static_cast<int>(std::count(column.cbegin(), column.cend(), at - ids.cbegin()));
+    return static_cast<int>(std::count(column.begin(), column.end(), at - ids.cbegin()));
 }
 
 int languageIndex(const std::optional<Language> &language)

@@ -9,7 +9,6 @@ namespace rueckhalt {
 namespace {
 
 constexpr std::size_t TriggerSlots = 32;
-constexpr std::uint8_t LevelMask = 0x7f;
 
 std::optional<Trigger> mostFrequent(const std::array<int, TriggerSlots> &counts)
 {
@@ -45,7 +44,7 @@ Overview overviewOf(const FactTable &facts, QDate today)
         const QDate day = time->earliest();
         result.thisMonth += day >= month ? 1 : 0;
         result.monthBefore += day >= monthBefore && day <= sameDayBefore ? 1 : 0;
-        const auto level = static_cast<AachenLevel>(facts.level[row] & LevelMask);
+        const auto level = static_cast<AachenLevel>(facts.level[row]);
         if (level >= AachenLevel::Level2 && day > today.addDays(-Overview::SevereDays))
             severe.emplace_back(facts.occurred[row], row);
         if (day > today.addDays(-Overview::TriggerDays)) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/statistics/facttable.h"
+#include "support/domain/formersegments.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -86,8 +87,13 @@ class FactTableTest : public QObject
 private slots:
     void keepsEveryFact();
     void packedRowsComeBackInSeveralPieces();
+    void everyCutAndEveryFlippedBitIsHarmless_data();
     void everyCutAndEveryFlippedBitIsHarmless();
     void findsRowsById();
+    void format1IsStillRead();
+    void whatIsCorrectedAndErasedBetweenBlocksStaysExact();
+    void idsThatComeAgainAreKeptOnce();
+    void whatIsNotCountedStaysSo();
 };
 
 void FactTableTest::keepsEveryFact()
@@ -123,13 +129,22 @@ void FactTableTest::packedRowsComeBackInSeveralPieces()
     }
 }
 
+void FactTableTest::everyCutAndEveryFlippedBitIsHarmless_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::newRow("format 1") << 1;
+    QTest::newRow("format 2") << 2;
+}
+
 void FactTableTest::everyCutAndEveryFlippedBitIsHarmless()
 {
+    QFETCH(int, format);
     QRandomGenerator random(3);
     FactTable table;
     for (quint32 i = 0; i < 3; ++i)
         table.append(idOf<IncidentId>(i), 2026, i, anyFacts(random));
-    const QByteArray packed = table.packed(0, 3);
+    const QByteArray packed
+        = format == 1 ? testing::packedInFormat1(table, 0, 3) : table.packed(0, 3);
 
     for (qsizetype size = 0; size < packed.size(); ++size) {
         FactTable back;
@@ -159,6 +174,99 @@ void FactTableTest::findsRowsById()
     table.append(idOf<IncidentId>(11), 2026, 2, anyFacts(random));
     QVERIFY(table.rowOf(idOf<IncidentId>(11)) == 1U);
     QVERIFY(!table.rowOf(idOf<IncidentId>(12)).has_value());
+    const std::array wanted {idOf<IncidentId>(11), idOf<IncidentId>(12), idOf<IncidentId>(11)};
+    const auto rows = table.rowsOf(wanted);
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows.value(idOf<IncidentId>(11), 9), 1U);
+}
+
+void FactTableTest::format1IsStillRead()
+{
+    QRandomGenerator random(11);
+    FactTable table;
+    for (quint32 i = 0; i < 300; ++i)
+        table.append(idOf<IncidentId>(i), 2025, i, anyFacts(random));
+    FactTable back;
+    // As a register holds them that was kept for years: some segments in either format.
+    QVERIFY(back.appendPacked(testing::packedInFormat1(table, 0, 120)).has_value());
+    QVERIFY(back.appendPacked(table.packed(120, 80)).has_value());
+    QVERIFY(back.appendPacked(testing::packedInFormat1(table, 200, 0)).has_value());
+    QVERIFY(back.appendPacked(testing::packedInFormat1(table, 200, 100)).has_value());
+    QCOMPARE(back.rowCount(), table.rowCount());
+    for (quint32 i = 0; i < 300; ++i) {
+        QVERIFY(back.facts(i) == table.facts(i));
+        QVERIFY(back.ids[i] == table.ids[i]);
+        QCOMPARE(back.number(i), table.number(i));
+        QVERIFY(back.countedOf(i) == Counted::Yes);
+    }
+    QCOMPARE(back.packed(0, 300), table.packed(0, 300));
+}
+
+void FactTableTest::whatIsCorrectedAndErasedBetweenBlocksStaysExact()
+{
+    constexpr quint32 all = 10'000; // Two blocks and a part of one.
+    QRandomGenerator random(5);
+    FactTable table;
+    std::vector<std::pair<IncidentId, IncidentFacts>> expected;
+    const auto add = [&](quint32 i) {
+        expected.emplace_back(idOf<IncidentId>(i), anyFacts(random));
+        table.append(expected.back().first, 2026, i, expected.back().second);
+    };
+    for (quint32 i = 0; i < all; ++i)
+        add(i);
+    for (const std::size_t row : {9999UL, 8192UL, 4096UL, 4095UL, 64UL, 63UL, 0UL, 7000UL}) {
+        table.erase(expected[row].first);
+        expected.erase(expected.begin() + static_cast<std::ptrdiff_t>(row));
+    }
+    for (const std::size_t row : {0UL, 63UL, 64UL, 4095UL, 4096UL, 8191UL, 8192UL, 9990UL}) {
+        expected[row].second = anyFacts(random);
+        table.replace(expected[row].first, expected[row].second);
+    }
+    for (quint32 i = all; i < all + 3000; ++i)
+        add(i);
+    table.erase(idOf<IncidentId>(12'999'999));
+    QCOMPARE(table.rowCount(), static_cast<FactTable::Row>(expected.size()));
+    FactTable back;
+    QVERIFY(back.appendPacked(table.packed(0, table.rowCount())).has_value());
+    for (FactTable::Row row = 0; row < table.rowCount(); ++row) {
+        QVERIFY(table.ids[row] == expected[row].first);
+        QVERIFY2(table.facts(row) == expected[row].second, qPrintable(QString::number(row)));
+        QVERIFY(back.facts(row) == expected[row].second);
+        QCOMPARE(back.number(row), table.number(row));
+    }
+}
+
+void FactTableTest::idsThatComeAgainAreKeptOnce()
+{
+    QRandomGenerator random(8);
+    FactTable table;
+    for (quint32 i = 0; i < 2000; ++i)
+        table.append(idOf<IncidentId>(i), 2026, i, anyFacts(random));
+    QCOMPARE(table.personTokens.size(), 51UL);
+    QCOMPARE(table.unitIds.size(), 31UL);
+    QCOMPARE(table.serviceIds.size(), 21UL);
+}
+
+void FactTableTest::whatIsNotCountedStaysSo()
+{
+    QRandomGenerator random(9);
+    FactTable table;
+    for (quint32 i = 0; i < 10; ++i)
+        table.append(
+            idOf<IncidentId>(i), 2026, i, anyFacts(random), i == 3 ? Counted::No : Counted::Yes);
+    table.setCounted(idOf<IncidentId>(5), Counted::No);
+    table.setCounted(idOf<IncidentId>(5), Counted::No);
+    table.setCounted(idOf<IncidentId>(77), Counted::No);
+    const IncidentFacts corrected = anyFacts(random);
+    table.replace(idOf<IncidentId>(5), corrected);
+    FactTable back;
+    QVERIFY(back.appendPacked(table.packed(0, 10)).has_value());
+    QVERIFY(back.facts(5) == corrected);
+    for (FactTable::Row row = 0; row < 10; ++row)
+        QVERIFY(back.countedOf(row) == (row == 3 || row == 5 ? Counted::No : Counted::Yes));
+    back.setCounted(idOf<IncidentId>(5), Counted::Yes);
+    QVERIFY(back.countedOf(5) == Counted::Yes);
+    QVERIFY(back.facts(5) == corrected);
 }
 
 QTEST_GUILESS_MAIN(FactTableTest)
