@@ -132,7 +132,7 @@ Rows Browsing::find(const IncidentQuery &query, const IncidentOrder &order, Lang
 {
     const FactTable &facts = m_register.facts();
     const Organisation &organisation = m_register.organisation();
-    RowSet found = FactCounter(facts, organisation).rowsOf(query);
+    RowSet found = FactCounter(facts, organisation).allRowsOf(query);
     if (!query.text.isEmpty()) {
         const FactSearch search(query.text, facts, organisation, language);
         found.retain([&search](Row row) { return search.matches(row); });

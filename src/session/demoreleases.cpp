@@ -40,8 +40,8 @@ FactTable knownAt(const FactTable &facts, const QDate &day)
     FactTable known;
     for (FactTable::Row row = 0; row < facts.rowCount(); ++row) {
         if (facts.reported[row] < end)
-            known.append(
-                facts.ids[row], facts.numberYear[row], facts.numberSequence[row], facts.facts(row));
+            known.append(facts.ids[row], facts.numberYear[row], facts.numberSequence[row],
+                facts.facts(row), facts.countedOf(row));
     }
     return known;
 }

@@ -112,6 +112,29 @@ Result<void> IncidentStore::amend(const IncidentId &id, const IncidentFacts &fac
         .and_then([&] { return writeSegment(number, *lines); });
 }
 
+Result<void> IncidentStore::setCounted(const IncidentId &id, Counted counted)
+{
+    auto row = m_database.prepare("SELECT row FROM incident WHERE id = ?");
+    if (!row)
+        return tl::unexpected<Error>(row.error());
+    const auto found = row->with(id).next();
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    if (!*found)
+        return failure(Error::Code::NotFound, QStringLiteral("no such incident"));
+    const auto number = static_cast<quint64>(row->number(0) / SegmentRows);
+    auto lines = segment(number);
+    if (!lines)
+        return tl::unexpected<Error>(lines.error());
+    const auto line = lines->rowOf(id);
+    if (!line)
+        return failure(Error::Code::Damaged, QStringLiteral("incident missing in its segment"));
+    if (lines->countedOf(*line) == counted)
+        return {};
+    lines->setCounted(id, counted);
+    return writeSegment(number, *lines);
+}
+
 Result<void> IncidentStore::rebuildSegment(quint64 number)
 {
     const auto first = static_cast<qint64>(number) * SegmentRows;

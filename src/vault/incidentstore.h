@@ -45,8 +45,11 @@ public:
     /// Puts changed facts in the place of those an incident has, within a transaction of the
     /// caller. NotFound; Damaged if its line in the segment is missing.
     Result<void> amend(const IncidentId &id, const IncidentFacts &facts);
+    /// Says whether statistics count an incident, within a transaction of the caller. It stands in
+    /// the segment only. NotFound; Damaged if its line in the segment is missing.
+    Result<void> setCounted(const IncidentId &id, Counted counted);
     /// Makes a segment anew from the facts of its incidents, within a transaction of the caller:
-    /// for one that cannot be opened any more.
+    /// for one that cannot be opened any more. Whoever knows what is not counted says so again.
     Result<void> rebuildSegment(quint64 number);
 
     /// Adds incidents within a transaction of the caller: one after the other with add(), then

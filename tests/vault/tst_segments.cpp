@@ -20,6 +20,7 @@ private slots:
     void manyAtOnceAreSpreadToo();
     void segmentThatWasFilledBeforeIsReadAndLeft();
     void segmentOfFormat1IsReadAndWrittenAsFormat2();
+    void whatIsNotCountedIsKeptInTheSegment();
     void recordingGoesOnAfterTheLastOfASegmentWasErased();
 
 private:
@@ -212,6 +213,34 @@ void SegmentsTest::segmentOfFormat1IsReadAndWrittenAsFormat2()
     VERIFY_RESULT(reg.incidents.erase(recorded.takeAt(1).id));
     QVERIFY(isAsRecorded(reg.incidents.facts()));
     QCOMPARE(segment().first(4), QByteArray("RFT2"));
+}
+
+void SegmentsTest::whatIsNotCountedIsKeptInTheSegment()
+{
+    m_vault.reset();
+    auto raw = openRaw();
+    VERIFY_RESULT(raw);
+    RawRegister &reg = **raw;
+    QList<Incident> recorded;
+    for (int i = 0; i < 4; ++i)
+        recorded << *reg.record(plainIncident(i));
+    VERIFY_RESULT(reg.incidents.setCounted(recorded.at(1).id, Counted::No));
+    VERIFY_RESULT(reg.incidents.setCounted(recorded.at(2).id, Counted::No));
+    VERIFY_RESULT(reg.incidents.setCounted(recorded.at(2).id, Counted::Yes));
+    // What happens to others leaves it alone.
+    VERIFY_RESULT(reg.incidents.erase(recorded.takeFirst().id));
+    recorded << *reg.record(plainIncident(9));
+    IncidentFacts corrected = recorded.first().facts;
+    corrected.place = Place::Corridor;
+    VERIFY_RESULT(reg.incidents.amend(recorded.first().id, corrected));
+    const auto facts = reg.incidents.facts();
+    VERIFY_RESULT(facts);
+    QCOMPARE(facts->rowCount(), FactTable::Row {4});
+    for (FactTable::Row row = 0; row < 4; ++row)
+        QVERIFY(facts->countedOf(row) == (row == 0 ? Counted::No : Counted::Yes));
+    QVERIFY(facts->facts(0) == corrected);
+    const auto nobody = reg.incidents.setCounted(IncidentId(), Counted::No);
+    QVERIFY(!nobody && nobody.error().code == Error::Code::NotFound);
 }
 
 void SegmentsTest::recordingGoesOnAfterTheLastOfASegmentWasErased()

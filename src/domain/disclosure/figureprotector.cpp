@@ -7,9 +7,11 @@ FigureGroup figureGroup(const FactTable &facts, std::span<const FactTable::Row> 
     const QSet<IncidentId> &unreviewed, int headcount)
 {
     GroupCount count(facts.personTokens.size());
-    for (const FactTable::Row row : rows)
-        count.add(
-            facts.tokensOf(row), facts.affectedCount[row], !unreviewed.contains(facts.ids[row]));
+    for (const FactTable::Row row : rows) {
+        if (facts.countedOf(row) == Counted::Yes)
+            count.add(facts.tokensOf(row), facts.affectedCount[row],
+                !unreviewed.contains(facts.ids[row]));
+    }
     return {count.group(), headcount};
 }
 

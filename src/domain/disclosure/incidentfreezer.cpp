@@ -22,7 +22,11 @@ IncidentFreezer::IncidentFreezer(const ReleaseLedger &ledger, const FactTable &f
                 m_counted.insert(counted.id);
         }
     }
+    // What is not counted any more is as gone as what was erased.
     m_rows = facts.rowsOf(known);
+    m_rows.removeIf([&facts](const std::pair<const IncidentId &, FactTable::Row &> &found) {
+        return facts.countedOf(found.second) == Counted::No;
+    });
 }
 
 std::optional<FactTable::Row> IncidentFreezer::rowOf(const FrozenIncident &was) const
@@ -96,7 +100,7 @@ void IncidentFreezer::refresh(LedgerYear &year, bool details) const
 void IncidentFreezer::addNew(const ReleasePeriod &period, FrozenYear &made) const
 {
     for (FactTable::Row row = 0; row < m_facts.rowCount(); ++row) {
-        if (m_counted.contains(m_facts.ids[row]))
+        if (m_counted.contains(m_facts.ids[row]) || m_facts.countedOf(row) == Counted::No)
             continue;
         const Month candidate = candidateOf(row);
         if (candidate.year == 0 || candidate.year > period.year())
@@ -141,7 +145,8 @@ void IncidentFreezer::correct(const ReleasePeriod &period, FrozenYear &made) con
     }
     for (FactTable::Row row = 0; row < m_facts.rowCount(); ++row) {
         const Month candidate = candidateOf(row);
-        if (candidate.year == period.year() && !m_counted.contains(m_facts.ids[row]))
+        if (candidate.year == period.year() && m_facts.countedOf(row) == Counted::Yes
+            && !m_counted.contains(m_facts.ids[row]))
             added.append(frozen(row, candidate, candidate));
     }
     for (FrozenIncident &incident : added)

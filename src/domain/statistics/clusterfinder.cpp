@@ -243,6 +243,8 @@ std::vector<Event> eventsOf(const FactTable &facts, const ClusterFindings &perio
 {
     std::vector<Event> events;
     for (FactTable::Row row = 0; row < facts.rowCount(); ++row) {
+        if (facts.countedOf(row) == Counted::No)
+            continue;
         const auto time = IncidentTime::fromPacked(facts.occurred[row]);
         const QDate day = time ? time->date() : QDate();
         if (!day.isValid() || day < period.historyFrom || day > period.until)
@@ -264,10 +266,10 @@ QDate recordedSince(const FactTable &facts, int days, int minimum)
         = QDateTime::fromSecsSinceEpoch(std::ranges::min(facts.reported), Qt::UTC).date();
     std::map<qint64, int> stretches; // before the first report, 0 is the last one
     QDate first = firstReport;
-    for (const std::uint32_t packed : facts.occurred) {
-        const auto time = IncidentTime::fromPacked(packed);
+    for (FactTable::Row row = 0; row < facts.rowCount(); ++row) {
+        const auto time = IncidentTime::fromPacked(facts.occurred[row]);
         const QDate day = time ? time->date() : QDate();
-        if (!day.isValid() || day >= firstReport)
+        if (!day.isValid() || day >= firstReport || facts.countedOf(row) == Counted::No)
             continue;
         ++stretches[(day.daysTo(firstReport) - 1) / days];
     }

@@ -307,6 +307,13 @@ Count CountTable::of(const GroupValue &row) const
 
 RowSet FactCounter::rowsOf(const FactFilter &filter) const
 {
+    RowFilter counted(filter, m_facts, m_organisation);
+    counted.leaveOutUncounted();
+    return counted.rows(threadsFor(m_facts));
+}
+
+RowSet FactCounter::allRowsOf(const FactFilter &filter) const
+{
     return RowFilter(filter, m_facts, m_organisation).rows(threadsFor(m_facts));
 }
 

@@ -71,8 +71,9 @@ struct MonthCount
     bool operator==(const MonthCount &) const = default;
 };
 
-/// Counts over the columns of all incidents, on two cores. Facts and organisation outlive it and
-/// do not change meanwhile; making one costs next to nothing.
+/// Counts over the columns of all incidents, on two cores. What is not counted (Counted::No) is in
+/// no number, whichever rows are asked about. Facts and organisation outlive it and do not change
+/// meanwhile; making one costs next to nothing.
 ///
 /// All charts of one call count the same incidents: a filter narrows every chart, also that of its
 /// own grouping. A chart that shows what else could be chosen is counted with
@@ -86,8 +87,10 @@ public:
     {
     }
 
-    /// Incidents that satisfy a filter.
+    /// Incidents that satisfy a filter and are counted.
     [[nodiscard]] RowSet rowsOf(const FactFilter &filter) const;
+    /// The same with those that are not counted, for lists.
+    [[nodiscard]] RowSet allRowsOf(const FactFilter &filter) const;
     /// Of these those with a value.
     [[nodiscard]] RowSet rowsWith(const GroupValue &value, RowSet rows) const;
     [[nodiscard]] Count total(const RowSet &rows) const;

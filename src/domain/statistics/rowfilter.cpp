@@ -2,6 +2,7 @@
 #include "domain/statistics/rowfilter.h"
 
 #include "domain/statistics/effectcount.h"
+#include "domain/statistics/factrows.h"
 #include "domain/statistics/packedtime.h"
 
 #include <QSet>
@@ -136,6 +137,11 @@ RowFilter::RowFilter(
             [&filter](const ServiceId &id) { return filter.services.contains(id); });
     for (const Grouping grouping : filter.notStated.values())
         addNotStated(grouping, organisation);
+}
+
+void RowFilter::leaveOutUncounted()
+{
+    add(m_facts.flags, [](std::uint32_t flags) { return (flags & factflags::NotCounted) == 0; });
 }
 
 void RowFilter::addTimes(const FactFilter &filter)

@@ -15,6 +15,8 @@ class RowFilter
 public:
     RowFilter(const FactFilter &filter, const FactTable &facts, const Organisation &organisation);
 
+    /// Rows with Counted::No fail.
+    void leaveOutUncounted();
     /// All rows that pass, found on so many threads.
     [[nodiscard]] RowSet rows(int threads) const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/statistics/selection.h"
 
+#include "domain/statistics/factrows.h"
+
 #include <algorithm>
 #include <numeric>
 #include <thread>
@@ -64,6 +66,8 @@ void Selection::fill(
 
 void Selection::Affected::read(Row first, std::size_t rows, const FactTable &facts)
 {
+    flags.resize(rows);
+    facts.flags.read(first, flags);
     counts.resize(rows);
     knownCounts.resize(rows);
     ends.resize(rows);
@@ -74,6 +78,8 @@ void Selection::Affected::read(Row first, std::size_t rows, const FactTable &fac
 
 void Selection::add(Part &part, Offset offset, const Affected &affected)
 {
+    if ((affected.flags[offset] & factflags::NotCounted) != 0)
+        return;
     part.rows.push_back(offset);
     const std::uint32_t known = affected.knownCounts[offset];
     const std::uint32_t count = affected.counts[offset];

@@ -6,10 +6,10 @@
 
 namespace rueckhalt {
 
-/// The rows that are counted, taken apart once for all charts: which there are, which persons are
-/// known in them, in which nobody is, and in which there are several. Rows are kept by chunks, as
-/// positions in their chunk, so that a chunk's keys are computed once and stay in the nearest
-/// cache.
+/// The rows that are counted (Counted::No is left out), taken apart once for all charts: which
+/// there are, which persons are known in them, in which nobody is, and in which there are several.
+/// Rows are kept by chunks, as positions in their chunk, so that a chunk's keys are computed once
+/// and stay in the nearest cache.
 class Selection
 {
 public:
@@ -62,6 +62,7 @@ private:
     /// Who is affected in each row of a chunk.
     struct Affected
     {
+        std::vector<std::uint32_t> flags; ///< factflags
         std::vector<std::uint32_t> counts; ///< affected, known or not
         std::vector<std::uint32_t> knownCounts;
         std::vector<std::uint32_t> ends; ///< of the row's in `known`

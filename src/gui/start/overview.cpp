@@ -37,6 +37,8 @@ Overview overviewOf(const FactTable &facts, QDate today)
     std::vector<std::pair<quint32, FactTable::Row>> severe;
     const QDate earliestOfAll = std::min(monthBefore, today.addDays(-Overview::TriggerDays));
     for (FactTable::Row row = 0; row < facts.rowCount(); ++row) {
+        if (facts.countedOf(row) == Counted::No)
+            continue;
         const auto time = IncidentTime::fromPacked(facts.occurred[row]);
         if (!time || time->latest() < earliestOfAll || time->earliest() > today)
             continue;

@@ -31,6 +31,7 @@ private slots:
     void manyAffectedInOneIncidentAreManyPersons();
     void personBehindMostIncidentsIsWithheld();
     void incidentOfTwoTypesCountsInBoth();
+    void whatIsNotCountedIsInNoRelease();
     void onlyIncidentsOfThatYearAreCounted();
     void reportsThatNobodyReviewedUnlockNothing();
     void whereAllAreManyNothingIsWithheld();
@@ -269,6 +270,34 @@ void ReleaseSafetyTest::incidentOfTwoTypesCountsInBoth()
     QCOMPARE(total(*release), Cell(720));
     QCOMPARE(numberIn(*release, "type_quarter", "V"), Cell(120));
     QCOMPARE(numberIn(*release, "type_quarter", "K"), Cell(180));
+}
+
+void ReleaseSafetyTest::whatIsNotCountedIsInNoRelease()
+{
+    SmallTown town;
+    town.addMany(IncidentType::Verbal, JobArea::Municipal, 140, 1);
+    FactTable &facts = town.game.facts;
+    for (FactTable::Row row = 0; row < 20; ++row)
+        facts.setCounted(facts.ids[row], Counted::No);
+    const auto release = town.release();
+    QVERIFY(release.has_value());
+    QCOMPARE(total(*release), Cell(120));
+    // Found out after the release: a correction leaves them out, as if they had been erased.
+    ReleaseGame &game = town.game;
+    ReleaseGame other = game;
+    for (FactTable::Row row = 20; row < 50; ++row)
+        facts.setCounted(facts.ids[row], Counted::No);
+    for (FactTable::Row row = 0; row < 50; ++row)
+        other.facts.erase(facts.ids[row]);
+    const ReleasePeriod correction = *ReleasePeriod::correction(Year.year(), 1);
+    const auto made = game.make(correction);
+    const auto expected = other.make(correction);
+    QVERIFY(made && expected);
+    const auto leaves = [](const FrozenIncident &frozen) { return frozen.until >= 0; };
+    QCOMPARE(std::ranges::count_if(made->sealed.incidents, leaves), 30);
+    QVERIFY(std::ranges::equal(made->sealed.incidents, expected->sealed.incidents, {},
+        &FrozenIncident::until, &FrozenIncident::until));
+    QVERIFY(made->release.tables == expected->release.tables);
 }
 
 void ReleaseSafetyTest::onlyIncidentsOfThatYearAreCounted()

@@ -291,6 +291,7 @@ private slots:
     void countsWhatACountFromScratchCounts();
     void staysRightWhileIncidentsComeGoAndChange_data();
     void staysRightWhileIncidentsComeGoAndChange();
+    void whatIsNotCountedIsInNoNumber();
     void twoThreadsCountLikeOne();
     void manyKeysTimesManyPersonsAreCountedWithoutBits();
     void personsAreThoseOfTheGroupRules();
@@ -356,6 +357,40 @@ void FactCounterTest::staysRightWhileIncidentsComeGoAndChange()
     FactTable again;
     QVERIFY(again.appendPacked(table.packed(0, table.rowCount())).has_value());
     compare(again, incidents, {}, house);
+}
+
+/// Among others they make no difference to any number.
+void FactCounterTest::whatIsNotCountedIsInNoNumber()
+{
+    QRandomGenerator random(12);
+    const Organisation house = sampleHouse();
+    FactTable table;
+    FactTable counted;
+    for (quint32 i = 0; i < 3000; ++i) {
+        const IncidentFacts facts = randomFacts(random);
+        const bool isLeftOut = random.bounded(3) == 0;
+        table.append(
+            numberedId<IncidentId>(i), 2026, i, facts, isLeftOut ? Counted::No : Counted::Yes);
+        if (!isLeftOut)
+            counted.append(numberedId<IncidentId>(i), 2026, i, facts);
+    }
+    const FactCounter counter(table, house);
+    const FactCounter expected(counted, house);
+    for (int i = 0; i < 20; ++i) {
+        const FactFilter filter = i == 0 ? FactFilter {} : randomFilter(random);
+        QCOMPARE(counter.rowsOf(filter).size(), expected.rowsOf(filter).size());
+        QVERIFY(counter.count(filter, allTallies()) == expected.count(filter, allTallies()));
+        // Whoever has the rows from a list, which shows them all, counts the same.
+        const RowSet all = counter.allRowsOf(filter);
+        QVERIFY(all.size() >= counter.rowsOf(filter).size());
+        QVERIFY(counter.total(all) == expected.total(expected.rowsOf(filter)));
+        const GroupValue first {.grouping = Grouping::Level, .code = 1};
+        QVERIFY(counter.total(counter.rowsWith(first, all))
+            == expected.total(expected.rowsWith(first, expected.rowsOf(filter))));
+        QVERIFY(counter.months(filter, QDate(2024, 1, 1), QDate(2026, 12, 31))
+            == expected.months(filter, QDate(2024, 1, 1), QDate(2026, 12, 31)));
+    }
+    QCOMPARE(counter.allRowsOf({}).size(), FactTable::Row {3000});
 }
 
 void FactCounterTest::twoThreadsCountLikeOne()
