@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long it takes to protect releases, and how much is left of them: annual, four quarters and
 // the year jointly, three years with corrections. Times are processor times. Arguments: incidents a
-// year (otherwise 300 and 1200), seed, anything third for the annual release alone.
+// year (otherwise 300 and 1200), seed, "a" for the annual release alone ("-": everything), percent
+// of the incidents that are reported too late for their quarter.
 #include "support/domain/releasehouse.h"
 
 #include <cstdio>
@@ -50,11 +51,12 @@ double play(ReleaseGame &game, const ReleaseHouse &house, const ReleasePeriod &p
     return took;
 }
 
-void measure(int incidents, std::uint32_t seed, bool isAnnualOnly)
+void measure(int incidents, std::uint32_t seed, bool isAnnualOnly, int latePercent = 3)
 {
-    ReleaseHouse house {.incidents = incidents, .years = 3, .seed = seed};
-    std::printf(
-        "%d incidents a year, seed %u, 10 sites, 10 fields of work, 5 types\n", incidents, seed);
+    ReleaseHouse house {
+        .incidents = incidents, .years = 3, .latePercent = latePercent, .seed = seed};
+    std::printf("%d incidents a year, seed %u, %d %% late, 10 sites, 10 fields of work, 5 types\n",
+        incidents, seed, latePercent);
     ReleaseGame annual = gameOf(house);
     play(annual, house, *ReleasePeriod::wholeYear(2026), true);
     if (isAnnualOnly)
@@ -79,7 +81,8 @@ int main(int argc, char **argv)
 {
     if (argc > 1) {
         const std::uint32_t seed = argc > 2 ? static_cast<std::uint32_t>(std::atoi(argv[2])) : 1;
-        measure(std::atoi(argv[1]), seed, argc > 3);
+        measure(std::atoi(argv[1]), seed, argc > 3 && argv[3][0] == 'a',
+            argc > 4 ? std::atoi(argv[4]) : 3);
         return 0;
     }
     for (const int incidents : {300, 1200})

@@ -29,6 +29,7 @@ std::uint64_t mixed(int kind, int sign)
 MoveFinder::MoveFinder(const MoveSpace &space, YearSolver &solver)
     : m_space(space)
     , m_solver(solver)
+    , m_circuits(space)
     , m_exchanges(space)
     , m_libraryOf(space.problem().atoms().size())
 {
@@ -233,7 +234,9 @@ bool MoveFinder::moveBySolver(int sign)
         left.most[kind] += std::min(m_move[kind], 0);
         left.gentle[kind] += std::min(m_move[kind], 0);
     }
-    const auto move = m_solver.find(sign, left, YearSolver::Patience::Short);
+    auto move = m_circuits.find(sign, left);
+    if (!move)
+        move = m_solver.find(sign, left, YearSolver::Patience::Short);
     if (!move)
         return false;
     for (const KindStep &step : *move)

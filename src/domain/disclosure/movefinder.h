@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/disclosure/circuitsolver.h"
 #include "domain/disclosure/exchanges.h"
 #include "domain/disclosure/yearsolver.h"
 
@@ -11,8 +12,9 @@ namespace rueckhalt {
 
 /// Puts moves away from the true year together from short ones that change the group by one
 /// incident, in whole numbers. It tries exchanges; moves that helped for other groups; to mend by
-/// hand what taking out (or putting in) one incident breaks, sum by sum; and last a linear
-/// programme for this one incident. What it finds is kept for the groups that follow.
+/// hand what taking out (or putting in) one incident breaks, sum by sum; sums of circuits; and last
+/// the whole linear programme for this one incident. What it finds is kept for the groups that
+/// follow.
 class MoveFinder
 {
 public:
@@ -23,6 +25,8 @@ public:
     /// nothing: none was found, which proves nothing.
     [[nodiscard]] std::optional<KindMove> find(
         int change, const Allowance &allowance, YearSolver::Patience patience);
+    /// Linear programmes for sums of circuits solved so far.
+    [[nodiscard]] int solved() const { return m_circuits.solved(); }
 
 private:
     struct Step
@@ -58,6 +62,7 @@ private:
 
     const MoveSpace &m_space;
     YearSolver &m_solver;
+    CircuitSolver m_circuits;
     Exchanges m_exchanges;
     std::vector<Move> m_library; ///< short moves that were found
     std::set<Move> m_inLibrary;

@@ -45,21 +45,55 @@ void ReleaseProtector::publishWhatIsNotPrimary()
         m_primary[at(number)] = true;
         ++m_result.primary;
         // Whatever part of the whole were shown, it would speak about these few.
-        const auto &places = m_problem.numbers()[at(number)].places;
-        const auto isWhole = [this](const LedgerPlace &place) {
-            const Release &draft = m_problem.draft();
-            if (place.release != draft.sequence)
-                return false;
-            const PublishableTable &table = draft.tables.at(place.table);
-            return place.row + 1 == table.rows().size()
-                && place.column + 1 == table.columns().size();
-        };
-        isNothingSaid = isNothingSaid || std::ranges::any_of(places, isWhole);
+        isNothingSaid = isNothingSaid || isWhole(number);
     }
     for (int number = 0; number < count; ++number) {
         if (isCandidate(number))
             m_space.setPublished(number, !m_primary[at(number)] && !isNothingSaid);
     }
+}
+
+/// Whether it is the number of all incidents of the release.
+bool ReleaseProtector::isWhole(int number) const
+{
+    const Release &draft = m_problem.draft();
+    return std::ranges::any_of(
+        m_problem.numbers()[at(number)].places, [&draft](const LedgerPlace &place) {
+            if (place.release != draft.sequence)
+                return false;
+            const PublishableTable &table = draft.tables.at(place.table);
+            return place.row + 1 == table.rows().size()
+                && place.column + 1 == table.columns().size();
+        });
+}
+
+/// A correction that cannot tell how many incidents there are now says nothing, and most often
+/// that is because too few were added: nobody need search for all its other numbers then.
+bool ReleaseProtector::canTellWhole()
+{
+    if (m_problem.draft().id.kind() != ReleaseKind::Correction)
+        return true;
+    std::vector<int> others;
+    for (int number = 0; number < static_cast<int>(m_space.published().size()); ++number) {
+        if (isCandidate(number) && m_space.published()[at(number)] && !isWhole(number))
+            others.push_back(number);
+    }
+    for (const int number : others)
+        m_space.setPublished(number, false);
+    bool can = true;
+    for (const Target &target : targets()) {
+        const SensitiveGroup &definition = target.group.definition;
+        const bool isOfWhole = (definition.kind == SensitiveGroup::Kind::Added
+                                   || definition.kind == SensitiveGroup::Kind::Removed)
+            && isWhole(m_problem.numberAt(definition.places.front()));
+        for (const Aim aim : {Aim::None, Aim::Enough})
+            can = can && (!isOfWhole || findWitnesses(target, aim, Patience::Long) < 0);
+    }
+    for (const int number : others) {
+        m_store.retire(number);
+        m_space.setPublished(number, true);
+    }
+    return can;
 }
 
 void ReleaseProtector::takeEarlierWitnesses()
@@ -146,24 +180,55 @@ int ReleaseProtector::findWitnesses(const Target &target, Aim aim, Patience pati
     return missing.first();
 }
 
-/// Hides what stands in the way of the aim. Where there was a way in fractions only, nothing does;
-/// then the cheapest number of all goes, to be on the safe side. False: nothing is left to hide.
+/// Whether the group still follows from what is published: a difference does not, once one of its
+/// numbers is hidden.
+bool ReleaseProtector::isAsked(const Target &target) const
+{
+    const SensitiveGroup &definition = target.group.definition;
+    return definition.kind != SensitiveGroup::Kind::Difference
+        || std::ranges::all_of(definition.places, [this](const LedgerPlace &place) {
+               const int number = m_problem.numberAt(place);
+               return number >= 0 && m_space.published()[at(number)];
+           });
+}
+
+/// The number to hide when nothing else tells which: the cheapest of those whose difference the
+/// group is, else of all; -1: nothing is left to hide.
+int ReleaseProtector::cheapest(const Target &target) const
+{
+    std::vector<int> candidates;
+    const auto add = [this, &candidates](int number) {
+        if (number >= 0 && isCandidate(number) && m_space.published()[at(number)])
+            candidates.push_back(number);
+    };
+    if (target.group.definition.kind == SensitiveGroup::Kind::Difference) {
+        for (const LedgerPlace &place : target.group.definition.places)
+            add(m_problem.numberAt(place));
+    }
+    if (candidates.empty()) {
+        for (int number = 0; number < static_cast<int>(m_space.published().size()); ++number)
+            add(number);
+    }
+    if (candidates.empty())
+        return -1;
+    return *std::ranges::min_element(
+        candidates, {}, [this](int number) { return m_problem.lossOf(number); });
+}
+
+/// Hides what stands in the way of the aim. Where there was a way in fractions only, or none even
+/// without the new numbers, nothing does; then the cheapest goes, to be on the safe side. False:
+/// nothing is left to hide.
 bool ReleaseProtector::hideAgainst(const Target &target, Aim aim, int reader)
 {
     const auto obstacle = m_solver.inTheWay(
         m_store.changeFor(target, aim, reader), m_space.allowanceFor(reader), m_dear);
     std::vector<int> numbers = obstacle.numbers;
     if (numbers.empty()) {
-        std::vector<int> candidates;
-        for (int number = 0; number < static_cast<int>(m_space.published().size()); ++number) {
-            if (isCandidate(number) && m_space.published()[at(number)])
-                candidates.push_back(number);
-        }
-        if (candidates.empty())
+        const int number = cheapest(target);
+        if (number < 0)
             return false;
         ++m_result.unfinished;
-        numbers.push_back(*std::ranges::min_element(
-            candidates, {}, [this](int number) { return m_problem.lossOf(number); }));
+        numbers.push_back(number);
     }
     for (const int number : numbers) {
         m_space.setPublished(number, false);
@@ -177,7 +242,7 @@ bool ReleaseProtector::hideAgainst(const Target &target, Aim aim, int reader)
 bool ReleaseProtector::protectTarget(const Target &target, Aim aim)
 {
     bool hasHidden = false;
-    while (goesOn()) {
+    while (goesOn() && isAsked(target)) {
         const int reader = findWitnesses(target, aim, Patience::Long);
         if (reader < 0 || m_result.outcome != Protection::Outcome::Safe)
             break;
@@ -261,7 +326,13 @@ Protection ReleaseProtector::protect()
     const auto isSaid
         = [this](int number) { return isCandidate(number) && m_space.published()[at(number)]; };
     const int count = static_cast<int>(m_problem.numbers().size());
-    if (std::ranges::none_of(std::views::iota(0, count), isSaid)) {
+    const auto isAnythingSaid
+        = [&] { return std::ranges::any_of(std::views::iota(0, count), isSaid); };
+    if (isAnythingSaid() && !canTellWhole()) {
+        for (int number = 0; number < count; ++number)
+            m_space.setPublished(number, m_problem.numbers()[at(number)].isTold);
+    }
+    if (!isAnythingSaid()) {
         m_result.published = m_space.published();
         return std::move(m_result);
     }
@@ -276,7 +347,7 @@ Protection ReleaseProtector::protect()
         publishAgainWhatMay();
     m_result.published = m_space.published();
     m_result.complementary = static_cast<int>(m_result.reasons.size());
-    m_result.problems = m_solver.solved();
+    m_result.problems = m_solver.solved() + m_finder.solved();
     m_result.witnesses = m_store.needed(m_targets);
     for (Target &target : m_targets)
         m_result.groups.push_back(std::move(target.group));

@@ -91,6 +91,8 @@ private:
     using Found = std::map<int, std::vector<KindMove>>;
 
     void publishWhatIsNotPrimary();
+    [[nodiscard]] bool isWhole(int number) const;
+    bool canTellWhole();
     void takeEarlierWitnesses();
     [[nodiscard]] std::vector<Target> targets() const;
     /// For this reader, and for as many of the missing as it can serve.
@@ -101,6 +103,8 @@ private:
     int findWitnesses(const Target &target, Aim aim, Patience patience);
     bool protectTarget(const Target &target, Aim aim);
     bool protectAll();
+    [[nodiscard]] bool isAsked(const Target &target) const;
+    [[nodiscard]] int cheapest(const Target &target) const;
     bool hideAgainst(const Target &target, Aim aim, int reader);
     void publishAgainWhatMay();
     bool publishAgain(int number);

@@ -122,10 +122,9 @@ std::vector<WitnessStore::Shift> WitnessStore::shifts(const std::vector<int> &at
             found.push_back({.world = shift.world});
         }
     }
-    std::erase_if(found, [this](Shift &shift) {
+    for (Shift &shift : found)
         shift.by = std::exchange(m_sum[at(shift.world)], 0);
-        return shift.by == 0;
-    });
+    std::erase_if(found, [](const Shift &shift) { return shift.by == 0; });
     return found;
 }
 

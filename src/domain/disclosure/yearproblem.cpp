@@ -400,6 +400,15 @@ void YearProblem::makeAtoms()
             }
         }
     }
+    for (const FrozenIncident &incident : m_year.incidents) {
+        // Or the area of a combination would follow from its month, which quarters tell.
+        LedgerAtom key = keyOf(incident, Block::Cube);
+        for (int area = 0; has(Block::Cube) && incident.since == 0 && area < 12; ++area) {
+            key.area = static_cast<std::uint8_t>(area);
+            if ((usedAreas & bitOf(area)) != 0)
+                addAtom(key);
+        }
+    }
     for (std::size_t value = 0; has(Block::Triggers) && value <= terms<Trigger>().size(); ++value) {
         LedgerAtom key {.block = Block::Triggers};
         key.triggers = value == 0 ? 0 : bitOf(static_cast<int>(value) - 1);

@@ -64,9 +64,9 @@ struct NumberMeaning
 /// are told apart by these ranges, so a corrected number is a plain sum again: what stayed and what
 /// was added. That something was removed is always thought possible, also where nothing was.
 ///
-/// Type sets are all single types everywhere, and combinations where they occur; trigger sets
-/// likewise. A reader who thinks of more combinations can prove less, so leaving them out errs on
-/// the side of protection.
+/// Type sets are all single types everywhere, and combinations at sites where they occur, there in
+/// all fields of work; trigger sets likewise. A reader who thinks of more combinations can prove
+/// less, so leaving them out errs on the side of protection.
 class YearProblem
 {
 public:

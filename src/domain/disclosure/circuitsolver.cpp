@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/disclosure/circuitsolver.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include <glpk.h>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr double WholeTolerance = 1e-5;
+constexpr double PriceOfKnown = 2; // of taking away an incident that somebody knows
+constexpr int MostRounds = 60; // of writing down what is in the way, and of rounding
+constexpr int PivotLimit = 5000; // against cycling; typical programmes need some dozens
+
+} // namespace
+
+void CircuitSolver::Deleter::operator()(glp_prob *problem) const
+{
+    glp_delete_prob(problem);
+}
+
+CircuitSolver::CircuitSolver(const MoveSpace &space)
+    : m_space(space)
+    , m_circuits(space)
+{
+}
+
+CircuitSolver::~CircuitSolver() = default;
+
+/// A kind that the group splits stands for what is outside, unless there is nothing.
+int CircuitSolver::outside(int whole) const
+{
+    const int outside = m_space.outsideOf(whole);
+    return outside < 0 ? whole : outside;
+}
+
+/// The two sides of a kind that the group splits can be exchanged: a circuit more.
+void CircuitSolver::splitByGroup()
+{
+    m_moves = m_circuits.all();
+    m_with.assign(m_space.kinds().size(), {});
+    for (int whole = 0; whole < static_cast<int>(m_space.wholeKinds().size()); ++whole)
+        m_with[at(outside(whole))] = m_circuits.with(whole);
+    for (const MoveSpace::Term &term : m_space.kindsIn(m_space.groupSum())) {
+        const int inside = term.other;
+        const int other = outside(inside);
+        if (other == inside)
+            continue;
+        for (const int circuit : m_with[at(other)]) {
+            for (KindStep &step : m_moves[at(circuit)])
+                step.kind = step.kind == inside ? other : step.kind;
+        }
+        for (const int side : {inside, other})
+            m_with[at(side)].push_back(static_cast<int>(m_moves.size()));
+        m_moves.push_back({{.kind = inside, .by = 1}, {.kind = other, .by = -1}});
+    }
+}
+
+/// Once for each group.
+void CircuitSolver::update()
+{
+    if (m_state == m_space.state())
+        return;
+    m_state = m_space.state();
+    splitByGroup();
+    m_effect.assign(m_moves.size(), 0);
+    for (const MoveSpace::Term &term : m_space.kindsIn(m_space.groupSum())) {
+        for (const int circuit : m_with[at(term.other)]) {
+            for (const KindStep &step : m_moves[at(circuit)])
+                m_effect[at(circuit)] += step.kind == term.other ? step.by : 0;
+        }
+    }
+    m_ofGroup.clear();
+    for (int circuit = 0; circuit < static_cast<int>(m_moves.size()); ++circuit) {
+        if (m_effect[at(circuit)] != 0)
+            m_ofGroup.push_back(circuit);
+    }
+}
+
+/// Whether the kind that the circuit is of can change this way at all.
+bool CircuitSolver::isThinkable(const Column &column) const
+{
+    const KindStep &own = m_moves[at(column.circuit)].front();
+    const MoveSpace::Kind &kind = m_space.kinds()[at(own.kind)];
+    return kind.mayMove && (column.sign > 0 ? kind.mayGrow : m_allowance->most[at(own.kind)] > 0);
+}
+
+double CircuitSolver::priceOf(const Column &column) const
+{
+    double price = 0;
+    for (const KindStep &step : m_moves[at(column.circuit)]) {
+        price += std::abs(step.by);
+        if (column.sign * step.by < 0 && m_allowance->gentle[at(step.kind)] <= 0)
+            price += PriceOfKnown;
+    }
+    return price;
+}
+
+void CircuitSolver::addColumns(const std::vector<int> &circuits)
+{
+    std::vector<int> rows;
+    std::vector<double> values;
+    for (const int circuit : circuits) {
+        if (!m_columnsOf[at(circuit)].empty())
+            continue;
+        for (const int sign : {1, -1}) {
+            const Column column {.circuit = circuit, .sign = sign};
+            if (!isThinkable(column))
+                continue;
+            rows = {0};
+            values = {0};
+            if (m_effect[at(circuit)] != 0) {
+                rows.push_back(1);
+                values.push_back(sign * m_effect[at(circuit)]);
+            }
+            for (const KindStep &step : m_moves[at(circuit)]) {
+                if (const int row = m_rowOf[at(step.kind)]; row > 0) {
+                    rows.push_back(row);
+                    values.push_back(sign * step.by);
+                }
+            }
+            m_columns.push_back(column);
+            const int position = glp_add_cols(m_glpk.get(), 1);
+            m_columnsOf[at(circuit)].push_back(position);
+            glp_set_mat_col(m_glpk.get(), position, static_cast<int>(rows.size()) - 1, rows.data(),
+                values.data());
+            glp_set_col_bnds(m_glpk.get(), position, GLP_LO, 0, 0);
+            glp_set_obj_coef(m_glpk.get(), position, priceOf(column));
+        }
+    }
+}
+
+/// Only so many incidents of the kind are there.
+void CircuitSolver::addRow(int kind)
+{
+    const int row = glp_add_rows(m_glpk.get(), 1);
+    m_rowOf[at(kind)] = row;
+    const int most = m_allowance->most[at(kind)];
+    const MoveSpace::Kind &asked = m_space.kinds()[at(kind)];
+    if (asked.mayGrow)
+        glp_set_row_bnds(m_glpk.get(), row, GLP_LO, -most, 0);
+    else
+        glp_set_row_bnds(m_glpk.get(), row, most > 0 ? GLP_DB : GLP_FX, -most, 0);
+    std::vector<int> columns {0};
+    std::vector<double> values {0};
+    for (const int circuit : m_with[at(kind)]) {
+        const auto &steps = m_moves[at(circuit)];
+        const auto step = std::ranges::find(steps, kind, &KindStep::kind);
+        for (const int column : m_columnsOf[at(circuit)]) {
+            columns.push_back(column);
+            values.push_back(m_columns[at(column - 1)].sign * step->by);
+        }
+    }
+    glp_set_mat_row(
+        m_glpk.get(), row, static_cast<int>(columns.size()) - 1, columns.data(), values.data());
+    addColumns(m_with[at(kind)]);
+}
+
+void CircuitSolver::start(int change)
+{
+    m_columns.clear();
+    m_columnsOf.assign(m_moves.size(), {});
+    m_rowOf.assign(m_space.kinds().size(), 0);
+    m_glpk.reset(glp_create_prob());
+    glp_set_obj_dir(m_glpk.get(), GLP_MIN);
+    glp_add_rows(m_glpk.get(), 1);
+    glp_set_row_bnds(m_glpk.get(), 1, GLP_FX, change, change);
+    addColumns(m_ofGroup);
+}
+
+bool CircuitSolver::solve()
+{
+    ++m_solved;
+    glp_smcp parameters;
+    glp_init_smcp(&parameters);
+    parameters.msg_lev = GLP_MSG_OFF;
+    parameters.meth = GLP_DUALP;
+    parameters.it_lim = PivotLimit;
+    return glp_simplex(m_glpk.get(), &parameters) == 0 && glp_get_status(m_glpk.get()) == GLP_OPT;
+}
+
+/// False: nothing is broken that was not written down.
+bool CircuitSolver::addBrokenRows()
+{
+    std::vector<double> changes(m_space.kinds().size(), 0);
+    std::vector<int> changed;
+    for (std::size_t place = 0; place < m_columns.size(); ++place) {
+        const double times = glp_get_col_prim(m_glpk.get(), static_cast<int>(place) + 1);
+        if (times < WholeTolerance)
+            continue;
+        for (const KindStep &step : m_moves[at(m_columns[place].circuit)]) {
+            changes[at(step.kind)] += times * m_columns[place].sign * step.by;
+            changed.push_back(step.kind);
+        }
+    }
+    std::ranges::sort(changed);
+    const auto same = std::ranges::unique(changed);
+    changed.erase(same.begin(), same.end());
+    const auto isBroken = [&](int kind) {
+        const double change = changes[at(kind)];
+        return m_rowOf[at(kind)] == 0
+            && (change < -m_allowance->most[at(kind)] - WholeTolerance
+                || (change > WholeTolerance && !m_space.kinds()[at(kind)].mayGrow));
+    };
+    std::erase_if(changed, [&isBroken](int kind) { return !isBroken(kind); });
+    for (const int kind : changed)
+        addRow(kind);
+    return !changed.empty();
+}
+
+/// The circuit nearest to its next whole number must be gone so often. False: all are whole.
+bool CircuitSolver::round()
+{
+    int broken = 0;
+    double largest = WholeTolerance;
+    for (int column = 1; column <= static_cast<int>(m_columns.size()); ++column) {
+        const double times = glp_get_col_prim(m_glpk.get(), column);
+        const double part = times - std::floor(times);
+        if (part > largest && part < 1 - WholeTolerance) {
+            broken = column;
+            largest = part;
+        }
+    }
+    if (broken == 0)
+        return false;
+    glp_set_col_bnds(
+        m_glpk.get(), broken, GLP_LO, std::ceil(glp_get_col_prim(m_glpk.get(), broken)), 0);
+    return true;
+}
+
+KindMove CircuitSolver::move() const
+{
+    std::vector<int> changes(m_space.kinds().size(), 0);
+    for (std::size_t place = 0; place < m_columns.size(); ++place) {
+        const auto times = static_cast<int>(
+            std::round(glp_get_col_prim(m_glpk.get(), static_cast<int>(place) + 1)));
+        for (const KindStep &step : m_moves[at(m_columns[place].circuit)])
+            changes[at(step.kind)] += times * m_columns[place].sign * step.by;
+    }
+    KindMove move;
+    for (int kind = 0; kind < static_cast<int>(changes.size()); ++kind) {
+        if (changes[at(kind)] != 0)
+            move.push_back({.kind = kind, .by = changes[at(kind)]});
+    }
+    return move;
+}
+
+std::optional<KindMove> CircuitSolver::find(int change, const Allowance &allowance)
+{
+    update();
+    m_allowance = &allowance;
+    start(change);
+    for (int turn = 0; turn < MostRounds && solve(); ++turn) {
+        if (!addBrokenRows() && !round())
+            return move();
+    }
+    return std::nullopt;
+}
+
+} // namespace rueckhalt
