@@ -124,10 +124,9 @@ bool FactSearch::matches(const Word &word, FactTable::Row row) const
         || (m_facts.actions[row] & word.actions) != 0
         || (m_facts.consequences[row] & word.consequences) != 0
         || isIn(m_facts.place[row], word.places) || isIn(m_facts.jobArea[row], word.jobAreas)
-        || isIn(m_facts.activity[row], word.activities)
-        || isIn(m_facts.level[row], word.levels) || isIn(m_facts.injury[row], word.injuries)
-        || word.units[m_facts.unit[row]] || word.services[m_facts.service[row]]
-        || (word.hasDigits && matchesDigits(word, row));
+        || isIn(m_facts.activity[row], word.activities) || isIn(m_facts.level[row], word.levels)
+        || isIn(m_facts.injury[row], word.injuries) || word.units[m_facts.unit[row]]
+        || word.services[m_facts.service[row]] || (word.hasDigits && matchesDigits(word, row));
 }
 
 bool FactSearch::matchesDigits(const Word &word, FactTable::Row row) const
