@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/age.h"
+#include "domain/archive/casecodec.h"
 #include "domain/archive/handlingcodec.h"
 #include "domain/archive/incidentcodec.h"
 #include "domain/archive/sealedplanning.h"
@@ -186,6 +187,56 @@ bool writePlans(const QString &folder)
         && write(folder, "sealed", encode(sealed));
 }
 
+bool writeCases(const QString &folder)
+{
+    using enum CaseEvent::Kind;
+    const QDateTime moment(QDate(2026, 11, 21), QTime(10, 0), Qt::UTC);
+    CaseRecord record;
+    record.append({.kind = Opened, .moment = moment});
+    if (!write(folder, "opened", encode(record)))
+        return false;
+    const QList<CaseEvent> events {
+        {.kind = LevelConfirmed,
+            .level = AachenLevel::Level2,
+            .levelBefore = AachenLevel::Level1,
+            .reason = QStringLiteral("Drohung")},
+        {.kind = TrackSet, .track = Track::Serious},
+        {.kind = CarerNamed, .carer = UserId({3}), .text = QStringLiteral("Frau Ahrens")},
+        {.kind = FieldEntered, .field = FollowUpField::HouseBan, .text = QStringLiteral("written")},
+        {.kind = CareEntered,
+            .care = CareKind::FirstCare,
+            .answer = CareOutcome::Accepted,
+            .day = QDate(2026, 11, 22),
+            .text = QStringLiteral("Frau Ahrens")},
+        {.kind = DutyWaived, .duty = CaseDuty::RecordFirstAid, .reason = QStringLiteral("Keine")},
+        {.kind = Addendum,
+            .text = QStringLiteral("Es war 14 Uhr."),
+            .reason = QStringLiteral("Anruf")},
+        {.kind = ReporterAnswered},
+        {.kind = StateChanged,
+            .state = CaseState::Duplicate,
+            .otherCase = IncidentId({9}),
+            .reason = QStringLiteral("Doppelt")},
+    };
+    for (CaseEvent event : events) {
+        event.moment = moment;
+        event.author = UserId({1});
+        event.authorName = QStringLiteral("Fachkraft");
+        record.append(event);
+    }
+    const CaseGlance glance {.state = CaseState::Measures,
+        .since = moment,
+        .track = Track::Serious,
+        .carer = UserId({3}),
+        .duties = {{CaseDuty::OfferFirstCare, moment}, {CaseDuty::AwaitAnswers, {}}},
+        .days = {{FollowUpField::Employment, QStringLiteral("official")}},
+        .care = {{CareKind::Doctor, {CareOutcome::Declined, QDate(2026, 11, 22), {}}}},
+        .waived = {CaseDuty::RecordFirstAid}};
+    return write(folder, "history", encode(record)) && write(folder, "glance", encode(glance))
+        && write(folder, "glance-empty", encode(CaseGlance {}))
+        && write(folder, "event", encode(record.history().last()));
+}
+
 bool writeReleases(const QString &folder)
 {
     FactTable facts;
@@ -269,7 +320,8 @@ int main(int count, char **arguments)
         && writeReplies(corpus + "/reply") && writeCards(corpus + "/card")
         && writeManifests(corpus + "/manifest") && writeEntries(corpus + "/chainentry")
         && writePlans(corpus + "/plan") && writeChanges(corpus + "/changes")
-        && writeReleases(corpus + "/release") && writeRecords(corpus + "/reportrecord");
+        && writeCases(corpus + "/casecodec") && writeReleases(corpus + "/release")
+        && writeRecords(corpus + "/reportrecord");
     std::puts(done ? "Seeds written" : "Seeds could not be written");
     return done ? 0 : 1;
 }
