@@ -36,7 +36,10 @@ Result<IncidentId> Vault::takeIn(const TakenAddendum &addendum)
 {
     return m_opened->change({Action::ReportTakenIn}, [&] {
         return reportsIn(*m_opened).attach(addendum).and_then([&](const IncidentId &incident) {
-            return casesIn(*m_opened).noteAnswer(incident).map([&] { return incident; });
+            return casesIn(*m_opened)
+                .noteAnswer(incident)
+                .and_then([&] { return m_opened->grants.handOn(incident); })
+                .map([&] { return incident; });
         });
     });
 }
@@ -73,7 +76,8 @@ Result<void> Vault::saveHandling(const IncidentId &incident, const Handling &han
             .and_then([&] {
                 return isTold ? Result<void> {}
                               : cases.follow(incident, handling.reply.state, m_opened->me);
-            });
+            })
+            .and_then([&] { return m_opened->grants.handOn(incident); });
     });
 }
 

@@ -299,6 +299,15 @@ void CaseworkTest::grantedCaseIsReadAlsoAfterItWentOn()
     {
         const auto vault = m_town.open();
         VERIFY_RESULT((*vault)->addToCase(incident(0), {moveTo(CaseState::InReview)}));
+        // Each of these writes the history anew, under another content key.
+        VERIFY_RESULT((*vault)->saveHandling(incident(0),
+            {.taken = vaultEnvironment().clock(), .reply = {.state = HandlingState::Question}}));
+    }
+    QVERIFY(
+        (*m_town.open("carer"))->caseRecord(incident(0))->standing().state == CaseState::Question);
+    {
+        const auto vault = m_town.open();
+        VERIFY_RESULT((*vault)->addToCase(incident(0), {moveTo(CaseState::InReview)}));
         VERIFY_RESULT((*vault)->addToCase(incident(0),
             {{.kind = Kind::LevelConfirmed,
                 .level = AachenLevel::Level3,
