@@ -305,10 +305,11 @@ Result<QList<WorkItem>> CaseDeadlines::all() const
         return tl::unexpected(settings.error());
     const Clocks clocks(std::move(*settings), today());
     const FactTable &facts = m_register.facts();
+    const auto rows = rowsOf(*cases, facts);
     QList<WorkItem> items;
     for (const OpenCase &one : *cases) {
-        const auto row = facts.rowOf(one.incident);
-        if (!row)
+        const auto row = rows.find(one.incident);
+        if (row == rows.end())
             continue;
         const QString number = facts.number(*row);
         for (const Deadline &deadline : clocks.of(number, facts.facts(*row), one.glance))

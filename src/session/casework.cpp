@@ -32,10 +32,11 @@ Result<QList<CaseLine>> Casework::openCases() const
 {
     return m_register.vault().openCases().map([this](const QList<OpenCase> &cases) {
         const FactTable &facts = m_register.facts();
+        const auto rows = rowsOf(cases, facts);
         QList<CaseLine> lines;
         for (const OpenCase &one : cases) {
-            const auto row = facts.rowOf(one.incident);
-            if (!row)
+            const auto row = rows.find(one.incident);
+            if (row == rows.end() || isFinished(one.glance.state))
                 continue;
             const IncidentFacts known = facts.facts(*row);
             lines << CaseLine {

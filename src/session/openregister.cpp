@@ -2,7 +2,7 @@
 #include "session/openregister.h"
 
 #include "catalog/sheetpackage.h"
-#include "domain/casework/caserules.h"
+#include "domain/casework/caseglance.h"
 #include "domain/statistics/effectcount.h"
 #include "vault/ownsheetstore.h"
 
@@ -283,9 +283,13 @@ Result<void> OpenRegister::addToCase(const IncidentId &incident, const QList<Cas
         after = amended(std::move(after), event);
     if (auto added = m_vault->addToCase(incident, events, handling); !added)
         return added;
-    if (after == before)
+    const auto record = m_vault->caseRecord(incident);
+    const Counted counted
+        = !record || isCounted(record->standing().state) ? Counted::Yes : Counted::No;
+    if (after == before && m_facts.countedOf(*row) == counted)
         return {};
     m_facts.replace(incident, after);
+    m_facts.setCounted(incident, counted);
     emit factsReloaded();
     return {};
 }

@@ -4,6 +4,7 @@
 #include "vault/backupfiles.h"
 #include "vault/backupnotes.h"
 #include "vault/backuprestoring.h"
+#include "vault/casestore.h"
 #include "vault/databasecopy.h"
 #include "vault/durablefile.h"
 #include "vault/headcopies.h"
@@ -247,7 +248,14 @@ Result<void> OpenedBackup::settle(OpenedVault &restored, const BackedUpState &ba
             .and_then([&] { return database.run("UPDATE handling SET published = 0"); })
             .and_then([&] { return eraseAgain(database, *erased, segments); })
             .and_then([&] { return PlanStore(database, restored.objects).forget(incidents); })
-            .and_then([&] { return renewCollections(database, restored.incidents, segments); });
+            .and_then([&] { return renewCollections(database, restored.incidents, segments); })
+            .and_then([&]() -> Result<void> {
+                auto said = sayCounted(restored.objects, restored.incidents);
+                // A case that does not open must not keep all the rest from coming back.
+                if (!said && said.error().code != Error::Code::Damaged)
+                    return said;
+                return {};
+            });
     });
 }
 

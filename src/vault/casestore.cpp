@@ -16,6 +16,11 @@ tl::unexpected<Error> errorOf(const Result<T> &result)
     return tl::unexpected<Error>(result.error());
 }
 
+Counted countedIn(CaseState state)
+{
+    return isCounted(state) ? Counted::Yes : Counted::No;
+}
+
 /// Of a report that was handled before there were cases.
 CaseRecord recordFrom(const Handling &handling)
 {
@@ -27,6 +32,33 @@ CaseRecord recordFrom(const Handling &handling)
 }
 
 } // namespace
+
+QHash<IncidentId, FactTable::Row> rowsOf(const QList<OpenCase> &cases, const FactTable &facts)
+{
+    QList<IncidentId> ids;
+    for (const OpenCase &one : cases)
+        ids << one.incident;
+    return facts.rowsOf({ids.constData(), static_cast<std::size_t>(ids.size())});
+}
+
+Result<void> sayCounted(const SealedObjects &objects, IncidentStore &incidents)
+{
+    QList<IncidentId> left;
+    const auto read = objects.openAll(
+        SealedPart::CaseGlance, [&left](const ObjectName &name, const SecretBytes &plain) {
+            return decodeCaseGlance(plain.view()).map([&](const CaseGlance &glance) {
+                if (!isCounted(glance.state))
+                    left << IncidentId(name.object.bytes());
+            });
+        });
+    if (!read)
+        return read;
+    for (const IncidentId &incident : left) {
+        if (auto said = incidents.setCounted(incident, Counted::No); !said)
+            return said;
+    }
+    return {};
+}
 
 CaseStore::CaseStore(Database &database, SealedObjects &objects, IncidentStore &incidents,
     ReportStore reports, QDateTime now)
@@ -177,9 +209,11 @@ Result<void> CaseStore::add(
         if (auto changed = m_incidents.amend(incident, now->facts); !changed)
             return changed;
     }
-    return write(incident, now->record).and_then([&] {
-        return writeGlance(incident, *now, rules);
-    });
+    return write(incident, now->record)
+        .and_then([&] { return writeGlance(incident, *now, rules); })
+        .and_then([&] {
+            return m_incidents.setCounted(incident, countedIn(now->record.standing().state));
+        });
 }
 
 Result<void> CaseStore::noteAnswer(const IncidentId &incident)

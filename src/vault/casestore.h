@@ -8,12 +8,19 @@
 
 namespace rueckhalt {
 
-/// A case that is not closed.
+/// A case that is not closed; duplicates and what is not pertinent are among them.
 struct OpenCase
 {
     IncidentId incident {};
     CaseGlance glance {};
 };
+
+/// Their rows, in one pass.
+[[nodiscard]] QHash<IncidentId, FactTable::Row> rowsOf(
+    const QList<OpenCase> &cases, const FactTable &facts);
+
+/// Says again which incidents statistics do not count, after segments were made anew.
+Result<void> sayCounted(const SealedObjects &objects, IncidentStore &incidents);
 
 /// What happened to the cases of incidents, in vault.db: the sealed part Case is the whole history,
 /// CaseGlance what follows from it for lists of work, as long as the case is not closed. Imported

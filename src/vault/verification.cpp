@@ -176,8 +176,12 @@ void Verification::checkCases()
         });
     const auto glances = m_register.objects.openAll(
         SealedPart::CaseGlance, [&](const ObjectName &name, const SecretBytes &plain) {
-            if (!decodeCaseGlance(plain.view()))
+            const auto glance = decodeCaseGlance(plain.view());
+            const auto row = m_facts.rowOf(IncidentId(name.object.bytes()));
+            if (!glance)
                 unreadable(name);
+            else if (row && (m_facts.countedOf(*row) == Counted::Yes) != isCounted(glance->state))
+                found(Kind::FactsDisagree, m_facts.number(*row));
             return Result<void> {};
         });
     if (!records || !glances)

@@ -180,6 +180,19 @@ void CaseworkTest::duplicateNamesTheOtherCase()
             .move(second, {.to = CaseState::Duplicate, .reason = "Dasselbe", .duplicateOf = first})
             .has_value());
     QCOMPARE(desk.cases.read(second)->standing().duplicateOf, first);
+    // It is in no list of work any more, and no statistics count it; also after a restart.
+    QCOMPARE(desk.cases.openCases()->size(), 1);
+    const auto counted
+        = [&] { return desk.open().facts().countedOf(*desk.open().facts().rowOf(second)); };
+    QVERIFY(counted() == Counted::No);
+    QVERIFY(
+        desk.cases.move(second, {.to = CaseState::Reopened, .reason = "Doch nicht"}).has_value());
+    QVERIFY(counted() == Counted::Yes);
+    QVERIFY(
+        desk.cases.move(second, {.to = CaseState::NotPertinent, .reason = "Übung"}).has_value());
+    desk.reg().reopen();
+    QVERIFY(counted() == Counted::No);
+    QVERIFY(desk.open().facts().countedOf(*desk.open().facts().rowOf(first)) == Counted::Yes);
 }
 
 void CaseworkTest::answersAreCorrectedWithAReason()

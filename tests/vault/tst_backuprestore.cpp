@@ -9,6 +9,7 @@
 #include "vault/backupnotes.h"
 #include "vault/backuprestoring.h"
 #include "vault/backupwriting.h"
+#include "vault/casestore.h"
 #include "vault/chain.h"
 #include "vault/databasecopy.h"
 #include "vault/memberkeeping.h"
@@ -45,6 +46,7 @@ private slots:
     void whatNoOfficerHasSignedIsNotErased();
     void erasuresOfAnEarlierProgramAreSigned();
     void planNamesNoErasedIncident();
+    void casesComeBackAndDuplicatesStayUncounted();
     void backupOfAnEarlierProgramIsRestored_data();
     void backupOfAnEarlierProgramIsRestored();
 
@@ -341,7 +343,7 @@ void BackupRestoreTest::erasedIncidentsStayErased()
     QCOMPARE(report->damaged, 0);
     // Both parts of the incident and the segment that showed it; the draft is still the present
     // one.
-    QCOMPARE(report->erased, 3);
+    QCOMPARE(report->erased, 5);
     const auto vault = openVault(path("Neu.rueckhalt"), testPassword(), environment());
     VERIFY_RESULT(vault);
     QCOMPARE((*vault)->facts()->rowCount(), 4);
@@ -409,7 +411,7 @@ void BackupRestoreTest::whatNoOfficerHasSignedIsNotErased()
     VERIFY_RESULT(report);
     QCOMPARE(report->unproven, 1);
     QCOMPARE(report->erased, 0);
-    QCOMPARE(report->damaged, keysAreGone ? 2 : 0);
+    QCOMPARE(report->damaged, keysAreGone ? 4 : 0);
     const auto vault = openVault(path("Neu.rueckhalt"), testPassword(), environment());
     VERIFY_RESULT(vault);
     QCOMPARE((*vault)->facts()->rowCount(), 5);
@@ -444,6 +446,33 @@ void BackupRestoreTest::erasuresOfAnEarlierProgramAreSigned()
     const auto again = openVault(path("Neu.rueckhalt"), testPassword(), environment());
     VERIFY_RESULT(again);
     VERIFY_ERROR((*again)->incident(m_incidents[2].id), Error::Code::NotFound);
+}
+
+/// The segment of an erased incident is made anew from facts that do not say what is not counted.
+void BackupRestoreTest::casesComeBackAndDuplicatesStayUncounted()
+{
+    const IncidentId duplicate = m_incidents[1].id;
+    VERIFY_RESULT(m_vault->addToCase(duplicate,
+        {{.kind = CaseEvent::Kind::StateChanged,
+            .state = CaseState::Duplicate,
+            .otherCase = m_incidents[0].id,
+            .reason = "Dasselbe"}}));
+    const auto written = backedUp();
+    VERIFY_RESULT(written);
+    VERIFY_RESULT(m_vault->noteBackup(m_place, *written));
+    VERIFY_RESULT(m_vault->erase(m_incidents[2].id));
+    m_vault.reset();
+    VERIFY_RESULT(restored(written->entry.path, path("Neu.rueckhalt")));
+    const auto vault = openVault(path("Neu.rueckhalt"), testPassword(), environment());
+    VERIFY_RESULT(vault);
+    QVERIFY((*vault)->caseRecord(duplicate)->standing().state == CaseState::Duplicate);
+    QVERIFY((*vault)->caseRecord(m_incidents[2].id)->isEmpty());
+    const auto facts = (*vault)->facts();
+    VERIFY_RESULT(facts);
+    QCOMPARE(facts->rowCount(), 4);
+    QVERIFY(facts->countedOf(*facts->rowOf(duplicate)) == Counted::No);
+    QVERIFY(facts->countedOf(*facts->rowOf(m_incidents[0].id)) == Counted::Yes);
+    QCOMPARE((*vault)->verify()->size(), 0);
 }
 
 void BackupRestoreTest::planNamesNoErasedIncident()

@@ -23,6 +23,13 @@ struct CaseGlance
     bool operator==(const CaseGlance &) const = default;
 };
 
+/// Whether statistics count the incident: neither what was reported twice nor what is not for this
+/// register.
+[[nodiscard]] constexpr bool isCounted(CaseState state)
+{
+    return state != CaseState::Duplicate && state != CaseState::NotPertinent;
+}
+
 /// Nothing for a closed case. Duplicates and what is not pertinent keep one: they do not count.
 [[nodiscard]] std::optional<CaseGlance> glanceOf(const CaseContext &now);
 
