@@ -106,14 +106,14 @@ void BackupTest::backupHoldsWhatTheRegisterHolds()
     QCOMPARE(QFileInfo(written->entry.path).fileName(),
         backupName("Amt", QDateTime({2026, 11, 21}, {10, 0, 1}, Qt::UTC)));
     QCOMPARE(written->entry.manifest->incidents, 5);
-    // Facts and person parts, a segment, a draft.
-    QCOMPARE(written->opened, 12);
+    // Facts, person part, case and its glance of each incident, a segment, a draft.
+    QCOMPARE(written->opened, 22);
     QCOMPARE(written->unreadable, 0);
     QCOMPARE_GE(last, 1);
 
     const auto report = checked(written->entry.path);
     VERIFY_RESULT(report);
-    QCOMPARE(report->opened, 12);
+    QCOMPARE(report->opened, 22);
     QCOMPARE(report->damaged, 0);
     QCOMPARE(report->erased, 0);
     QCOMPARE(report->closed, 0);
@@ -164,9 +164,9 @@ void BackupTest::backupItselfHoldsNoContentKey()
     auto copied = Database::open(
         written->entry.path + "/vault.db", unlocked->keys.database, Database::Access::ReadOnly);
     VERIFY_RESULT(copied);
-    QCOMPARE((*live)->number("SELECT count(*) FROM content_key"), Result<qint64>(12));
+    QCOMPARE((*live)->number("SELECT count(*) FROM content_key"), Result<qint64>(22));
     QCOMPARE((*copied)->number("SELECT count(*) FROM content_key"), Result<qint64>(0));
-    QCOMPARE((*copied)->number("SELECT count(*) FROM sealed_object"), Result<qint64>(12));
+    QCOMPARE((*copied)->number("SELECT count(*) FROM sealed_object"), Result<qint64>(22));
     // Not even where rows were that are deleted now: page by page, as it was decrypted.
     auto wrapped = (*live)->prepare("SELECT wrapped FROM content_key");
     VERIFY_RESULT(wrapped);
@@ -248,7 +248,7 @@ void BackupTest::newestBackupsStay()
         VERIFY_RESULT(report);
         QCOMPARE(report->damaged, 0);
     }
-    // Keys of what only the older ones had are gone: two parts for each of nine incidents, one
+    // Keys of what only the older ones had are gone: four parts for each of nine incidents, one
     // draft, and the segment as it was in each of the two backups.
     const auto unlocked = unlockedHead(m_folder, testPassword());
     VERIFY_RESULT(unlocked);
@@ -257,7 +257,7 @@ void BackupTest::newestBackupsStay()
     auto keys = BackupKeys::open(
         {m_place, "Amt", unlocked->head.id}, databaseKeys, BackupKeys::Access::ReadOnly);
     VERIFY_RESULT(keys);
-    QCOMPARE(keys->keyCount(), Result<qint64>(2 * 9 + 1 + 2));
+    QCOMPARE(keys->keyCount(), Result<qint64>(4 * 9 + 1 + 2));
 }
 
 void BackupTest::forgedBackupsPushNothingOut()

@@ -341,7 +341,7 @@ void BackupRestoreTest::erasedIncidentsStayErased()
     const auto report = restored(first->entry.path, path("Neu.rueckhalt"));
     VERIFY_RESULT(report);
     QCOMPARE(report->damaged, 0);
-    // Both parts of the incident and the segment that showed it; the draft is still the present
+    // The four parts of the incident and the segment that showed it; the draft is still the present
     // one.
     QCOMPARE(report->erased, 5);
     const auto vault = openVault(path("Neu.rueckhalt"), testPassword(), environment());

@@ -322,8 +322,8 @@ void VaultDamageTest::tamperingByAHolderOfTheDatabaseKeyIsFound_data()
         "UPDATE sealed_object SET object = (SELECT o FROM k ORDER BY serial DESC LIMIT 1)"
         " WHERE serial = (SELECT min(serial) FROM k)");
     row("facts and person part exchanged", unreadable,
-        "UPDATE sealed_object SET part = part + 10 WHERE part IN (1, 2);"
-        "UPDATE sealed_object SET part = 23 - part - 10 WHERE part IN (11, 12)");
+        "UPDATE sealed_object SET part = part + 20 WHERE part IN (1, 2);"
+        "UPDATE sealed_object SET part = 43 - part - 20 WHERE part IN (21, 22)");
     row("version counted up", unreadable, "UPDATE sealed_object SET version = 2 WHERE serial = 1");
     row("content altered", unreadable,
         "UPDATE sealed_object SET content = CAST(substr(content, 1, 30) || x'00'"
