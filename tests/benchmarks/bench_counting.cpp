@@ -177,7 +177,8 @@ std::uint64_t onePass(const FactTable &table)
     std::uint64_t sum = 0;
     std::array<std::uint32_t, 4096> values;
     const auto add = [&](const auto &column) {
-        for (FactTable::Row row = 0; row < table.rowCount(); row += values.size()) {
+        for (FactTable::Row row = 0; row < table.rowCount();
+             row += static_cast<FactTable::Row>(values.size())) {
             const auto part = std::span(values).first(
                 std::min<std::size_t>(values.size(), table.rowCount() - row));
             column.read(row, part);
@@ -188,7 +189,8 @@ std::uint64_t onePass(const FactTable &table)
     add(table.place), add(table.jobArea), add(table.unit), add(table.service);
     add(table.consequences), add(table.delay), add(table.affectedCount);
     std::vector<std::uint32_t> persons;
-    for (FactTable::Row row = 0; row < table.rowCount(); row += values.size()) {
+    for (FactTable::Row row = 0; row < table.rowCount();
+         row += static_cast<FactTable::Row>(values.size())) {
         const auto counts
             = std::span(values).first(std::min<std::size_t>(values.size(), table.rowCount() - row));
         table.readTokens(row, counts, persons);

@@ -82,7 +82,8 @@ std::uint64_t onePass(const FactTable &table)
     std::uint64_t sum = 0;
     std::array<std::uint32_t, 4096> values;
     const auto add = [&](const auto &column) {
-        for (FactTable::Row row = 0; row < table.rowCount(); row += values.size()) {
+        for (FactTable::Row row = 0; row < table.rowCount();
+             row += static_cast<FactTable::Row>(values.size())) {
             const auto part = std::span(values).first(
                 std::min<std::size_t>(values.size(), table.rowCount() - row));
             column.read(row, part);
