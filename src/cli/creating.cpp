@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "crypto/secretwords.h"
 #include "session/demo.h"
+#include "session/democases.h"
 #include "session/demoplan.h"
 #include "session/demoreleases.h"
 #include "session/unlocking.h"
@@ -98,6 +99,7 @@ Result<void> makeDemo(
         return tl::unexpected(opened.error());
     const auto stored
         = storeDemo(generateDemo(wish.incidents, wish.seed, wish.lastDay), **opened)
+              .and_then([&] { return storeDemoCases(**opened, wish.lastDay); })
               .and_then([&] { return storeDemoPlan(**opened, wish.lastDay, invocation.random); })
               .and_then([&] { return storeDemoReleases(**opened, wish.lastDay); });
     if (stored)

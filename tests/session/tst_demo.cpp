@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalogreader.h"
 #include "domain/statistics/clusterfinder.h"
+#include "session/casedeadlines.h"
 #include "session/demo.h"
 #include "session/democalendar.h"
+#include "session/democases.h"
 #include "session/demoplan.h"
 #include "session/demorandom.h"
 #include "session/effectchecking.h"
 #include "support/vault/vaulttesting.h"
+#include "vault/casestore.h"
 
 #include <QCryptographicHash>
 #include <QDataStream>
@@ -47,6 +50,7 @@ private slots:
     void storedRegisterHoldsIt();
     void lastWeeksStandOut();
     void planShowsEveryStage();
+    void casesStandAtDifferentSteps();
 
 private:
     DemoRegister m_demo;
@@ -318,9 +322,11 @@ public:
         auto vault
             = createVault(m_folder.filePath("Demo.rueckhalt"), testPassword(), vaultEnvironment());
         m_open = *OpenRegister::load(std::move(*vault), m_catalog, vaultEnvironment().clock);
-        const auto stored = storeDemo(generateDemo(incidents, 7, lastDay), *m_open).and_then([&] {
-            return storeDemoPlan(*m_open, lastDay, vaultEnvironment().random);
-        });
+        const auto stored
+            = storeDemo(generateDemo(incidents, 7, lastDay), *m_open)
+                  .and_then(
+                      [&] { return storeDemoPlan(*m_open, lastDay, vaultEnvironment().random); })
+                  .and_then([&] { return storeDemoCases(*m_open, lastDay); });
         if (!stored)
             qFatal("%s", qPrintable(stored.error().detail));
     }
@@ -361,6 +367,26 @@ void DemoTest::planShowsEveryStage()
     const EffectChecking checking(demo.open());
     const auto checks = checking.pending();
     QVERIFY(std::ranges::any_of(checks, [](const auto &check) { return check.isDue; }));
+}
+
+void DemoTest::casesStandAtDifferentSteps()
+{
+    StoredDemo demo(800, m_lastDay);
+    QSet<CaseState> states;
+    const auto cases = demo.open().vault().openCases();
+    VERIFY_RESULT(cases);
+    for (const OpenCase &one : *cases)
+        states.insert(one.glance.state);
+    QCOMPARE(states, (QSet {CaseState::Reported, CaseState::InReview, CaseState::Measures}));
+    const auto list = CaseDeadlines(demo.open()).workList();
+    VERIFY_RESULT(list);
+    QVERIFY(!list->overdue.isEmpty());
+    QVERIFY(!list->thisWeek.isEmpty() || !list->today.isEmpty());
+    QVERIFY(!list->later.isEmpty());
+    QVERIFY(!list->waiting.isEmpty());
+    // Most of the register is older and has no case; some of the recent ones are closed.
+    QVERIFY(cases->size() >= 10 && cases->size() <= 60);
+    QVERIFY(demo.open().vault().caseRecord(demo.open().facts().ids.front())->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(DemoTest)
