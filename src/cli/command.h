@@ -53,7 +53,8 @@ public:
     void passwordOptions(WithoutPassword otherwise = WithoutPassword::Ask);
     /// --words-fd: the words of a recovery sheet.
     void wordsOption();
-    /// --year, --type, --level, --place, --trigger, --consequence, --area, --weekday, --time, --unit,
+    /// --year, --type, --level, --place, --trigger, --consequence, --area, --weekday, --time,
+    /// --unit,
     /// --service, --text.
     void filterOptions();
 
@@ -122,6 +123,7 @@ int runPopulation(Invocation &invocation);
 int runRecommend(Invocation &invocation);
 int runMatch(Invocation &invocation);
 int runDeadlines(Invocation &invocation);
+int runCase(Invocation &invocation);
 int runClusters(Invocation &invocation);
 int runMeasures(Invocation &invocation);
 int runCatalog(Invocation &invocation);

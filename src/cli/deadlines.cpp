@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/daywords.h"
 #include "catalog/deadlinecase.h"
-#include "cli/command.h"
+#include "cli/caseoptions.h"
 #include "domain/deadline/calendarfile.h"
 #include "domain/deadline/deadlinewords.h"
 #include "session/outputfile.h"
@@ -62,6 +62,8 @@ void insertApplication(QJsonObject &object, const Deadline &deadline)
     object.insert(QStringLiteral("offences"), offences);
 }
 
+} // namespace
+
 QJsonObject jsonOf(const Deadline &deadline, const DeadlineSettings &settings, const QDate &today,
     Language language)
 {
@@ -88,6 +90,8 @@ QJsonObject jsonOf(const Deadline &deadline, const DeadlineSettings &settings, c
         object.insert(QStringLiteral("reason"), codeOf(*deadline.reason));
     return object;
 }
+
+namespace {
 
 QJsonObject jsonOf(const ComputedCase &one, const DeadlineSettings &settings, Language language)
 {
@@ -278,10 +282,11 @@ int runDeadlines(Invocation &invocation)
 {
     Console &console = invocation.console;
     CommandOptions options(invocation,
-        {"Berechnet die Fristen beschriebener Fälle oder nennt die gesetzlichen Feiertage. Braucht "
-         "kein Register und kein Passwort.",
-            "Computes the deadlines of described cases, or lists the public holidays. Needs no "
-            "register and no password."});
+        {"Zeigt, was in den offenen Fällen eines Registers fällig ist; berechnet ohne Register die "
+         "Fristen beschriebener Fälle oder nennt die gesetzlichen Feiertage.",
+            "Shows what is due in the open cases of a register; without one computes the "
+            "deadlines of described cases, or lists the public holidays."});
+    options.optionalArgument("REGISTER", {"Ordner des Registers", "folder of the register"});
     options.option("case",
         {"JSON-Datei mit dem Fall oder mehreren, - für die Standardeingabe",
             "JSON file with one case or several, - for standard input"},
@@ -298,12 +303,16 @@ int runDeadlines(Invocation &invocation)
             "lists the public holidays of a year, or of years such as 2026-2030"},
         "YEARS");
     options.option("state", {"nur dieses Land: BW, BY …", "this state only: BW, BY …"}, "CODE");
+    options.passwordOptions(CommandOptions::WithoutPassword::GoOn);
     if (const auto finished = options.parse(console))
         return *finished;
-    if (options.has("case") == options.has("holidays"))
+    const bool hasRegister = !options.argument(0).isEmpty();
+    if (hasRegister + options.has("case") + options.has("holidays") != 1)
         return console.fail(ExitCode::Usage,
-            {"Nötig ist entweder --case FILE oder --holidays YEARS.",
-                "Exactly one of --case FILE and --holidays YEARS is needed."});
+            {"Nötig ist REGISTER oder --case FILE oder --holidays YEARS, und nur eines davon.",
+                "Exactly one of REGISTER, --case FILE and --holidays YEARS is needed."});
+    if (hasRegister)
+        return runRegisterDeadlines(options, invocation);
     return options.has("case") ? runCases(options, invocation) : runHolidays(options, console);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "domain/casework/caserecord.h"
 #include "domain/deadline/deadline.h"
 #include "domain/incident/handling.h"
 #include "domain/incident/weekday.h"
@@ -112,6 +113,15 @@ void ManualTest::pageIsComplete()
           << "--today"
           << "--ics"
           << "--holidays"
+          << "--of"
+          << "--text-file"
+          << "--nobody"
+          << "--on"
+          << "--by"
+          << "--set"
+          << "--serious-from"
+          << "--contacts"
+          << "deadlines REGISTER"
           << "--state";
     for (const NumberSetting &setting : numberSettings())
         words << QString::fromLatin1(setting.code);
@@ -123,6 +133,12 @@ void ManualTest::pageIsComplete()
     addCodes<DeadlineForce>(words);
     addCodes<DeadlineStatus>(words);
     addCodes<LocalHoliday>(words);
+    addCodes<CaseState>(words);
+    addCodes<Track>(words);
+    addCodes<CareKind>(words);
+    addCodes<CareOutcome>(words);
+    addCodes<CaseDuty>(words);
+    addCodes<FollowUpField>(words);
     for (const ReportTemplate form : AllReportTemplates)
         words << codeOf(form);
     for (const ReportPart part : AllReportParts)

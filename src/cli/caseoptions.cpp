@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/caseoptions.h"
+
+namespace rueckhalt {
+
+CaseCommand::CaseCommand(Invocation &invocation, const Words &description)
+    : m_invocation(invocation)
+    , m_options(invocation, description)
+{
+    m_options.argument("REGISTER", {"Ordner des Registers", "folder of the register"});
+    m_options.argument("NUMBER",
+        {"Nummer des Vorfalls, etwa 2026-00123", "number of the incident, such as 2026-00123"});
+}
+
+void CaseCommand::reasonOption()
+{
+    m_options.option(
+        "reason", {"Grund; er bleibt im Register", "reason; it stays in the register"}, "TEXT");
+}
+
+int CaseCommand::run(const std::function<int(Casework &, const IncidentId &)> &work)
+{
+    Console &console = m_invocation.console;
+    m_options.passwordOptions();
+    if (const auto finished = m_options.parse(console))
+        return *finished;
+    return withRegister(m_options, m_invocation, [&](OpenRegister &openRegister) {
+        const auto row = rowOfNumber(openRegister.facts(), m_options.argument(1));
+        if (!row)
+            return console.fail({Error::Code::NotFound, printable(m_options.argument(1))});
+        const IncidentId incident = openRegister.facts().ids[*row];
+        Answering answering(openRegister, m_invocation.random);
+        Casework cases(openRegister, answering, console.language());
+        return work(cases, incident);
+    });
+}
+
+int CaseCommand::change(const std::function<Result<void>(Casework &, const IncidentId &)> &work)
+{
+    Console &console = m_invocation.console;
+    return run([&](Casework &cases, const IncidentId &incident) {
+        const auto done = work(cases, incident);
+        const auto problem = done ? std::nullopt : Casework::problemIn(done.error());
+        if (!problem)
+            return finish(done, m_options, console, {"Eingetragen.", "Entered."});
+        QStringList lines {console.text(sentenceFor(*problem))};
+        if (const auto file = cases.read(incident); file && problem == CaseProblem::OpenDuties) {
+            for (const OpenDuty &duty : file->duties())
+                lines << QStringLiteral("• %1 [%2]")
+                             .arg(console.text(instructionFor(duty.duty)), codeOf(duty.duty));
+        }
+        return console.fail(ExitCode::InvalidInput, lines.join(u'\n'));
+    });
+}
+
+QDate caseDayFrom(const QString &text)
+{
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    return day.isValid() ? day : QDate::fromString(text, QStringLiteral("dd.MM.yyyy"));
+}
+
+} // namespace rueckhalt

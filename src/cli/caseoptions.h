@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/protectionoptions.h"
+#include "domain/deadline/worklist.h"
+#include "session/casework.h"
+
+#include <QJsonArray>
+
+namespace rueckhalt {
+
+/// What the actions of "case" share: arguments REGISTER and NUMBER, password, the case that they
+/// name.
+class CaseCommand
+{
+public:
+    CaseCommand(Invocation &invocation, const Words &description);
+
+    [[nodiscard]] CommandOptions &options() { return m_options; }
+    void reasonOption();
+    /// Parses, opens the register and does `work` with the incident that NUMBER names.
+    int run(const std::function<int(Casework &, const IncidentId &)> &work);
+    /// The same for what changes the case: says why it was refused and which duties are open.
+    int change(const std::function<Result<void>(Casework &, const IncidentId &)> &work);
+
+    [[nodiscard]] QString reason() const { return m_options.value("reason").trimmed(); }
+
+private:
+    Invocation &m_invocation;
+    CommandOptions m_options;
+};
+
+/// Code of an enumeration given as argument; Invalid with what was typed and what is possible.
+template <typename E>
+Result<E> codeAt(const CommandOptions &options, qsizetype position)
+{
+    const auto code = fromCode<E>(options.argument(position));
+    if (code)
+        return *code;
+    QStringList known;
+    for (const Term<E> &term : terms<E>())
+        known << QString::fromLatin1(term.code);
+    return failure(Error::Code::Invalid,
+        QStringLiteral("%1: %2").arg(
+            printable(options.argument(position)), known.join(QStringLiteral(", "))));
+}
+
+/// 2026-12-31 or 31.12.2026; null if it is neither.
+[[nodiscard]] QDate caseDayFrom(const QString &text);
+
+/// A deadline as the commands "deadlines" and "case show" tell it in JSON.
+[[nodiscard]] QJsonObject jsonOf(const Deadline &deadline, const DeadlineSettings &settings,
+    const QDate &today, Language language);
+
+// The actions that show; the others are in casework.cpp.
+int runCaseList(Invocation &invocation);
+int runCaseShow(Invocation &invocation);
+int runCaseDuplicates(Invocation &invocation);
+int runCaseSettings(Invocation &invocation);
+/// Work list and calendar file of a register.
+int runRegisterDeadlines(const CommandOptions &options, Invocation &invocation);
+
+} // namespace rueckhalt

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/caseoptions.h"
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr qint64 MaxCaseText = qint64 {64} * 1024;
+
+/// A text that somebody wrote, from a file and not from the command line, which others can see.
+Result<QString> textFrom(const CommandOptions &options, const char *option)
+{
+    if (!options.has(option))
+        return QString();
+    return contentOf(options.value(option), MaxCaseText)
+        .and_then([&](const QByteArray &content) -> Result<QString> {
+            const QString text = QString::fromUtf8(content).trimmed();
+            if (text.toUtf8() != content.trimmed())
+                return failure(
+                    Error::Code::Invalid, QStringLiteral("--") + QLatin1StringView(option));
+            return text;
+        });
+}
+
+int runCaseOpen(Invocation &invocation)
+{
+    CaseCommand command(invocation,
+        {"Nimmt einen eingelesenen Vorfall in die Fallbearbeitung auf.",
+            "Takes an imported incident into case work."});
+    return command.change(
+        [](Casework &cases, const IncidentId &incident) { return cases.open(incident); });
+}
+
+int runCaseMove(Invocation &invocation)
+{
+    CaseCommand command(invocation,
+        {"Bringt einen Fall in einen anderen Stand. Die meldende Person erfährt davon.",
+            "Takes a case to another state. Its reporter is told."});
+    CommandOptions &options = command.options();
+    options.argument("STATE",
+        {"in-review, question, measures, closed, duplicate, not-pertinent oder reopened",
+            "in-review, question, measures, closed, duplicate, not-pertinent or reopened"});
+    command.reasonOption();
+    options.option("of",
+        {"bei duplicate: Nummer des anderen Falls", "with duplicate: number of the other case"},
+        "NUMBER");
+    options.option("text-file",
+        {"Rückfrage oder Schlusswort an die meldende Person, - für die Standardeingabe",
+            "question or closing note to the reporter, - for standard input"},
+        "FILE");
+    return command.change([&](Casework &cases, const IncidentId &incident) -> Result<void> {
+        const auto state = codeAt<CaseState>(options, 2);
+        const auto text = textFrom(options, "text-file");
+        if (!state || !text)
+            return tl::unexpected<Error>(state ? text.error() : state.error());
+        CaseMove step {.to = *state, .reason = command.reason()};
+        (*state == CaseState::Question ? step.question : step.closingNote) = *text;
+        if (options.has("of")) {
+            const FactTable &facts = cases.openRegister().facts();
+            const auto other = rowOfNumber(facts, options.value("of"));
+            if (!other)
+                return failure(Error::Code::NotFound, printable(options.value("of")));
+            step.duplicateOf = facts.ids[*other];
+        }
+        return cases.move(incident, step);
+    });
+}
+
+int runCaseLevel(Invocation &invocation)
+{
+    CaseCommand command(invocation,
+        {"Bestätigt die Stufe eines Falls oder ändert sie mit einem Grund, den die meldende "
+         "Person liest.",
+            "Confirms the level of a case, or changes it with a reason that its reporter reads."});
+    command.options().argument("LEVEL", {"0 bis 3", "0 to 3"});
+    command.reasonOption();
+    return command.change([&](Casework &cases, const IncidentId &incident) {
+        return codeAt<AachenLevel>(command.options(), 2).and_then([&](AachenLevel level) {
+            return cases.confirmLevel(incident, level, command.reason());
+        });
+    });
+}
+
+int runCaseTrack(Invocation &invocation)
+{
+    CaseCommand command(invocation,
+        {"Legt fest, ob ein Fall als leicht oder als schwer bearbeitet wird.",
+            "Decides whether a case is worked on as a light or as a serious one."});
+    command.options().argument("TRACK", {"light oder serious", "light or serious"});
+    command.reasonOption();
+    return command.change([&](Casework &cases, const IncidentId &incident) {
+        return codeAt<Track>(command.options(), 2).and_then([&](Track track) {
+            return cases.setTrack(incident, track, command.reason());
+        });
+    });
+}
+
+int runCaseCarer(Invocation &invocation)
+{
+    CaseCommand command(invocation,
+        {"Benennt die Fallbetreuung. Lesen kann sie den Fall erst nach „grant“.",
+            "Names the case carer, who can read the case only after “grant”."});
+    CommandOptions &options = command.options();
+    options.option("to", {"Anmeldename des Kontos", "login name of the account"}, "LOGIN");
+    options.option("nobody", {"niemand mehr", "nobody any more"});
+    return command.change([&](Casework &cases, const IncidentId &incident) -> Result<void> {
+        if (options.has("to") == options.has("nobody"))
+            return failure(Error::Code::Invalid, QStringLiteral("--to, --nobody"));
+        if (options.has("nobody"))
+            return cases.nameCarer(incident, {});
+        for (const Member &member : cases.carers()) {
+            if (member.profile.login == options.value("to"))
+                return cases.nameCarer(incident, member.id);
+        }
+        return failure(Error::Code::NotFound, QStringLiteral("--to"));
+    });
+}
+
+int runCaseEnter(Invocation &invocation)
+{
+    CaseCommand command(invocation,
+        {"Trägt eine weitere Angabe zum Fall ein; ohne VALUE wird sie zurückgenommen. „case show“ "
+         "nennt die Angaben, nach denen gefragt wird.",
+            "Enters a further answer of the case; without VALUE it is taken back. “case show” "
+            "names the answers that are asked for."});
+    CommandOptions &options = command.options();
+    options.argument("FIELD", {"etwa employment", "such as employment"});
+    options.optionalArgument(
+        "VALUE", {"Code, Tag, Zahl oder kurzer Text", "code, day, number or short text"});
+    options.option("text-file",
+        {"Wert aus einer Datei, - für die Standardeingabe",
+            "value from a file, - for standard input"},
+        "FILE");
+    command.reasonOption();
+    return command.change([&](Casework &cases, const IncidentId &incident) -> Result<void> {
+        const auto field = codeAt<FollowUpField>(options, 2);
+        const auto text = textFrom(options, "text-file");
+        if (!field || !text)
+            return tl::unexpected<Error>(field ? text.error() : field.error());
+        const QString value = options.has("text-file") ? *text : options.argument(3);
+        if (const auto problem = problemOf(*field, value)) {
+            QStringList codes;
+            for (const FieldChoice &choice : ruleOf(*field).choices)
+                codes << QString::fromLatin1(choice.code);
+            return failure(Error::Code::Invalid,
+                invocation.console.text(*problem) + u' ' + codes.join(QStringLiteral(", ")));
+        }
+        return cases.enter(incident, {{*field, value, command.reason()}});
+    });
+}
+
+int runCaseCare(Invocation &invocation)
+{
+    CaseCommand command(invocation,
+        {"Trägt ein, was der betroffenen Person angeboten wurde und was daraus wurde. Keine "
+         "Diagnosen.",
+            "Enters what was offered to the affected person and what became of it. No "
+            "diagnoses."});
+    CommandOptions &options = command.options();
+    options.argument("OFFER", {"etwa first-care", "such as first-care"});
+    options.argument("ANSWER",
+        {"offered, accepted, declined oder not-reached",
+            "offered, accepted, declined or not-reached"});
+    options.option("on", {"Tag, sonst heute", "day, else today"}, "DAY");
+    options.option("by", {"wer es angeboten hat", "who offered it"}, "NAME");
+    command.reasonOption();
+    return command.change([&](Casework &cases, const IncidentId &incident) -> Result<void> {
+        const auto kind = codeAt<CareKind>(options, 2);
+        const auto outcome = codeAt<CareOutcome>(options, 3);
+        if (!kind || !outcome)
+            return tl::unexpected<Error>(kind ? outcome.error() : kind.error());
+        const QDate day
+            = options.has("on") ? caseDayFrom(options.value("on")) : germanDay(invocation.clock());
+        if (!day.isValid())
+            return failure(Error::Code::Invalid, QStringLiteral("--on"));
+        return cases.enterCare(
+            incident, {*kind, *outcome, day, options.value("by"), command.reason()});
+    });
+}
+
+int runCaseWaive(Invocation &invocation)
+{
+    CaseCommand command(invocation,
+        {"Lässt eine Aufgabe mit einem Grund entfallen.", "Waives a duty with a reason."});
+    command.options().argument("DUTY", {"aus „case show“", "from “case show”"});
+    command.reasonOption();
+    return command.change([&](Casework &cases, const IncidentId &incident) {
+        return codeAt<CaseDuty>(command.options(), 2).and_then([&](CaseDuty duty) {
+            return cases.waive(incident, duty, command.reason());
+        });
+    });
+}
+
+int runCaseAddendum(Invocation &invocation)
+{
+    CaseCommand command(invocation,
+        {"Trägt eine Berichtigung oder Ergänzung ein. Die Meldung bleibt, wie sie ist.",
+            "Enters a correction or addition. The report stays as it is."});
+    command.options().option("text-file",
+        {"der Nachtrag, - für die Standardeingabe", "the addendum, - for standard input"}, "FILE");
+    command.reasonOption();
+    return command.change([&](Casework &cases, const IncidentId &incident) {
+        return textFrom(command.options(), "text-file").and_then([&](const QString &text) {
+            return cases.addAddendum(incident, text, command.reason());
+        });
+    });
+}
+
+} // namespace
+
+int runCase(Invocation &invocation)
+{
+    static constexpr std::array<SubCommand, 13> actions {{
+        {"list", {"zeigt die offenen Fälle", "shows the open cases"}, runCaseList},
+        {"show", {"zeigt einen Fall", "shows one case"}, runCaseShow},
+        {"open", {"nimmt einen eingelesenen Vorfall auf", "takes an imported incident in"},
+            runCaseOpen},
+        {"move", {"ändert den Stand", "changes the state"}, runCaseMove},
+        {"level", {"bestätigt die Stufe", "confirms the level"}, runCaseLevel},
+        {"track", {"leicht oder schwer", "light or serious"}, runCaseTrack},
+        {"carer", {"benennt die Fallbetreuung", "names the case carer"}, runCaseCarer},
+        {"enter", {"trägt eine Angabe ein", "enters an answer"}, runCaseEnter},
+        {"care", {"trägt ein Angebot ein", "enters an offer of care"}, runCaseCare},
+        {"waive", {"lässt eine Aufgabe entfallen", "waives a duty"}, runCaseWaive},
+        {"addendum", {"trägt einen Nachtrag ein", "enters an addendum"}, runCaseAddendum},
+        {"duplicates", {"sucht dieselbe Tat", "looks for the same incident"}, runCaseDuplicates},
+        {"settings", {"Fristen und Land", "deadlines and state"}, runCaseSettings},
+    }};
+    return runSubCommand(invocation, actions,
+        {"Fälle von der Meldung bis zum Abschluss.", "Cases from report to closing."});
+}
+
+} // namespace rueckhalt
