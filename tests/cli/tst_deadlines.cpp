@@ -129,7 +129,8 @@ void DeadlinesTest::wrongUseIsCodeTwo_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("nothing") << QStringList {};
     QTest::newRow("both") << QStringList {"--case", "-", "--holidays", "2026"};
-    QTest::newRow("argument") << QStringList {"case.json"};
+    QTest::newRow("register and case") << QStringList {"Amt.rueckhalt", "--case", "-"};
+    QTest::newRow("two registers") << QStringList {"Amt.rueckhalt", "Haus.rueckhalt"};
 }
 
 void DeadlinesTest::wrongUseIsCodeTwo()
