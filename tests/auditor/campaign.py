@@ -27,10 +27,10 @@ DRIVER_SECONDS = 900
 Result = dict[str, Any]
 
 
-def short_seeds(count: int) -> list[int]:
-    """The short form: houses of up to 400 incidents a year, where protection is hardest, and every tenth one larger."""
-    small = (seed for seed in itertools.count(1) if profile_for(seed).incidents_a_year <= 400)
-    large = (seed for seed in itertools.count(1) if profile_for(seed).incidents_a_year > 400)
+def short_seeds(count: int, most: int = 400) -> list[int]:
+    """The short form: houses of up to so many incidents a year, where protection is hardest, and every tenth one larger."""
+    small = (seed for seed in itertools.count(1) if profile_for(seed).incidents_a_year <= most)
+    large = (seed for seed in itertools.count(1) if profile_for(seed).incidents_a_year > most)
     return [next(large if number % 10 == 9 else small) for number in range(count)]
 
 
