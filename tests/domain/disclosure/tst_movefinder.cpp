@@ -4,6 +4,9 @@
 
 #include <QTest>
 
+#include <bit>
+#include <set>
+
 using namespace rueckhalt;
 
 /// Moves by hand and by linear programme, in a year that was released.
@@ -17,6 +20,7 @@ private slots:
     void thereIsNoMoveForAPublishedNumber();
     void anExchangeChangesTheGroupByOne();
     void whereNothingIsPublishedEverythingMoves();
+    void aCombinationOfTypesIsThoughtOfInEveryFieldOfWork();
 };
 
 void MoveFinderTest::aFoundMoveReproducesAllPublishedNumbers()
@@ -126,6 +130,32 @@ void MoveFinderTest::whereNothingIsPublishedEverythingMoves()
     space.setGroup(group.atoms, false);
     const auto move = finder.find(-group.count, space.allowanceFor(-1), YearSolver::Patience::Long);
     QVERIFY(move);
+}
+
+/// Or a quarter that tells a combination would tell its field of work, and the year after it could
+/// never be released.
+void MoveFinderTest::aCombinationOfTypesIsThoughtOfInEveryFieldOfWork()
+{
+    const ReleasedYear year(240);
+    const YearProblem &problem = year.problem();
+    std::set<std::uint8_t> areas;
+    for (const auto &atom : problem.atoms()) {
+        if (atom.key.block == LedgerAtom::Block::Cube && atom.count > 0)
+            areas.insert(atom.key.area);
+    }
+    QVERIFY(areas.size() > 3);
+    int combinations = 0;
+    for (const auto &atom : problem.atoms()) {
+        if (atom.key.block != LedgerAtom::Block::Cube || std::popcount(atom.key.types) < 2)
+            continue;
+        ++combinations;
+        for (const std::uint8_t area : areas) {
+            LedgerAtom elsewhere = atom.key;
+            elsewhere.area = area;
+            QVERIFY(problem.atomOf(elsewhere));
+        }
+    }
+    QVERIFY(combinations > 10);
 }
 
 QTEST_APPLESS_MAIN(MoveFinderTest)
