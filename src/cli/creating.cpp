@@ -5,6 +5,7 @@
 #include "session/demo.h"
 #include "session/democases.h"
 #include "session/demoplan.h"
+#include "session/demopopulation.h"
 #include "session/demoreleases.h"
 #include "session/unlocking.h"
 
@@ -99,6 +100,7 @@ Result<void> makeDemo(
         return tl::unexpected(opened.error());
     const auto stored
         = storeDemo(generateDemo(wish.incidents, wish.seed, wish.lastDay), **opened)
+              .and_then([&] { return storeDemoPopulation(**opened, wish.lastDay); })
               .and_then([&] { return storeDemoCases(**opened, wish.lastDay); })
               .and_then([&] { return storeDemoPlan(**opened, wish.lastDay, invocation.random); })
               .and_then([&] { return storeDemoReleases(**opened, wish.lastDay); });

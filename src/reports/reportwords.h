@@ -76,8 +76,8 @@ inline constexpr Words ThenTotal {"damals %1 Vorfälle", "%1 incidents then"};
 inline constexpr Words PerPosts {"Vorfälle je 100 Stellen", "Incidents per 100 posts"};
 inline constexpr Words PostsTotal {"bei %1 Stellen", "with %1 posts"};
 inline constexpr Words PerContacts {
-    "Vorfälle je 10\u202f000 Besuche", "Incidents per 10,000 visits"};
-inline constexpr Words ContactsTotal {"bei %1 Besuchen", "with %1 visits"};
+    "Vorfälle je 10\u202f000 Kontakte", "Incidents per 10,000 contacts"};
+inline constexpr Words ContactsTotal {"bei %1 Kontakten", "with %1 contacts"};
 inline constexpr Words ShareOf {"%1 aller Vorfälle · %2", "%1 of all incidents · %2"};
 inline constexpr Words ShareOfUnit {"%1 der Vorfälle hier · %2", "%1 of the incidents here · %2"};
 inline constexpr Words KeyFiguresCaution {

@@ -13,6 +13,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rueckhalt {
 
@@ -197,6 +198,27 @@ QList<FollowedMeasure> followedIn(const OpenRegister &openRegister, Language lan
     return followed;
 }
 
+/// Posts of the house on average and contacts in the period; 0 where they are not entered, or so
+/// few that no rate should be told.
+ReportPopulation populationIn(const OpenRegister &openRegister, const ReportPeriod &period)
+{
+    const Population &population = openRegister.population();
+    const Organisation &organisation = openRegister.organisation();
+    const auto rounded = [](std::optional<double> size, double least) {
+        return size && *size >= least && *size <= PopulationFigure::MaxContacts
+            ? static_cast<int>(std::lround(*size))
+            : 0;
+    };
+    const QDate first(period.year, period.firstMonth, 1);
+    const QDate last = QDate(period.year, period.lastMonth, 1).addMonths(1).addDays(-1);
+    return {
+        .posts = rounded(population.sizeOf({}, period.year, PopulationKind::Posts, organisation),
+            Rate::LeastPosts),
+        .visitorContacts
+        = rounded(population.exposure({}, first, last, PopulationKind::Contacts, organisation),
+            Rate::LeastContacts)};
+}
+
 } // namespace
 
 Result<ReportRecord> ReleaseReporting::recordFor(
@@ -220,6 +242,7 @@ Result<ReportRecord> ReleaseReporting::recordFor(
     contents.period = periodOf(*chosen);
     contents.closingDate = newest->closingDate;
     contents.note = newest->note;
+    contents.population = populationIn(m_register, contents.period);
     for (const Release &release : *chosen) {
         contents.minimumPersons = std::max(contents.minimumPersons, release.rule.minimumPersons);
         contents.sources << ReportSource {release.id.code(), release.closingDate};

@@ -40,8 +40,9 @@ public:
 
     /// What the document would be made of now: tables and note of the releases, the same release of
     /// the year before to compare with, measures the tables suggest, measures that were carried
-    /// out, posts and visits. NotFound for a release that is not in the ledger, Invalid without a
-    /// release, for releases of several years or with several with the same tables.
+    /// out, posts and visitor contacts of the house. NotFound for a release that is not in the
+    /// ledger, Invalid without a release, for releases of several years or with several with the
+    /// same tables.
     [[nodiscard]] Result<ReportContents> contents(const DocumentWish &wish) const;
     /// The same where `draft` is not in the ledger yet, as if it were: for previews.
     [[nodiscard]] Result<ReportContents> contents(

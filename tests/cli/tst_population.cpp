@@ -43,8 +43,7 @@ private:
 
 void PopulationCommandTest::initTestCase()
 {
-    const Outcome made = run({"demo", m_register, "--incidents", "60", "--seed", "7", "--until",
-        "2026-11-20", "--json"});
+    const Outcome made = run({"create", m_register, "--json"});
     QVERIFY2(made.code == 0, made.errors);
 }
 

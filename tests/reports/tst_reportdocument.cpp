@@ -167,7 +167,7 @@ void ReportDocumentTest::keyFiguresAreMadeFromShownNumbers()
     QCOMPARE(figures.at(0).value, QStringLiteral("300"));
     QCOMPARE(figures.at(1).value, QStringLiteral("60 mehr"));
     QCOMPARE(figures.at(2).value, QStringLiteral("24,2")); // 300 / 1240 posts
-    QCOMPARE(figures.at(3).value, QStringLiteral("16,1")); // 300 / 186,000 visits
+    QCOMPARE(figures.at(3).value, QStringLiteral("16,1")); // 300 / 186,000 contacts
     const DocumentTable table(contents.tables.first().table, Language::German);
     QCOMPARE(figures.at(4).value, numberText(*table.rowTotal(*table.largestRow())));
     // A table twice names its largest row once.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/hash.h"
 #include "session/demo.h"
+#include "session/demopopulation.h"
 #include "session/demoreleases.h"
 #include "session/releasereporting.h"
 #include "session/releasing.h"
@@ -28,6 +29,7 @@ private slots:
     void initTestCase();
     void contentsComeFromTheReleases();
     void severalQuartersMakeOneDocument();
+    void ratesComeFromThePopulationOfTheHouse();
     void chosenTablesComeInThatOrder();
     void unitSheetIsAboutItsSite_data();
     void unitSheetIsAboutItsSite();
@@ -114,6 +116,7 @@ void ReleaseReportingTest::initTestCase()
     m_register = std::make_unique<TestRegister>();
     OpenRegister &open = m_register->open();
     VERIFY_RESULT(storeDemo(generateDemo(700, 7, m_lastDay), open));
+    VERIFY_RESULT(storeDemoPopulation(open, m_lastDay));
     VERIFY_RESULT(storeDemoReleases(open, m_lastDay));
     QVERIFY(Releasing(open).releases()->size() >= 3);
 }
@@ -146,6 +149,44 @@ void ReleaseReportingTest::severalQuartersMakeOneDocument()
     QCOMPARE(contents->period, (ReportPeriod {2026, 1, 6}));
     QCOMPARE(contents->sources.size(), 2);
     QCOMPARE(contents->sources.constFirst().name, QString("2026-Q1"));
+}
+
+/// Contacts are those of the months of the document, posts are the average of the year; what is not
+/// entered, or is too little, makes no rate.
+void ReleaseReportingTest::ratesComeFromThePopulationOfTheHouse()
+{
+    OpenRegister &open = m_register->open();
+    const Population before = open.population();
+    const auto populationOf = [&](int contacts, int postHundredths) {
+        const auto figures = Population::create(
+            {{.unit = {}, .year = 2026, .postHundredths = postHundredths, .contacts = contacts}});
+        QVERIFY(figures && open.savePopulation(*figures));
+    };
+    populationOf(36'500, 30'050);
+    const auto quarter = ReleaseReporting(open).contents(wish(m_quarter));
+    VERIFY_RESULT(quarter);
+    QCOMPARE(quarter->population.posts, 301); // 300.5
+    QCOMPARE(quarter->population.visitorContacts, 9'000); // 90 of 365 days
+    const auto otherYear = ReleaseReporting(open).contents(wish(m_year));
+    VERIFY_RESULT(otherYear);
+    QCOMPARE(otherYear->population.posts, 0);
+    QCOMPARE(otherYear->population.visitorContacts, 0);
+    populationOf(3'600, 950);
+    const auto small = ReleaseReporting(open).contents(wish(m_quarter));
+    VERIFY_RESULT(small);
+    QCOMPARE(small->population.posts, 0);
+    QCOMPARE(small->population.visitorContacts, 0);
+
+    VERIFY_RESULT(open.savePopulation(before));
+    const auto demo = ReleaseReporting(open).document(wish(m_year));
+    VERIFY_RESULT(demo);
+    QStringList labels;
+    for (const ReportSection &section : demo->sections) {
+        for (const KeyFigure &figure : section.keyFigures)
+            labels << figure.label;
+    }
+    QVERIFY(labels.contains("Vorfälle je 100 Stellen"));
+    QVERIFY(labels.contains("Vorfälle je 10\u202f000 Kontakte"));
 }
 
 void ReleaseReportingTest::chosenTablesComeInThatOrder()
