@@ -64,6 +64,7 @@ IncidentGroup GroupCount::group() const
     return {.incidents = m_incidents,
         .unreviewed = m_unreviewed,
         .persons = persons,
+        .known = m_distinct,
         .others = others(persons),
         .largestPart = m_heaviest.reviewed,
         .largestUnreviewed = m_heaviest.unreviewed};

@@ -14,6 +14,7 @@ struct IncidentGroup
     int unreviewed = 0; ///< of these; nobody has looked at their reports yet
     /// At least so many: those known, or the most affected in a single incident.
     int persons = 0;
+    int known = 0; ///< persons who are named in reviewed incidents
     /// Persons beside the incident that affects the most at once: these know it, and would know
     /// what is left. 0: there is no other incident.
     int others = 0;

@@ -51,7 +51,8 @@ struct Protection
 /// **Zeros** are held to the same, or the pattern of what is withheld would tell them apart. Two
 /// exceptions, where the reader is taken to know better: fields of work without any incident in the
 /// year (protection of other numbers never leans on imagined incidents there; these zeros alone
-/// may), and values that nobody thinks of ("day not known" in a year in which all are known).
+/// may), and the row of incidents without a site in a year in which all sites are known: a place
+/// where nobody works tells of nobody.
 ///
 /// **Remainders and differences**: a published total minus its published parts, a year minus its
 /// quarters, a correction minus what it corrects are protected like numbers where few are behind.

@@ -48,7 +48,9 @@ bool YearProblem::isSensitive(std::span<const int> atoms) const
         }
     }
     for (const auto &[reader, known] : company) {
-        if (whole.persons - 1 - known.others >= minimum || known.incidents == whole.incidents)
+        // The many who were there in one incident leave with it, if it is the reader's: only those
+        // who are named elsewhere are sure to stay.
+        if (whole.known - 1 - known.others >= minimum || known.incidents == whole.incidents)
             continue;
         GroupCount rest(m_readers.size());
         for (const int atom : atoms) {

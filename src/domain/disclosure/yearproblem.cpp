@@ -414,8 +414,9 @@ void YearProblem::makeAtoms()
         key.triggers = value == 0 ? 0 : bitOf(static_cast<int>(value) - 1);
         addAtom(key);
     }
-    for (int day = 0; has(Block::Weekday) && day < NotKnownDay; ++day) {
-        for (int band = 0; band < NotKnownBand; ++band) {
+    for (int day = 0; has(Block::Weekday) && day <= NotKnownDay; ++day) {
+        // Who does not know the day does not know the time either.
+        for (int band = day == NotKnownDay ? NotKnownBand : 0; band <= NotKnownBand; ++band) {
             LedgerAtom key {.block = Block::Weekday};
             key.weekday = static_cast<std::uint8_t>(day);
             key.band = static_cast<std::uint8_t>(band);

@@ -30,6 +30,10 @@ private slots:
     void incidentsWithoutKnownPersonCountAsOnePersons();
     void manyAffectedInOneIncidentAreManyPersons();
     void personBehindMostIncidentsIsWithheld();
+    void whoWasAmongManyLearnsNothingOfFewOthers_data();
+    void whoWasAmongManyLearnsNothingOfFewOthers();
+    void thatAllDaysAreKnownIsNotTold_data();
+    void thatAllDaysAreKnownIsNotTold();
     void incidentOfTwoTypesCountsInBoth();
     void whatIsNotCountedIsInNoRelease();
     void onlyIncidentsOfThatYearAreCounted();
@@ -249,6 +253,73 @@ void ReleaseSafetyTest::personBehindMostIncidentsIsWithheld()
     QVERIFY(!areaTotal(*release, JobArea::Justice));
     QVERIFY(!numberIn(*release, "type_quarter", "D"));
     QVERIFY(!numberIn(*release, "type_quarter", "D", "Q3"));
+}
+
+void ReleaseSafetyTest::whoWasAmongManyLearnsNothingOfFewOthers_data()
+{
+    QTest::addColumn<quint32>("others");
+    QTest::addColumn<Cell>("shown");
+    QTest::newRow("four") << quint32(4) << Cell();
+    QTest::newRow("five") << quint32(5) << Cell(7);
+}
+
+/// Eight were there in one incident, of whom one is known; she had a second one alone. Without her
+/// two incidents the total is that of few.
+void ReleaseSafetyTest::whoWasAmongManyLearnsNothingOfFewOthers()
+{
+    QFETCH(const quint32, others);
+    QFETCH(const Cell, shown);
+    SmallTown town;
+    town.add(IncidentType::Verbal, JobArea::Municipal, 1, 5, 8);
+    town.add(IncidentType::Verbal, JobArea::Municipal, 1, 5);
+    for (quint32 i = 0; i < 5; ++i)
+        town.add(IncidentType::Verbal, JobArea::Municipal, 2 + i % others, 5);
+    ReleaseRequest request = town.game.request(Year);
+    request.programme.tables = {ReleaseTable::TypeQuarter};
+    const auto draft = prepareRelease({}, town.game.facts, town.game.organisation, request, {});
+    QCOMPARE(draft ? total(draft->release) : Cell(), shown);
+}
+
+void ReleaseSafetyTest::thatAllDaysAreKnownIsNotTold_data()
+{
+    QTest::addColumn<int>("table");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("days") << static_cast<int>(ReleaseTable::Weekday) << "weekday";
+    QTest::newRow("times") << static_cast<int>(ReleaseTable::Band) << "band";
+    QTest::newRow("both") << static_cast<int>(ReleaseTable::WeekdayBand) << "weekday_band";
+}
+
+/// A zero like any other: were it the only number withheld, it would follow from the rest.
+void ReleaseSafetyTest::thatAllDaysAreKnownIsNotTold()
+{
+    QFETCH(const int, table);
+    QFETCH(const QString, code);
+    SmallTown town;
+    for (quint32 i = 0; i < 7 * 8 * 12; ++i) {
+        town.add(IncidentType::Verbal, JobArea::Municipal, 1 + i);
+        IncidentFacts facts = town.game.facts.facts(static_cast<FactTable::Row>(i));
+        const auto band = static_cast<TimeBand>(i / 7 % 8);
+        facts.occurred = *IncidentTime::band(QDate(2026, 3, 2 + static_cast<int>(i % 7)), band);
+        town.game.facts.replace(town.game.facts.ids[static_cast<FactTable::Row>(i)], facts);
+    }
+    ReleaseRequest request = town.game.request(Year);
+    request.programme.tables = {ReleaseTable::TypeQuarter, static_cast<ReleaseTable>(table)};
+    const auto draft = prepareRelease({}, town.game.facts, town.game.organisation, request, {});
+    QVERIFY2(draft.has_value(), draft ? "" : qPrintable(draft.error().detail));
+    const PublishableTable &shown = *draft->release.table(code);
+    QVERIFY(shown.cell(shown.rows().size() - 1, shown.columns().size() - 1).has_value());
+    for (qsizetype column = 0; column < shown.columns().size(); ++column) {
+        if (fromCode<TimeBand>(shown.columnCodes().at(column)))
+            continue; // a known time of a day that is not known: everybody knows that it cannot be
+        int withheld = 0;
+        for (qsizetype row = 0; row + 1 < shown.rows().size(); ++row)
+            withheld += shown.cell(row, column) ? 0 : 1;
+        const bool isTold = shown.cell(shown.rows().size() - 1, column).has_value();
+        QVERIFY2(!isTold || withheld != 1, qPrintable(shown.columnCodes().at(column)));
+    }
+    town.game.ledger = {};
+    draft->addTo(town.game.ledger);
+    QCOMPARE(verifyLedger(town.game.ledger, 2026)->problems, QStringList());
 }
 
 void ReleaseSafetyTest::incidentOfTwoTypesCountsInBoth()
