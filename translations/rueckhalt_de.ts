@@ -992,6 +992,325 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::CaseEditing</name>
+        <message>
+            <source>The case cannot be opened</source>
+            <translation>Der Fall lässt sich nicht öffnen</translation>
+        </message>
+        <message>
+            <source>This was not entered</source>
+            <translation>Das wurde nicht eingetragen</translation>
+        </message>
+        <message>
+            <source>The reporter is to be asked something: please write the question.</source>
+            <translation>Die meldende Person soll etwas gefragt werden: Bitte schreiben Sie die Frage.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::CaseHistoryCard</name>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Correct or add something …</source>
+            <translation>Etwas berichtigen oder ergänzen …</translation>
+        </message>
+        <message>
+            <source>the program</source>
+            <translation>das Programm</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n older entries</source>
+            <translation>
+                <numerusform>%n älteren Eintrag zeigen</numerusform>
+                <numerusform>%n ältere Einträge zeigen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Correct or add something</source>
+            <translation>Etwas berichtigen oder ergänzen</translation>
+        </message>
+        <message>
+            <source>What was reported stays as it is. Your text stands beside it, with your name and the day. The reporter does not see it.</source>
+            <translation>Die Meldung bleibt, wie sie ist. Ihr Text steht daneben, mit Ihrem Namen und dem Tag. Die meldende Person sieht ihn nicht.</translation>
+        </message>
+        <message>
+            <source>&amp;Add it</source>
+            <translation>&amp;Eintragen</translation>
+        </message>
+        <message>
+            <source>&amp;What is to be corrected or added</source>
+            <translation>&amp;Was zu berichtigen oder zu ergänzen ist</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>&amp;Grund</translation>
+        </message>
+        <message>
+            <source>It stands in the history now.</source>
+            <translation>Es steht jetzt im Verlauf.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::CaseList</name>
+        <message>
+            <source>Cases in which state</source>
+            <translation>Fälle in welchem Stand</translation>
+        </message>
+        <message>
+            <source>Cases of which track</source>
+            <translation>Leichte oder schwere Fälle</translation>
+        </message>
+        <message>
+            <source>Only with an overdue deadline</source>
+            <translation>Nur mit überfälliger Frist</translation>
+        </message>
+        <message>
+            <source>Only those I accompany</source>
+            <translation>Nur von mir begleitete</translation>
+        </message>
+        <message>
+            <source>Open cases</source>
+            <translation>Offene Fälle</translation>
+        </message>
+        <message>
+            <source>All open cases</source>
+            <translation>Alle offenen Fälle</translation>
+        </message>
+        <message>
+            <source>Light and serious</source>
+            <translation>Leichte und schwere</translation>
+        </message>
+        <message>
+            <source>Serious only</source>
+            <translation>Nur schwere</translation>
+        </message>
+        <message>
+            <source>Light only</source>
+            <translation>Nur leichte</translation>
+        </message>
+        <message>
+            <source>No case is open</source>
+            <translation>Kein Fall ist offen</translation>
+        </message>
+        <message>
+            <source>Each report that comes in stands here until you have closed its case.</source>
+            <translation>Jede Meldung steht hier, bis Sie ihren Fall abgeschlossen haben.</translation>
+        </message>
+        <message>
+            <source>A safety officer can grant you single cases for a time. They stand here until they are closed or that time is over.</source>
+            <translation>Die Fachkraft kann Ihnen einzelne Fälle auf Zeit freigeben. Sie stehen hier, bis sie abgeschlossen sind oder die Zeit um ist.</translation>
+        </message>
+        <message>
+            <source>No open case is like that</source>
+            <translation>Kein offener Fall ist so</translation>
+        </message>
+        <message numerus="yes">
+            <source>There are %n open case(s) of another kind.</source>
+            <translation>
+                <numerusform>Es gibt %n anderen offenen Fall.</numerusform>
+                <numerusform>Es gibt %n andere offene Fälle.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show all open cases</source>
+            <translation>Alle offenen Fälle zeigen</translation>
+        </message>
+        <message>
+            <source>From the first report to a closed case, with no deadline missed.</source>
+            <translation>Von der ersten Meldung bis zum abgeschlossenen Fall, ohne eine Frist zu versäumen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open case(s)</source>
+            <translation>
+                <numerusform>%n offener Fall</numerusform>
+                <numerusform>%n offene Fälle</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them serious</source>
+            <translation>
+                <numerusform>davon %n schwer</numerusform>
+                <numerusform>davon %n schwer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>For %n of them a deadline has passed.</source>
+            <translation>
+                <numerusform>Bei %n ist eine Frist überschritten.</numerusform>
+                <numerusform>Bei %n ist eine Frist überschritten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::CaseTableModel</name>
+        <message>
+            <source>an account that is gone</source>
+            <translation>ein Konto, das es nicht mehr gibt</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Fall</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Seit</translation>
+        </message>
+        <message>
+            <source>Track</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>To do</source>
+            <translation>Zu tun</translation>
+        </message>
+        <message>
+            <source>Next deadline</source>
+            <translation>Nächste Frist</translation>
+        </message>
+        <message>
+            <source>Case carer</source>
+            <translation>Fallbetreuung</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::CaseTextDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>This was not entered yet</source>
+            <translation>Noch nicht eingetragen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::CaseView</name>
+        <message>
+            <source>Back to the list</source>
+            <translation>Zurück zur Liste</translation>
+        </message>
+        <message>
+            <source>Case %1</source>
+            <translation>Fall %1</translation>
+        </message>
+        <message>
+            <source>accompanied by %1</source>
+            <translation>begleitet von %1</translation>
+        </message>
+        <message>
+            <source>The register can only be read at the moment.</source>
+            <translation>Das Register lässt sich zurzeit nur lesen.</translation>
+        </message>
+        <message>
+            <source>You accompany this case: you read what happens to it. Tell the safety officer what is to be entered.</source>
+            <translation>Sie begleiten diesen Fall und lesen, was mit ihm geschieht. Was einzutragen ist, sagen Sie der Fachkraft.</translation>
+        </message>
+        <message>
+            <source>Leave without saving?</source>
+            <translation>Ohne Speichern verlassen?</translation>
+        </message>
+        <message>
+            <source>Something is entered here that was not saved.</source>
+            <translation>Hier ist etwas eingetragen, das noch nicht gespeichert ist.</translation>
+        </message>
+        <message>
+            <source>Leave without saving</source>
+            <translation>Ohne Speichern verlassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::CaseWords</name>
+        <message>
+            <source>%1 since %2</source>
+            <translation>%1 seit %2</translation>
+        </message>
+        <message>
+            <source>serious case</source>
+            <translation>schwerer Fall</translation>
+        </message>
+        <message>
+            <source>light case</source>
+            <translation>leichter Fall</translation>
+        </message>
+        <message>
+            <source>Take into review</source>
+            <translation>In Prüfung nehmen</translation>
+        </message>
+        <message>
+            <source>Ask the reporter</source>
+            <translation>Rückfrage stellen</translation>
+        </message>
+        <message>
+            <source>Go on with measures</source>
+            <translation>Mit Maßnahmen weiter</translation>
+        </message>
+        <message>
+            <source>Close the case</source>
+            <translation>Fall abschließen</translation>
+        </message>
+        <message>
+            <source>Mark as duplicate</source>
+            <translation>Als Dublette kennzeichnen</translation>
+        </message>
+        <message>
+            <source>Not pertinent</source>
+            <translation>Nicht einschlägig</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>Wieder öffnen</translation>
+        </message>
+        <message>
+            <source>%1 …</source>
+            <translation>%1 …</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::CasesPage</name>
+        <message>
+            <source>Back to the list</source>
+            <translation>Zurück zur Liste</translation>
+        </message>
+        <message>
+            <source>Previous case</source>
+            <translation>Voriger Fall</translation>
+        </message>
+        <message>
+            <source>Next case</source>
+            <translation>Nächster Fall</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Fälle</translation>
+        </message>
+        <message>
+            <source>What is to be done in this case, and what was done.</source>
+            <translation>Was in diesem Fall zu tun ist und was getan wurde.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::CatalogPage</name>
         <message>
             <source>Search measures</source>
@@ -4515,6 +4834,95 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::NextStepsCard</name>
+        <message>
+            <source>What is to be done now</source>
+            <translation>Was jetzt zu tun ist</translation>
+        </message>
+        <message>
+            <source>Nothing: the case is finished.</source>
+            <translation>Nichts mehr: Der Fall ist beendet.</translation>
+        </message>
+        <message>
+            <source>Everything that has to be done is done. You can close the case.</source>
+            <translation>Alles Nötige ist getan. Sie können den Fall abschließen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>%n weitere zeigen</numerusform>
+                <numerusform>%n weitere zeigen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Overdue since %1</source>
+            <translation>Überfällig seit %1</translation>
+        </message>
+        <message>
+            <source>By %1</source>
+            <translation>Bis %1</translation>
+        </message>
+        <message>
+            <source>Do this</source>
+            <translation>Erledigen</translation>
+        </message>
+        <message>
+            <source>Not needed …</source>
+            <translation>Entfällt …</translation>
+        </message>
+        <message>
+            <source>State of the case now: %1.</source>
+            <translation>Stand des Falls jetzt: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The case cannot be closed yet: %n duties are open.</source>
+            <translation>
+                <numerusform>Der Fall lässt sich noch nicht abschließen: %n Aufgabe ist offen.</numerusform>
+                <numerusform>Der Fall lässt sich noch nicht abschließen: %n Aufgaben sind offen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not needed: %1</source>
+            <translation>Entfällt: %1</translation>
+        </message>
+        <message>
+            <source>The duty is gone then. The reason stands in the history of the case.</source>
+            <translation>Die Aufgabe ist dann erledigt. Der Grund steht im Verlauf des Falls.</translation>
+        </message>
+        <message>
+            <source>&amp;Not needed</source>
+            <translation>E&amp;ntfällt</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>&amp;Grund</translation>
+        </message>
+        <message>
+            <source>The duty is not needed any more.</source>
+            <translation>Die Aufgabe entfällt.</translation>
+        </message>
+        <message>
+            <source>The reporter reads this word for word.</source>
+            <translation>Die meldende Person liest das Wort für Wort.</translation>
+        </message>
+        <message>
+            <source>Stays in the register. The reporter does not see it.</source>
+            <translation>Bleibt im Register. Die meldende Person sieht ihn nicht.</translation>
+        </message>
+        <message>
+            <source>&amp;Question</source>
+            <translation>&amp;Frage</translation>
+        </message>
+        <message>
+            <source>Write what you would like to know.</source>
+            <translation>Schreiben Sie, was Sie wissen möchten.</translation>
+        </message>
+        <message>
+            <source>&amp;Closing note</source>
+            <translation>&amp;Schlusswort</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::OccurredField</name>
         <message>
             <source>How exactly you know it</source>
@@ -7352,6 +7760,69 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::ReportCard</name>
+        <message>
+            <source>What was reported</source>
+            <translation>Was gemeldet wurde</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>What the reporter has added</source>
+            <translation>Was die meldende Person ergänzt hat</translation>
+        </message>
+        <message>
+            <source>What the report leaves open</source>
+            <translation>Was die Meldung offen lässt</translation>
+        </message>
+        <message>
+            <source>I have read it</source>
+            <translation>Gelesen</translation>
+        </message>
+        <message>
+            <source>Ask the reporter …</source>
+            <translation>Rückfrage stellen …</translation>
+        </message>
+        <message>
+            <source>Whole incident and measures</source>
+            <translation>Ganzer Vorfall und Maßnahmen</translation>
+        </message>
+        <message>
+            <source>Reported by %1.</source>
+            <translation>Gemeldet von %1.</translation>
+        </message>
+        <message>
+            <source>Reported in confidence by %1: the name is for you only.</source>
+            <translation>Vertraulich gemeldet von %1: Der Name ist nur für Sie.</translation>
+        </message>
+        <message>
+            <source>Reported anonymously.</source>
+            <translation>Anonym gemeldet.</translation>
+        </message>
+        <message>
+            <source>The reporter reads answers with the receipt code.</source>
+            <translation>Die meldende Person liest Antworten mit dem Quittungscode.</translation>
+        </message>
+        <message>
+            <source>There is no receipt code: please tell the reporter in person.</source>
+            <translation>Es gibt keinen Quittungscode: Bitte antworten Sie persönlich.</translation>
+        </message>
+        <message>
+            <source>No description was written.</source>
+            <translation>Keine Beschreibung vorhanden.</translation>
+        </message>
+        <message>
+            <source>%1 · new</source>
+            <translation>%1 · neu</translation>
+        </message>
+        <message>
+            <source>The additions are marked as read.</source>
+            <translation>Die Nachträge sind als gelesen vermerkt.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::ReportOptions</name>
         <message>
             <source>For &amp;whom is it?</source>
@@ -9881,6 +10352,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Trends</source>
             <translation>Auswertung</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>Fälle</translation>
         </message>
     </context>
 </TS>

@@ -73,6 +73,47 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::CaseHistoryCard</name>
+        <message numerus="yes">
+            <source>Show %n older entries</source>
+            <translation>
+                <numerusform>Show %n older entry</numerusform>
+                <numerusform>Show %n older entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::CaseList</name>
+        <message numerus="yes">
+            <source>There are %n open case(s) of another kind.</source>
+            <translation>
+                <numerusform>There is %n open case of another kind.</numerusform>
+                <numerusform>There are %n open cases of another kind.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open case(s)</source>
+            <translation>
+                <numerusform>%n open case</numerusform>
+                <numerusform>%n open cases</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them serious</source>
+            <translation>
+                <numerusform>%n of them serious</numerusform>
+                <numerusform>%n of them serious</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>For %n of them a deadline has passed.</source>
+            <translation>
+                <numerusform>For %n of them a deadline has passed.</numerusform>
+                <numerusform>For %n of them a deadline has passed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::CatalogPage</name>
         <message numerus="yes">
             <source>%n measure(s) that make the next incident less likely.</source>
@@ -347,6 +388,23 @@
             <translation>
                 <numerusform>%1, %n need attention</numerusform>
                 <numerusform>%1, %n need attention</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::NextStepsCard</name>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Show %n more</numerusform>
+                <numerusform>Show %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The case cannot be closed yet: %n duties are open.</source>
+            <translation>
+                <numerusform>The case cannot be closed yet: %n duty is open.</numerusform>
+                <numerusform>The case cannot be closed yet: %n duties are open.</numerusform>
             </translation>
         </message>
     </context>

@@ -24,11 +24,13 @@ public:
     /// Height of a row with this font: 34 px, more when text is larger.
     static int rowHeight(const QFontMetrics &metrics);
 
-private:
+protected:
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option) const;
-    void paintBadge(QPainter *painter, const QStyleOptionViewItem &option, int level) const;
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QString &text,
         const QColor &ink) const;
+
+private:
+    void paintBadge(QPainter *painter, const QStyleOptionViewItem &option, int level) const;
 
     mutable QCache<QString, QStaticText> m_texts;
 };

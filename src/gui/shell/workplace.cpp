@@ -3,6 +3,7 @@
 
 #include "domain/protection/rights.h"
 #include "gui/cases/incidentspage.h"
+#include "gui/casework/casespage.h"
 #include "gui/common/uilanguage.h"
 #include "gui/inbox/inboxpage.h"
 #include "gui/measures/catalogpage.h"
@@ -65,6 +66,7 @@ Workplace::Workplace(std::unique_ptr<OpenRegister> openRegister, MainWindow &win
         m_register.get(), &OpenRegister::releasesChanged, &m_window, &MainWindow::refreshCounts);
     if (may(m_register->vault().me().roles, Right::TakeIn))
         receiveReports();
+    workOnCases();
     if (m_register->may(Right::CheckEffect) && !m_register->isReadOnly())
         takeBaselines();
 }
@@ -74,6 +76,17 @@ void Workplace::takeBaselines()
     // After the first page is shown. Only an officer's program can count; what it cannot keep now
     // it takes the next time.
     QTimer::singleShot(0, this, [this] { static_cast<void>(m_effects.takeBaselines()); });
+}
+
+void Workplace::workOnCases()
+{
+    if (!m_register->may(Right::WorkOnCases) && !m_register->me().roles.contains(Role::CaseCarer))
+        return;
+    if (m_intake == nullptr)
+        m_answering = std::make_unique<Answering>(*m_register, m_environment.random);
+    m_cases = std::make_unique<Casework>(
+        *m_register, m_intake ? m_intake->answering() : *m_answering, uiLanguage());
+    connect(m_cases.get(), &Casework::caseChanged, &m_window, &MainWindow::refreshCounts);
 }
 
 void Workplace::receiveReports()
@@ -138,6 +151,12 @@ QList<PageEntry> Workplace::entries()
             .make = [this](QWidget *parent) { return makeInbox(parent); },
             .count = [this] { return m_intake->count(); }},
         m_intake != nullptr);
+    add({.key = QStringLiteral("cases"),
+            .icon = QStringLiteral("heart"),
+            .title = [] { return tr("Cases"); },
+            .make = [this](QWidget *parent) { return makeCases(parent); },
+            .count = [this] { return CasesPage::openCount(*m_cases); }},
+        m_cases != nullptr);
     add({.key = QStringLiteral("incidents"),
             .icon = QStringLiteral("incidents"),
             .title = [] { return tr("Incidents"); },
@@ -307,7 +326,7 @@ Page *Workplace::makeForm(QWidget *parent)
 Page *Workplace::makeInbox(QWidget *parent)
 {
     auto *page = new InboxPage(*m_intake, *m_register, m_prompter, parent);
-    connect(page, &InboxPage::incidentRequested, this, &Workplace::openIncident);
+    connect(page, &InboxPage::incidentRequested, this, &Workplace::openCase);
     connect(page, &InboxPage::automaticChosen, this, [this](bool automatic) {
         m_preferences.takesInByItself = automatic;
         emit preferencesChanged(m_preferences);
@@ -413,6 +432,14 @@ Page *Workplace::makeIncidents(QWidget *parent)
     return page;
 }
 
+Page *Workplace::makeCases(QWidget *parent)
+{
+    auto *page = new CasesPage(
+        *m_register, *m_cases, m_intake ? m_intake->answering() : *m_answering, m_prompter, parent);
+    connect(page, &CasesPage::incidentRequested, this, &Workplace::openIncident);
+    return page;
+}
+
 Page *Workplace::makeCatalog(QWidget *parent)
 {
     auto *page
@@ -489,6 +516,14 @@ void Workplace::openIncident(const IncidentId &id)
 {
     if (auto *page = qobject_cast<IncidentsPage *>(m_window.showPage(QStringLiteral("incidents"))))
         page->showIncident(id);
+}
+
+void Workplace::openCase(const IncidentId &id)
+{
+    if (auto *page = qobject_cast<CasesPage *>(m_window.showPage(QStringLiteral("cases"))))
+        page->showCase(id);
+    else
+        openIncident(id);
 }
 
 void Workplace::openMeasure(const MeasureId &id)

@@ -6,6 +6,7 @@
 #include "gui/start/recoveryreminder.h"
 #include "session/backingup.h"
 #include "session/browsing.h"
+#include "session/casework.h"
 #include "session/deciding.h"
 #include "session/effectchecking.h"
 #include "session/granting.h"
@@ -21,6 +22,7 @@
 
 namespace rueckhalt {
 
+class CasesPage;
 class IntakeDesk;
 class MainWindow;
 class PlanReminder;
@@ -77,6 +79,7 @@ private:
     void openProposal(const ProposalId &id);
     void takeBaselines();
     Page *makeIncidents(QWidget *parent);
+    Page *makeCases(QWidget *parent);
     Page *makeCatalog(QWidget *parent);
     /// Asks what is missing in a proposal to managers, above the page.
     ProposalDialog *propose(Page &page, Proposal draft, Browsing::Rows rows = {});
@@ -85,6 +88,8 @@ private:
     [[nodiscard]] int severeIncidents() const;
     void openBackups();
     void openIncident(const IncidentId &id);
+    void openCase(const IncidentId &id);
+    void workOnCases();
     void openMeasure(const MeasureId &id);
 
     std::unique_ptr<OpenRegister> m_register;
@@ -106,6 +111,8 @@ private:
     // Null for those who may not open reports.
     std::unique_ptr<IntakeDesk> m_intake;
     std::unique_ptr<Publishing> m_publishing;
+    std::unique_ptr<Answering> m_answering; ///< for those who only read cases
+    std::unique_ptr<Casework> m_cases; ///< null for those who have no business with cases
 };
 
 } // namespace rueckhalt

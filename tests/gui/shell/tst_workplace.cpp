@@ -79,18 +79,20 @@ void WorkplaceTest::roleSeesItsPagesAndNoOthers_data()
     QTest::addColumn<QString>("login");
     QTest::addColumn<QStringList>("pages");
 
-    const QStringList cases {
+    const QStringList granted {
         "start", "incidents", "measures", "plan", "followed", "reports", "protection", "settings"};
     QTest::newRow("officer") << "officer"
-                             << QStringList {"start", "report", "inbox", "incidents", "measures",
-                                    "proposals", "plan", "followed", "trends", "reports",
-                                    "protection", "backups", "settings"};
-    QTest::newRow("carer") << "carer" << cases;
+                             << QStringList {"start", "report", "inbox", "cases", "incidents",
+                                    "measures", "proposals", "plan", "followed", "trends",
+                                    "reports", "protection", "backups", "settings"};
+    QStringList carer = granted;
+    carer.insert(1, "cases");
+    QTest::newRow("carer") << "carer" << carer;
     QTest::newRow("manager") << "manager"
                              << QStringList {"start", "measures", "proposals", "plan", "followed",
                                     "reports", "protection", "settings"};
-    QTest::newRow("council") << "council" << cases;
-    QTest::newRow("dpo") << "dpo" << cases;
+    QTest::newRow("council") << "council" << granted;
+    QTest::newRow("dpo") << "dpo" << granted;
     QTest::newRow("admin") << "admin"
                            << QStringList {"start", "measures", "plan", "followed", "reports",
                                   "protection", "backups", "settings"};

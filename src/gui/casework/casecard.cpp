@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/casework/casecard.h"
+
+#include <QEvent>
+
+namespace rueckhalt {
+
+CaseCard::CaseCard(CaseEditing &editing, QWidget *parent)
+    : Card(QString(), parent)
+    , m_editing(editing)
+{
+}
+
+void CaseCard::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    if (!m_editing.id().isNull())
+        showCase();
+}
+
+} // namespace rueckhalt

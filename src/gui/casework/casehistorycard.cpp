@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/casework/casehistorycard.h"
+
+#include "gui/cases/incidentcolumns.h"
+#include "gui/casework/casetextdialog.h"
+#include "gui/common/controls.h"
+#include "gui/common/uilanguage.h"
+#include "gui/common/widgets/entryrow.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr qsizetype Newest = 8; ///< entries that are shown at once
+constexpr qsizetype Most = 300; ///< a list that nobody reads to its end costs time
+
+} // namespace
+
+CaseHistoryCard::CaseHistoryCard(CaseEditing &editing, QWidget *parent)
+    : CaseCard(editing, parent)
+    , m_add(new QPushButton(this))
+    , m_rows(new QVBoxLayout)
+    , m_more(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("caseHistory"));
+    m_add->setObjectName(QStringLiteral("addAddendum"));
+    m_add->setIcon(iconFor(QStringLiteral("plus")));
+    m_more->setObjectName(QStringLiteral("moreHistory"));
+    setButtonKind(m_more, ButtonKind::Quiet);
+    m_rows->setSpacing(space::Medium);
+    column()->addWidget(m_add, 0, Qt::AlignLeft);
+    column()->addLayout(m_rows);
+    column()->addWidget(m_more, 0, Qt::AlignLeft);
+    connect(m_add, &QPushButton::clicked, this, &CaseHistoryCard::addAddendum);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_all = true;
+        showCase();
+    });
+    retranslate();
+}
+
+void CaseHistoryCard::retranslate()
+{
+    setHeading(tr("History"));
+    m_add->setText(tr("Correct or add something …"));
+}
+
+void CaseHistoryCard::showCase()
+{
+    if (m_shown != editing().id()) {
+        m_shown = editing().id();
+        m_all = false;
+    }
+    removeEntries(m_rows);
+    const QList<CaseEvent> &history = editing().file().record.history();
+    const qsizetype shown = std::min(history.size(), m_all ? Most : Newest);
+    for (qsizetype i = 0; i < shown; ++i) {
+        const CaseEvent &event = history.at(history.size() - 1 - i);
+        const QString when = momentWords(event.moment, uiLanguage());
+        const QString who = event.authorName.isEmpty() ? tr("the program") : event.authorName;
+        m_rows->addWidget(new EntryRow(
+            {sentenceFor(event, uiLanguage()), tr("%1, %2").arg(when, who), {}, {}}, this));
+    }
+    m_more->setVisible(!m_all && shown < history.size());
+    m_more->setText(tr("Show %n older entries", nullptr, static_cast<int>(history.size() - shown)));
+    m_add->setVisible(editing().mayWork());
+    layOutAnew(this);
+}
+
+void CaseHistoryCard::addAddendum()
+{
+    auto *dialog = new CaseTextDialog(
+        {.title = tr("Correct or add something"),
+            .intro = tr("What was reported stays as it is. Your text stands beside it, with your "
+                        "name and the day. The reporter does not see it."),
+            .verb = tr("&Add it"),
+            .fields = {{.name = QStringLiteral("text"),
+                           .label = tr("&What is to be corrected or added"),
+                           .missing = sentenceFor(CaseProblem::TextMissing).in(uiLanguage()),
+                           .limit = static_cast<int>(CaseEvent::MaxText),
+                           .lines = 5},
+                {.name = QStringLiteral("reason"),
+                    .label = tr("&Reason"),
+                    .missing = sentenceFor(CaseProblem::ReasonMissing).in(uiLanguage()),
+                    .limit = static_cast<int>(CaseEvent::MaxReason),
+                    .lines = 2}}},
+        editing().prompter(),
+        [this](const QStringList &texts) {
+            return editing().problemAfter(
+                editing().cases().addAddendum(editing().id(), texts.first(), texts.last()),
+                tr("It stands in the history now."));
+        },
+        this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/casework/caselist.h"
+
+#include "gui/cases/incidentdelegate.h"
+#include "gui/casework/casetablemodel.h"
+#include "gui/casework/casewords.h"
+#include "gui/common/controls.h"
+#include "gui/common/tokens.h"
+#include "gui/common/uilanguage.h"
+#include "gui/common/widgets/emptystate.h"
+#include "gui/common/widgets/flowlayout.h"
+#include "gui/common/widgets/textlabel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QSignalBlocker>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr int AnyValue = -1;
+
+/// Shares of the width that the columns have, and the width in characters from which on each is
+/// there.
+struct ColumnShare
+{
+    CaseTableModel::Column column;
+    int share;
+    int fromCharacters;
+};
+constexpr std::array<ColumnShare, 8> columnShares {{
+    {CaseTableModel::LevelColumn, 8, 0},
+    {CaseTableModel::NumberColumn, 13, 0},
+    {CaseTableModel::StateColumn, 15, 0},
+    {CaseTableModel::SinceColumn, 13, 75},
+    {CaseTableModel::TrackColumn, 9, 90},
+    {CaseTableModel::DutiesColumn, 9, 60},
+    {CaseTableModel::NextColumn, 42, 45},
+    {CaseTableModel::CarerColumn, 18, 120},
+}};
+
+/// A row of the incident list whose overdue deadline stands in the colour of danger; the word
+/// says it too.
+class CaseDelegate : public IncidentDelegate
+{
+public:
+    using IncidentDelegate::IncidentDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override
+    {
+        if (!index.data(CaseTableModel::OverdueRole).toBool())
+            return IncidentDelegate::paint(painter, option, index);
+        paintGround(painter, option);
+        paintText(painter, option, index.data().toString(), Tokens::current().danger);
+    }
+};
+
+} // namespace
+
+CaseList::CaseList(OpenRegister &openRegister, Casework &cases, QWidget *parent)
+    : QWidget(parent)
+    , m_register(openRegister)
+    , m_cases(cases)
+    , m_tools(new QWidget(this))
+    , m_state(new QComboBox(m_tools))
+    , m_track(new QComboBox(m_tools))
+    , m_overdue(new QCheckBox(m_tools))
+    , m_mine(new QCheckBox(m_tools))
+    , m_problem(new TextLabel(QString(), TextLabel::Tone::Danger, this))
+    , m_empty(new EmptyState(this))
+    , m_table(new QTableView(this))
+    , m_model(new CaseTableModel(cases, this))
+    , m_order(new QSortFilterProxyModel(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::Medium);
+    makeTools();
+    makeTable();
+    m_problem->hide();
+    m_empty->setIcon(QStringLiteral("check"));
+    column->addWidget(m_tools);
+    column->addWidget(m_problem);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_empty, 1);
+    connect(m_empty, &EmptyState::actionChosen, this, &CaseList::clearFilter);
+    connect(&m_cases, &Casework::caseChanged, this, &CaseList::refresh);
+    connect(&m_cases, &Casework::settingsChanged, this, &CaseList::refresh);
+    connect(&m_register, &OpenRegister::factsReloaded, this, &CaseList::refresh);
+    connect(&m_register, &OpenRegister::incidentRecorded, this, &CaseList::refresh);
+    retranslate();
+}
+
+void CaseList::makeTools()
+{
+    auto *flow = new FlowLayout(m_tools, space::Large, space::Small);
+    flow->setContentsMargins(0, 0, 0, 0);
+    m_state->setObjectName(QStringLiteral("stateFilter"));
+    m_track->setObjectName(QStringLiteral("trackFilter"));
+    m_overdue->setObjectName(QStringLiteral("overdueFilter"));
+    m_mine->setObjectName(QStringLiteral("mineFilter"));
+    for (QComboBox *box : {m_state, m_track}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        flow->addWidget(box);
+        connect(box, &QComboBox::currentIndexChanged, this, &CaseList::showRows);
+    }
+    for (QCheckBox *box : {m_overdue, m_mine}) {
+        flow->addWidget(box);
+        connect(box, &QCheckBox::toggled, this, &CaseList::showRows);
+    }
+}
+
+void CaseList::makeTable()
+{
+    m_order->setSourceModel(m_model);
+    m_order->setSortRole(CaseTableModel::SortRole);
+    m_table->setObjectName(QStringLiteral("caseTable"));
+    m_table->setModel(m_order);
+    m_table->setItemDelegate(new CaseDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionsClickable(true);
+    m_table->horizontalHeader()->setSortIndicatorClearable(true);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+    m_table->installEventFilter(this);
+    connect(m_table, &QTableView::doubleClicked, this, &CaseList::openCurrent);
+}
+
+void CaseList::retranslate()
+{
+    m_state->setAccessibleName(tr("Cases in which state"));
+    m_track->setAccessibleName(tr("Cases of which track"));
+    m_overdue->setText(tr("Only with an overdue deadline"));
+    m_mine->setText(tr("Only those I accompany"));
+    m_table->setAccessibleName(tr("Open cases"));
+    fillChoices();
+}
+
+void CaseList::fillChoices()
+{
+    const QSignalBlocker quietState(m_state);
+    const QSignalBlocker quietTrack(m_track);
+    const int state = m_state->currentIndex();
+    const int track = m_track->currentIndex();
+    m_state->clear();
+    m_state->addItem(tr("All open cases"), AnyValue);
+    for (const auto &term : terms<CaseState>()) {
+        if (term.value != CaseState::Draft && !isFinished(term.value))
+            m_state->addItem(CaseWords::capital(wordFor(term.value, uiLanguage())),
+                static_cast<int>(term.value));
+    }
+    m_track->clear();
+    m_track->addItem(tr("Light and serious"), AnyValue);
+    m_track->addItem(tr("Serious only"), static_cast<int>(Track::Serious));
+    m_track->addItem(tr("Light only"), static_cast<int>(Track::Light));
+    m_state->setCurrentIndex(std::max(0, state));
+    m_track->setCurrentIndex(std::max(0, track));
+}
+
+void CaseList::refresh()
+{
+    m_rows.clear();
+    const auto open = m_cases.openCases();
+    m_problem->setVisible(!open);
+    if (!open) {
+        m_problem->setText(sentenceFor(open.error()));
+        return showRows();
+    }
+    QHash<IncidentId, QList<Deadline>> deadlines;
+    if (const auto all = CaseDeadlines(m_register).all()) {
+        for (const WorkItem &item : *all)
+            deadlines[item.incident] << item.deadline;
+    }
+    for (const CaseLine &line : *open) {
+        CaseRow row {line, {}};
+        const QList<Deadline> own = deadlines.value(line.incident);
+        if (const Deadline *next = mostPressing(own))
+            row.next = *next;
+        m_rows << row;
+    }
+    showRows();
+}
+
+bool CaseList::matches(const CaseRow &row) const
+{
+    const int state = m_state->currentData().toInt();
+    const int track = m_track->currentData().toInt();
+    const CaseGlance &glance = row.line.glance;
+    if (state != AnyValue && static_cast<int>(glance.state) != state)
+        return false;
+    if (track != AnyValue && static_cast<int>(glance.track) != track)
+        return false;
+    if (m_mine->isChecked() && glance.carer != m_register.me().id)
+        return false;
+    return !m_overdue->isChecked() || (row.next && row.next->status == DeadlineStatus::Overdue);
+}
+
+void CaseList::showRows()
+{
+    const IncidentId before = current();
+    QList<CaseRow> shown;
+    std::ranges::copy_if(
+        m_rows, std::back_inserter(shown), [this](const CaseRow &row) { return matches(row); });
+    m_model->show(shown, CaseDeadlines(m_register).today());
+    select(before);
+    m_table->setVisible(!shown.isEmpty());
+    m_empty->setVisible(shown.isEmpty() && m_problem->isHidden());
+    m_tools->setVisible(!m_rows.isEmpty());
+    if (m_rows.isEmpty()) {
+        m_empty->setTexts(tr("No case is open"),
+            m_register.may(Right::WorkOnCases)
+                ? tr("Each report that comes in stands here until you have closed its case.")
+                : tr("A safety officer can grant you single cases for a time. They stand here "
+                     "until they are closed or that time is over."));
+        m_empty->setAction(QString());
+    } else {
+        m_empty->setTexts(tr("No open case is like that"),
+            tr("There are %n open case(s) of another kind.", nullptr,
+                static_cast<int>(m_rows.size())));
+        m_empty->setAction(tr("Show all open cases"));
+    }
+    fitColumns();
+    emit summaryChanged();
+}
+
+void CaseList::clearFilter()
+{
+    const QSignalBlocker quietOverdue(m_overdue);
+    const QSignalBlocker quietMine(m_mine);
+    m_state->setCurrentIndex(0);
+    m_track->setCurrentIndex(0);
+    m_overdue->setChecked(false);
+    m_mine->setChecked(false);
+    showRows();
+    focusTable();
+}
+
+QString CaseList::summary() const
+{
+    if (m_rows.isEmpty())
+        return tr("From the first report to a closed case, with no deadline missed.");
+    const auto serious = std::ranges::count_if(
+        m_rows, [](const CaseRow &row) { return row.line.glance.track == Track::Serious; });
+    const auto overdue = std::ranges::count_if(m_rows,
+        [](const CaseRow &row) { return row.next && row.next->status == DeadlineStatus::Overdue; });
+    QString sentence = tr("%n open case(s)", nullptr, static_cast<int>(m_rows.size()));
+    sentence += serious > 0
+        ? QStringLiteral(", ") + tr("%n of them serious", nullptr, static_cast<int>(serious))
+        : QString();
+    sentence += QLatin1Char('.');
+    if (overdue > 0)
+        sentence += QLatin1Char(' ')
+            + tr("For %n of them a deadline has passed.", nullptr, static_cast<int>(overdue));
+    return sentence;
+}
+
+IncidentId CaseList::current() const
+{
+    return m_model->idAt(m_order->mapToSource(m_table->currentIndex()).row());
+}
+
+QString CaseList::placeOf(const IncidentId &id) const
+{
+    const int row = m_model->rowOf(id);
+    if (row < 0)
+        return {};
+    const int position = m_order->mapFromSource(m_model->index(row, 0)).row();
+    return tr("%1 of %2").arg(position + 1).arg(m_model->rowCount());
+}
+
+IncidentId CaseList::neighbourOf(const IncidentId &id, int steps) const
+{
+    const int row = m_model->rowOf(id);
+    if (row < 0)
+        return {};
+    const int position = m_order->mapFromSource(m_model->index(row, 0)).row() + steps;
+    return m_model->idAt(m_order->mapToSource(m_order->index(position, 0)).row());
+}
+
+void CaseList::select(const IncidentId &id)
+{
+    const int row = std::max(0, m_model->rowOf(id));
+    if (row < m_model->rowCount())
+        m_table->setCurrentIndex(
+            m_order->mapFromSource(m_model->index(row, CaseTableModel::NumberColumn)));
+}
+
+void CaseList::focusTable()
+{
+    QWidget *first = m_table;
+    if (m_table->isHidden())
+        first = m_rows.isEmpty() ? static_cast<QWidget *>(this) : m_state;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+void CaseList::openCurrent()
+{
+    if (const IncidentId id = current(); !id.isNull())
+        emit openRequested(id);
+}
+
+bool CaseList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            openCurrent();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void CaseList::fitColumns()
+{
+    const int characters = m_table->width() / std::max(1, fontMetrics().averageCharWidth());
+    int shares = 0;
+    for (const ColumnShare &each : columnShares) {
+        const bool hidden = characters < each.fromCharacters;
+        m_table->setColumnHidden(each.column, hidden);
+        shares += hidden ? 0 : each.share;
+    }
+    const int room = m_table->viewport()->width();
+    for (const ColumnShare &each : columnShares)
+        m_table->setColumnWidth(each.column, room * each.share / shares);
+    m_table->verticalHeader()->setDefaultSectionSize(IncidentDelegate::rowHeight(fontMetrics()));
+}
+
+void CaseList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showRows();
+    }
+    if (event->type() == QEvent::FontChange)
+        fitColumns();
+}
+
+void CaseList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+} // namespace rueckhalt

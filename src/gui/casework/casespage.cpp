@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/casework/casespage.h"
+
+#include "gui/casework/caselist.h"
+
+#include <QEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace rueckhalt {
+
+CasesPage::CasesPage(OpenRegister &openRegister, Casework &cases, Answering &answering,
+    Prompter &prompter, QWidget *parent)
+    : Page(parent)
+    , m_stack(new QStackedWidget(this))
+    , m_list(new CaseList(openRegister, cases, m_stack))
+    , m_view(new CaseView(openRegister, cases, answering, prompter, m_stack))
+    , m_back(addPageAction({QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Escape)}))
+    , m_previous(addPageAction({QKeySequence(Qt::ALT | Qt::Key_Up)}))
+    , m_next(addPageAction({QKeySequence(Qt::ALT | Qt::Key_Down)}))
+{
+    setObjectName(QStringLiteral("casesPage"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_view);
+    connect(m_list, &CaseList::openRequested, this, &CasesPage::showCase);
+    connect(m_list, &CaseList::summaryChanged, this, &CasesPage::headingChanged);
+    connect(m_view, &CaseView::backRequested, this, &CasesPage::back);
+    connect(m_view, &CaseView::gone, this, &CasesPage::goToList);
+    connect(m_view, &CaseView::incidentRequested, this, &CasesPage::incidentRequested);
+    connect(m_view, &CaseView::caseRequested, this, &CasesPage::showCase);
+    connect(m_view, &CaseView::noticed, this, &CasesPage::noticed);
+    connect(m_back, &QAction::triggered, this, &CasesPage::back);
+    connect(m_previous, &QAction::triggered, this, [this] { step(-1); });
+    connect(m_next, &QAction::triggered, this, [this] { step(1); });
+    retranslate();
+    nameActions();
+    m_list->refresh();
+}
+
+QAction *CasesPage::addPageAction(const QList<QKeySequence> &shortcuts)
+{
+    auto *action = new QAction(this);
+    action->setShortcuts(shortcuts);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    return action;
+}
+
+void CasesPage::retranslate()
+{
+    m_back->setText(tr("Back to the list"));
+    m_previous->setText(tr("Previous case"));
+    m_next->setText(tr("Next case"));
+}
+
+bool CasesPage::showsCase() const
+{
+    return m_stack->currentWidget() == m_view;
+}
+
+void CasesPage::nameActions()
+{
+    m_back->setEnabled(showsCase());
+    m_previous->setEnabled(showsCase() && !m_list->neighbourOf(m_view->id(), -1).isNull());
+    m_next->setEnabled(showsCase() && !m_list->neighbourOf(m_view->id(), 1).isNull());
+    emit headingChanged();
+}
+
+QString CasesPage::title() const
+{
+    return tr("Cases");
+}
+
+QString CasesPage::purpose() const
+{
+    return showsCase() ? tr("What is to be done in this case, and what was done.")
+                       : m_list->summary();
+}
+
+QList<QAction *> CasesPage::pageActions() const
+{
+    return {};
+}
+
+void CasesPage::enter()
+{
+    if (showsCase())
+        return;
+    m_list->refresh();
+    m_list->focusTable();
+}
+
+void CasesPage::showCase(const IncidentId &id)
+{
+    if (id.isNull() || (showsCase() && id != m_view->id() && !m_view->mayLeave()))
+        return;
+    if (!m_view->show(id, m_list->placeOf(id)))
+        return;
+    m_list->select(id);
+    m_stack->setCurrentWidget(m_view);
+    nameActions();
+    m_view->focusStart();
+}
+
+void CasesPage::showDuty(const IncidentId &id, CaseDuty duty)
+{
+    showCase(id);
+    if (showsCase() && m_view->id() == id)
+        m_view->leadTo(duty);
+}
+
+int CasesPage::openCount(const Casework &cases)
+{
+    const auto open = cases.openCases();
+    return open ? static_cast<int>(open->size()) : 0;
+}
+
+void CasesPage::goToList()
+{
+    const IncidentId id = m_view->id();
+    m_view->clear();
+    m_stack->setCurrentWidget(m_list);
+    m_list->select(id);
+    nameActions();
+    // Behind another page a table would take the keys from whoever is writing there.
+    if (isVisible())
+        m_list->focusTable();
+}
+
+void CasesPage::back()
+{
+    if (m_view->mayLeave())
+        goToList();
+}
+
+void CasesPage::step(int steps)
+{
+    const IncidentId id = m_list->neighbourOf(m_view->id(), steps);
+    if (!id.isNull())
+        showCase(id);
+}
+
+void CasesPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    emit headingChanged();
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/casework/nextstepscard.h"
+
+#include "gui/cases/incidentcolumns.h"
+#include "gui/casework/casetextdialog.h"
+#include "gui/casework/casewords.h"
+#include "gui/common/controls.h"
+#include "gui/common/uilanguage.h"
+#include "gui/common/widgets/entryrow.h"
+#include "gui/common/widgets/flowlayout.h"
+#include "gui/common/widgets/textlabel.h"
+#include "gui/plan/partrow.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr qsizetype FewDuties = 5; ///< that are shown at once
+
+} // namespace
+
+NextStepsCard::NextStepsCard(CaseEditing &editing, QWidget *parent)
+    : CaseCard(editing, parent)
+    , m_refused(new TextLabel(QString(), TextLabel::Tone::Danger, this))
+    , m_nothing(new TextLabel(QString(), TextLabel::Tone::Success, this))
+    , m_duties(new QVBoxLayout)
+    , m_more(new QPushButton(this))
+    , m_buttons(new QWidget(this))
+    , m_flow(new FlowLayout(m_buttons))
+    , m_reporter(new TextLabel(QString(), TextLabel::Tone::Muted, this))
+{
+    setObjectName(QStringLiteral("nextSteps"));
+    m_refused->setObjectName(QStringLiteral("closingRefused"));
+    m_nothing->setObjectName(QStringLiteral("nothingToDo"));
+    m_more->setObjectName(QStringLiteral("moreDuties"));
+    m_reporter->setObjectName(QStringLiteral("reporterSees"));
+    setButtonKind(m_more, ButtonKind::Quiet);
+    m_flow->setContentsMargins(0, 0, 0, 0);
+    m_duties->setSpacing(space::Medium);
+    column()->addWidget(m_refused);
+    column()->addWidget(m_nothing);
+    column()->addLayout(m_duties);
+    column()->addWidget(m_more, 0, Qt::AlignLeft);
+    column()->addWidget(m_buttons);
+    column()->addWidget(m_reporter);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_all = true;
+        showCase();
+    });
+    retranslate();
+}
+
+void NextStepsCard::retranslate()
+{
+    setHeading(tr("What is to be done now"));
+}
+
+void NextStepsCard::showCase()
+{
+    if (m_shown != editing().id()) {
+        m_shown = editing().id();
+        m_all = false;
+    }
+    m_refused->hide();
+    showDuties();
+    showSteps();
+    layOutAnew(this);
+}
+
+void NextStepsCard::showDuties()
+{
+    removeEntries(m_duties);
+    const QList<OpenDuty> duties
+        = editing().id().isNull() ? QList<OpenDuty>() : editing().file().duties();
+    const bool isFinished = rueckhalt::isFinished(editing().file().standing().state);
+    m_nothing->setVisible(duties.isEmpty());
+    m_nothing->setText(isFinished
+            ? tr("Nothing: the case is finished.")
+            : tr("Everything that has to be done is done. You can close the case."));
+    const qsizetype shown = m_all || duties.size() <= FewDuties + 1 ? duties.size() : FewDuties;
+    for (const OpenDuty &duty : duties.first(shown))
+        addDuty(duty);
+    m_more->setVisible(shown < duties.size());
+    m_more->setText(tr("Show %n more", nullptr, static_cast<int>(duties.size() - shown)));
+    QWidget *before = m_refused;
+    for (int i = 0; i < m_duties->count(); ++i) {
+        for (auto *button : m_duties->itemAt(i)->widget()->findChildren<QPushButton *>()) {
+            setTabOrder(before, button);
+            before = button;
+        }
+    }
+    setTabOrder(before, m_more);
+}
+
+void NextStepsCard::addDuty(const OpenDuty &open)
+{
+    QString note;
+    if (open.due.isValid()) {
+        const bool isLate = open.due < editing().openRegister().now();
+        const QString when = momentWords(open.due, uiLanguage());
+        note = isLate ? tr("Overdue since %1").arg(when) : tr("By %1").arg(when);
+    }
+    auto *row = new PartRow(instructionFor(open.duty).in(uiLanguage()), note, this);
+    row->setObjectName(QStringLiteral("duty-") + codeOf(open.duty));
+    if (editing().mayWork()) {
+        connect(row->addVerb("doDuty", tr("Do this")), &QPushButton::clicked, this,
+            [this, duty = open.duty] { emit dutyChosen(duty); });
+        if (canBeWaived(open.duty))
+            connect(row->addVerb("waiveDuty", tr("Not needed …")), &QPushButton::clicked, this,
+                [this, duty = open.duty] { waive(duty); });
+    }
+    m_duties->addWidget(row);
+    row->show(); // at once, because the focus may go there
+}
+
+bool NextStepsCard::asks(CaseState state) const
+{
+    const auto *step = transitionBetween(editing().file().standing().state, state);
+    return (step != nullptr && step->needsReason)
+        || (editing().hasReporter()
+            && (state == CaseState::Question || state == CaseState::Closed));
+}
+
+CaseState NextStepsCard::mainStep() const
+{
+    const QList<CaseState> next = editing().file().nextStates();
+    if (editing().file().duties().isEmpty() && next.contains(CaseState::Closed))
+        return CaseState::Closed;
+    if (next.contains(CaseState::InReview))
+        return CaseState::InReview;
+    return next.contains(CaseState::Measures) ? CaseState::Measures : CaseState::Draft;
+}
+
+QPushButton *NextStepsCard::addStep(CaseState state, bool isMain)
+{
+    auto *button = new QPushButton(CaseWords::verbFor(state, asks(state)), m_buttons);
+    button->setObjectName(QStringLiteral("to-") + codeOf(state));
+    setButtonKind(button, isMain ? ButtonKind::Primary : ButtonKind::Secondary);
+    connect(button, &QPushButton::clicked, this, [this, state] { take(state); });
+    m_flow->addWidget(button);
+    button->show(); // at once, because the focus may go there
+    m_steps << button;
+    return button;
+}
+
+void NextStepsCard::showSteps()
+{
+    for (QPushButton *button : std::as_const(m_steps)) {
+        m_flow->removeWidget(button);
+        button->hide();
+        button->deleteLater(); // it may be what was pressed
+    }
+    m_steps.clear();
+    m_buttons->setVisible(editing().mayWork());
+    m_reporter->setVisible(editing().mayWork() && editing().hasReporter());
+    if (editing().id().isNull())
+        return;
+    m_reporter->setText(reporterSees(editing().file().standing().state).in(uiLanguage()));
+    QWidget *before = m_more;
+    const CaseState main = mainStep();
+    for (const CaseState state : editing().file().nextStates()) {
+        QPushButton *button = addStep(state, state == main);
+        setTabOrder(before, button);
+        before = button;
+    }
+}
+
+void NextStepsCard::take(CaseState state)
+{
+    if (state == CaseState::Closed && !editing().file().duties().isEmpty())
+        return refuseToClose();
+    if (state == CaseState::Duplicate)
+        return emit duplicateRequested();
+    if (asks(state))
+        return ask(state);
+    editing().finish(editing().cases().move(editing().id(), {.to = state}),
+        tr("State of the case now: %1.").arg(wordFor(state, uiLanguage())));
+    if (!m_steps.isEmpty())
+        m_steps.first()->setFocus(Qt::OtherFocusReason);
+}
+
+void NextStepsCard::refuseToClose()
+{
+    m_all = true;
+    showDuties();
+    m_refused->setText(tr("The case cannot be closed yet: %n duties are open.", nullptr,
+                           static_cast<int>(editing().file().duties().size()))
+        + u' ' + sentenceFor(CaseProblem::OpenDuties).in(uiLanguage()));
+    m_refused->show();
+    layOutAnew(this);
+    auto *first = m_duties->itemAt(0)->widget()->findChild<QPushButton *>();
+    first->setAccessibleDescription(m_refused->text());
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+void NextStepsCard::waive(CaseDuty duty)
+{
+    auto *dialog = new CaseTextDialog(
+        {.title = tr("Not needed: %1").arg(wordFor(duty, uiLanguage())),
+            .intro = tr("The duty is gone then. The reason stands in the history of the case."),
+            .verb = tr("&Not needed"),
+            .fields = {{.name = QStringLiteral("reason"),
+                .label = tr("&Reason"),
+                .missing = sentenceFor(CaseProblem::ReasonMissing).in(uiLanguage()),
+                .limit = static_cast<int>(CaseEvent::MaxReason)}}},
+        editing().prompter(),
+        [this, duty](const QStringList &texts) {
+            return editing().problemAfter(
+                editing().cases().waive(editing().id(), duty, texts.first()),
+                tr("The duty is not needed any more."));
+        },
+        this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void NextStepsCard::ask(CaseState state)
+{
+    const bool isQuestion = state == CaseState::Question;
+    const bool isEnd = isFinished(state);
+    const auto *step = transitionBetween(editing().file().standing().state, state);
+    const QString verbatim = tr("The reporter reads this word for word.");
+    CaseTextDialog::Question question {.title = CaseWords::verbFor(state, false),
+        .intro = editing().hasReporter() ? reporterSees(state).in(uiLanguage()) : QString(),
+        .verb = CaseWords::verbFor(state, false)};
+    if (step->needsReason)
+        question.fields << CaseTextDialog::Field {.name = QStringLiteral("reason"),
+            .label = tr("&Reason"),
+            .note = tr("Stays in the register. The reporter does not see it."),
+            .missing = sentenceFor(CaseProblem::ReasonMissing).in(uiLanguage()),
+            .limit = static_cast<int>(CaseEvent::MaxReason)};
+    if (isQuestion)
+        question.fields << CaseTextDialog::Field {.name = QStringLiteral("question"),
+            .label = tr("&Question"),
+            .note = verbatim,
+            .text = questionFor(editing().file().gaps(), uiLanguage()),
+            .missing = tr("Write what you would like to know."),
+            .limit = static_cast<int>(ReplyContent::MaxText),
+            .lines = 8};
+    if (isEnd && editing().hasReporter()) {
+        const QString &before = editing().file().handling->reply.closingNote;
+        const bool thanks = before.isEmpty() && state == CaseState::Closed;
+        question.fields << CaseTextDialog::Field {.name = QStringLiteral("closingNote"),
+            .label = tr("&Closing note"),
+            .note = verbatim,
+            .text = thanks ? editing().cases().thanks() : before,
+            .limit = static_cast<int>(ReplyContent::MaxText),
+            .lines = 5};
+    }
+    const bool hasReason = step->needsReason;
+    const auto act = [this, state, isQuestion, isEnd, hasReason](const QStringList &texts) {
+        CaseMove move {.to = state};
+        if (hasReason)
+            move.reason = texts.first();
+        if (isQuestion)
+            move.question = texts.last();
+        else if (isEnd && editing().hasReporter())
+            move.closingNote = texts.last();
+        return editing().problemAfter(editing().cases().move(editing().id(), move),
+            tr("State of the case now: %1.").arg(wordFor(state, uiLanguage())));
+    };
+    auto *dialog = new CaseTextDialog(question, editing().prompter(), act, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/common/tokens.h"
+#include "gui/common/uilanguage.h"
+#include "gui/common/widgets/emptystate.h"
+#include "support/gui/a11ylint.h"
+#include "support/gui/caseoffice.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace rueckhalt;
+using namespace rueckhalt::testing;
+
+/// The list of work and the triage of an officer, by keys on a real register.
+class CasesPageTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void emptyListSaysWhatWillStandThere();
+    void gravestCaseStandsFirst();
+    void listIsNarrowedDownByKeys();
+    void caseIsOpenedAndLeftByKeys();
+    void anonymousReportIsAskedByReceipt();
+    void lightCaseIsClosedWithThanks();
+    void closingWithOpenDutiesSaysWhichAndLeadsThere();
+    void whatIsWrittenIsNotLostOnAnError();
+    void reopenedCaseNeedsAReason();
+    void reportIsCorrectedBesideIt();
+    void pageIsAccessible();
+
+private:
+    static QTableView *table(const CaseOffice &office)
+    {
+        return office.part<QTableView>("caseTable");
+    }
+};
+
+void CasesPageTest::initTestCase()
+{
+    applyTheme(Theme::Light);
+    setUiLanguage(Language::English);
+}
+
+void CasesPageTest::emptyListSaysWhatWillStandThere()
+{
+    const CaseOffice office;
+    QVERIFY(!office.shows("caseTable"));
+    bool said = false;
+    for (const auto *label : office.page->findChildren<QLabel *>())
+        said = said || (label->isVisible() && label->text().contains("until you have closed"));
+    QVERIFY(said);
+}
+
+void CasesPageTest::gravestCaseStandsFirst()
+{
+    CaseOffice office;
+    const IncidentId light = office.report();
+    const IncidentId serious = office.record(CaseOffice::assault());
+    office.page->enter();
+    const QAbstractItemModel *model = table(office)->model();
+    QCOMPARE(model->rowCount(), 2);
+    QCOMPARE(model->index(0, 1).data().toString(), office.file(serious).incident.number);
+    QCOMPARE(model->index(1, 1).data().toString(), office.file(light).incident.number);
+    QCOMPARE(model->index(0, 2).data().toString(), QString("Reported"));
+    QVERIFY(model->index(0, 6).data().toString().startsWith("First care"));
+    QVERIFY(office.page->purpose().startsWith("2 open cases, 1 of them serious."));
+}
+
+void CasesPageTest::listIsNarrowedDownByKeys()
+{
+    CaseOffice office;
+    office.report();
+    office.record(CaseOffice::assault());
+    office.page->enter();
+    auto *track = office.part<QComboBox>("trackFilter");
+    track->setFocus();
+    QTest::keyClick(track, Qt::Key_Down);
+    QCOMPARE(track->currentText(), QString("Serious only"));
+    QCOMPARE(table(office)->model()->rowCount(), 1);
+    auto *mine = office.part<QCheckBox>("mineFilter");
+    mine->setFocus();
+    QTest::keyClick(mine, Qt::Key_Space);
+    QVERIFY(!office.shows("caseTable"));
+    auto *all = office.page->findChild<EmptyState *>()->button();
+    all->setFocus();
+    QTest::keyClick(all, Qt::Key_Space);
+    QCOMPARE(table(office)->model()->rowCount(), 2);
+}
+
+void CasesPageTest::caseIsOpenedAndLeftByKeys()
+{
+    CaseOffice office;
+    const IncidentId incident = office.report();
+    QTest::keyClick(table(office), Qt::Key_Return);
+    QVERIFY(office.page->view().isVisible());
+    QCOMPARE(office.page->view().id(), incident);
+    QTest::keyClick(office.page->view().focusWidget(), Qt::Key_Escape);
+    QVERIFY(table(office)->hasFocus());
+    QVERIFY(office.page->view().id().isNull());
+}
+
+void CasesPageTest::anonymousReportIsAskedByReceipt()
+{
+    CaseOffice office;
+    std::optional<ReceiptCode> code;
+    const IncidentId incident = office.report(&code);
+    QTest::keyClick(table(office), Qt::Key_Return);
+    office.press("askReporter");
+    auto *question = office.part("question", office.dialog())->findChild<QPlainTextEdit *>();
+    QVERIFY(question->toPlainText().contains("Please add what you know"));
+    office.write("question", QString::fromUtf8("Um wie viel Uhr war es?"));
+    office.press("go", office.dialog());
+    QCOMPARE((**office.desk.reporting().status(*code)).content.question,
+        QString::fromUtf8("Um wie viel Uhr war es?"));
+    QVERIFY(office.file(incident).standing().state == CaseState::Question);
+    QVERIFY(office.desk.reporting().add(*code, "Gegen zehn.").has_value());
+    office.desk.takeIn();
+    office.open(incident);
+    QVERIFY(office.file(incident).standing().state == CaseState::InReview);
+    QVERIFY(office.shows("duty-read-additions"));
+    office.press("doDuty", office.part("duty-read-additions"));
+    QVERIFY(office.part("markRead")->hasFocus());
+    office.press("markRead");
+    QVERIFY(!office.shows("duty-read-additions"));
+}
+
+void CasesPageTest::lightCaseIsClosedWithThanks()
+{
+    CaseOffice office;
+    std::optional<ReceiptCode> code;
+    const IncidentId incident = office.report(&code);
+    QVERIFY(office.cases.confirmLevel(incident, office.file(incident).incident.facts.level)
+                .has_value());
+    office.open(incident);
+    QVERIFY(office.shows("nothingToDo"));
+    office.press("to-closed");
+    auto *note = office.part("closingNote", office.dialog())->findChild<QPlainTextEdit *>();
+    QCOMPARE(note->toPlainText(), office.cases.thanks());
+    office.press("go", office.dialog());
+    const auto reply = **office.desk.reporting().status(*code);
+    QVERIFY(reply.content.state == HandlingState::Closed);
+    QCOMPARE(reply.content.closingNote, office.cases.thanks());
+    QVERIFY(office.cases.openCases()->isEmpty());
+}
+
+void CasesPageTest::closingWithOpenDutiesSaysWhichAndLeadsThere()
+{
+    CaseOffice office;
+    const IncidentId incident = office.record(CaseOffice::assault());
+    office.open(incident);
+    office.press("to-in-review");
+    QVERIFY(office.file(incident).standing().state == CaseState::InReview);
+    office.press("to-closed");
+    QVERIFY(office.file(incident).standing().state == CaseState::InReview);
+    const auto duties = office.file(incident).duties();
+    QVERIFY(office.part<QLabel>("closingRefused")->text().contains(QString::number(duties.size())));
+    for (const OpenDuty &duty : duties)
+        QVERIFY2(office.shows("duty-" + codeOf(duty.duty)), qPrintable(codeOf(duty.duty)));
+    QCOMPARE(office.page->view().focusWidget()->objectName(), QString("doDuty"));
+}
+
+void CasesPageTest::whatIsWrittenIsNotLostOnAnError()
+{
+    CaseOffice office;
+    const IncidentId incident = office.record(CaseOffice::assault());
+    office.open(incident);
+    office.press("waiveDuty", office.part("duty-name-carer"));
+    office.press("go", office.dialog());
+    QVERIFY(office.dialog()->isVisible());
+    office.write("reason", QString(CaseEvent::MaxReason + 5, 'x'));
+    office.press("go", office.dialog());
+    QVERIFY(office.dialog()->isVisible());
+    office.write("reason", "Die Person ist im Urlaub.");
+    office.press("go", office.dialog());
+    QCOMPARE(office.file(incident).standing().waived.value(CaseDuty::NameCarer),
+        QString("Die Person ist im Urlaub."));
+    QVERIFY(!office.shows("duty-name-carer"));
+}
+
+void CasesPageTest::reopenedCaseNeedsAReason()
+{
+    CaseOffice office;
+    const IncidentId incident = office.report();
+    QVERIFY(office.cases.move(incident, {.to = CaseState::NotPertinent, .reason = "Kein Vorfall"})
+                .has_value());
+    office.open(incident);
+    office.press("to-reopened");
+    office.press("go", office.dialog());
+    QVERIFY(office.file(incident).standing().state == CaseState::NotPertinent);
+    office.write("reason", "Neue Zeugin");
+    office.press("go", office.dialog());
+    QVERIFY(office.file(incident).standing().state == CaseState::Reopened);
+}
+
+void CasesPageTest::reportIsCorrectedBesideIt()
+{
+    CaseOffice office;
+    const IncidentId incident = office.report();
+    office.open(incident);
+    office.press("addAddendum");
+    office.write("text", "Es war der andere Schalter.");
+    office.prompter.confirms = false;
+    QTest::keyClick(office.dialog(), Qt::Key_Escape); // asks, and stays
+    QCOMPARE(office.prompter.asked.size(), 1);
+    office.write("reason", "Nachgefragt");
+    office.press("go", office.dialog());
+    const CaseEvent last = office.file(incident).record.history().last();
+    QVERIFY(last.kind == CaseEvent::Kind::Addendum);
+    QCOMPARE(last.text, QString("Es war der andere Schalter."));
+    QCOMPARE(office.file(incident).incident.person.description, QString("Laut geworden."));
+}
+
+void CasesPageTest::pageIsAccessible()
+{
+    CaseOffice office;
+    office.report();
+    const IncidentId serious = office.record(CaseOffice::assault());
+    office.page->enter();
+    VERIFY_ACCESSIBLE(office.page.get());
+    office.open(serious);
+    VERIFY_ACCESSIBLE(office.page.get());
+}
+
+QTEST_MAIN(CasesPageTest)
+#include "tst_casespage.moc"
