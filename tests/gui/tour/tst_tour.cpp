@@ -144,6 +144,8 @@ void TourTest::visitInbox(Desk &desk)
     auto *list = window.currentPage()->findChild<QListWidget *>("work");
     QVERIFY(list->count() > 0);
     emit list->itemActivated(list->item(list->count() - 1));
+    QCOMPARE(window.currentKey(), "cases");
+    window.currentPage()->findChild<QPushButton *>("openIncident")->click();
     QCOMPARE(window.currentKey(), "incidents");
     auto *states = window.currentPage()->findChild<ChoiceGroup *>("states");
     states->button(static_cast<int>(HandlingState::Question))->click();
