@@ -71,7 +71,8 @@ int sayEntries(const QList<LogEntry> &entries, bool isDetailed, const Protecting
     QJsonArray array;
     QList<QStringList> rows;
     for (const LogEntry &entry : entries) {
-        const Line line {entry, whoIn(entry, protecting, console), protecting.objectName(entry)};
+        const Line line {entry, whoIn(entry, protecting, console),
+            protecting.objectName(entry, console.language())};
         if (options.has("json"))
             array.append(jsonOf(line));
         else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/protecting.h"
 
+#include "session/formexport.h"
 #include "vault/printedanchor.h"
 
 namespace rueckhalt {
@@ -34,17 +35,28 @@ std::optional<QString> Protecting::accountName(const UserId &user) const
     return std::nullopt;
 }
 
-QString Protecting::objectName(const LogEntry &entry) const
+QString Protecting::objectName(const LogEntry &entry, Language language) const
 {
     if (const auto user = UserId::fromBytes(entry.object)) {
         if (const auto name = accountName(*user))
             return *name;
     }
+    if (entry.action == Action::FormMade) {
+        const auto made = madeFormFrom(entry.object);
+        if (!made)
+            return {};
+        return QStringLiteral("%1: %2, %3")
+            .arg(incidentNumber(made->incident), formName(made->kind).in(language),
+                recipientOf(made->kind).in(language));
+    }
     const auto id = IncidentId::fromBytes(entry.object);
-    if (!id)
-        return {};
-    const auto row = m_register.facts().rowOf(*id);
-    return row ? m_register.facts().number(*row) : QString::fromLatin1(id->toHex().left(8));
+    return id ? incidentNumber(*id) : QString();
+}
+
+QString Protecting::incidentNumber(const IncidentId &id) const
+{
+    const auto row = m_register.facts().rowOf(id);
+    return row ? m_register.facts().number(*row) : QString::fromLatin1(id.toHex().left(8));
 }
 
 Result<QList<VaultFinding>> Protecting::checkAll(const Progress &progress) const

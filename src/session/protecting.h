@@ -44,8 +44,9 @@ public:
     [[nodiscard]] Result<Comparison> compareWithPaper(const QString &typed) const;
 
     /// How the object of an open entry is called: number of an incident, name of an account, else
-    /// the beginning of its id. Empty without object. Only officers have the numbers.
-    [[nodiscard]] QString objectName(const LogEntry &entry) const;
+    /// the beginning of its id; of a paper the case, what it is and to whom it goes. Empty without
+    /// object. Only officers have the numbers.
+    [[nodiscard]] QString objectName(const LogEntry &entry, Language language) const;
     /// Name of an account, "" for none; of one that was removed nothing is left but its id.
     [[nodiscard]] std::optional<QString> accountName(const UserId &user) const;
 
@@ -58,6 +59,8 @@ public:
     [[nodiscard]] Result<QList<VaultFinding>> checkAll(const Progress &progress) const;
 
 private:
+    [[nodiscard]] QString incidentNumber(const IncidentId &id) const;
+
     OpenRegister &m_register;
 };
 

@@ -28,6 +28,9 @@ enum class Action : std::uint8_t {
     CaseMoved = 22, ///< to another state; the object is the incident
     CaseWorkedOn = 23, ///< anything else that was entered in a case
     CaseSettingsSaved = 24, ///< deadlines, holidays, contacts
+    FormMade = 27, ///< a paper of a case was written or printed; the object: formObject()
+    FirstAidKept = 28, ///< put into the list of first-aid records, or taken out; its id
+    FirstAidRead = 29, ///< one of them opened; its id
     OrganisationChanged = 30,
     MarkChanged = 31,
     SheetWritten = 32, ///< a sheet of the authority's own; the object is its id

@@ -27,6 +27,8 @@ std::optional<Right> rightFor(Action action)
     case Action::CaseWorkedOn:
     case Action::CaseSettingsSaved:
         return Right::WorkOnCases;
+    case Action::FirstAidKept:
+        return Right::WorkOnCases;
     case Action::OrganisationChanged:
         return Right::WriteOrganisation;
     case Action::MarkChanged:
@@ -63,6 +65,8 @@ std::optional<Right> rightFor(Action action)
     case Action::Created:
     case Action::Unlocked:
     case Action::IncidentRead:
+    case Action::FormMade: // Also by carers, of what was granted to them.
+    case Action::FirstAidRead:
     case Action::KeyGranted:
     case Action::KeysRotated:
     case Action::PasswordChanged:

@@ -514,10 +514,12 @@ Result<void> BackupKeys::removeErased(const PresentContents &present)
         auto removed
             = database.run("DELETE FROM content_key WHERE object IN (SELECT object FROM erased)")
                   .and_then([&] { return fillPresent(database, present); })
-                  // Names of accused persons end by themselves, without a trace in "erased".
+                  // Names of accused persons and records of first aid end by themselves, without a
+                  // trace in "erased".
                   .and_then([&] {
-                      static_assert(static_cast<int>(SealedPart::Identity) == 6);
-                      return database.run("DELETE FROM content_key WHERE part = 6"
+                      static_assert(static_cast<int>(SealedPart::Identity) == 6
+                          && static_cast<int>(SealedPart::FirstAid) == 20);
+                      return database.run("DELETE FROM content_key WHERE part IN (6, 20)"
                                           " AND content NOT IN (SELECT content FROM temp.present)");
                   });
         if (removed && *news)

@@ -40,8 +40,8 @@ struct BackedUpFileKey
 struct PresentContents
 {
     QList<ErasedObject> erased; ///< all that were ever erased
-    /// SHA-256 of the sealed contents of segments, drafts and names of accused persons. Older ones
-    /// may show what was erased.
+    /// SHA-256 of the sealed contents of segments, drafts, names of accused persons and records of
+    /// first aid. Older ones may show what was erased.
     std::set<Digest> collections;
     std::set<QString> files; ///< BackedUpFileKey::path
 };

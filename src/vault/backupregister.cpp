@@ -116,16 +116,18 @@ Result<void> renewCollections(
         if (auto renewed = incidents.rebuildSegment(number); !renewed)
             return renewed;
     }
-    const auto names = database.number(
-        "SELECT count(*) FROM sealed_object AS o WHERE part = 6 AND NOT EXISTS (SELECT 1 FROM"
-        " content_key AS k WHERE k.part = 6 AND k.object = o.object AND k.version = o.version)");
+    const auto names = database.number("SELECT count(*) FROM sealed_object AS o WHERE part IN (6, "
+                                       "20) AND NOT EXISTS (SELECT 1 FROM"
+                                       " content_key AS k WHERE k.part = o.part AND k.object = "
+                                       "o.object AND k.version = o.version)");
     if (!names)
         return errorOf(names);
     // Backups in other places may still open them.
     if (auto counted = BackupNotes(database).countErasedNames(*names); !counted)
         return counted;
     return database.run(
-        "DELETE FROM sealed_object WHERE part IN (4, 6) AND NOT EXISTS (SELECT 1 FROM content_key"
+        "DELETE FROM sealed_object WHERE part IN (4, 6, 20) AND NOT EXISTS (SELECT 1 FROM "
+        "content_key"
         " AS k WHERE k.part = sealed_object.part AND k.object = sealed_object.object"
         " AND k.version = sealed_object.version)");
 }

@@ -104,7 +104,7 @@ void tryObject(const Statement &row, const SealedObjects &objects, const KeyRing
         // restore makes the segments anew.
         const bool gone = name.part == SealedPart::Segment || name.part == SealedPart::Draft
             || name.part == SealedPart::Grant || name.part == SealedPart::Identity
-            || erased.contains(name.object);
+            || name.part == SealedPart::FirstAid || erased.contains(name.object);
         ++(gone ? report.erased : report.damaged);
         return;
     }

@@ -78,7 +78,7 @@ Result<PresentContents> presentContents(Database &database, const QString &folde
         return errorOf(erased);
     present.erased = std::move(*erased);
     auto collections
-        = database.prepare("SELECT content FROM sealed_object WHERE part IN (3, 4, 6)");
+        = database.prepare("SELECT content FROM sealed_object WHERE part IN (3, 4, 6, 20)");
     if (!collections)
         return errorOf(collections);
     for (;;) {

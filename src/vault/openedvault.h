@@ -4,6 +4,7 @@
 #include "vault/actionrights.h"
 #include "vault/casegrants.h"
 #include "vault/chainlog.h"
+#include "vault/firstaidkeeping.h"
 #include "vault/head.h"
 #include "vault/identitykeeping.h"
 #include "vault/incidentstore.h"
@@ -142,6 +143,7 @@ public:
     std::unique_ptr<MemberKeeping> members;
     CaseGrants grants {*this};
     IdentityKeeping identities {*this};
+    FirstAidKeeping firstAid {*this};
     ChainLog log {*this};
     Integrity integrity;
 

@@ -23,6 +23,7 @@ enum class SealedPart : std::uint8_t {
     Views = 10, ///< filters that a member keeps; the object is the member
     Case = 11, ///< what happened to an incident's case (CaseRecord)
     CaseGlance = 12, ///< of a case that is not closed, what lists of work need
+    FirstAid = 20, ///< a record of first aid, which outlasts its incident
 };
 
 /// Under whose key a part is sealed.

@@ -109,6 +109,11 @@ IdentityKeeping &Vault::identities() const
     return m_opened->identities;
 }
 
+FirstAidKeeping &Vault::firstAid() const
+{
+    return m_opened->firstAid;
+}
+
 Result<Incident> Vault::record(const NewIncident &incident)
 {
     return m_opened->change({Action::IncidentRecorded}, [&]() -> Result<Incident> {

@@ -28,6 +28,7 @@ namespace rueckhalt {
 class BackupWriting;
 class CaseGrants;
 class CaseRecord;
+class FirstAidKeeping;
 class IdentityKeeping;
 class MemberKeeping;
 class OpenedVault;
@@ -163,6 +164,8 @@ public:
     [[nodiscard]] CaseGrants &caseGrants() const;
     /// Names of accused persons.
     [[nodiscard]] IdentityKeeping &identities() const;
+    /// Records of first aid, in a list of their own.
+    [[nodiscard]] FirstAidKeeping &firstAid() const;
 
     /// Gives the incident an id and the next number of the year of its report.
     Result<Incident> record(const NewIncident &incident);

@@ -145,6 +145,15 @@ void sweepIdentities(OpenedVault &opened)
         qCWarning(vaultLog, "Names of accused persons that are due could not be erased");
 }
 
+/// Records of first aid whose years are over are erased with the next officer who unlocks.
+void sweepFirstAid(OpenedVault &opened)
+{
+    if (opened.isReadOnly() || !opened.firstAid.isAvailable())
+        return;
+    if (const auto swept = opened.firstAid.sweep(); !swept)
+        qCWarning(vaultLog, "Records of first aid that are due could not be erased");
+}
+
 /// What an earlier program erased without a signature is signed by the next officer who unlocks:
 /// the list of it is that of the signed chain.
 void signErasures(OpenedVault &opened)
@@ -212,6 +221,7 @@ Result<std::unique_ptr<OpenedVault>> openUnlocked(const QString &folder, Unlocke
         .map([&] {
             sweepGrants(*opened);
             sweepIdentities(*opened);
+            sweepFirstAid(*opened);
             signErasures(*opened);
             return std::move(opened);
         });

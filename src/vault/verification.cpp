@@ -3,6 +3,7 @@
 
 #include "domain/archive/casecodec.h"
 #include "domain/archive/handlingcodec.h"
+#include "domain/casework/firstaidentry.h"
 #include "vault/headcopies.h"
 #include "vault/releasestore.h"
 
@@ -34,6 +35,7 @@ private:
     void checkIncident(const IncidentId &id, std::optional<FactTable::Row> row);
     void checkDrafts();
     void checkCases();
+    void checkFirstAid();
     void checkReleases();
     void checkKeysAreThere();
     void checkStrayObjects();
@@ -59,6 +61,7 @@ Result<QList<VaultFinding>> Verification::run()
         return tl::unexpected<Error>(checked.error());
     checkDrafts();
     checkCases();
+    checkFirstAid();
     return m_findings;
 }
 
@@ -187,6 +190,20 @@ void Verification::checkCases()
     if (!records || !glances)
         found(Kind::ObjectUnreadable,
             QStringLiteral("case: ") + (records ? glances.error().detail : records.error().detail));
+}
+
+void Verification::checkFirstAid()
+{
+    const auto opened = m_register.objects.openAll(
+        SealedPart::FirstAid, [this](const ObjectName &name, const SecretBytes &plain) {
+            if (!decodeFirstAidEntry(plain.view()))
+                found(Kind::ObjectUnreadable,
+                    QStringLiteral("record of first aid ")
+                        + QString::fromLatin1(name.object.toHex()));
+            return Result<void> {};
+        });
+    if (!opened)
+        found(Kind::ObjectUnreadable, QStringLiteral("first aid: ") + opened.error().detail);
 }
 
 void Verification::checkReleases()

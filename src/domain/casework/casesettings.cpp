@@ -114,7 +114,9 @@ std::optional<Words> problemOf(const CaseSettings &settings)
     if ((place.local.bits() & ~possible.bits()) != 0)
         return Words {"Diesen örtlichen Feiertag gibt es in dem Land nicht.",
             "That local holiday does not exist in the state."};
-    return problemOf(settings.contacts);
+    if (auto problem = problemOf(settings.contacts))
+        return problem;
+    return problemOf(settings.authority);
 }
 
 QString encode(const CaseSettings &settings)
@@ -123,11 +125,14 @@ QString encode(const CaseSettings &settings)
     for (const QDate &day : settings.ownHolidays)
         days.append(day.toString(Qt::ISODate));
     const HolidayPlace &place = settings.place;
-    const QJsonObject object {{key("seriousFrom"), codeOf(settings.seriousFrom)},
+    QJsonObject object {{key("seriousFrom"), codeOf(settings.seriousFrom)},
         {key("deadlines"), jsonOf(settings.deadlines)},
         {key("state"), place.state ? codeOf(*place.state) : QString()},
         {key("local"), codesOf(place.local)}, {key("localKnown"), place.isLocalKnown},
         {key("holidays"), days}, {key("contacts"), encode(settings.contacts)}};
+    // Left out as long as nobody has entered it: so it was before there were papers.
+    if (const QJsonObject authority = jsonOf(settings.authority); !authority.isEmpty())
+        object.insert(key("authority"), authority);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -146,6 +151,7 @@ std::optional<CaseSettings> decodeCaseSettings(const QString &text)
     settings.deadlines = *deadlines;
     settings.place = *place;
     settings.contacts = *contacts;
+    settings.authority = authorityFrom(object.value(key("authority")).toObject());
     const QJsonArray days = object.value(key("holidays")).toArray();
     for (const QJsonValue &day : days)
         settings.ownHolidays << QDate::fromString(day.toString(), Qt::ISODate);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/casework/authoritydata.h"
 #include "domain/casework/casetrack.h"
 #include "domain/casework/contactsheet.h"
 #include "domain/deadline/deadlinesettings.h"
@@ -16,6 +17,7 @@ struct CaseSettings
     HolidayPlace place {};
     QList<QDate> ownHolidays {}; ///< such as one decreed for a single year
     ContactSheet contacts {};
+    AuthorityData authority {}; ///< for papers
 
     static constexpr qsizetype MaxOwnHolidays = 200;
 

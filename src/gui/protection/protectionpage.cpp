@@ -3,6 +3,7 @@
 
 #include "domain/protection/rights.h"
 #include "gui/common/tokens.h"
+#include "gui/common/uilanguage.h"
 #include "gui/protection/accountsview.h"
 #include "gui/protection/keysview.h"
 #include "gui/protection/logview.h"
@@ -68,7 +69,9 @@ void ProtectionPage::makeParts()
     m_log = new LogView(m_protecting.log(),
         {.roles = me.roles,
             .readOnly = readOnly,
-            .objectName = [this](const LogEntry &entry) { return m_protecting.objectName(entry); },
+            .objectName
+            = [this](
+                  const LogEntry &entry) { return m_protecting.objectName(entry, uiLanguage()); },
             .members = [this] { return m_protecting.members().members(); },
             .clock = [&openRegister] { return openRegister.now(); }},
         m_prompter, m_tabs);

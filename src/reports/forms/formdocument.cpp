@@ -3,29 +3,105 @@
 
 #include "base/daywords.h"
 
+#include <array>
+
 namespace rueckhalt {
+
+template <>
+std::span<const Term<FormKind>> terms<FormKind>()
+{
+    using enum FormKind;
+    static constexpr auto list = std::to_array<Term<FormKind>>({
+        {AccidentNotice, "accident-notice", {"Unfallanzeige", "Accident notice"}},
+        {FirstAidRecord, "first-aid-record", {"Erste-Hilfe-Meldung", "First-aid record"}},
+        {ProsecutionRequest, "prosecution-request", {"Strafantrag", "Application for prosecution"}},
+        {CriminalReport, "criminal-report", {"Strafanzeige", "Criminal report"}},
+        {HouseBan, "house-ban", {"Hausverbot", "House ban"}},
+        {ServiceAccident, "service-accident",
+            {"Dienstunfallmeldung", "Report of a service accident"}},
+        {AssessmentNote, "assessment-note",
+            {"Vermerk zur Gefährdungsbeurteilung", "Note for the risk assessment"}},
+        {PoliceHandover, "police-handover", {"Übergabe an die Polizei", "Hand-over to the police"}},
+        {CarePage, "care-page", {"Jetzt wichtig", "What matters now"}},
+    });
+    return list;
+}
 
 Words formName(FormKind kind)
 {
+    return termOf(kind).words;
+}
+
+Words purposeOf(FormKind kind)
+{
     switch (kind) {
     case FormKind::AccidentNotice:
-        return {"Unfallanzeige", "Accident notice"};
+        return {"Pflicht des Arbeitgebers, wenn jemand mehr als drei Tage arbeitsunfähig ist: "
+                "innerhalb von drei Tagen an die Unfallkasse (SGB VII § 193).",
+            "The employer's duty when somebody is unfit for work for more than three days: to the "
+            "accident insurer within three days (SGB VII § 193)."};
     case FormKind::FirstAidRecord:
-        return {"Erste-Hilfe-Meldung", "First-aid record"};
+        return {"Jede Erste Hilfe wird aufgeschrieben und fünf Jahre vertraulich aufbewahrt (DGUV "
+                "Vorschrift 1 § 24 Abs. 6).",
+            "Every act of first aid is written down and kept in confidence for five years (DGUV "
+            "Vorschrift 1 § 24(6))."};
     case FormKind::ProsecutionRequest:
-        return {"Strafantrag", "Application for prosecution"};
+        return {"Manche Taten werden nur auf Antrag verfolgt. Frist: drei Monate, für jede "
+                "berechtigte Person eigens (StGB § 77b).",
+            "Some acts are prosecuted on application only. Three months, for each entitled person "
+            "on its own (StGB § 77b)."};
     case FormKind::CriminalReport:
-        return {"Strafanzeige", "Criminal report"};
+        return {"Meldet eine mögliche Straftat der Polizei. Ohne Frist, ersetzt keinen Strafantrag "
+                "(StPO § 158).",
+            "Tells the police of a possible offence. No deadline; does not replace an application "
+            "(StPO § 158)."};
     case FormKind::HouseBan:
-        return {"Hausverbot", "House ban"};
+        return {"Verbietet einer Person das Haus, mit Grund, Anhörung und Ende (Hausrecht; VwVfG "
+                "§§ 28, 37, 39).",
+            "Bans a person from the house, with reason, hearing and end (VwVfG §§ 28, 37, 39)."};
     case FormKind::ServiceAccident:
-        return {"Dienstunfallmeldung", "Report of a service accident"};
+        return {"Für Beamtinnen und Beamte statt der Unfallanzeige: schriftlich an die "
+                "Dienststelle, in der Regel innerhalb von zwei Jahren (BeamtVG § 45).",
+            "For civil servants in place of the accident notice: in writing to the office, as a "
+            "rule within two years (BeamtVG § 45)."};
     case FormKind::AssessmentNote:
-        return {"Vermerk zur Gefährdungsbeurteilung", "Note for the risk assessment"};
+        return {"Nach einem Vorfall wird die Gefährdungsbeurteilung überprüft. Der Vermerk nennt "
+                "keine Person (ArbSchG §§ 5, 6).",
+            "After an incident the risk assessment is looked at again. The note names nobody "
+            "(ArbSchG §§ 5, 6)."};
     case FormKind::PoliceHandover:
-        return {"Übergabe an die Polizei", "Hand-over to the police"};
+        return {"Ein Blatt für die Polizei mit nur dem, was sie zu Beginn braucht. Sie wählen jede "
+                "Angabe aus.",
+            "One sheet for the police with what they need to begin. You choose each detail."};
     case FormKind::CarePage:
-        return {"Jetzt wichtig", "What matters now"};
+        return {"Eine Seite für die betroffene Person: was jetzt hilft, wer hilft, welche Termine "
+                "anstehen. Sie nennt niemanden.",
+            "One page for the person affected: what helps now, who helps, which dates come. It "
+            "names nobody involved."};
+    }
+    Q_UNREACHABLE();
+}
+
+Words recipientOf(FormKind kind)
+{
+    switch (kind) {
+    case FormKind::AccidentNotice:
+        return {"Unfallkasse", "accident insurer"};
+    case FormKind::FirstAidRecord:
+        return {"Ablage des Arbeitsschutzes", "safety files"};
+    case FormKind::ProsecutionRequest:
+    case FormKind::CriminalReport:
+        return {"Polizei oder Staatsanwaltschaft", "police or public prosecutor"};
+    case FormKind::HouseBan:
+        return {"Person, für die es gilt", "the person banned"};
+    case FormKind::ServiceAccident:
+        return {"Dienststelle", "office"};
+    case FormKind::AssessmentNote:
+        return {"Akte der Gefährdungsbeurteilung", "file of the risk assessment"};
+    case FormKind::PoliceHandover:
+        return {"Polizei", "police"};
+    case FormKind::CarePage:
+        return {"betroffene Person", "the person affected"};
     }
     Q_UNREACHABLE();
 }

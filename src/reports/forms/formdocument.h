@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/language.h"
+#include "domain/vocabulary.h"
 
 #include <QDate>
 #include <QList>
@@ -31,8 +31,18 @@ inline constexpr FormKind AllFormKinds[] {FormKind::AccidentNotice, FormKind::Fi
     FormKind::ServiceAccident, FormKind::AssessmentNote, FormKind::PoliceHandover,
     FormKind::CarePage};
 
+/// The papers with their codes on the command line and in the chain.
+template <>
+std::span<const Term<FormKind>> terms<FormKind>();
+
 /// What it is called.
 Words formName(FormKind kind);
+
+/// What it is for and which duty it fulfils, in one sentence.
+Words purposeOf(FormKind kind);
+
+/// To whom it goes first, without a name.
+Words recipientOf(FormKind kind);
 
 /// The beginning of a file name, without anything of a case: "unfallanzeige".
 QString fileNameOf(FormKind kind);

@@ -30,6 +30,8 @@ private:
             FederalState::Bavaria, {LocalHoliday::Assumption, LocalHoliday::PeaceFestival}, true};
         settings.ownHolidays = {QDate(2027, 10, 31)};
         settings.contacts.contacts = {{CareKind::FirstCare, "Frau „Ahrens“", "0201 1", {}, "Mo"}};
+        settings.authority.name = "Stadt „Muster“";
+        settings.authority.address = "Rathausplatz 1\n12345 Musterstadt";
         return settings;
     }
 };
@@ -64,7 +66,8 @@ void CaseSettingsTest::foreignTextIsRefused_data()
     row("number out of bounds", "\"firstCareHours\":24", "\"firstCareHours\":9999");
     row("number as text", "\"firstCareHours\":24", "\"firstCareHours\":\"24\"");
     row("no day", "2027-10-31", "2027-02-31");
-    row("something more", "{\"contacts\"", "{\"a\":1,\"contacts\"");
+    row("something more", "{\"authority\"", "{\"a\":1,\"authority\"");
+    row("another word on the authority", "\"name\":", "\"motto\":");
     row("missing", "\"soonDays\"", "\"laterDays\"");
 }
 

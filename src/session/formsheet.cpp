@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/formsheet.h"
+
+#include "session/forminputs.h"
+
+#include <QDate>
+#include <QTime>
+
+#include <algorithm>
+
+namespace rueckhalt {
+
+namespace {
+
+bool isChoice(const QList<FieldChoice> &choices, const QString &code)
+{
+    return std::ranges::any_of(
+        choices, [&](const FieldChoice &choice) { return code == QLatin1StringView(choice.code); });
+}
+
+bool isPossible(const FormInput &input, const QString &value)
+{
+    switch (input.form) {
+    case InputForm::Line:
+    case InputForm::Text:
+        return value.size() <= MaxFormText;
+    case InputForm::Day:
+        return QDate::fromString(value, QStringLiteral("yyyy-MM-dd")).isValid();
+    case InputForm::Month:
+        return QDate::fromString(value, QStringLiteral("yyyy-MM")).isValid();
+    case InputForm::Time:
+        return QTime::fromString(value, QStringLiteral("HH:mm")).isValid();
+    case InputForm::YesNo:
+        return value == QLatin1StringView("yes") || value == QLatin1StringView("no");
+    case InputForm::OneOf:
+        return isChoice(input.choices, value);
+    case InputForm::SomeOf:
+        return std::ranges::all_of(value.split(u','),
+            [&](const QString &code) { return isChoice(input.choices, code.trimmed()); });
+    }
+    Q_UNREACHABLE();
+}
+
+/// Sets the paper.
+struct Setting
+{
+    QString authority;
+    Language language;
+
+    FormDocument operator()(const AccidentNotice &paper) const
+    {
+        return accidentNoticeForm(paper, authority, language);
+    }
+    FormDocument operator()(const FirstAidRecord &paper) const
+    {
+        return firstAidForm(paper, authority, language);
+    }
+    FormDocument operator()(const ProsecutionPaper &paper) const
+    {
+        return prosecutionForm(paper, authority, language);
+    }
+    FormDocument operator()(const HouseBanLetter &paper) const
+    {
+        return houseBanForm(paper, authority, language);
+    }
+    FormDocument operator()(const ServiceAccident &paper) const
+    {
+        return serviceAccidentForm(paper, authority, language);
+    }
+    FormDocument operator()(const AssessmentNote &paper) const
+    {
+        return assessmentNoteForm(paper, authority, language);
+    }
+    FormDocument operator()(const PoliceHandover &paper) const
+    {
+        return policeHandoverForm(paper, authority, language);
+    }
+    FormDocument operator()(const CarePage &paper) const
+    {
+        return carePageForm(paper, authority, language);
+    }
+};
+
+} // namespace
+
+const FormInput *FormSheet::input(QStringView code) const
+{
+    const auto found = std::ranges::find(inputs, code, &FormInput::code);
+    return found == inputs.end() ? nullptr : &*found;
+}
+
+FormInput *FormSheet::input(QStringView code)
+{
+    const auto found = std::ranges::find(inputs, code, &FormInput::code);
+    return found == inputs.end() ? nullptr : &*found;
+}
+
+std::optional<Words> problemOf(const FormInput &input, const QString &value)
+{
+    if (value.isEmpty() || isPossible(input, value))
+        return std::nullopt;
+    switch (input.form) {
+    case InputForm::Line:
+    case InputForm::Text:
+        return Words {"Der Text ist zu lang: höchstens 10 000 Zeichen.",
+            "The text is too long: at most 10,000 characters."};
+    case InputForm::Day:
+        return Words {"Das ist kein Tag.", "That is not a day."};
+    case InputForm::Month:
+        return Words {"Das ist kein Monat.", "That is not a month."};
+    case InputForm::Time:
+        return Words {"Das ist keine Uhrzeit.", "That is not a time."};
+    case InputForm::YesNo:
+    case InputForm::OneOf:
+    case InputForm::SomeOf:
+        return Words {"Das steht nicht zur Wahl.", "That is not among the choices."};
+    }
+    Q_UNREACHABLE();
+}
+
+FormDocument documentOf(const FormSheet &sheet)
+{
+    FormSheet::Paper paper = sheet.paper;
+    for (const FormInput &input : sheet.inputs) {
+        const QString value = input.value.trimmed();
+        if (!value.isEmpty() && isPossible(input, value))
+            enter(paper, input, value);
+    }
+    return std::visit(Setting {sheet.authority, sheet.language}, paper);
+}
+
+QString codeOfOffence(NamedOffence offence)
+{
+    const QString section = entryOf(offence).section.in(Language::German);
+    const auto begin = std::ranges::find_if(section, [](QChar letter) { return letter.isDigit(); });
+    const auto end = std::find_if_not(
+        begin, section.end(), [](QChar letter) { return letter.isLetterOrNumber(); });
+    return QString(begin, end - begin);
+}
+
+} // namespace rueckhalt
