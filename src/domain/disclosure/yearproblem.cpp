@@ -408,6 +408,18 @@ void YearProblem::makeAtoms()
             if ((usedAreas & bitOf(area)) != 0)
                 addAtom(key);
         }
+        // And its month from its site, which a correction tells.
+        const LedgerAtom counted = keyOf(incident, Block::Time);
+        LedgerAtom stays = counted;
+        stays.since = 0;
+        stays.until = -1;
+        for (LedgerAtom time : {counted, stays}) {
+            for (int month = 1; has(Block::Time) && month <= 12; ++month) {
+                time.month = static_cast<std::uint8_t>(month);
+                if ((m_months & bitOf(month)) != 0)
+                    addAtom(classOf(time));
+            }
+        }
     }
     for (std::size_t value = 0; has(Block::Triggers) && value <= terms<Trigger>().size(); ++value) {
         LedgerAtom key {.block = Block::Triggers};

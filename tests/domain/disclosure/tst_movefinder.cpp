@@ -21,6 +21,7 @@ private slots:
     void anExchangeChangesTheGroupByOne();
     void whereNothingIsPublishedEverythingMoves();
     void aCombinationOfTypesIsThoughtOfInEveryFieldOfWork();
+    void aCombinationOfTypesIsThoughtOfInEveryMonth();
 };
 
 void MoveFinderTest::aFoundMoveReproducesAllPublishedNumbers()
@@ -153,6 +154,27 @@ void MoveFinderTest::aCombinationOfTypesIsThoughtOfInEveryFieldOfWork()
             LedgerAtom elsewhere = atom.key;
             elsewhere.area = area;
             QVERIFY(problem.atomOf(elsewhere));
+        }
+    }
+    QVERIFY(combinations > 10);
+}
+
+/// Or a correction, which tells sites apart where the year did not, would tell when a combination
+/// occurred at which site: what protected the year would not hold any more, and every number of the
+/// correction would be withheld in vain.
+void MoveFinderTest::aCombinationOfTypesIsThoughtOfInEveryMonth()
+{
+    const ReleasedYear year(240);
+    const YearProblem &problem = year.problem();
+    int combinations = 0;
+    for (const auto &atom : problem.atoms()) {
+        if (atom.key.block != LedgerAtom::Block::Time || std::popcount(atom.key.types) < 2)
+            continue;
+        ++combinations;
+        for (std::uint8_t month = 1; month <= 12; ++month) {
+            LedgerAtom earlier = atom.key;
+            earlier.month = month;
+            QVERIFY(problem.atomOf(earlier));
         }
     }
     QVERIFY(combinations > 10);
