@@ -2,12 +2,11 @@
 #include "base/daywords.h"
 #include "cli/planoptions.h"
 #include "cli/protectionoptions.h"
+#include "cli/sheetcommands.h"
 #include "session/catalogkeeping.h"
-#include "session/outputfile.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -17,8 +16,6 @@ namespace {
 
 constexpr Words IdWords {"Kennung aus „catalog list“", "id from “catalog list”"};
 constexpr Words VersionWords {"Nummer der Fassung", "number of the version"};
-/// A package may have 4 MiB; whatever is larger is not read to its end.
-constexpr qint64 MaxFile = qint64 {8} * 1024 * 1024;
 
 QString nameOf(const RefusedSheet &refused, Language language)
 {
@@ -43,11 +40,6 @@ QString codeOf(RefusedSheet::Why why)
     Q_UNREACHABLE();
 }
 
-QString titleOf(const Measure &measure, Language language)
-{
-    return withBothLanguages(measure).title.in(language);
-}
-
 QJsonObject jsonOf(const SheetVersion &version)
 {
     return {{QStringLiteral("id"), version.id}, {QStringLiteral("version"), version.version}};
@@ -58,7 +50,7 @@ QJsonObject jsonOf(const CatalogKeeping &keeping, const OwnSheet &sheet, Languag
     return {{QStringLiteral("id"), sheet.measure.id}, {QStringLiteral("version"), sheet.version},
         {QStringLiteral("state"), rueckhalt::codeOf(sheet.state)},
         {QStringLiteral("group"), rueckhalt::codeOf(sheet.measure.group)},
-        {QStringLiteral("title"), titleOf(sheet.measure, language)},
+        {QStringLiteral("title"), sheetTitle(sheet.measure, language)},
         {QStringLiteral("author"), keeping.nameOf(sheet.author)},
         {QStringLiteral("approver"), keeping.nameOf(sheet.approver)},
         {QStringLiteral("changed"), sheet.changed.toString(Qt::ISODate)}};
@@ -84,68 +76,6 @@ void warnOf(const QList<RefusedSheet> &refused, Console &console)
                          .arg(sheet.version.id)
                          .arg(sheet.version.version)
                          .arg(nameOf(sheet, console.language())));
-}
-
-/// All problems, one a line, and why nothing was done.
-int failWith(const QStringList &problems, const CommandOptions &options, Console &console)
-{
-    if (options.has("json"))
-        console.json(
-            QJsonObject {{QStringLiteral("problems"), QJsonArray::fromStringList(problems)}});
-    for (const QString &problem : problems)
-        console.warn(problem);
-    return static_cast<int>(ExitCode::InvalidInput);
-}
-
-QStringList linesOf(const QList<CatalogProblem> &problems, Language language)
-{
-    QStringList lines;
-    for (const CatalogProblem &problem : problems)
-        lines << QStringLiteral("%1:%2: %3")
-                     .arg(problem.file, QString::number(problem.line), problem.in(language));
-    return lines;
-}
-
-QStringList linesOf(const QList<SheetProblem> &problems, Language language)
-{
-    QStringList lines;
-    for (const SheetProblem &problem : problems)
-        lines << sentenceFor(problem, language);
-    return lines;
-}
-
-Result<CatalogFile> fileOf(const QString &path)
-{
-    return contentOf(path, MaxFile).map([&](QByteArray &&content) {
-        return CatalogFile {printable(path), std::move(content)};
-    });
-}
-
-int write(const QByteArray &package, const CommandOptions &options, Console &console)
-{
-    if (!options.has("output")) {
-        console.say(QString::fromUtf8(package.trimmed()));
-        return static_cast<int>(ExitCode::Done);
-    }
-    QSaveFile file(options.value("output"));
-    const auto written
-        = beginWriting(file).and_then([&] { return writeWhole(file, package); }).and_then([&] {
-              return finishWriting(file);
-          });
-    return finish(written, options, console, {"Geschrieben.", "Written."});
-}
-
-/// Parses the command line and does `work` with the sheets.
-int onSheets(Invocation &invocation, CommandOptions &options,
-    const std::function<int(OpenRegister &, CatalogKeeping &)> &work)
-{
-    options.passwordOptions();
-    if (const auto finished = options.parse(invocation.console))
-        return *finished;
-    return withRegister(options, invocation, [&](OpenRegister &openRegister) {
-        CatalogKeeping keeping(openRegister, invocation.random);
-        return work(openRegister, keeping);
-    });
 }
 
 /// The version that was named; nothing if none was.
@@ -229,7 +159,7 @@ int runCatalogList(Invocation &invocation)
             array.append(jsonOf(keeping, sheet, language));
             rows.append(
                 {sheet.measure.id, QString::number(sheet.version), wordFor(sheet.state, language),
-                    dayWords(sheet.changed.date(), language), titleOf(sheet.measure, language)});
+                    dayWords(sheet.changed.date(), language), sheetTitle(sheet.measure, language)});
         }
         if (options.has("json")) {
             console.json(QJsonObject {{QStringLiteral("sheets"), array},
@@ -327,7 +257,7 @@ int runCatalogTemplate(Invocation &invocation)
         if (!measure)
             return console.fail({Error::Code::NotFound, printable(options.argument(1))});
         const PackagedSheet sheet {CatalogKeeping::copyOf(*measure), 1};
-        return write(
+        return writePackage(
             writePackage(std::span(&sheet, 1), openRegister.now().date()), options, console);
     });
 }
@@ -464,107 +394,6 @@ int runCatalogWithdraw(Invocation &invocation)
             "Withdraws a version: without --version the one in the catalogue. A draft of the same "
             "sheet stays."},
         SheetStep::Withdraw, {"%1, Fassung %2: zurückgezogen.", "%1, version %2: withdrawn."});
-}
-
-QJsonObject jsonOf(const ArrivingSheet &arriving, Language language)
-{
-    return {{QStringLiteral("id"), arriving.as.id},
-        {QStringLiteral("version"), arriving.as.version},
-        {QStringLiteral("versionInPackage"), arriving.sheet.version},
-        {QStringLiteral("arrival"), rueckhalt::codeOf(arriving.arrival)},
-        {QStringLiteral("inForce"), arriving.inForce},
-        {QStringLiteral("title"), titleOf(arriving.sheet.measure, language)},
-        {QStringLiteral("line"), arriving.sheet.line},
-        {QStringLiteral("unknownRelated"), QJsonArray::fromStringList(arriving.unknownRelated)}};
-}
-
-void sayArriving(const ArrivingSheet &arriving, Console &console)
-{
-    const Language language = console.language();
-    console.say(
-        QStringLiteral("%1  %2  %3  %4")
-            .arg(arriving.as.id, QString::number(arriving.as.version),
-                wordFor(arriving.arrival, language), titleOf(arriving.sheet.measure, language)));
-    if (arriving.inForce != 0 && arriving.arrival == SheetArrival::NewVersion)
-        console.say(console
-                        .text({"   Fassung %1 bleibt in Kraft, bis die neue freigegeben ist.",
-                            "   Version %1 stays in force until the new one is approved."})
-                        .arg(arriving.inForce));
-    if (!arriving.unknownRelated.isEmpty())
-        console.say(console
-                        .text({"   Verwandte Blätter, die es hier nicht gibt: %1",
-                            "   Related sheets that are not here: %1"})
-                        .arg(arriving.unknownRelated.join(QStringLiteral(", "))));
-}
-
-int runCatalogImport(Invocation &invocation)
-{
-    Console &console = invocation.console;
-    CommandOptions options(invocation,
-        {"Übernimmt Blätter aus einem Paket. Sie warten danach auf die Freigabe durch eine zweite "
-         "Person; was hier gilt, bleibt. Bei Fehlern wird nichts übernommen.",
-            "Takes over sheets from a package. They wait for approval by a second person then; "
-            "what is in force here stays. With any problem nothing is taken over."});
-    options.argument("REGISTER", PlanRegisterWords);
-    options.argument("FILE", {"Paket, - für die Standardeingabe", "package, - for standard input"});
-    options.option("dry-run", {"zeigt nur, was geschähe", "only shows what would happen"});
-    return onSheets(invocation, options, [&](OpenRegister &, CatalogKeeping &keeping) {
-        const auto file = fileOf(options.argument(1));
-        if (!file)
-            return console.fail(file.error());
-        const SheetImport seen = keeping.look(*file);
-        if (!seen.problems.isEmpty())
-            return failWith(linesOf(seen.problems, console.language()), options, console);
-        if (!options.has("dry-run") && seen.brings()) {
-            if (const auto taken = keeping.takeOver(seen); !taken)
-                return console.fail(taken.error());
-        }
-        QJsonArray array;
-        for (const ArrivingSheet &arriving : seen.sheets) {
-            array.append(jsonOf(arriving, console.language()));
-            if (!options.has("json"))
-                sayArriving(arriving, console);
-        }
-        if (options.has("json"))
-            console.json(array);
-        else if (!seen.brings())
-            console.say(Words {"Das Paket bringt nichts Neues.", "The package has nothing new."});
-        return static_cast<int>(ExitCode::Done);
-    });
-}
-
-int runCatalogExport(Invocation &invocation)
-{
-    Console &console = invocation.console;
-    CommandOptions options(invocation,
-        {"Schreibt Blätter als Paket für andere Behörden: alle freigegebenen oder die genannten.",
-            "Writes sheets as a package for other authorities: all approved ones or those named."});
-    options.argument("REGISTER", PlanRegisterWords);
-    options.option("ids", {"Kennungen, durch Komma getrennt", "ids, separated by commas"}, "IDS");
-    options.option("output", {"Zieldatei", "file to write"}, "FILE");
-    return onSheets(invocation, options, [&](OpenRegister &openRegister, CatalogKeeping &keeping) {
-        QStringList wanted;
-        for (const QString &id : options.values("ids"))
-            wanted << id.toUpper();
-        QList<SheetVersion> versions;
-        for (const OwnSheet &sheet : openRegister.ownSheets()) {
-            const bool isWanted = wanted.isEmpty() || wanted.contains(sheet.measure.id);
-            if (sheet.state == SheetState::Approved && isWanted)
-                versions << SheetVersion {sheet.measure.id, sheet.version};
-        }
-        for (const QString &id : std::as_const(wanted)) {
-            const bool isThere = std::any_of(versions.begin(), versions.end(),
-                [&](const SheetVersion &version) { return version.id == id; });
-            if (!isThere)
-                return console.fail({Error::Code::NotFound, printable(id)});
-        }
-        if (versions.isEmpty())
-            return console.fail(ExitCode::NotFound,
-                {"Es gibt keine freigegebenen eigenen Blätter.",
-                    "There are no approved own sheets."});
-        const auto package = keeping.exported(versions);
-        return package ? write(*package, options, console) : console.fail(package.error());
-    });
 }
 
 } // namespace
