@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/caseoptions.h"
 #include "domain/deadline/deadlinewords.h"
+#include "session/calendarexport.h"
 #include "session/casedeadlines.h"
-#include "session/outputfile.h"
 
-#include <QSaveFile>
+#include <QJsonDocument>
 
 namespace rueckhalt {
 
@@ -73,6 +73,20 @@ Result<void> setNumber(DeadlineSettings &settings, const QString &text)
     return failure(Error::Code::Invalid, QStringLiteral("--set ") + printable(text));
 }
 
+/// What stands on papers: an object with the texts of authorityTexts().
+Result<void> readAuthority(CaseSettings &settings, const QString &path)
+{
+    return contentOf(path, qint64 {64} * 1024)
+        .and_then([&](const QByteArray &content) -> Result<void> {
+            const QJsonDocument document = QJsonDocument::fromJson(content);
+            const AuthorityData authority = authorityFrom(document.object());
+            if (!document.isObject() || jsonOf(authority) != document.object())
+                return failure(Error::Code::Invalid, QStringLiteral("--authority"));
+            settings.authority = authority;
+            return {};
+        });
+}
+
 Result<void> readOptions(CaseSettings &settings, const CommandOptions &options)
 {
     for (const QString &text : options.values("set")) {
@@ -89,6 +103,11 @@ Result<void> readOptions(CaseSettings &settings, const CommandOptions &options)
         if (!level)
             return failure(Error::Code::Invalid, QStringLiteral("--serious-from"));
         settings.seriousFrom = *level;
+    }
+    if (options.has("authority")) {
+        const auto read = readAuthority(settings, options.value("authority"));
+        if (!read)
+            return read;
     }
     if (!options.has("contacts"))
         return {};
@@ -114,7 +133,8 @@ QJsonObject jsonOf(const CaseSettings &settings)
             {QStringLiteral("mail"), contact.mail}, {QStringLiteral("note"), contact.note}});
     return {{QStringLiteral("seriousFrom"), codeOf(settings.seriousFrom)},
         {QStringLiteral("state"), settings.place.state ? codeOf(*settings.place.state) : QString()},
-        {QStringLiteral("numbers"), numbers}, {QStringLiteral("contacts"), contacts}};
+        {QStringLiteral("numbers"), numbers}, {QStringLiteral("contacts"), contacts},
+        {QStringLiteral("authority"), jsonOf(settings.authority)}};
 }
 
 void saySettings(const CaseSettings &settings, Console &console)
@@ -129,6 +149,10 @@ void saySettings(const CaseSettings &settings, Console &console)
                         .arg(QString::fromLatin1(one.code))
                         .arg(settings.deadlines.*one.member)
                         .arg(console.text(one.meaning), console.text(one.source)));
+    for (const AuthorityText &text : authorityTexts()) {
+        if (const QString &value = settings.authority.*text.member; !value.isEmpty())
+            console.say(QStringLiteral("%1: %2").arg(console.text(text.words), value));
+    }
     for (const CareContact &contact : settings.contacts.contacts)
         console.say(QStringLiteral("%1: %2 %3 %4 %5")
                         .arg(wordFor(contact.kind, console.language()), contact.name, contact.phone,
@@ -153,6 +177,10 @@ int runCaseSettings(Invocation &invocation)
         {"ab dieser Stufe ist ein Fall schwer", "from this level on a case is serious"}, "LEVEL");
     options.option(
         "contacts", {"JSON-Datei mit Ansprechstellen", "JSON file with contacts"}, "FILE");
+    options.option("authority",
+        {"JSON-Datei mit Angaben zur Behörde für Formulare",
+            "JSON file with what stands on forms of the authority"},
+        "FILE");
     options.passwordOptions();
     if (const auto finished = options.parse(console))
         return *finished;
@@ -186,14 +214,8 @@ int runRegisterDeadlines(const CommandOptions &options, Invocation &invocation)
         if (!list || !settings)
             return console.fail(list ? settings.error() : list.error());
         if (options.has("ics")) {
-            const auto calendar = clocks.calendar(console.language());
-            QSaveFile file(options.value("ics"));
-            const auto written = calendar.and_then([&](const QByteArray &content) {
-                return beginWriting(file)
-                    .and_then([&] { return writeWhole(file, content); })
-                    .and_then([&] { return finishWriting(file); })
-                    .and_then([&] { return openRegister.note(Action::IncidentsExported); });
-            });
+            const auto written
+                = exportCalendar(openRegister, console.language(), options.value("ics"));
             if (!written)
                 return console.fail(written.error());
         }

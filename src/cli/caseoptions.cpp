@@ -20,6 +20,15 @@ void CaseCommand::reasonOption()
 
 int CaseCommand::run(const std::function<int(Casework &, const IncidentId &)> &work)
 {
+    return runIn([&](OpenRegister &openRegister, const IncidentId &incident) {
+        Answering answering(openRegister, m_invocation.random);
+        Casework cases(openRegister, answering, m_invocation.console.language());
+        return work(cases, incident);
+    });
+}
+
+int CaseCommand::runIn(const std::function<int(OpenRegister &, const IncidentId &)> &work)
+{
     Console &console = m_invocation.console;
     m_options.passwordOptions();
     if (const auto finished = m_options.parse(console))
@@ -29,9 +38,7 @@ int CaseCommand::run(const std::function<int(Casework &, const IncidentId &)> &w
         if (!row)
             return console.fail({Error::Code::NotFound, printable(m_options.argument(1))});
         const IncidentId incident = openRegister.facts().ids[*row];
-        Answering answering(openRegister, m_invocation.random);
-        Casework cases(openRegister, answering, console.language());
-        return work(cases, incident);
+        return work(openRegister, incident);
     });
 }
 

@@ -20,6 +20,8 @@ public:
     void reasonOption();
     /// Parses, opens the register and does `work` with the incident that NUMBER names.
     int run(const std::function<int(Casework &, const IncidentId &)> &work);
+    /// The same with the register itself.
+    int runIn(const std::function<int(OpenRegister &, const IncidentId &)> &work);
     /// The same for what changes the case: says why it was refused and which duties are open.
     int change(const std::function<Result<void>(Casework &, const IncidentId &)> &work);
 
@@ -57,6 +59,8 @@ int runCaseList(Invocation &invocation);
 int runCaseShow(Invocation &invocation);
 int runCaseDuplicates(Invocation &invocation);
 int runCaseSettings(Invocation &invocation);
+int runCaseForm(Invocation &invocation);
+int runFirstAidList(Invocation &invocation);
 /// Work list and calendar file of a register.
 int runRegisterDeadlines(const CommandOptions &options, Invocation &invocation);
 

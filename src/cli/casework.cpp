@@ -210,7 +210,7 @@ int runCaseAddendum(Invocation &invocation)
 
 int runCase(Invocation &invocation)
 {
-    static constexpr std::array<SubCommand, 13> actions {{
+    static constexpr std::array<SubCommand, 15> actions {{
         {"list", {"zeigt die offenen Fälle", "shows the open cases"}, runCaseList},
         {"show", {"zeigt einen Fall", "shows one case"}, runCaseShow},
         {"open", {"nimmt einen eingelesenen Vorfall auf", "takes an imported incident in"},
@@ -224,6 +224,9 @@ int runCase(Invocation &invocation)
         {"waive", {"lässt eine Aufgabe entfallen", "waives a duty"}, runCaseWaive},
         {"addendum", {"trägt einen Nachtrag ein", "enters an addendum"}, runCaseAddendum},
         {"duplicates", {"sucht dieselbe Tat", "looks for the same incident"}, runCaseDuplicates},
+        {"form", {"füllt ein Formular", "fills a form"}, runCaseForm},
+        {"first-aid", {"abgelegte Erste-Hilfe-Meldungen", "first-aid records kept"},
+            runFirstAidList},
         {"settings", {"Fristen und Land", "deadlines and state"}, runCaseSettings},
     }};
     return runSubCommand(invocation, actions,

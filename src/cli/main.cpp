@@ -20,7 +20,9 @@ namespace {
 /// Only a PDF needs fonts and with them a platform; the offscreen one works without a display.
 std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 {
-    if (argc < 2 || std::strcmp(argv[1], "report") != 0)
+    const auto isWord
+        = [&](int at, const char *word) { return argc > at && std::strcmp(argv[at], word) == 0; };
+    if (!isWord(1, "report") && !(isWord(1, "case") && isWord(2, "form")))
         return std::make_unique<QCoreApplication>(argc, argv);
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");

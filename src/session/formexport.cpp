@@ -78,7 +78,7 @@ QStringList FormExport::measuresInPlace(const UnitId &unit, Language language) c
     return titles;
 }
 
-Result<FormSheet> FormExport::prepare(const IncidentId &incident, const FormWish &wish) const
+Result<CasePaper> FormExport::prepare(const IncidentId &incident, const FormWish &wish) const
 {
     if (!mayMake(wish.kind))
         return failure(Error::Code::NotPermitted, codeOf(Right::WorkOnCases));
@@ -113,7 +113,7 @@ Result<void> FormExport::note(const IncidentId &incident, FormKind kind) const
 }
 
 Result<void> FormExport::write(
-    const IncidentId &incident, const FormSheet &sheet, const QString &path) const
+    const IncidentId &incident, const CasePaper &sheet, const QString &path) const
 {
     if (auto allowed = mayWrite(sheet.kind); !allowed)
         return allowed;
@@ -130,7 +130,7 @@ Result<void> FormExport::write(
 }
 
 Result<void> FormExport::print(
-    const IncidentId &incident, const FormSheet &sheet, QPagedPaintDevice &printer) const
+    const IncidentId &incident, const CasePaper &sheet, QPagedPaintDevice &printer) const
 {
     return mayWrite(sheet.kind).and_then([&] { return note(incident, sheet.kind); }).and_then([&] {
         return paintForm(printer, documentOf(sheet));
@@ -142,7 +142,7 @@ QString FormExport::fileName(FormKind kind)
     return fileNameOf(kind) + QStringLiteral(".pdf");
 }
 
-QList<FieldAnswer> FormExport::newAnswers(const FormSheet &sheet, const CaseFile &file)
+QList<FieldAnswer> FormExport::newAnswers(const CasePaper &sheet, const CaseFile &file)
 {
     QList<FieldAnswer> answers;
     const QList<FollowUpField> asked = file.fields();
@@ -155,7 +155,7 @@ QList<FieldAnswer> FormExport::newAnswers(const FormSheet &sheet, const CaseFile
     return answers;
 }
 
-FirstAidEntry FormExport::entryFrom(const FormSheet &sheet) const
+FirstAidEntry FormExport::entryFrom(const CasePaper &sheet) const
 {
     const auto value = [&](QStringView code) {
         const FormInput *input = sheet.input(code);
@@ -183,13 +183,13 @@ FirstAidEntry FormExport::entryFrom(const FormSheet &sheet) const
     return entry;
 }
 
-std::optional<Words> FormExport::firstAidProblem(const FormSheet &sheet) const
+std::optional<Words> FormExport::firstAidProblem(const CasePaper &sheet) const
 {
     return problemOf(entryFrom(sheet), CaseDeadlines(m_register).today());
 }
 
 Result<FirstAidId> FormExport::keepFirstAid(
-    const IncidentId &incident, const FormSheet &sheet) const
+    const IncidentId &incident, const CasePaper &sheet) const
 {
     if (sheet.kind != FormKind::FirstAidRecord)
         return failure(Error::Code::Invalid, QStringLiteral("kind of paper"));

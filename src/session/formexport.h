@@ -35,33 +35,33 @@ public:
     [[nodiscard]] bool isAllowed() const;
 
     /// The paper with what is known of the case; opened for reading, which the chain notes.
-    [[nodiscard]] Result<FormSheet> prepare(const IncidentId &incident, const FormWish &wish) const;
+    [[nodiscard]] Result<CasePaper> prepare(const IncidentId &incident, const FormWish &wish) const;
     /// Writes it as PDF, readable by its owner only. The chain notes which paper of which case
     /// before the file takes the place of an older one. ReadOnly where nothing can be noted.
     Result<void> write(
-        const IncidentId &incident, const FormSheet &sheet, const QString &path) const;
+        const IncidentId &incident, const CasePaper &sheet, const QString &path) const;
     /// The same on a printer; noted before the first page.
     Result<void> print(
-        const IncidentId &incident, const FormSheet &sheet, QPagedPaintDevice &printer) const;
+        const IncidentId &incident, const CasePaper &sheet, QPagedPaintDevice &printer) const;
     /// A file name without anything of the case: "unfallanzeige.pdf".
     [[nodiscard]] static QString fileName(FormKind kind);
 
     /// Inputs that somebody filled in here and for which the case has a place that is still empty.
     [[nodiscard]] static QList<FieldAnswer> newAnswers(
-        const FormSheet &sheet, const CaseFile &file);
+        const CasePaper &sheet, const CaseFile &file);
 
     // --- first-aid records, in a list of their own ---------------------------------------------
     /// Puts the sheet into that list for as long as the settings say. Invalid with a problem
     /// (firstAidProblem).
-    Result<FirstAidId> keepFirstAid(const IncidentId &incident, const FormSheet &sheet) const;
-    [[nodiscard]] std::optional<Words> firstAidProblem(const FormSheet &sheet) const;
+    Result<FirstAidId> keepFirstAid(const IncidentId &incident, const CasePaper &sheet) const;
+    [[nodiscard]] std::optional<Words> firstAidProblem(const CasePaper &sheet) const;
     [[nodiscard]] Result<QList<FirstAidLine>> firstAidList() const;
 
 private:
     [[nodiscard]] Result<void> mayWrite(FormKind kind) const;
     [[nodiscard]] Result<void> note(const IncidentId &incident, FormKind kind) const;
     [[nodiscard]] QStringList measuresInPlace(const UnitId &unit, Language language) const;
-    [[nodiscard]] FirstAidEntry entryFrom(const FormSheet &sheet) const;
+    [[nodiscard]] FirstAidEntry entryFrom(const CasePaper &sheet) const;
 
     OpenRegister &m_register;
 };

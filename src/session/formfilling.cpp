@@ -35,7 +35,7 @@ QString yes(bool isSo)
 class Filling
 {
 public:
-    Filling(const FormSource &source, FormSheet &sheet, Applicant applicant)
+    Filling(const FormSource &source, CasePaper &sheet, Applicant applicant)
         : m_source(source)
         , m_facts(source.file.incident.facts)
         , m_authority(source.settings.authority)
@@ -87,7 +87,7 @@ private:
     const FormSource &m_source;
     const IncidentFacts &m_facts;
     const AuthorityData &m_authority;
-    FormSheet &m_sheet;
+    CasePaper &m_sheet;
     Applicant m_applicant;
 };
 
@@ -426,7 +426,7 @@ void Filling::fill()
     }
 }
 
-FormSheet::Paper emptyPaper(FormKind kind)
+CasePaper::Paper emptyPaper(FormKind kind)
 {
     switch (kind) {
     case FormKind::AccidentNotice:
@@ -450,9 +450,9 @@ FormSheet::Paper emptyPaper(FormKind kind)
     Q_UNREACHABLE();
 }
 
-FormSheet emptySheet(FormKind kind, const CaseSettings &settings, Language language)
+CasePaper emptySheet(FormKind kind, const CaseSettings &settings, Language language)
 {
-    FormSheet sheet {.kind = kind,
+    CasePaper sheet {.kind = kind,
         .language = language,
         .authority = settings.authority.name,
         .paper = emptyPaper(kind),
@@ -467,19 +467,19 @@ FormSheet emptySheet(FormKind kind, const CaseSettings &settings, Language langu
 
 } // namespace
 
-FormSheet filledSheet(
+CasePaper filledSheet(
     FormKind kind, Applicant applicant, const FormSource &source, Language language)
 {
-    FormSheet sheet = emptySheet(kind, source.settings, language);
+    CasePaper sheet = emptySheet(kind, source.settings, language);
     Filling(source, sheet, applicant).fill();
     for (FormInput &input : sheet.inputs)
         input.known = input.value;
     return sheet;
 }
 
-FormSheet generalCarePage(const CaseSettings &settings, const QDate &today, Language language)
+CasePaper generalCarePage(const CaseSettings &settings, const QDate &today, Language language)
 {
-    FormSheet sheet = emptySheet(FormKind::CarePage, settings, language);
+    CasePaper sheet = emptySheet(FormKind::CarePage, settings, language);
     std::get<CarePage>(sheet.paper).made = today;
     sheet.input(u"emergency")->value = settings.authority.emergency;
     return sheet;

@@ -5,8 +5,8 @@
 #include "domain/casework/firstaidentry.h"
 #include "domain/deadline/deadline.h"
 #include "domain/protection/identity.h"
+#include "session/casepaper.h"
 #include "session/casework.h"
-#include "session/formsheet.h"
 
 namespace rueckhalt {
 
@@ -26,11 +26,11 @@ struct FormSource
 
 /// The paper with what is known of the case in its inputs. What is not known stays empty; whether
 /// something was an offence is left to people. Words are in `language`, texts as they were entered.
-[[nodiscard]] FormSheet filledSheet(
+[[nodiscard]] CasePaper filledSheet(
     FormKind kind, Applicant applicant, const FormSource &source, Language language);
 
 /// The care page without a case: contacts and what everybody may know.
-[[nodiscard]] FormSheet generalCarePage(
+[[nodiscard]] CasePaper generalCarePage(
     const CaseSettings &settings, const QDate &today, Language language);
 
 } // namespace rueckhalt

@@ -463,7 +463,7 @@ QList<FormInput> inputsOf(FormKind kind)
     Q_UNREACHABLE();
 }
 
-void enter(FormSheet::Paper &paper, const FormInput &input, const QString &value)
+void enter(CasePaper::Paper &paper, const FormInput &input, const QString &value)
 {
     std::visit(Entering {input, value}, paper);
 }

@@ -46,12 +46,12 @@ private:
     std::unique_ptr<OpenRegister> open(const QString &login = {}) const;
     [[nodiscard]] IncidentId incident(int index = 0) const { return m_town.incidents()[index].id; }
     static CaseSettings settings();
-    static QString valueOf(const FormSheet &sheet, const char *code)
+    static QString valueOf(const CasePaper &sheet, const char *code)
     {
         const FormInput *input = sheet.input(QString::fromLatin1(code));
         return input ? input->value : QStringLiteral("no such input");
     }
-    static bool discloses(const FormSheet &sheet, DataClass data)
+    static bool discloses(const CasePaper &sheet, DataClass data)
     {
         const auto told = disclosedData(documentOf(sheet)).data;
         return std::ranges::find(told, data, &FormDatum::data) != told.end();
@@ -323,7 +323,7 @@ void FormExportTest::carerMakesPapersOfGrantedCasesOnly()
         VERIFY_RESULT(forms.write(incident(), *sheet, m_output.filePath("carer.pdf")));
         // The list of first-aid records is the officers'.
         VERIFY_ERROR(forms.firstAidList(), Error::Code::NotPermitted);
-        FormSheet banned = *sheet;
+        CasePaper banned = *sheet;
         banned.kind = FormKind::PoliceHandover;
         VERIFY_ERROR(forms.write(incident(), banned, m_output.filePath("police.pdf")),
             Error::Code::NotPermitted);
@@ -429,7 +429,7 @@ void FormExportTest::noteOfThePaperCanBeRead()
 
 void FormExportTest::generalCarePageNeedsNoCase()
 {
-    const FormSheet sheet = generalCarePage(settings(), QDate(2026, 11, 23), Language::English);
+    const CasePaper sheet = generalCarePage(settings(), QDate(2026, 11, 23), Language::English);
     const FormDocument document = documentOf(sheet);
     QCOMPARE(document.authority, "Stadt Musterstadt");
     QVERIFY(!std::get<CarePage>(sheet.paper).contacts.isEmpty());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/formsheet.h"
+#include "session/casepaper.h"
 
 #include "session/forminputs.h"
 
@@ -83,13 +83,13 @@ struct Setting
 
 } // namespace
 
-const FormInput *FormSheet::input(QStringView code) const
+const FormInput *CasePaper::input(QStringView code) const
 {
     const auto found = std::ranges::find(inputs, code, &FormInput::code);
     return found == inputs.end() ? nullptr : &*found;
 }
 
-FormInput *FormSheet::input(QStringView code)
+FormInput *CasePaper::input(QStringView code)
 {
     const auto found = std::ranges::find(inputs, code, &FormInput::code);
     return found == inputs.end() ? nullptr : &*found;
@@ -118,9 +118,9 @@ std::optional<Words> problemOf(const FormInput &input, const QString &value)
     Q_UNREACHABLE();
 }
 
-FormDocument documentOf(const FormSheet &sheet)
+FormDocument documentOf(const CasePaper &sheet)
 {
-    FormSheet::Paper paper = sheet.paper;
+    CasePaper::Paper paper = sheet.paper;
     for (const FormInput &input : sheet.inputs) {
         const QString value = input.value.trimmed();
         if (!value.isEmpty() && isPossible(input, value))

@@ -44,7 +44,7 @@ struct FormInput
 };
 
 /// A paper being made: its values and what nobody enters.
-struct FormSheet
+struct CasePaper
 {
     using Paper = std::variant<AccidentNotice, FirstAidRecord, ProsecutionPaper, HouseBanLetter,
         ServiceAccident, AssessmentNote, PoliceHandover, CarePage>;
@@ -67,7 +67,7 @@ inline constexpr qsizetype MaxFormText = 10000;
 /// Why a value cannot stand in an input, as a sentence; nothing if it can.
 [[nodiscard]] std::optional<Words> problemOf(const FormInput &input, const QString &value);
 /// The paper with the values of its inputs. Those that are none are left out.
-[[nodiscard]] FormDocument documentOf(const FormSheet &sheet);
+[[nodiscard]] FormDocument documentOf(const CasePaper &sheet);
 /// Offences as the inputs name them: "185", "126a".
 [[nodiscard]] QString codeOfOffence(NamedOffence offence);
 
