@@ -43,6 +43,12 @@ std::span<const Term<Action>> terms<Action>()
             {"Erste-Hilfe-Eintrag abgelegt oder gelöscht", "First-aid record kept or erased"}},
         Term<Action> {FirstAidRead, "first-aid-read",
             {"Erste-Hilfe-Eintrag gelesen", "First-aid record read"}},
+        Term<Action> {
+            AttachmentAdded, "attachment-added", {"Anlage hinzugefügt", "Attachment added"}},
+        Term<Action> {AttachmentErased, "attachment-erased",
+            {"Anlage endgültig gelöscht", "Attachment erased for good"}},
+        Term<Action> {AttachmentExported, "attachment-exported",
+            {"Anlage ausgegeben", "Attachment exported"}},
         Term<Action> {OrganisationChanged, "organisation-changed",
             {"Stellen und Leistungen geändert", "Units and services changed"}},
         Term<Action> {MarkChanged, "mark-changed",

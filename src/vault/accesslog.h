@@ -28,6 +28,8 @@ enum class Action : std::uint8_t {
     CaseMoved = 22, ///< to another state; the object is the incident
     CaseWorkedOn = 23, ///< anything else that was entered in a case
     CaseSettingsSaved = 24, ///< deadlines, holidays, contacts
+    AttachmentAdded = 25, ///< the object is the incident
+    AttachmentErased = 26, ///< the same
     FormMade = 27, ///< a paper of a case was written or printed; the object: formObject()
     FirstAidKept = 28, ///< put into the list of first-aid records, or taken out; its id
     FirstAidRead = 29, ///< one of them opened; its id
@@ -63,6 +65,7 @@ enum class Action : std::uint8_t {
     CardPublished = 65,
     LogRead = 66, ///< in detail, by two together; the object is the second reader
     ForeignCardFound = 67, ///< and replaced by the register's own
+    AttachmentExported = 68, ///< the object is the incident
 };
 
 template <>

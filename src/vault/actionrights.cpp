@@ -14,11 +14,13 @@ std::optional<Right> rightFor(Action action)
     case Action::ViewsSaved:
         return Right::ReadFacts;
     case Action::IncidentErased:
+    case Action::AttachmentErased:
         return Right::EraseIncident;
     case Action::ReplyWritten:
         return Right::Answer;
     case Action::IncidentsExported:
     case Action::DescriptionsSearched:
+    case Action::AttachmentExported:
         return Right::ReadPersonPart;
     case Action::CaseGranted:
     case Action::GrantEnded:
@@ -26,6 +28,7 @@ std::optional<Right> rightFor(Action action)
     case Action::CaseMoved:
     case Action::CaseWorkedOn:
     case Action::CaseSettingsSaved:
+    case Action::AttachmentAdded:
         return Right::WorkOnCases;
     case Action::FirstAidKept:
         return Right::WorkOnCases;

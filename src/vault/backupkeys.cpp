@@ -562,6 +562,28 @@ Result<std::set<Digest>> BackupKeys::contents(SealedPart part)
     return all;
 }
 
+Result<std::set<ObjectId>> BackupKeys::objects(SealedPart part)
+{
+    std::set<ObjectId> all;
+    for (const auto &[copy, isNewest] : m_copies) {
+        if (!copy)
+            return failure(Error::Code::Damaged, QStringLiteral("keys of the backups"));
+        auto row = copy->prepare("SELECT DISTINCT object FROM content_key WHERE part = ?");
+        if (!row)
+            return errorOf(row);
+        row->with(static_cast<int>(part));
+        for (;;) {
+            const auto more = row->next();
+            if (!more)
+                return errorOf(more);
+            if (!*more)
+                break;
+            all.insert(row->id<ObjectId>(0));
+        }
+    }
+    return all;
+}
+
 Result<QList<BackedUpKey>> BackupKeys::keysFor(const Digest &content)
 {
     QList<BackedUpKey> keys;

@@ -104,6 +104,8 @@ public:
 
     /// The sealed contents of this part for which there is a key.
     Result<std::set<Digest>> contents(SealedPart part);
+    /// The objects of this part for which there is a key in either copy; both can be read.
+    Result<std::set<ObjectId>> objects(SealedPart part);
     /// For a sealed content; empty if there is none.
     Result<QList<BackedUpKey>> keysFor(const Digest &content);
     Result<SecretBytes> fileKey(const Digest &content);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/hash.h"
+#include "vault/attachmentfiles.h"
 #include "vault/backupcheck.h"
 #include "vault/backupfiles.h"
 #include "vault/backupnotes.h"
@@ -60,6 +61,24 @@ RegisterKeys cloneOf(const RegisterKeys &keys)
         keys.userId};
 }
 
+/// One that was erased, or those of an incident that was.
+Result<void> eraseAttachments(Database &database, const ObjectId &id)
+{
+    static_assert(static_cast<int>(SealedPart::Attachment) == 13);
+    return database
+        .run("DELETE FROM content_key WHERE part = 13 AND object IN"
+             " (SELECT id FROM attachment WHERE incident = ?)",
+            id)
+        .and_then([&] {
+            return database.run("DELETE FROM sealed_object WHERE part = 13 AND object IN"
+                                " (SELECT id FROM attachment WHERE incident = ?)",
+                id);
+        })
+        .and_then([&] {
+            return database.run("DELETE FROM attachment WHERE id = ? OR incident = ?", id, id);
+        });
+}
+
 /// Takes out what was erased after the backup was made; nobody has keys for it. Adds the segments
 /// it was in.
 Result<void> eraseAgain(
@@ -78,6 +97,7 @@ Result<void> eraseAgain(
         auto gone
             = database.run("INSERT OR IGNORE INTO erased (id) VALUES (?)", id)
                   .and_then([&] { return ErasureStore(database).addProof(proof); })
+                  .and_then([&] { return eraseAttachments(database, id); })
                   .and_then([&] { return database.run("DELETE FROM incident WHERE id = ?", id); })
                   .and_then([&] {
                       return database.run("DELETE FROM content_key WHERE object = ?"
@@ -290,6 +310,27 @@ Result<BackupReport> OpenedBackup::restore(
     return syncFolder(QFileInfo(place).path()).map([&] { return std::move(*report); });
 }
 
+/// The sealed files of the attachments that the restored register has.
+Result<void> OpenedBackup::copyAttachments(Database &restored, const QString &folder) const
+{
+    const auto rows = attachmentRows(restored);
+    if (!rows)
+        return errorOf(rows);
+    if (rows->isEmpty())
+        return {};
+    if (auto made = makePrivateFolder(blobsIn(folder)); !made)
+        return made;
+    const QString shared = backupBlobsIn(QFileInfo(m_entry.path).path(), manifest().registerName);
+    for (const AttachmentRow &row : *rows) {
+        const auto copied = copyFile(shared, blobsIn(folder), row);
+        // What is damaged was told by check() and keeps nothing else from coming back.
+        if (!copied && copied.error().code != Error::Code::Damaged
+            && copied.error().code != Error::Code::NotFound)
+            return copied;
+    }
+    return syncFolder(folder);
+}
+
 Result<void> OpenedBackup::fillAndSettle(
     const QString &draft, const VaultEnvironment &environment, const BackupReport &report)
 {
@@ -306,6 +347,8 @@ Result<void> OpenedBackup::fillAndSettle(
         return errorOf(restored);
     if (auto settled = settle(**restored, *backedUp); !settled)
         return settled;
+    if (auto copied = copyAttachments(*(*restored)->database, draft); !copied)
+        return copied;
     const auto findings = verifyRegister({draft, (*restored)->head, *(*restored)->database,
                                              (*restored)->objects, (*restored)->incidents},
         {});

@@ -4,6 +4,7 @@
 #include "crypto/aesgcm.h"
 #include "crypto/hash.h"
 #include "crypto/keywrap.h"
+#include "vault/attachmentfiles.h"
 #include "vault/backupcheck.h"
 #include "vault/durablefile.h"
 #include "vault/headcopies.h"
@@ -242,12 +243,33 @@ Result<BackupReport> OpenedBackup::check(const Progress &progress)
         if (!more)
             return errorOf(more);
         if (!*more)
-            return report;
+            break;
         if (progress && done % 256 == 0
             && !progress(done, static_cast<qint64>(report.manifest.objects)))
             return failure(Error::Code::Cancelled);
         tryObject(*row, objects, m_keys.roles, *m_backupKeys, erased, report);
     }
+    return checkAttachments(**database, erased, report, progress).map([&] { return report; });
+}
+
+/// Every byte of their sealed files, which lie beside the backups.
+Result<void> OpenedBackup::checkAttachments(Database &database, const std::set<ObjectId> &erased,
+    BackupReport &report, const Progress &progress)
+{
+    const auto rows = attachmentRows(database);
+    if (!rows)
+        return errorOf(rows);
+    const QString shared = backupBlobsIn(QFileInfo(m_entry.path).path(), manifest().registerName);
+    for (const AttachmentRow &row : *rows) {
+        if (erased.contains(ObjectId(row.id.bytes()))
+            || erased.contains(ObjectId(row.incident.bytes())))
+            continue;
+        const auto whole = checkFile(shared, row, progress);
+        if (!whole && whole.error().code == Error::Code::Cancelled)
+            return whole;
+        report.damaged += whole ? 0 : 1;
+    }
+    return {};
 }
 
 } // namespace rueckhalt

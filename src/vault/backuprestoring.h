@@ -27,7 +27,7 @@ struct BackupReport
     qint64 opened = 0; ///< sealed objects that opened
     qint64 closed = 0; ///< whose role key one does not hold
     qint64 erased = 0; ///< of incidents that were erased since: nobody can open them
-    qint64 damaged = 0; ///< that should open and do not
+    qint64 damaged = 0; ///< that should open and do not, and files of attachments
     /// Incidents that are said to be erased since, but no officer has signed that. They stay; what
     /// of them has no key any more counts as damaged.
     qint64 unproven = 0;
@@ -68,6 +68,9 @@ private:
     /// What an officer has signed to be erased.
     Result<QList<ErasedObject>> provenErasures();
     Result<BackedUpState> fill(const QString &folder, Head &head);
+    Result<void> checkAttachments(Database &database, const std::set<ObjectId> &erased,
+        BackupReport &report, const Progress &progress);
+    Result<void> copyAttachments(Database &restored, const QString &folder) const;
     Result<void> addContentKeys(Database &target);
     Result<void> addMemberships(Database &target) const;
     Result<void> settle(OpenedVault &restored, const BackedUpState &backedUp);

@@ -2,6 +2,7 @@
 #include "vault/backupwriting.h"
 
 #include "crypto/hash.h"
+#include "vault/attachmentfiles.h"
 #include "vault/backupcheck.h"
 #include "vault/backupnotes.h"
 #include "vault/durablefile.h"
@@ -140,7 +141,14 @@ Result<void> BackupWriting::checkPlace()
         && !BackupKeys::open({m_order.folder, registerName(), m_source.id}, m_source.databaseKeys,
             BackupKeys::Access::ReadOnly))
         return failure(Error::Code::AlreadyExists, QStringLiteral("backups of another register"));
-    if (!hasRoom(m_order.folder, QFileInfo(m_source.folder + u'/' + backupfile::database).size()))
+    const QString shared = backupBlobsIn(m_order.folder, registerName());
+    qint64 size = QFileInfo(m_source.folder + u'/' + backupfile::database).size();
+    const auto there = filesIn(shared);
+    for (const AttachmentId &id : filesIn(blobsIn(m_source.folder))) {
+        if (!there.contains(id))
+            size += QFileInfo(blobsIn(m_source.folder) + u'/' + fileNameOf(id)).size();
+    }
+    if (!hasRoom(m_order.folder, size))
         return failure(Error::Code::DiskFull, QStringLiteral("folder for backups"));
     return {};
 }
@@ -248,6 +256,46 @@ Result<void> BackupWriting::collectKeys(WrittenBackup &written, const Progress &
             static_cast<int>(row->number(5)), toByteArray(row->bytes(6))};
     }
     return {};
+}
+
+/// What the backups of this place do not have yet. Before the keys: whatever has keys is there.
+Result<void> BackupWriting::copyAttachments(WrittenBackup &written, const Progress &progress)
+{
+    const auto rows = attachmentRows(*m_scratch);
+    if (!rows)
+        return errorOf(rows);
+    const QString shared = backupBlobsIn(m_order.folder, registerName());
+    if (!rows->isEmpty() && !QFileInfo(shared).isDir()) {
+        if (auto made = makePrivateFolder(shared); !made)
+            return made;
+    }
+    Progress mayGoOn;
+    if (progress)
+        mayGoOn = [&progress](qint64, qint64) { return progress(0, 0); };
+    for (const AttachmentRow &row : *rows) {
+        const auto copied = copyFile(blobsIn(m_source.folder), shared, row, mayGoOn);
+        if (copied)
+            continue;
+        const auto code = copied.error().code;
+        if (code != Error::Code::Damaged && code != Error::Code::NotFound)
+            return copied;
+        // Everything else is worth having all the more.
+        ++written.unreadable;
+    }
+    return {};
+}
+
+/// Those for which no backup has a key any more, or none ever had.
+void BackupWriting::removeStrayAttachments()
+{
+    const QString shared = backupBlobsIn(m_order.folder, registerName());
+    const auto needed = m_keys->objects(SealedPart::Attachment);
+    if (!needed)
+        return;
+    for (const AttachmentId &id : filesIn(shared)) {
+        if (!needed->contains(ObjectId(id.bytes())))
+            QFile::remove(shared + u'/' + fileNameOf(id));
+    }
 }
 
 /// The scratch file without keys goes to its place, and is read there again.
@@ -402,7 +450,8 @@ void BackupWriting::removeOld(WrittenBackup &written)
         // A damaged one may still be read in part: its keys stay if nobody knows its number.
         oldest = std::min(oldest, isGenuine(entry) ? entry.manifest->number : 0);
     }
-    static_cast<void>(m_keys->prune(oldest));
+    if (m_keys->prune(oldest))
+        removeStrayAttachments();
 }
 
 Result<WrittenBackup> BackupWriting::finish(const Progress &progress)
@@ -418,6 +467,7 @@ Result<WrittenBackup> BackupWriting::finish(const Progress &progress)
         };
     }
     auto done = collectKeys(written, second)
+                    .and_then([&] { return copyAttachments(written, second); })
                     .and_then([&] { return addKeys(written); })
                     .and_then([&] { return writeDatabase(second); })
                     .and_then([&] { return writeManifest(bytes); })

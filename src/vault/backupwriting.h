@@ -57,6 +57,11 @@ struct WrittenBackup
 /// under a random key that nobody keeps (and whose name is gone as soon as it is open). There the
 /// content keys are taken out, so that the medium of the backup never sees them in vault.db, not
 /// even on pages that are overwritten later; then it goes to its place under the database key.
+///
+/// Sealed files of attachments never change, so that all backups of a place share them: they lie in
+/// one folder beside the keys (backupBlobsIn()), each is copied once, and it goes when no backup
+/// has a key for it any more. Which of them a backup needs, and what is in them, say its signed
+/// rows.
 class BackupWriting
 {
 public:
@@ -89,6 +94,8 @@ private:
     [[nodiscard]] bool isGenuine(const BackupEntry &entry) const;
     Result<void> makeScratch();
     Result<void> collectKeys(WrittenBackup &written, const Progress &progress);
+    Result<void> copyAttachments(WrittenBackup &written, const Progress &progress);
+    void removeStrayAttachments();
     Result<void> writeDatabase(const Progress &progress);
     Result<void> writeManifest(const Progress &progress);
     Result<void> addKeys(WrittenBackup &written);

@@ -17,11 +17,13 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr std::array grantedParts {SealedPart::Facts, SealedPart::Person, SealedPart::Case};
+constexpr std::array grantedParts {
+    SealedPart::Facts, SealedPart::Person, SealedPart::Case, SealedPart::AttachmentHistory};
 /// In boxes that an earlier program has made, the key of this one is as well: where a reporter can
 /// be reached and who sent the report is for officers only.
 constexpr auto formerlyGranted = SealedPart::Handling;
 constexpr std::size_t mostKeys = grantedParts.size() + 1;
+constexpr std::size_t boxFields = 6;
 constexpr auto grantBox = QByteArrayView("case grant");
 constexpr std::uint64_t latestMoment = 1'000'000'000'000;
 
@@ -57,6 +59,15 @@ void readTerm(CborReader &cbor, CaseGrant &grant)
         = QDateTime::fromSecsSinceEpoch(static_cast<qint64>(cbor.number(latestMoment)), Qt::UTC);
     grant.grantedBy = readId<UserId>(cbor);
     grant.reason = cbor.text(CaseGrants::MaxReason);
+}
+
+SealedObjects::ContentKey readKey(CborReader &cbor)
+{
+    const auto version = static_cast<qint64>(cbor.number(latestMoment));
+    QByteArray key = cbor.bytes(aesgcm::KeySize);
+    SealedObjects::ContentKey read {version, SecretBytes(bytesOf(key))};
+    wipe(key);
+    return read;
 }
 
 constexpr std::size_t recordFields = 6;
@@ -107,25 +118,47 @@ Result<void> CaseGrants::mayGrant() const
     return m_opened.mayUse(Right::GrantCase);
 }
 
-/// The content keys of the case as they are now, sealed to the member.
-Result<QByteArray> CaseGrants::box(const CaseGrant &grant) const
+Result<CaseGrants::Keys> CaseGrants::keysOf(const QList<ObjectName> &names) const
 {
-    std::vector<std::pair<SealedPart, SealedObjects::ContentKey>> keys;
-    for (const SealedPart part : grantedParts) {
-        auto key = m_opened.objects.contentKey(ObjectName::of(part, grant.incident));
+    Keys keys;
+    for (const ObjectName &name : names) {
+        auto key = m_opened.objects.contentKey(name);
         if (!key)
             return tl::unexpected<Error>(key.error());
         if (*key)
-            keys.emplace_back(part, std::move(**key));
+            keys.emplace_back(name, std::move(**key));
     }
+    return keys;
+}
+
+/// The content keys of the case as they are now, sealed to the member.
+Result<QByteArray> CaseGrants::box(const CaseGrant &grant) const
+{
+    const auto attachments = m_opened.attachments.objectsOf(grant.incident);
+    if (!attachments)
+        return tl::unexpected<Error>(attachments.error());
+    QList<ObjectName> parts;
+    for (const SealedPart part : grantedParts)
+        parts << ObjectName::of(part, grant.incident);
+    const auto keys = keysOf(parts);
+    const auto attachmentKeys = keysOf(*attachments);
+    if (!keys || !attachmentKeys)
+        return tl::unexpected<Error>(keys ? attachmentKeys.error() : keys.error());
     CborWriter cbor;
-    cbor.array(5);
+    cbor.array(boxFields);
     cbor.bytes(grant.incident.bytes());
     writeTerm(cbor, grant);
-    cbor.array(keys.size());
-    for (const auto &[part, key] : keys) {
+    cbor.array(keys->size());
+    for (const auto &[name, key] : *keys) {
         cbor.array(3);
-        cbor.number(static_cast<std::uint64_t>(part));
+        cbor.number(static_cast<std::uint64_t>(name.part));
+        cbor.number(static_cast<std::uint64_t>(key.version));
+        cbor.bytes(key.key.view());
+    }
+    cbor.array(attachmentKeys->size());
+    for (const auto &[name, key] : *attachmentKeys) {
+        cbor.array(3);
+        cbor.bytes(name.object.bytes());
         cbor.number(static_cast<std::uint64_t>(key.version));
         cbor.bytes(key.key.view());
     }
@@ -252,13 +285,17 @@ bool CaseGrants::isStillTheirs(const Record &record, const History &history) con
     return isTheirs && keys == present->keys;
 }
 
-/// New content keys for every part that was granted.
+/// New content keys for every part that was granted. Files of attachments stay as they are: they
+/// never change, and whoever could use a key from before has their contents from then as well.
 Result<void> CaseGrants::renewContents(const IncidentId &incident)
 {
-    std::vector<SealedPart> parts(grantedParts.begin(), grantedParts.end());
-    parts.push_back(formerlyGranted);
-    for (const SealedPart part : parts) {
-        const auto name = ObjectName::of(part, incident);
+    auto names = m_opened.attachments.objectsOf(incident);
+    if (!names)
+        return tl::unexpected<Error>(names.error());
+    for (const SealedPart part : grantedParts)
+        *names << ObjectName::of(part, incident);
+    *names << ObjectName::of(formerlyGranted, incident);
+    for (const ObjectName &name : *names) {
         const auto plain = m_opened.objects.open(name);
         if (!plain)
             return tl::unexpected<Error>(plain.error());
@@ -406,7 +443,8 @@ Result<std::vector<CaseGrants::Contents>> CaseGrants::openMine(Term term) const
         if (!plain)
             continue; // made for keys that this member had before a new password was given to him
         CborReader cbor(plain->view());
-        if (cbor.array(5) != 5)
+        const std::size_t fields = cbor.array(boxFields);
+        if (fields + 1 < boxFields)
             cbor.fail();
         contents.grant.incident = readId<IncidentId>(cbor);
         readTerm(cbor, contents.grant);
@@ -414,12 +452,18 @@ Result<std::vector<CaseGrants::Contents>> CaseGrants::openMine(Term term) const
             if (cbor.array(3) != 3)
                 cbor.fail();
             const auto part = static_cast<SealedPart>(cbor.number(255));
-            const auto version = static_cast<qint64>(cbor.number(latestMoment));
-            QByteArray key = cbor.bytes(aesgcm::KeySize);
+            auto key = readKey(cbor);
             if (std::ranges::find(grantedParts, part) != grantedParts.end())
                 contents.keys.emplace_back(
-                    part, SealedObjects::ContentKey {version, SecretBytes(bytesOf(key))});
-            wipe(key);
+                    ObjectName::of(part, contents.grant.incident), std::move(key));
+        }
+        constexpr auto mostAttachments = std::size_t {AttachmentLimits::MostPerCase};
+        for (auto count = fields == boxFields ? cbor.array(mostAttachments) : 0;
+             count > 0 && !cbor.failed(); --count) {
+            if (cbor.array(3) != 3)
+                cbor.fail();
+            const auto id = readId<AttachmentId>(cbor);
+            contents.keys.emplace_back(ObjectName::of(SealedPart::Attachment, id), readKey(cbor));
         }
         if (!cbor.isComplete())
             return failure(Error::Code::Damaged, QStringLiteral("case grant"));
@@ -454,10 +498,11 @@ Result<QList<CaseGrant>> CaseGrants::mineOver() const
 Result<SecretBytes> CaseGrants::openPart(
     const Contents &contents, SealedPart part, const IncidentId &incident) const
 {
+    const ObjectName name = ObjectName::of(part, incident);
     for (const auto &[granted, key] : contents.keys) {
-        if (granted != part)
+        if (granted != name)
             continue;
-        auto plain = m_opened.objects.openWith(key, ObjectName::of(part, incident));
+        auto plain = m_opened.objects.openWith(key, name);
         if (!plain)
             return tl::unexpected<Error>(plain.error());
         if (*plain)
@@ -466,35 +511,53 @@ Result<SecretBytes> CaseGrants::openPart(
     return failure(Error::Code::NotFound, QStringLiteral("part of a granted case"));
 }
 
-Result<Incident> CaseGrants::incident(const IncidentId &id) const
+/// The grant of one case; NotPermitted with the code of the right if there is none.
+Result<CaseGrants::Contents> CaseGrants::openMine(const IncidentId &incident, Right right) const
 {
-    const auto opened = openMine();
+    auto opened = openMine();
     if (!opened)
         return tl::unexpected<Error>(opened.error());
-    const auto found = std::ranges::find_if(
-        *opened, [&](const Contents &contents) { return contents.grant.incident == id; });
-    if (found == opened->end())
-        return failure(Error::Code::NotPermitted, codeOf(Right::ReadPersonPart));
+    for (Contents &contents : *opened) {
+        if (contents.grant.incident == incident)
+            return std::move(contents);
+    }
+    return failure(Error::Code::NotPermitted, codeOf(right));
+}
+
+Result<Incident> CaseGrants::incident(const IncidentId &id) const
+{
+    const auto opened = openMine(id, Right::ReadPersonPart);
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
     return m_opened.incidents.incident(
-        id, [&](SealedPart part, const IncidentId &of) { return openPart(*found, part, of); });
+        id, [&](SealedPart part, const IncidentId &of) { return openPart(*opened, part, of); });
 }
 
 Result<CaseRecord> CaseGrants::caseRecord(const IncidentId &id) const
 {
-    const auto opened = openMine();
+    const auto opened = openMine(id, Right::WorkOnCases);
     if (!opened)
         return tl::unexpected<Error>(opened.error());
-    const auto found = std::ranges::find_if(
-        *opened, [&](const Contents &contents) { return contents.grant.incident == id; });
-    if (found == opened->end())
-        return failure(Error::Code::NotPermitted, codeOf(Right::WorkOnCases));
     const bool hasCase = std::ranges::any_of(
-        found->keys, [](const auto &key) { return key.first == SealedPart::Case; });
+        opened->keys, [](const auto &key) { return key.first.part == SealedPart::Case; });
     if (!hasCase)
         return CaseRecord {};
-    return openPart(*found, SealedPart::Case, id).and_then([](const SecretBytes &plain) {
+    return openPart(*opened, SealedPart::Case, id).and_then([](const SecretBytes &plain) {
         return decodeCaseRecord(plain.view());
     });
+}
+
+Result<std::optional<SecretBytes>> CaseGrants::open(
+    const IncidentId &incident, const ObjectName &name) const
+{
+    const auto opened = openMine(incident, Right::ReadPersonPart);
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    for (const auto &[granted, key] : opened->keys) {
+        if (granted == name)
+            return m_opened.objects.openWith(key, name);
+    }
+    return std::nullopt;
 }
 
 Result<FactTable> CaseGrants::facts() const

@@ -5,7 +5,7 @@
 #include "crypto/keypair.h"
 #include "domain/casework/caserecord.h"
 #include "domain/incident/incident.h"
-#include "domain/protection/role.h"
+#include "domain/protection/rights.h"
 #include "domain/statistics/facttable.h"
 #include "vault/membership.h"
 #include "vault/sealedobjects.h"
@@ -41,9 +41,11 @@ struct CaseGrant
 ///
 /// box = sealed box (purpose "case grant", bound [register id, user id, grant id]) with CBOR
 /// [incident, expires, granted by, reason, [[part, version, content key], …]], the parts being
-/// facts, person and case if there is one (an earlier program put handling there as well, which is
-/// not read); the sealed object Grant of the same id: [incident, user, expires, granted by, reason,
-/// fingerprint (32)], without the fingerprint in a register of a program before there was one.
+/// facts, person, case and history of attachments if there are any (an earlier program put handling
+/// there as well, which is not read), and [[attachment, version, content key], …], which is missing
+/// in boxes of a program that did not know attachments; the sealed object Grant of the same id:
+/// [incident, user, expires, granted by, reason, fingerprint (32)], without the fingerprint in a
+/// register of a program before there was one.
 class CaseGrants
 {
 public:
@@ -85,6 +87,10 @@ public:
     Result<Incident> incident(const IncidentId &id) const;
     /// What happened to the case so far; empty if nobody has worked on it. NotPermitted as above.
     Result<CaseRecord> caseRecord(const IncidentId &id) const;
+    /// Any object of a granted case: a part of it or one of its attachments. Nothing if there is
+    /// none; NotPermitted as above.
+    Result<std::optional<SecretBytes>> open(
+        const IncidentId &incident, const ObjectName &name) const;
     /// The facts of the granted cases.
     Result<FactTable> facts() const;
     /// Seals one's boxes to another key of one's own, within a transaction of the caller.
@@ -94,7 +100,7 @@ private:
     struct Contents
     {
         CaseGrant grant;
-        std::vector<std::pair<SealedPart, SealedObjects::ContentKey>> keys;
+        std::vector<std::pair<ObjectName, SealedObjects::ContentKey>> keys;
     };
     /// What officers know of a grant.
     struct Record
@@ -116,6 +122,10 @@ private:
     Result<void> end(
         const QList<Record> &over, const QList<Record> &others, const History &history);
     Result<void> renewContents(const IncidentId &incident);
+    /// Content keys of a case as they are now.
+    using Keys = std::vector<std::pair<ObjectName, SealedObjects::ContentKey>>;
+    Result<Keys> keysOf(const QList<ObjectName> &names) const;
+    Result<Contents> openMine(const IncidentId &incident, Right right) const;
     Result<SecretBytes> openPart(
         const Contents &contents, SealedPart part, const IncidentId &incident) const;
     [[nodiscard]] Result<void> mayGrant() const;

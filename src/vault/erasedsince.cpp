@@ -2,6 +2,7 @@
 #include "vault/erasedsince.h"
 
 #include "crypto/hash.h"
+#include "vault/attachmentfiles.h"
 #include "vault/backupcheck.h"
 #include "vault/backupkeys.h"
 #include "vault/backupnotes.h"
@@ -52,7 +53,7 @@ public:
     {
     }
 
-    std::set<ObjectId> incidents; ///< erased
+    std::set<ObjectId> incidents; ///< erased, and attachments
     std::set<Digest> names; ///< contents that a backup holds and has no key for
 
     void look(const QString &folder)
@@ -125,6 +126,14 @@ Result<ErasedSince> erasedSince(const OpenedVault &opened)
             return errorOf(isHere);
         if (*isHere)
             erased.incidents << incident;
+    }
+    const auto attachments = attachmentRows(*opened.database);
+    if (!attachments)
+        return errorOf(attachments);
+    for (const AttachmentRow &row : *attachments) {
+        const ObjectId object(row.id.bytes());
+        if (known.incidents.contains(object) && !erased.incidents.contains(row.incident))
+            erased.attachments << object;
     }
     const auto names = namesIn(*opened.database);
     if (!names)

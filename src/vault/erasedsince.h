@@ -3,6 +3,7 @@
 
 #include "domain/incident/incident.h"
 #include "domain/protection/identity.h"
+#include "vault/sealedobjects.h"
 
 namespace rueckhalt {
 
@@ -13,6 +14,7 @@ struct ErasedSince
 {
     QList<IncidentId> incidents;
     QList<IdentityId> names; ///< of accused persons
+    QList<ObjectId> attachments; ///< that were erased without their incident
 };
 
 /// As the backups within reach know it; places out of reach are left out.

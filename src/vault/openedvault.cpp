@@ -99,6 +99,8 @@ Result<void> OpenedVault::acceptState()
         = changeUnasked({Action::OlderStateAccepted, {}, 0, true}, [&]() -> Result<void> {
               if (auto gone = identities.remove(erased->names); !gone)
                   return gone;
+              if (auto gone = attachments.eraseAgain(erased->attachments); !gone)
+                  return gone;
               for (const IncidentId &incident : erased->incidents) {
                   if (auto gone = eraseIncident(incident); !gone)
                       return gone;
@@ -109,6 +111,7 @@ Result<void> OpenedVault::acceptState()
         integrity.restore(alerts);
         return accepted;
     }
+    attachments.sweep();
     static_cast<void>(settleBackups());
     return {};
 }
@@ -130,6 +133,7 @@ Result<void> OpenedVault::eraseIncident(const IncidentId &incident)
 {
     return grants.forget(incident)
         .and_then([&] { return identities.eraseOf(incident); })
+        .and_then([&] { return attachments.eraseOf(incident); })
         .and_then([&] { return reportsIn(*this).withdraw(incident); })
         .and_then([&] { return PlanStore(*database, objects).forget({incident}); })
         .and_then([&] { return releasesIn(*this).forget(incident); })

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vault/actionrights.h"
+#include "vault/attachmentkeeping.h"
 #include "vault/casegrants.h"
 #include "vault/chainlog.h"
 #include "vault/firstaidkeeping.h"
@@ -144,6 +145,7 @@ public:
     CaseGrants grants {*this};
     IdentityKeeping identities {*this};
     FirstAidKeeping firstAid {*this};
+    AttachmentKeeping attachments {*this};
     ChainLog log {*this};
     Integrity integrity;
 

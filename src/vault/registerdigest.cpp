@@ -35,6 +35,7 @@ constexpr std::array tables {
     ProtectedTable {15, "managed_unit", MasterData, {"member", "unit"}},
     ProtectedTable {16, "released", Cases, {"sequence", "code", "previous", "content"}, true},
     ProtectedTable {17, "released_document", Cases, {"number", "made", "content"}, true},
+    ProtectedTable {18, "attachment", Cases, {"position", "id", "incident", "size", "digest"}},
 };
 
 constexpr std::array unprotected {

@@ -11,7 +11,7 @@ namespace {
 constexpr qint64 applicationId = 0x524b4854;
 
 /// Step n leads from version n to version n + 1. Steps that were released are never edited.
-constexpr std::array<Sql, 7> schemaSteps {
+constexpr std::array<Sql, 8> schemaSteps {
     R"(
     PRAGMA application_id = 0x524b4854;
     PRAGMA user_version = 1;
@@ -241,6 +241,20 @@ constexpr std::array<Sql, 7> schemaSteps {
     -- Sealed objects of cases (SealedPart Case and CaseGlance), with the incident as object. No
     -- table is new; a program that does not know these parts would leave them behind when it
     -- erases an incident, and keep them from nobody whose grant it ends.
+    )",
+    R"(
+    PRAGMA user_version = 8;
+
+    -- Attachments of incidents (AttachmentKeeping). "size" and "digest" (SHA-256) are those of the
+    -- sealed file in the folder "blobs"; its name, kind and key are the sealed object (Attachment)
+    -- of the same id.
+    CREATE TABLE attachment (
+        position INTEGER PRIMARY KEY,
+        id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+        incident BLOB NOT NULL CHECK (length(incident) = 16),
+        size INTEGER NOT NULL CHECK (size > 0),
+        digest BLOB NOT NULL CHECK (length(digest) = 32)
+    ) STRICT;
     )",
 };
 

@@ -24,6 +24,8 @@ enum class SealedPart : std::uint8_t {
     Case = 11, ///< what happened to an incident's case (CaseRecord)
     CaseGlance = 12, ///< of a case that is not closed, what lists of work need
     FirstAid = 20, ///< a record of first aid, which outlasts its incident
+    Attachment = 13, ///< name, hashes and file key of one; the object is the attachment
+    AttachmentHistory = 14, ///< which were added to an incident and removed from it, and why
 };
 
 /// Under whose key a part is sealed.
@@ -48,6 +50,7 @@ struct ObjectName
     }
     /// One of a counted series.
     static ObjectName numbered(SealedPart part, quint64 number);
+    bool operator==(const ObjectName &) const = default;
 };
 
 /// Objects in vault.db that only holders of a role key can open. Each has its own random content

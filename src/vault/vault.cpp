@@ -104,6 +104,11 @@ CaseGrants &Vault::caseGrants() const
     return m_opened->grants;
 }
 
+AttachmentKeeping &Vault::attachments() const
+{
+    return m_opened->attachments;
+}
+
 IdentityKeeping &Vault::identities() const
 {
     return m_opened->identities;
@@ -179,8 +184,10 @@ Result<void> Vault::erase(const IncidentId &id)
     auto erased = m_opened->change(
         {Action::IncidentErased, id.toByteArray()}, [&] { return m_opened->eraseIncident(id); });
     // Places out of reach stay pending: backupPlaces() says so, and their next backup does it.
-    if (erased)
+    if (erased) {
+        m_opened->attachments.sweep();
         static_cast<void>(settleBackups());
+    }
     return erased;
 }
 

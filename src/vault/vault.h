@@ -25,6 +25,7 @@
 
 namespace rueckhalt {
 
+class AttachmentKeeping;
 class BackupWriting;
 class CaseGrants;
 class CaseRecord;
@@ -166,6 +167,8 @@ public:
     [[nodiscard]] IdentityKeeping &identities() const;
     /// Records of first aid, in a list of their own.
     [[nodiscard]] FirstAidKeeping &firstAid() const;
+    /// Files that belong to incidents.
+    [[nodiscard]] AttachmentKeeping &attachments() const;
 
     /// Gives the incident an id and the next number of the year of its report.
     Result<Incident> record(const NewIncident &incident);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/attachmentfiles.h"
 #include "vault/backupcheck.h"
 #include "vault/backupnotes.h"
 #include "vault/backupwriting.h"
 #include "vault/headslots.h"
 #include "vault/openedvault.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace rueckhalt {
@@ -38,7 +40,13 @@ Result<void> settlePlace(OpenedVault &opened, const QString &folder,
         return failure(Error::Code::NotFound, QStringLiteral("keys of the backups"));
     return BackupKeys::open(
         {folder, name, opened.id()}, databaseKeys, BackupKeys::Access::ReadWrite)
-        .and_then([&](BackupKeys &&keys) { return keys.removeErased(present); });
+        .and_then([&](BackupKeys &&keys) { return keys.removeErased(present); })
+        .map([&] {
+            // Nobody can open them any more; what cannot be removed now goes with the next backup.
+            const QString shared = backupBlobsIn(folder, name);
+            for (const ErasedObject &erased : present.erased)
+                QFile::remove(shared + u'/' + fileNameOf(AttachmentId(erased.object.bytes())));
+        });
 }
 
 } // namespace

@@ -223,6 +223,7 @@ Result<std::unique_ptr<OpenedVault>> openUnlocked(const QString &folder, Unlocke
             sweepIdentities(*opened);
             sweepFirstAid(*opened);
             signErasures(*opened);
+            opened->attachments.sweep();
             return std::move(opened);
         });
 }

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/verification.h"
 
+#include "base/wipe.h"
+#include "domain/archive/attachmentcodec.h"
 #include "domain/archive/casecodec.h"
 #include "domain/archive/handlingcodec.h"
 #include "domain/casework/firstaidentry.h"
+#include "vault/attachmentfiles.h"
 #include "vault/headcopies.h"
 #include "vault/releasestore.h"
+
+#include <algorithm>
 
 namespace rueckhalt {
 
@@ -37,6 +42,8 @@ private:
     void checkCases();
     void checkFirstAid();
     void checkReleases();
+    Result<void> checkAttachmentFiles();
+    void checkAttachments();
     void checkKeysAreThere();
     void checkStrayObjects();
     void found(Kind kind, const QString &detail) { m_findings << VaultFinding {kind, detail}; }
@@ -54,6 +61,8 @@ Result<QList<VaultFinding>> Verification::run()
     checkKeysAreThere();
     checkStrayObjects();
     checkReleases();
+    if (const auto checked = checkAttachmentFiles(); !checked)
+        return tl::unexpected<Error>(checked.error());
     if (!m_register.objects.holdsKeyOf(SealedPart::Facts))
         return m_findings; // nothing more can be seen without the officers' key
     loadSegments();
@@ -62,6 +71,7 @@ Result<QList<VaultFinding>> Verification::run()
     checkDrafts();
     checkCases();
     checkFirstAid();
+    checkAttachments();
     return m_findings;
 }
 
@@ -213,6 +223,67 @@ void Verification::checkReleases()
         found(Kind::ObjectUnreadable, QStringLiteral("releases: ") + checked.error().detail);
 }
 
+/// Every byte of the sealed files, whose digests are among the signed rows: no key is needed.
+Result<void> Verification::checkAttachmentFiles()
+{
+    const auto rows = attachmentRows(m_register.database);
+    if (!rows) {
+        found(Kind::DatabaseDamaged, QStringLiteral("table of attachments"));
+        return {};
+    }
+    const QString blobs = blobsIn(m_register.folder);
+    const auto unreadable = [this](const QString &what, const AttachmentId &id) {
+        found(Kind::ObjectUnreadable, what + QString::fromLatin1(id.toHex()));
+    };
+    auto strays = filesIn(blobs);
+    for (const AttachmentRow &row : *rows) {
+        strays.erase(row.id);
+        const auto whole = checkFile(
+            blobs, row, [this](qint64, qint64) { return !m_progress || m_progress(0, 0); });
+        if (!whole && whole.error().code == Error::Code::Cancelled)
+            return whole;
+        if (!whole)
+            unreadable(QStringLiteral("file of attachment "), row.id);
+        const auto key
+            = m_register.objects.contentKey(ObjectName::of(SealedPart::Attachment, row.id));
+        if (key && !*key)
+            unreadable(QStringLiteral("no object of attachment "), row.id);
+        if (!m_register.incidents.contains(row.incident).value_or(true))
+            unreadable(QStringLiteral("no incident of attachment "), row.id);
+    }
+    for (const AttachmentId &id : strays)
+        unreadable(QStringLiteral("file without attachment "), id);
+    return {};
+}
+
+/// What their sealed objects say of them.
+void Verification::checkAttachments()
+{
+    const auto rows = attachmentRows(m_register.database).value_or(QList<AttachmentRow> {});
+    const auto opened = m_register.objects.openAll(
+        SealedPart::Attachment, [&](const ObjectName &name, const SecretBytes &plain) {
+            auto kept = decodeAttachment(plain.view());
+            const auto row
+                = std::ranges::find(rows, AttachmentId(name.object.bytes()), &AttachmentRow::id);
+            if (!kept || row == rows.end()) {
+                found(Kind::ObjectUnreadable,
+                    QStringLiteral("attachment ") + QString::fromLatin1(name.object.toHex()));
+                return Result<void> {};
+            }
+            wipe(kept->fileKey);
+            return Result<void> {};
+        });
+    const auto histories = m_register.objects.openAll(
+        SealedPart::AttachmentHistory, [&](const ObjectName &name, const SecretBytes &plain) {
+            if (!decodeAttachmentEvents(plain.view()))
+                found(Kind::ObjectUnreadable,
+                    QStringLiteral("attachments of ") + QString::fromLatin1(name.object.toHex()));
+            return Result<void> {};
+        });
+    if (!opened || !histories)
+        found(Kind::ObjectUnreadable, QStringLiteral("attachments"));
+}
+
 /// Every object has a content key and every content key an object. Everybody can see that.
 void Verification::checkKeysAreThere()
 {
@@ -232,7 +303,7 @@ void Verification::checkStrayObjects()
 {
     auto row = m_register.database.prepare(
         "SELECT count(*) FROM sealed_object WHERE part IN"
-        " (1, 2, 11, 12) AND object NOT IN (SELECT id FROM incident)");
+        " (1, 2, 11, 12, 14) AND object NOT IN (SELECT id FROM incident)");
     if (row && row->next().value_or(false) && row->number(0) != 0) {
         found(Kind::ObjectUnreadable,
             QStringLiteral("objects without incident: %1").arg(row->number(0)));

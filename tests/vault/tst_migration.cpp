@@ -3,6 +3,7 @@
 #include "support/vault/rawregister.h"
 #include "support/vault/releasesamples.h"
 #include "support/vault/vaulttesting.h"
+#include "vault/attachmentkeeping.h"
 #include "vault/headcopies.h"
 #include "vault/memberkeeping.h"
 
@@ -240,8 +241,9 @@ void MigrationTest::tablesOfTheThirdVersionAreBroughtOn()
         VERIFY_RESULT((*vault)->log().verify());
         VERIFY_RESULT((*vault)->record(plainIncident()));
         QVERIFY((*vault)->releases()->isEmpty() == (round == 0));
+        QVERIFY((*vault)->attachments().of((*vault)->facts()->ids[0])->isEmpty());
         VERIFY_RESULT(makeRelease(**vault, *ReleasePeriod::quarter(2025, round + 1)));
-        QCOMPARE(version(), 7);
+        QCOMPARE(version(), 8);
     }
 }
 
