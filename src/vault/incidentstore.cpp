@@ -73,9 +73,9 @@ Result<void> IncidentStore::erase(const IncidentId &id)
     }
     if (kept.rowCount() + 1 != lines->rowCount())
         return failure(Error::Code::Damaged, QStringLiteral("incident missing in its segment"));
-    for (const auto part : {SealedPart::Facts, SealedPart::Person, SealedPart::Handling,
-             SealedPart::Draft, SealedPart::Case, SealedPart::CaseGlance,
-             SealedPart::AttachmentHistory}) {
+    for (const auto part :
+        {SealedPart::Facts, SealedPart::Person, SealedPart::Handling, SealedPart::Draft,
+            SealedPart::Case, SealedPart::CaseGlance, SealedPart::AttachmentHistory}) {
         if (auto removed = m_objects.remove(ObjectName::of(part, id)); !removed)
             return removed;
     }
