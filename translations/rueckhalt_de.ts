@@ -925,6 +925,128 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::CareCard</name>
+        <message>
+            <source>Care for the affected person</source>
+            <translation>Betreuung der betroffenen Person</translation>
+        </message>
+        <message>
+            <source>Case carer</source>
+            <translation>Fallbetreuung</translation>
+        </message>
+        <message>
+            <source>Name as case carer</source>
+            <translation>Als Fallbetreuung benennen</translation>
+        </message>
+        <message>
+            <source>Let the carer read this case …</source>
+            <translation>Lesen erlauben …</translation>
+        </message>
+        <message>
+            <source>What was offered</source>
+            <translation>Was angeboten wurde</translation>
+        </message>
+        <message>
+            <source>Offer something …</source>
+            <translation>Etwas anbieten …</translation>
+        </message>
+        <message>
+            <source>Nobody accompanies the affected person yet.</source>
+            <translation>Noch begleitet niemand die betroffene Person.</translation>
+        </message>
+        <message>
+            <source>Case carer: %1</source>
+            <translation>Fallbetreuung: %1</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Niemand</translation>
+        </message>
+        <message>
+            <source>%1 cannot read this case yet. Naming somebody opens nothing.</source>
+            <translation>%1 kann diesen Fall noch nicht lesen. Das Benennen allein gibt nichts frei.</translation>
+        </message>
+        <message>
+            <source>%1 on %2</source>
+            <translation>%1 am %2</translation>
+        </message>
+        <message>
+            <source>%1, by %2</source>
+            <translation>%1, durch %2</translation>
+        </message>
+        <message>
+            <source>Change …</source>
+            <translation>Ändern …</translation>
+        </message>
+        <message>
+            <source>Enter …</source>
+            <translation>Eintragen …</translation>
+        </message>
+        <message>
+            <source>Nobody accompanies the case any more.</source>
+            <translation>Niemand begleitet den Fall mehr.</translation>
+        </message>
+        <message>
+            <source>%1 accompanies the case now.</source>
+            <translation>%1 begleitet jetzt den Fall.</translation>
+        </message>
+        <message>
+            <source>The offer is entered.</source>
+            <translation>Das Angebot ist eingetragen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::CareDialog</name>
+        <message>
+            <source>&amp;Reason for the correction</source>
+            <translation>&amp;Grund der Berichtigung</translation>
+        </message>
+        <message>
+            <source>Care</source>
+            <translation>Betreuung</translation>
+        </message>
+        <message>
+            <source>Who helps</source>
+            <translation>Wer hilft</translation>
+        </message>
+        <message>
+            <source>What became of the offer</source>
+            <translation>Was aus dem Angebot wurde</translation>
+        </message>
+        <message>
+            <source>&amp;Day</source>
+            <translation>&amp;Tag</translation>
+        </message>
+        <message>
+            <source>&amp;By whom (may be empty)</source>
+            <translation>&amp;Durch wen (kann leer bleiben)</translation>
+        </message>
+        <message>
+            <source>Reason for the correction</source>
+            <translation>Grund der Berichtigung</translation>
+        </message>
+        <message>
+            <source>Please write no diagnosis and nothing that was said.</source>
+            <translation>Bitte schreiben Sie keine Diagnose und nichts, was im Gespräch gesagt wurde.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Enter</source>
+            <translation>&amp;Eintragen</translation>
+        </message>
+        <message>
+            <source>Please write the day like this: 01.12.2026.</source>
+            <translation>Bitte schreiben Sie den Tag so: 01.12.2026.</translation>
+        </message>
+        <message>
+            <source>This was not entered yet</source>
+            <translation>Noch nicht eingetragen</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::CaseAccessCard</name>
         <message>
             <source>Access and erasure</source>
@@ -989,6 +1111,36 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The access of %1 is ended.</source>
             <translation>Der Zugriff von %1 ist beendet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::CaseDeadlinesCard</name>
+        <message>
+            <source>Deadlines</source>
+            <translation>Fristen</translation>
+        </message>
+        <message>
+            <source>The program counts days and shows the source. It decides no law.</source>
+            <translation>Das Programm zählt Tage und nennt die Quelle. Es entscheidet keine Rechtsfragen.</translation>
+        </message>
+        <message>
+            <source>No deadline is open in this case.</source>
+            <translation>In diesem Fall ist keine Frist offen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n that is done or does not apply</source>
+            <translation>
+                <numerusform>%n erledigte oder entfallene zeigen</numerusform>
+                <numerusform>%n erledigte oder entfallene zeigen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1. Source: %2.</source>
+            <translation>%1. Quelle: %2.</translation>
         </message>
     </context>
     <context>
@@ -1238,6 +1390,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Leave without saving</source>
             <translation>Ohne Speichern verlassen</translation>
+        </message>
+        <message>
+            <source>This belongs to a serious case. Say that it is one, or that this is not needed.</source>
+            <translation>Das gehört zu einem schweren Fall. Legen Sie fest, dass es einer ist, oder lassen Sie die Aufgabe entfallen.</translation>
         </message>
     </context>
     <context>
@@ -2185,6 +2341,96 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::DuplicateDialog</name>
+        <message>
+            <source>Mark as duplicate</source>
+            <translation>Als Dublette kennzeichnen</translation>
+        </message>
+        <message>
+            <source>Is case %1 a duplicate?</source>
+            <translation>Ist Fall %1 eine Dublette?</translation>
+        </message>
+        <message>
+            <source>This case ends as a duplicate and is not counted. The other case stays as it is: nothing is merged.</source>
+            <translation>Dieser Fall endet als Dublette und zählt nicht mit. Der andere bleibt, wie er ist: Es wird nichts zusammengeführt.</translation>
+        </message>
+        <message>
+            <source>&amp;Number of the other case</source>
+            <translation>&amp;Nummer des anderen Falls</translation>
+        </message>
+        <message>
+            <source>Both cases side by side</source>
+            <translation>Beide Fälle nebeneinander</translation>
+        </message>
+        <message>
+            <source>&amp;Reason (stays in the register)</source>
+            <translation>&amp;Grund (bleibt im Register)</translation>
+        </message>
+        <message>
+            <source>&amp;Closing note, which the reporter reads word for word (may be empty)</source>
+            <translation>&amp;Schlusswort, das die meldende Person Wort für Wort liest (kann leer bleiben)</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Mark as duplicate</source>
+            <translation>&amp;Als Dublette kennzeichnen</translation>
+        </message>
+        <message>
+            <source>Write its number, for instance %1.</source>
+            <translation>Schreiben Sie seine Nummer, etwa %1.</translation>
+        </message>
+        <message>
+            <source>No other case has this number.</source>
+            <translation>Kein anderer Fall hat diese Nummer.</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>The case is a duplicate of %1 now.</source>
+            <translation>Der Fall ist jetzt eine Dublette von %1.</translation>
+        </message>
+        <message>
+            <source>This was not entered yet</source>
+            <translation>Noch nicht eingetragen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::DuplicatesCard</name>
+        <message>
+            <source>Reported twice?</source>
+            <translation>Doppelt gemeldet?</translation>
+        </message>
+        <message>
+            <source>This case is a duplicate and is not counted. It goes on in:</source>
+            <translation>Dieser Fall ist eine Dublette und zählt nicht mit. Es geht weiter in:</translation>
+        </message>
+        <message>
+            <source>These cases may be about the same incident. Nothing is merged by itself.</source>
+            <translation>Diese Fälle betreffen vielleicht denselben Vorfall. Von selbst wird nichts zusammengeführt.</translation>
+        </message>
+        <message>
+            <source>What speaks for it: %1</source>
+            <translation>Dafür spricht: %1</translation>
+        </message>
+        <message>
+            <source>Case %1: %2</source>
+            <translation>Fall %1: %2</translation>
+        </message>
+        <message>
+            <source>Compare …</source>
+            <translation>Vergleichen …</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::EffectCard</name>
         <message>
             <source>Effect</source>
@@ -2550,6 +2796,29 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::FieldRow</name>
+        <message>
+            <source>Why is the answer corrected?</source>
+            <translation>Warum wird die Angabe berichtigt?</translation>
+        </message>
+        <message>
+            <source>Why is the answer corrected? %1</source>
+            <translation>Warum wird die Angabe berichtigt? %1</translation>
+        </message>
+        <message>
+            <source>DD.MM.YYYY HH:MM</source>
+            <translation>TT.MM.JJJJ HH:MM</translation>
+        </message>
+        <message>
+            <source>HH:MM</source>
+            <translation>HH:MM</translation>
+        </message>
+        <message>
+            <source>MM.YYYY</source>
+            <translation>MM.JJJJ</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::FilterBar</name>
         <message>
             <source>Whole office</source>
@@ -2693,6 +2962,71 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::FollowUpCard</name>
+        <message>
+            <source>What else is known</source>
+            <translation>Was sonst bekannt ist</translation>
+        </message>
+        <message>
+            <source>Save the answers</source>
+            <translation>Angaben speichern</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3 answered</source>
+            <translation>%1: %2 von %3 beantwortet</translation>
+        </message>
+        <message>
+            <source>opened</source>
+            <translation>geöffnet</translation>
+        </message>
+        <message>
+            <source>closed, opens with the space bar</source>
+            <translation>geschlossen, öffnet mit der Leertaste</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) not saved yet</source>
+            <translation>
+                <numerusform>%n Angabe noch nicht gespeichert</numerusform>
+                <numerusform>%n Angaben noch nicht gespeichert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing more is asked in this case.</source>
+            <translation>In diesem Fall wird nichts weiter gefragt.</translation>
+        </message>
+        <message>
+            <source>Only what fits what happened is asked. Leave out what nobody knows.</source>
+            <translation>Gefragt wird nur, was zum Geschehen passt. Lassen Sie weg, was niemand weiß.</translation>
+        </message>
+        <message>
+            <source>This cannot be read. Please write it as the field shows.</source>
+            <translation>Das lässt sich nicht lesen. Bitte schreiben Sie es so, wie das Feld es zeigt.</translation>
+        </message>
+        <message>
+            <source>Another answer stood here. Please say why it is corrected.</source>
+            <translation>Hier stand eine andere Angabe. Bitte sagen Sie, warum sie berichtigt wird.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) saved.</source>
+            <translation>
+                <numerusform>%n Angabe gespeichert.</numerusform>
+                <numerusform>%n Angaben gespeichert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The answers are not saved yet</source>
+            <translation>Die Angaben sind noch nicht gespeichert</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::FollowedPage</name>
         <message>
             <source>For people without an account</source>
@@ -2827,6 +3161,117 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>This may be personal: %1. Better leave it out or write “Person A”.</source>
             <translation>Das ist vielleicht persönlich: %1. Lassen Sie es besser weg oder schreiben Sie „Person A“.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::GradingCard</name>
+        <message>
+            <source>Level and kind of case</source>
+            <translation>Stufe und Art des Falls</translation>
+        </message>
+        <message>
+            <source>Change the level …</source>
+            <translation>Stufe ändern …</translation>
+        </message>
+        <message>
+            <source>Why another level?</source>
+            <translation>Warum eine andere Stufe?</translation>
+        </message>
+        <message>
+            <source>%1 is confirmed.</source>
+            <translation>%1 ist bestätigt.</translation>
+        </message>
+        <message>
+            <source>Reported as %1. Nobody has confirmed it yet.</source>
+            <translation>Gemeldet als %1. Noch hat sie niemand bestätigt.</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>jetzt</translation>
+        </message>
+        <message>
+            <source>The reporter reads this word for word.</source>
+            <translation>Die meldende Person liest das Wort für Wort.</translation>
+        </message>
+        <message>
+            <source>The reason stands in the history of the case.</source>
+            <translation>Der Grund steht im Verlauf des Falls.</translation>
+        </message>
+        <message>
+            <source>Change the level</source>
+            <translation>Stufe ändern</translation>
+        </message>
+        <message>
+            <source>Confirm the level</source>
+            <translation>Stufe bestätigen</translation>
+        </message>
+        <message>
+            <source>The level is changed.</source>
+            <translation>Die Stufe ist geändert.</translation>
+        </message>
+        <message>
+            <source>The level is confirmed.</source>
+            <translation>Die Stufe ist bestätigt.</translation>
+        </message>
+        <message>
+            <source>A serious case: it was decided so.</source>
+            <translation>Ein schwerer Fall: Es wurde so festgelegt.</translation>
+        </message>
+        <message>
+            <source>A serious case, because of: %1.</source>
+            <translation>Ein schwerer Fall, und zwar wegen: %1.</translation>
+        </message>
+        <message>
+            <source>A light case: it closes into the statistics, with thanks.</source>
+            <translation>Ein leichter Fall: Er geht mit Dank in die Auswertung ein.</translation>
+        </message>
+        <message>
+            <source>A light case: it was decided so, in spite of: %1.</source>
+            <translation>Ein leichter Fall: Es wurde so festgelegt, trotz: %1.</translation>
+        </message>
+        <message>
+            <source>Somebody accompanies the affected person, and there are more duties.</source>
+            <translation>Jemand begleitet die betroffene Person, und es gibt mehr Aufgaben.</translation>
+        </message>
+        <message>
+            <source>Treat as a light case …</source>
+            <translation>Als leichten Fall behandeln …</translation>
+        </message>
+        <message>
+            <source>Treat as a serious case …</source>
+            <translation>Als schweren Fall behandeln …</translation>
+        </message>
+        <message>
+            <source>It is a serious case now.</source>
+            <translation>Es ist jetzt ein schwerer Fall.</translation>
+        </message>
+        <message>
+            <source>It is a light case now.</source>
+            <translation>Es ist jetzt ein leichter Fall.</translation>
+        </message>
+        <message>
+            <source>This was not entered</source>
+            <translation>Das wurde nicht eingetragen</translation>
+        </message>
+        <message>
+            <source>Treat as a serious case</source>
+            <translation>Als schweren Fall behandeln</translation>
+        </message>
+        <message>
+            <source>Treat as a light case</source>
+            <translation>Als leichten Fall behandeln</translation>
+        </message>
+        <message>
+            <source>The reason stands in the history of the case. The reporter does not see it.</source>
+            <translation>Der Grund steht im Verlauf des Falls. Die meldende Person sieht ihn nicht.</translation>
+        </message>
+        <message>
+            <source>&amp;Decide so</source>
+            <translation>So &amp;festlegen</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>&amp;Grund</translation>
         </message>
     </context>
     <context>
@@ -3870,6 +4315,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Where more happens than the past of an area lets expect.</source>
             <translation>Wo mehr geschieht, als nach der Vergangenheit des Bereichs zu erwarten war.</translation>
+        </message>
+        <message>
+            <source>To the case</source>
+            <translation>Zum Fall</translation>
         </message>
     </context>
     <context>

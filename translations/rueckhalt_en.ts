@@ -73,6 +73,16 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::CaseDeadlinesCard</name>
+        <message numerus="yes">
+            <source>Show %n that is done or does not apply</source>
+            <translation>
+                <numerusform>Show %n that is done or does not apply</numerusform>
+                <numerusform>Show %n that are done or do not apply</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::CaseHistoryCard</name>
         <message numerus="yes">
             <source>Show %n older entries</source>
@@ -208,6 +218,23 @@
             <translation>
                 <numerusform>the %n counted</numerusform>
                 <numerusform>the %n counted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FollowUpCard</name>
+        <message numerus="yes">
+            <source>%n answer(s) not saved yet</source>
+            <translation>
+                <numerusform>%n answer not saved yet</numerusform>
+                <numerusform>%n answers not saved yet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) saved.</source>
+            <translation>
+                <numerusform>%n answer saved.</numerusform>
+                <numerusform>%n answers saved.</numerusform>
             </translation>
         </message>
     </context>

@@ -359,20 +359,6 @@ Result<IncidentQuery> CommandOptions::query(const Organisation &organisation) co
     return query;
 }
 
-std::optional<FactTable::Row> rowOfNumber(const FactTable &facts, const QString &number)
-{
-    const QStringList parts = number.split(u'-');
-    if (parts.size() != 2)
-        return std::nullopt;
-    const auto year = parts[0].toUInt();
-    const auto sequence = parts[1].toUInt();
-    for (FactTable::Row row = 0; row < facts.rowCount(); ++row) {
-        if (facts.numberYear[row] == year && facts.numberSequence[row] == sequence)
-            return row;
-    }
-    return std::nullopt;
-}
-
 Result<QByteArray> contentOf(const QString &path, qint64 limit)
 {
     QFile file(path);

@@ -5,6 +5,7 @@
 #include "cli/console.h"
 #include "cli/passwordsource.h"
 #include "session/browsing.h"
+#include "session/incidentnumber.h"
 
 #include <QCommandLineParser>
 
@@ -104,9 +105,6 @@ int withRegister(const CommandOptions &options, Invocation &invocation,
 /// The same with the incidents that match the filters of the command line.
 int withIncidents(const CommandOptions &options, Invocation &invocation, const IncidentOrder &order,
     const std::function<int(OpenRegister &, const Browsing::Rows &)> &work);
-
-/// The row of an incident by its number, "2026-00123" or "2026-123".
-std::optional<FactTable::Row> rowOfNumber(const FactTable &facts, const QString &number);
 
 /// The whole content; NotFound, TooLarge beyond `limit`, Io. "-" is the standard input.
 Result<QByteArray> contentOf(const QString &path, qint64 limit);

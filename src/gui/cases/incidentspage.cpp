@@ -97,6 +97,10 @@ void IncidentsPage::makeActions()
     m_propose = addPageAction({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
     m_propose->setObjectName(QStringLiteral("propose"));
     m_propose->setIcon(iconFor(QStringLiteral("send")));
+    m_case = addPageAction({QKeySequence(Qt::CTRL | Qt::Key_J)});
+    m_case->setObjectName(QStringLiteral("openCase"));
+    m_case->setIcon(iconFor(QStringLiteral("heart")));
+    m_case->setEnabled(false);
     m_back = addPageAction({QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Escape)});
     m_previous = addPageAction({QKeySequence(Qt::ALT | Qt::Key_Up)});
     m_next = addPageAction({QKeySequence(Qt::ALT | Qt::Key_Down)});
@@ -105,6 +109,7 @@ void IncidentsPage::makeActions()
     connect(m_measures, &QAction::triggered, this, &IncidentsPage::showMeasuresForSelection);
     connect(m_accumulations, &QAction::triggered, this, &IncidentsPage::showClusters);
     connect(m_propose, &QAction::triggered, this, &IncidentsPage::propose);
+    connect(m_case, &QAction::triggered, this, [this] { emit caseRequested(m_incident->id()); });
     connect(m_back, &QAction::triggered, this, &IncidentsPage::back);
     connect(m_previous, &QAction::triggered, this, [this] { step(-1); });
     connect(m_next, &QAction::triggered, this, [this] { step(1); });
@@ -117,6 +122,7 @@ void IncidentsPage::retranslate()
     nameMeasuresAction(static_cast<int>(m_list->rowsInQuestion().size()));
     m_accumulations->setText(tr("Accumulations"));
     nameProposeAction();
+    m_case->setText(tr("To the case"));
     m_back->setText(tr("Back to the list"));
     m_previous->setText(tr("Previous incident"));
     m_next->setText(tr("Next incident"));
@@ -161,9 +167,12 @@ QList<QAction *> IncidentsPage::pageActions() const
         return {m_measures, m_accumulations};
     if (m_stack->currentWidget() == m_list)
         return {m_measures};
+    QList<QAction *> actions;
+    if (m_offersCases && m_stack->currentWidget() == m_incident)
+        actions << m_case;
     if (m_offersProposing && panel() != nullptr)
-        return {m_propose};
-    return {};
+        actions << m_propose;
+    return actions;
 }
 
 void IncidentsPage::enter()
@@ -201,6 +210,7 @@ void IncidentsPage::goTo(QWidget *view)
     m_measures->setEnabled(view == m_list && !m_list->rowsInQuestion().empty());
     m_accumulations->setEnabled(view == m_list);
     nameProposeAction();
+    m_case->setEnabled(m_offersCases && view == m_incident);
     m_back->setEnabled(view != m_list);
     m_previous->setEnabled(view == m_incident);
     m_next->setEnabled(view == m_incident);
@@ -299,6 +309,12 @@ void IncidentsPage::offerProposing()
     m_offersProposing = true;
     m_incident->panel()->offerProposing();
     m_group->panel()->offerProposing();
+    emit headingChanged();
+}
+
+void IncidentsPage::offerCases()
+{
+    m_offersCases = true;
     emit headingChanged();
 }
 

@@ -41,6 +41,8 @@ public:
     void showClusters();
     /// Measures can be ticked for a proposal to managers; see proposalRequested().
     void offerProposing();
+    /// The incident page leads to the case of the incident; see caseRequested().
+    void offerCases();
     /// Unticks what was proposed.
     void clearChosen();
 
@@ -63,6 +65,7 @@ signals:
     void viewStateKept(const QByteArray &state);
     void measureRequested(const MeasureId &measure);
     void reportRequested();
+    void caseRequested(const rueckhalt::IncidentId &id);
     /// The measures ticked, best first, and the incidents they answer.
     void proposalRequested(const QList<Recommendation> &chosen, const Browsing::Rows &rows);
 
@@ -97,11 +100,13 @@ private:
     QWidget *m_cameFrom; ///< where "back" leads
     std::vector<IncidentId> m_ids; ///< of all rows, when a group or accumulations were made
     bool m_offersProposing = false;
+    bool m_offersCases = false;
     QAction *m_find = nullptr;
     QAction *m_nextPane = nullptr;
     QAction *m_measures = nullptr;
     QAction *m_accumulations = nullptr;
     QAction *m_propose = nullptr;
+    QAction *m_case = nullptr;
     QAction *m_back = nullptr;
     QAction *m_previous = nullptr;
     QAction *m_next = nullptr;

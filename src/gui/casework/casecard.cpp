@@ -11,6 +11,14 @@ CaseCard::CaseCard(CaseEditing &editing, QWidget *parent)
 {
 }
 
+QWidget *CaseCard::stopBefore() const
+{
+    QWidget *at = previousInFocusChain();
+    while (at != this && (at->focusPolicy() == Qt::NoFocus || isAncestorOf(at)))
+        at = at->previousInFocusChain();
+    return at;
+}
+
 void CaseCard::changeEvent(QEvent *event)
 {
     Card::changeEvent(event);

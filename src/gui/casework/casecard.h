@@ -31,6 +31,9 @@ public:
 
 protected:
     [[nodiscard]] CaseEditing &editing() const { return m_editing; }
+    /// The widget from which the Tab key comes into this card; buttons that are made anew follow
+    /// it.
+    [[nodiscard]] QWidget *stopBefore() const;
     /// Texts that do not depend on the case, in the language of now.
     virtual void retranslate() {}
 

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/casework/caseview.h"
 
+#include "gui/casework/carecard.h"
+#include "gui/casework/casedeadlinescard.h"
 #include "gui/casework/casehistorycard.h"
 #include "gui/casework/casewords.h"
+#include "gui/casework/duplicatescard.h"
+#include "gui/casework/followupcard.h"
+#include "gui/casework/gradingcard.h"
 #include "gui/casework/nextstepscard.h"
 #include "gui/casework/reportcard.h"
 #include "gui/common/controls.h"
@@ -75,14 +80,19 @@ void CaseView::build()
     m_column->addWidget(m_readOnly);
     auto *next = new NextStepsCard(*m_editing, m_content);
     auto *report = new ReportCard(*m_editing, m_content);
-    auto *history = new CaseHistoryCard(*m_editing, m_content);
-    m_cards = {next, report, history};
-    m_firstOfLast = history;
+    auto *duplicates = new DuplicatesCard(*m_editing, m_content);
+    auto *deadlines = new CaseDeadlinesCard(*m_editing, m_content);
+    m_cards = {next, report, duplicates, new GradingCard(*m_editing, m_content),
+        new CareCard(*m_editing, m_content), new FollowUpCard(*m_editing, m_content), deadlines,
+        new CaseHistoryCard(*m_editing, m_content)};
+    m_firstOfLast = deadlines;
     for (CaseCard *card : std::as_const(m_cards))
         m_column->addWidget(card);
     m_column->addStretch();
     keepToColumn(m_content);
     connect(next, &NextStepsCard::dutyChosen, this, &CaseView::leadTo);
+    connect(next, &NextStepsCard::duplicateRequested, duplicates, &DuplicatesCard::ask);
+    connect(duplicates, &DuplicatesCard::caseRequested, this, &CaseView::caseRequested);
     connect(report, &ReportCard::incidentRequested, this, &CaseView::incidentRequested);
     connect(
         report, &ReportCard::questionRequested, next, [next] { next->take(CaseState::Question); });
@@ -186,6 +196,8 @@ void CaseView::leadTo(CaseDuty duty)
         place->setFocus(Qt::TabFocusReason);
         return;
     }
+    emit noticed(tr("This belongs to a serious case. Say that it is one, or that this is not "
+                    "needed."));
 }
 
 void CaseView::changeEvent(QEvent *event)

@@ -85,7 +85,7 @@ void NextStepsCard::showDuties()
         addDuty(duty);
     m_more->setVisible(shown < duties.size());
     m_more->setText(tr("Show %n more", nullptr, static_cast<int>(duties.size() - shown)));
-    QWidget *before = m_refused;
+    QWidget *before = stopBefore();
     for (int i = 0; i < m_duties->count(); ++i) {
         for (auto *button : m_duties->itemAt(i)->widget()->findChildren<QPushButton *>()) {
             setTabOrder(before, button);

@@ -415,6 +415,10 @@ Page *Workplace::makeIncidents(QWidget *parent)
         [this] { m_window.showPage(QStringLiteral("report")); });
     if (m_intake != nullptr)
         page->setAnswering(m_intake->answering());
+    if (m_cases != nullptr) {
+        page->offerCases();
+        connect(page, &IncidentsPage::caseRequested, this, &Workplace::openCase);
+    }
     if (m_register->may(Right::Propose) && !m_register->isReadOnly()) {
         page->offerProposing();
         connect(page, &IncidentsPage::proposalRequested, this,

@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/casework/followupcard.h"
+
+#include "gui/casework/fieldrow.h"
+#include "gui/common/controls.h"
+#include "gui/common/uilanguage.h"
+#include "gui/common/widgets/errorsummary.h"
+#include "gui/common/widgets/flowlayout.h"
+#include "gui/common/widgets/textlabel.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace rueckhalt {
+
+namespace {
+
+using Field = FollowUpField;
+
+/// The first of some fields that is not answered; the last one if all are.
+Field openOf(std::initializer_list<Field> fields, const CaseFile &file)
+{
+    for (const Field field : fields) {
+        if (file.value(field).isEmpty())
+            return field;
+    }
+    return *(fields.end() - 1);
+}
+
+/// Where a duty is done by an answer.
+std::optional<Field> fieldOf(CaseDuty duty, const CaseFile &file)
+{
+    switch (duty) {
+    case CaseDuty::RecordFirstAid:
+        return Field::FirstAidRecorded;
+    case CaseDuty::StateEmployment:
+        return Field::Employment;
+    case CaseDuty::StateIncapacity:
+        return openOf({Field::IncapacityFrom, Field::IncapacityUntil}, file);
+    case CaseDuty::SendAccidentNotice:
+        return Field::AccidentNoticeSent;
+    case CaseDuty::ReportServiceAccident:
+        return Field::ServiceAccidentReported;
+    case CaseDuty::InformStaffCouncil:
+        return Field::StaffCouncilInformed;
+    case CaseDuty::InformSafetyAndDoctor:
+        return openOf({Field::SafetyInformed, Field::DoctorInformed}, file);
+    case CaseDuty::DecideVictimApplication:
+        return Field::VictimApplication;
+    case CaseDuty::DecideSuperiorApplication:
+        return Field::SuperiorApplication;
+    case CaseDuty::DecideAuthorityApplication:
+        return Field::AuthorityApplication;
+    case CaseDuty::LimitHouseBan:
+        return Field::HouseBanUntil;
+    case CaseDuty::ReviewRiskAssessment:
+        return Field::RiskAssessmentReviewed;
+    case CaseDuty::ConfirmLevel:
+    case CaseDuty::ReadAdditions:
+    case CaseDuty::NameCarer:
+    case CaseDuty::OfferFirstCare:
+    case CaseDuty::OfferDoctor:
+    case CaseDuty::OfferLegalProtection:
+    case CaseDuty::TalkAfterTwoWeeks:
+    case CaseDuty::TalkAfterSixWeeks:
+    case CaseDuty::AwaitAnswers:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+FollowUpCard::FollowUpCard(CaseEditing &editing, QWidget *parent)
+    : CaseCard(editing, parent)
+    , m_intro(new TextLabel(QString(), TextLabel::Tone::Muted, this))
+    , m_errors(new ErrorSummary(this))
+    , m_buttons(new QWidget(this))
+    , m_save(new QPushButton(m_buttons))
+    , m_discard(new QPushButton(m_buttons))
+    , m_unsaved(new TextLabel(QString(), TextLabel::Tone::Warning, this))
+{
+    setObjectName(QStringLiteral("followUpCard"));
+    m_save->setObjectName(QStringLiteral("saveAnswers"));
+    m_discard->setObjectName(QStringLiteral("discardAnswers"));
+    m_unsaved->setObjectName(QStringLiteral("unsavedAnswers"));
+    setButtonKind(m_discard, ButtonKind::Quiet);
+    m_errors->hide();
+    column()->addWidget(m_intro);
+    column()->addWidget(m_errors);
+    for (const auto &term : terms<FollowUpGroup>())
+        makeGroup(term.value);
+    auto *flow = new FlowLayout(m_buttons);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->addWidget(m_save);
+    flow->addWidget(m_discard);
+    column()->addWidget(m_unsaved);
+    column()->addWidget(m_buttons);
+    connect(m_save, &QPushButton::clicked, this, &FollowUpCard::save);
+    connect(m_discard, &QPushButton::clicked, this, &FollowUpCard::undoAll);
+    retranslate();
+}
+
+void FollowUpCard::retranslate()
+{
+    setHeading(tr("What else is known"));
+    m_save->setText(tr("Save the answers"));
+    m_discard->setText(tr("Discard"));
+}
+
+void FollowUpCard::makeGroup(FollowUpGroup group)
+{
+    Group made {.group = group,
+        .heading = new QPushButton(this),
+        .content = new QWidget(this),
+        .rows = nullptr,
+        .isOpen = false};
+    made.heading->setObjectName(QStringLiteral("group-") + codeOf(group));
+    setButtonKind(made.heading, ButtonKind::Quiet);
+    made.rows = new QVBoxLayout(made.content);
+    made.rows->setContentsMargins(space::XLarge, 0, 0, space::Small);
+    made.rows->setSpacing(space::Medium);
+    made.content->hide();
+    column()->addWidget(made.heading, 0, Qt::AlignLeft);
+    column()->addWidget(made.content);
+    const qsizetype at = m_groups.size();
+    connect(made.heading, &QPushButton::clicked, this,
+        [this, at] { setOpen(m_groups[at], !m_groups.at(at).isOpen); });
+    m_groups << made;
+}
+
+void FollowUpCard::setOpen(Group &group, bool isOpen)
+{
+    group.isOpen = isOpen;
+    showGroups();
+}
+
+QList<Field> FollowUpCard::asked() const
+{
+    if (editing().id().isNull())
+        return {};
+    const CaseFile &file = editing().file();
+    IncidentFacts facts = file.incident.facts;
+    FollowUpValues values = file.standing().values;
+    for (const FieldRow *row : m_rows) {
+        const auto value = row->value();
+        if (!row->isChanged() || !value || problemOf(row->field(), *value))
+            continue;
+        values.insert(row->field(), *value);
+        facts = amended(std::move(facts), row->field(), *value);
+    }
+    return fieldsFor({facts, values, file.track()});
+}
+
+void FollowUpCard::fillGroup(Group &group, const QList<Field> &asked)
+{
+    int position = 0;
+    for (const Field field : asked) {
+        if (ruleOf(field).group != group.group)
+            continue;
+        FieldRow *&row = m_rows[field];
+        if (row == nullptr) {
+            row = new FieldRow(field, editing().today(), group.content);
+            row->setSaved(editing().file().value(field));
+            connect(row, &FieldRow::edited, this, &FollowUpCard::showGroups);
+        }
+        row->setMayEdit(editing().mayEnter());
+        if (group.rows->indexOf(row) != position)
+            group.rows->insertWidget(position, row);
+        row->show();
+        ++position;
+    }
+}
+
+void FollowUpCard::showGroups()
+{
+    const QList<Field> all = asked();
+    for (FieldRow *row : std::as_const(m_rows))
+        row->setVisible(all.contains(row->field()));
+    for (Group &group : m_groups) {
+        int known = 0;
+        int count = 0;
+        for (const Field field : all) {
+            if (ruleOf(field).group != group.group)
+                continue;
+            ++count;
+            known += editing().file().value(field).isEmpty() ? 0 : 1;
+        }
+        if (group.isOpen)
+            fillGroup(group, all);
+        group.heading->setVisible(count > 0);
+        group.content->setVisible(count > 0 && group.isOpen);
+        group.heading->setIcon(iconFor(
+            group.isOpen ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+        group.heading->setText(tr("%1: %2 of %3 answered")
+                                   .arg(wordFor(group.group, uiLanguage()))
+                                   .arg(known)
+                                   .arg(count));
+        group.heading->setAccessibleDescription(
+            group.isOpen ? tr("opened") : tr("closed, opens with the space bar"));
+    }
+    showUnsaved();
+    orderTabs();
+    layOutAnew(this);
+}
+
+void FollowUpCard::orderTabs()
+{
+    // Rows are made when they are first asked for; the Tab key goes as people read.
+    QWidget *before = m_groups.first().heading;
+    const auto follow = [&before](QWidget *next) {
+        if (next != before)
+            setTabOrder(before, next);
+        before = next;
+    };
+    for (const Group &group : std::as_const(m_groups)) {
+        follow(group.heading);
+        for (int i = 0; i < group.rows->count(); ++i) {
+            auto *row = static_cast<FieldRow *>(group.rows->itemAt(i)->widget());
+            // A group of choices takes its buttons along, a longer text its lines.
+            follow(row->tabStop());
+            follow(row->reasonEdit());
+        }
+    }
+    follow(m_save);
+    follow(m_discard);
+}
+
+void FollowUpCard::showUnsaved()
+{
+    const auto changed = static_cast<int>(changedRows().size());
+    m_unsaved->setText(tr("%n answer(s) not saved yet", nullptr, changed));
+    m_unsaved->setVisible(changed > 0);
+    m_buttons->setVisible(editing().mayEnter());
+    m_save->setEnabled(changed > 0);
+    m_discard->setVisible(changed > 0);
+}
+
+void FollowUpCard::showCase()
+{
+    if (m_shown != editing().id())
+        discard();
+    m_shown = editing().id();
+    for (FieldRow *row : std::as_const(m_rows))
+        row->follow(editing().file().value(row->field()));
+    const auto open = editing().id().isNull() ? 0 : static_cast<int>(asked().size());
+    m_intro->setText(open == 0 ? tr("Nothing more is asked in this case.")
+                               : tr("Only what fits what happened is asked. Leave out what nobody "
+                                    "knows."));
+    showGroups();
+}
+
+void FollowUpCard::discard()
+{
+    m_errors->clear();
+    for (FieldRow *row : std::as_const(m_rows)) {
+        row->hide();
+        row->deleteLater();
+    }
+    m_rows.clear();
+    for (Group &group : m_groups) {
+        while (QLayoutItem *item = group.rows->takeAt(0))
+            delete item;
+        group.isOpen = false;
+    }
+    m_shown = {};
+}
+
+QList<FieldRow *> FollowUpCard::changedRows() const
+{
+    const QList<Field> all = asked();
+    QList<FieldRow *> changed;
+    for (FieldRow *row : m_rows) {
+        if (row->isChanged() && all.contains(row->field()))
+            changed << row;
+    }
+    return changed;
+}
+
+bool FollowUpCard::isChanged() const
+{
+    return !editing().id().isNull() && !changedRows().isEmpty();
+}
+
+QList<FieldAnswer> FollowUpCard::inOrder(QList<FieldAnswer> answers) const
+{
+    // An answer that unfolds a field is entered before the answer to that field.
+    const CaseFile &file = editing().file();
+    IncidentFacts facts = file.incident.facts;
+    FollowUpValues values = file.standing().values;
+    QList<FieldAnswer> ordered;
+    while (!answers.isEmpty()) {
+        const QList<Field> now = fieldsFor({facts, values, file.track()});
+        const auto next = std::ranges::find_if(answers, [&now](const FieldAnswer &answer) {
+            return answer.value.isEmpty() || now.contains(answer.field);
+        });
+        if (next == answers.end())
+            return ordered + answers;
+        values.insert(next->field, next->value);
+        facts = amended(std::move(facts), next->field, next->value);
+        ordered << *next;
+        answers.erase(next);
+    }
+    return ordered;
+}
+
+void FollowUpCard::save()
+{
+    QList<ErrorSummary::Entry> entries;
+    QList<FieldAnswer> answers;
+    for (FieldRow *row : changedRows()) {
+        const auto value = row->value();
+        QString problem;
+        if (!value)
+            problem = tr("This cannot be read. Please write it as the field shows.");
+        else if (const auto wrong = problemOf(row->field(), *value))
+            problem = wrong->in(uiLanguage());
+        else if (row->corrects() && row->reason().isEmpty())
+            problem = tr("Another answer stood here. Please say why it is corrected.");
+        row->setProblem(problem);
+        if (!problem.isEmpty())
+            entries << ErrorSummary::Entry {
+                tr("%1: %2").arg(wordFor(row->field(), uiLanguage()), problem),
+                value && row->corrects() ? row->reasonEdit() : row->answer()};
+        else
+            answers << FieldAnswer {row->field(), *value, row->reason()};
+    }
+    if (entries.isEmpty() && !answers.isEmpty()) {
+        const auto count = static_cast<int>(answers.size());
+        const QString problem
+            = editing().problemAfter(editing().cases().enter(editing().id(), inOrder(answers)),
+                tr("%n answer(s) saved.", nullptr, count));
+        if (problem.isEmpty()) {
+            m_errors->clear();
+            const auto open = std::ranges::find_if(m_groups, &Group::isOpen);
+            if (open != m_groups.end())
+                open->heading->setFocus(Qt::OtherFocusReason); // saving cannot be pressed any more
+            return;
+        }
+        entries << ErrorSummary::Entry {problem, m_save};
+    }
+    m_errors->showProblems(tr("The answers are not saved yet"), entries);
+    layOutAnew(this);
+}
+
+void FollowUpCard::undoAll()
+{
+    m_errors->clear();
+    for (FieldRow *row : std::as_const(m_rows))
+        row->setSaved(editing().file().value(row->field()));
+    showGroups();
+    m_groups.first().heading->setFocus(Qt::OtherFocusReason);
+}
+
+void FollowUpCard::keepWork()
+{
+    QList<FieldAnswer> answers;
+    for (const FieldRow *row : changedRows()) {
+        const auto value = row->value();
+        const bool isReady = value && !problemOf(row->field(), *value)
+            && (!row->corrects() || !row->reason().isEmpty());
+        if (isReady)
+            answers << FieldAnswer {row->field(), *value, row->reason()};
+    }
+    // Nobody is there to be told of a failure.
+    if (!answers.isEmpty())
+        static_cast<void>(editing().cases().enter(editing().id(), inOrder(answers)));
+}
+
+FieldRow *FollowUpCard::unfold(Field field)
+{
+    if (!asked().contains(field))
+        return nullptr;
+    for (Group &group : m_groups) {
+        if (group.group == ruleOf(field).group && !group.isOpen)
+            setOpen(group, true);
+    }
+    return m_rows.value(field);
+}
+
+QWidget *FollowUpCard::placeFor(CaseDuty duty)
+{
+    const auto field = fieldOf(duty, editing().file());
+    FieldRow *row = field ? unfold(*field) : nullptr;
+    return row == nullptr ? nullptr : row->answer();
+}
+
+} // namespace rueckhalt

@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/casework/casedeadlinescard.h"
+#include "gui/common/tokens.h"
+#include "gui/common/uilanguage.h"
+#include "gui/report/choicebutton.h"
+#include "gui/report/choicegroup.h"
+#include "support/gui/a11ylint.h"
+#include "support/gui/casedesk.h"
+#include "support/gui/caseoffice.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace rueckhalt;
+using namespace rueckhalt::testing;
+
+/// The page of one case, from the first look to its closing, by keys on a real register.
+class CaseViewTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void levelIsConfirmedByOneKey();
+    void changedLevelIsReadByTheReporter();
+    void lightCaseIsMadeSerious();
+    void seriousCaseIsClosedByKeys();
+    void answersUnfoldFurtherQuestions();
+    void correctedAnswerNeedsAReason();
+    void unreadableAnswerStaysAndIsNamed();
+    void leavingAsksWhereSomethingIsEntered();
+    void whatIsEnteredIsKeptBeforeTheLock();
+    void careIsCorrectedWithAReason();
+    void duplicateIsComparedAndMarked();
+    void duplicateLeadsToTheOtherCase();
+    void deadlinesTellSourceAndReading();
+    void languageCanChange();
+    void pageIsAccessible();
+
+private:
+    /// Presses a chip of a choice by its word.
+    static void choose(
+        const CaseOffice &office, const QString &group, int value, QWidget *within = nullptr)
+    {
+        auto *choices = office.part<ChoiceGroup>(group, within);
+        ChoiceButton *button = choices->button(value);
+        button->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(button, Qt::Key_Space);
+    }
+    static QWidget *row(const CaseOffice &office, FollowUpField field)
+    {
+        return office.part(QStringLiteral("field-") + codeOf(field));
+    }
+    static void type(const CaseOffice &office, FollowUpField field, const QString &text)
+    {
+        auto *edit = row(office, field)->findChild<QLineEdit *>();
+        edit->setFocus(Qt::TabFocusReason);
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    }
+    static void pick(const CaseOffice &office, FollowUpField field, int value)
+    {
+        auto *choices = row(office, field)->findChild<ChoiceGroup *>();
+        ChoiceButton *button = choices->button(value);
+        button->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(button, Qt::Key_Space);
+    }
+    static void doDuty(const CaseOffice &office, CaseDuty duty)
+    {
+        if (!office.shows("duty-" + codeOf(duty)))
+            office.press("moreDuties");
+        office.press("doDuty", office.part("duty-" + codeOf(duty)));
+    }
+    static void enterCare(const CaseOffice &office, CareOutcome outcome)
+    {
+        QWidget *button = QApplication::focusWidget();
+        QCOMPARE(button->objectName(), QString("enterCare"));
+        QTest::keyClick(button, Qt::Key_Space);
+        QWidget *dialog = office.dialog();
+        choose(office, "outcome", static_cast<int>(outcome), dialog);
+        office.press("go", dialog);
+    }
+};
+
+void CaseViewTest::initTestCase()
+{
+    applyTheme(Theme::Light);
+    setUiLanguage(Language::English);
+}
+
+void CaseViewTest::levelIsConfirmedByOneKey()
+{
+    CaseOffice office;
+    const IncidentId incident = office.report();
+    office.open(incident);
+    doDuty(office, CaseDuty::ConfirmLevel);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QString("confirmLevel"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(office.file(incident).standing().confirmedLevel.has_value());
+    QVERIFY(!office.shows("levels"));
+    QVERIFY(office.part<QLabel>("levelLine")->text().contains("confirmed"));
+}
+
+void CaseViewTest::changedLevelIsReadByTheReporter()
+{
+    CaseOffice office;
+    std::optional<ReceiptCode> code;
+    const IncidentId incident = office.report(&code);
+    office.open(incident);
+    choose(office, "levels", 2);
+    office.press("confirmLevel");
+    QVERIFY(office.shows("levelProblem"));
+    QVERIFY(!office.file(incident).standing().confirmedLevel);
+    typeText(QApplication::focusWidget(), "Es gab eine Drohung.");
+    office.press("confirmLevel");
+    QVERIFY(office.file(incident).incident.facts.level == AachenLevel::Level2);
+    QVERIFY(office.file(incident).track() == Track::Serious);
+    const auto reply = **office.desk.reporting().status(*code);
+    QVERIFY(reply.content.changes.last().text.contains("Es gab eine Drohung."));
+    QVERIFY(office.part<QLabel>("trackLine")->text().startsWith("A serious case"));
+}
+
+void CaseViewTest::lightCaseIsMadeSerious()
+{
+    CaseOffice office;
+    const IncidentId incident = office.report();
+    office.open(incident);
+    office.press("switchTrack");
+    office.write("reason", "Die Person wird seit Wochen bedroht.");
+    office.press("go", office.dialog());
+    QVERIFY(office.file(incident).track() == Track::Serious);
+    office.press("switchTrack"); // back to what the facts say: no reason
+    QVERIFY(office.file(incident).track() == Track::Light);
+}
+
+/// A serious case: carer, care, answers, what is not needed, closing refused and then done.
+void CaseViewTest::seriousCaseIsClosedByKeys()
+{
+    CaseOffice office;
+    const IncidentId incident = office.record(CaseOffice::assault());
+    office.open(incident);
+    office.press("to-in-review");
+    doDuty(office, CaseDuty::ConfirmLevel);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+
+    doDuty(office, CaseDuty::NameCarer);
+    QTest::keyClick(office.part<QComboBox>("carer"), Qt::Key_Down);
+    office.press("nameCarer");
+    QCOMPARE(office.file(incident).standing().carer, office.desk.open().me().id);
+
+    doDuty(office, CaseDuty::OfferFirstCare);
+    enterCare(office, CareOutcome::Accepted);
+    doDuty(office, CaseDuty::OfferDoctor);
+    enterCare(office, CareOutcome::Offered);
+    doDuty(office, CaseDuty::AwaitAnswers);
+    enterCare(office, CareOutcome::Declined);
+    const auto care = office.file(incident).standing().care;
+    QVERIFY(care.value(CareKind::FirstCare).answer == CareOutcome::Accepted);
+    QVERIFY(care.value(CareKind::Doctor).answer == CareOutcome::Declined);
+
+    doDuty(office, CaseDuty::StateEmployment);
+    pick(office, FollowUpField::Employment, 0);
+    doDuty(office, CaseDuty::StateIncapacity);
+    type(office, FollowUpField::IncapacityFrom, "20.11.2026");
+    type(office, FollowUpField::IncapacityUntil, "21.11.2026");
+    office.press("saveAnswers");
+    const auto values = office.file(incident).standing().values;
+    QCOMPARE(values.value(FollowUpField::Employment), QString("employee"));
+    QCOMPARE(values.value(FollowUpField::IncapacityUntil), QString("2026-11-21"));
+
+    office.press("to-closed");
+    QVERIFY(office.shows("closingRefused"));
+    QVERIFY(office.file(incident).standing().state == CaseState::InReview);
+    for (const OpenDuty &duty : office.file(incident).duties()) {
+        const QString name = "duty-" + codeOf(duty.duty);
+        if (!office.shows(name))
+            office.press("moreDuties");
+        office.press("waiveDuty", office.part(name));
+        office.write("reason", QString::fromUtf8("Nicht nötig: geklärt."));
+        office.press("go", office.dialog());
+    }
+    QVERIFY(office.shows("nothingToDo"));
+    office.press("to-closed");
+    QVERIFY(office.file(incident).standing().state == CaseState::Closed);
+    QVERIFY(office.cases.openCases()->isEmpty());
+    QVERIFY(!office.shows("enterCare"));
+    QVERIFY(!office.shows("saveAnswers"));
+    office.press("to-reopened");
+    office.write("reason", "Neue Zeugin");
+    office.press("go", office.dialog());
+    QVERIFY(office.file(incident).standing().state == CaseState::Reopened);
+    QVERIFY2(office.prompter.told.isEmpty(), qPrintable(office.prompter.told.join('\n')));
+}
+
+void CaseViewTest::answersUnfoldFurtherQuestions()
+{
+    CaseOffice office;
+    const IncidentId incident = office.record(CaseOffice::assault());
+    office.open(incident);
+    office.press("group-injured");
+    QVERIFY(!office.shows("field-doctor"));
+    pick(office, FollowUpField::DoctorSeen, 0);
+    QVERIFY(office.shows("field-doctor"));
+    type(office, FollowUpField::DoctorName, "Praxis am Markt");
+    // What is no longer asked is not saved.
+    pick(office, FollowUpField::DoctorSeen, 1);
+    QVERIFY(!office.shows("field-doctor"));
+    pick(office, FollowUpField::DoctorSeen, 0);
+    // A ban stands after the question that it unfolds.
+    office.press("group-house-ban");
+    pick(office, FollowUpField::HouseBan, 2);
+    office.press("group-application");
+    type(office, FollowUpField::AuthorityKnewAct, "20.11.2026");
+    office.press("saveAnswers");
+    const auto values = office.file(incident).standing().values;
+    QCOMPARE(values.value(FollowUpField::DoctorName), QString("Praxis am Markt"));
+    QCOMPARE(values.value(FollowUpField::HouseBan), QString("written"));
+    QCOMPARE(values.value(FollowUpField::AuthorityKnewAct), QString("2026-11-20"));
+    QVERIFY(!office.shows("unsavedAnswers"));
+}
+
+void CaseViewTest::correctedAnswerNeedsAReason()
+{
+    CaseOffice office;
+    const IncidentId incident = office.record(CaseOffice::assault());
+    QVERIFY(
+        office.cases
+            .enter(incident,
+                {{FollowUpField::PoliceTime, {}, {}}, {FollowUpField::Witnesses, "Frau A.", {}}})
+            .has_value());
+    office.open(incident);
+    office.press("group-event");
+    auto *text = row(office, FollowUpField::Witnesses)->findChild<QPlainTextEdit *>();
+    QCOMPARE(text->toPlainText(), QString("Frau A."));
+    text->setFocus();
+    QTest::keyClick(text, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClicks(text, " und Herr B.");
+    office.press("saveAnswers");
+    QCOMPARE(office.file(incident).value(FollowUpField::Witnesses), QString("Frau A."));
+    QCOMPARE(text->toPlainText(), QString("Frau A. und Herr B."));
+    auto *reason = office.part<QLineEdit>("fieldReason");
+    reason->setFocus();
+    QTest::keyClicks(reason, "Hat sich gemeldet");
+    office.press("saveAnswers");
+    QCOMPARE(office.file(incident).value(FollowUpField::Witnesses), QString("Frau A. und Herr B."));
+}
+
+void CaseViewTest::unreadableAnswerStaysAndIsNamed()
+{
+    CaseOffice office;
+    const IncidentId incident = office.record(CaseOffice::assault());
+    office.open(incident);
+    office.press("group-duties");
+    type(office, FollowUpField::RiskAssessmentReviewed, "bald");
+    office.press("saveAnswers");
+    auto *line = row(office, FollowUpField::RiskAssessmentReviewed)->findChild<QLineEdit *>();
+    QCOMPARE(line->text(), QString("bald"));
+    QVERIFY(!line->accessibleDescription().isEmpty());
+    type(office, FollowUpField::RiskAssessmentReviewed, "1.12.2030");
+    office.press("saveAnswers"); // lies in the future
+    QCOMPARE(line->text(), QString("01.12.2030"));
+    QVERIFY(office.file(incident).value(FollowUpField::RiskAssessmentReviewed).isEmpty());
+}
+
+void CaseViewTest::leavingAsksWhereSomethingIsEntered()
+{
+    CaseOffice office;
+    const IncidentId incident = office.record(CaseOffice::assault());
+    office.open(incident);
+    office.press("group-duties");
+    type(office, FollowUpField::RiskAssessmentReviewed, "20.11.2026");
+    office.prompter.confirms = false;
+    QVERIFY(!office.page->mayLeave());
+    QTest::keyClick(office.page->focusWidget(), Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(office.page->view().isVisible());
+    office.prompter.confirms = true;
+    QTest::keyClick(office.page->focusWidget(), Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(!office.page->view().isVisible());
+    office.prompter.asked.clear();
+    office.open(incident);
+    QVERIFY(office.page->mayLeave());
+    QVERIFY(office.prompter.asked.isEmpty());
+}
+
+void CaseViewTest::whatIsEnteredIsKeptBeforeTheLock()
+{
+    CaseOffice office;
+    const IncidentId incident = office.record(CaseOffice::assault());
+    office.open(incident);
+    office.press("group-duties");
+    type(office, FollowUpField::RiskAssessmentReviewed, "20.11.2026");
+    office.page->keepWork();
+    QCOMPARE(
+        office.file(incident).value(FollowUpField::RiskAssessmentReviewed), QString("2026-11-20"));
+}
+
+void CaseViewTest::careIsCorrectedWithAReason()
+{
+    CaseOffice office;
+    const IncidentId incident = office.record(CaseOffice::assault());
+    QVERIFY(office.cases
+                .enterCare(incident,
+                    {.kind = CareKind::FirstCare,
+                        .outcome = CareOutcome::Declined,
+                        .day = office.page->view().editing().today(),
+                        .by = "Frau Z."})
+                .has_value());
+    office.open(incident);
+    office.press("enterCare", office.part("care-first-care"));
+    QWidget *dialog = office.dialog();
+    QCOMPARE(dialog->findChild<QLineEdit *>("careBy")->text(), QString("Frau Z."));
+    choose(office, "outcome", static_cast<int>(CareOutcome::Accepted), dialog);
+    office.press("go", dialog);
+    QVERIFY(dialog->isVisible());
+    office.write("reason", QString::fromUtf8("Hat es sich überlegt"));
+    office.press("go", dialog);
+    QVERIFY(office.file(incident).standing().care.value(CareKind::FirstCare).answer
+        == CareOutcome::Accepted);
+}
+
+void CaseViewTest::duplicateIsComparedAndMarked()
+{
+    CaseOffice office;
+    std::optional<ReceiptCode> code;
+    const IncidentId first = office.report();
+    const IncidentId second = office.report(&code);
+    office.open(second);
+    QVERIFY(office.shows("duplicatesCard"));
+    office.press("compareCase");
+    QWidget *dialog = office.dialog();
+    QCOMPARE(
+        dialog->findChild<QLineEdit *>("otherNumber")->text(), office.file(first).incident.number);
+    QVERIFY(office.part("sideBySide", dialog)->findChildren<QLabel *>().size() > 9);
+    office.press("go", dialog);
+    QVERIFY(office.file(second).standing().state == CaseState::Reported);
+    office.write("reason", "Gleiche Person, gleiche Stunde");
+    office.press("go", dialog);
+    QVERIFY(office.file(second).standing().state == CaseState::Duplicate);
+    QCOMPARE(office.file(second).standing().duplicateOf, first);
+    QVERIFY(office.file(first).standing().state == CaseState::Reported);
+    QVERIFY((**office.desk.reporting().status(*code)).content.state == HandlingState::Closed);
+}
+
+void CaseViewTest::duplicateLeadsToTheOtherCase()
+{
+    CaseOffice office;
+    const IncidentId other = office.record(CaseOffice::assault());
+    const IncidentId incident = office.report();
+    office.open(incident);
+    office.press("to-duplicate");
+    QWidget *dialog = office.dialog();
+    auto *number = dialog->findChild<QLineEdit *>("otherNumber");
+    number->setFocus();
+    number->selectAll();
+    QTest::keyClicks(number, office.file(incident).incident.number); // itself
+    office.write("reason", "Doppelt");
+    office.press("go", dialog);
+    QVERIFY(dialog->isVisible());
+    number->setFocus();
+    number->selectAll();
+    QTest::keyClicks(number, office.file(other).incident.number);
+    office.press("go", dialog);
+    QVERIFY(office.file(incident).standing().duplicateOf == other);
+    office.press("openCase", office.part("duplicatesCard"));
+    QCOMPARE(office.page->view().id(), other);
+}
+
+void CaseViewTest::deadlinesTellSourceAndReading()
+{
+    CaseOffice office;
+    office.open(office.record(CaseOffice::assault()));
+    QStringList texts;
+    for (const auto *label : office.part("caseDeadlines")->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts << label->text();
+    }
+    const QString all = texts.join('\n');
+    QVERIFY(all.contains("First care"));
+    QVERIFY(all.contains("SGB VII"));
+    QVERIFY(all.contains("decides no law"));
+}
+
+void CaseViewTest::languageCanChange()
+{
+    CaseOffice office;
+    office.open(office.record(CaseOffice::assault()));
+    office.press("group-injured");
+    setUiLanguage(Language::German);
+    QTRY_COMPARE(office.part<QPushButton>("saveAnswers")->text(), QString("Angaben speichern"));
+    QVERIFY(office.part<QLabel>("caseTitle")->text().startsWith("Fall"));
+    setUiLanguage(Language::English);
+}
+
+void CaseViewTest::pageIsAccessible()
+{
+    CaseOffice office;
+    const IncidentId incident = office.record(CaseOffice::assault());
+    office.open(incident);
+    for (const auto &group : terms<FollowUpGroup>()) {
+        if (office.shows("group-" + codeOf(group.value)))
+            office.press("group-" + codeOf(group.value));
+    }
+    VERIFY_ACCESSIBLE(office.page.get());
+    office.press("enterCare", office.part("care-first-care"));
+    VERIFY_ACCESSIBLE(office.dialog());
+    office.dialog()->close();
+    office.press("to-duplicate");
+    VERIFY_ACCESSIBLE(office.dialog());
+}
+
+QTEST_MAIN(CaseViewTest)
+#include "tst_caseview.moc"
