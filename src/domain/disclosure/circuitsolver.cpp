@@ -180,7 +180,10 @@ bool CircuitSolver::solve()
     parameters.msg_lev = GLP_MSG_OFF;
     parameters.meth = GLP_DUALP;
     parameters.it_lim = PivotLimit;
-    return glp_simplex(m_glpk.get(), &parameters) == 0 && glp_get_status(m_glpk.get()) == GLP_OPT;
+    if (glp_simplex(m_glpk.get(), &parameters) != 0)
+        return false;
+    m_isImpossible = glp_get_status(m_glpk.get()) == GLP_NOFEAS;
+    return glp_get_status(m_glpk.get()) == GLP_OPT;
 }
 
 /// False: nothing is broken that was not written down.
@@ -253,11 +256,17 @@ std::optional<KindMove> CircuitSolver::find(int change, const Allowance &allowan
 {
     update();
     m_allowance = &allowance;
+    m_isImpossible = false;
     start(change);
+    bool isRounded = false;
     for (int turn = 0; turn < MostRounds && solve(); ++turn) {
-        if (!addBrokenRows() && !round())
+        if (addBrokenRows())
+            continue;
+        if (!round())
             return move();
+        isRounded = true;
     }
+    m_isImpossible = m_isImpossible && !isRounded;
     return std::nullopt;
 }
 

@@ -28,6 +28,8 @@ public:
     /// A move by which the group that the space was asked for changes by so many incidents.
     /// Nothing: there is none, or none in whole numbers was found.
     [[nodiscard]] std::optional<KindMove> find(int change, const Allowance &allowance);
+    /// Whether the last search ended because there is none, not even in fractions.
+    [[nodiscard]] bool isImpossible() const { return m_isImpossible; }
     /// Linear programmes solved so far.
     [[nodiscard]] int solved() const { return m_solved; }
 
@@ -69,6 +71,7 @@ private:
     std::vector<std::vector<int>> m_columnsOf; ///< per circuit: positions, from 1
     std::vector<int> m_rowOf; ///< per kind; 0: none
     int m_solved = 0;
+    bool m_isImpossible = false;
 };
 
 } // namespace rueckhalt

@@ -227,16 +227,19 @@ bool MoveFinder::moveByKnown()
     return best != nullptr;
 }
 
-bool MoveFinder::moveBySolver(int sign)
+/// What may still go after what was moved for other incidents.
+Allowance MoveFinder::left() const
 {
     Allowance left = *m_allowance;
     for (std::size_t kind = 0; kind < m_move.size(); ++kind) {
         left.most[kind] += std::min(m_move[kind], 0);
         left.gentle[kind] += std::min(m_move[kind], 0);
     }
-    auto move = m_circuits.find(sign, left);
-    if (!move)
-        move = m_solver.find(sign, left, YearSolver::Patience::Short);
+    return left;
+}
+
+bool MoveFinder::take(const std::optional<KindMove> &move)
+{
     if (!move)
         return false;
     for (const KindStep &step : *move)
@@ -315,8 +318,15 @@ std::optional<KindMove> MoveFinder::find(
     collect(sign);
     for (int left = std::abs(change); left > 0; --left) {
         m_before = m_move;
-        if (moveByKnown())
+        if (moveByKnown() || take(m_circuits.find(sign, this->left())))
             continue;
+        // What cannot be reached at all is not reached step by step either.
+        if (m_circuits.isImpossible()) {
+            const bool isFirst = left == std::abs(change);
+            if (isFirst || (!m_circuits.find(change, allowance) && m_circuits.isImpossible()))
+                return std::nullopt;
+            return m_solver.find(change, allowance, patience);
+        }
         if (moveByHand(sign)) {
             KindMove unit;
             for (int kind = 0; kind < static_cast<int>(m_move.size()); ++kind) {
@@ -328,7 +338,7 @@ std::optional<KindMove> MoveFinder::find(
         }
         m_move = m_before;
         std::ranges::fill(m_missing, 0);
-        if (!moveBySolver(sign))
+        if (!take(m_solver.find(sign, this->left(), YearSolver::Patience::Short)))
             return m_solver.find(change, allowance, patience);
     }
     KindMove move;

@@ -48,7 +48,8 @@ private:
     void takeFromLibrary(const Move &move, int sign);
     void remember(const KindMove &move);
     bool moveByKnown();
-    bool moveBySolver(int sign);
+    [[nodiscard]] Allowance left() const;
+    bool take(const std::optional<KindMove> &move);
     [[nodiscard]] bool allows(const KindMove &move) const;
     bool moveByHand(int sign);
     bool complete(const Draft &draft);

@@ -65,8 +65,8 @@ struct NumberMeaning
 /// was added. That something was removed is always thought possible, also where nothing was.
 ///
 /// Type sets are all single types everywhere, and combinations at sites where they occur, there in
-/// all fields of work and all months; trigger sets likewise. A reader who thinks of more combinations can prove
-/// less, so leaving them out errs on the side of protection.
+/// all fields of work and all months; trigger sets likewise. A reader who thinks of more
+/// combinations can prove less, so leaving them out errs on the side of protection.
 class YearProblem
 {
 public:
