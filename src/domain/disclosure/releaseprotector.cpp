@@ -31,7 +31,7 @@ bool ReleaseProtector::goesOn()
 {
     if (m_result.outcome == Protection::Outcome::Safe && m_progress && !m_progress(m_done, m_all))
         m_result.outcome = Protection::Outcome::Cancelled;
-    return m_result.outcome == Protection::Outcome::Safe;
+    return m_result.outcome == Protection::Outcome::Safe && (!m_isTrial || mayTryMore());
 }
 
 void ReleaseProtector::publishWhatIsNotPrimary()
@@ -291,35 +291,6 @@ bool ReleaseProtector::isSafe()
     return true;
 }
 
-bool ReleaseProtector::publishAgain(int number)
-{
-    const std::vector<int> dead = m_store.retire(number);
-    m_space.setPublished(number, true);
-    const Cause &cause = m_causes[number];
-    if (findWitnesses(cause.target, cause.aim, Patience::Short) < 0 && isSafe())
-        return true;
-    m_space.setPublished(number, false);
-    // What was found on the way also reproduces what is published without the number.
-    m_store.revive(dead);
-    return false;
-}
-
-/// Choosing one by one hides too much now and then; the dearest are tried first.
-void ReleaseProtector::publishAgainWhatMay()
-{
-    std::vector<int> complementary;
-    for (const auto &[number, proof] : m_result.reasons)
-        complementary.push_back(number);
-    std::ranges::stable_sort(complementary, std::ranges::greater(),
-        [this](int number) { return m_problem.lossOf(number); });
-    for (const int number : complementary) {
-        if (!goesOn())
-            return;
-        if (publishAgain(number))
-            m_result.reasons.erase(number);
-    }
-}
-
 Protection ReleaseProtector::protect()
 {
     publishWhatIsNotPrimary();
@@ -345,6 +316,8 @@ Protection ReleaseProtector::protect()
     while (goesOn() && protectAll()) {}
     if (goesOn())
         publishAgainWhatMay();
+    if (goesOn())
+        improve();
     m_result.published = m_space.published();
     m_result.complementary = static_cast<int>(m_result.reasons.size());
     m_result.problems = m_solver.solved() + m_finder.solved();

@@ -63,7 +63,8 @@ struct Protection
 ///
 /// Complementary numbers: where a witness is missing, the move to it that disturbs the least
 /// published incidents tells which numbers to hide; at the end those that turned out not to be
-/// needed are published again. The same input gives the same pattern.
+/// needed are published again, and in small houses each of the others is forced back once, to see
+/// whether fewer then have to go. The same input gives the same pattern.
 ///
 /// **Not covered**: what a reader knows about single cases of others, several affected persons who
 /// put their knowledge together, conclusions from the choice of complementary numbers by somebody
@@ -88,6 +89,13 @@ private:
         Target target;
         Aim aim = Aim::None;
     };
+    /// What is hidden to protect others, to come back to it.
+    struct Pattern
+    {
+        std::map<int, std::vector<int>> reasons;
+        std::map<int, Cause> causes;
+        int unfinished = 0;
+    };
     /// Moves of kinds that were found for one group and aim, by how much they change it.
     using Found = std::map<int, std::vector<KindMove>>;
 
@@ -109,6 +117,11 @@ private:
     bool hideAgainst(const Target &target, Aim aim, int reader);
     void publishAgainWhatMay();
     bool publishAgain(int number);
+    [[nodiscard]] double lossOfHidden() const;
+    void hideJust(const Pattern &pattern);
+    bool isBetterWith(int number);
+    void improve();
+    [[nodiscard]] bool mayTryMore() const;
     bool isSafe();
     [[nodiscard]] bool goesOn();
     [[nodiscard]] bool isCandidate(int number) const;
@@ -126,6 +139,7 @@ private:
     std::vector<Target> m_targets;
     std::map<int, Cause> m_causes; ///< per number hidden to protect others
     Protection m_result;
+    bool m_isTrial = false; ///< of a better pattern: it may be given up
     qint64 m_done = 0;
     qint64 m_all = 0;
 };

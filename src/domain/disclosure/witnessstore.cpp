@@ -198,6 +198,12 @@ void WitnessStore::revive(const std::vector<int> &worlds)
         m_held[at(world)].isAlive = true;
 }
 
+void WitnessStore::judge(const std::vector<bool> &published)
+{
+    for (Held &held : m_held)
+        held.isAlive = isPossible(held.move, m_problem, published, held.isIdle);
+}
+
 Allowance WitnessStore::allowance(
     const MoveSpace &space, int reader, const ReaderSet &missing) const
 {

@@ -70,6 +70,8 @@ public:
     /// The number is published now: worlds in which it is another are dead. Returns these.
     std::vector<int> retire(int number);
     void revive(const std::vector<int> &worlds);
+    /// These numbers are published now and no others.
+    void judge(const std::vector<bool> &published);
 
     /// What may go for a reader, gentle to those who are missing, too.
     [[nodiscard]] Allowance allowance(
