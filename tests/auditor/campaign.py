@@ -113,7 +113,9 @@ def run(driver: Path, seeds: Sequence[int], work: Path, jobs: int, long: bool) -
     """Audits the administrations and prints the table; whether nothing was found."""
     start = time.monotonic()
     results = []
-    for result in _parallel(partial(audit, driver.resolve(), work=work, long=long), seeds, jobs):
+    # The largest first, or the last of them would be waited for alone.
+    ordered = seeds if long else sorted(seeds, key=lambda seed: -profile_for(seed).incidents_a_year)
+    for result in _parallel(partial(audit, driver.resolve(), work=work, long=long), ordered, jobs):
         results.append(result)
         for key in FAILURES:
             entries = result.get(key) or []

@@ -8,12 +8,15 @@ import unittest
 from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from itertools import combinations
 from pathlib import Path
+from types import SimpleNamespace
 
 from attack import ENOUGH, NONE, Attacker, CountingError
 from exports import CELL_COLUMNS, CODE_COLUMNS, RELEASE_COLUMNS, Export, in_part
 from fill import fill, miscounted
 from groups import group_of, small_site
+from optimum import Guarantee, Instance
 from owncase import OwnCase
 from register import Book, Fact, Input, Planned, Truth
 from simulate import Administration, Entry, Profile, invent, profile_for
@@ -159,6 +162,29 @@ class OwnCaseTest(unittest.TestCase):
         ledger = Ledger(facts, ZEROS)
         own = OwnCase(Attacker(ledger.system), ledger.finder.sums())
         self.assertEqual(own.attack([frozenset(("p0",))], random.Random(1)).violations, [])
+
+
+class OptimumTest(unittest.TestCase):
+    def instance(self, guarantee: Guarantee) -> Instance:
+        """S1: 3 V, 12 K; S2: 11 V, 9 K."""
+        counts = {("S1", "V"): 3, ("S1", "K"): 12, ("S2", "V"): 11, ("S2", "K"): 9}
+        cells = [cell for cell, count in counts.items() for _ in range(count)]
+        ledger = Ledger([fact(number, site, kind) for number, (site, kind) in enumerate(cells)], [("S1", "V"), *ZEROS])
+        house = SimpleNamespace(export=ledger.export, source=SimpleNamespace(heads=dict.fromkeys(SITES, 100)))
+        year = SimpleNamespace(finder=ledger.finder, system=ledger.system)
+        return Instance(house, year, "2026-Y", guarantee=guarantee)  # type: ignore[arg-type]
+
+    def test_trying_all_choices_finds_none_that_is_smaller(self) -> None:
+        for guarantee in (Guarantee(), Guarantee(everybody=False, remainders=False, foreign=False, seen_combinations=False)):
+            instance = self.instance(guarantee)
+            found = instance.compare(60)
+            self.assertTrue(found.proved)
+            self.assertFalse(found.safe)  # the total of S1 without its K is S1/V
+            self.assertEqual(found.withheld, 0)
+            good = next(size for size in range(len(instance.free) + 1)
+                        if any(instance.protects(set(chosen)) for chosen in combinations(instance.free, size)))
+            self.assertEqual(found.least, good)
+            self.assertGreater(good, 0)
 
 
 class GroupTest(unittest.TestCase):
