@@ -50,6 +50,8 @@ std::span<const Command> commands()
             runMatch},
         {"case", {"bearbeitet Fälle bis zum Abschluss", "works on cases until they are closed"},
             runCase},
+        {"attachment", {"Anlagen und Beweismittel eines Vorfalls", "attachments of an incident"},
+            runAttachment},
         {"deadlines", {"zeigt, was in Fällen fällig ist", "shows what is due in cases"},
             runDeadlines},
         {"clusters", {"schlägt auffällige Häufungen vor", "proposes conspicuous accumulations"},

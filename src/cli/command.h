@@ -122,6 +122,7 @@ int runRecommend(Invocation &invocation);
 int runMatch(Invocation &invocation);
 int runDeadlines(Invocation &invocation);
 int runCase(Invocation &invocation);
+int runAttachment(Invocation &invocation);
 int runClusters(Invocation &invocation);
 int runMeasures(Invocation &invocation);
 int runCatalog(Invocation &invocation);

@@ -34,6 +34,7 @@ public:
     Result<void> write(ByteView plain) { return m_writer->write(plain); }
     /// After the last of them; durable when it returns. On any thread.
     Result<void> finish();
+    [[nodiscard]] const IncidentId &incident() const { return m_incident; }
 
 private:
     friend class AttachmentKeeping;

@@ -42,7 +42,7 @@ void CleaningTest::kindIsThatOfTheContents_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<AttachmentKind>("kind");
-    for (const Evidence &evidence : evidenceSamples())
+    for (const EvidenceSample &evidence : evidenceSamples())
         QTest::newRow(evidence.name) << evidence.bytes << evidence.kind;
     QTest::newRow("text") << QByteArray("Er schrie: \"Komm her\".\n") << AttachmentKind::Text;
     QTest::newRow("HTML") << QByteArray("<html><img src=\"http://example.org/x.png\"></html>")
@@ -74,7 +74,7 @@ void CleaningTest::secretsAreGoneAndContentsStay_data()
     QTest::addColumn<AttachmentKind>("kind");
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("kept");
-    for (const Evidence &evidence : evidenceSamples())
+    for (const EvidenceSample &evidence : evidenceSamples())
         QTest::newRow(evidence.name) << evidence.kind << evidence.bytes << evidence.contents;
 }
 
@@ -216,7 +216,7 @@ void CleaningTest::containedWorkCannotTakeMoreThanItIsGiven()
     QVERIFY(!flood && flood.error().code == Error::Code::TooLarge);
     const auto endless = contained(
         []() -> Result<QByteArray> {
-            for (volatile bool goesOn = true; goesOn;) { }
+            for (volatile bool goesOn = true; goesOn;) {}
             return QByteArray();
         },
         {64 * 1024 * 1024, 1, 1024});

@@ -266,7 +266,7 @@ QByteArray pictureTurned(AttachmentKind kind, int orientation)
     return kind == AttachmentKind::Png ? pngWith(orientation) : webpWith(orientation);
 }
 
-QList<Evidence> evidenceSamples()
+QList<EvidenceSample> evidenceSamples()
 {
     using enum AttachmentKind;
     return {

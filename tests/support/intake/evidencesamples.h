@@ -11,7 +11,7 @@
 namespace rueckhalt::testing {
 
 /// A file as it comes from outside, with something in it that nobody wants to hand on.
-struct Evidence
+struct EvidenceSample
 {
     const char *name = nullptr;
     AttachmentKind kind = AttachmentKind::Other;
@@ -22,7 +22,7 @@ struct Evidence
 /// What stands in the metadata of every sample.
 [[nodiscard]] QByteArray evidenceSecret();
 /// One of every kind that can be cleaned, in several forms.
-[[nodiscard]] QList<Evidence> evidenceSamples();
+[[nodiscard]] QList<EvidenceSample> evidenceSamples();
 
 /// A picture whose metadata say which way up it is, and the secret.
 [[nodiscard]] QByteArray pictureTurned(AttachmentKind kind, int orientation);
