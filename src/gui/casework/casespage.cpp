@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/casework/casespage.h"
 
+#include "gui/casework/attachmentscard.h"
 #include "gui/casework/caselist.h"
 
 #include <QEvent>
@@ -20,6 +21,7 @@ CasesPage::CasesPage(OpenRegister &openRegister, Casework &cases, Answering &ans
     , m_next(addPageAction({QKeySequence(Qt::ALT | Qt::Key_Down)}))
 {
     setObjectName(QStringLiteral("casesPage"));
+    m_view->addCard(new AttachmentsCard(m_view->editing(), m_view));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);

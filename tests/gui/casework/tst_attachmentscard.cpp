@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/casework/attachmentpreview.h"
+#include "gui/casework/attachmentscard.h"
+#include "gui/common/tokens.h"
+#include "gui/common/uilanguage.h"
+#include "support/gui/a11ylint.h"
+#include "support/gui/caseoffice.h"
+#include "support/intake/evidencesamples.h"
+
+#include <QBuffer>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMimeData>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace rueckhalt;
+using namespace rueckhalt::testing;
+
+/// Attachments on the page of a case, on a real register.
+class AttachmentsCardTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void fileIsAddedByKeysAndShown();
+    void picturesAndTextArePasted();
+    void droppedFilesAreTakenAndAddressesAreNot();
+    void uncleanableIsKeptOnlyOnWish();
+    void originalIsKeptWhereThatIsTicked();
+    void textIsShownAsItIsWritten();
+    void picturesAreDecodedWithinLimits_data();
+    void picturesAreDecodedWithinLimits();
+    void fileIsWrittenOut();
+    void erasingNeedsAReason();
+    void leavingTheCaseTakesTheNamesAway();
+    void cardIsAccessible();
+
+private:
+    /// Opens a case and waits for nothing.
+    IncidentId openCase()
+    {
+        const IncidentId incident = m_office->record(CaseOffice::assault());
+        m_office->open(incident);
+        return incident;
+    }
+    [[nodiscard]] QString write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_dir.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
+            ? file.fileName()
+            : QString();
+    }
+    [[nodiscard]] AttachmentsCard *card() const
+    {
+        return m_office->part<AttachmentsCard>("attachments");
+    }
+    [[nodiscard]] qsizetype rows() const
+    {
+        qsizetype count = 0;
+        for (const auto *row : card()->findChildren<QWidget *>("attachmentRow"))
+            count += row->isVisible() ? 1 : 0;
+        return count;
+    }
+    [[nodiscard]] QList<Attachment> attachments(const IncidentId &incident)
+    {
+        return Attaching(m_office->desk.open()).list(incident).value_or(QList<Attachment> {});
+    }
+    void addFile(const QString &path)
+    {
+        m_office->prompter.path = path;
+        m_office->press("addAttachment");
+    }
+    static QByteArray photo()
+    {
+        QImage image(640, 480, QImage::Format_RGB32);
+        image.fill(Qt::darkCyan);
+        QPainter(&image).fillRect(100, 100, 200, 150, Qt::yellow);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "JPEG");
+        return bytes;
+    }
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<CaseOffice> m_office;
+};
+
+void AttachmentsCardTest::initTestCase()
+{
+    applyTheme(Theme::Light);
+    setUiLanguage(Language::English);
+}
+
+void AttachmentsCardTest::init()
+{
+    m_office = std::make_unique<CaseOffice>();
+}
+
+void AttachmentsCardTest::fileIsAddedByKeysAndShown()
+{
+    const IncidentId incident = openCase();
+    QCOMPARE(rows(), 0);
+    addFile(write("tresen.jpg", photo()));
+    QTRY_COMPARE(rows(), 1);
+    QCOMPARE(attachments(incident).size(), 1);
+    QCOMPARE(attachments(incident).first().name, "tresen.jpg");
+    m_office->press("lookAtAttachment");
+    auto *picture = m_office->dialog()->findChild<QLabel *>("attachmentPicture");
+    QVERIFY(picture && !picture->pixmap().isNull());
+    m_office->press("closePreview", m_office->dialog());
+}
+
+void AttachmentsCardTest::picturesAndTextArePasted()
+{
+    const IncidentId incident = openCase();
+    QImage screen(80, 60, QImage::Format_RGB32);
+    screen.fill(Qt::red);
+    QGuiApplication::clipboard()->setImage(screen);
+    m_office->press("pasteAttachment");
+    QTRY_COMPARE(rows(), 1);
+    QCOMPARE(attachments(incident).first().kind, AttachmentKind::Png);
+    QGuiApplication::clipboard()->setText("Er schrieb: Ich komme wieder.");
+    m_office->press("pasteAttachment");
+    QTRY_COMPARE(rows(), 2);
+    QCOMPARE(attachments(incident).last().kind, AttachmentKind::Text);
+    QGuiApplication::clipboard()->setText("  ");
+    m_office->press("pasteAttachment");
+    QCOMPARE(m_office->prompter.told.size(), 1);
+}
+
+void AttachmentsCardTest::droppedFilesAreTakenAndAddressesAreNot()
+{
+    const IncidentId incident = openCase();
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(write("a.txt", "eins")),
+        QUrl::fromLocalFile(write("b.jpg", photo()))});
+    card()->take(files);
+    QTRY_COMPARE(rows(), 2);
+    QMimeData address;
+    address.setUrls({QUrl("https://example.org/bild.jpg")});
+    card()->take(address);
+    QCOMPARE(m_office->prompter.told.size(), 1);
+    QVERIFY(m_office->prompter.told.first().contains("network"));
+    QCOMPARE(attachments(incident).size(), 2);
+}
+
+void AttachmentsCardTest::uncleanableIsKeptOnlyOnWish()
+{
+    const IncidentId incident = openCase();
+    m_office->prompter.confirms = false;
+    addFile(write("programm.jpg", QByteArray("MZ\x90\0\3\0", 6)));
+    QTRY_COMPARE(m_office->prompter.asked.size(), 1);
+    QVERIFY(m_office->prompter.asked.first().contains("author"));
+    QVERIFY(attachments(incident).isEmpty());
+    m_office->prompter.confirms = true;
+    addFile(write("programm.jpg", QByteArray("MZ\x90\0\3\0", 6)));
+    QTRY_COMPARE(rows(), 1);
+    QCOMPARE(attachments(incident).first().state, AttachmentState::Original);
+}
+
+void AttachmentsCardTest::originalIsKeptWhereThatIsTicked()
+{
+    const IncidentId incident = openCase();
+    m_office->part<QCheckBox>("keepOriginal")->setChecked(true);
+    addFile(write("foto.jpg", pictureTurned(AttachmentKind::Jpeg, 1)));
+    QTRY_COMPARE(rows(), 1);
+    QCOMPARE(attachments(incident).first().state, AttachmentState::Original);
+}
+
+/// Nothing in it is anything but text: no picture is fetched, no script runs.
+void AttachmentsCardTest::textIsShownAsItIsWritten()
+{
+    openCase();
+    const QByteArray page = "<html><img src=\"http://127.0.0.1:9/x.png\"><script>x</script>\u202e";
+    addFile(write("seite.html", page));
+    QTRY_COMPARE(rows(), 1);
+    m_office->press("lookAtAttachment");
+    auto *text = m_office->dialog()->findChild<QPlainTextEdit *>("attachmentText");
+    QVERIFY(text && text->isReadOnly());
+    QVERIFY(text->toPlainText().startsWith("<html><img src=\"http://127.0.0.1:9/x.png\">"));
+    QVERIFY(!text->toPlainText().contains(QChar(0x202e)));
+    m_office->press("closePreview", m_office->dialog());
+}
+
+void AttachmentsCardTest::picturesAreDecodedWithinLimits_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<AttachmentKind>("kind");
+    QTest::addColumn<bool>("isShown");
+    QTest::newRow("photo") << photo() << AttachmentKind::Jpeg << true;
+    QTest::newRow("said to be something else") << photo() << AttachmentKind::Png << false;
+    QTest::newRow("30,000 by 30,000") << hugePng() << AttachmentKind::Png << false;
+    QTest::newRow("cut") << photo().first(200) << AttachmentKind::Jpeg << false;
+    QTest::newRow("no picture") << QByteArray("x") << AttachmentKind::Pdf << false;
+    QTest::newRow("GIF sample") << evidenceSamples().at(6).bytes << AttachmentKind::Gif << true;
+}
+
+void AttachmentsCardTest::picturesAreDecodedWithinLimits()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const AttachmentKind, kind);
+    QFETCH(const bool, isShown);
+    QCOMPARE(!pictureIn(bytes, kind).isNull(), isShown);
+}
+
+void AttachmentsCardTest::fileIsWrittenOut()
+{
+    openCase();
+    addFile(write("a.txt", "Beleg"));
+    QTRY_COMPARE(rows(), 1);
+    m_office->prompter.path = m_dir.filePath("out.txt");
+    m_office->press("exportAttachment");
+    QFile out(m_dir.filePath("out.txt"));
+    QVERIFY(out.open(QIODevice::ReadOnly));
+    QCOMPARE(out.readAll(), "Beleg");
+    QVERIFY(m_office->prompter.asked.first().contains("access log"));
+}
+
+void AttachmentsCardTest::erasingNeedsAReason()
+{
+    const IncidentId incident = openCase();
+    addFile(write("a.txt", "Beleg"));
+    QTRY_COMPARE(rows(), 1);
+    m_office->prompter.text = " ";
+    m_office->press("eraseAttachment");
+    QCOMPARE(attachments(incident).size(), 1);
+    m_office->prompter.text = "falscher Fall";
+    m_office->press("eraseAttachment");
+    QCOMPARE(attachments(incident).size(), 0);
+    QCOMPARE(rows(), 0);
+}
+
+void AttachmentsCardTest::leavingTheCaseTakesTheNamesAway()
+{
+    openCase();
+    addFile(write("Herr Kanarie.txt", "Beleg"));
+    QTRY_COMPARE(rows(), 1);
+    auto *shown = card();
+    m_office->page->view().clear();
+    for (const auto *label : shown->findChildren<QLabel *>())
+        QVERIFY(!label->isVisible() || !label->text().contains("Kanarie"));
+}
+
+void AttachmentsCardTest::cardIsAccessible()
+{
+    openCase();
+    addFile(write("a.txt", "Beleg"));
+    QTRY_COMPARE(rows(), 1);
+    VERIFY_ACCESSIBLE(card());
+}
+
+QTEST_MAIN(AttachmentsCardTest)
+#include "tst_attachmentscard.moc"
