@@ -53,6 +53,8 @@ void IncidentFormPage::connectParts()
     connect(&m_register, &OpenRegister::organisationChanged, this,
         [this] { m_ui->sheet->setOrganisation(m_register.organisation()); });
     connect(m_ui->sentView, &ReportSentView::anotherChosen, this, &IncidentFormPage::enter);
+    connect(m_ui->sentView, &ReportSentView::carePageChosen, this,
+        &IncidentFormPage::carePageRequested);
     connect(m_ui->sentView, &ReportSentView::openChosen, this,
         [this] { emit openRequested(m_ui->sentView->incident()); });
 }

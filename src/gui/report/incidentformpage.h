@@ -42,6 +42,8 @@ public:
 signals:
     void incidentSent(const rueckhalt::IncidentId &id);
     void openRequested(const rueckhalt::IncidentId &id);
+    /// The page "Jetzt wichtig", after a report.
+    void carePageRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

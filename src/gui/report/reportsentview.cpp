@@ -20,6 +20,7 @@ ReportSentView::ReportSentView(QWidget *parent)
     setButtonKind(m_ui->open, ButtonKind::Primary);
     connect(m_ui->open, &QPushButton::clicked, this, &ReportSentView::openChosen);
     connect(m_ui->another, &QPushButton::clicked, this, &ReportSentView::anotherChosen);
+    connect(m_ui->carePage, &QPushButton::clicked, this, &ReportSentView::carePageChosen);
     showTexts();
 }
 

@@ -31,6 +31,8 @@ public:
 signals:
     void openChosen();
     void anotherChosen();
+    /// The page for the person affected.
+    void carePageChosen();
 
 protected:
     void changeEvent(QEvent *event) override;

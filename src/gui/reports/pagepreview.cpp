@@ -52,7 +52,18 @@ PagePreview::~PagePreview() = default;
 
 void PagePreview::showDocument(const ReportDocument &document)
 {
+    m_paint = {};
     m_document = document;
+    m_pages->updatePreview();
+    showTexts();
+}
+
+void PagePreview::showPages(const Paint &paint, const QString &name, const QString &description)
+{
+    m_document.reset();
+    m_paint = paint;
+    m_name = name;
+    m_description = description;
     m_pages->updatePreview();
     showTexts();
 }
@@ -60,27 +71,29 @@ void PagePreview::showDocument(const ReportDocument &document)
 void PagePreview::clear()
 {
     m_document.reset();
+    m_paint = {};
     m_pages->updatePreview();
     showTexts();
 }
 
 int PagePreview::pageCount() const
 {
-    return m_document ? m_pages->pageCount() : 0;
+    return m_document || m_paint ? m_pages->pageCount() : 0;
 }
 
 void PagePreview::paint(QPrinter *printer)
 {
-    if (!m_document)
+    if (!m_document && !m_paint)
         return;
-    if (const auto painted = printReport(*printer, *m_document); !painted)
+    const auto painted = m_paint ? m_paint(*printer) : printReport(*printer, *m_document);
+    if (!painted)
         emit failed(painted.error());
 }
 
 void PagePreview::showPageCount()
 {
     m_ui->pageCount->setText(
-        m_document ? tr("%n page(s)", nullptr, m_pages->pageCount()) : QString());
+        pageCount() > 0 ? tr("%n page(s)", nullptr, m_pages->pageCount()) : QString());
 }
 
 void PagePreview::showTexts()
@@ -89,6 +102,11 @@ void PagePreview::showTexts()
     auto *view = m_pages->findChild<QGraphicsView *>();
     if (view == nullptr)
         return;
+    if (m_paint) {
+        view->setAccessibleName(m_name);
+        view->setAccessibleDescription(m_description);
+        return;
+    }
     view->setAccessibleName(tr("Pages of the report"));
     // Pages are pictures to a screen reader: what they say is said here, how to read them there.
     view->setAccessibleDescription(m_document

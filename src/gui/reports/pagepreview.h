@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -30,6 +31,10 @@ public:
     ~PagePreview() override;
 
     void showDocument(const ReportDocument &document);
+    /// Pages of something else, which `paint` puts on paper. Screen readers are told `name` and
+    /// `description`.
+    using Paint = std::function<Result<void>(QPrinter &)>;
+    void showPages(const Paint &paint, const QString &name, const QString &description);
     /// While there is nothing to show.
     void clear();
     [[nodiscard]] const std::optional<ReportDocument> &document() const { return m_document; }
@@ -52,6 +57,9 @@ private:
     std::unique_ptr<QPrinter> m_printer;
     QPrintPreviewWidget *m_pages;
     std::optional<ReportDocument> m_document;
+    Paint m_paint; ///< of what is not a report; empty: none
+    QString m_name;
+    QString m_description;
     bool m_isFitted = false;
 };
 

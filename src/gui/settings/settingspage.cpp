@@ -3,6 +3,7 @@
 
 #include "gui/common/prompter.h"
 #include "gui/common/tokens.h"
+#include "gui/settings/caseworkeditor.h"
 #include "gui/settings/populationeditor.h"
 #include "gui/settings/reportingeditor.h"
 #include "settings/ui_settingspage.h"
@@ -109,6 +110,18 @@ void SettingsPage::setPublishing(Publishing &publishing)
     auto *editor = new ReportingEditor(publishing, m_register, m_prompter, m_ui->content);
     m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->unitsCard), editor);
     connect(editor, &ReportingEditor::noticed, this, &Page::noticed);
+}
+
+void SettingsPage::setCasework(Casework &cases)
+{
+    m_casework = new CaseworkEditor(cases, m_prompter, m_ui->content);
+    m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->unitsCard), m_casework);
+    connect(m_casework, &CaseworkEditor::noticed, this, &Page::noticed);
+}
+
+bool SettingsPage::mayLeave()
+{
+    return m_casework == nullptr || m_casework->mayLeave();
 }
 
 void SettingsPage::retranslate()

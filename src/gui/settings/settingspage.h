@@ -9,6 +9,8 @@
 
 namespace rueckhalt {
 
+class Casework;
+class CaseworkEditor;
 class Publishing;
 
 class Prompter;
@@ -34,6 +36,10 @@ public:
     void showUnits();
     /// Shows what is set up for reporting without an account.
     void setPublishing(Publishing &publishing);
+    /// Shows what the authority sets for its cases.
+    void setCasework(Casework &cases);
+    /// Asks if something of it is not saved.
+    bool mayLeave() override;
     [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
 
 signals:
@@ -54,6 +60,7 @@ private:
     Preferences m_preferences;
     Prompter &m_prompter;
     std::unique_ptr<Ui::SettingsPage> m_ui;
+    CaseworkEditor *m_casework = nullptr; ///< null for those who do not work on cases
     bool m_showing = false;
 };
 

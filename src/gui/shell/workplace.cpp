@@ -5,6 +5,9 @@
 #include "gui/cases/incidentspage.h"
 #include "gui/casework/casespage.h"
 #include "gui/common/uilanguage.h"
+#include "gui/forms/carepagecard.h"
+#include "gui/forms/carepagedialog.h"
+#include "gui/forms/formscard.h"
 #include "gui/inbox/inboxpage.h"
 #include "gui/measures/catalogpage.h"
 #include "gui/plan/followedpage.h"
@@ -20,10 +23,12 @@
 #include "gui/settings/settingspage.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/start/backupreminder.h"
+#include "gui/start/duework.h"
 #include "gui/start/inboxreminder.h"
 #include "gui/start/overview.h"
 #include "gui/start/rolestartpage.h"
 #include "gui/start/startpage.h"
+#include "gui/start/worklistcard.h"
 #include "gui/trends/trendspage.h"
 #include "session/measuretitle.h"
 
@@ -86,7 +91,8 @@ void Workplace::workOnCases()
         m_answering = std::make_unique<Answering>(*m_register, m_environment.random);
     m_cases = std::make_unique<Casework>(
         *m_register, m_intake ? m_intake->answering() : *m_answering, uiLanguage());
-    connect(m_cases.get(), &Casework::caseChanged, &m_window, &MainWindow::refreshCounts);
+    m_due = std::make_unique<DueWork>(*m_register, *m_cases);
+    connect(m_due.get(), &DueWork::changed, &m_window, &MainWindow::refreshCounts);
 }
 
 void Workplace::receiveReports()
@@ -137,7 +143,8 @@ QList<PageEntry> Workplace::entries()
             .title = [] { return tr("Start"); },
             .make
             = [this, seesAll](
-                  QWidget *parent) { return seesAll ? makeStart(parent) : makeRoleStart(parent); }},
+                  QWidget *parent) { return seesAll ? makeStart(parent) : makeRoleStart(parent); },
+            .count = [this] { return m_due ? m_due->pressing() : 0; }},
         true);
     // Who cannot read reports writes them from the lock page, sealed for those who can.
     add({.key = QStringLiteral("report"),
@@ -236,7 +243,10 @@ void Workplace::tellOfEndedGrants(int cases)
 Page *Workplace::makeRoleStart(QWidget *parent)
 {
     auto *page = new RoleStartPage(*m_register, m_granted, parent);
+    if (m_due != nullptr)
+        page->addReminder(makeWorkList(page));
     page->addReminder(makePlanReminder(page));
+    page->addReminder(makeCarePageCard(page));
     connect(page, &RoleStartPage::pageRequested, this,
         [this](const QString &key) { m_window.showPage(key); });
     connect(page, &RoleStartPage::reportRequested, &m_window, &MainWindow::lockRequested);
@@ -304,6 +314,9 @@ Page *Workplace::makeStart(QWidget *parent)
     // Only administrators make sheets; others could do nothing about it.
     if (!m_register->isReadOnly() && m_register->may(Right::ManageMembers))
         page->addReminder(makeRecoveryReminder(page));
+    page->addFooter(makeCarePageCard(page));
+    if (m_due != nullptr)
+        page->setWorkList(makeWorkList(page), *m_due);
     connect(reminder, &BackupReminder::backupsRequested, this, &Workplace::openBackups);
     connect(page, &StartPage::unitsRequested, this, [this] {
         if (auto *settings
@@ -318,6 +331,7 @@ Page *Workplace::makeForm(QWidget *parent)
     auto *page = new IncidentFormPage(m_reporting, *m_register, m_prompter, parent);
     page->setEmergencyLine(m_preferences.emergencyLine);
     connect(page, &IncidentFormPage::openRequested, this, &Workplace::openIncident);
+    connect(page, &IncidentFormPage::carePageRequested, this, &Workplace::openCarePage);
     connect(this, &Workplace::preferencesChanged, page,
         [page](const Preferences &changed) { page->setEmergencyLine(changed.emergencyLine); });
     return page;
@@ -378,6 +392,33 @@ PlanReminder *Workplace::makePlanReminder(QWidget *parent)
     connect(reminder, &PlanReminder::planRequested, this, &Workplace::openPlan);
     connect(reminder, &PlanReminder::proposalRequested, this, &Workplace::openProposal);
     return reminder;
+}
+
+WorkListCard *Workplace::makeWorkList(Page *page)
+{
+    auto *card = new WorkListCard(*m_due, m_prompter, page);
+    connect(card, &WorkListCard::caseRequested, this, &Workplace::openCase);
+    connect(card, &WorkListCard::casesRequested, this,
+        [this] { m_window.showPage(QStringLiteral("cases")); });
+    connect(card, &WorkListCard::noticed, page, &Page::noticed);
+    return card;
+}
+
+CarePageCard *Workplace::makeCarePageCard(QWidget *parent)
+{
+    auto *card = new CarePageCard(parent);
+    connect(card, &CarePageCard::carePageRequested, this, &Workplace::openCarePage);
+    return card;
+}
+
+void Workplace::openCarePage()
+{
+    const auto settings = m_register->vault().caseSettings();
+    auto *dialog = new CarePageDialog(settings.value_or(CaseSettings {}),
+        m_register->now().toLocalTime().date(), m_prompter, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CarePageDialog::noticed, &m_window, &MainWindow::showNotice);
+    dialog->open();
 }
 
 Page *Workplace::makePlan(QWidget *parent)
@@ -441,6 +482,7 @@ Page *Workplace::makeCases(QWidget *parent)
     auto *page = new CasesPage(
         *m_register, *m_cases, m_intake ? m_intake->answering() : *m_answering, m_prompter, parent);
     connect(page, &CasesPage::incidentRequested, this, &Workplace::openIncident);
+    page->view().addCard(new FormsCard(page->view().editing(), page));
     return page;
 }
 
@@ -482,6 +524,8 @@ Page *Workplace::makeSettings(QWidget *parent)
         = new SettingsPage(*m_register, m_preferences, m_environment.random, m_prompter, parent);
     if (m_publishing != nullptr)
         page->setPublishing(*m_publishing);
+    if (m_cases != nullptr && m_register->may(Right::WorkOnCases))
+        page->setCasework(*m_cases);
     connect(page, &SettingsPage::preferencesChanged, this, [this](const Preferences &changed) {
         // What the settings page does not show may have changed since it was made.
         const Preferences before = std::exchange(m_preferences, changed);

@@ -22,13 +22,16 @@
 
 namespace rueckhalt {
 
+class CarePageCard;
 class CasesPage;
+class DueWork;
 class IntakeDesk;
 class MainWindow;
 class PlanReminder;
 class Prompter;
 class ProposalDialog;
 class ProtectionPage;
+class WorkListCard;
 
 /// Everything that exists only while a register is open: the register, its use cases, and the
 /// pages with the ways between them. Destroying it locks the register and wipes its keys; the
@@ -75,6 +78,9 @@ private:
     Page *makePlan(QWidget *parent);
     Page *makeFollowed(QWidget *parent);
     PlanReminder *makePlanReminder(QWidget *parent);
+    WorkListCard *makeWorkList(Page *page);
+    CarePageCard *makeCarePageCard(QWidget *parent);
+    void openCarePage();
     void openPlan(const PlanId &id);
     void openProposal(const ProposalId &id);
     void takeBaselines();
@@ -113,6 +119,7 @@ private:
     std::unique_ptr<Publishing> m_publishing;
     std::unique_ptr<Answering> m_answering; ///< for those who only read cases
     std::unique_ptr<Casework> m_cases; ///< null for those who have no business with cases
+    std::unique_ptr<DueWork> m_due; ///< beside m_cases
 };
 
 } // namespace rueckhalt

@@ -12,6 +12,7 @@
 #include "gui/common/widgets/linkbutton.h"
 #include "gui/common/widgets/textlabel.h"
 #include "gui/start/inboxreminder.h"
+#include "gui/start/worklistcard.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -152,6 +153,19 @@ void StartPage::setInbox(InboxReminder *inbox)
     connect(inbox, &InboxReminder::countChanged, this, &StartPage::headingChanged);
 }
 
+void StartPage::addFooter(QWidget *footer)
+{
+    m_column->insertWidget(m_column->count() - 1, footer); // The last is the stretch.
+}
+
+void StartPage::setWorkList(WorkListCard *card, const DueWork &due)
+{
+    const QWidget *above = m_inbox == nullptr ? static_cast<QWidget *>(m_draftCard) : m_inbox;
+    m_column->insertWidget(m_column->indexOf(above) + 1, card);
+    m_due = &due;
+    connect(&due, &DueWork::changed, this, &StartPage::headingChanged);
+}
+
 QString StartPage::title() const
 {
     return tr("Start");
@@ -162,6 +176,9 @@ QString StartPage::purpose() const
     const auto severe = static_cast<int>(m_overview.severe.size());
     if (!m_draftCard->isHidden())
         return tr("A report is not finished yet.");
+    if (m_due != nullptr && m_due->pressing() > 0)
+        return tr(
+            "%n deadline(s) in your cases are overdue or end today.", nullptr, m_due->pressing());
     if (severe > 0)
         return tr("%n severe incidents in the last 14 days need your attention.", nullptr, severe);
     if (m_inbox != nullptr && m_inbox->count() > 0)

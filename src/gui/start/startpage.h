@@ -13,10 +13,12 @@ class QVBoxLayout;
 namespace rueckhalt {
 
 class Card;
+class DueWork;
 class EmptyState;
 class InboxReminder;
 class Prompter;
 class TextLabel;
+class WorkListCard;
 
 /// What needs attention: a draft that waits, this month in a sentence, severe incidents of the
 /// last days, and the trigger behind most of them with what helps against it.
@@ -36,6 +38,11 @@ public:
     void addReminder(QWidget *reminder);
     /// Shows what waits in the inbox, before everything else but a draft; the page owns it.
     void setInbox(InboxReminder *inbox);
+    /// Shows something after everything else; the page owns it.
+    void addFooter(QWidget *footer);
+    /// Shows what is due in cases, after the inbox and before the reminders that were added so
+    /// far; the page owns it. `due` outlives the page.
+    void setWorkList(WorkListCard *card, const DueWork &due);
 
 signals:
     void reportRequested();
@@ -63,6 +70,7 @@ private:
     Prompter &m_prompter;
     Overview m_overview;
     InboxReminder *m_inbox = nullptr;
+    const DueWork *m_due = nullptr; ///< null: for those without cases
     QList<QWidget *> m_reminders;
 
     QVBoxLayout *m_column;
