@@ -79,6 +79,7 @@ QJsonObject jsonOf(const CasePaper &sheet, Language language)
     }
     return {{QStringLiteral("form"), codeOf(sheet.kind)},
         {QStringLiteral("recipients"), QJsonArray::fromStringList(disclosure.recipients)},
+        {QStringLiteral("namesToldBeside"), namesToldBeside(sheet).size()},
         {QStringLiteral("basis"), disclosure.basis}, {QStringLiteral("discloses"), data},
         {QStringLiteral("inputs"), inputs}};
 }
@@ -96,6 +97,10 @@ void say(const CasePaper &sheet, Console &console)
     for (const FormDatum &datum : disclosure.data)
         console.say(
             QStringLiteral("• %1 (%2)").arg(datum.label, dataClassName(datum.data).in(language)));
+    if (const QStringList told = namesToldBeside(sheet); !told.isEmpty())
+        console.warn(console.text({"Ein Text auf dem Formular nennt betroffene Personen: ",
+                         "A text on the form names affected persons: "})
+            + QString::number(told.size()));
     QStringList empty;
     for (const FormInput &input : sheet.inputs) {
         if (input.value.isEmpty())

@@ -4,6 +4,7 @@
 #include "session/forminputs.h"
 
 #include <QDate>
+#include <QRegularExpression>
 #include <QTime>
 
 #include <algorithm>
@@ -127,6 +128,61 @@ FormDocument documentOf(const CasePaper &sheet)
             enter(paper, input, value);
     }
     return std::visit(Setting {sheet.authority, sheet.language}, paper);
+}
+
+namespace {
+
+bool namesTheAffected(const CasePaper &sheet)
+{
+    switch (sheet.kind) {
+    case FormKind::HouseBan:
+    case FormKind::CriminalReport:
+    case FormKind::AssessmentNote:
+        return false;
+    case FormKind::ProsecutionRequest:
+        return sheet.isOfVictim;
+    case FormKind::PoliceHandover: {
+        const auto *name = sheet.input(
+            QStringLiteral("item-%1").arg(static_cast<int>(HandoverField::AffectedName)));
+        return name != nullptr && name->isChosen.value_or(true);
+    }
+    case FormKind::AccidentNotice:
+    case FormKind::FirstAidRecord:
+    case FormKind::ServiceAccident:
+    case FormKind::CarePage:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Whether a part of the name stands in the text as a word of its own.
+bool tells(const QString &text, const QString &name)
+{
+    constexpr qsizetype leastLetters = 3;
+    static const QRegularExpression gaps(QStringLiteral("[^\\p{L}-]+"));
+    const QStringList words = text.split(gaps, Qt::SkipEmptyParts);
+    const QStringList parts = name.split(gaps, Qt::SkipEmptyParts);
+    return std::ranges::any_of(parts, [&](const QString &part) {
+        return part.size() >= leastLetters && words.contains(part, Qt::CaseInsensitive);
+    });
+}
+
+} // namespace
+
+QStringList namesToldBeside(const CasePaper &sheet)
+{
+    QStringList told;
+    if (namesTheAffected(sheet))
+        return told;
+    for (const QString &name : sheet.affected) {
+        const bool isTold = std::ranges::any_of(sheet.inputs, [&](const FormInput &input) {
+            const bool isText = input.form == InputForm::Line || input.form == InputForm::Text;
+            return isText && input.isChosen.value_or(true) && tells(input.value, name);
+        });
+        if (isTold)
+            told << name;
+    }
+    return told;
 }
 
 QString codeOfOffence(NamedOffence offence)

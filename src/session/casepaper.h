@@ -54,6 +54,8 @@ struct CasePaper
     QString authority {};
     Paper paper {};
     QList<FormInput> inputs {};
+    QStringList affected {}; ///< names of the case, for namesToldBeside()
+    bool isOfVictim = true; ///< of an application: that of the affected person
 
     [[nodiscard]] FormInput *input(QStringView code);
     [[nodiscard]] const FormInput *input(QStringView code) const;
@@ -68,6 +70,10 @@ inline constexpr qsizetype MaxFormText = 10000;
 [[nodiscard]] std::optional<Words> problemOf(const FormInput &input, const QString &value);
 /// The paper with the values of its inputs. Those that are none are left out.
 [[nodiscard]] FormDocument documentOf(const CasePaper &sheet);
+/// Affected persons whom a text tells though the paper goes, at the latest through their counsel,
+/// to the person accused, and has no place for them: people write names into descriptions. Empty
+/// for papers that name the affected person anyhow.
+[[nodiscard]] QStringList namesToldBeside(const CasePaper &sheet);
 /// Offences as the inputs name them: "185", "126a".
 [[nodiscard]] QString codeOfOffence(NamedOffence offence);
 

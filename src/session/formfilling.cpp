@@ -54,7 +54,7 @@ private:
     void fillAccident();
     void fillFirstAid(FirstAidRecord &paper);
     void fillProsecution(ProsecutionPaper &paper);
-    void fillBan();
+    void fillBan(HouseBanLetter &paper);
     void fillService(ServiceAccident &paper);
     void fillNote(AssessmentNote &paper);
     void fillHandover();
@@ -292,8 +292,9 @@ void Filling::fillProsecution(ProsecutionPaper &paper)
     }
 }
 
-void Filling::fillBan()
+void Filling::fillBan(HouseBanLetter &paper)
 {
+    paper.ownNumber = m_source.file.incident.number;
     set("department", authorityLines());
     set("contact", m_authority.phone);
     set("person", accused());
@@ -330,7 +331,8 @@ void Filling::fillNote(AssessmentNote &paper)
     const Language language = m_sheet.language;
     paper.caseNumber = m_source.file.incident.number;
     paper.whatHappened = m_facts.types.words(language) + m_facts.subTypes.words(language);
-    paper.whatHappened << wordFor(m_facts.level, language);
+    paper.whatHappened << QStringLiteral("%1: %2").arg(
+        shortWordFor(m_facts.level, language), wordFor(m_facts.level, language));
     paper.circumstances = m_facts.triggers.words(language) + m_facts.circumstances.words(language);
     paper.inPlace = m_source.measuresInPlace;
     set("activity", wordFor(m_facts.activity, language));
@@ -409,7 +411,7 @@ void Filling::fill()
         fillProsecution(std::get<ProsecutionPaper>(m_sheet.paper));
         break;
     case FormKind::HouseBan:
-        fillBan();
+        fillBan(std::get<HouseBanLetter>(m_sheet.paper));
         break;
     case FormKind::ServiceAccident:
         fillService(std::get<ServiceAccident>(m_sheet.paper));
@@ -450,6 +452,13 @@ CasePaper::Paper emptyPaper(FormKind kind)
     Q_UNREACHABLE();
 }
 
+/// In plain words, and short enough for the column.
+Words whatFor(CareKind kind)
+{
+    return kind == CareKind::Psychotherapy ? Words {"Psychotherapie", "Psychotherapy"}
+                                           : termOf(kind).words;
+}
+
 CasePaper emptySheet(FormKind kind, const CaseSettings &settings, Language language)
 {
     CasePaper sheet {.kind = kind,
@@ -459,7 +468,7 @@ CasePaper emptySheet(FormKind kind, const CaseSettings &settings, Language langu
         .inputs = inputsOf(kind)};
     if (auto *page = std::get_if<CarePage>(&sheet.paper)) {
         for (const CareContact &contact : settings.contacts.contacts)
-            page->contacts << CarePage::Contact {wordFor(contact.kind, language), contact.name,
+            page->contacts << CarePage::Contact {whatFor(contact.kind).in(language), contact.name,
                 lines({contact.phone, contact.mail, contact.note})};
     }
     return sheet;
@@ -474,6 +483,8 @@ CasePaper filledSheet(
     Filling(source, sheet, applicant).fill();
     for (FormInput &input : sheet.inputs)
         input.known = input.value;
+    sheet.affected = source.file.incident.person.affectedNames;
+    sheet.isOfVictim = applicant == Applicant::Victim;
     return sheet;
 }
 

@@ -41,6 +41,7 @@ private slots:
     void incompleteFirstAidSheetIsNotKept();
     void noteOfThePaperCanBeRead();
     void generalCarePageNeedsNoCase();
+    void nameInATextIsNoticed();
 
 private:
     std::unique_ptr<OpenRegister> open(const QString &login = {}) const;
@@ -425,6 +426,32 @@ void FormExportTest::noteOfThePaperCanBeRead()
     for (const QByteArray &foreign :
         {QByteArray(), QByteArray("x"), incident().toByteArray() + "no-such-paper"})
         QVERIFY(!madeFormFrom(foreign));
+}
+
+/// People write names into descriptions, and the person accused may read the paper.
+void FormExportTest::nameInATextIsNoticed()
+{
+    const auto reg = open();
+    auto ban = FormExport(*reg).prepare(incident(), {.kind = FormKind::HouseBan});
+    QVERIFY(ban.has_value());
+    ban->affected = {"Müller, Sabine"};
+    ban->input(u"facts")->value = "Er traf Frau Müller im Gesicht.";
+    QCOMPARE(namesToldBeside(*ban), QStringList {"Müller, Sabine"});
+    ban->input(u"facts")->value = "Er traf die Sachbearbeiterin. Müllerstraße 3.";
+    QVERIFY(namesToldBeside(*ban).isEmpty());
+    auto police = FormExport(*reg).prepare(incident(), {.kind = FormKind::PoliceHandover});
+    police->affected = {"Müller, Sabine"};
+    FormInput *event
+        = police->input(QStringLiteral("item-%1").arg(static_cast<int>(HandoverField::Event)));
+    event->value = "Sabine wurde getroffen.";
+    QVERIFY(!namesToldBeside(*police).isEmpty());
+    event->isChosen = false;
+    QVERIFY(namesToldBeside(*police).isEmpty());
+    // The insurer has to know whom it insures.
+    auto notice = FormExport(*reg).prepare(incident(), {.kind = FormKind::AccidentNotice});
+    notice->affected = {"Müller, Sabine"};
+    notice->input(u"course")->value = "Frau Müller wurde getroffen.";
+    QVERIFY(namesToldBeside(*notice).isEmpty());
 }
 
 void FormExportTest::generalCarePageNeedsNoCase()

@@ -21,6 +21,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -58,6 +59,7 @@ FormDialog::FormDialog(const Subject &subject, Prompter &prompter, FormKind kind
     , m_applicant(new QComboBox(this))
     , m_purpose(new TextLabel(QString(), TextLabel::Tone::Muted, this))
     , m_tabs(new QTabWidget(this))
+    , m_warning(new TextLabel(QString(), TextLabel::Tone::Warning, this))
     , m_summary(new TextLabel(this))
     , m_keep(new QCheckBox(this))
     , m_firstAid(new QPushButton(tr("Put into the first-aid &list"), this))
@@ -112,6 +114,8 @@ void FormDialog::build()
     m_preview = new PagePreview(m_tabs);
     m_tabs->addTab(m_preview, tr("&3 Pages"));
     column->addWidget(m_tabs, 1);
+    m_warning->setObjectName(QStringLiteral("warning"));
+    column->addWidget(m_warning);
     m_summary->setObjectName(QStringLiteral("summary"));
     column->addWidget(m_summary);
     m_keep->setObjectName(QStringLiteral("keep"));
@@ -230,6 +234,7 @@ void FormDialog::showFields()
     addFields(tr("Not known yet: fill in here, or later by hand"), open);
     addFields(tr("From the case: please check"), known);
     new WheelGuard(m_fields->parentWidget());
+    m_tabs->findChild<QScrollArea *>(QStringLiteral("fields"))->verticalScrollBar()->setValue(0);
 }
 
 void FormDialog::takeValues()
@@ -273,6 +278,12 @@ void FormDialog::showDisclosure()
                                            one.value().join(QStringLiteral(" · ")), {}, {}},
             this));
     }
+    const QStringList told = namesToldBeside(m_sheet);
+    m_warning->setText(
+        tr("A text on the form names %1. The person accused may come to read it. Please write it "
+           "without the name.")
+            .arg(told.join(QStringLiteral(", "))));
+    m_warning->setVisible(!told.isEmpty());
     const QString recipient = recipientOf(m_sheet.kind).in(uiLanguage());
     m_summary->setText(classes.isEmpty()
             ? tr("Goes to: %1. Nothing on it is about a person.").arg(recipient)

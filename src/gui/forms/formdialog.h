@@ -85,6 +85,7 @@ private:
     TextLabel *m_basis;
     QVBoxLayout *m_data;
     PagePreview *m_preview;
+    TextLabel *m_warning;
     TextLabel *m_summary;
     QCheckBox *m_keep;
     QPushButton *m_firstAid;

@@ -96,6 +96,7 @@ void CaseworkEditor::build()
     addDeadlines(column);
     addButtons(column);
     this->column()->addWidget(m_content);
+    separateFields(m_content);
     m_content->setEnabled(m_cases.isAllowed());
     new WheelGuard(m_content);
 }
@@ -107,7 +108,10 @@ void CaseworkEditor::addTrack(QVBoxLayout *column)
            "read it. Nothing changes before you save."),
         TextLabel::Tone::Muted, m_content));
     m_seriousFrom = addList(column, tr("A case is &serious from"), "seriousFrom");
-    offer<AachenLevel>(m_seriousFrom);
+    for (const Term<AachenLevel> &term : terms<AachenLevel>())
+        m_seriousFrom->addItem(QStringLiteral("%1: %2").arg(shortWordFor(term.value, uiLanguage()),
+                                   term.words.in(uiLanguage())),
+            QString::fromLatin1(term.code));
 }
 
 void CaseworkEditor::addHolidays(QVBoxLayout *column)
@@ -146,8 +150,12 @@ void CaseworkEditor::offerLocalHolidays()
         box->setProperty("code", codeOf(holiday));
         connect(box, &QCheckBox::toggled, this, &CaseworkEditor::showState);
         m_local->addWidget(box);
+        setTabOrder(
+            m_localBoxes.isEmpty() ? static_cast<QWidget *>(m_state) : m_localBoxes.last(), box);
         m_localBoxes << box;
     }
+    if (!m_localBoxes.isEmpty())
+        setTabOrder(m_localBoxes.last(), m_localKnown);
     m_localKnown->setVisible(!possible.isEmpty());
     if (possible.isEmpty())
         m_localKnown->setChecked(false);

@@ -155,6 +155,7 @@ void StartPage::setInbox(InboxReminder *inbox)
 
 void StartPage::addFooter(QWidget *footer)
 {
+    m_footer = footer;
     m_column->insertWidget(m_column->count() - 1, footer); // The last is the stretch.
 }
 
@@ -163,6 +164,7 @@ void StartPage::setWorkList(WorkListCard *card, const DueWork &due)
     const QWidget *above = m_inbox == nullptr ? static_cast<QWidget *>(m_draftCard) : m_inbox;
     m_column->insertWidget(m_column->indexOf(above) + 1, card);
     m_due = &due;
+    m_workList = card;
     connect(&due, &DueWork::changed, this, &StartPage::headingChanged);
 }
 
@@ -194,11 +196,13 @@ void StartPage::enter()
 {
     refresh();
     // Where work goes on: the draft, the inbox, the first severe incident, the first report.
-    for (const QWidget *part : std::initializer_list<QWidget *> {m_draftCard, m_inbox, this}) {
+    for (const QWidget *part :
+        std::initializer_list<QWidget *> {m_draftCard, m_inbox, m_workList, this}) {
         if (part == nullptr)
             continue;
         for (QAbstractButton *button : part->findChildren<QAbstractButton *>()) {
-            if (button->isVisibleTo(this)) {
+            const bool isBeside = m_footer != nullptr && m_footer->isAncestorOf(button);
+            if (button->isVisibleTo(this) && !isBeside) {
                 button->setFocus();
                 return;
             }

@@ -38,7 +38,7 @@ public:
     void addReminder(QWidget *reminder);
     /// Shows what waits in the inbox, before everything else but a draft; the page owns it.
     void setInbox(InboxReminder *inbox);
-    /// Shows something after everything else; the page owns it.
+    /// Shows something after everything else that is not what work starts with; the page owns it.
     void addFooter(QWidget *footer);
     /// Shows what is due in cases, after the inbox and before the reminders that were added so
     /// far; the page owns it. `due` outlives the page.
@@ -70,6 +70,8 @@ private:
     Prompter &m_prompter;
     Overview m_overview;
     InboxReminder *m_inbox = nullptr;
+    QWidget *m_workList = nullptr;
+    QWidget *m_footer = nullptr;
     const DueWork *m_due = nullptr; ///< null: for those without cases
     QList<QWidget *> m_reminders;
 

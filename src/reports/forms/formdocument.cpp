@@ -37,38 +37,38 @@ Words purposeOf(FormKind kind)
     switch (kind) {
     case FormKind::AccidentNotice:
         return {"Pflicht des Arbeitgebers, wenn jemand mehr als drei Tage arbeitsunfähig ist: "
-                "innerhalb von drei Tagen an die Unfallkasse (SGB VII § 193).",
+                "innerhalb von drei Tagen an die Unfallkasse (SGB VII § 193).",
             "The employer's duty when somebody is unfit for work for more than three days: to the "
-            "accident insurer within three days (SGB VII § 193)."};
+            "accident insurer within three days (SGB VII § 193)."};
     case FormKind::FirstAidRecord:
         return {"Jede Erste Hilfe wird aufgeschrieben und fünf Jahre vertraulich aufbewahrt (DGUV "
-                "Vorschrift 1 § 24 Abs. 6).",
+                "Vorschrift 1 § 24 Abs. 6).",
             "Every act of first aid is written down and kept in confidence for five years (DGUV "
-            "Vorschrift 1 § 24(6))."};
+            "Vorschrift 1 § 24(6))."};
     case FormKind::ProsecutionRequest:
         return {"Manche Taten werden nur auf Antrag verfolgt. Frist: drei Monate, für jede "
-                "berechtigte Person eigens (StGB § 77b).",
+                "berechtigte Person eigens (StGB § 77b).",
             "Some acts are prosecuted on application only. Three months, for each entitled person "
-            "on its own (StGB § 77b)."};
+            "on its own (StGB § 77b)."};
     case FormKind::CriminalReport:
         return {"Meldet eine mögliche Straftat der Polizei. Ohne Frist, ersetzt keinen Strafantrag "
-                "(StPO § 158).",
+                "(StPO § 158).",
             "Tells the police of a possible offence. No deadline; does not replace an application "
-            "(StPO § 158)."};
+            "(StPO § 158)."};
     case FormKind::HouseBan:
         return {"Verbietet einer Person das Haus, mit Grund, Anhörung und Ende (Hausrecht; VwVfG "
-                "§§ 28, 37, 39).",
-            "Bans a person from the house, with reason, hearing and end (VwVfG §§ 28, 37, 39)."};
+                "§§ 28, 37, 39).",
+            "Bans a person from the house, with reason, hearing and end (VwVfG §§ 28, 37, 39)."};
     case FormKind::ServiceAccident:
         return {"Für Beamtinnen und Beamte statt der Unfallanzeige: schriftlich an die "
-                "Dienststelle, in der Regel innerhalb von zwei Jahren (BeamtVG § 45).",
+                "Dienststelle, in der Regel innerhalb von zwei Jahren (BeamtVG § 45).",
             "For civil servants in place of the accident notice: in writing to the office, as a "
-            "rule within two years (BeamtVG § 45)."};
+            "rule within two years (BeamtVG § 45)."};
     case FormKind::AssessmentNote:
         return {"Nach einem Vorfall wird die Gefährdungsbeurteilung überprüft. Der Vermerk nennt "
-                "keine Person (ArbSchG §§ 5, 6).",
+                "keine Person (ArbSchG §§ 5, 6).",
             "After an incident the risk assessment is looked at again. The note names nobody "
-            "(ArbSchG §§ 5, 6)."};
+            "(ArbSchG §§ 5, 6)."};
     case FormKind::PoliceHandover:
         return {"Ein Blatt für die Polizei mit nur dem, was sie zu Beginn braucht. Sie wählen jede "
                 "Angabe aus.",
