@@ -1047,6 +1047,64 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::CarePageCard</name>
+        <message>
+            <source>Has something just happened?</source>
+            <translation>Ist gerade etwas passiert?</translation>
+        </message>
+        <message>
+            <source>One page for the person affected, to print and take along: what helps now and who helps here. It names nobody involved.</source>
+            <translation>Eine Seite für die betroffene Person, zum Ausdrucken und Mitnehmen: was jetzt hilft und wer hier hilft. Sie nennt keine Beteiligten.</translation>
+        </message>
+        <message>
+            <source>Open “What &amp;matters now”</source>
+            <translation>„&amp;Jetzt wichtig“ öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::CarePageDialog</name>
+        <message>
+            <source>Save as &amp;PDF …</source>
+            <translation>Als &amp;PDF speichern …</translation>
+        </message>
+        <message>
+            <source>P&amp;rint …</source>
+            <translation>D&amp;rucken …</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>S&amp;chließen</translation>
+        </message>
+        <message>
+            <source>One page to take along for somebody who was attacked. It names nobody involved and tells nothing of a case.</source>
+            <translation>Eine Seite zum Mitnehmen für jemanden, der angegriffen wurde. Sie nennt keine Beteiligten und sagt nichts über einen Fall.</translation>
+        </message>
+        <message>
+            <source>The same page can be saved as PDF and read there.</source>
+            <translation>Dieselbe Seite lässt sich als PDF speichern und dort lesen.</translation>
+        </message>
+        <message>
+            <source>Save the page</source>
+            <translation>Seite speichern</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>The page was not saved</source>
+            <translation>Die Seite wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>The page is saved.</source>
+            <translation>Die Seite ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>The page was not printed</source>
+            <translation>Die Seite wurde nicht gedruckt</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::CaseAccessCard</name>
         <message>
             <source>Access and erasure</source>
@@ -1661,6 +1719,105 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         </message>
     </context>
     <context>
+        <name>rueckhalt::CaseworkEditor</name>
+        <message>
+            <source>Case work</source>
+            <translation>Fallbearbeitung</translation>
+        </message>
+        <message>
+            <source>Holds for all cases of this register. Every default names its source; no lawyer has read it. Nothing changes before you save.</source>
+            <translation>Gilt für alle Fälle dieses Registers. Jede Vorgabe nennt ihre Quelle; juristisch geprüft ist sie nicht. Es ändert sich nichts, bevor Sie speichern.</translation>
+        </message>
+        <message>
+            <source>A case is &amp;serious from</source>
+            <translation>Ein Fall ist &amp;schwer ab</translation>
+        </message>
+        <message>
+            <source>Holidays</source>
+            <translation>Feiertage</translation>
+        </message>
+        <message>
+            <source>&amp;Federal state</source>
+            <translation>&amp;Bundesland</translation>
+        </message>
+        <message>
+            <source>not set: only what is a holiday everywhere</source>
+            <translation>nicht festgelegt: nur, was überall Feiertag ist</translation>
+        </message>
+        <message>
+            <source>What is ticked above is right for our municipality</source>
+            <translation>Was oben angekreuzt ist, stimmt für unsere Gemeinde</translation>
+        </message>
+        <message>
+            <source>Further holidays that were decreed, one day in each line (31.10.2027)</source>
+            <translation>Weitere angeordnete Feiertage, ein Tag je Zeile (31.10.2027)</translation>
+        </message>
+        <message>
+            <source>Deadlines</source>
+            <translation>Fristen</translation>
+        </message>
+        <message>
+            <source>The days for the accident notice are counted from (SGB VII § 193 (4))</source>
+            <translation>Die Tage für die Unfallanzeige zählen ab (SGB VII § 193 Abs. 4)</translation>
+        </message>
+        <message>
+            <source>Its end on a Saturday, Sunday or holiday</source>
+            <translation>Ihr Ende an einem Samstag, Sonntag oder Feiertag</translation>
+        </message>
+        <message>
+            <source>The end for service accidents on such a day</source>
+            <translation>Das Ende für Dienstunfälle an einem solchen Tag</translation>
+        </message>
+        <message>
+            <source>Default %1, possible %2 to %3. %4</source>
+            <translation>Vorgabe %1, möglich %2 bis %3. %4</translation>
+        </message>
+        <message>
+            <source>What stands on forms</source>
+            <translation>Was auf Formularen steht</translation>
+        </message>
+        <message>
+            <source>Who helps</source>
+            <translation>Wer hilft</translation>
+        </message>
+        <message>
+            <source>Stands on the page “What matters now” and beside the offers in a case. Name nobody who was affected.</source>
+            <translation>Steht auf der Seite „Jetzt wichtig“ und bei den Angeboten in einem Fall. Nennen Sie niemanden, der betroffen war.</translation>
+        </message>
+        <message>
+            <source>Save case &amp;work settings</source>
+            <translation>&amp;Fallbearbeitung speichern</translation>
+        </message>
+        <message>
+            <source>&amp;Undo changes</source>
+            <translation>Änderungen &amp;verwerfen</translation>
+        </message>
+        <message>
+            <source>This is not a day: %1. Write it like 31.10.2027.</source>
+            <translation>Das ist kein Tag: %1. Schreiben Sie ihn so: 31.10.2027.</translation>
+        </message>
+        <message>
+            <source>The settings were not saved</source>
+            <translation>Die Einstellungen wurden nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Case work settings saved.</source>
+            <translation>Fallbearbeitung gespeichert.</translation>
+        </message>
+        <message>
+            <source>Leave without saving?</source>
+            <translation>Verlassen, ohne zu speichern?</translation>
+        </message>
+        <message>
+            <source>The changes to the settings of case work are not saved.</source>
+            <translation>Die Änderungen an der Fallbearbeitung sind nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>Discard the changes</source>
+            <translation>Änderungen verwerfen</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::CatalogPage</name>
         <message>
             <source>Search measures</source>
@@ -2115,6 +2272,41 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         <message>
             <source>%1 (the same)</source>
             <translation>%1 (gleich)</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ContactsEditor</name>
+        <message>
+            <source>Add a &amp;contact</source>
+            <translation>&amp;Kontakt hinzufügen</translation>
+        </message>
+        <message>
+            <source>What the contact is for</source>
+            <translation>Wofür der Kontakt ist</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Für</translation>
+        </message>
+        <message>
+            <source>Person or office</source>
+            <translation>Person oder Stelle</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Hours, room</source>
+            <translation>Zeiten, Raum</translation>
+        </message>
+        <message>
+            <source>Remove this contact</source>
+            <translation>Diesen Kontakt entfernen</translation>
         </message>
     </context>
     <context>
@@ -3324,6 +3516,179 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         </message>
     </context>
     <context>
+        <name>rueckhalt::FormDialog</name>
+        <message>
+            <source>Put into the first-aid &amp;list</source>
+            <translation>Im &amp;Verbandbuch ablegen</translation>
+        </message>
+        <message>
+            <source>Save as &amp;PDF …</source>
+            <translation>Als &amp;PDF speichern …</translation>
+        </message>
+        <message>
+            <source>P&amp;rint …</source>
+            <translation>D&amp;rucken …</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>S&amp;chließen</translation>
+        </message>
+        <message>
+            <source>Make a form</source>
+            <translation>Formular erstellen</translation>
+        </message>
+        <message>
+            <source>&amp;Form</source>
+            <translation>&amp;Formular</translation>
+        </message>
+        <message>
+            <source>&amp;Who applies</source>
+            <translation>&amp;Wer den Antrag stellt</translation>
+        </message>
+        <message>
+            <source>&amp;1 Details</source>
+            <translation>&amp;1 Angaben</translation>
+        </message>
+        <message>
+            <source>&amp;2 What leaves the register</source>
+            <translation>&amp;2 Was das Register verlässt</translation>
+        </message>
+        <message>
+            <source>&amp;3 Pages</source>
+            <translation>&amp;3 Seiten</translation>
+        </message>
+        <message>
+            <source>This is read off the pages themselves: nothing stands on them that is not named here. The access log notes the case, the form and the kind of recipient, nothing else.</source>
+            <translation>Diese Liste ist von den Seiten selbst abgelesen: Es steht nichts darauf, was hier nicht genannt ist. Das Zugriffsprotokoll hält den Fall, das Formular und die Art des Empfängers fest, sonst nichts.</translation>
+        </message>
+        <message>
+            <source>Goes to</source>
+            <translation>Geht an</translation>
+        </message>
+        <message>
+            <source>Personal data on the pages</source>
+            <translation>Personenbezogene Daten auf den Seiten</translation>
+        </message>
+        <message>
+            <source>The affected person</source>
+            <translation>Die betroffene Person</translation>
+        </message>
+        <message>
+            <source>The superior</source>
+            <translation>Die dienstvorgesetzte Person</translation>
+        </message>
+        <message>
+            <source>The authority itself</source>
+            <translation>Die Behörde selbst</translation>
+        </message>
+        <message>
+            <source>Not known yet: fill in here, or later by hand</source>
+            <translation>Noch nicht bekannt: hier ausfüllen oder später von Hand</translation>
+        </message>
+        <message>
+            <source>From the case: please check</source>
+            <translation>Aus dem Fall: bitte prüfen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Keep %n new answer(s) in the case as well</source>
+            <translation>
+                <numerusform>%n neue Angabe auch im Fall speichern</numerusform>
+                <numerusform>%n neue Angaben auch im Fall speichern</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Why it may go there: %1</source>
+            <translation>Warum es dorthin gehen darf: %1</translation>
+        </message>
+        <message>
+            <source>A text on the form names %1. The person accused may come to read it. Please write it without the name.</source>
+            <translation>Ein Text auf dem Formular nennt %1. Die beschuldigte Person kann ihn zu lesen bekommen. Bitte schreiben Sie ihn ohne den Namen.</translation>
+        </message>
+        <message>
+            <source>Goes to: %1. Nothing on it is about a person.</source>
+            <translation>Geht an: %1. Nichts darauf betrifft eine Person.</translation>
+        </message>
+        <message>
+            <source>Goes to: %1. Leaves the register: %2.</source>
+            <translation>Geht an: %1. Das Register verlassen: %2.</translation>
+        </message>
+        <message>
+            <source>Pages of the form</source>
+            <translation>Seiten des Formulars</translation>
+        </message>
+        <message>
+            <source>Something cannot stand on the form yet</source>
+            <translation>Etwas kann so nicht auf dem Formular stehen</translation>
+        </message>
+        <message>
+            <source>Save the form</source>
+            <translation>Formular speichern</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>The form is saved. The file holds personal data: keep it where only those entitled can read it.</source>
+            <translation>Das Formular ist gespeichert. Die Datei enthält personenbezogene Daten: Bewahren Sie sie dort auf, wo nur Berechtigte sie lesen.</translation>
+        </message>
+        <message>
+            <source>The form is printed.</source>
+            <translation>Das Formular ist gedruckt.</translation>
+        </message>
+        <message>
+            <source>The record is not complete</source>
+            <translation>Der Eintrag ist nicht vollständig</translation>
+        </message>
+        <message>
+            <source>The record is in the first-aid list, apart from the case.</source>
+            <translation>Der Eintrag steht im Verbandbuch, getrennt vom Fall.</translation>
+        </message>
+        <message>
+            <source>The form was not made</source>
+            <translation>Das Formular wurde nicht erstellt</translation>
+        </message>
+        <message>
+            <source>The new answers are not in the case</source>
+            <translation>Die neuen Angaben stehen nicht im Fall</translation>
+        </message>
+        <message>
+            <source>Close without making the form?</source>
+            <translation>Schließen, ohne das Formular zu erstellen?</translation>
+        </message>
+        <message>
+            <source>What you typed here is kept nowhere else.</source>
+            <translation>Was Sie hier eingegeben haben, ist sonst nirgends gespeichert.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FormField</name>
+        <message>
+            <source>such as 14:30</source>
+            <translation>etwa 14:30</translation>
+        </message>
+        <message>
+            <source>such as 5/2019</source>
+            <translation>etwa 5/2019</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>nicht bekannt</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nein</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::FormSheet</name>
         <message>
             <source>&amp;Send</source>
@@ -3340,6 +3705,33 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         <message>
             <source>Acute danger? Call 110 · internal alarm · first aiders</source>
             <translation>Akute Gefahr? 110 · interner Alarm · Ersthelfende</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FormsCard</name>
+        <message>
+            <source>Forms</source>
+            <translation>Formulare</translation>
+        </message>
+        <message>
+            <source>Filled in from the case. You see what leaves the register before you save or print.</source>
+            <translation>Aus dem Fall ausgefüllt. Vor dem Speichern oder Drucken sehen Sie, was das Register verlässt.</translation>
+        </message>
+        <message>
+            <source>Here: %1.</source>
+            <translation>Hier: %1.</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>Erstellen</translation>
+        </message>
+        <message>
+            <source>Make the form %1</source>
+            <translation>Formular %1 erstellen</translation>
+        </message>
+        <message>
+            <source>A first-aid record of this case is kept apart from it until %1.</source>
+            <translation>Ein Erste-Hilfe-Eintrag zu diesem Fall wird getrennt von ihm bis %1 aufbewahrt.</translation>
         </message>
     </context>
     <context>
@@ -8664,6 +9056,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Confirmation</source>
             <translation>Bestätigung</translation>
         </message>
+        <message>
+            <source>Print “What &amp;matters now”</source>
+            <translation>„&amp;Jetzt wichtig“ drucken</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::ReporterPlace</name>
@@ -9945,6 +10341,13 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Something about the register itself needs your attention.</source>
             <translation>Etwas am Register selbst braucht Ihre Aufmerksamkeit.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n deadline(s) in your cases are overdue or end today.</source>
+            <translation>
+                <numerusform>%n Frist in Ihren Fällen ist überfällig oder endet heute.</numerusform>
+                <numerusform>%n Fristen in Ihren Fällen sind überfällig oder enden heute.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::StatementEntry</name>
@@ -10925,6 +11328,83 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Words of the recovery sheet</source>
             <translation>Wörter des Wiederherstellungsbogens</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::WorkListCard</name>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>Und %n weitere.</numerusform>
+                <numerusform>Und %n weitere.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Deadlines in your cases</source>
+            <translation>Fristen in Ihren Fällen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Overdue: %n</source>
+            <translation>
+                <numerusform>Überfällig: %n</numerusform>
+                <numerusform>Überfällig: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Today: %n</source>
+            <translation>
+                <numerusform>Heute: %n</numerusform>
+                <numerusform>Heute: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This week: %n</source>
+            <translation>
+                <numerusform>Diese Woche: %n</numerusform>
+                <numerusform>Diese Woche: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is due this week.</source>
+            <translation>Diese Woche ist nichts fällig.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deadline(s) come later.</source>
+            <translation>
+                <numerusform>%n Frist folgt später.</numerusform>
+                <numerusform>%n Fristen folgen später.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deadline(s) wait for an answer in the case.</source>
+            <translation>
+                <numerusform>%n Frist wartet auf eine Angabe im Fall.</numerusform>
+                <numerusform>%n Fristen warten auf eine Angabe im Fall.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open the &amp;cases</source>
+            <translation>&amp;Fälle öffnen</translation>
+        </message>
+        <message>
+            <source>Save as calendar &amp;file …</source>
+            <translation>Als &amp;Kalenderdatei speichern …</translation>
+        </message>
+        <message>
+            <source>Save the deadlines</source>
+            <translation>Fristen speichern</translation>
+        </message>
+        <message>
+            <source>Calendar (*.ics)</source>
+            <translation>Kalender (*.ics)</translation>
+        </message>
+        <message>
+            <source>The calendar file was not saved</source>
+            <translation>Die Kalenderdatei wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>The calendar file is saved. It holds numbers, kinds and days; nobody's name.</source>
+            <translation>Die Kalenderdatei ist gespeichert. Sie enthält Nummern, Arten und Tage, keinen Namen.</translation>
         </message>
     </context>
     <context>

@@ -239,6 +239,16 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::FormDialog</name>
+        <message numerus="yes">
+            <source>Keep %n new answer(s) in the case as well</source>
+            <translation>
+                <numerusform>Keep %n new answer in the case as well</numerusform>
+                <numerusform>Keep %n new answers in the case as well</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::GroupView</name>
         <message numerus="yes">
             <source>Measures for %n incident(s)</source>
@@ -810,6 +820,13 @@
                 <numerusform>%n reports are waiting in your inbox.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n deadline(s) in your cases are overdue or end today.</source>
+            <translation>
+                <numerusform>%n deadline in your cases is overdue or ends today.</numerusform>
+                <numerusform>%n deadlines in your cases are overdue or end today.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::SummaryCard</name>
@@ -928,6 +945,51 @@
             <translation>
                 <numerusform>%n incidents belong to this unit, so it stays. You can rename it.</numerusform>
                 <numerusform>%n incidents belong to this unit, so it stays. You can rename it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::WorkListCard</name>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>And %n more.</numerusform>
+                <numerusform>And %n more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Overdue: %n</source>
+            <translation>
+                <numerusform>Overdue: %n</numerusform>
+                <numerusform>Overdue: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Today: %n</source>
+            <translation>
+                <numerusform>Today: %n</numerusform>
+                <numerusform>Today: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This week: %n</source>
+            <translation>
+                <numerusform>This week: %n</numerusform>
+                <numerusform>This week: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deadline(s) come later.</source>
+            <translation>
+                <numerusform>%n deadline comes later.</numerusform>
+                <numerusform>%n deadlines come later.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deadline(s) wait for an answer in the case.</source>
+            <translation>
+                <numerusform>%n deadline waits for an answer in the case.</numerusform>
+                <numerusform>%n deadlines wait for an answer in the case.</numerusform>
             </translation>
         </message>
     </context>
