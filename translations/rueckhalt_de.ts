@@ -595,6 +595,200 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::AttachmentPreview</name>
+        <message>
+            <source>Attachment</source>
+            <translation>Anlage</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Schließen</translation>
+        </message>
+        <message>
+            <source>This picture cannot be shown: it is broken, too large or of a kind that this computer cannot read. The file itself is kept as it is.</source>
+            <translation>Das Bild lässt sich nicht zeigen: Es ist beschädigt, zu groß oder von einer Art, die dieser Rechner nicht lesen kann. Die Datei selbst bleibt, wie sie ist.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::AttachmentsCard</name>
+        <message>
+            <source>The attachment is in the register.</source>
+            <translation>Die Anlage ist im Register.</translation>
+        </message>
+        <message>
+            <source>Attachments</source>
+            <translation>Anlagen</translation>
+        </message>
+        <message>
+            <source>Photos, mails, screenshots, papers or sound. Drag files here, paste them or choose one. Place, author and device are removed from them.</source>
+            <translation>Fotos, Mails, Bildschirmfotos, Papiere oder Ton. Ziehen Sie Dateien hierher, fügen Sie sie ein oder wählen Sie eine aus. Ort, Autor und Gerät werden daraus entfernt.</translation>
+        </message>
+        <message>
+            <source>Photos, mails, screenshots, papers or sound.</source>
+            <translation>Fotos, Mails, Bildschirmfotos, Papiere oder Ton.</translation>
+        </message>
+        <message>
+            <source>Add a file …</source>
+            <translation>Datei hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Einfügen</translation>
+        </message>
+        <message>
+            <source>What was copied: files, a picture or plain text</source>
+            <translation>Was kopiert wurde: Dateien, ein Bild oder reiner Text</translation>
+        </message>
+        <message>
+            <source>Keep the original with place, author and device</source>
+            <translation>Original mit Ort, Autor und Gerät aufbewahren</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>%1, %2, added %3, %4. SHA-256 %5 …</source>
+            <translation>%1, %2, aufgenommen am %3, %4. SHA-256 %5 …</translation>
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation>Ansehen</translation>
+        </message>
+        <message>
+            <source>Look at %1</source>
+            <translation>%1 ansehen</translation>
+        </message>
+        <message>
+            <source>Save as a file …</source>
+            <translation>Als Datei speichern …</translation>
+        </message>
+        <message>
+            <source>Save %1 as a file</source>
+            <translation>%1 als Datei speichern</translation>
+        </message>
+        <message>
+            <source>Erase …</source>
+            <translation>Löschen …</translation>
+        </message>
+        <message>
+            <source>Erase %1</source>
+            <translation>%1 löschen</translation>
+        </message>
+        <message>
+            <source>Picture %1.png</source>
+            <translation>Bild %1.png</translation>
+        </message>
+        <message>
+            <source>Nothing was added</source>
+            <translation>Es wurde nichts aufgenommen</translation>
+        </message>
+        <message>
+            <source>Nothing is fetched from the network. Save the file on this computer first.</source>
+            <translation>Aus dem Netz wird nichts geholt. Speichern Sie die Datei zuerst auf diesem Rechner.</translation>
+        </message>
+        <message>
+            <source>Text %1.txt</source>
+            <translation>Text %1.txt</translation>
+        </message>
+        <message>
+            <source>There is no file, picture or text to paste. Copy it first.</source>
+            <translation>Es gibt keine Datei, kein Bild und keinen Text zum Einfügen. Kopieren Sie zuerst, was Sie einfügen möchten.</translation>
+        </message>
+        <message>
+            <source>Add a file</source>
+            <translation>Datei hinzufügen</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Adding %1 …</source>
+            <translation>%1 wird aufgenommen …</translation>
+        </message>
+        <message>
+            <source>“%1” was not added</source>
+            <translation>„%1“ wurde nicht aufgenommen</translation>
+        </message>
+        <message>
+            <source>%1
+
+You can keep the original as it is. Whoever gets it then can read in it what it says of place, author and device.</source>
+            <translation>%1
+
+Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann darin lesen, was es über Ort, Autor und Gerät sagt.</translation>
+        </message>
+        <message>
+            <source>Keep “%1” as it is?</source>
+            <translation>„%1“ so aufbewahren, wie es ist?</translation>
+        </message>
+        <message>
+            <source>Keep the original</source>
+            <translation>Original aufbewahren</translation>
+        </message>
+        <message>
+            <source>It cannot be shown</source>
+            <translation>Das lässt sich nicht zeigen</translation>
+        </message>
+        <message>
+            <source>The file is too large to be shown here. Save it as a file to open it.</source>
+            <translation>Die Datei ist zu groß, um sie hier zu zeigen. Speichern Sie sie als Datei, um sie zu öffnen.</translation>
+        </message>
+        <message>
+            <source>Save as a file outside the register?</source>
+            <translation>Als Datei außerhalb des Registers speichern?</translation>
+        </message>
+        <message>
+            <source>The file is not protected there: whoever can read the folder can read it. That it was saved is noted in the access log.</source>
+            <translation>Dort ist die Datei nicht geschützt: Wer den Ordner lesen kann, kann auch sie lesen. Dass sie gespeichert wurde, steht im Zugriffsprotokoll.</translation>
+        </message>
+        <message>
+            <source>Choose where to …</source>
+            <translation>Ort auswählen …</translation>
+        </message>
+        <message>
+            <source>Save as a file</source>
+            <translation>Als Datei speichern</translation>
+        </message>
+        <message>
+            <source>The file was not saved</source>
+            <translation>Die Datei wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>The attachment is saved as a file.</source>
+            <translation>Die Anlage ist als Datei gespeichert.</translation>
+        </message>
+        <message>
+            <source>Erase this attachment for good?</source>
+            <translation>Diese Anlage endgültig löschen?</translation>
+        </message>
+        <message>
+            <source>“%1” is erased here and in every backup within reach. Nobody can bring it back. Why is it erased? The reason stays in the register.</source>
+            <translation>„%1“ wird hier und in jeder erreichbaren Sicherung gelöscht. Niemand kann sie zurückholen. Warum wird sie gelöscht? Der Grund bleibt im Register.</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>Endgültig löschen</translation>
+        </message>
+        <message>
+            <source>Nothing was erased</source>
+            <translation>Es wurde nichts gelöscht</translation>
+        </message>
+        <message>
+            <source>An attachment is erased only with a reason.</source>
+            <translation>Eine Anlage wird nur mit einem Grund gelöscht.</translation>
+        </message>
+        <message>
+            <source>The attachment is erased for good.</source>
+            <translation>Die Anlage ist endgültig gelöscht.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::BackupListModel</name>
         <message>
             <source>verified</source>
@@ -1217,200 +1411,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
-        <name>rueckhalt::AttachmentPreview</name>
-        <message>
-            <source>Attachment</source>
-            <translation>Anlage</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>&amp;Schließen</translation>
-        </message>
-        <message>
-            <source>This picture cannot be shown: it is broken, too large or of a kind that this computer cannot read. The file itself is kept as it is.</source>
-            <translation>Das Bild lässt sich nicht zeigen: Es ist beschädigt, zu groß oder von einer Art, die dieser Rechner nicht lesen kann. Die Datei selbst bleibt, wie sie ist.</translation>
-        </message>
-    </context>
-    <context>
-        <name>rueckhalt::AttachmentsCard</name>
-        <message>
-            <source>The attachment is in the register.</source>
-            <translation>Die Anlage ist im Register.</translation>
-        </message>
-        <message>
-            <source>Attachments</source>
-            <translation>Anlagen</translation>
-        </message>
-        <message>
-            <source>Photos, mails, screenshots, papers or sound. Drag files here, paste them or choose one. Place, author and device are removed from them.</source>
-            <translation>Fotos, Mails, Bildschirmfotos, Papiere oder Ton. Ziehen Sie Dateien hierher, fügen Sie sie ein oder wählen Sie eine aus. Ort, Autor und Gerät werden daraus entfernt.</translation>
-        </message>
-        <message>
-            <source>Photos, mails, screenshots, papers or sound.</source>
-            <translation>Fotos, Mails, Bildschirmfotos, Papiere oder Ton.</translation>
-        </message>
-        <message>
-            <source>Add a file …</source>
-            <translation>Datei hinzufügen …</translation>
-        </message>
-        <message>
-            <source>Paste</source>
-            <translation>Einfügen</translation>
-        </message>
-        <message>
-            <source>What was copied: files, a picture or plain text</source>
-            <translation>Was kopiert wurde: Dateien, ein Bild oder reiner Text</translation>
-        </message>
-        <message>
-            <source>Keep the original with place, author and device</source>
-            <translation>Original mit Ort, Autor und Gerät aufbewahren</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
-        </message>
-        <message>
-            <source>%1, %2, added %3, %4. SHA-256 %5 …</source>
-            <translation>%1, %2, aufgenommen am %3, %4. SHA-256 %5 …</translation>
-        </message>
-        <message>
-            <source>Look at it</source>
-            <translation>Ansehen</translation>
-        </message>
-        <message>
-            <source>Look at %1</source>
-            <translation>%1 ansehen</translation>
-        </message>
-        <message>
-            <source>Save as a file …</source>
-            <translation>Als Datei speichern …</translation>
-        </message>
-        <message>
-            <source>Save %1 as a file</source>
-            <translation>%1 als Datei speichern</translation>
-        </message>
-        <message>
-            <source>Erase …</source>
-            <translation>Löschen …</translation>
-        </message>
-        <message>
-            <source>Erase %1</source>
-            <translation>%1 löschen</translation>
-        </message>
-        <message>
-            <source>Picture %1.png</source>
-            <translation>Bild %1.png</translation>
-        </message>
-        <message>
-            <source>Nothing was added</source>
-            <translation>Es wurde nichts aufgenommen</translation>
-        </message>
-        <message>
-            <source>Nothing is fetched from the network. Save the file on this computer first.</source>
-            <translation>Aus dem Netz wird nichts geholt. Speichern Sie die Datei zuerst auf diesem Rechner.</translation>
-        </message>
-        <message>
-            <source>Text %1.txt</source>
-            <translation>Text %1.txt</translation>
-        </message>
-        <message>
-            <source>There is no file, picture or text to paste. Copy it first.</source>
-            <translation>Es gibt keine Datei, kein Bild und keinen Text zum Einfügen. Kopieren Sie zuerst, was Sie einfügen möchten.</translation>
-        </message>
-        <message>
-            <source>Add a file</source>
-            <translation>Datei hinzufügen</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Adding %1 …</source>
-            <translation>%1 wird aufgenommen …</translation>
-        </message>
-        <message>
-            <source>“%1” was not added</source>
-            <translation>„%1“ wurde nicht aufgenommen</translation>
-        </message>
-        <message>
-            <source>%1
-
-You can keep the original as it is. Whoever gets it then can read in it what it says of place, author and device.</source>
-            <translation>%1
-
-Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann darin lesen, was es über Ort, Autor und Gerät sagt.</translation>
-        </message>
-        <message>
-            <source>Keep “%1” as it is?</source>
-            <translation>„%1“ so aufbewahren, wie es ist?</translation>
-        </message>
-        <message>
-            <source>Keep the original</source>
-            <translation>Original aufbewahren</translation>
-        </message>
-        <message>
-            <source>It cannot be shown</source>
-            <translation>Das lässt sich nicht zeigen</translation>
-        </message>
-        <message>
-            <source>The file is too large to be shown here. Save it as a file to open it.</source>
-            <translation>Die Datei ist zu groß, um sie hier zu zeigen. Speichern Sie sie als Datei, um sie zu öffnen.</translation>
-        </message>
-        <message>
-            <source>Save as a file outside the register?</source>
-            <translation>Als Datei außerhalb des Registers speichern?</translation>
-        </message>
-        <message>
-            <source>The file is not protected there: whoever can read the folder can read it. That it was saved is noted in the access log.</source>
-            <translation>Dort ist die Datei nicht geschützt: Wer den Ordner lesen kann, kann auch sie lesen. Dass sie gespeichert wurde, steht im Zugriffsprotokoll.</translation>
-        </message>
-        <message>
-            <source>Choose where to …</source>
-            <translation>Ort auswählen …</translation>
-        </message>
-        <message>
-            <source>Save as a file</source>
-            <translation>Als Datei speichern</translation>
-        </message>
-        <message>
-            <source>The file was not saved</source>
-            <translation>Die Datei wurde nicht gespeichert</translation>
-        </message>
-        <message>
-            <source>The attachment is saved as a file.</source>
-            <translation>Die Anlage ist als Datei gespeichert.</translation>
-        </message>
-        <message>
-            <source>Erase this attachment for good?</source>
-            <translation>Diese Anlage endgültig löschen?</translation>
-        </message>
-        <message>
-            <source>“%1” is erased here and in every backup within reach. Nobody can bring it back. Why is it erased? The reason stays in the register.</source>
-            <translation>„%1“ wird hier und in jeder erreichbaren Sicherung gelöscht. Niemand kann sie zurückholen. Warum wird sie gelöscht? Der Grund bleibt im Register.</translation>
-        </message>
-        <message>
-            <source>Erase for good</source>
-            <translation>Endgültig löschen</translation>
-        </message>
-        <message>
-            <source>Nothing was erased</source>
-            <translation>Es wurde nichts gelöscht</translation>
-        </message>
-        <message>
-            <source>An attachment is erased only with a reason.</source>
-            <translation>Eine Anlage wird nur mit einem Grund gelöscht.</translation>
-        </message>
-        <message>
-            <source>The attachment is erased for good.</source>
-            <translation>Die Anlage ist endgültig gelöscht.</translation>
-        </message>
-    </context>
-    <context>
         <name>rueckhalt::CaseHistoryCard</name>
         <message>
             <source>History</source>
@@ -1729,16 +1729,8 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
             <translation>Gilt für alle Fälle dieses Registers. Jede Vorgabe nennt ihre Quelle; juristisch geprüft ist sie nicht. Es ändert sich nichts, bevor Sie speichern.</translation>
         </message>
         <message>
-            <source>A case is &amp;serious from</source>
-            <translation>Ein Fall ist &amp;schwer ab</translation>
-        </message>
-        <message>
             <source>Holidays</source>
             <translation>Feiertage</translation>
-        </message>
-        <message>
-            <source>&amp;Federal state</source>
-            <translation>&amp;Bundesland</translation>
         </message>
         <message>
             <source>not set: only what is a holiday everywhere</source>
@@ -1785,14 +1777,6 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
             <translation>Steht auf der Seite „Jetzt wichtig“ und bei den Angeboten in einem Fall. Nennen Sie niemanden, der betroffen war.</translation>
         </message>
         <message>
-            <source>Save case &amp;work settings</source>
-            <translation>&amp;Fallbearbeitung speichern</translation>
-        </message>
-        <message>
-            <source>&amp;Undo changes</source>
-            <translation>Änderungen &amp;verwerfen</translation>
-        </message>
-        <message>
             <source>This is not a day: %1. Write it like 31.10.2027.</source>
             <translation>Das ist kein Tag: %1. Schreiben Sie ihn so: 31.10.2027.</translation>
         </message>
@@ -1814,6 +1798,22 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         </message>
         <message>
             <source>Discard the changes</source>
+            <translation>Änderungen verwerfen</translation>
+        </message>
+        <message>
+            <source>A case is serious from</source>
+            <translation>Ein Fall ist schwer ab</translation>
+        </message>
+        <message>
+            <source>Federal state</source>
+            <translation>Bundesland</translation>
+        </message>
+        <message>
+            <source>Save case work settings</source>
+            <translation>Fallbearbeitung speichern</translation>
+        </message>
+        <message>
+            <source>Undo changes</source>
             <translation>Änderungen verwerfen</translation>
         </message>
     </context>
@@ -2277,10 +2277,6 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
     <context>
         <name>rueckhalt::ContactsEditor</name>
         <message>
-            <source>Add a &amp;contact</source>
-            <translation>&amp;Kontakt hinzufügen</translation>
-        </message>
-        <message>
             <source>What the contact is for</source>
             <translation>Wofür der Kontakt ist</translation>
         </message>
@@ -2307,6 +2303,10 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         <message>
             <source>Remove this contact</source>
             <translation>Diesen Kontakt entfernen</translation>
+        </message>
+        <message>
+            <source>Add a contact</source>
+            <translation>Kontakt hinzufügen</translation>
         </message>
     </context>
     <context>

@@ -16,6 +16,34 @@ void CaseCommand::reasonOption()
 {
     m_options.option(
         "reason", {"Grund; er bleibt im Register", "reason; it stays in the register"}, "TEXT");
+    m_options.option("reason-file",
+        {"Grund aus einer Datei, - für die Standardeingabe: Argumente können andere sehen",
+            "reason from a file, - for standard input: others can see arguments"},
+        "FILE");
+}
+
+Result<void> CaseCommand::readReason()
+{
+    if (m_options.has("reason") && m_options.has("reason-file"))
+        return failure(Error::Code::Invalid, QStringLiteral("--reason, --reason-file"));
+    m_reason = m_options.value("reason").trimmed();
+    return m_options.has("reason-file")
+        ? textFrom(m_options, "reason-file").map([this](const QString &text) { m_reason = text; })
+        : Result<void> {};
+}
+
+Result<QString> textFrom(const CommandOptions &options, const char *option)
+{
+    if (!options.has(option))
+        return QString();
+    return contentOf(options.value(option), MaxCaseText)
+        .and_then([&](const QByteArray &content) -> Result<QString> {
+            const QString text = QString::fromUtf8(content).trimmed();
+            if (text.toUtf8() != content.trimmed())
+                return failure(
+                    Error::Code::Invalid, QStringLiteral("--") + QLatin1StringView(option));
+            return text;
+        });
 }
 
 int CaseCommand::run(const std::function<int(Casework &, const IncidentId &)> &work)
@@ -37,8 +65,9 @@ int CaseCommand::runIn(const std::function<int(OpenRegister &, const IncidentId 
         const auto row = rowOfNumber(openRegister.facts(), m_options.argument(1));
         if (!row)
             return console.fail({Error::Code::NotFound, printable(m_options.argument(1))});
-        const IncidentId incident = openRegister.facts().ids[*row];
-        return work(openRegister, incident);
+        if (const auto read = readReason(); !read)
+            return console.fail(read.error());
+        return work(openRegister, openRegister.facts().ids[*row]);
     });
 }
 

@@ -25,12 +25,21 @@ public:
     /// The same for what changes the case: says why it was refused and which duties are open.
     int change(const std::function<Result<void>(Casework &, const IncidentId &)> &work);
 
-    [[nodiscard]] QString reason() const { return m_options.value("reason").trimmed(); }
+    /// Of --reason or --reason-file, as read before the work.
+    [[nodiscard]] const QString &reason() const { return m_reason; }
 
 private:
     Invocation &m_invocation;
+    Result<void> readReason();
+
     CommandOptions m_options;
+    QString m_reason;
 };
+
+inline constexpr qint64 MaxCaseText = qint64 {64} * 1024;
+/// A text that somebody wrote, from a file and not from the command line, which others can see.
+/// Empty without the option; Invalid for what is not UTF-8.
+Result<QString> textFrom(const CommandOptions &options, const char *option);
 
 /// Code of an enumeration given as argument; Invalid with what was typed and what is possible.
 template <typename E>

@@ -5,23 +5,6 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr qint64 MaxCaseText = qint64 {64} * 1024;
-
-/// A text that somebody wrote, from a file and not from the command line, which others can see.
-Result<QString> textFrom(const CommandOptions &options, const char *option)
-{
-    if (!options.has(option))
-        return QString();
-    return contentOf(options.value(option), MaxCaseText)
-        .and_then([&](const QByteArray &content) -> Result<QString> {
-            const QString text = QString::fromUtf8(content).trimmed();
-            if (text.toUtf8() != content.trimmed())
-                return failure(
-                    Error::Code::Invalid, QStringLiteral("--") + QLatin1StringView(option));
-            return text;
-        });
-}
-
 int runCaseOpen(Invocation &invocation)
 {
     CaseCommand command(invocation,
@@ -163,6 +146,8 @@ int runCaseCare(Invocation &invocation)
             "offered, accepted, declined or not-reached"});
     options.option("on", {"Tag, sonst heute", "day, else today"}, "DAY");
     options.option("by", {"wer es angeboten hat", "who offered it"}, "NAME");
+    options.option("by-file",
+        {"wer es angeboten hat, aus einer Datei", "who offered it, from a file"}, "FILE");
     command.reasonOption();
     return command.change([&](Casework &cases, const IncidentId &incident) -> Result<void> {
         const auto kind = codeAt<CareKind>(options, 2);
@@ -173,8 +158,12 @@ int runCaseCare(Invocation &invocation)
             = options.has("on") ? caseDayFrom(options.value("on")) : germanDay(invocation.clock());
         if (!day.isValid())
             return failure(Error::Code::Invalid, QStringLiteral("--on"));
-        return cases.enterCare(
-            incident, {*kind, *outcome, day, options.value("by"), command.reason()});
+        const auto by = textFrom(options, "by-file");
+        if (!by)
+            return tl::unexpected<Error>(by.error());
+        return cases.enterCare(incident,
+            {*kind, *outcome, day, options.has("by-file") ? *by : options.value("by"),
+                command.reason()});
     });
 }
 

@@ -23,6 +23,7 @@ private slots:
     void unknownNumberIsCodeFour();
     void duplicateIsSuggestedAndNamed();
     void addendumComesFromStandardInput();
+    void reasonComesFromStandardInput();
     void deadlinesOfTheRegisterAreListed();
     void calendarNamesNobody();
     void settingsAreChanged();
@@ -233,6 +234,18 @@ void CaseworkTest::addendumComesFromStandardInput()
     const auto history = work("show", number).object()["history"].toArray();
     QVERIFY(history.last().toObject()["sentence"].toString().contains("Zimmer 12"));
     QCOMPARE(work("addendum", number, {"--text-file", "-", "--reason", "x"}, "\xff\xfe").code, 7);
+}
+
+/// Others can see arguments while a command runs.
+void CaseworkTest::reasonComesFromStandardInput()
+{
+    const QString number = record("2");
+    QCOMPARE(work("track", number, {"light", "--reason-file", "-"}, "Nur ein Wortwechsel").code, 0);
+    const QJsonArray history = work("show", number).object()["history"].toArray();
+    QVERIFY(history.last().toObject()["sentence"].toString().contains("Nur ein Wortwechsel"));
+    QCOMPARE(
+        work("track", number, {"serious", "--reason", "a", "--reason-file", "-"}, "b").code, 7);
+    QCOMPARE(work("track", number, {"serious", "--reason-file", "-"}, "\xff\xfe").code, 7);
 }
 
 void CaseworkTest::deadlinesOfTheRegisterAreListed()

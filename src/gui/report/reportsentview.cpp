@@ -4,6 +4,7 @@
 #include "gui/common/controls.h"
 #include "gui/common/icons.h"
 #include "gui/common/uilanguage.h"
+#include "gui/common/widgets/flowlayout.h"
 #include "report/ui_reportsentview.h"
 
 #include <QEvent>
@@ -17,6 +18,9 @@ ReportSentView::ReportSentView(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->headline->setRole(TypeRole::PageTitle);
     m_ui->facts->setTone(TextLabel::Tone::Muted);
+    auto *buttons = new FlowLayout(m_ui->buttons);
+    for (QPushButton *button : {m_ui->open, m_ui->another, m_ui->carePage})
+        buttons->addWidget(button);
     setButtonKind(m_ui->open, ButtonKind::Primary);
     connect(m_ui->open, &QPushButton::clicked, this, &ReportSentView::openChosen);
     connect(m_ui->another, &QPushButton::clicked, this, &ReportSentView::anotherChosen);

@@ -107,7 +107,7 @@ void CaseworkEditor::addTrack(QVBoxLayout *column)
         tr("Holds for all cases of this register. Every default names its source; no lawyer has "
            "read it. Nothing changes before you save."),
         TextLabel::Tone::Muted, m_content));
-    m_seriousFrom = addList(column, tr("A case is &serious from"), "seriousFrom");
+    m_seriousFrom = addList(column, tr("A case is serious from"), "seriousFrom");
     for (const Term<AachenLevel> &term : terms<AachenLevel>())
         m_seriousFrom->addItem(QStringLiteral("%1: %2").arg(shortWordFor(term.value, uiLanguage()),
                                    term.words.in(uiLanguage())),
@@ -117,7 +117,7 @@ void CaseworkEditor::addTrack(QVBoxLayout *column)
 void CaseworkEditor::addHolidays(QVBoxLayout *column)
 {
     column->addWidget(new HeadingLabel(tr("Holidays"), TypeRole::Section, m_content));
-    m_state = addList(column, tr("&Federal state"), "state");
+    m_state = addList(column, tr("Federal state"), "state");
     m_state->addItem(tr("not set: only what is a holiday everywhere"), QString());
     offer<FederalState>(m_state);
     m_local = new QVBoxLayout;
@@ -227,9 +227,9 @@ void CaseworkEditor::addButtons(QVBoxLayout *column)
     m_problem->setObjectName(QStringLiteral("caseworkProblem"));
     column->addWidget(m_problem);
     auto *buttons = new FlowLayout;
-    m_save = new QPushButton(tr("Save case &work settings"), m_content);
+    m_save = new QPushButton(tr("Save case work settings"), m_content);
     m_save->setObjectName(QStringLiteral("saveCasework"));
-    m_undo = new QPushButton(tr("&Undo changes"), m_content);
+    m_undo = new QPushButton(tr("Undo changes"), m_content);
     m_undo->setObjectName(QStringLiteral("undoCasework"));
     setButtonKind(m_undo, ButtonKind::Quiet);
     buttons->addWidget(m_save);

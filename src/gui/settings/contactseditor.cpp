@@ -41,7 +41,7 @@ ContactsEditor::ContactsEditor(QWidget *parent)
 
 void ContactsEditor::retranslate()
 {
-    m_add->setText(tr("Add a &contact"));
+    m_add->setText(tr("Add a contact"));
 }
 
 QLineEdit *ContactsEditor::addLine(
