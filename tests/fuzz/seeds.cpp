@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/age.h"
+#include "domain/archive/attachmentcodec.h"
 #include "domain/archive/casecodec.h"
 #include "domain/archive/handlingcodec.h"
 #include "domain/archive/incidentcodec.h"
@@ -10,6 +11,7 @@
 #include "intake/changeslist.h"
 #include "session/reportarchive.h"
 #include "support/domain/planningsamples.h"
+#include "support/intake/evidencesamples.h"
 #include "support/intake/sealedsamples.h"
 #include "support/vault/rawregister.h"
 #include "support/vault/releasesamples.h"
@@ -308,6 +310,23 @@ bool writeEntries(const QString &folder)
         && write(folder, "membership", encodeMembership(head->membership));
 }
 
+bool writeAttachments(const QString &folder)
+{
+    KeptAttachment kept;
+    kept.attachment.name = QStringLiteral("Foto.jpg");
+    kept.attachment.added = QDateTime(QDate(2026, 11, 21), QTime(10, 0), Qt::UTC);
+    kept.fileKey = QByteArray(32, 'k');
+    const QList<AttachmentEvent> events {
+        {.moment = kept.attachment.added, .reason = QStringLiteral("doppelt")}};
+    bool done = write(folder, "record", encode(kept)) && write(folder, "history", encode(events));
+    int number = 0;
+    for (const EvidenceSample &evidence : evidenceSamples()) {
+        const QByteArray name = "sample-" + QByteArray::number(++number);
+        done = done && write(folder, name.constData(), evidence.bytes);
+    }
+    return done;
+}
+
 } // namespace
 
 int main(int count, char **arguments)
@@ -321,7 +340,7 @@ int main(int count, char **arguments)
         && writeManifests(corpus + "/manifest") && writeEntries(corpus + "/chainentry")
         && writePlans(corpus + "/plan") && writeChanges(corpus + "/changes")
         && writeCases(corpus + "/casecodec") && writeReleases(corpus + "/release")
-        && writeRecords(corpus + "/reportrecord");
+        && writeRecords(corpus + "/reportrecord") && writeAttachments(corpus + "/attachment");
     std::puts(done ? "Seeds written" : "Seeds could not be written");
     return done ? 0 : 1;
 }
