@@ -66,7 +66,11 @@ Result<QByteArray> cleanedHere(ByteView file)
         if (isSigned(pdf))
             return failure(Error::Code::Unsupported, QStringLiteral("signed"));
         removeMetadata(pdf);
-        return written(pdf);
+        QByteArray clean = written(pdf);
+        // It goes on without what it cannot read, which would be lost without a word.
+        if (pdf.anyWarnings())
+            return failure(Error::Code::Malformed, QStringLiteral("PDF"));
+        return clean;
     } catch (const std::bad_alloc &) {
         throw; // told apart by contained()
     } catch (const std::exception &error) {
