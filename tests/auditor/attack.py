@@ -21,8 +21,9 @@ from targets import Target
 from vocabulary import MINIMUM_PERSONS
 
 NONE, ENOUGH = "none", "enough"
-BATCH_SECONDS = 20
-SINGLE_SECONDS = 30
+# On a busy machine, too: a batch given up means hundreds of single questions.
+BATCH_SECONDS = 120
+SINGLE_SECONDS = 120
 
 
 @dataclasses.dataclass
