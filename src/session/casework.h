@@ -104,6 +104,8 @@ public:
     Casework(OpenRegister &openRegister, Answering &answering, Language language,
         QObject *parent = nullptr);
 
+    /// Sentences to reporters are written in this language from now on.
+    void setLanguage(Language language) { m_language = language; }
     [[nodiscard]] const OpenRegister &openRegister() const { return m_register; }
     /// Whether the member who is in works on cases, and the register can be changed.
     [[nodiscard]] bool isAllowed() const;

@@ -3,6 +3,7 @@
 
 #include "base/daywords.h"
 #include "gui/cases/grantdialog.h"
+#include "gui/casework/actionrow.h"
 #include "gui/casework/caredialog.h"
 #include "gui/casework/casewords.h"
 #include "gui/common/controls.h"
@@ -11,7 +12,6 @@
 #include "gui/common/widgets/flowlayout.h"
 #include "gui/common/widgets/headinglabel.h"
 #include "gui/common/widgets/textlabel.h"
-#include "gui/plan/partrow.h"
 
 #include <QComboBox>
 #include <QPushButton>
@@ -185,7 +185,7 @@ void CareCard::showOffers()
 void CareCard::addOffer(CareKind kind)
 {
     const bool isThere = editing().file().standing().care.contains(kind);
-    auto *row = new PartRow(CaseWords::capital(wordFor(kind, uiLanguage())), noteOf(kind), this);
+    auto *row = new ActionRow(CaseWords::capital(wordFor(kind, uiLanguage())), noteOf(kind), this);
     row->setObjectName(QStringLiteral("care-") + codeOf(kind));
     if (editing().mayEnter())
         connect(row->addVerb("enterCare", isThere ? tr("Change …") : tr("Enter …")),

@@ -2,6 +2,8 @@
 #include "gui/casework/casecard.h"
 
 #include <QEvent>
+#include <QLayout>
+#include <QScrollArea>
 
 namespace rueckhalt {
 
@@ -17,6 +19,17 @@ QWidget *CaseCard::stopBefore() const
     while (at != this && (at->focusPolicy() == Qt::NoFocus || isAncestorOf(at)))
         at = at->previousInFocusChain();
     return at;
+}
+
+void CaseCard::reveal(QWidget *part)
+{
+    for (QWidget *at = parentWidget(); at != nullptr; at = at->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(at)) {
+            area->widget()->layout()->activate();
+            area->ensureWidgetVisible(part, 0, space::XXLarge * 2);
+            return;
+        }
+    }
 }
 
 void CaseCard::changeEvent(QEvent *event)

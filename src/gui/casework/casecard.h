@@ -34,6 +34,8 @@ protected:
     /// The widget from which the Tab key comes into this card; buttons that are made anew follow
     /// it.
     [[nodiscard]] QWidget *stopBefore() const;
+    /// Scrolls the page to a part of the card.
+    void reveal(QWidget *part);
     /// Texts that do not depend on the case, in the language of now.
     virtual void retranslate() {}
 

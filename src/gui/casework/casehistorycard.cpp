@@ -17,7 +17,7 @@ namespace rueckhalt {
 namespace {
 
 constexpr qsizetype Newest = 8; ///< entries that are shown at once
-constexpr qsizetype Most = 300; ///< a list that nobody reads to its end costs time
+constexpr qsizetype More = 100; ///< with each step further back
 
 } // namespace
 
@@ -26,6 +26,7 @@ CaseHistoryCard::CaseHistoryCard(CaseEditing &editing, QWidget *parent)
     , m_add(new QPushButton(this))
     , m_rows(new QVBoxLayout)
     , m_more(new QPushButton(this))
+    , m_count(Newest)
 {
     setObjectName(QStringLiteral("caseHistory"));
     m_add->setObjectName(QStringLiteral("addAddendum"));
@@ -38,7 +39,7 @@ CaseHistoryCard::CaseHistoryCard(CaseEditing &editing, QWidget *parent)
     column()->addWidget(m_more, 0, Qt::AlignLeft);
     connect(m_add, &QPushButton::clicked, this, &CaseHistoryCard::addAddendum);
     connect(m_more, &QPushButton::clicked, this, [this] {
-        m_all = true;
+        m_count += More;
         showCase();
     });
     retranslate();
@@ -54,11 +55,11 @@ void CaseHistoryCard::showCase()
 {
     if (m_shown != editing().id()) {
         m_shown = editing().id();
-        m_all = false;
+        m_count = Newest;
     }
     removeEntries(m_rows);
     const QList<CaseEvent> &history = editing().file().record.history();
-    const qsizetype shown = std::min(history.size(), m_all ? Most : Newest);
+    const qsizetype shown = std::min(history.size(), m_count);
     for (qsizetype i = 0; i < shown; ++i) {
         const CaseEvent &event = history.at(history.size() - 1 - i);
         const QString when = momentWords(event.moment, uiLanguage());
@@ -66,7 +67,7 @@ void CaseHistoryCard::showCase()
         m_rows->addWidget(new EntryRow(
             {sentenceFor(event, uiLanguage()), tr("%1, %2").arg(when, who), {}, {}}, this));
     }
-    m_more->setVisible(!m_all && shown < history.size());
+    m_more->setVisible(shown < history.size());
     m_more->setText(tr("Show %n older entries", nullptr, static_cast<int>(history.size() - shown)));
     m_add->setVisible(editing().mayWork());
     layOutAnew(this);

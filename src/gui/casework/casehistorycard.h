@@ -30,7 +30,7 @@ private:
     QVBoxLayout *m_rows;
     QPushButton *m_more;
     IncidentId m_shown {}; ///< whose history is unfolded
-    bool m_all = false;
+    qsizetype m_count; ///< entries shown at most
 };
 
 } // namespace rueckhalt

@@ -30,24 +30,23 @@ namespace {
 
 constexpr int AnyValue = -1;
 
-/// Shares of the width that the columns have, and the width in characters from which on each is
-/// there.
-struct ColumnShare
+/// Width of a column in characters; the next deadline takes what is left.
+struct ColumnWidth
 {
     CaseTableModel::Column column;
-    int share;
-    int fromCharacters;
+    int characters;
 };
-constexpr std::array<ColumnShare, 8> columnShares {{
-    {CaseTableModel::LevelColumn, 8, 0},
-    {CaseTableModel::NumberColumn, 13, 0},
-    {CaseTableModel::StateColumn, 15, 0},
-    {CaseTableModel::SinceColumn, 13, 75},
-    {CaseTableModel::TrackColumn, 9, 90},
-    {CaseTableModel::DutiesColumn, 9, 60},
-    {CaseTableModel::NextColumn, 42, 45},
-    {CaseTableModel::CarerColumn, 18, 120},
+/// Those that make way first stand last.
+constexpr std::array<ColumnWidth, 7> columnWidths {{
+    {CaseTableModel::LevelColumn, 7},
+    {CaseTableModel::NumberColumn, 12},
+    {CaseTableModel::StateColumn, 12},
+    {CaseTableModel::DutiesColumn, 9},
+    {CaseTableModel::SinceColumn, 14},
+    {CaseTableModel::TrackColumn, 10},
+    {CaseTableModel::CarerColumn, 20},
 }};
+constexpr int DeadlineCharacters = 20; ///< that the next deadline has at least
 
 /// A row of the incident list whose overdue deadline stands in the colour of danger; the word
 /// says it too.
@@ -333,16 +332,19 @@ bool CaseList::eventFilter(QObject *watched, QEvent *event)
 
 void CaseList::fitColumns()
 {
-    const int characters = m_table->width() / std::max(1, fontMetrics().averageCharWidth());
-    int shares = 0;
-    for (const ColumnShare &each : columnShares) {
-        const bool hidden = characters < each.fromCharacters;
-        m_table->setColumnHidden(each.column, hidden);
-        shares += hidden ? 0 : each.share;
-    }
+    const int character = std::max(1, fontMetrics().averageCharWidth());
     const int room = m_table->viewport()->width();
-    for (const ColumnShare &each : columnShares)
-        m_table->setColumnWidth(each.column, room * each.share / shares);
+    int left = room;
+    for (const ColumnWidth &each : columnWidths) {
+        const int width = each.characters * character;
+        const bool fits = left - width >= DeadlineCharacters * character
+            || each.column == CaseTableModel::LevelColumn
+            || each.column == CaseTableModel::NumberColumn;
+        m_table->setColumnHidden(each.column, !fits);
+        m_table->setColumnWidth(each.column, width);
+        left -= fits ? width : 0;
+    }
+    m_table->setColumnWidth(CaseTableModel::NextColumn, std::max(left, character));
     m_table->verticalHeader()->setDefaultSectionSize(IncidentDelegate::rowHeight(fontMetrics()));
 }
 

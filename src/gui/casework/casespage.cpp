@@ -3,6 +3,7 @@
 
 #include "gui/casework/attachmentscard.h"
 #include "gui/casework/caselist.h"
+#include "gui/common/tokens.h"
 
 #include <QEvent>
 #include <QStackedWidget>
@@ -23,7 +24,7 @@ CasesPage::CasesPage(OpenRegister &openRegister, Casework &cases, Answering &ans
     setObjectName(QStringLiteral("casesPage"));
     m_view->addCard(new AttachmentsCard(m_view->editing(), m_view));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(space::XLarge, space::Large, space::XLarge, space::Large);
     column->addWidget(m_stack);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_view);

@@ -2,12 +2,12 @@
 #include "gui/casework/duplicatescard.h"
 
 #include "gui/cases/incidentwords.h"
+#include "gui/casework/actionrow.h"
 #include "gui/casework/duplicatedialog.h"
 #include "gui/common/controls.h"
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/entryrow.h"
 #include "gui/common/widgets/textlabel.h"
-#include "gui/plan/partrow.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -68,7 +68,7 @@ void DuplicatesCard::addOther(const IncidentId &other, const QString &note, bool
     if (!row)
         return;
     const IncidentWords words(editing().openRegister().organisation(), uiLanguage());
-    auto *line = new PartRow(
+    auto *line = new ActionRow(
         tr("Case %1: %2").arg(facts.number(*row), words.headlineOf(facts.facts(*row))), note, this);
     line->setObjectName(QStringLiteral("otherCase"));
     if (compares)

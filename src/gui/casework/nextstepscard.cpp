@@ -2,6 +2,7 @@
 #include "gui/casework/nextstepscard.h"
 
 #include "gui/cases/incidentcolumns.h"
+#include "gui/casework/actionrow.h"
 #include "gui/casework/casetextdialog.h"
 #include "gui/casework/casewords.h"
 #include "gui/common/controls.h"
@@ -9,7 +10,6 @@
 #include "gui/common/widgets/entryrow.h"
 #include "gui/common/widgets/flowlayout.h"
 #include "gui/common/widgets/textlabel.h"
-#include "gui/plan/partrow.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -103,7 +103,7 @@ void NextStepsCard::addDuty(const OpenDuty &open)
         const QString when = momentWords(open.due, uiLanguage());
         note = isLate ? tr("Overdue since %1").arg(when) : tr("By %1").arg(when);
     }
-    auto *row = new PartRow(instructionFor(open.duty).in(uiLanguage()), note, this);
+    auto *row = new ActionRow(instructionFor(open.duty).in(uiLanguage()), note, this);
     row->setObjectName(QStringLiteral("duty-") + codeOf(open.duty));
     if (editing().mayWork()) {
         connect(row->addVerb("doDuty", tr("Do this")), &QPushButton::clicked, this,
@@ -194,6 +194,7 @@ void NextStepsCard::refuseToClose()
     auto *first = m_duties->itemAt(0)->widget()->findChild<QPushButton *>();
     first->setAccessibleDescription(m_refused->text());
     first->setFocus(Qt::OtherFocusReason);
+    reveal(m_refused);
 }
 
 void NextStepsCard::waive(CaseDuty duty)

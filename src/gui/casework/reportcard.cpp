@@ -44,8 +44,14 @@ ReportCard::ReportCard(CaseEditing &editing, QWidget *parent)
     flow->setContentsMargins(0, 0, 0, 0);
     for (QPushButton *button : {m_read, m_ask, m_open})
         flow->addWidget(button);
-    for (QWidget *part : std::initializer_list<QWidget *> {
-             m_sender, m_facts, m_descriptionHeading, m_description, m_additionsHeading})
+    // Not over the whole width, so that labels and answers stay together.
+    auto *facts = new QHBoxLayout;
+    facts->addWidget(m_facts, 3);
+    facts->addStretch(1);
+    column()->addWidget(m_sender);
+    column()->addLayout(facts);
+    for (QWidget *part :
+        std::initializer_list<QWidget *> {m_descriptionHeading, m_description, m_additionsHeading})
         column()->addWidget(part);
     column()->addLayout(m_additions);
     for (QWidget *part : std::initializer_list<QWidget *> {m_gapsHeading, m_gaps, m_buttons})

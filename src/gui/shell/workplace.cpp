@@ -93,6 +93,23 @@ void Workplace::workOnCases()
         *m_register, m_intake ? m_intake->answering() : *m_answering, uiLanguage());
     m_due = std::make_unique<DueWork>(*m_register, *m_cases);
     connect(m_due.get(), &DueWork::changed, &m_window, &MainWindow::refreshCounts);
+    const auto recount = [this] {
+        m_openCases.reset();
+        m_window.refreshCounts();
+    };
+    connect(m_cases.get(), &Casework::caseChanged, this, recount);
+    connect(m_register.get(), &OpenRegister::factsReloaded, this, recount);
+    connect(m_register.get(), &OpenRegister::incidentRecorded, this, recount);
+    connect(this, &Workplace::preferencesChanged, this,
+        [this](const Preferences &changed) { m_cases->setLanguage(changed.effectiveLanguage()); });
+}
+
+int Workplace::openCases() const
+{
+    // Counted once for each change: every case is opened for it.
+    if (!m_openCases)
+        m_openCases = CasesPage::openCount(*m_cases);
+    return *m_openCases;
 }
 
 void Workplace::receiveReports()
@@ -162,7 +179,7 @@ QList<PageEntry> Workplace::entries()
             .icon = QStringLiteral("heart"),
             .title = [] { return tr("Cases"); },
             .make = [this](QWidget *parent) { return makeCases(parent); },
-            .count = [this] { return CasesPage::openCount(*m_cases); }},
+            .count = [this] { return openCases(); }},
         m_cases != nullptr);
     add({.key = QStringLiteral("incidents"),
             .icon = QStringLiteral("incidents"),

@@ -96,6 +96,7 @@ private:
     void openIncident(const IncidentId &id);
     void openCase(const IncidentId &id);
     void workOnCases();
+    [[nodiscard]] int openCases() const;
     void openMeasure(const MeasureId &id);
 
     std::unique_ptr<OpenRegister> m_register;
@@ -120,6 +121,7 @@ private:
     std::unique_ptr<Answering> m_answering; ///< for those who only read cases
     std::unique_ptr<Casework> m_cases; ///< null for those who have no business with cases
     std::unique_ptr<DueWork> m_due; ///< beside m_cases
+    mutable std::optional<int> m_openCases; ///< since something changed
 };
 
 } // namespace rueckhalt
