@@ -27,6 +27,7 @@ private slots:
     void theSameIsNotReleasedTwice();
     void aPeriodThatIsNotOverIsRefused();
     void aQuarterOfFewSaysNothing();
+    void aDifferenceIsNotAskedForWhenOneOfItsNumbersIsHidden();
     void storedPartsComeBackByteForByte();
     void damagedPartsAreRefused();
     void theSameInputGivesTheSamePattern();
@@ -267,6 +268,25 @@ void ReleasePreparationTest::aQuarterOfFewSaysNothing()
     addIncidents(played, 3, QDate(2026, 2, 3), 1);
     const auto draft = played.prepare(FirstQuarter);
     QCOMPARE(draft.error(), (Error {Error::Code::Invalid, "nothing-left"}));
+}
+
+/// Numbers told apart by few: once one of them is withheld, nothing need stand for these any more.
+/// To go on asking withheld everything, and then the year was refused as if it had been told.
+void ReleasePreparationTest::aDifferenceIsNotAskedForWhenOneOfItsNumbersIsHidden()
+{
+    const ReleaseHouse built {.incidents = 90, .years = 3, .seed = 2};
+    ReleaseGame played {.organisation = built.organisation(), .expected = 90};
+    const auto make = [&](const ReleasePeriod &period) {
+        played.facts = built.factsOn(period.lastDay().addDays(20));
+        return played.make(period);
+    };
+    for (int year = 2026; year < 2029; ++year) {
+        for (int quarter = 1; quarter <= 4; ++quarter)
+            (void)make(*ReleasePeriod::quarter(year, quarter));
+        const auto draft = make(*ReleasePeriod::wholeYear(year));
+        QVERIFY2(draft.has_value(), draft ? "" : qPrintable(draft.error().detail));
+        QVERIFY(draft->figures.publishedShare > 0.5);
+    }
 }
 
 void ReleasePreparationTest::storedPartsComeBackByteForByte()
