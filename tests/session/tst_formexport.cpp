@@ -6,8 +6,10 @@
 #include "session/protecting.h"
 #include "support/vault/membertown.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QFileInfo>
+#include <QPdfWriter>
 #include <QTest>
 
 #include <algorithm>
@@ -29,6 +31,7 @@ private slots:
     void impossibleValueStaysOff();
     void everyPaperIsWrittenAndNoted_data();
     void everyPaperIsWrittenAndNoted();
+    void printedPaperIsNotedToo();
     void failedFileLeavesNoTrace();
     void applicationGoesByWhoApplies();
     void policeGetOnlyWhatIsChosen();
@@ -224,6 +227,23 @@ void FormExportTest::everyPaperIsWrittenAndNoted()
     const QList<LogEntry> made = madeForms();
     QCOMPARE(made.size(), 1);
     QCOMPARE(made.first().object, formObject(incident(), paper));
+}
+
+void FormExportTest::printedPaperIsNotedToo()
+{
+    QBuffer pages;
+    QVERIFY(pages.open(QIODevice::WriteOnly));
+    {
+        const auto reg = open();
+        const FormExport forms(*reg);
+        const auto sheet = forms.prepare(incident(), {.kind = FormKind::HouseBan});
+        QVERIFY(sheet.has_value());
+        QPdfWriter printer(&pages);
+        VERIFY_RESULT(forms.print(incident(), *sheet, printer));
+    }
+    QVERIFY(pages.data().startsWith("%PDF-"));
+    QCOMPARE(madeForms().size(), 1);
+    QCOMPARE(madeForms().constFirst().object, formObject(incident(), FormKind::HouseBan));
 }
 
 void FormExportTest::failedFileLeavesNoTrace()

@@ -8,6 +8,7 @@
 #include "vault/backuprestoring.h"
 #include "vault/backupwriting.h"
 #include "vault/casestore.h"
+#include "vault/firstaidkeeping.h"
 #include "vault/headcopies.h"
 #include "vault/takenreport.h"
 
@@ -36,6 +37,7 @@ private slots:
     void noKeyOpensItInAnyBackup();
     void erasedNamesAreGoneFromEveryBackup_data();
     void erasedNamesAreGoneFromEveryBackup();
+    void erasedFirstAidIsGoneFromEveryBackup();
     void nameErasedDuringABackupDoesNotStayInIt_data();
     void nameErasedDuringABackupDoesNotStayInIt();
 
@@ -462,6 +464,34 @@ void ErasureTest::erasedNamesAreGoneFromEveryBackup()
     QCOMPARE(vault->settleBackups(), 0);
     QCOMPARE(pending(), (QHash<QString, qint64> {{near, 0}, {far, 0}}));
     QCOMPARE(plunderWith(far, registerId, keys).canaries(), 0);
+}
+
+void ErasureTest::erasedFirstAidIsGoneFromEveryBackup()
+{
+    MemberTown town;
+    const QString place = town.path("place");
+    std::vector<RegisterKeys> keys;
+    const auto vault = town.open();
+    VERIFY_RESULT(vault);
+    const QDate day = vaultEnvironment().clock().date();
+    const auto id = (*vault)->firstAid().keep({.name = canary(7),
+        .day = day,
+        .place = "Schalter",
+        .course = "Stempel",
+        .injury = "Platzwunde",
+        .aidDay = day,
+        .aid = "Verband",
+        .helper = "Jördis",
+        .keptUntil = day.addYears(5)});
+    VERIFY_RESULT(id);
+    QVERIFY(QDir().mkpath(place));
+    VERIFY_RESULT(backUp(**vault, place, 1));
+    collectKeys(town, keys);
+    const RegisterId registerId = HeadCopies::read(town.folder()).head()->id;
+    QVERIFY(plunderWith(place, registerId, keys).inContents > 0);
+    VERIFY_RESULT((*vault)->firstAid().erase(*id));
+    collectKeys(town, keys);
+    QCOMPARE(plunderWith(place, registerId, keys).canaries(), 0);
 }
 
 void ErasureTest::nameErasedDuringABackupDoesNotStayInIt_data()
