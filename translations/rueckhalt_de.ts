@@ -5916,13 +5916,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>State of the case now: %1.</source>
             <translation>Stand des Falls jetzt: %1.</translation>
         </message>
-        <message numerus="yes">
-            <source>The case cannot be closed yet: %n duties are open.</source>
-            <translation>
-                <numerusform>Der Fall lässt sich noch nicht abschließen: %n Aufgabe ist offen.</numerusform>
-                <numerusform>Der Fall lässt sich noch nicht abschließen: %n Aufgaben sind offen.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Not needed: %1</source>
             <translation>Entfällt: %1</translation>
@@ -5962,6 +5955,13 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>&amp;Closing note</source>
             <translation>&amp;Schlusswort</translation>
+        </message>
+        <message numerus="yes">
+            <source>The case cannot be closed yet: %n duties are open. Do them, or say with a reason why they are not needed.</source>
+            <translation>
+                <numerusform>Der Fall lässt sich noch nicht abschließen: %n Aufgabe ist offen. Erledigen Sie sie, oder lassen Sie sie mit einem Grund entfallen.</numerusform>
+                <numerusform>Der Fall lässt sich noch nicht abschließen: %n Aufgaben sind offen. Erledigen Sie sie, oder lassen Sie sie mit einem Grund entfallen.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

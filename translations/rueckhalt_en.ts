@@ -438,10 +438,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>The case cannot be closed yet: %n duties are open.</source>
+            <source>The case cannot be closed yet: %n duties are open. Do them, or say with a reason why they are not needed.</source>
             <translation>
-                <numerusform>The case cannot be closed yet: %n duty is open.</numerusform>
-                <numerusform>The case cannot be closed yet: %n duties are open.</numerusform>
+                <numerusform>The case cannot be closed yet: %n duty is open. Do it, or say with a reason why it is not needed.</numerusform>
+                <numerusform>The case cannot be closed yet: %n duties are open. Do them, or say with a reason why they are not needed.</numerusform>
             </translation>
         </message>
     </context>

@@ -186,9 +186,10 @@ void NextStepsCard::refuseToClose()
 {
     m_all = true;
     showDuties();
-    m_refused->setText(tr("The case cannot be closed yet: %n duties are open.", nullptr,
-                           static_cast<int>(editing().file().duties().size()))
-        + u' ' + sentenceFor(CaseProblem::OpenDuties).in(uiLanguage()));
+    m_refused->setText(
+        tr("The case cannot be closed yet: %n duties are open. Do them, or say with a "
+           "reason why they are not needed.",
+            nullptr, static_cast<int>(editing().file().duties().size())));
     m_refused->show();
     layOutAnew(this);
     auto *first = m_duties->itemAt(0)->widget()->findChild<QPushButton *>();

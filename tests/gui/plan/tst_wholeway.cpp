@@ -132,7 +132,7 @@ void WholeWayTest::lock()
 void WholeWayTest::propose()
 {
     unlock({});
-    key(Qt::Key_4, Qt::ControlModifier);
+    key(Qt::Key_5, Qt::ControlModifier);
     QCOMPARE(m_desk->window().currentKey(), "incidents");
     key(Qt::Key_M, Qt::ControlModifier);
     // The best recommendation is ticked.
@@ -271,7 +271,7 @@ bool WholeWayTest::says(const QString &sentence) const
 void WholeWayTest::adviceGoesFromASheetToTheManagerByKeyboard()
 {
     unlock({});
-    key(Qt::Key_5, Qt::ControlModifier);
+    key(Qt::Key_6, Qt::ControlModifier);
     QCOMPARE(m_desk->window().currentKey(), "measures");
     tabTo("place");
     key(Qt::Key_Down); // the first office
