@@ -1258,7 +1258,7 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
             <translation>Eine Seite für die betroffene Person, zum Ausdrucken und Mitnehmen: was jetzt hilft und wer hier hilft. Sie nennt keine Beteiligten.</translation>
         </message>
         <message>
-            <source>Open “What &amp;matters now”</source>
+            <source>Open “What matters &amp;now”</source>
             <translation>„&amp;Jetzt wichtig“ öffnen</translation>
         </message>
     </context>

@@ -30,7 +30,7 @@ void CarePageCard::retranslate()
     m_text->setText(
         tr("One page for the person affected, to print and take along: what helps now and who "
            "helps here. It names nobody involved."));
-    m_button->setText(tr("Open “What &matters now”"));
+    m_button->setText(tr("Open “What matters &now”"));
 }
 
 void CarePageCard::changeEvent(QEvent *event)
