@@ -8773,8 +8773,8 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Fortschritt des Schutzes</translation>
         </message>
         <message>
-            <source>&amp;Stop</source>
-            <translation>&amp;Anhalten</translation>
+            <source>St&amp;op</source>
+            <translation>Anhal&amp;ten</translation>
         </message>
         <message>
             <source>&amp;Release these numbers …</source>
