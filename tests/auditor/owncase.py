@@ -39,16 +39,20 @@ class OwnCase:
         """Groups of 1–4 others, for each of these readers; at most so many groups each, those with the reader in it first."""
         for reader in readers:
             own = [f for f in self._system.facts if reader & f.persons and f.stage == "base"]
-            targets = self._targets(reader)
+            targets = self._targets(frozenset(fact.incident for fact in own))
             rng.shuffle(targets)
             targets.sort(key=lambda pair: pair[1] == 0)
             self._attack_as(", ".join(sorted(reader)), self._system.world_of(own), targets[:questions_each])
         return self.findings
 
-    def _targets(self, reader: frozenset[str]) -> list[tuple[Target, int]]:
+    def _targets(self, own: frozenset[str]) -> list[tuple[Target, int]]:
+        """Groups of few others, with how many of the own incidents are in each: the same incidents that every world must contain.
+
+        Who was in an incident may be found out after a release (R6), but the affected knew it all along.
+        """
         found = []
         for one in self._groups:
-            others = tuple(fact for fact in one.facts if not reader & fact.persons)
+            others = tuple(fact for fact in one.facts if fact.incident not in own)
             if group_of(others).few:
                 found.append((Target("own case", one.cell.name, "few", one.atoms, others), len(one.facts) - len(others)))
         return found
