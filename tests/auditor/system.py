@@ -81,7 +81,9 @@ class System:
         self.has_cube = any(c.areas is not None for c in conditions)
         parts = [code for c in conditions for dim, code in c.others if dim == "part"]
         named = [sites for code in parts for sites in sites_of_parts(code)]
-        timed = [c for c in conditions if self.block_for(c) != CUBE]
+        # What a correction changed is told apart by the sites of its own numbers, whatever block the rest of these is of.
+        corrected = {c for cell, c in self.conditions.items() if self.export.releases[cell.release].kind == "correction"}
+        timed = [c for c in conditions if self.block_for(c) != CUBE or c in corrected]
         self.month_class = _classes(range(1, 13), [c.months for c in conditions])
         self.area_class = _classes(self.areas, [c.areas for c in conditions if c.areas is not None])
         site_sets = [c.sites for c in conditions if c.sites is not None]

@@ -138,6 +138,26 @@ class AttackTest(unittest.TestCase):
         self.assertGreater(attacker.findings.exact, 0)
 
 
+class CorrectionTest(unittest.TestCase):
+    def test_what_came_late_is_counted_at_its_site_even_if_only_the_correction_tells_sites_by_time(self) -> None:
+        base = [fact(i, "S1" if i < 6 else "S2", "V") for i in range(12)]
+        late = [fact(20 + i, "S2", "V", stage="C1+", late=True) for i in range(5)]
+        with tempfile.TemporaryDirectory() as name:
+            directory = Path(name)
+            write_rows(directory / "releases.csv", RELEASE_COLUMNS, [("2026-Y", 1, "year", 2026, 1, 12, "2027-02-01", ""),
+                                                                     ("2026-C1", 2, "correction", 2026, 1, 12, "2027-09-01", "")])
+            write_rows(directory / "codes.csv", CODE_COLUMNS, [
+                ("2026-Y", "site", "S1", "S1"), ("2026-Y", "site", "S2", "S2"), ("2026-Y", "area", "KV", "KV"),
+                ("2026-C1", "sitegroup", "G1", "S1"), ("2026-C1", "sitegroup", "G2", "S2"), ("2026-C1", "typegroup", "verbal", "V|D")])
+            write_rows(directory / "cells.csv", CELL_COLUMNS, [
+                ("2026-Y", "site_area", "site", "S1", "area", "KV", 6), ("2026-Y", "site_area", "site", "S2", "area", "KV", 6),
+                ("2026-Y", "type_quarter", "type", "V", "quarter", "Q1", 12),
+                ("2026-C1", "sitegroup_typegroup", "sitegroup", "G1", "typegroup", "verbal", 6),
+                ("2026-C1", "sitegroup_typegroup", "sitegroup", "G2", "typegroup", "verbal", 11)])
+            system = System(Export(directory), 2026, [*base, *late], SITES)
+        self.assertEqual([row.name for row in system.broken_rows(system.truth)], [])
+
+
 class FillTest(unittest.TestCase):
     def test_a_world_is_a_list_of_incidents_with_the_same_numbers(self) -> None:
         facts = square() + [fact(90, "S2", "VK", area="BE", month=5, triggers=frozenset(("language",)))]
