@@ -14,6 +14,7 @@ CaseCommand::CaseCommand(Invocation &invocation, const Words &description)
 
 void CaseCommand::reasonOption()
 {
+    m_takesReason = true;
     m_options.option(
         "reason", {"Grund; er bleibt im Register", "reason; it stays in the register"}, "TEXT");
     m_options.option("reason-file",
@@ -24,6 +25,8 @@ void CaseCommand::reasonOption()
 
 Result<void> CaseCommand::readReason()
 {
+    if (!m_takesReason)
+        return {};
     if (m_options.has("reason") && m_options.has("reason-file"))
         return failure(Error::Code::Invalid, QStringLiteral("--reason, --reason-file"));
     m_reason = m_options.value("reason").trimmed();

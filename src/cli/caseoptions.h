@@ -33,6 +33,7 @@ private:
     Result<void> readReason();
 
     CommandOptions m_options;
+    bool m_takesReason = false;
     QString m_reason;
 };
 

@@ -3,6 +3,7 @@
 
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QTest>
 
 #include <array>
 
@@ -50,7 +51,12 @@ CliOutcome runCli(const QString &program, const QStringList &arguments,
     }
     if (!finished || process.exitStatus() != QProcess::NormalExit)
         return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    CliOutcome outcome {
+        process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    // What the library tells programmers is not for users: an option asked for that is none.
+    if (outcome.errors.contains("QCommandLineParser"))
+        QTest::qFail(outcome.errors.constData(), __FILE__, __LINE__);
+    return outcome;
 }
 
 } // namespace rueckhalt::testing
