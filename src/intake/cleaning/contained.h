@@ -17,10 +17,13 @@ struct ContainedLimits
     qint64 answer = qint64 {512} * 1024 * 1024;
 };
 
-/// Runs work on a file from outside in a process of its own that ends with it: whatever a hostile
-/// file does to a library, memory runs out there and nothing but the answer comes back. The work
-/// gets no file, opens none and must need no lock that another thread may hold. TooLarge when it
-/// ran out of memory, time or answer, Malformed when it broke down.
+/// Runs work on a file from outside in a process of its own that ends with it: what makes a library
+/// crash, or use memory and time without end, does so there. TooLarge when it ran out of memory,
+/// time or answer, Malformed when it broke down. The work opens no file and must need no lock that
+/// another thread may hold.
+///
+/// No sandbox against code that takes the library over: the process begins as a copy of this one,
+/// with what lies in its memory, and may do what the user may.
 Result<QByteArray> contained(
     const std::function<Result<QByteArray>()> &work, const ContainedLimits &limits = {});
 
