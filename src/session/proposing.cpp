@@ -61,7 +61,8 @@ std::optional<ProposalReason> handedOn(const MatchReason &reason)
 /// it would tell of a single incident, so it is said of groups only.
 bool isOfTheIncidents(ProposalReasonKind kind)
 {
-    return kind != ProposalReasonKind::WorkedHere && kind != ProposalReasonKind::OfficerAdvice;
+    return kind != ProposalReasonKind::WorkedHere && kind != ProposalReasonKind::OfficerAdvice
+        && kind != ProposalReasonKind::BasicsNotMet;
 }
 
 bool saysAlready(const QList<ProposalReason> &reasons, ProposalReasonKind kind)
@@ -104,6 +105,10 @@ QList<ProposalReason> Proposing::sayable(const QList<ProposalReason> &reasons,
     for (const ProposalReason &reason : reasons) {
         if (isOfTheIncidents(reason.kind) && !FigureProtector::isSafe(all))
             continue;
+        if (reason.kind == ProposalReasonKind::BasicsNotMet) {
+            said << ProposalReason {.kind = reason.kind, .basics = reason.basics};
+            continue;
+        }
         ProposalReason counted = reason;
         counted.share
             = FigureProtector::share(groupOf(rowsOf(reason, m_register.facts(), rows)), all);

@@ -73,6 +73,12 @@ public:
     void data(unsigned key, ByteView value) { put(key).bytes(value); }
     /// Several of them, each an object of its own.
     void datas(unsigned key, const QByteArrayList &values, qsizetype most, qsizetype mostEach);
+    /// The same for a list that came to a format later: an empty one is left out.
+    void laterDatas(unsigned key, const QByteArrayList &values, qsizetype most, qsizetype mostEach)
+    {
+        if (!values.isEmpty())
+            datas(key, values, most, mostEach);
+    }
     void moment(unsigned key, const QDateTime &value);
     void moments(unsigned key, const QList<QDateTime> &values, qsizetype most);
     void number(unsigned key, int value, int most);
@@ -175,6 +181,13 @@ public:
             value = m_cbor.bytes(most);
     }
     void datas(unsigned key, QByteArrayList &values, qsizetype most, qsizetype mostEach);
+    void laterDatas(unsigned key, QByteArrayList &values, qsizetype most, qsizetype mostEach)
+    {
+        if (!isNext(key))
+            return;
+        datas(key, values, most, mostEach);
+        require(!values.isEmpty());
+    }
     void moment(unsigned key, QDateTime &value);
     void moments(unsigned key, QList<QDateTime> &values, qsizetype most);
     void number(unsigned key, int &value, int most);

@@ -71,6 +71,23 @@ void visitFigure(Archive &archive, unsigned key, Figure &figure)
     }
 }
 
+/// A set that came later: an empty one is left out.
+template <typename Archive, typename Set>
+void visitLaterSet(Archive &archive, unsigned key, Set &set, std::uint32_t all)
+{
+    std::optional<int> bits;
+    if constexpr (!isReading<Archive>) {
+        if (!set.isEmpty())
+            bits = static_cast<int>(set.bits());
+    }
+    archive.number(key, bits, static_cast<int>(all));
+    if constexpr (isReading<Archive>) {
+        if (bits)
+            set = Set::fromBits(static_cast<std::uint32_t>(*bits));
+        archive.require(!bits || *bits > 0);
+    }
+}
+
 template <typename Archive, typename Number>
 void visitRange(Archive &archive, unsigned key, Number &number, int least, int most)
 {
@@ -89,13 +106,17 @@ void visit(Archive &archive,
     archive.set(4, reason.types);
     archive.set(5, reason.places);
     archive.set(6, reason.circumstances);
+    visitLaterSet(archive, 7, reason.basics, CodeSet<BasicItem>::all().bits());
     if constexpr (isReading<Archive>)
-        archive.require(reason.share.isSaid() || !reason.hasValues());
+        archive.require((reason.share.isSaid() || !reason.hasValues())
+            && (reason.kind == ProposalReasonKind::BasicsNotMet || reason.basics.isEmpty()));
 }
 
 template <typename Archive, typename Part, typename List>
 void visitList(Archive &archive, unsigned key, List &list, qsizetype most);
-
+/// One that came later: an empty list is left out.
+template <typename Archive, typename Part, typename List>
+void visitLaterList(Archive &archive, unsigned key, List &list, qsizetype most);
 template <typename Archive, typename Proposed>
 void visit(Archive &archive,
     Proposed &proposed) requires std::is_same_v<std::remove_const_t<Proposed>, ProposedMeasure>
@@ -117,6 +138,19 @@ void visit(Archive &archive,
     archive.moment(8, decision.when);
 }
 
+template <typename Archive, typename Criterion>
+void visit(Archive &archive,
+    Criterion &criterion) requires std::is_same_v<std::remove_const_t<Criterion>, GateCriterion>
+{
+    archive.text(1, criterion.indicator, GateCriterion::MaxIndicator);
+    archive.code(2, criterion.comparison);
+    archive.number(3, criterion.threshold, GateCriterion::MaxThreshold);
+    archive.number(4, criterion.weeks, GateCriterion::MaxWeeks);
+    archive.number(5, criterion.leastBasis, GateCriterion::MaxBasis);
+    if constexpr (isReading<Archive>)
+        archive.require(!problemOf(criterion));
+}
+
 template <typename Archive, typename AnyStage>
 void visit(
     Archive &archive, AnyStage &stage) requires std::is_same_v<std::remove_const_t<AnyStage>, Stage>
@@ -127,6 +161,7 @@ void visit(
     visitDay(archive, 5, stage.due);
     archive.code(6, stage.state);
     visitDay(archive, 7, stage.finished);
+    visitLaterList<Archive, GateCriterion>(archive, 8, stage.gate, GateCriterion::MaxOfStage);
 }
 
 template <typename Archive, typename Task>
@@ -266,12 +301,23 @@ void visit(
     }
 }
 
-template <typename Archive, typename Part, typename List>
-void visitList(Archive &archive, unsigned key, List &list, qsizetype most)
+enum class ListKind { Always, Later };
+
+template <ListKind Kind, typename Archive>
+void visitParts(Archive &archive, unsigned key, QByteArrayList &parts, qsizetype most)
+{
+    if constexpr (Kind == ListKind::Always)
+        archive.datas(key, parts, most, maxPart);
+    else
+        archive.laterDatas(key, parts, most, maxPart);
+}
+
+template <ListKind Kind, typename Archive, typename Part, typename List>
+void visitListAs(Archive &archive, unsigned key, List &list, qsizetype most)
 {
     QByteArrayList parts;
     if constexpr (isReading<Archive>) {
-        archive.datas(key, parts, most, maxPart);
+        visitParts<Kind>(archive, key, parts, most);
         for (const QByteArray &bytes : parts) {
             FieldReader reader(bytesOf(bytes));
             Part part;
@@ -290,8 +336,20 @@ void visitList(Archive &archive, unsigned key, List &list, qsizetype most)
                 archive.refuse(bytes.error());
             parts << bytes.value_or(QByteArray());
         }
-        archive.datas(key, parts, most, maxPart);
+        visitParts<Kind>(archive, key, parts, most);
     }
+}
+
+template <typename Archive, typename Part, typename List>
+void visitList(Archive &archive, unsigned key, List &list, qsizetype most)
+{
+    visitListAs<ListKind::Always, Archive, Part>(archive, key, list, most);
+}
+
+template <typename Archive, typename Part, typename List>
+void visitLaterList(Archive &archive, unsigned key, List &list, qsizetype most)
+{
+    visitListAs<ListKind::Later, Archive, Part>(archive, key, list, most);
 }
 
 template <typename T>

@@ -172,6 +172,12 @@ std::optional<Words> problemOf(const Stage &stage, const QList<UnitId> &units)
             "A stage names a unit that the measure is not for."};
     if (stage.start.isValid() && stage.due.isValid() && stage.due < stage.start)
         return Words {"Eine Stufe endet vor ihrem Beginn.", "A stage ends before it begins."};
+    if (stage.gate.size() > GateCriterion::MaxOfStage)
+        return Words {"Eine Stufe hat zu viele Kriterien.", "A stage has too many criteria."};
+    for (const GateCriterion &criterion : stage.gate) {
+        if (auto problem = rueckhalt::problemOf(criterion))
+            return problem;
+    }
     if (stage.finished.isValid() != (stage.state == StageState::Done))
         return Words {"Nennen Sie zu einer abgeschlossenen Stufe den Tag.",
             "Name the day on which a stage was done."};

@@ -3,6 +3,7 @@
 
 #include "domain/planning/effectfinding.h"
 #include "domain/planning/proposal.h"
+#include "domain/planning/stagegate.h"
 
 namespace rueckhalt {
 
@@ -59,6 +60,7 @@ struct Stage
     QDate due {};
     StageState state = StageState::Open;
     QDate finished {}; ///< in state Done
+    QList<GateCriterion> gate {}; ///< what has to hold before the next stage begins
 
     static constexpr qsizetype MaxName = 200;
     bool operator==(const Stage &) const = default;

@@ -33,7 +33,8 @@ bool isSound(const ProposedMeasure &proposed)
     return !proposed.measure.isEmpty() && proposed.measure.size() <= maxMeasureId
         && proposed.reasons.size() <= ProposedMeasure::MaxReasons
         && std::ranges::all_of(proposed.reasons, [](const ProposalReason &reason) {
-               return reason.share.isSaid() || !reason.hasValues();
+               return (reason.share.isSaid() || !reason.hasValues())
+                   && (reason.kind == ProposalReasonKind::BasicsNotMet || reason.basics.isEmpty());
            });
 }
 
@@ -50,6 +51,15 @@ QString quoted(CodeSet<E> values, Language language)
     return words.join(QStringLiteral(", ")) + Words {" oder ", " or "}.in(language) + last;
 }
 
+template <typename E>
+QString quotedList(CodeSet<E> values, Language language)
+{
+    QStringList words;
+    for (const QString &word : values.words(language))
+        words << inQuotes(word, language);
+    return words.join(QStringLiteral(", "));
+}
+
 struct ReasonSentences
 {
     ProposalReasonKind kind;
@@ -57,7 +67,7 @@ struct ReasonSentences
     Words withValues; ///< %1: share, %2: values
 };
 
-constexpr std::array<ReasonSentences, 10> reasonSentences {{
+constexpr std::array<ReasonSentences, 11> reasonSentences {{
     {ProposalReasonKind::Trigger,
         {"Die Maßnahme setzt an einem Auslöser an.", "The measure acts on a trigger."},
         {"%1 der Vorfälle hatten den Auslöser %2.", "%1 of the incidents had the trigger %2."}},
@@ -91,6 +101,10 @@ constexpr std::array<ReasonSentences, 10> reasonSentences {{
         {}},
     {ProposalReasonKind::OfficerAdvice,
         {"Die Fachkraft für Arbeitssicherheit rät dazu.", "The safety officer advises it."}, {}},
+    {ProposalReasonKind::BasicsNotMet,
+        {"Eine Grundlage guten Service fehlt hier noch.",
+            "A basic of good service is missing here."},
+        {}},
 }};
 
 QString valuesOf(const ProposalReason &reason, Language language)
@@ -107,7 +121,7 @@ template <>
 std::span<const Term<ProposalReasonKind>> terms<ProposalReasonKind>()
 {
     using enum ProposalReasonKind;
-    static constexpr std::array<Term<ProposalReasonKind>, 10> list {{
+    static constexpr std::array<Term<ProposalReasonKind>, 11> list {{
         {Trigger, "trigger", {"Auslöser", "Trigger"}},
         {Type, "type", {"Art des Vorfalls", "Kind of incident"}},
         {Place, "place", {"Ort", "Place"}},
@@ -118,6 +132,7 @@ std::span<const Term<ProposalReasonKind>> terms<ProposalReasonKind>()
         {CitizenOriented, "citizen-oriented", {"setzt an der Ursache an", "acts at the cause"}},
         {WorkedHere, "worked-here", {"hat hier gewirkt", "has worked here"}},
         {OfficerAdvice, "advice", {"Rat der Fachkraft", "Officer’s advice"}},
+        {BasicsNotMet, "basics", {"Grundlage des Service fehlt", "Service basic missing"}},
     }};
     return list;
 }
@@ -214,6 +229,11 @@ std::optional<Words> problemOf(
 
 QString sentenceFor(const ProposalReason &reason, Language language)
 {
+    if (!reason.basics.isEmpty())
+        return Words {"Hier fehlt noch, was man von einem Amt erwarten darf: %1.",
+            "What one may expect of an office is missing here: %1."}
+            .in(language)
+            .arg(quotedList(reason.basics, language));
     const auto row = std::ranges::find(reasonSentences, reason.kind, &ReasonSentences::kind);
     const QString values = valuesOf(reason, language);
     if (!reason.share.isSaid() || values.isEmpty() || !*row->withValues.de)

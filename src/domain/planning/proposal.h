@@ -6,6 +6,7 @@
 #include "domain/incident/unitid.h"
 #include "domain/measure/measure.h"
 #include "domain/protection/role.h"
+#include "domain/servicebasics/basicschecklist.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -27,6 +28,7 @@ enum class ProposalReasonKind : std::uint8_t {
     CitizenOriented, ///< acts before it comes to an incident
     WorkedHere, ///< its effect was shown in this house before
     OfficerAdvice, ///< the officer's own judgement
+    BasicsNotMet, ///< what citizens may expect is missing here (service basics)
 };
 template <>
 std::span<const Term<ProposalReasonKind>> terms<ProposalReasonKind>();
@@ -41,6 +43,7 @@ struct ProposalReason
     CodeSet<IncidentType> types {};
     CodeSet<Place> places {};
     CodeSet<Circumstance> circumstances {};
+    CodeSet<BasicItem> basics {}; ///< with BasicsNotMet; tells nothing of incidents
 
     [[nodiscard]] bool hasValues() const
     {
