@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/service/slotgroups.h"
+
+#include <numeric>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr int DaysOfWeek = 7;
+constexpr int Noon = 12;
+
+const QDate epoch(1970, 1, 1);
+
+int dayNumber(QDate day)
+{
+    return static_cast<int>(epoch.daysTo(day));
+}
+
+/// The first day of the group a day is in.
+QDate beginOf(SlotGrouping grouping, QDate day, QDate from)
+{
+    switch (grouping) {
+    case SlotGrouping::Year:
+        return {day.year(), 1, 1};
+    case SlotGrouping::Quarter:
+        return {day.year(), (day.month() - 1) / 3 * 3 + 1, 1};
+    case SlotGrouping::Month:
+        return {day.year(), day.month(), 1};
+    case SlotGrouping::Week:
+        return day.addDays(1 - day.dayOfWeek());
+    case SlotGrouping::Day:
+        return day;
+    case SlotGrouping::Whole:
+    case SlotGrouping::Weekday:
+    case SlotGrouping::HalfDay:
+    case SlotGrouping::Hour:
+    case SlotGrouping::WeekdayHour:
+        return from;
+    }
+    Q_UNREACHABLE();
+}
+
+/// How many groups there are whatever the days; 0: as many as periods.
+int fixedCount(SlotGrouping grouping)
+{
+    switch (grouping) {
+    case SlotGrouping::Weekday:
+        return DaysOfWeek;
+    case SlotGrouping::HalfDay:
+        return 2;
+    case SlotGrouping::Hour:
+        return ServiceSlot::HoursOfDay;
+    case SlotGrouping::WeekdayHour:
+        return DaysOfWeek * ServiceSlot::HoursOfDay;
+    case SlotGrouping::Whole:
+    case SlotGrouping::Year:
+    case SlotGrouping::Quarter:
+    case SlotGrouping::Month:
+    case SlotGrouping::Week:
+    case SlotGrouping::Day:
+        return 0;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+SlotGroups::SlotGroups(const IndicatorQuery &query)
+    : m_grouping(query.grouping)
+{
+    const QDate from = std::max(query.from, epoch);
+    const QDate until = std::min(query.until, QDate(ServiceSlot::LastYear, 12, 31));
+    if (!query.from.isValid() || !query.until.isValid() || from > until)
+        return;
+    m_first = dayNumber(from);
+    m_last = dayNumber(until);
+    m_monthOfDay.reserve(static_cast<std::size_t>(m_last - m_first) + 1);
+    for (int day = m_first; day <= m_last; ++day) {
+        const QDate date = dayOf(day);
+        m_monthOfDay.push_back(date.year() * 12 + date.month() - 1);
+    }
+    if (const int count = fixedCount(m_grouping); count > 0) {
+        m_keys.resize(static_cast<std::size_t>(count));
+        std::iota(m_keys.begin(), m_keys.end(), 0);
+        return;
+    }
+    m_groupOfDay.reserve(static_cast<std::size_t>(m_last - m_first) + 1);
+    for (int day = m_first; day <= m_last; ++day) {
+        const int begin = dayNumber(beginOf(m_grouping, dayOf(day), from));
+        if (m_keys.empty() || m_keys.back() != begin)
+            m_keys.push_back(begin);
+        m_groupOfDay.push_back(static_cast<int>(m_keys.size()) - 1);
+    }
+}
+
+QDate SlotGroups::dayOf(int number)
+{
+    return epoch.addDays(number);
+}
+
+int SlotGroups::lastDayOf(ServiceSlot slot)
+{
+    const std::uint32_t period = slot.packed() >> 8U;
+    if (m_periodEnd < 0 || period != m_period) {
+        m_period = period;
+        m_periodEnd = slot.lastDayNumber();
+    }
+    return m_periodEnd;
+}
+
+int SlotGroups::groupOfHour(int weekday, int hour) const
+{
+    switch (m_grouping) {
+    case SlotGrouping::Weekday:
+        return weekday;
+    case SlotGrouping::HalfDay:
+        return hour < Noon ? 0 : 1;
+    case SlotGrouping::Hour:
+        return hour;
+    case SlotGrouping::WeekdayHour:
+        return weekday * ServiceSlot::HoursOfDay + hour;
+    case SlotGrouping::Whole:
+    case SlotGrouping::Year:
+    case SlotGrouping::Quarter:
+    case SlotGrouping::Month:
+    case SlotGrouping::Week:
+    case SlotGrouping::Day:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+int SlotGroups::groupOf(ServiceSlot slot)
+{
+    const int first = slot.firstDayNumber();
+    if (first < m_first || first > m_last)
+        return -1;
+    const bool isOfOneDay
+        = slot.kind() == ServiceSlot::Kind::Hours || slot.kind() == ServiceSlot::Kind::Day;
+    const int last = isOfOneDay ? first : lastDayOf(slot);
+    if (last > m_last)
+        return -1;
+    if (!m_groupOfDay.empty()) {
+        const int group = m_groupOfDay[static_cast<std::size_t>(first - m_first)];
+        return group == m_groupOfDay[static_cast<std::size_t>(last - m_first)] ? group : -1;
+    }
+    const auto weekday = slot.weekday();
+    if (!weekday)
+        return -1;
+    if (slot.kind() == ServiceSlot::Kind::Day)
+        return m_grouping == SlotGrouping::Weekday ? static_cast<int>(*weekday) : -1;
+    const int hour = *slot.hour();
+    const int group = groupOfHour(static_cast<int>(*weekday), hour);
+    const int length = slot.isProfile() ? 1 : slot.length();
+    return group == groupOfHour(static_cast<int>(*weekday), hour + length - 1) ? group : -1;
+}
+
+} // namespace rueckhalt
