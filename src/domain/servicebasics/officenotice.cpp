@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/servicebasics/officenotice.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace rueckhalt {
@@ -159,8 +161,13 @@ void NoticeMaker::addHours(const HoursPeriod &period, const QString &heading)
 void NoticeMaker::addPhoneHours()
 {
     const HoursPeriod *period = m_profile.hoursOn(m_frame.today);
-    if (period && period->hasPhoneHours())
-        add(week(period->phone, words(say::phoneHours)));
+    if (!period || !period->hasPhoneHours())
+        return;
+    NoticeSection section = week(period->phone, words(say::phoneHours));
+    section.rows.removeIf([this](const NoticeSection::Row &row) {
+        return row.lines == QStringList(words(say::closedDay));
+    });
+    add(section);
 }
 
 void NoticeMaker::addLastAdmission()
@@ -192,8 +199,12 @@ void NoticeMaker::addContact(bool withWeb)
     row(say::room, m_profile.room);
     row(say::phone, m_profile.phone);
     row(say::mail, m_profile.mail);
-    row(say::booking, m_profile.booking);
-    row(say::web, m_profile.website);
+    // On paper nobody clicks: the beginning that all addresses have is left out.
+    const auto shown = [&](QString url) {
+        return withWeb ? url : url.remove(QRegularExpression(QStringLiteral("^https?://|/$")));
+    };
+    row(say::booking, shown(m_profile.booking));
+    row(say::web, shown(m_profile.website));
     add(section);
 }
 

@@ -2,6 +2,7 @@
 #include "domain/servicebasics/officeprofile.h"
 
 #include "base/daywords.h"
+#include "base/plaintext.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -12,12 +13,10 @@ namespace rueckhalt {
 
 namespace {
 
-/// What a web address on a sign may be: nothing that a browser would run.
-bool isWebAddress(const QString &text)
+/// What may stand on a sign: an address that a browser opens, without a password in it.
+bool isPublicAddress(const QString &text)
 {
-    const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && (url.scheme() == u"https" || url.scheme() == u"http")
-        && !url.host().isEmpty() && url.userInfo().isEmpty();
+    return isWebAddress(text) && QUrl(text, QUrl::StrictMode).userInfo().isEmpty();
 }
 
 bool isTooLong(const PublicText &text)
@@ -40,7 +39,7 @@ QStringList contactProblems(const OfficeProfile &profile, Language language)
     if (isLong || profile.address.size() > OfficeProfile::MaxAddress)
         add({"Eine Angabe zum Kontakt ist zu lang.", "A detail of contact is too long."});
     for (const QString &address : {profile.website, profile.booking}) {
-        if (!address.isEmpty() && !isWebAddress(address))
+        if (!address.isEmpty() && !isPublicAddress(address))
             add({"Eine Webadresse beginnt mit „https://“ und nennt einen Rechner.",
                 "A web address begins with “https://” and names a host."});
     }
