@@ -45,4 +45,11 @@ using Result = tl::expected<T, Error>;
     return tl::unexpected<Error>(Error {code, std::move(detail)});
 }
 
+/// The reason of a failed result, to be returned where another kind of value was promised.
+template <typename T>
+[[nodiscard]] tl::unexpected<Error> errorOf(const Result<T> &result)
+{
+    return tl::unexpected<Error>(result.error());
+}
+
 } // namespace rueckhalt

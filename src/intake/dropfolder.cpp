@@ -100,12 +100,6 @@ InboxFile judged(const QByteArray &name, const struct stat &status, const QDateT
     return file;
 }
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 /// Makes the folder unless it is there. What is there may be ours or an administrator's: its mode
 /// is left alone.
 Result<void> makeFolder(const FolderHandle &parent, QByteArrayView name, mode_t mode)

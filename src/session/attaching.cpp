@@ -20,12 +20,6 @@ namespace {
 
 constexpr qint64 pieceSize = qint64 {256} * 1024;
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 Result<QByteArray> piece(QIODevice &device, qint64 most)
 {
     QByteArray bytes(most, Qt::Uninitialized);

@@ -19,12 +19,6 @@ namespace rueckhalt {
 
 namespace {
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 const Release *releaseNamed(const QList<Release> &ledger, const QString &code)
 {
     const auto found = std::ranges::find_if(

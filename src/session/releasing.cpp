@@ -14,12 +14,6 @@ namespace rueckhalt {
 
 namespace {
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 void addTo(Sha256 &hash, const QByteArray &bytes)
 {
     hash.add(bytesOf(QByteArray::number(bytes.size()) + ':'));

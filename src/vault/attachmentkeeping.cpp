@@ -24,12 +24,6 @@ Q_LOGGING_CATEGORY(attachmentLog, "rueckhalt.vault", QtWarningMsg)
 
 constexpr auto limitsSetting = "attachments.limits";
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 tl::unexpected<Error> tooLarge(const char *which)
 {
     return failure(Error::Code::TooLarge, QLatin1String(which));

@@ -19,12 +19,6 @@ namespace rueckhalt {
 
 namespace {
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 Result<void> answersOnly(Database &database, Sql check, const char *fine)
 {
     auto row = database.prepare(check);

@@ -24,12 +24,6 @@ constexpr Sql createTable = R"(
     ) STRICT;
 )";
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 bool isOurs(const QString &path)
 {
     static const QRegularExpression pattern(

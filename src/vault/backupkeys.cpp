@@ -73,12 +73,6 @@ constexpr Sql createProofs = R"(
 
 constexpr qint64 newestVersion = 2;
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 SecretBytes keyOfFile(const SecretBytes &databaseKey, const RegisterId &id)
 {
     return hkdfSha256(

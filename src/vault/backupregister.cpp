@@ -28,12 +28,6 @@ namespace rueckhalt {
 
 namespace {
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 /// Ids in the first column.
 template <typename IdType>
 Result<QList<IdType>> idsOf(Database &database, Sql sql)

@@ -19,12 +19,6 @@ namespace rueckhalt {
 
 namespace {
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 /// A head that may open a backup, and the folder it lies in.
 struct Candidate
 {

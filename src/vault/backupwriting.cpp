@@ -25,12 +25,6 @@ namespace {
 /// Room that must be left beside what is written.
 constexpr qint64 spareBytes = 8 * 1024 * 1024;
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 bool hasRoom(const QString &folder, qint64 bytes)
 {
     const QStorageInfo storage(folder);

@@ -10,12 +10,6 @@ namespace {
 
 constexpr const char *settingName = "cases";
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 Counted countedIn(CaseState state)
 {
     return isCounted(state) ? Counted::Yes : Counted::No;

@@ -19,12 +19,6 @@ namespace rueckhalt {
 
 namespace {
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 /// The names of accused persons in a database, by the digests of their sealed contents.
 Result<std::map<Digest, IdentityId>> namesIn(Database &database)
 {

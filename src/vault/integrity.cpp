@@ -16,12 +16,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(integrityLog, "rueckhalt.vault", QtWarningMsg)
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 using History = std::vector<Membership>;
 
 std::optional<PublicKey> signerKeyIn(const Membership &membership, const ChainSigner &signer)

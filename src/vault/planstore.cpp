@@ -10,12 +10,6 @@ namespace {
 constexpr qsizetype maxMeasureId = 64;
 constexpr qsizetype maxFavourites = 10'000;
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 QDateTime firstEntryOf(const Kept<PlannedMeasure> &plan)
 {
     return plan.value.history.isEmpty() ? QDateTime() : plan.value.history.constFirst().when;

@@ -14,12 +14,6 @@ namespace rueckhalt {
 
 namespace {
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 Digest hashOfRow(ByteView previous, qint64 sequence, ByteView content)
 {
     const quint64 ordered = qToBigEndian(static_cast<quint64>(sequence));

@@ -11,12 +11,6 @@ namespace rueckhalt {
 
 namespace {
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 /// The zero at the beginning keeps these apart from names, which the same key makes pseudonyms of.
 Digest tag(ByteView key, const char *kind, ByteView value)
 {

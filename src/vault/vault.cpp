@@ -27,12 +27,6 @@ QByteArray normalisedName(const QString &person)
     return folded.simplified().toUtf8();
 }
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 } // namespace
 
 Vault::Vault(std::unique_ptr<OpenedVault> opened)

@@ -13,12 +13,6 @@ namespace rueckhalt {
 
 namespace {
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 BackupMoment momentOf(OpenedVault &opened)
 {
     // After a change whose head could not be written yet the chain is one entry ahead of it.

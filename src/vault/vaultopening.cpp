@@ -23,12 +23,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(vaultLog, "rueckhalt.vault.opening", QtWarningMsg)
 
-template <typename T>
-tl::unexpected<Error> errorOf(const Result<T> &result)
-{
-    return tl::unexpected<Error>(result.error());
-}
-
 /// Head and keys of a register that is being opened.
 struct Unlocked
 {

@@ -24,23 +24,23 @@ QString folded(const QString &word)
 }
 
 /// An ending that words take on, and how many letters must remain.
-struct Ending
+struct WordEnding
 {
     QLatin1StringView letters;
     qsizetype rest;
 };
 
 // The longest that fits is taken.
-constexpr std::array GermanEndings {Ending {QLatin1StringView("ern"), 4},
-    Ending {QLatin1StringView("em"), 4}, Ending {QLatin1StringView("en"), 4},
-    Ending {QLatin1StringView("er"), 4}, Ending {QLatin1StringView("es"), 4},
-    Ending {QLatin1StringView("e"), 4}, Ending {QLatin1StringView("ln"), 4},
-    Ending {QLatin1StringView("s"), 4}};
-constexpr std::array EnglishEndings {Ending {QLatin1StringView("ings"), 4},
-    Ending {QLatin1StringView("ing"), 4}, Ending {QLatin1StringView("ies"), 3},
-    Ending {QLatin1StringView("es"), 4}, Ending {QLatin1StringView("ed"), 4},
-    Ending {QLatin1StringView("y"), 3}, Ending {QLatin1StringView("e"), 3},
-    Ending {QLatin1StringView("s"), 3}};
+constexpr std::array GermanEndings {WordEnding {QLatin1StringView("ern"), 4},
+    WordEnding {QLatin1StringView("em"), 4}, WordEnding {QLatin1StringView("en"), 4},
+    WordEnding {QLatin1StringView("er"), 4}, WordEnding {QLatin1StringView("es"), 4},
+    WordEnding {QLatin1StringView("e"), 4}, WordEnding {QLatin1StringView("ln"), 4},
+    WordEnding {QLatin1StringView("s"), 4}};
+constexpr std::array EnglishEndings {WordEnding {QLatin1StringView("ings"), 4},
+    WordEnding {QLatin1StringView("ing"), 4}, WordEnding {QLatin1StringView("ies"), 3},
+    WordEnding {QLatin1StringView("es"), 4}, WordEnding {QLatin1StringView("ed"), 4},
+    WordEnding {QLatin1StringView("y"), 3}, WordEnding {QLatin1StringView("e"), 3},
+    WordEnding {QLatin1StringView("s"), 3}};
 
 } // namespace
 
@@ -63,10 +63,10 @@ QList<SearchWord> searchWordsOf(const QString &text)
 
 QString stemOf(QStringView folded, Language language)
 {
-    const std::span<const Ending> endings = language == Language::German
-        ? std::span<const Ending>(GermanEndings)
-        : std::span<const Ending>(EnglishEndings);
-    for (const Ending &ending : endings) {
+    const std::span<const WordEnding> endings = language == Language::German
+        ? std::span<const WordEnding>(GermanEndings)
+        : std::span<const WordEnding>(EnglishEndings);
+    for (const WordEnding &ending : endings) {
         if (folded.size() >= ending.letters.size() + ending.rest && folded.endsWith(ending.letters))
             return folded.chopped(ending.letters.size()).toString();
     }
