@@ -7,14 +7,14 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr int DaysOfWeek = 7;
+constexpr int WeekdayCount = 7;
 constexpr int Noon = 12;
 
-const QDate epoch(1970, 1, 1);
+const QDate FirstDay(1970, 1, 1);
 
 int dayNumber(QDate day)
 {
-    return static_cast<int>(epoch.daysTo(day));
+    return static_cast<int>(FirstDay.daysTo(day));
 }
 
 /// The first day of the group a day is in.
@@ -46,13 +46,13 @@ int fixedCount(SlotGrouping grouping)
 {
     switch (grouping) {
     case SlotGrouping::Weekday:
-        return DaysOfWeek;
+        return WeekdayCount;
     case SlotGrouping::HalfDay:
         return 2;
     case SlotGrouping::Hour:
         return ServiceSlot::HoursOfDay;
     case SlotGrouping::WeekdayHour:
-        return DaysOfWeek * ServiceSlot::HoursOfDay;
+        return WeekdayCount * ServiceSlot::HoursOfDay;
     case SlotGrouping::Whole:
     case SlotGrouping::Year:
     case SlotGrouping::Quarter:
@@ -69,7 +69,7 @@ int fixedCount(SlotGrouping grouping)
 SlotGroups::SlotGroups(const IndicatorQuery &query)
     : m_grouping(query.grouping)
 {
-    const QDate from = std::max(query.from, epoch);
+    const QDate from = std::max(query.from, FirstDay);
     const QDate until = std::min(query.until, QDate(ServiceSlot::LastYear, 12, 31));
     if (!query.from.isValid() || !query.until.isValid() || from > until)
         return;
@@ -96,7 +96,7 @@ SlotGroups::SlotGroups(const IndicatorQuery &query)
 
 QDate SlotGroups::dayOf(int number)
 {
-    return epoch.addDays(number);
+    return FirstDay.addDays(number);
 }
 
 int SlotGroups::lastDayOf(ServiceSlot slot)
