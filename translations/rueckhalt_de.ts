@@ -5963,6 +5963,22 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
                 <numerusform>Der Fall lässt sich noch nicht abschließen: %n Aufgaben sind offen. Erledigen Sie sie, oder lassen Sie sie mit einem Grund entfallen.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Nothing can be asked: it is not known who reported, and there is neither a receipt code nor a contact.</source>
+            <translation>Rückfragen sind nicht möglich: Wer gemeldet hat, ist nicht bekannt und hat weder Quittungscode noch Kontakt.</translation>
+        </message>
+        <message>
+            <source>Nothing can be asked: the incident names nobody and no contact.</source>
+            <translation>Rückfragen sind nicht möglich: Zum Vorfall ist niemand genannt und kein Kontakt angegeben.</translation>
+        </message>
+        <message>
+            <source>There is no receipt code, so nobody reads the question here: please ask in person (%1). What you write stays in the register.</source>
+            <translation>Es gibt keinen Quittungscode, die Frage liest hier also niemand: Bitte fragen Sie persönlich (%1). Was Sie schreiben, bleibt im Register.</translation>
+        </message>
+        <message>
+            <source>There is no receipt code: please tell it in person (%1).</source>
+            <translation>Es gibt keinen Quittungscode: Bitte sagen Sie es persönlich (%1).</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::OccurredField</name>
@@ -7931,6 +7947,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Talk to somebody today: a colleague, your manager or a person of trust. A first talk with a trained helper does good within 48 hours. The company doctor and the staff council keep what you say to themselves.</source>
             <translation>Sprechen Sie heute mit jemandem: im Team, mit Ihrer Führungskraft oder einer Vertrauensperson. Ein erstes Gespräch mit einer geschulten Person tut innerhalb von 48 Stunden gut. Betriebsärztlicher Dienst und Personalrat behandeln vertraulich, was Sie sagen.</translation>
         </message>
+        <message>
+            <source>“What matters &amp;now”, to print and take along</source>
+            <translation>„&amp;Jetzt wichtig“ zum Drucken und Mitnehmen</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::RecommendationCard</name>
@@ -8580,10 +8600,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Von der meldenden Person ergänzt</translation>
         </message>
         <message>
-            <source>&amp;State</source>
-            <translation>S&amp;tand</translation>
-        </message>
-        <message>
             <source>&amp;Question to the reporter</source>
             <translation>Rück&amp;frage an die meldende Person</translation>
         </message>
@@ -8693,6 +8709,26 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>What became of it stands in the answer. It is not saved yet.</source>
             <translation>Was daraus wurde, steht in der Antwort. Sie ist noch nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>Wie weit es ist</translation>
+        </message>
+        <message>
+            <source>&amp;To the case</source>
+            <translation>&amp;Zum Fall</translation>
+        </message>
+        <message>
+            <source>Ask the &amp;reporter something</source>
+            <translation>Eine &amp;Rückfrage stellen</translation>
+        </message>
+        <message>
+            <source>State of the case: %1.</source>
+            <translation>Stand des Falls: %1.</translation>
+        </message>
+        <message>
+            <source>That follows from the case: its next step is taken there.</source>
+            <translation>Das ergibt sich aus dem Fall: Den nächsten Schritt machen Sie dort.</translation>
         </message>
     </context>
     <context>

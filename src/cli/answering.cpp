@@ -240,8 +240,11 @@ int answer(OpenRegister &openRegister, const QByteArray &json, const CommandOpti
         return console.fail({Error::Code::NotFound, printable(options.argument(1))});
     Answering answering(openRegister, invocation.random);
     const IncidentId incident = openRegister.facts().ids[*row];
-    if (const auto done = answering.answer(incident, reply); !done)
-        return console.fail(done.error());
+    if (const auto done = answering.answer(incident, reply); !done) {
+        const auto refused = Answering::refusal(done.error());
+        return refused ? console.fail(ExitCode::InvalidInput, console.text(*refused))
+                       : console.fail(done.error());
+    }
     const auto pending = answering.pendingReplies().value_or(0);
     // Not for reading, which the chain would note: only whether somebody else will read.
     const auto handling = openRegister.vault().handling(incident);

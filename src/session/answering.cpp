@@ -1,9 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/answering.h"
 
+#include "domain/casework/caserules.h"
 #include "session/reportingfolders.h"
+#include "vault/casestore.h"
 
 namespace rueckhalt {
+
+bool canBeAsked(const Handling &handling)
+{
+    return handling.receipt || !handling.contact.trimmed().isEmpty()
+        || !handling.senderName.trimmed().isEmpty();
+}
+
+namespace {
+
+constexpr Words nobodyToAsk {"Rückfragen sind nicht möglich: Wer gemeldet hat, ist nicht bekannt "
+                             "und hat weder Quittungscode "
+                             "noch Kontakt.",
+    "Nothing can be asked: it is not known who reported, and there is neither a receipt code nor a "
+    "contact."};
+
+} // namespace
 
 Answering::Answering(OpenRegister &openRegister, Random random, QObject *parent)
     : QObject(parent)
@@ -25,6 +43,50 @@ Result<std::optional<Handling>> Answering::handling(const IncidentId &incident) 
     return found;
 }
 
+Result<AnswerRoom> Answering::room(const IncidentId &incident) const
+{
+    const auto record = m_register.vault().caseRecord(incident);
+    const auto handling = m_register.vault().handling(incident);
+    if (!record || !handling)
+        return tl::unexpected<Error>(record ? handling.error() : record.error());
+    AnswerRoom room {.state = record->standing().state};
+    const bool isReachable = *handling && canBeAsked(**handling);
+    if (!isReachable)
+        room.whyNot = nobodyToAsk;
+    else if (isFinished(room.state))
+        room.whyNot = Words {"Der Fall ist beendet. Öffnen Sie ihn wieder, wenn Sie noch etwas "
+                             "wissen möchten.",
+            "The case is finished. Reopen it if there is something you would like to know."};
+    room.mayAsk = isReachable && transitionBetween(room.state, CaseState::Question) != nullptr;
+    return room;
+}
+
+std::optional<Words> Answering::refusal(const Error &error)
+{
+    if (error.code != Error::Code::Invalid)
+        return std::nullopt;
+    if (error.detail == NobodyToAsk)
+        return nobodyToAsk;
+    const auto problem = fromCode<CaseProblem>(error.detail);
+    return problem ? std::optional(sentenceFor(*problem)) : std::nullopt;
+}
+
+/// Saves what the reporter is told; the case takes the step with it, or nothing is saved.
+Result<void> Answering::save(const IncidentId &incident, const Handling &handling)
+{
+    const auto record = m_register.vault().caseRecord(incident);
+    if (!record)
+        return tl::unexpected<Error>(record.error());
+    const HandlingState told = handling.reply.state;
+    const bool staysThere = shownToReporter(record->standing().state) == told;
+    if (record->isEmpty() || staysThere)
+        return m_register.vault().saveHandling(incident, handling);
+    if (told == HandlingState::Question && !canBeAsked(handling))
+        return failure(Error::Code::Invalid, QString(NobodyToAsk));
+    return m_register.addToCase(
+        incident, {{.kind = CaseEvent::Kind::StateChanged, .state = caseStateOf(told)}}, handling);
+}
+
 Result<void> Answering::answer(const IncidentId &incident, const ReplyContent &reply)
 {
     if (problem(reply))
@@ -36,7 +98,7 @@ Result<void> Answering::answer(const IncidentId &incident, const ReplyContent &r
     Handling changed = current->value_or(Handling {.taken = now});
     changed.reply = reply;
     changed.replied = now;
-    if (const auto saved = m_register.vault().saveHandling(incident, changed); !saved)
+    if (const auto saved = save(incident, changed); !saved)
         return saved;
     // What stays behind would show up as an answer that was begun anew, no worse.
     static_cast<void>(discardDraft(incident));

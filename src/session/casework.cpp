@@ -136,6 +136,8 @@ Result<void> Casework::move(const IncidentId &incident, const CaseMove &step)
     if (!handling)
         return tl::unexpected(handling.error());
     if (*handling) {
+        if (step.to == CaseState::Question && !canBeAsked(**handling))
+            return failure(Error::Code::Invalid, QString(Answering::NobodyToAsk));
         ReplyContent &reply = (*handling)->reply;
         reply.state = shownToReporter(step.to);
         reply.question = step.to == CaseState::Question ? step.question.trimmed() : QString();

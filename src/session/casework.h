@@ -45,7 +45,18 @@ struct CaseFile
     /// Where an officer can take it; for Closed the open duties are still asked.
     [[nodiscard]] QList<CaseState> nextStates() const
     {
-        return rueckhalt::nextStates(standing().state, CaseActor::Officer, track());
+        QList<CaseState> states
+            = rueckhalt::nextStates(standing().state, CaseActor::Officer, track());
+        if (!hasSomebodyToAsk())
+            states.removeAll(CaseState::Question);
+        return states;
+    }
+    /// Whether a question would reach anybody: who reported, or somebody the report names.
+    [[nodiscard]] bool hasSomebodyToAsk() const
+    {
+        return handling ? canBeAsked(*handling)
+                        : !incident.person.affectedNames.isEmpty()
+                || !incident.person.feedbackContact.trimmed().isEmpty();
     }
     /// Answers that what happened asks for, in the order of the form, and those not given yet.
     [[nodiscard]] QList<FollowUpField> fields() const { return fieldsFor(context().situation()); }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/systemrandom.h"
+#include "domain/casework/caserules.h"
 #include "session/answering.h"
-#include "session/reporting.h"
 #include "session/releasing.h"
+#include "session/reporting.h"
 #include "support/session/reportingdesk.h"
+#include "vault/casestore.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -22,6 +24,8 @@ private slots:
     void questionIsAnsweredByAnAddition();
     void answerThatSaysNothingUsefulIsRefused();
     void incidentWithoutReceiptIsHandledToo();
+    void stateThatTheCaseCannotTakeIsRefused();
+    void questionThatReachesNobodyIsRefused();
     void unknownIncidentIsNotHandled();
     void answerWaitsForAFolderThatIsAway();
     void answerThatWasNotWrittenOutIsWrittenAfterARestart();
@@ -31,7 +35,7 @@ private slots:
 
 namespace {
 
-const ReplyContent closed {.state = HandlingState::Closed,
+const ReplyContent told {.state = HandlingState::InReview,
     .closingNote = QStringLiteral("Vielen Dank."),
     .changes = {{QStringLiteral("A05"), QStringLiteral("Wartezeit anzeigen"),
         QStringLiteral("Am Eingang hängt jetzt eine Anzeige.")}}};
@@ -45,12 +49,12 @@ void AnsweringTest::answerReachesTheReporter()
     const IncidentId incident = desk.takeIn().entries.first().incident;
     Answering answering(desk.open(), systemRandom());
     QSignalSpy changed(&answering, &Answering::handlingChanged);
-    QVERIFY(answering.answer(incident, closed).has_value());
+    QVERIFY(answering.answer(incident, told).has_value());
     QCOMPARE(changed.size(), 1);
     QCOMPARE(answering.pendingReplies().value_or(-1), 0);
     const auto reply = desk.reporting().status(*code);
     QVERIFY(reply.has_value() && reply->has_value());
-    QVERIFY((*reply)->content == closed);
+    QVERIFY((*reply)->content == told);
     QCOMPARE((*reply)->written, fixedNow());
 
     // Rewritten whole: what was said before is gone.
@@ -102,17 +106,51 @@ void AnsweringTest::incidentWithoutReceiptIsHandledToo()
     const auto recorded = Reporting(desk.open()).record(verbalDraft());
     Answering answering(desk.open(), systemRandom());
     QVERIFY(!answering.handling(recorded->id)->has_value());
-    QVERIFY(answering.answer(recorded->id, closed).has_value());
-    QVERIFY((*answering.handling(recorded->id))->reply == closed);
+    QVERIFY(answering.answer(recorded->id, told).has_value());
+    QVERIFY((*answering.handling(recorded->id))->reply == told);
     QCOMPARE(answering.pendingReplies().value_or(-1), 0);
     QVERIFY(answering.markAddendaSeen(recorded->id).has_value());
+}
+
+/// Nobody is told of a state that the case is not in.
+void AnsweringTest::stateThatTheCaseCannotTakeIsRefused()
+{
+    ReportingDesk desk;
+    const auto code = desk.send("Bitte prüfen", desk.anonymous());
+    const IncidentId incident = desk.takeIn().entries.first().incident;
+    Answering answering(desk.open(), systemRandom());
+    const auto codeOfRefusal = [&](HandlingState state) {
+        const QString question = state == HandlingState::Question ? "Wann?" : "";
+        const auto done = answering.answer(incident, {.state = state, .question = question});
+        return done ? QString() : done.error().detail;
+    };
+    QCOMPARE(codeOfRefusal(HandlingState::Closed), codeOf(CaseProblem::OpenDuties));
+    QVERIFY((**desk.reporting().status(*code)).content == ReplyContent());
+    QVERIFY(answering.answer(incident, {.state = HandlingState::InReview}).has_value());
+    QCOMPARE(codeOfRefusal(HandlingState::Received), codeOf(CaseProblem::NoSuchStep));
+    QVERIFY(desk.open().vault().caseRecord(incident)->standing().state == CaseState::InReview);
+    QVERIFY(answering.room(incident)->mayAsk);
+    QCOMPARE(codeOfRefusal(HandlingState::Question), QString());
+    QVERIFY(desk.open().vault().caseRecord(incident)->standing().state == CaseState::Question);
+}
+
+void AnsweringTest::questionThatReachesNobodyIsRefused()
+{
+    ReportingDesk desk;
+    const auto recorded = Reporting(desk.open()).record(verbalDraft());
+    Answering answering(desk.open(), systemRandom());
+    QVERIFY(answering.answer(recorded->id, {.closingNote = "Danke."}).has_value());
+    QVERIFY(!answering.room(recorded->id)->mayAsk);
+    const auto asked
+        = answering.answer(recorded->id, {.state = HandlingState::Question, .question = "Wann?"});
+    QVERIFY(!asked && asked.error().detail == Answering::NobodyToAsk);
 }
 
 void AnsweringTest::unknownIncidentIsNotHandled()
 {
     ReportingDesk desk;
     Answering answering(desk.open(), systemRandom());
-    QVERIFY(answering.answer(IncidentId({1}), closed).error().code == Error::Code::NotFound);
+    QVERIFY(answering.answer(IncidentId({1}), told).error().code == Error::Code::NotFound);
     QVERIFY(!answering.handling(IncidentId({1}))->has_value());
 }
 
@@ -128,13 +166,13 @@ void AnsweringTest::answerWaitsForAFolderThatIsAway()
     const QString away = share.path() + "-away";
     QVERIFY(QDir().rename(share.path(), away));
     Answering answering(desk.open(), systemRandom());
-    QVERIFY(answering.answer(incident, closed).has_value());
+    QVERIFY(answering.answer(incident, told).has_value());
     QCOMPARE(answering.pendingReplies().value_or(-1), 1);
     Inbox inbox(desk.open(), desk.inboxEnvironment());
     QCOMPARE(inbox.unreachable(), QStringList {share.path()});
     QVERIFY(QDir().rename(away, share.path()));
     QCOMPARE(answering.publishPending().value_or(-1), 0);
-    QVERIFY((**reporting->status(*sent->receipt)).content == closed);
+    QVERIFY((**reporting->status(*sent->receipt)).content == told);
 }
 
 void AnsweringTest::answerThatWasNotWrittenOutIsWrittenAfterARestart()
@@ -144,14 +182,14 @@ void AnsweringTest::answerThatWasNotWrittenOutIsWrittenAfterARestart()
     const IncidentId incident = desk.takeIn().entries.first().incident;
     // What a crash between the transaction and the file leaves.
     Handling handling = **desk.open().vault().handling(incident);
-    handling.reply = closed;
+    handling.reply = told;
     QVERIFY(desk.open().vault().saveHandling(incident, handling).has_value());
-    QVERIFY(!((**desk.reporting().status(*code)).content == closed));
+    QVERIFY(!((**desk.reporting().status(*code)).content == told));
     desk.reg().reopen();
     Answering answering(desk.open(), systemRandom());
     QCOMPARE(answering.pendingReplies().value_or(-1), 1);
     QCOMPARE(answering.publishPending().value_or(-1), 0);
-    QVERIFY((**desk.reporting().status(*code)).content == closed);
+    QVERIFY((**desk.reporting().status(*code)).content == told);
 }
 
 void AnsweringTest::reportsAreListedWithTheirHandling()

@@ -49,6 +49,7 @@ void IncidentsPage::connectViews()
     connect(m_incident, &IncidentView::backRequested, this, &IncidentsPage::back);
     connect(m_incident, &IncidentView::stepRequested, this, &IncidentsPage::step);
     connect(m_incident, &IncidentView::noticed, this, &Page::noticed);
+    connect(m_incident, &IncidentView::caseRequested, this, &IncidentsPage::caseRequested);
     connect(m_incident, &IncidentView::measureRequested, this, &IncidentsPage::measureRequested);
     connect(m_group, &GroupView::backRequested, this, &IncidentsPage::back);
     connect(m_group, &GroupView::measureRequested, this, &IncidentsPage::measureRequested);
@@ -67,6 +68,8 @@ void IncidentsPage::connectViews()
 void IncidentsPage::setAnswering(Answering &answering)
 {
     m_incident->setAnswering(answering);
+    if (m_offersCases)
+        m_incident->offerCase();
 }
 
 bool IncidentsPage::mayLeave()
@@ -315,6 +318,7 @@ void IncidentsPage::offerProposing()
 void IncidentsPage::offerCases()
 {
     m_offersCases = true;
+    m_incident->offerCase();
     emit headingChanged();
 }
 

@@ -62,6 +62,13 @@ void IncidentView::setAnswering(Answering &answering)
     m_reply = new ReplySection(m_register, answering, m_prompter, this);
     m_ui->measuresLayout->insertWidget(0, m_reply);
     connect(m_reply, &ReplySection::noticed, this, &IncidentView::noticed);
+    connect(m_reply, &ReplySection::caseRequested, this, &IncidentView::caseRequested);
+}
+
+void IncidentView::offerCase()
+{
+    if (m_reply != nullptr)
+        m_reply->offerCase();
 }
 
 bool IncidentView::mayLeave()

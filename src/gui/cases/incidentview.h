@@ -45,6 +45,8 @@ public:
     [[nodiscard]] RecommendationPanel *panel() const { return m_measures; }
     /// With it, incidents that came as sealed reports show the answer to their reporter.
     void setAnswering(Answering &answering);
+    /// The answer to the reporter shows the way to the case.
+    void offerCase();
     /// Asks if an answer was written and not saved.
     bool mayLeave();
     /// Keeps an answer that was not saved, sealed in the register.
@@ -55,6 +57,8 @@ signals:
     /// -1 for the previous, 1 for the next incident.
     void stepRequested(int steps);
     void measureRequested(const MeasureId &measure);
+    /// From the answer to the reporter: the next step of the case is taken there.
+    void caseRequested(const rueckhalt::IncidentId &id);
     void noticed(const QString &notice);
 
 protected:

@@ -84,6 +84,8 @@ QString caseSentenceFor(const Error &error)
 {
     if (const auto problem = Casework::problemIn(error))
         return sentenceFor(*problem).in(uiLanguage());
+    if (const auto refused = Answering::refusal(error))
+        return refused->in(uiLanguage());
     if (error.code == Error::Code::Invalid && error.detail == QLatin1StringView("reply"))
         return CaseEditing::tr("The reporter is to be asked something: please write the question.");
     return sentenceFor(error);

@@ -45,6 +45,9 @@ public:
     /// Whether somebody reads what is written to the reporter.
     [[nodiscard]] bool hasReporter() const { return m_file.handling.has_value(); }
 
+    /// Whether whoever reported can be told anything, by receipt or in person.
+    [[nodiscard]] bool canTell() const { return hasReporter() && canBeAsked(*m_file.handling); }
+
     /// Goes on after something was tried: tells `notice`, or else the user why it was not done.
     bool finish(const Result<void> &done, const QString &notice);
     /// The same for dialogs, which show the sentence themselves; empty if it was done.

@@ -31,12 +31,14 @@ NextStepsCard::NextStepsCard(CaseEditing &editing, QWidget *parent)
     , m_buttons(new QWidget(this))
     , m_flow(new FlowLayout(m_buttons))
     , m_reporter(new TextLabel(QString(), TextLabel::Tone::Muted, this))
+    , m_nobody(new TextLabel(QString(), TextLabel::Tone::Muted, this))
 {
     setObjectName(QStringLiteral("nextSteps"));
     m_refused->setObjectName(QStringLiteral("closingRefused"));
     m_nothing->setObjectName(QStringLiteral("nothingToDo"));
     m_more->setObjectName(QStringLiteral("moreDuties"));
     m_reporter->setObjectName(QStringLiteral("reporterSees"));
+    m_nobody->setObjectName(QStringLiteral("nobodyToAsk"));
     setButtonKind(m_more, ButtonKind::Quiet);
     m_flow->setContentsMargins(0, 0, 0, 0);
     m_duties->setSpacing(space::Medium);
@@ -46,6 +48,7 @@ NextStepsCard::NextStepsCard(CaseEditing &editing, QWidget *parent)
     column()->addWidget(m_more, 0, Qt::AlignLeft);
     column()->addWidget(m_buttons);
     column()->addWidget(m_reporter);
+    column()->addWidget(m_nobody);
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_all = true;
         showCase();
@@ -120,8 +123,7 @@ bool NextStepsCard::asks(CaseState state) const
 {
     const auto *step = transitionBetween(editing().file().standing().state, state);
     return (step != nullptr && step->needsReason)
-        || (editing().hasReporter()
-            && (state == CaseState::Question || state == CaseState::Closed));
+        || (editing().canTell() && (state == CaseState::Question || state == CaseState::Closed));
 }
 
 CaseState NextStepsCard::mainStep() const
@@ -132,6 +134,36 @@ CaseState NextStepsCard::mainStep() const
     if (next.contains(CaseState::InReview))
         return CaseState::InReview;
     return next.contains(CaseState::Measures) ? CaseState::Measures : CaseState::Draft;
+}
+
+void NextStepsCard::showWhoCanBeAsked()
+{
+    const CaseFile &file = editing().file();
+    const bool isMissed = !editing().id().isNull() && editing().mayWork()
+        && transitionBetween(file.standing().state, CaseState::Question) != nullptr
+        && !file.hasSomebodyToAsk();
+    m_nobody->setVisible(isMissed);
+    m_nobody->setText(editing().hasReporter()
+            ? tr("Nothing can be asked: it is not known who reported, and there is neither a "
+                 "receipt code nor a contact.")
+            : tr("Nothing can be asked: the incident names nobody and no contact."));
+}
+
+/// What the step means for the reporter.
+QString NextStepsCard::introFor(CaseState state) const
+{
+    if (!editing().canTell())
+        return {};
+    const Handling &handling = *editing().file().handling;
+    if (handling.receipt)
+        return reporterSees(state).in(uiLanguage());
+    const QString who
+        = handling.contact.trimmed().isEmpty() ? handling.senderName : handling.contact;
+    return state == CaseState::Question
+        ? tr("There is no receipt code, so nobody reads the question here: please ask in person "
+             "(%1). What you write stays in the register.")
+              .arg(who.simplified())
+        : tr("There is no receipt code: please tell it in person (%1).").arg(who.simplified());
 }
 
 QPushButton *NextStepsCard::addStep(CaseState state, bool isMain)
@@ -155,10 +187,12 @@ void NextStepsCard::showSteps()
     }
     m_steps.clear();
     m_buttons->setVisible(editing().mayWork());
-    m_reporter->setVisible(editing().mayWork() && editing().hasReporter());
+    m_reporter->setVisible(editing().mayWork() && editing().canTell());
+    m_nobody->hide();
     if (editing().id().isNull())
         return;
-    m_reporter->setText(reporterSees(editing().file().standing().state).in(uiLanguage()));
+    showWhoCanBeAsked();
+    m_reporter->setText(introFor(editing().file().standing().state));
     QWidget *before = m_more;
     const CaseState main = mainStep();
     for (const CaseState state : editing().file().nextStates()) {
@@ -224,9 +258,10 @@ void NextStepsCard::ask(CaseState state)
     const bool isQuestion = state == CaseState::Question;
     const bool isEnd = isFinished(state);
     const auto *step = transitionBetween(editing().file().standing().state, state);
-    const QString verbatim = tr("The reporter reads this word for word.");
+    const bool isRead = editing().hasReporter() && editing().file().handling->receipt;
+    const QString verbatim = isRead ? tr("The reporter reads this word for word.") : QString();
     CaseTextDialog::Question question {.title = CaseWords::verbFor(state, false),
-        .intro = editing().hasReporter() ? reporterSees(state).in(uiLanguage()) : QString(),
+        .intro = introFor(state),
         .verb = CaseWords::verbFor(state, false)};
     if (step->needsReason)
         question.fields << CaseTextDialog::Field {.name = QStringLiteral("reason"),
@@ -242,7 +277,7 @@ void NextStepsCard::ask(CaseState state)
             .missing = tr("Write what you would like to know."),
             .limit = static_cast<int>(ReplyContent::MaxText),
             .lines = 8};
-    if (isEnd && editing().hasReporter()) {
+    if (isEnd && editing().canTell()) {
         const QString &before = editing().file().handling->reply.closingNote;
         const bool thanks = before.isEmpty() && state == CaseState::Closed;
         question.fields << CaseTextDialog::Field {.name = QStringLiteral("closingNote"),
@@ -259,7 +294,7 @@ void NextStepsCard::ask(CaseState state)
             move.reason = texts.first();
         if (isQuestion)
             move.question = texts.last();
-        else if (isEnd && editing().hasReporter())
+        else if (isEnd && editing().canTell())
             move.closingNote = texts.last();
         return editing().problemAfter(editing().cases().move(editing().id(), move),
             tr("State of the case now: %1.").arg(wordFor(state, uiLanguage())));

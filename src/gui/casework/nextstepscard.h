@@ -38,6 +38,8 @@ private:
     void showDuties();
     void addDuty(const OpenDuty &duty);
     void showSteps();
+    void showWhoCanBeAsked();
+    [[nodiscard]] QString introFor(CaseState state) const;
     QPushButton *addStep(CaseState state, bool isMain);
     void waive(CaseDuty duty);
     void refuseToClose();
@@ -52,6 +54,7 @@ private:
     QWidget *m_buttons;
     FlowLayout *m_flow;
     TextLabel *m_reporter;
+    TextLabel *m_nobody;
     QList<QPushButton *> m_steps;
     IncidentId m_shown {}; ///< whose duties are unfolded
     bool m_all = false;

@@ -4,10 +4,10 @@
 #include "gui/common/controls.h"
 #include "gui/common/uilanguage.h"
 #include "gui/inbox/changerow.h"
-#include "gui/report/choicegroup.h"
 #include "inbox/ui_replysection.h"
 #include "session/whatfollowed.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -31,13 +31,18 @@ ReplySection::ReplySection(
     m_ui->question->setLines(3);
     m_ui->note->setLimit(static_cast<int>(ReplyContent::MaxText));
     m_ui->note->setLines(4);
-    offerTerms<HandlingState>(*m_ui->states, ChoiceGroup::Mode::One);
+    m_ui->toCase->hide();
+    m_ui->whyNot->setTone(TextLabel::Tone::Muted);
     setButtonKind(m_ui->save, ButtonKind::Primary);
     setButtonKind(m_ui->addChange, ButtonKind::Quiet);
+    setButtonKind(m_ui->toCase, ButtonKind::Quiet);
+    m_ui->toCase->setIcon(iconFor(QStringLiteral("heart")));
     m_ui->addChange->setIcon(iconFor(QStringLiteral("plus")));
     m_ui->takeFollowed->setIcon(iconFor(QStringLiteral("plan")));
     m_ui->followedNote->setTone(TextLabel::Tone::Muted);
-    connect(m_ui->states, &ChoiceGroup::changed, this, &ReplySection::takeEdit);
+    connect(m_ui->ask, &QCheckBox::toggled, this, &ReplySection::takeEdit);
+    connect(m_ui->toCase, &QPushButton::clicked, this, [this] { emit caseRequested(m_id); });
+    connect(&m_answering, &Answering::handlingChanged, this, &ReplySection::follow);
     connect(m_ui->question, &FreeTextField::edited, this, &ReplySection::takeEdit);
     connect(m_ui->note, &FreeTextField::edited, this, &ReplySection::takeEdit);
     connect(m_ui->addChange, &QPushButton::clicked, this, [this] {
@@ -61,24 +66,62 @@ void ReplySection::nameFields()
     m_ui->note->findChild<QPlainTextEdit *>()->setAccessibleName(tr("Note to the reporter"));
 }
 
+bool ReplySection::load(const IncidentId &id)
+{
+    auto handling = m_answering.handling(id);
+    auto room = m_answering.room(id);
+    if (!handling || !handling->has_value() || !room)
+        return false;
+    m_id = id;
+    m_handling = *std::move(*handling);
+    m_room = *std::move(room);
+    return true;
+}
+
 void ReplySection::show(const IncidentId &id)
 {
-    const auto handling = m_answering.handling(id);
-    if (!handling || !handling->has_value()) {
+    if (!load(id)) {
         clear();
         return;
     }
-    m_id = id;
-    m_handling = **handling;
     loadFollowed();
     showHandling();
     // An unreadable draft keeps nobody from answering.
     const auto draft = m_answering.draft(id).value_or(std::nullopt);
-    m_isRestored = draft && *draft != m_handling.reply;
-    setReply(draft.value_or(m_handling.reply));
+    setReply(draft.value_or(saved()));
+    m_isRestored = draft && isChanged();
+    takeEdit();
     setVisible(true);
+    m_isBusy = true;
     if (m_handling.hasUnseenAddenda() && !m_register.isReadOnly())
         static_cast<void>(m_answering.markAddendaSeen(id)); // else they stay unread, no harm
+    m_isBusy = false;
+}
+
+/// The case has gone on elsewhere: what is being written here stays.
+void ReplySection::follow(const IncidentId &id)
+{
+    if (m_isBusy || m_id.isNull() || id != m_id)
+        return;
+    const bool wasChanged = isChanged();
+    const ReplyContent written = reply();
+    if (!load(id))
+        return clear();
+    showHandling();
+    setReply(wasChanged ? written : saved());
+}
+
+void ReplySection::offerCase()
+{
+    m_ui->toCase->show();
+}
+
+/// What is saved, with the state that the case is in now.
+ReplyContent ReplySection::saved() const
+{
+    ReplyContent reply = m_handling.reply;
+    reply.state = m_room.told();
+    return reply;
 }
 
 void ReplySection::keepDraft()
@@ -93,7 +136,7 @@ void ReplySection::keepDraft()
 void ReplySection::discard()
 {
     m_isRestored = false;
-    setReply(m_handling.reply);
+    setReply(saved());
     if (!m_id.isNull() && !m_register.isReadOnly())
         static_cast<void>(m_answering.discardDraft(m_id));
 }
@@ -103,6 +146,7 @@ void ReplySection::clear()
     hide();
     m_id = {};
     m_handling = {};
+    m_room = {};
     m_isRestored = false;
     loadFollowed();
     setReply({});
@@ -138,7 +182,20 @@ void ReplySection::showHandling()
     m_ui->save->setEnabled(!m_register.isReadOnly());
     const qsizetype pending = m_answering.pendingReplies().value_or(0);
     m_ui->pendingNote->setVisible(pending > 0 && m_handling.receipt.has_value());
+    showState();
     showAddenda();
+}
+
+void ReplySection::showState()
+{
+    const QString state = m_handling.receipt
+        ? reporterSees(m_room.state).in(uiLanguage())
+        : tr("State of the case: %1.").arg(wordFor(m_room.state, uiLanguage()));
+    m_ui->told->setText(
+        state + u' ' + tr("That follows from the case: its next step is taken there."));
+    m_ui->whyNot->setVisible(m_room.whyNot.has_value());
+    m_ui->whyNot->setText(m_room.whyNot ? m_room.whyNot->in(uiLanguage()) : QString());
+    m_ui->ask->setVisible(m_room.mayAsk && m_room.told() != HandlingState::Question);
 }
 
 void ReplySection::showAddenda()
@@ -163,7 +220,7 @@ void ReplySection::showAddenda()
 void ReplySection::setReply(const ReplyContent &reply)
 {
     m_showing = true;
-    choose<HandlingState>(*m_ui->states, reply.state);
+    m_ui->ask->setChecked(m_room.mayAsk && reply.state == HandlingState::Question);
     m_ui->question->setText(reply.question);
     m_ui->note->setText(reply.closingNote);
     qDeleteAll(m_changes);
@@ -256,11 +313,16 @@ void ReplySection::removeChange(ChangeRow *row)
     takeEdit();
 }
 
+bool ReplySection::asks() const
+{
+    return m_room.told() == HandlingState::Question || (m_room.mayAsk && m_ui->ask->isChecked());
+}
+
 ReplyContent ReplySection::reply() const
 {
     ReplyContent reply;
-    reply.state = chosenOf<HandlingState>(*m_ui->states).value_or(HandlingState::Received);
-    if (reply.state == HandlingState::Question)
+    reply.state = asks() ? HandlingState::Question : m_room.told();
+    if (asks())
         reply.question = m_ui->question->text();
     reply.closingNote = m_ui->note->text();
     for (const ChangeRow *row : m_changes)
@@ -270,7 +332,7 @@ ReplyContent ReplySection::reply() const
 
 bool ReplySection::isChanged() const
 {
-    return !m_id.isNull() && reply() != m_handling.reply;
+    return !m_id.isNull() && reply() != saved();
 }
 
 void ReplySection::takeEdit()
@@ -278,8 +340,8 @@ void ReplySection::takeEdit()
     if (m_showing)
         return;
     const ReplyContent now = reply();
-    m_ui->questionHeading->setVisible(now.state == HandlingState::Question);
-    m_ui->question->setVisible(now.state == HandlingState::Question);
+    m_ui->questionHeading->setVisible(asks());
+    m_ui->question->setVisible(asks());
     m_ui->addChange->setVisible(m_changes.size() < ReplyContent::MaxChanges);
     m_ui->preview->show(now, isChanged() ? m_register.now() : m_handling.replied);
     m_ui->problem->hide();
@@ -301,8 +363,13 @@ void ReplySection::save()
         m_ui->problem->show();
         return;
     }
-    if (const auto answered = m_answering.answer(m_id, now); !answered) {
-        m_prompter.tell(this, tr("The answer could not be saved"), sentenceFor(answered.error()));
+    m_isBusy = true;
+    const auto answered = m_answering.answer(m_id, now);
+    m_isBusy = false;
+    if (!answered) {
+        const auto refused = Answering::refusal(answered.error());
+        m_prompter.tell(this, tr("The answer could not be saved"),
+            refused ? refused->in(uiLanguage()) : sentenceFor(answered.error()));
         return;
     }
     show(m_id);

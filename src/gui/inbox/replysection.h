@@ -15,9 +15,9 @@ class ReplySection;
 
 class ChangeRow;
 
-/// What the officer tells the reporter of an incident: how far it is, a question, the closing note
-/// and what has changed, which the plan offers; beside it what the reporter wrote and how the
-/// answer will look to him.
+/// What the officer tells the reporter of an incident: a question, a note and what has changed,
+/// which the plan offers; beside it what the reporter wrote and how the answer will look to him.
+/// How far things are follows from the case and is not told here; only a question takes it there.
 /// Hidden for incidents that did not come as sealed reports.
 class ReplySection : public Card
 {
@@ -42,7 +42,12 @@ public:
     /// Goes back to what is saved.
     void discard();
 
+    /// The way to the case is shown, where somebody takes it.
+    void offerCase();
+
 signals:
+    /// The user wants to take the next step of the case.
+    void caseRequested(const rueckhalt::IncidentId &id);
     void noticed(const QString &notice);
 
 protected:
@@ -50,7 +55,12 @@ protected:
 
 private:
     void nameFields();
+    [[nodiscard]] bool load(const IncidentId &id);
+    void follow(const IncidentId &id);
+    [[nodiscard]] bool asks() const;
+    [[nodiscard]] ReplyContent saved() const;
     void showHandling();
+    void showState();
     void showAddenda();
     void setReply(const ReplyContent &reply);
     void addChange(const ReportedChange &change);
@@ -70,8 +80,10 @@ private:
     QList<ChangeRow *> m_changes;
     IncidentId m_id;
     Handling m_handling;
+    AnswerRoom m_room;
     QList<ReportedChange> m_followed; ///< what the plan says about the incident
     bool m_showing = false;
+    bool m_isBusy = false; ///< what changes is shown at the end
     bool m_isRestored = false; ///< what was not saved is from before
 };
 

@@ -21,10 +21,12 @@ ReceiptView::ReceiptView(Prompter &prompter, Print print, QWidget *parent)
     m_ui->headline->setRole(TypeRole::PageTitle);
     m_ui->keptNote->setTone(TextLabel::Tone::Success);
     m_ui->print->setIcon(iconFor(QStringLiteral("print")));
+    m_ui->carePage->setIcon(iconFor(QStringLiteral("heart")));
     m_ui->copy->setIcon(iconFor(QStringLiteral("copy")));
     setButtonKind(m_ui->done, ButtonKind::Primary);
     connect(m_ui->print, &QPushButton::clicked, this, &ReceiptView::print);
     connect(m_ui->copy, &QPushButton::clicked, this, &ReceiptView::copy);
+    connect(m_ui->carePage, &QPushButton::clicked, this, &ReceiptView::carePageRequested);
     connect(m_ui->done, &QPushButton::clicked, this, &ReceiptView::doneChosen);
     fitSizes();
     showTexts();

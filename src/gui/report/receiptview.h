@@ -44,6 +44,8 @@ public:
 
 signals:
     void doneChosen();
+    /// "Jetzt wichtig" is wanted.
+    void carePageRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -3,6 +3,7 @@
 
 #include "gui/common/controls.h"
 #include "gui/common/uilanguage.h"
+#include "gui/forms/carepagedialog.h"
 #include "gui/report/changesview.h"
 #include "gui/report/formsheet.h"
 #include "gui/report/sendersection.h"
@@ -42,6 +43,8 @@ ReporterPlace::ReporterPlace(Setup setup, Prompter &prompter, QWidget *parent)
     connect(m_ui->back, &QPushButton::clicked, this, &ReporterPlace::leave);
     connect(m_ui->other, &QPushButton::clicked, this, &ReporterPlace::chooseOther);
     connect(m_receipt, &ReceiptView::doneChosen, this, &ReporterPlace::leave);
+    connect(m_receipt, &ReceiptView::carePageRequested, this, &ReporterPlace::openCarePage);
+    connect(m_track, &TrackView::carePageRequested, this, &ReporterPlace::openCarePage);
     retranslate();
 }
 
@@ -71,6 +74,18 @@ void ReporterPlace::begin(Purpose purpose, const DefaultRegister &where)
         m_track->start(*m_reporting);
     }
     retranslate();
+}
+
+void ReporterPlace::openCarePage()
+{
+    // Without an account only the card is known; who helps here is left to be filled in by hand.
+    CaseSettings settings;
+    if (m_reporting)
+        settings.authority.name = m_reporting->content().name;
+    auto *dialog = new CarePageDialog(
+        settings, m_setup.environment.clock().toLocalTime().date(), m_prompter, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ReporterPlace::showForm()

@@ -73,6 +73,7 @@ protected:
 private:
     void leave();
     void chooseOther();
+    void openCarePage();
     void showForm();
     void showKeyNote();
     [[nodiscard]] bool mayNamePersons(const IncidentDraft &draft) const;

@@ -33,6 +33,8 @@ TrackView::TrackView(Prompter &prompter, QWidget *parent)
     connect(m_ui->code, &ReceiptField::returnPressed, this, &TrackView::lookUp);
     connect(m_ui->lookUp, &QPushButton::clicked, this, &TrackView::lookUp);
     connect(m_ui->addText, &FreeTextField::edited, this, [this] { m_ui->addedNote->hide(); });
+    connect(
+        m_ui->carePageCard, &CarePageCard::carePageRequested, this, &TrackView::carePageRequested);
     connect(m_ui->add, &QPushButton::clicked, this, &TrackView::add);
     show(Found::Nothing);
 }

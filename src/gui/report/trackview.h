@@ -32,6 +32,10 @@ public:
     [[nodiscard]] bool hasLooked() const;
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
+signals:
+    /// "Jetzt wichtig" is wanted.
+    void carePageRequested();
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -3,18 +3,20 @@
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/bulletlist.h"
 #include "gui/inbox/replysection.h"
-#include "gui/report/choicebutton.h"
-#include "gui/report/choicegroup.h"
 #include "gui/report/freetextfield.h"
+#include "session/casework.h"
+#include "session/reporting.h"
 #include "support/gui/a11ylint.h"
 #include "support/gui/fakeprompter.h"
 #include "support/session/reportingdesk.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace rueckhalt;
@@ -32,6 +34,7 @@ public:
         const auto outcome = desk.takeIn();
         incident = outcome.entries.first().incident;
         answering = std::make_unique<Answering>(desk.open(), desk.inboxEnvironment().random);
+        cases = std::make_unique<Casework>(desk.open(), *answering, Language::English);
         section = std::make_unique<ReplySection>(desk.open(), *answering, prompter);
         section->resize(700, 900);
         section->show(incident);
@@ -46,9 +49,21 @@ public:
             qFatal("no %s", name);
         return found;
     }
-    void choose(HandlingState state) const
+    /// As people do it: focus and the space bar.
+    void ask() const
     {
-        part<ChoiceGroup>("states")->button(static_cast<int>(state))->click();
+        auto *box = part<QCheckBox>("ask");
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Space);
+    }
+    void move(CaseState state) const
+    {
+        if (const auto moved = cases->move(incident, {.to = state}); !moved)
+            qFatal("move: %s", qPrintable(moved.error().detail));
+    }
+    [[nodiscard]] CaseState state()
+    {
+        return desk.open().vault().caseRecord(incident)->standing().state;
     }
     [[nodiscard]] QString previewText() const
     {
@@ -94,6 +109,7 @@ public:
     std::optional<ReceiptCode> code;
     IncidentId incident;
     std::unique_ptr<Answering> answering;
+    std::unique_ptr<Casework> cases;
     std::unique_ptr<ReplySection> section;
 };
 
@@ -110,6 +126,11 @@ private slots:
     void reporterSeesWhatWasSaved();
     void previewFollowsWhatIsWritten();
     void questionNeedsWords();
+    void howFarItIsFollowsFromTheCase();
+    void whatIsWrittenStaysWhenTheCaseGoesOn();
+    void nothingIsAskedWhereNobodyCanAnswer();
+    void finishedCaseIsNotAsked();
+    void wayToTheCaseIsOneKeyAway();
     void changesNameMeasuresOfThePlan();
     void additionsAreShownAndThenRead();
     void senderIsNamedAsHeWished_data();
@@ -145,7 +166,7 @@ void ReplySectionTest::reporterSeesWhatWasSaved()
 {
     Office office;
     QCOMPARE(office.seen().content.state, HandlingState::Received);
-    office.choose(HandlingState::Question);
+    office.ask();
     office.part<FreeTextField>("question")->setText("Gab es Zeugen?");
     office.part<FreeTextField>("note")->setText("Danke.");
     office.part<QPushButton>("save")->click();
@@ -153,10 +174,14 @@ void ReplySectionTest::reporterSeesWhatWasSaved()
     QCOMPARE(office.seen().content.state, HandlingState::Question);
     QCOMPARE(office.seen().content.question, "Gab es Zeugen?");
     QCOMPARE(office.seen().content.closingNote, "Danke.");
+    QCOMPARE(office.state(), CaseState::Question);
     // A question that is no longer asked is not sent along.
-    office.choose(HandlingState::Closed);
+    office.move(CaseState::InReview);
+    QVERIFY(!office.part("question")->isVisible());
+    office.part<FreeTextField>("note")->setText("Danke sehr.");
     office.part<QPushButton>("save")->click();
-    QCOMPARE(office.seen().content.state, HandlingState::Closed);
+    QCOMPARE(office.seen().content.state, HandlingState::InReview);
+    QCOMPARE(office.seen().content.closingNote, "Danke sehr.");
     QVERIFY(office.seen().content.question.isEmpty());
 }
 
@@ -164,7 +189,7 @@ void ReplySectionTest::previewFollowsWhatIsWritten()
 {
     Office office;
     QVERIFY(!office.part("question")->isVisible());
-    office.choose(HandlingState::Question);
+    office.ask();
     QVERIFY(office.part("question")->isVisible());
     office.part<QPushButton>("addChange")->click();
     office.section->findChildren<QLineEdit *>().last()->setText("Zweiter Ausgang.");
@@ -174,10 +199,86 @@ void ReplySectionTest::previewFollowsWhatIsWritten()
 void ReplySectionTest::questionNeedsWords()
 {
     Office office;
-    office.choose(HandlingState::Question);
+    office.ask();
     office.part<QPushButton>("save")->click();
     QVERIFY(office.part("problem")->isVisible());
     QCOMPARE(office.seen().content.state, HandlingState::Received);
+    QCOMPARE(office.state(), CaseState::Reported);
+}
+
+void ReplySectionTest::howFarItIsFollowsFromTheCase()
+{
+    Office office;
+    QVERIFY(office.part<QLabel>("told")->text().startsWith("The reporter sees: received."));
+    office.part<FreeTextField>("note")->setText("Danke.");
+    office.part<QPushButton>("save")->click();
+    QCOMPARE(office.seen().content.state, HandlingState::Received);
+    office.move(CaseState::InReview);
+    QVERIFY(office.part<QLabel>("told")->text().startsWith("The reporter sees: in review."));
+    QVERIFY(!office.section->isChanged());
+    // Neither can a state be told that the case is not in.
+    const auto closed = office.answering->answer(
+        office.incident, {.state = HandlingState::Closed, .closingNote = "Fertig."});
+    QVERIFY(!closed);
+    QCOMPARE(Answering::refusal(closed.error())->in(Language::English),
+        sentenceFor(CaseProblem::OpenDuties).in(Language::English));
+    QCOMPARE(office.seen().content.state, HandlingState::InReview);
+    QCOMPARE(office.state(), CaseState::InReview);
+}
+
+void ReplySectionTest::whatIsWrittenStaysWhenTheCaseGoesOn()
+{
+    Office office;
+    office.part<FreeTextField>("note")->setText("Wir sehen uns das an.");
+    office.move(CaseState::InReview);
+    QCOMPARE(office.part<FreeTextField>("note")->text(), "Wir sehen uns das an.");
+    QVERIFY(office.section->isChanged());
+    office.part<QPushButton>("save")->click();
+    QCOMPARE(office.seen().content.state, HandlingState::InReview);
+    QCOMPARE(office.seen().content.closingNote, "Wir sehen uns das an.");
+}
+
+void ReplySectionTest::nothingIsAskedWhereNobodyCanAnswer()
+{
+    Office office;
+    office.incident = Reporting(office.desk.open()).record(test::verbalDraft())->id;
+    QVERIFY(office.answering->answer(office.incident, {.closingNote = "Danke."}).has_value());
+    office.section->show(office.incident);
+    QVERIFY(!office.part("ask")->isVisible());
+    QVERIFY(office.part<QLabel>("whyNot")->text().contains("neither a receipt code"));
+    const auto moved
+        = office.cases->move(office.incident, {.to = CaseState::Question, .question = "Wann?"});
+    QVERIFY(!moved && moved.error().detail == Answering::NobodyToAsk);
+    QCOMPARE(office.state(), CaseState::Reported);
+    // Somebody who gave a name can be asked in person.
+    Office named({.choice = SenderChoice::Named, .name = "Kim Weber", .wantsReceipt = false});
+    QVERIFY(named.part("ask")->isVisible());
+}
+
+void ReplySectionTest::finishedCaseIsNotAsked()
+{
+    Office office;
+    QVERIFY(office.cases->move(office.incident, {.to = CaseState::NotPertinent, .reason = "Nein"})
+                .has_value());
+    QVERIFY(!office.part("ask")->isVisible());
+    QVERIFY(office.part<QLabel>("whyNot")->text().contains("Reopen it"));
+    office.part<FreeTextField>("note")->setText("Danke trotzdem.");
+    office.part<QPushButton>("save")->click();
+    QCOMPARE(office.seen().content.state, HandlingState::Closed);
+    QCOMPARE(office.state(), CaseState::NotPertinent);
+}
+
+void ReplySectionTest::wayToTheCaseIsOneKeyAway()
+{
+    Office office;
+    QVERIFY(!office.part("toCase")->isVisible());
+    office.section->offerCase();
+    QSignalSpy asked(office.section.get(), &ReplySection::caseRequested);
+    auto *way = office.part<QPushButton>("toCase");
+    way->setFocus();
+    QTest::keyClick(way, Qt::Key_Space);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().value<IncidentId>(), office.incident);
 }
 
 void ReplySectionTest::changesNameMeasuresOfThePlan()
@@ -336,7 +437,7 @@ void ReplySectionTest::everybodyCanUseIt()
     Office office;
     office.decide({"C01", "A05"});
     office.section->resize(900 * scale / 100, 1700 * scale / 100);
-    office.choose(HandlingState::Question);
+    office.ask();
     office.part<QPushButton>("addChange")->click();
     for (int i = 0; i < 10; ++i)
         QApplication::processEvents();

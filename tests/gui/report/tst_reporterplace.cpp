@@ -2,6 +2,7 @@
 #include "crypto/systemrandom.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
+#include "gui/forms/carepagedialog.h"
 #include "gui/report/choicebutton.h"
 #include "gui/report/choicegroup.h"
 #include "gui/report/formsheet.h"
@@ -149,6 +150,8 @@ private slots:
     void mistypedCodeIsSaidAtOnce();
     void unknownCodeHasNoAnswer();
     void answerIsShownAndCanBeAnswered();
+
+    void whatMattersNowIsThereAfterSendingAndOnLookingUp();
 
     void everybodyCanUseIt_data();
     void everybodyCanUseIt();
@@ -531,6 +534,33 @@ void ReporterPlaceTest::answerIsShownAndCanBeAnswered()
     QCOMPARE(std::get<SealedAddendum>(addendum->content).text, "Ja, zwei.");
     home.part<QPushButton>("back")->click();
     QCOMPARE(home.restarts, 1);
+}
+
+/// For people without an account: one page to print, which tells nothing of the report.
+void ReporterPlaceTest::whatMattersNowIsThereAfterSendingAndOnLookingUp()
+{
+    LockedDesk home;
+    home.sendAnonymously();
+    const auto opened = [&](const char *button) {
+        auto *way = home.desk.reporterPlace()->findChild<QPushButton *>(button);
+        way->setFocus();
+        QTest::keyClick(way, Qt::Key_Space);
+        auto *dialog = home.desk.reporterPlace()->findChild<CarePageDialog *>();
+        const bool isThere = dialog != nullptr && dialog->isVisible()
+            && dialog->focusWidget()->objectName() == "print";
+        if (dialog != nullptr)
+            QTest::keyClick(dialog, Qt::Key_Escape);
+        return isThere;
+    };
+    QVERIFY(opened("carePage"));
+    QVERIFY(home.part("receiptCode")->isVisible()); // still to be read
+    home.part<QCheckBox>("noted")->click();
+    home.part<QPushButton>("done")->click();
+    home.track();
+    QVERIFY(opened("openCarePage"));
+    // Looking at the page is no look-up: nothing of a report was in memory.
+    home.part<QPushButton>("back")->click();
+    QCOMPARE(home.restarts, 1); // of the report alone
 }
 
 void ReporterPlaceTest::everybodyCanUseIt_data()
