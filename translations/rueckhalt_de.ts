@@ -1635,8 +1635,12 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
             <translation>Das Register lässt sich zurzeit nur lesen.</translation>
         </message>
         <message>
-            <source>You accompany this case: you read what happens to it. Tell the safety officer what is to be entered.</source>
-            <translation>Sie begleiten diesen Fall und lesen, was mit ihm geschieht. Was einzutragen ist, sagen Sie der Fachkraft.</translation>
+            <source>You accompany this case. Enter care and addenda here; the safety officer has them when they open the register next. Everything else you read.</source>
+            <translation>Sie begleiten diesen Fall. Angebote und Nachträge tragen Sie hier ein. Die Fachkraft hat sie, wenn sie das Register das nächste Mal öffnet. Alles andere lesen Sie mit.</translation>
+        </message>
+        <message>
+            <source>This case was granted to you to read. Tell the safety officer what is to be entered.</source>
+            <translation>Dieser Fall ist Ihnen zum Lesen freigegeben. Was einzutragen ist, sagen Sie der Fachkraft.</translation>
         </message>
         <message>
             <source>Leave without saving?</source>

@@ -99,6 +99,10 @@ int runCaseCarer(Invocation &invocation)
     });
 }
 
+constexpr Words textBelongsInAFile {
+    "Freien Text bitte mit --text-file angeben: Argumente können andere sehen.",
+    "Give free text with --text-file: others can see arguments."};
+
 int runCaseEnter(Invocation &invocation)
 {
     CaseCommand command(invocation,
@@ -108,11 +112,10 @@ int runCaseEnter(Invocation &invocation)
             "names the answers that are asked for."});
     CommandOptions &options = command.options();
     options.argument("FIELD", {"etwa employment", "such as employment"});
-    options.optionalArgument(
-        "VALUE", {"Code, Tag, Zahl oder kurzer Text", "code, day, number or short text"});
+    options.optionalArgument("VALUE", {"Code, Tag oder Zahl", "code, day or number"});
     options.option("text-file",
-        {"Wert aus einer Datei, - für die Standardeingabe",
-            "value from a file, - for standard input"},
+        {"Wert aus einer Datei, - für die Standardeingabe; für freien Text nötig",
+            "value from a file, - for standard input; needed for free text"},
         "FILE");
     command.reasonOption();
     return command.change([&](Casework &cases, const IncidentId &incident) -> Result<void> {
@@ -120,6 +123,11 @@ int runCaseEnter(Invocation &invocation)
         const auto text = textFrom(options, "text-file");
         if (!field || !text)
             return tl::unexpected<Error>(field ? text.error() : field.error());
+        const FieldForm form = ruleOf(*field).form;
+        const bool isText = form == FieldForm::Text || form == FieldForm::Line;
+        // A name in an argument stands in the list of processes and in the shell's history.
+        if (isText && !options.argument(3).isEmpty())
+            return failure(Error::Code::Invalid, invocation.console.text(textBelongsInAFile));
         const QString value = options.has("text-file") ? *text : options.argument(3);
         if (const auto problem = problemOf(*field, value)) {
             QStringList codes;

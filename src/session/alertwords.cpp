@@ -142,6 +142,18 @@ constexpr std::array texts {
                 "The register’s own card is in its place again. Check who may write into the "
                 "folder, and talk to the administrator. Ask everybody who reported in the last "
                 "days to report again."}}},
+    AlertText {Kind::EntriesRefused,
+        {{"Einträge einer Fallbetreuung wurden nicht übernommen",
+             "Entries of a case carer were not taken in"},
+            {"Zahl der Einträge: %1. Sie waren nicht von der Person unterschrieben, der der Fall "
+             "freigegeben ist, oder sie fehlten in der Sicherung, aus der das Register kommt.",
+                "Number of entries: %1. They were not signed by the person to whom the case is "
+                "granted, or were missing in the backup from which the register comes."},
+            {"Fragen Sie die Fallbetreuungen, was sie zuletzt eingetragen haben, und vergleichen "
+             "Sie es mit dem Verlauf der Fälle. Sprechen Sie mit der Administration, wenn es "
+             "keine Sicherung war.",
+                "Ask the case carers what they entered last, and compare it with the history of "
+                "the cases. Talk to the administrator if it was not a backup."}}},
 };
 
 } // namespace

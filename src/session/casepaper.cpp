@@ -142,8 +142,7 @@ bool namesTheAffected(const CasePaper &sheet)
     case FormKind::ProsecutionRequest:
         return sheet.isOfVictim;
     case FormKind::PoliceHandover: {
-        const auto *name = sheet.input(
-            QStringLiteral("item-%1").arg(static_cast<int>(HandoverField::AffectedName)));
+        const auto *name = sheet.input(handoverFieldCode(HandoverField::AffectedName));
         return name != nullptr && name->isChosen.value_or(true);
     }
     case FormKind::AccidentNotice:

@@ -23,6 +23,11 @@ bool Casework::isAllowed() const
     return m_register.may(Right::WorkOnCases) && !m_register.isReadOnly();
 }
 
+bool Casework::mayAdd() const
+{
+    return isAllowed() || m_register.vault().mayEnterGranted();
+}
+
 std::optional<CaseProblem> Casework::problemIn(const Error &error)
 {
     return error.code == Error::Code::Invalid ? fromCode<CaseProblem>(error.detail) : std::nullopt;

@@ -105,7 +105,9 @@ struct CareAnswered
 
 /// Case work: from a report to a closed case. Everything that is entered is added to the history of
 /// the case; nothing is overwritten. What cannot be entered fails with Invalid and the code of a
-/// CaseProblem (problemIn), others than officers get NotPermitted.
+/// CaseProblem (problemIn), others than officers get NotPermitted. Case carers enter care, answers
+/// that no statistics count and addenda in granted cases; officers have it when one of them unlocks
+/// next, and the rest is refused as NotYours.
 class Casework : public QObject
 {
     Q_OBJECT
@@ -120,6 +122,9 @@ public:
     [[nodiscard]] const OpenRegister &openRegister() const { return m_register; }
     /// Whether the member who is in works on cases, and the register can be changed.
     [[nodiscard]] bool isAllowed() const;
+    /// Whether the member who is in enters offers of care and addenda in the cases that he sees:
+    /// an officer, or somebody to whom they are granted for that (caseentries.h).
+    [[nodiscard]] bool mayAdd() const;
     /// Why something was refused, if it was by a rule of case work.
     [[nodiscard]] static std::optional<CaseProblem> problemIn(const Error &error);
 

@@ -100,7 +100,7 @@ void Filling::set(const char *name, const QString &value)
 
 void Filling::keep(HandoverField field, const QString &value)
 {
-    set(QStringLiteral("item-%1").arg(static_cast<int>(field)).toLatin1().constData(), value);
+    set(handoverFieldCode(field).toLatin1().constData(), value);
 }
 
 /// Values that the case keeps in the very same form.

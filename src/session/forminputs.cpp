@@ -379,16 +379,11 @@ QList<FormInput> inputsFrom(const Fields &fields)
     return inputs;
 }
 
-QString codeOf(HandoverField field)
-{
-    return QStringLiteral("item-%1").arg(static_cast<int>(field));
-}
-
 QList<FormInput> handoverInputs()
 {
     QList<FormInput> inputs = inputsFrom(handoverFields);
     for (const HandoverField field : AllHandoverFields)
-        inputs << FormInput {.code = codeOf(field),
+        inputs << FormInput {.code = handoverFieldCode(field),
             .label = handoverFieldName(field),
             .form = InputForm::Text,
             .isChosen = isHandedOverByDefault(field)};
@@ -421,7 +416,7 @@ struct Entering
     {
         enterInto(paper, handoverFields, input, value);
         for (const HandoverField field : AllHandoverFields) {
-            if (input.code == codeOf(field))
+            if (input.code == handoverFieldCode(field))
                 paper.items.insert(field, {value, input.isChosen.value_or(false)});
         }
     }

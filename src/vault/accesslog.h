@@ -40,6 +40,8 @@ enum class Action : std::uint8_t {
     SheetApproved = 34,
     SheetWithdrawn = 35,
     SheetsImported = 36,
+    CaseEntryMade = 37, ///< by somebody to whom the case is granted; the object is the incident
+    CaseEntriesTaken = 38, ///< what was entered that way was taken into the cases
     ReportReleased = 40, ///< a document was written of what was released, or read out
     ProposalMade = 41, ///< by the officer; also changed or withdrawn
     ProposalDecided = 42, ///< by a manager

@@ -29,6 +29,7 @@ std::optional<Right> rightFor(Action action)
     case Action::CaseWorkedOn:
     case Action::CaseSettingsSaved:
     case Action::AttachmentAdded:
+    case Action::CaseEntriesTaken:
         return Right::WorkOnCases;
     case Action::FirstAidKept:
         return Right::WorkOnCases;
@@ -68,6 +69,7 @@ std::optional<Right> rightFor(Action action)
     case Action::Created:
     case Action::Unlocked:
     case Action::IncidentRead:
+    case Action::CaseEntryMade: // In what was granted to them, which is asked before.
     case Action::FormMade: // Also by carers, of what was granted to them.
     case Action::FirstAidRead:
     case Action::KeyGranted:

@@ -297,7 +297,9 @@ Result<void> BackupWriting::writeDatabase(const Progress &progress)
 {
     // Boxes of grants hold content keys too; whoever had one gets it anew after a restore. The rows
     // stay: all that is signed must be there, or nobody could tell a backup from an altered one.
-    const auto emptied = m_scratch->run("DELETE FROM content_key; UPDATE case_grant SET box = x''");
+    // What waits in boxes of carers' entries has no content key that could be taken away.
+    const auto emptied = m_scratch->run("DELETE FROM content_key; UPDATE case_grant SET box = x'';"
+                                        " UPDATE case_entry SET box = x'', own = x''");
     if (!emptied)
         return emptied;
     const auto contents = contentsDigest(*m_scratch);

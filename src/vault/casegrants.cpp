@@ -268,10 +268,20 @@ Result<CaseGrants::History> CaseGrants::history() const
 /// keys, and what he then does with them he does as that member.
 bool CaseGrants::isStillTheirs(const Record &record, const History &history) const
 {
-    const UserId &user = record.grant.user;
-    const auto *present = m_opened.head.membership.member(user);
-    if (!present || present->state != MemberState::Active || !record.fingerprint)
+    const auto *present = m_opened.head.membership.member(record.grant.user);
+    if (!present || present->state != MemberState::Active)
         return false;
+    const QList<PublicKeys> theirs = keysOfTheirs(record, history);
+    return !theirs.isEmpty() && theirs.last() == present->keys;
+}
+
+/// In the order in which they had them; what somebody else has put in their place ends the list.
+QList<PublicKeys> CaseGrants::keysOfTheirs(const Record &record, const History &history)
+{
+    QList<PublicKeys> theirs;
+    if (!record.fingerprint)
+        return theirs;
+    const UserId &user = record.grant.user;
     bool isTheirs = false;
     PublicKeys keys;
     for (const Membership &membership : history) {
@@ -281,8 +291,22 @@ bool CaseGrants::isStillTheirs(const Record &record, const History &history) con
         keys = entry->keys;
         isTheirs
             = fingerprintOf(keys) == *record.fingerprint || (isTheirs && membership.signer == user);
+        if (isTheirs)
+            theirs << keys;
     }
-    return isTheirs && keys == present->keys;
+    return theirs;
+}
+
+Result<std::vector<CaseGrants::Holder>> CaseGrants::holders() const
+{
+    const auto known = readRecords();
+    const auto lists = history();
+    if (!known || !lists)
+        return tl::unexpected<Error>(known ? lists.error() : known.error());
+    std::vector<Holder> holders;
+    for (const Record &record : *known)
+        holders.push_back({record.grant, keysOfTheirs(record, *lists)});
+    return holders;
 }
 
 /// New content keys for every part that was granted. Files of attachments stay as they are: they
@@ -531,6 +555,13 @@ Result<Incident> CaseGrants::incident(const IncidentId &id) const
         return tl::unexpected<Error>(opened.error());
     return m_opened.incidents.incident(
         id, [&](SealedPart part, const IncidentId &of) { return openPart(*opened, part, of); });
+}
+
+Result<CaseGrant> CaseGrants::running(const IncidentId &incident) const
+{
+    return openMine(incident, Right::WorkOnCases).map([](const Contents &contents) {
+        return contents.grant;
+    });
 }
 
 Result<CaseRecord> CaseGrants::caseRecord(const IncidentId &id) const

@@ -75,6 +75,15 @@ public:
     /// Seals the present content keys of a case to those who have a grant of it, within a
     /// transaction of the caller who has replaced one of its parts.
     Result<void> handOn(const IncidentId &incident);
+    /// Who holds a grant that no officer has ended, and the keys that are theirs: those it was made
+    /// for, and those that they have put in the place of them themselves. None after an
+    /// administrator has reset the password.
+    struct Holder
+    {
+        CaseGrant grant;
+        QList<PublicKeys> keys;
+    };
+    Result<std::vector<Holder>> holders() const;
     /// Removes the grants of a case that is being erased, within a transaction of the caller.
     Result<void> forget(const IncidentId &incident);
 
@@ -85,6 +94,8 @@ public:
     Result<QList<CaseGrant>> mineOver() const;
     /// NotPermitted without a grant that is still good.
     Result<Incident> incident(const IncidentId &id) const;
+    /// One's own grant of a case. NotPermitted as above.
+    Result<CaseGrant> running(const IncidentId &incident) const;
     /// What happened to the case so far; empty if nobody has worked on it. NotPermitted as above.
     Result<CaseRecord> caseRecord(const IncidentId &id) const;
     /// Any object of a granted case: a part of it or one of its attachments. Nothing if there is
@@ -117,6 +128,8 @@ private:
     Result<QList<Record>> readRecords() const;
     static Result<Record> decodeRecord(ByteView bytes);
     Result<History> history() const;
+    [[nodiscard]] static QList<PublicKeys> keysOfTheirs(
+        const Record &record, const History &history);
     [[nodiscard]] bool isStillTheirs(const Record &record, const History &history) const;
     Result<void> remove(const GrantId &id);
     Result<void> end(

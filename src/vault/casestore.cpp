@@ -210,6 +210,28 @@ Result<void> CaseStore::add(
         });
 }
 
+Result<void> CaseStore::take(
+    const IncidentId &incident, const CaseEntryId &entry, const QList<CaseEvent> &events)
+{
+    auto now = opened(incident);
+    const auto known = settings();
+    if (!now || !known)
+        return tl::unexpected<Error>(now ? known.error() : now.error());
+    if (now->record.contains(entry))
+        return {};
+    if (now->record.isEmpty())
+        now->record.append(
+            stamped({.kind = CaseEvent::Kind::Opened, .state = CaseState::Reported}, {}));
+    for (const CaseEvent &event : events) {
+        if (const auto problem = problemOfTaking(event, now->record, m_now))
+            return failure(Error::Code::Invalid, codeOf(*problem));
+        now->record.append(event);
+    }
+    return write(incident, now->record).and_then([&] {
+        return writeGlance(incident, *now, known->rules());
+    });
+}
+
 Result<void> CaseStore::noteAnswer(const IncidentId &incident)
 {
     const auto known = record(incident);

@@ -41,6 +41,10 @@ public:
     Result<void> open(const IncidentId &incident, const Member &by);
     /// Invalid with the code of a CaseProblem. NotFound.
     Result<void> add(const IncidentId &incident, const QList<CaseEvent> &events, const Member &by);
+    /// Takes in what a member entered to whom the case is granted; authors and moments are given.
+    /// Does nothing if it is in already. Invalid with the code of a CaseProblem, NotFound.
+    Result<void> take(
+        const IncidentId &incident, const CaseEntryId &entry, const QList<CaseEvent> &events);
     /// The reporter has added something.
     Result<void> noteAnswer(const IncidentId &incident);
     /// The reporter was told of another state: the case goes there too, if it can.

@@ -3,6 +3,7 @@
 
 #include "vault/actionrights.h"
 #include "vault/attachmentkeeping.h"
+#include "vault/caseentries.h"
 #include "vault/casegrants.h"
 #include "vault/chainlog.h"
 #include "vault/firstaidkeeping.h"
@@ -143,6 +144,7 @@ public:
     Member me;
     std::unique_ptr<MemberKeeping> members;
     CaseGrants grants {*this};
+    CaseEntries caseEntries {*this};
     IdentityKeeping identities {*this};
     FirstAidKeeping firstAid {*this};
     AttachmentKeeping attachments {*this};

@@ -25,6 +25,9 @@ struct RegisterAlert
                     ///< removed in it: that is how what is recent could be passed off as old
         ForeignCard, ///< where reports are made lay a card with a key that is not this register's;
                      ///< found while publishing, `count` folders
+        EntriesRefused, ///< what `count` times was entered in granted cases could not be taken in:
+                        ///< not signed by whom the case is granted to, or not in the backup from
+                        ///< which the register comes
     };
 
     Kind kind = Kind::DatabaseAltered;

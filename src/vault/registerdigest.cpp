@@ -36,12 +36,16 @@ constexpr std::array tables {
     ProtectedTable {16, "released", Cases, {"sequence", "code", "previous", "content"}, true},
     ProtectedTable {17, "released_document", Cases, {"number", "made", "content"}, true},
     ProtectedTable {18, "attachment", Cases, {"position", "id", "incident", "size", "digest"}},
+    ProtectedTable {20, "case_entry", Members, {"id", "author", "role_key", "digest"}},
 };
 
 constexpr std::array unprotected {
     UnprotectedPart {"chain", nullptr, "every entry names the hash of the one before"},
     UnprotectedPart {"case_grant", "box",
         "an altered or older box does not open; its holder seals it anew with his keys"},
+    UnprotectedPart {"case_entry", "box", "its digest is protected; empty in backups"},
+    UnprotectedPart {"case_entry", "own",
+        "a copy of the box for its author, which does not open if it is altered"},
     UnprotectedPart {"content_key", nullptr,
         "an altered wrap does not open, a missing one is named by the check of all objects"},
     UnprotectedPart {"backup_setting", nullptr, "reminders only; backups prove themselves"},

@@ -11,7 +11,7 @@ namespace {
 constexpr qint64 applicationId = 0x524b4854;
 
 /// Step n leads from version n to version n + 1. Steps that were released are never edited.
-constexpr std::array<Sql, 8> schemaSteps {
+constexpr std::array<Sql, 9> schemaSteps {
     R"(
     PRAGMA application_id = 0x524b4854;
     PRAGMA user_version = 1;
@@ -254,6 +254,21 @@ constexpr std::array<Sql, 8> schemaSteps {
         incident BLOB NOT NULL CHECK (length(incident) = 16),
         size INTEGER NOT NULL CHECK (size > 0),
         digest BLOB NOT NULL CHECK (length(digest) = 32)
+    ) STRICT;
+    )",
+    R"(
+    PRAGMA user_version = 9;
+
+    -- What members have entered in cases granted to them and no officer has taken in yet
+    -- (CaseEntries). "box" is sealed to that version of the officers' key, "own" to the author;
+    -- both are empty in backups. "digest" is the SHA-256 of the box as it was entered.
+    CREATE TABLE case_entry (
+        id BLOB PRIMARY KEY CHECK (length(id) = 16),
+        author BLOB NOT NULL CHECK (length(author) = 16),
+        role_key INTEGER NOT NULL CHECK (role_key > 0),
+        digest BLOB NOT NULL CHECK (length(digest) = 32),
+        box BLOB NOT NULL,
+        own BLOB NOT NULL
     ) STRICT;
     )",
 };

@@ -238,6 +238,9 @@ public:
     [[nodiscard]] Result<CaseRecord> caseRecord(const IncidentId &incident) const;
     /// Cases that are not closed; without the officers' key of those that were granted.
     [[nodiscard]] Result<QList<OpenCase>> openCases() const;
+    /// Whether the member who is in enters something in cases that were granted to him, which
+    /// officers take in when one of them unlocks next (caseentries.h).
+    [[nodiscard]] bool mayEnterGranted() const;
     /// Adds what happened, in this order, in the name of the member who is in and at this moment;
     /// the facts of the incident change with it, and `handling` takes the place of what its
     /// reporter is told. All or none: Invalid with the code of a CaseProblem. NotFound.

@@ -15,7 +15,7 @@ CaseStore casesIn(OpenedVault &opened)
 Result<CaseRecord> Vault::caseRecord(const IncidentId &incident) const
 {
     return m_opened->mayUse(Right::WorkOnCases) ? casesIn(*m_opened).record(incident)
-                                                : m_opened->grants.caseRecord(incident);
+                                                : m_opened->caseEntries.record(incident);
 }
 
 Result<QList<OpenCase>> Vault::openCases() const
@@ -30,7 +30,7 @@ Result<QList<OpenCase>> Vault::openCases() const
     QList<OpenCase> cases;
     for (FactTable::Row row = 0; row < granted->rowCount(); ++row) {
         const IncidentId &incident = granted->ids[row];
-        const auto record = m_opened->grants.caseRecord(incident);
+        const auto record = m_opened->caseEntries.record(incident);
         if (!record)
             return tl::unexpected<Error>(record.error());
         if (record->isEmpty())
@@ -46,6 +46,8 @@ Result<QList<OpenCase>> Vault::openCases() const
 Result<void> Vault::addToCase(const IncidentId &incident, const QList<CaseEvent> &events,
     const std::optional<Handling> &handling)
 {
+    if (!m_opened->mayUse(Right::WorkOnCases) && !handling)
+        return m_opened->caseEntries.add(incident, events);
     const bool isMove = std::ranges::any_of(
         events, [](const CaseEvent &event) { return event.kind == CaseEvent::Kind::StateChanged; });
     const Deed deed {isMove ? Action::CaseMoved : Action::CaseWorkedOn, incident.toByteArray()};
@@ -63,6 +65,11 @@ Result<void> Vault::addToCase(const IncidentId &incident, const QList<CaseEvent>
         }
         return m_opened->grants.handOn(incident);
     });
+}
+
+bool Vault::mayEnterGranted() const
+{
+    return m_opened->caseEntries.isAllowed();
 }
 
 Result<CaseSettings> Vault::caseSettings() const

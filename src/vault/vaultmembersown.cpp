@@ -62,12 +62,16 @@ Result<void> VaultMembers::changePassword(const SecretBytes &oldPassword,
         entry->state = MemberState::Active;
     next.slot(user)->salt.clear();
     CaseGrants grants(m_opened);
+    CaseEntries entries(m_opened);
+    const PublicKey recipient = fresh.publicKeys().agreement;
     return sealUserSecret(*next.slot(user), next.id, fresh, {newPassword, newKeyFile},
         m_opened.environment.costOfNewPassword(), random)
         .and_then([&] { return sealToNewKeys(next, user, m_opened.keys, random); })
         .and_then([&] {
-            return m_opened.changeHead({Action::PasswordChanged, user.toByteArray()}, next,
-                [&] { return grants.sealAnew(fresh.publicKeys().agreement); });
+            return m_opened.changeHead({Action::PasswordChanged, user.toByteArray()}, next, [&] {
+                return grants.sealAnew(recipient).and_then(
+                    [&] { return entries.sealAnew(recipient); });
+            });
         })
         .map([&] { m_opened.keys.user = std::move(fresh); });
 }

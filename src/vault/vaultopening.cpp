@@ -120,6 +120,17 @@ Result<void> settleMembership(OpenedVault &opened)
     });
 }
 
+/// What members have entered in cases granted to them is taken in by the next officer who unlocks,
+/// before grants end.
+void takeEntriesIn(OpenedVault &opened)
+{
+    if (opened.isReadOnly() || !opened.mayUse(Right::WorkOnCases)
+        || !opened.objects.holdsKeyOf(SealedPart::Case))
+        return;
+    if (const auto taken = opened.caseEntries.takeIn(); !taken)
+        qCWarning(vaultLog, "What case carers have entered could not be taken in");
+}
+
 /// Grants whose time is over end with the next officer who unlocks. A failure keeps nobody out.
 void sweepGrants(OpenedVault &opened)
 {
@@ -213,6 +224,7 @@ Result<std::unique_ptr<OpenedVault>> openUnlocked(const QString &folder, Unlocke
         })
         .and_then([&] { return enter(*opened); })
         .map([&] {
+            takeEntriesIn(*opened);
             sweepGrants(*opened);
             sweepIdentities(*opened);
             sweepFirstAid(*opened);

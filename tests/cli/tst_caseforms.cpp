@@ -156,8 +156,8 @@ void CaseFormsTest::policeGetWhatIsChosen()
         return count;
     };
     const int before = chosen(form({"police-handover"}).object());
-    const int after
-        = chosen(form({"police-handover", "--values", "-"}, R"({"item-0": false})").object());
+    const int after = chosen(
+        form({"police-handover", "--values", "-"}, R"({"item-case-number": false})").object());
     QCOMPARE(after, before - 1);
 }
 

@@ -180,6 +180,7 @@ void CaseworkTest::wrongStepsAreCodeSeven_data()
     row("nobody and somebody", "carer", {"--to", "kern", "--nobody"});
     row("unknown field", "enter", {"shoe-size", "44"});
     row("value that is not possible", "enter", {"police", "perhaps"});
+    row("text that others can see", "enter", {"police-reference", "ST/0815"});
     row("field that is not asked", "enter", {"body-parts", "head"});
     row("unknown offer", "care", {"massage", "offered"});
     row("day that is none", "care", {"doctor", "offered", "--on", "2026-02-30"});
@@ -327,6 +328,16 @@ void CaseworkTest::carerSeesOnlyWhatIsGranted()
     QCOMPARE(shown.object()["state"].toString(), "in-review");
     QVERIFY(!as("kern", {"deadlines", m_register}).object()["waiting"].toArray().isEmpty());
     QCOMPARE(as("kern", {"case", "move", m_register, number, "measures"}).code, 9);
+    // What she does for the person she enters herself; the officer has it with the next command.
+    QCOMPARE(as("kern", {"case", "care", m_register, number, "first-care", "accepted"}).code, 0);
+    QCOMPARE(as("kern", {"case", "waive", m_register, number, "offer-doctor", "--reason", "x"}).code,
+        7);
+    QVERIFY(!as("kern", {"case", "show", m_register, number}).output.contains("offer-first-care"));
+    const Outcome officers = work("show", number);
+    QVERIFY2(officers.errors.isEmpty(), officers.errors);
+    QVERIFY(!officers.output.contains("offer-first-care"));
+    const QJsonArray history = officers.object()["history"].toArray();
+    QCOMPARE(history.last().toObject()["by"].toString(), "Frau kern");
 }
 
 void CaseworkTest::otherRolesAreRefused_data()

@@ -296,8 +296,7 @@ void FormExportTest::policeGetOnlyWhatIsChosen()
         return all;
     };
     QVERIFY(!texts().contains(name) || m_town.incidents()[0].person.description.contains(name));
-    FormInput *names = sheet->input(
-        QStringLiteral("item-%1").arg(static_cast<int>(HandoverField::AffectedName)));
+    FormInput *names = sheet->input(handoverFieldCode(HandoverField::AffectedName));
     QVERIFY(names);
     QVERIFY(names->isChosen == false);
     QVERIFY(names->value.contains(name));
@@ -461,8 +460,7 @@ void FormExportTest::nameInATextIsNoticed()
     QVERIFY(namesToldBeside(*ban).isEmpty());
     auto police = FormExport(*reg).prepare(incident(), {.kind = FormKind::PoliceHandover});
     police->affected = {"Müller, Sabine"};
-    FormInput *event
-        = police->input(QStringLiteral("item-%1").arg(static_cast<int>(HandoverField::Event)));
+    FormInput *event = police->input(handoverFieldCode(HandoverField::Event));
     event->value = "Sabine wurde getroffen.";
     QVERIFY(!namesToldBeside(*police).isEmpty());
     event->isChosen = false;

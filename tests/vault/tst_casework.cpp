@@ -32,7 +32,6 @@ private slots:
     void othersNeitherReadNorWriteCases();
     void grantedCaseIsReadAlsoAfterItWentOn();
     void endedGrantOpensNoCase();
-    void carerWritesNothing();
     void newKeysOpenOldCases();
     void olderHistoryPutBackIsNoticed();
     void erasedIncidentTakesItsCaseWithIt();
@@ -334,18 +333,6 @@ void CaseworkTest::endedGrantOpensNoCase()
     VERIFY_RESULT((*vault)->caseGrants().revoke(*grant));
     VERIFY_RESULT((*vault)->addToCase(incident(0), {moveTo(CaseState::InReview)}));
     QVERIFY((*vault)->caseGrants().all()->isEmpty());
-}
-
-void CaseworkTest::carerWritesNothing()
-{
-    {
-        const auto vault = m_town.open();
-        VERIFY_RESULT(grantToCarer(**vault, incident(0)));
-    }
-    const auto carer = m_town.open("carer");
-    VERIFY_ERROR(
-        (*carer)->addToCase(incident(0), {addendum("von mir")}), Error::Code::NotPermitted);
-    QCOMPARE((*carer)->caseRecord(incident(0))->history().size(), 1);
 }
 
 void CaseworkTest::newKeysOpenOldCases()

@@ -53,6 +53,8 @@ QString nameOf(Kind kind)
         return "clock ahead";
     case Kind::ForeignCard:
         return "foreign card";
+    case Kind::EntriesRefused:
+        return "entries refused";
     }
     return {};
 }

@@ -11,6 +11,9 @@ namespace rueckhalt {
 namespace {
 
 constexpr int formatVersion = 1;
+/// Of an event that has something which programs of version 1 did not know; the others are written
+/// as they always were.
+constexpr int newerEvent = 2;
 
 template <typename Archive>
 constexpr bool isReading = std::is_same_v<Archive, FieldReader>;
@@ -79,7 +82,7 @@ void visitWhat(Archive &archive, CaseEvent &event)
 }
 
 template <typename Archive>
-void visitFields(Archive &archive, CaseEvent &event)
+void visitFields(Archive &archive, CaseEvent &event, int version)
 {
     archive.code(1, event.kind);
     archive.moment(2, event.moment);
@@ -88,6 +91,13 @@ void visitFields(Archive &archive, CaseEvent &event)
     visitWhat(archive, event);
     archive.text(30, event.text, CaseEvent::MaxText);
     archive.text(31, event.reason, CaseEvent::MaxReason);
+    if (version >= newerEvent)
+        archive.id(40, event.entry);
+}
+
+int versionOf(const CaseEvent &event)
+{
+    return event.entry.isNull() ? formatVersion : newerEvent;
 }
 
 template <typename Archive>
@@ -112,14 +122,22 @@ void visitValue(Archive &archive, std::pair<FollowUpField, QString> &value)
     archive.text(2, value.second, MaxFollowUpLine);
 }
 
+/// Everything but events has had one form so far.
+template <typename T>
+int versionOf(const T &)
+{
+    return formatVersion;
+}
+
 template <typename T, typename Visit>
 Result<QByteArray> written(const T &object, Visit visit)
 {
     // The visitors read as well as write and so take no constant.
     T copy = object;
     FieldWriter writer;
-    writer.number(0, formatVersion, formatVersion);
-    visit(writer, copy);
+    const int version = versionOf(object);
+    writer.number(0, version, version);
+    visit(writer, copy, version);
     return writer.finished();
 }
 
@@ -129,11 +147,13 @@ Result<T> readBack(ByteView bytes, Visit visit)
     FieldReader reader(bytes);
     int version = 0;
     reader.number(0, version, std::numeric_limits<int>::max());
-    if (version > formatVersion)
+    constexpr bool isEvent = std::is_same_v<T, CaseEvent>;
+    if (version > (isEvent ? newerEvent : formatVersion))
         return failure(Error::Code::NewerFormat, QStringLiteral("object version %1").arg(version));
     T object {};
-    visit(reader, object);
-    if (version < formatVersion || !reader.isComplete())
+    visit(reader, object, version);
+    // One form for each object: a newer version only where it is needed.
+    if (version != versionOf(object) || !reader.isComplete())
         return failure(Error::Code::Damaged, QStringLiteral("contents of an object"));
     return object;
 }
@@ -168,10 +188,11 @@ QList<T> readList(FieldReader &reader, unsigned key, qsizetype most, Visit visit
     return list;
 }
 
-constexpr auto asEvent = [](auto &archive, CaseEvent &event) { visitFields(archive, event); };
-constexpr auto asDuty = [](auto &archive, OpenDuty &duty) { visitDuty(archive, duty); };
-constexpr auto asCare = [](auto &archive, auto &care) { visitCare(archive, care); };
-constexpr auto asValue = [](auto &archive, auto &value) { visitValue(archive, value); };
+constexpr auto asEvent
+    = [](auto &archive, CaseEvent &event, int version) { visitFields(archive, event, version); };
+constexpr auto asDuty = [](auto &archive, OpenDuty &duty, int) { visitDuty(archive, duty); };
+constexpr auto asCare = [](auto &archive, auto &care, int) { visitCare(archive, care); };
+constexpr auto asValue = [](auto &archive, auto &value, int) { visitValue(archive, value); };
 
 using CareEntry = std::pair<CareKind, CareStanding>;
 using ValueEntry = std::pair<FollowUpField, QString>;
@@ -229,7 +250,7 @@ Result<QByteArray> encode(const CaseRecord &record)
 
 Result<CaseRecord> decodeCaseRecord(ByteView bytes)
 {
-    return readBack<CaseRecord>(bytes, [](FieldReader &reader, CaseRecord &record) {
+    return readBack<CaseRecord>(bytes, [](FieldReader &reader, CaseRecord &record, int) {
         const auto events = readList<CaseEvent>(reader, 1, CaseRecord::MaxEvents, asEvent);
         reader.require(!events.isEmpty());
         for (const CaseEvent &event : events) {
@@ -255,7 +276,7 @@ Result<QByteArray> encode(const CaseGlance &glance)
 
 Result<CaseGlance> decodeCaseGlance(ByteView bytes)
 {
-    return readBack<CaseGlance>(bytes, [](FieldReader &reader, CaseGlance &glance) {
+    return readBack<CaseGlance>(bytes, [](FieldReader &reader, CaseGlance &glance, int) {
         const auto mostOf = [](std::size_t count) { return static_cast<qsizetype>(count); };
         visitGlanceHead(reader, glance);
         glance.duties = readList<OpenDuty>(reader, 7, mostOf(terms<CaseDuty>().size()), asDuty);

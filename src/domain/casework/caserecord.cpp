@@ -85,6 +85,12 @@ void CaseRecord::append(CaseEvent event)
     m_history << std::move(event);
 }
 
+bool CaseRecord::contains(const CaseEntryId &entry) const
+{
+    return std::ranges::any_of(
+        m_history, [&entry](const CaseEvent &event) { return event.entry == entry; });
+}
+
 bool CaseRecord::continues(const CaseRecord &earlier) const
 {
     return earlier.m_history.size() <= m_history.size()

@@ -11,6 +11,9 @@
 
 namespace rueckhalt {
 
+/// Something that a member entered in a case that was granted to them, before officers have it.
+using CaseEntryId = Id<struct CaseEntryTag>;
+
 /// One thing that happened to a case. Which fields count depends on the kind; the others are as
 /// they are by default.
 struct CaseEvent
@@ -46,6 +49,8 @@ struct CaseEvent
     CaseDuty duty = CaseDuty::ConfirmLevel;
     QString text {};
     QString reason {};
+    /// Entered by somebody to whom the case is granted: what it came in with. Else null.
+    CaseEntryId entry {};
 
     static constexpr qsizetype MaxText = 10000;
     static constexpr qsizetype MaxReason = 1000;
@@ -101,6 +106,8 @@ public:
     void append(CaseEvent event);
     /// Whether this is `earlier` with more events, or the same.
     [[nodiscard]] bool continues(const CaseRecord &earlier) const;
+    /// Whether something of that entry is in it.
+    [[nodiscard]] bool contains(const CaseEntryId &entry) const;
 
     bool operator==(const CaseRecord &) const = default;
 

@@ -321,10 +321,24 @@ Problem problemOfCare(const CaseEvent &event, const CaseContext &context, const 
     return std::nullopt;
 }
 
-bool isForCarers(CaseEvent::Kind kind)
+/// What statistics count is for officers: a carer's word reaches the facts through them.
+bool isForCarers(const CaseEvent &event)
 {
     using enum CaseEvent::Kind;
-    return kind == FieldEntered || kind == CareEntered || kind == Addendum;
+    return (event.kind == FieldEntered && !ruleOf(event.field).isFact) || event.kind == CareEntered
+        || event.kind == Addendum;
+}
+
+bool isTooLong(const CaseEvent &event)
+{
+    return event.text.size() > CaseEvent::MaxText || event.reason.size() > CaseEvent::MaxReason
+        || event.authorName.size() > CaseEvent::MaxName;
+}
+
+/// Days are those of the place, which may be a day ahead of UTC.
+QDate todayAt(const QDateTime &now)
+{
+    return now.addSecs(qint64 {3600} * 2).date();
 }
 
 Problem problemOfContent(
@@ -378,18 +392,35 @@ Problem problemOf(
     using enum CaseEvent::Kind;
     if (context.record.history().size() >= CaseRecord::MaxEvents)
         return CaseProblem::TooMany;
-    if (actor == CaseActor::Carer && !isForCarers(event.kind))
+    if (actor == CaseActor::Carer && !isForCarers(event))
         return CaseProblem::NotYours;
-    if (event.text.size() > CaseEvent::MaxText || event.reason.size() > CaseEvent::MaxReason
-        || event.authorName.size() > CaseEvent::MaxName)
+    if (isTooLong(event))
         return CaseProblem::TooLong;
     // What is known later can still be added; everything else needs the case to be open.
     const bool isAddition
         = event.kind == Addendum || event.kind == ReporterAnswered || event.kind == StateChanged;
     if (!context.record.isEmpty() && isFinished(context.record.standing().state) && !isAddition)
         return CaseProblem::Finished;
-    // Days are those of the place, which may be a day ahead of UTC.
-    return problemOfContent(event, actor, context, now.addSecs(qint64 {3600} * 2).date());
+    return problemOfContent(event, actor, context, todayAt(now));
+}
+
+Problem problemOfTaking(const CaseEvent &event, const CaseRecord &record, const QDateTime &now)
+{
+    using enum CaseEvent::Kind;
+    if (record.history().size() >= CaseRecord::MaxEvents)
+        return CaseProblem::TooMany;
+    if (!isForCarers(event))
+        return CaseProblem::NotYours;
+    if (isTooLong(event))
+        return CaseProblem::TooLong;
+    if (event.kind == FieldEntered)
+        return problemOf(event.field, event.text) ? Problem(CaseProblem::ValueNotPossible)
+                                                  : std::nullopt;
+    if (event.kind == Addendum)
+        return event.text.trimmed().isEmpty() ? Problem(CaseProblem::TextMissing) : std::nullopt;
+    if (!event.day.isValid())
+        return CaseProblem::ValueNotPossible;
+    return event.day > todayAt(now) ? Problem(CaseProblem::InFuture) : std::nullopt;
 }
 
 } // namespace rueckhalt

@@ -64,5 +64,10 @@ std::span<const Term<CaseProblem>> terms<CaseProblem>();
 /// UTC. Nothing if it may.
 [[nodiscard]] std::optional<CaseProblem> problemOf(
     const CaseEvent &event, CaseActor actor, const CaseContext &context, const QDateTime &now);
+/// Whether what somebody entered in a case that was granted to them can be taken into its history.
+/// It was asked with problemOf() where it was entered, perhaps beside what somebody else entered at
+/// the same time: only what could never have been entered is refused, so that nothing is lost.
+[[nodiscard]] std::optional<CaseProblem> problemOfTaking(
+    const CaseEvent &event, const CaseRecord &record, const QDateTime &now);
 
 } // namespace rueckhalt

@@ -112,11 +112,13 @@ std::span<const RightRule> rightRules()
         {Answer, {y, n, n, n, n, n}, Program,
             {"Antworten öffnet nur, wer den Quittungscode hat.",
                 "Answers are opened only by whoever has the receipt code."}},
-        {WorkOnCases, {y, n, n, n, n, n}, Cryptography,
-            {"Stand, Aufgaben, Betreuung und Verlauf sind wie die Angaben verschlossen. Wem ein "
-             "Fall freigegeben ist, liest sie mit und ändert nichts.",
-                "State, duties, care and history are sealed as the facts are. Whoever was granted "
-                "a case reads them and changes nothing."}},
+        {WorkOnCases, {y, g, n, n, n, n}, Cryptography,
+            {"Stand, Aufgaben, Betreuung und Verlauf sind wie die Angaben verschlossen. Die "
+             "Fallbetreuung unterschreibt ihre Einträge in freigegebenen Fällen. Die Fachkraft "
+             "übernimmt sie beim nächsten Öffnen.",
+                "State, duties, care and history are sealed as the facts are. Case carers sign "
+                "what they enter in granted cases. Officers take it in when they open the register "
+                "next."}},
         {ReadIdentities, {o, n, n, n, n, n}, Cryptography,
             {"Eigener Schlüssel, der gesondert vergeben wird. Im Auslieferungszustand gibt es ihn "
              "nicht.",

@@ -169,7 +169,7 @@ void CareCard::showOffers()
     const bool isFew = file.track() == Track::Light && file.standing().care.isEmpty();
     const bool isShown = !editing().id().isNull() && (!isFew || m_all);
     m_offersHeading->setVisible(isShown);
-    m_more->setVisible(!isShown && editing().mayEnter());
+    m_more->setVisible(!isShown && editing().mayEnterCare());
     if (!isShown)
         return;
     QWidget *before = m_grant;
@@ -187,7 +187,7 @@ void CareCard::addOffer(CareKind kind)
     const bool isThere = editing().file().standing().care.contains(kind);
     auto *row = new ActionRow(CaseWords::capital(wordFor(kind, uiLanguage())), noteOf(kind), this);
     row->setObjectName(QStringLiteral("care-") + codeOf(kind));
-    if (editing().mayEnter())
+    if (editing().mayEnterCare())
         connect(row->addVerb("enterCare", isThere ? tr("Change …") : tr("Enter …")),
             &QPushButton::clicked, this, [this, kind] { enter(kind); });
     m_offers->addWidget(row);

@@ -42,6 +42,13 @@ public:
     {
         return mayWork() && !isFinished(m_file.standing().state);
     }
+    /// Whether offers of care can be entered: by officers, and by whom the case is granted to.
+    [[nodiscard]] bool mayEnterCare() const
+    {
+        return m_cases.mayAdd() && !isFinished(m_file.standing().state);
+    }
+    /// Whether addenda can be, which a finished case takes as well.
+    [[nodiscard]] bool mayAddAddenda() const { return m_cases.mayAdd(); }
     /// Whether somebody reads what is written to the reporter.
     [[nodiscard]] bool hasReporter() const { return m_file.handling.has_value(); }
 

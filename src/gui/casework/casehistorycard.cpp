@@ -69,7 +69,7 @@ void CaseHistoryCard::showCase()
     }
     m_more->setVisible(shown < history.size());
     m_more->setText(tr("Show %n older entries", nullptr, static_cast<int>(history.size() - shown)));
-    m_add->setVisible(editing().mayWork());
+    m_add->setVisible(editing().mayAddAddenda());
     layOutAnew(this);
 }
 

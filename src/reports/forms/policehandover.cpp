@@ -7,6 +7,7 @@ namespace {
 
 struct FieldEntry
 {
+    const char *code;
     Words name;
     DataClass data;
     bool isDefault;
@@ -17,55 +18,67 @@ FieldEntry entryOf(HandoverField field)
 {
     switch (field) {
     case HandoverField::CaseNumber:
-        return {{"Unser Zeichen", "Our reference"}, DataClass::None, true, 2};
+        return {"item-case-number", {"Unser Zeichen", "Our reference"}, DataClass::None, true, 2};
     case HandoverField::PoliceNumber:
-        return {{"Vorgangsnummer der Polizei", "Police reference"}, DataClass::Offence, true, 2};
+        return {"item-police-number", {"Vorgangsnummer der Polizei", "Police reference"},
+            DataClass::Offence, true, 2};
     case HandoverField::ContactPerson:
-        return {{"Ansprechperson (dienstlich)", "Contact (at the office)"}, DataClass::Employee,
-            true, 3};
+        return {"item-contact-person", {"Ansprechperson (dienstlich)", "Contact (at the office)"},
+            DataClass::Employee, true, 3};
     case HandoverField::DayAndTime:
-        return {{"Datum, Uhrzeit", "Date, time"}, DataClass::Offence, true, 2};
+        return {"item-day-and-time", {"Datum, Uhrzeit", "Date, time"}, DataClass::Offence, true, 2};
     case HandoverField::Place:
-        return {{"Ort", "Place"}, DataClass::None, true, 3};
+        return {"item-place", {"Ort", "Place"}, DataClass::None, true, 3};
     case HandoverField::Event:
-        return {{"Was geschehen ist", "What happened"}, DataClass::FreeText, true, 14};
+        return {
+            "item-event", {"Was geschehen ist", "What happened"}, DataClass::FreeText, true, 14};
     case HandoverField::ThreatWords:
-        return {{"Drohung im Wortlaut", "Threat word for word"}, DataClass::Offence, true, 8};
+        return {"item-threat-words", {"Drohung im Wortlaut", "Threat word for word"},
+            DataClass::Offence, true, 8};
     case HandoverField::Means:
-        return {{"Waffe oder Gegenstand", "Weapon or thing used"}, DataClass::Offence, true, 3};
+        return {"item-means", {"Waffe oder Gegenstand", "Weapon or thing used"}, DataClass::Offence,
+            true, 3};
     case HandoverField::Accused:
-        return {{"Beschuldigte Person (Name, Anschrift oder Beschreibung)",
-                    "Person accused (name, address or description)"},
+        return {"item-accused",
+            {"Beschuldigte Person (Name, Anschrift oder Beschreibung)",
+                "Person accused (name, address or description)"},
             DataClass::Offence, true, 6};
     case HandoverField::Evidence:
-        return {{"Beweismittel (übergeben oder gesichert)", "Evidence (handed over or secured)"},
+        return {"item-evidence",
+            {"Beweismittel (übergeben oder gesichert)", "Evidence (handed over or secured)"},
             DataClass::Offence, true, 8};
     case HandoverField::Recordings:
-        return {{"Aufnahmen von Kameras, wann sie überschrieben werden",
-                    "Camera recordings, when they are overwritten"},
+        return {"item-recordings",
+            {"Aufnahmen von Kameras, wann sie überschrieben werden",
+                "Camera recordings, when they are overwritten"},
             DataClass::ThirdParty, true, 4};
     case HandoverField::WitnessCount:
-        return {{"Zeuginnen und Zeugen (Anzahl; zu laden über die Behörde)",
-                    "Witnesses (number; to be summoned through the authority)"},
+        return {"item-witness-count",
+            {"Zeuginnen und Zeugen (Anzahl; zu laden über die Behörde)",
+                "Witnesses (number; to be summoned through the authority)"},
             DataClass::None, true, 2};
     case HandoverField::AffectedName:
-        return {{"Betroffene Beschäftigte (Name; dienstliche Anschrift)",
-                    "Affected staff (name; address of the office)"},
+        return {"item-affected-name",
+            {"Betroffene Beschäftigte (Name; dienstliche Anschrift)",
+                "Affected staff (name; address of the office)"},
             DataClass::Employee, false, 4};
     case HandoverField::AffectedPrivate:
-        return {{"Betroffene Beschäftigte: private Angaben", "Affected staff: private details"},
+        return {"item-affected-private",
+            {"Betroffene Beschäftigte: private Angaben", "Affected staff: private details"},
             DataClass::Employee, false, 4};
     case HandoverField::WitnessNames:
-        return {
-            {"Zeuginnen und Zeugen (Namen)", "Witnesses (names)"}, DataClass::ThirdParty, false, 6};
+        return {"item-witness-names", {"Zeuginnen und Zeugen (Namen)", "Witnesses (names)"},
+            DataClass::ThirdParty, false, 6};
     case HandoverField::Injuries:
-        return {{"Verletzungen", "Injuries"}, DataClass::Health, false, 6};
+        return {"item-injuries", {"Verletzungen", "Injuries"}, DataClass::Health, false, 6};
     case HandoverField::EarlierIncidents:
-        return {{"Frühere Vorfälle mit derselben Person", "Earlier incidents with the same person"},
+        return {"item-earlier-incidents",
+            {"Frühere Vorfälle mit derselben Person", "Earlier incidents with the same person"},
             DataClass::Offence, false, 8};
     case HandoverField::MeasuresTaken:
-        return {{"Was die Behörde veranlasst hat (Hausverbot, Anträge)",
-                    "What the authority did (house ban, applications)"},
+        return {"item-measures-taken",
+            {"Was die Behörde veranlasst hat (Hausverbot, Anträge)",
+                "What the authority did (house ban, applications)"},
             DataClass::Offence, false, 6};
     }
     Q_UNREACHABLE();
@@ -76,6 +89,11 @@ FieldEntry entryOf(HandoverField field)
 Words handoverFieldName(HandoverField field)
 {
     return entryOf(field).name;
+}
+
+QString handoverFieldCode(HandoverField field)
+{
+    return QString::fromLatin1(entryOf(field).code);
 }
 
 bool isHandedOverByDefault(HandoverField field)

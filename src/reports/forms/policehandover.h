@@ -39,6 +39,9 @@ inline constexpr HandoverField AllHandoverFields[] {HandoverField::CaseNumber,
 
 Words handoverFieldName(HandoverField field);
 
+/// What it is called where values come from a file: "item-place".
+QString handoverFieldCode(HandoverField field);
+
 /// What goes unless somebody says otherwise: what the police need to begin. Not health, not private
 /// addresses, not names of staff (the authority's address suffices for a summons), not what else is
 /// known of the person: the police ask for that if they need it (GDPR Art. 5(1)(c)).

@@ -172,7 +172,7 @@ void FormDialogTest::applicationAsksWhoApplies()
 void FormDialogTest::policeDetailIsChosenByKeys()
 {
     Table table(FormKind::PoliceHandover);
-    const QByteArray code = "item-" + QByteArray::number(static_cast<int>(HandoverField::Place));
+    const QByteArray code = handoverFieldCode(HandoverField::Place).toLatin1();
     auto *choose = table.part<QCheckBox>(("choose-" + code).constData());
     QVERIFY(choose->isChecked());
     choose->setFocus();

@@ -46,7 +46,8 @@ using Kind = RegisterAlert::Kind;
 
 constexpr std::array kinds {Kind::DatabaseAltered, Kind::ChainBroken, Kind::MembersForged,
     Kind::OlderState, Kind::Forked, Kind::HeadOutdated, Kind::HeadRepaired, Kind::KeysMissing,
-    Kind::StateResumed, Kind::AnchorUnreadable, Kind::ClockAhead, Kind::ForeignCard};
+    Kind::StateResumed, Kind::AnchorUnreadable, Kind::ClockAhead, Kind::ForeignCard,
+    Kind::EntriesRefused};
 
 } // namespace
 
