@@ -130,7 +130,7 @@ void ReportBytesTest::initTestCase()
               environment.insert("TZ", zone);
               environment.insert("TMPDIR", folder);
               process.setProcessEnvironment(environment);
-              process.start(QCoreApplication::applicationFilePath(), {});
+              process.start(QCoreApplication::applicationFilePath(), {runningTest()});
               return process.waitForFinished(120000) && process.exitCode() == 0;
           };
     QVERIFY(run(m_first.path(), "0", "0", "UTC"));
@@ -178,7 +178,9 @@ void ReportBytesTest::unfinishedPdfIsRefused()
         QCOMPARE(finishedPdf(bytes, {}, {}).error().code, Error::Code::Damaged);
 }
 
-int main(int argc, char **argv)
+namespace {
+
+int writerOrTest(int argc, char **argv)
 {
     const QGuiApplication application(argc, argv);
     const auto folder = qEnvironmentVariable("REPORT_FOLDER");
@@ -188,4 +190,7 @@ int main(int argc, char **argv)
     return QTest::qExec(&test, argc, argv);
 }
 
+} // namespace
+
+TEST_MAIN(writerOrTest)
 #include "tst_reportbytes.moc"

@@ -96,7 +96,8 @@ void RoleSeparationTest::initTestCase()
 QJsonObject RoleSeparationTest::plunderAs(const QString &login) const
 {
     QProcess intruder;
-    intruder.start(QCoreApplication::applicationFilePath(), {"--plunder", m_folder, login});
+    intruder.start(
+        QCoreApplication::applicationFilePath(), {runningTest(), "--plunder", m_folder, login});
     intruder.waitForStarted(-1);
     intruder.write(toByteArray(testPassword().view()) + '\n');
     intruder.closeWriteChannel();
@@ -162,9 +163,7 @@ int plunderAndTell(const QStringList &arguments)
     return 0;
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int intruderOrTest(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     if (application.arguments().value(1) == "--plunder")
@@ -172,5 +171,9 @@ int main(int argc, char **argv)
     RoleSeparationTest test;
     return QTest::qExec(&test, argc, argv);
 }
+
+} // namespace
+
+TEST_MAIN(intruderOrTest)
 
 #include "tst_roleseparation.moc"
