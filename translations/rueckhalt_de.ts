@@ -5983,6 +5983,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>There is no receipt code: please tell it in person (%1).</source>
             <translation>Es gibt keinen Quittungscode: Bitte sagen Sie es persönlich (%1).</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::OccurredField</name>
@@ -10462,6 +10466,61 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The measure was not stopped</source>
             <translation>Die Maßnahme wurde nicht beendet</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::SubjectBar</name>
+        <message>
+            <source>Affected person</source>
+            <translation>Betroffene Person</translation>
+        </message>
+        <message>
+            <source>Person accused</source>
+            <translation>Beschuldigte Person</translation>
+        </message>
+        <message>
+            <source>Further affected person …</source>
+            <translation>Weitere betroffene Person …</translation>
+        </message>
+        <message>
+            <source>Further person accused …</source>
+            <translation>Weitere beschuldigte Person …</translation>
+        </message>
+        <message>
+            <source>Further person accused</source>
+            <translation>Weitere beschuldigte Person</translation>
+        </message>
+        <message>
+            <source>Further affected person</source>
+            <translation>Weitere betroffene Person</translation>
+        </message>
+        <message>
+            <source>Applications are decided against each person accused, and each has a clock of its own.</source>
+            <translation>Über Strafanträge wird gegen jede beschuldigte Person entschieden, und für jede läuft eine eigene Frist.</translation>
+        </message>
+        <message>
+            <source>Each affected person has answers, offers of care and deadlines of their own.</source>
+            <translation>Jede betroffene Person hat eigene Angaben, Angebote und Fristen.</translation>
+        </message>
+        <message>
+            <source>&amp;Add them</source>
+            <translation>&amp;Hinzufügen</translation>
+        </message>
+        <message>
+            <source>&amp;What the case calls them</source>
+            <translation>&amp;Wie der Fall sie nennt</translation>
+        </message>
+        <message>
+            <source>It need not be a name: where they stood is enough.</source>
+            <translation>Es muss kein Name sein. Es reicht etwa, wo die Person stand.</translation>
+        </message>
+        <message>
+            <source>Write down what to call them.</source>
+            <translation>Schreiben Sie auf, wie die Person im Fall heißt.</translation>
+        </message>
+        <message>
+            <source>The person is part of the case now.</source>
+            <translation>Die Person gehört jetzt zum Fall.</translation>
         </message>
     </context>
     <context>

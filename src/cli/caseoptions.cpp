@@ -85,11 +85,30 @@ int CaseCommand::change(const std::function<Result<void>(Casework &, const Incid
         QStringList lines {console.text(sentenceFor(*problem))};
         if (const auto file = cases.read(incident); file && problem == CaseProblem::OpenDuties) {
             for (const OpenDuty &duty : file->duties())
-                lines << QStringLiteral("• %1 [%2]")
-                             .arg(console.text(instructionFor(duty.duty)), codeOf(duty.duty));
+                lines << dutyLine(duty, console);
         }
         return console.fail(ExitCode::InvalidInput, lines.join(u'\n'));
     });
+}
+
+QString dutyLine(const OpenDuty &duty, const Console &console)
+{
+    const QString line = QStringLiteral("• %1 [%2]")
+                             .arg(console.text(instructionFor(duty.duty)), codeOf(duty.duty));
+    return duty.person == 0
+        ? line
+        : line + QStringLiteral(", ") + personWords(duty.person, {}, console.language());
+}
+
+Result<int> numberFrom(const CommandOptions &options, const char *option)
+{
+    if (!options.has(option))
+        return 1;
+    bool isNumber = false;
+    const int number = options.value(option).toInt(&isNumber);
+    if (!isNumber || number < 1 || number > CaseSubject::Most)
+        return failure(Error::Code::Invalid, QStringLiteral("--") + QLatin1StringView(option));
+    return number;
 }
 
 QDate caseDayFrom(const QString &text)

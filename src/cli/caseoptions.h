@@ -37,6 +37,11 @@ private:
     QString m_reason;
 };
 
+/// "• Bieten Sie Erstbetreuung an … [offer-first-care], betroffene Person 2".
+[[nodiscard]] QString dutyLine(const OpenDuty &duty, const Console &console);
+/// The number given with --person or --accused; 1 without it, Invalid for anything but a number.
+Result<int> numberFrom(const CommandOptions &options, const char *option);
+
 inline constexpr qint64 MaxCaseText = qint64 {64} * 1024;
 /// A text that somebody wrote, from a file and not from the command line, which others can see.
 /// Empty without the option; Invalid for what is not UTF-8.
@@ -70,6 +75,7 @@ int runCaseShow(Invocation &invocation);
 int runCaseDuplicates(Invocation &invocation);
 int runCaseSettings(Invocation &invocation);
 int runCaseForm(Invocation &invocation);
+int runCasePerson(Invocation &invocation);
 int runFirstAidList(Invocation &invocation);
 /// Work list and calendar file of a register.
 int runRegisterDeadlines(const CommandOptions &options, Invocation &invocation);

@@ -19,10 +19,14 @@ QString isoOf(const QDateTime &moment)
 QJsonArray jsonOf(const QList<OpenDuty> &duties, Language language)
 {
     QJsonArray array;
-    for (const OpenDuty &duty : duties)
-        array.append(QJsonObject {{QStringLiteral("duty"), codeOf(duty.duty)},
+    for (const OpenDuty &duty : duties) {
+        QJsonObject object {{QStringLiteral("duty"), codeOf(duty.duty)},
             {QStringLiteral("instruction"), instructionFor(duty.duty).in(language)},
-            {QStringLiteral("due"), isoOf(duty.due)}});
+            {QStringLiteral("due"), isoOf(duty.due)}};
+        if (duty.person > 0)
+            object.insert(QStringLiteral("person"), duty.person);
+        array.append(object);
+    }
     return array;
 }
 
@@ -56,10 +60,10 @@ QJsonArray historyOf(const CaseRecord &record, Language language)
     return array;
 }
 
-QJsonObject careOf(const CaseStanding &standing)
+QJsonObject careOf(const CareStandings &care)
 {
     QJsonObject object;
-    for (auto it = standing.care.cbegin(); it != standing.care.cend(); ++it)
+    for (auto it = care.cbegin(); it != care.cend(); ++it)
         object.insert(codeOf(it.key()),
             QJsonObject {{QStringLiteral("answer"), codeOf(it->answer)},
                 {QStringLiteral("on"), it->day.toString(Qt::ISODate)},
@@ -67,14 +71,43 @@ QJsonObject careOf(const CaseStanding &standing)
     return object;
 }
 
-QJsonObject answersOf(const CaseFile &file)
+QJsonObject answersOf(const CaseFile &file, const CaseSubject &about = {})
 {
     QJsonObject object;
-    for (const FollowUpField field : file.fields()) {
-        if (const QString value = file.value(field); !value.isEmpty())
+    for (const FollowUpField field : file.fields(about)) {
+        // Of others only what is about them.
+        const bool isTheirs = about.isFirst() || !subjectFor(field, about).isFirst();
+        if (const QString value = file.value(field, about); isTheirs && !value.isEmpty())
             object.insert(codeOf(field), value);
     }
     return object;
+}
+
+/// What each affected person has of their own: answers against those accused, offers of care.
+QJsonArray personsOf(const CaseFile &file)
+{
+    const CaseStanding &standing = file.standing();
+    QJsonArray persons;
+    for (const int person : standing.personNumbers()) {
+        QJsonArray answers;
+        for (const int offender : standing.offenderNumbers())
+            answers.append(QJsonObject {{QStringLiteral("accused"), offender},
+                {QStringLiteral("answers"), answersOf(file, {person, offender})}});
+        persons.append(QJsonObject {{QStringLiteral("number"), person},
+            {QStringLiteral("name"), standing.persons.value(person).name},
+            {QStringLiteral("care"), careOf(standing.careOf(person))},
+            {QStringLiteral("against"), answers}});
+    }
+    return persons;
+}
+
+QJsonArray accusedOf(const CaseStanding &standing)
+{
+    QJsonArray accused;
+    for (const int offender : standing.offenderNumbers())
+        accused.append(QJsonObject {{QStringLiteral("number"), offender},
+            {QStringLiteral("name"), standing.offenders.value(offender).name}});
+    return accused;
 }
 
 /// A case with its deadlines, as "show" tells it.
@@ -122,8 +155,35 @@ QJsonObject jsonOf(const ShownCase &shown, Language language)
         {QStringLiteral("open"), codesOf(file.openFields())},
         {QStringLiteral("gaps"), codesOf(file.gaps())},
         {QStringLiteral("question"), questionFor(file.gaps(), language)},
-        {QStringLiteral("care"), careOf(standing)}, {QStringLiteral("deadlines"), deadlines},
+        {QStringLiteral("care"), careOf(standing.care)},
+        {QStringLiteral("persons"), personsOf(file)},
+        {QStringLiteral("accused"), accusedOf(standing)}, {QStringLiteral("deadlines"), deadlines},
         {QStringLiteral("history"), historyOf(file.record, language)}};
+}
+
+/// The other affected and accused persons with what is about them.
+void sayOthers(const CaseFile &file, Console &console)
+{
+    const Language language = console.language();
+    const CaseStanding &standing = file.standing();
+    for (const int person : standing.personNumbers()) {
+        for (const int offender : standing.offenderNumbers()) {
+            const CaseSubject about {person, offender};
+            if (about.isFirst())
+                continue;
+            QStringList who {personWords(person, standing.persons.value(person), language)};
+            if (standing.offenderNumbers().size() > 1)
+                who << offenderWords(offender, standing.offenders.value(offender), language);
+            console.say(u'\n' + who.join(QStringLiteral(", ")));
+            for (const FollowUpField field : file.fields(about)) {
+                const QString value = file.value(field, about);
+                if (!subjectFor(field, about).isFirst() && !value.isEmpty())
+                    console.say(QStringLiteral("• %1 [%2]: %3")
+                                    .arg(wordFor(field, language), codeOf(field),
+                                        shownValue(field, value, language)));
+            }
+        }
+    }
 }
 
 void sayCase(const ShownCase &shown, Console &console)
@@ -146,8 +206,7 @@ void sayCase(const ShownCase &shown, Console &console)
     const auto duties = file.duties();
     heading({"Offene Aufgaben", "Open duties"}, !duties.isEmpty());
     for (const OpenDuty &duty : duties)
-        console.say(QStringLiteral("• %1 [%2]")
-                        .arg(console.text(instructionFor(duty.duty)), codeOf(duty.duty)));
+        console.say(dutyLine(duty, console));
     heading({"Fristen", "Deadlines"}, !shown.deadlines.isEmpty());
     for (const Deadline &deadline : shown.deadlines)
         console.say(
@@ -162,6 +221,7 @@ void sayCase(const ShownCase &shown, Console &console)
                 .arg(wordFor(field, language), codeOf(field),
                     value.isEmpty() ? QStringLiteral("–") : shownValue(field, value, language)));
     }
+    sayOthers(file, console);
     heading({"Verlauf", "History"}, !file.record.isEmpty());
     for (const CaseEvent &event : file.record.history())
         console.say(

@@ -117,8 +117,20 @@ int runCaseEnter(Invocation &invocation)
         {"Wert aus einer Datei, - für die Standardeingabe; für freien Text nötig",
             "value from a file, - for standard input; needed for free text"},
         "FILE");
+    options.option("person",
+        {"betroffene Person, wenn es mehrere gibt: 1, 2 …",
+            "affected person, where there are several: 1, 2 …"},
+        "N");
+    options.option("accused",
+        {"beschuldigte Person, wenn es mehrere gibt: 1, 2 …",
+            "person accused, where there are several: 1, 2 …"},
+        "N");
     command.reasonOption();
     return command.change([&](Casework &cases, const IncidentId &incident) -> Result<void> {
+        const auto person = numberFrom(options, "person");
+        const auto accused = numberFrom(options, "accused");
+        if (!person || !accused)
+            return tl::unexpected<Error>(person ? accused.error() : person.error());
         const auto field = codeAt<FollowUpField>(options, 2);
         const auto text = textFrom(options, "text-file");
         if (!field || !text)
@@ -136,7 +148,7 @@ int runCaseEnter(Invocation &invocation)
             return failure(Error::Code::Invalid,
                 invocation.console.text(*problem) + u' ' + codes.join(QStringLiteral(", ")));
         }
-        return cases.enter(incident, {{*field, value, command.reason()}});
+        return cases.enter(incident, {{*field, value, command.reason(), {*person, *accused}}});
     });
 }
 
@@ -156,8 +168,15 @@ int runCaseCare(Invocation &invocation)
     options.option("by", {"wer es angeboten hat", "who offered it"}, "NAME");
     options.option("by-file",
         {"wer es angeboten hat, aus einer Datei", "who offered it, from a file"}, "FILE");
+    options.option("person",
+        {"betroffene Person, wenn es mehrere gibt: 1, 2 …",
+            "affected person, where there are several: 1, 2 …"},
+        "N");
     command.reasonOption();
     return command.change([&](Casework &cases, const IncidentId &incident) -> Result<void> {
+        const auto person = numberFrom(options, "person");
+        if (!person)
+            return tl::unexpected<Error>(person.error());
         const auto kind = codeAt<CareKind>(options, 2);
         const auto outcome = codeAt<CareOutcome>(options, 3);
         if (!kind || !outcome)
@@ -171,7 +190,7 @@ int runCaseCare(Invocation &invocation)
             return tl::unexpected<Error>(by.error());
         return cases.enterCare(incident,
             {*kind, *outcome, day, options.has("by-file") ? *by : options.value("by"),
-                command.reason()});
+                command.reason(), *person});
     });
 }
 
@@ -207,7 +226,7 @@ int runCaseAddendum(Invocation &invocation)
 
 int runCase(Invocation &invocation)
 {
-    static constexpr std::array<SubCommand, 15> actions {{
+    static constexpr std::array<SubCommand, 16> actions {{
         {"list", {"zeigt die offenen Fälle", "shows the open cases"}, runCaseList},
         {"show", {"zeigt einen Fall", "shows one case"}, runCaseShow},
         {"open", {"nimmt einen eingelesenen Vorfall auf", "takes an imported incident in"},
@@ -218,6 +237,10 @@ int runCase(Invocation &invocation)
         {"carer", {"benennt die Fallbetreuung", "names the case carer"}, runCaseCarer},
         {"enter", {"trägt eine Angabe ein", "enters an answer"}, runCaseEnter},
         {"care", {"trägt ein Angebot ein", "enters an offer of care"}, runCaseCare},
+        {"person",
+            {"mehrere betroffene oder beschuldigte Personen",
+                "several affected or accused persons"},
+            runCasePerson},
         {"waive", {"lässt eine Aufgabe entfallen", "waives a duty"}, runCaseWaive},
         {"addendum", {"trägt einen Nachtrag ein", "enters an addendum"}, runCaseAddendum},
         {"duplicates", {"sucht dieselbe Tat", "looks for the same incident"}, runCaseDuplicates},

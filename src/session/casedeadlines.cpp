@@ -99,10 +99,10 @@ std::optional<QList<DayPeriod>> incapacityIn(
     return QList<DayPeriod> {{first, last}};
 }
 
-AffectedPerson affectedIn(const IncidentFacts &facts, const CaseGlance &glance)
+AffectedPerson affectedIn(const IncidentFacts &facts, const CaseGlance &glance, int number)
 {
-    const FollowUpValues &values = glance.days;
-    AffectedPerson person {.id = QString::fromLatin1(AffectedId),
+    const FollowUpValues values = glance.daysOf({.person = number});
+    AffectedPerson person {.id = affectedId(number),
         .status = statusIn(values),
         .incapacity = incapacityIn(facts, values),
         .employerKnew = germanDay(facts.reported),
@@ -111,10 +111,11 @@ AffectedPerson affectedIn(const IncidentFacts &facts, const CaseGlance &glance)
     person.superiorMayApply = superiorMayApply(person.status);
     if (facts.injury == Injury::Fatal)
         person.died = facts.occurred.earliest();
-    const auto first = glance.care.find(CareKind::FirstCare);
-    if (first != glance.care.end() && first->answer == CareOutcome::Accepted)
+    const CareStandings care = glance.careOf(number);
+    const auto first = care.find(CareKind::FirstCare);
+    if (first != care.end() && first->answer == CareOutcome::Accepted)
         person.care = CareAnswer::Accepted;
-    if (first != glance.care.end() && first->answer == CareOutcome::Declined)
+    if (first != care.end() && first->answer == CareOutcome::Declined)
         person.care = CareAnswer::Declined;
     return person;
 }
@@ -123,7 +124,6 @@ AffectedPerson affectedIn(const IncidentFacts &facts, const CaseGlance &glance)
 struct ApplicationFields
 {
     EntitledRole role;
-    const char *whom;
     CaseDuty duty;
     Field knewAct;
     Field knewPerson;
@@ -132,14 +132,12 @@ struct ApplicationFields
 };
 
 constexpr auto applications = std::to_array<ApplicationFields>({
-    {EntitledRole::Victim, AffectedId, CaseDuty::DecideVictimApplication, Field::VictimKnewAct,
+    {EntitledRole::Victim, CaseDuty::DecideVictimApplication, Field::VictimKnewAct,
         Field::VictimKnewPerson, Field::VictimApplication, Field::VictimApplicationDay},
-    {EntitledRole::Superior, SuperiorId, CaseDuty::DecideSuperiorApplication,
-        Field::SuperiorKnewAct, Field::SuperiorKnewPerson, Field::SuperiorApplication,
-        Field::SuperiorApplicationDay},
-    {EntitledRole::Authority, AuthorityId, CaseDuty::DecideAuthorityApplication,
-        Field::AuthorityKnewAct, Field::AuthorityKnewPerson, Field::AuthorityApplication,
-        Field::AuthorityApplicationDay},
+    {EntitledRole::Superior, CaseDuty::DecideSuperiorApplication, Field::SuperiorKnewAct,
+        Field::SuperiorKnewPerson, Field::SuperiorApplication, Field::SuperiorApplicationDay},
+    {EntitledRole::Authority, CaseDuty::DecideAuthorityApplication, Field::AuthorityKnewAct,
+        Field::AuthorityKnewPerson, Field::AuthorityApplication, Field::AuthorityApplicationDay},
 });
 
 /// The day of something that was done; where nobody wrote it down, the day it was heard of.
@@ -148,30 +146,77 @@ QDate doneOn(const QDate &day, const IncidentFacts &facts)
     return day.isValid() ? day : germanDay(facts.reported);
 }
 
+/// The clocks of one of those entitled, against each of those accused.
+class PartyReading
+{
+public:
+    PartyReading(const IncidentFacts &facts, const CaseGlance &glance,
+        const ApplicationFields &fields, int person)
+        : m_facts(facts)
+        , m_glance(glance)
+        , m_fields(fields)
+        , m_person(person)
+    {
+    }
+
+    void addTo(CaseFacts &result) const
+    {
+        EntitledParty party {.id = whom(), .role = m_fields.role};
+        // With several officials the superior stands for whichever of them was hit.
+        if (m_fields.role == EntitledRole::Superior && m_glance.persons.size() == 1)
+            party.of = affectedId(1);
+        for (const int offender : m_glance.offenders) {
+            const FollowUpValues values = m_glance.daysOf({m_person, offender});
+            party.act = dayIn(values, m_fields.knewAct);
+            const QDate known = dayIn(values, m_fields.knewPerson);
+            if (known.isValid())
+                party.knowledge << OffenderKnowledge {
+                    .offender = offenderId(offender, m_glance), .person = known};
+            addDecision(values, offender, result);
+        }
+        if (party.act.isValid() || !party.knowledge.isEmpty())
+            result.entitled << party;
+    }
+
+private:
+    [[nodiscard]] QString whom() const
+    {
+        if (m_fields.role == EntitledRole::Victim)
+            return affectedId(m_person);
+        return QString::fromLatin1(
+            m_fields.role == EntitledRole::Superior ? SuperiorId : AuthorityId);
+    }
+
+    void addDecision(const FollowUpValues &values, int offender, CaseFacts &result) const
+    {
+        DoneMark mark {.kind = DeadlineKind::Application,
+            .whom = whom(),
+            .offender = offenderId(offender, m_glance)};
+        const QString decision = values.value(m_fields.decision);
+        if (decision == QLatin1StringView("filed")) {
+            mark.on = doneOn(dayIn(values, m_fields.day), m_facts);
+        } else if (decision == QLatin1StringView("waived")
+            || m_glance.waived.contains(m_fields.duty)) {
+            mark.on = germanDay(m_facts.reported);
+            mark.isWaived = true;
+        } else {
+            return;
+        }
+        result.done << mark;
+    }
+
+    const IncidentFacts &m_facts;
+    const CaseGlance &m_glance;
+    const ApplicationFields &m_fields;
+    int m_person;
+};
+
 void addApplications(const IncidentFacts &facts, const CaseGlance &glance, CaseFacts &result)
 {
     for (const ApplicationFields &each : applications) {
-        const QString whom = QString::fromLatin1(each.whom);
-        const QDate act = dayIn(glance.days, each.knewAct);
-        const QDate person = dayIn(glance.days, each.knewPerson);
-        if (act.isValid() || person.isValid()) {
-            EntitledParty party {.id = whom, .role = each.role, .act = act};
-            if (each.role == EntitledRole::Superior)
-                party.of = QString::fromLatin1(AffectedId);
-            if (person.isValid())
-                party.knowledge << OffenderKnowledge {.person = person};
-            result.entitled << party;
-        }
-        const QString decision = glance.days.value(each.decision);
-        if (decision == QLatin1StringView("filed"))
-            result.done << DoneMark {.kind = DeadlineKind::Application,
-                .whom = whom,
-                .on = doneOn(dayIn(glance.days, each.day), facts)};
-        else if (decision == QLatin1StringView("waived") || glance.waived.contains(each.duty))
-            result.done << DoneMark {.kind = DeadlineKind::Application,
-                .whom = whom,
-                .on = germanDay(facts.reported),
-                .isWaived = true};
+        const bool isOfEach = each.role == EntitledRole::Victim;
+        for (const int person : isOfEach ? glance.persons : QList<int> {1})
+            PartyReading(facts, glance, each, person).addTo(result);
     }
 }
 
@@ -203,30 +248,32 @@ constexpr auto careFields = std::to_array<CareField>({
     {CareKind::TalkAfterSixWeeks, DeadlineKind::SecondFollowUp, CaseDuty::TalkAfterSixWeeks},
 });
 
-void addDone(const IncidentFacts &facts, const CaseGlance &glance, CaseFacts &result)
+void addDone(const IncidentFacts &facts, const CaseGlance &glance, int person, CaseFacts &result)
 {
-    const QString whom = QString::fromLatin1(AffectedId);
+    const QString whom = affectedId(person);
+    const FollowUpValues values = glance.daysOf({.person = person});
+    const CareStandings care = glance.careOf(person);
     const auto waived = [&](DeadlineKind kind) {
         return DoneMark {
             .kind = kind, .whom = whom, .on = germanDay(facts.reported), .isWaived = true};
     };
     for (const SentField &each : sentFields) {
-        const QDate sent = dayIn(glance.days, each.field);
+        const QDate sent = dayIn(values, each.field);
         if (sent.isValid())
             result.done << DoneMark {.kind = each.kind, .whom = whom, .on = sent};
         else if (glance.waived.contains(each.duty))
             result.done << waived(each.kind);
     }
     // Looking into it is part of the way of reporting it.
-    if (const QDate sent = dayIn(glance.days, Field::ServiceAccidentReported); sent.isValid())
+    if (const QDate sent = dayIn(values, Field::ServiceAccidentReported); sent.isValid())
         result.done << DoneMark {
             .kind = DeadlineKind::ServiceAccidentInquiry, .whom = whom, .on = sent};
     for (const CareField &each : careFields) {
-        const auto standing = glance.care.find(each.care);
-        if (standing != glance.care.end() && standing->answer == CareOutcome::Accepted)
+        const auto standing = care.find(each.care);
+        if (standing != care.end() && standing->answer == CareOutcome::Accepted)
             result.done << DoneMark {.kind = each.kind, .whom = whom, .on = standing->day};
         else if (glance.waived.contains(each.duty)
-            || (standing != glance.care.end() && standing->answer == CareOutcome::Declined))
+            || (standing != care.end() && standing->answer == CareOutcome::Declined))
             result.done << waived(each.kind);
     }
 }
@@ -234,9 +281,9 @@ void addDone(const IncidentFacts &facts, const CaseGlance &glance, CaseFacts &re
 /// Where nobody was hurt, nothing has to be found out for an accident notice.
 bool isBesideThePoint(const Deadline &deadline, const IncidentFacts &facts, const CaseFacts &known)
 {
-    const bool hasIncapacity = !known.affected.isEmpty()
-        && (!known.affected.constFirst().incapacity
-            || !known.affected.constFirst().incapacity->isEmpty());
+    const auto person = std::ranges::find(known.affected, deadline.whom, &AffectedPerson::id);
+    const bool hasIncapacity = person != known.affected.cend()
+        && (!person->incapacity || !person->incapacity->isEmpty());
     return deadline.kind == DeadlineKind::AccidentNotice && !isHurt(facts) && !hasIncapacity;
 }
 
@@ -270,6 +317,16 @@ private:
 
 } // namespace
 
+QString affectedId(int person)
+{
+    return QStringLiteral("p%1").arg(person);
+}
+
+QString offenderId(int offender, const CaseGlance &glance)
+{
+    return glance.offenders.size() < 2 ? QString() : QStringLiteral("o%1").arg(offender);
+}
+
 CaseFacts caseFactsOf(const QString &number, const IncidentFacts &facts, const CaseGlance &glance)
 {
     CaseFacts result {.number = number,
@@ -279,11 +336,17 @@ CaseFacts caseFactsOf(const QString &number, const IncidentFacts &facts, const C
         result.occurredAt = germanMoment(facts.occurred.date(), facts.occurred.time());
     const bool isSerious = glance.track == Track::Serious;
     result.offences = isSerious ? offencesIn(facts) : CodeSet<Offence> {};
-    if (isSerious && facts.affectedCount > 0)
-        result.affected << affectedIn(facts, glance);
+    if (glance.offenders.size() > 1) {
+        for (const int offender : glance.offenders)
+            result.offenders << offenderId(offender, glance);
+    }
+    for (const int person : glance.persons) {
+        if (isSerious && facts.affectedCount > 0)
+            result.affected << affectedIn(facts, glance, person);
+        addDone(facts, glance, person, result);
+    }
     if (isSerious)
         addApplications(facts, glance, result);
-    addDone(facts, glance, result);
     const QDate banUntil = dayIn(glance.days, Field::HouseBanUntil);
     if (banUntil.isValid() && glance.days.value(Field::HouseBan) != QLatin1StringView("no"))
         result.houseBans << HouseBan {QStringLiteral("ban"), banUntil};

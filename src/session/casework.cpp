@@ -220,7 +220,8 @@ Result<void> Casework::enter(const IncidentId &incident, const QList<FieldAnswer
         events << CaseEvent {.kind = CaseEvent::Kind::FieldEntered,
             .field = answer.field,
             .text = answer.value.trimmed(),
-            .reason = answer.reason.trimmed()};
+            .reason = answer.reason.trimmed(),
+            .about = subjectFor(answer.field, answer.about)};
     return tell(incident, events, {});
 }
 
@@ -232,7 +233,21 @@ Result<void> Casework::enterCare(const IncidentId &incident, const CareAnswered 
             .answer = care.outcome,
             .day = care.day,
             .text = care.by.trimmed(),
-            .reason = care.reason.trimmed()});
+            .reason = care.reason.trimmed(),
+            .about = {.person = care.person}});
+}
+
+Result<void> Casework::namePerson(const IncidentId &incident, const PersonNaming &naming)
+{
+    CaseEvent event {.kind = CaseEvent::Kind::PersonNamed,
+        .text = naming.name.trimmed(),
+        .reason = naming.reason.trimmed(),
+        .about = {.person = naming.number}};
+    if (naming.isAccused) {
+        event.kind = CaseEvent::Kind::OffenderNamed;
+        event.about = {.offender = naming.number};
+    }
+    return add(incident, event);
 }
 
 Result<void> Casework::waive(const IncidentId &incident, CaseDuty duty, const QString &reason)

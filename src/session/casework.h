@@ -58,16 +58,20 @@ struct CaseFile
                         : !incident.person.affectedNames.isEmpty()
                 || !incident.person.feedbackContact.trimmed().isEmpty();
     }
-    /// Answers that what happened asks for, in the order of the form, and those not given yet.
-    [[nodiscard]] QList<FollowUpField> fields() const { return fieldsFor(context().situation()); }
-    [[nodiscard]] QList<FollowUpField> openFields() const
+    /// Answers that what happened asks for, in the order of the form, and those not given yet; of
+    /// one affected and one accused person where there are several.
+    [[nodiscard]] QList<FollowUpField> fields(const CaseSubject &about = {}) const
     {
-        return rueckhalt::openFields(context().situation());
+        return fieldsFor(context().situationOf(standing().valuesOf(about)));
+    }
+    [[nodiscard]] QList<FollowUpField> openFields(const CaseSubject &about = {}) const
+    {
+        return rueckhalt::openFields(context().situationOf(standing().valuesOf(about)));
     }
     /// The answer as it stands: entered, or in the facts of the report; empty if there is none.
-    [[nodiscard]] QString value(FollowUpField field) const
+    [[nodiscard]] QString value(FollowUpField field, const CaseSubject &about = {}) const
     {
-        const QString entered = standing().values.value(field);
+        const QString entered = standing().valuesOf(about).value(field);
         return entered.isEmpty() ? valueIn(incident.facts, field) : entered;
     }
     /// What the report leaves open; questionFor() makes a question to the reporter of it.
@@ -91,6 +95,16 @@ struct FieldAnswer
     FollowUpField field = FollowUpField::Recurrence;
     QString value {}; ///< as the form of the field says (FieldForm)
     QString reason {}; ///< where another answer stood
+    CaseSubject about {}; ///< what makes no difference for the field is left out by itself
+};
+
+/// An affected or accused person beside the first one.
+struct PersonNaming
+{
+    bool isAccused = false;
+    int number = 2;
+    QString name {}; ///< as the case calls them; empty: not part of the case after all
+    QString reason {}; ///< where they were named before
 };
 
 /// An offer of care and what became of it.
@@ -101,6 +115,7 @@ struct CareAnswered
     QDate day {};
     QString by {}; ///< who made it; may be empty
     QString reason {}; ///< where another answer stood
+    int person = 1; ///< affected, where there are several
 };
 
 /// Case work: from a report to a closed case. Everything that is entered is added to the history of
@@ -156,6 +171,8 @@ public:
     /// All or none.
     Result<void> enter(const IncidentId &incident, const QList<FieldAnswer> &answers);
     Result<void> enterCare(const IncidentId &incident, const CareAnswered &care);
+    /// Several affected or accused persons: each has answers, offers and deadlines of their own.
+    Result<void> namePerson(const IncidentId &incident, const PersonNaming &naming);
     Result<void> waive(const IncidentId &incident, CaseDuty duty, const QString &reason);
     /// A correction or addition to what was reported, which stays as it is.
     Result<void> addAddendum(

@@ -22,6 +22,7 @@ private slots:
     void wrongStepsAreCodeSeven();
     void unknownNumberIsCodeFour();
     void duplicateIsSuggestedAndNamed();
+    void severalPersonsAreTold();
     void addendumComesFromStandardInput();
     void reasonComesFromStandardInput();
     void deadlinesOfTheRegisterAreListed();
@@ -223,6 +224,39 @@ void CaseworkTest::duplicateIsSuggestedAndNamed()
     QVERIFY(hints.contains(first));
     QCOMPARE(work("move", second, {"duplicate", "--reason", "Dasselbe", "--of", first}).code, 0);
     QCOMPARE(work("show", second).object()["state"].toString(), "duplicate");
+}
+
+void CaseworkTest::severalPersonsAreTold()
+{
+    const QString number = record("2");
+    QCOMPARE(work("person", number, {"--name-file", "-"}, "am Tresen").code, 0);
+    QCOMPARE(work("person", number, {"--accused", "--name-file", "-"}, "mit Mütze").code, 0);
+    QCOMPARE(work("person", number, {"--out"}).code, 7);
+    QCOMPARE(work("person", number, {"9", "--name-file", "-"}, "zu weit").code, 7);
+    QCOMPARE(work("care", number, {"first-care", "accepted", "--person", "2"}).code, 0);
+    const QStringList known {"victim-knew-person", QDate::currentDate().toString(Qt::ISODate)};
+    QCOMPARE(
+        work("enter", number, known + QStringList {"--person", "2", "--accused", "2"}).code, 0);
+    QCOMPARE(work("enter", number, known + QStringList {"--person", "3"}).code, 7);
+    QCOMPARE(work("enter", number, known + QStringList {"--person", "zwei"}).code, 7);
+    const QJsonObject shown = work("show", number).object();
+    QCOMPARE(shown["persons"].toArray().size(), 2);
+    const QJsonObject second = shown["persons"].toArray().last().toObject();
+    QCOMPARE(second["name"].toString(), "am Tresen");
+    QVERIFY(second["care"].toObject().contains("first-care"));
+    const QJsonObject against = second["against"].toArray().last().toObject();
+    QCOMPARE(against["accused"].toInt(), 2);
+    QVERIFY(against["answers"].toObject().contains("victim-knew-person"));
+    QCOMPARE(shown["accused"].toArray().last().toObject()["name"].toString(), "mit Mütze");
+    // First care is still due for the one who was not asked.
+    QList<int> open;
+    for (const QJsonValue duty : shown["duties"].toArray()) {
+        if (duty["duty"] == "offer-first-care")
+            open << duty["person"].toInt();
+    }
+    QCOMPARE(open, QList<int> {1});
+    const Outcome plain = run({"case", "show", m_register, number, "--password-fd", "9"}, founder);
+    QVERIFY(plain.output.contains("am Tresen"));
 }
 
 void CaseworkTest::addendumComesFromStandardInput()

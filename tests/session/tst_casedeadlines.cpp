@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/systemrandom.h"
+#include "domain/deadline/deadlinewords.h"
 #include "session/casedeadlines.h"
 #include "session/casework.h"
 #include "session/reporting.h"
@@ -25,6 +26,8 @@ private slots:
     void longIncapacityNeedsANotice();
     void officialsReportAServiceAccident();
     void careStopsItsClocks();
+    void severalPersonsHaveClocksOfTheirOwn();
+    void eachAccusedHasAClockOfTheirOwn();
     void houseBanEndsOnItsDay();
     void unknownActWaitsForSomebodyToLook();
     void finishedCaseHasNoClocks();
@@ -101,7 +104,7 @@ void CaseDeadlinesTest::threatHasClocksForCareAndApplications()
     const auto care = desk.deadline(incident, DeadlineKind::FirstCare);
     QVERIFY(care.has_value());
     QCOMPARE(care->day, fixedNow().date().addDays(2));
-    const auto victim = desk.deadline(incident, DeadlineKind::Application, AffectedId);
+    const auto victim = desk.deadline(incident, DeadlineKind::Application, affectedId(1));
     QVERIFY(victim.has_value());
     QVERIFY(victim->status == DeadlineStatus::Waiting);
     QVERIFY(victim->missing == MissingFact::KnowledgeOfAct);
@@ -116,7 +119,7 @@ void CaseDeadlinesTest::knowledgeSetsTheEndOfAnApplication()
     const IncidentId incident = desk.record(threat());
     desk.enter(incident, {{F::VictimKnewAct, day(0), {}}, {F::VictimKnewPerson, day(0), {}}});
     // 20 November 2026 and three months: Saturday, 20 February 2027, moves to Monday.
-    const auto victim = desk.deadline(incident, DeadlineKind::Application, AffectedId);
+    const auto victim = desk.deadline(incident, DeadlineKind::Application, affectedId(1));
     QCOMPARE(victim->day, QDate(2027, 2, 22));
     const auto superior = desk.deadline(incident, DeadlineKind::Application, SuperiorId);
     QVERIFY(superior->status == DeadlineStatus::Waiting);
@@ -128,12 +131,12 @@ void CaseDeadlinesTest::filedOrWaivedApplicationIsDone()
     const IncidentId incident = desk.record(threat());
     desk.enter(
         incident, {{F::VictimApplication, "filed", {}}, {F::VictimApplicationDay, day(0), {}}});
-    const auto victim = desk.deadline(incident, DeadlineKind::Application, AffectedId);
+    const auto victim = desk.deadline(incident, DeadlineKind::Application, affectedId(1));
     QVERIFY(victim->status == DeadlineStatus::Done);
     QCOMPARE(victim->doneOn, fixedNow().date());
     const IncidentId other = desk.record(threat());
     desk.enter(other, {{F::VictimApplication, "waived", {}}});
-    QVERIFY(desk.deadline(other, DeadlineKind::Application, AffectedId)->status
+    QVERIFY(desk.deadline(other, DeadlineKind::Application, affectedId(1))->status
         == DeadlineStatus::NotApplicable);
 }
 
@@ -193,6 +196,72 @@ void CaseDeadlinesTest::careStopsItsClocks()
     QVERIFY(desk.cases.waive(incident, CaseDuty::TalkAfterSixWeeks, "Versetzt").has_value());
     QVERIFY(desk.deadline(incident, DeadlineKind::SecondFollowUp)->reason
         == NotApplicableReason::Waived);
+}
+
+void CaseDeadlinesTest::severalPersonsHaveClocksOfTheirOwn()
+{
+    Desk desk;
+    const IncidentId incident = desk.record(blow());
+    QVERIFY(desk.cases.namePerson(incident, {.name = "am Tresen"}).has_value());
+    desk.enter(incident,
+        {{F::Employment, "employee", {}, {}}, {F::Employment, "official", {}, {2, 1}},
+            {F::StoppedWork, "at-once", {}, {}}, {F::IncapacityFrom, day(0), {}, {}},
+            {F::IncapacityUntil, day(9), {}, {}}, {F::VictimKnewAct, day(0), {}, {}},
+            {F::VictimKnewPerson, day(0), {}, {}}, {F::VictimKnewAct, day(0), {}, {2, 1}},
+            {F::VictimKnewPerson, day(-10), {}, {2, 1}}});
+    // The one gets an accident notice, the other reports a service accident.
+    QVERIFY(desk.deadline(incident, DeadlineKind::AccidentNotice, affectedId(1))->day.isValid());
+    QVERIFY(!desk.deadline(incident, DeadlineKind::ServiceAccidentReport, affectedId(1)));
+    QVERIFY(
+        desk.deadline(incident, DeadlineKind::ServiceAccidentReport, affectedId(2))->day.isValid());
+    const auto first = desk.deadline(incident, DeadlineKind::Application, affectedId(1));
+    const auto second = desk.deadline(incident, DeadlineKind::Application, affectedId(2));
+    QCOMPARE(first->day, QDate(2027, 2, 22));
+    QCOMPARE(second->day, QDate(2027, 2, 22)); // From the act: the person was known before it.
+    QVERIFY(first->key() != second->key());
+    // What is done for one of them is not done for the other.
+    QVERIFY(desk.cases
+                .enterCare(incident,
+                    {.kind = CareKind::FirstCare,
+                        .outcome = CareOutcome::Accepted,
+                        .day = fixedNow().date(),
+                        .person = 2})
+                .has_value());
+    QVERIFY(desk.deadline(incident, DeadlineKind::FirstCare, affectedId(1))->isOpen());
+    QVERIFY(!desk.deadline(incident, DeadlineKind::FirstCare, affectedId(2))->isOpen());
+    // The work list says which of them, and no name.
+    QStringList titles;
+    for (const WorkItem &item : *desk.clocks.all())
+        titles << titleOf(item.deadline, Language::German);
+    QVERIFY(titles.contains("Erstbetreuung"));
+    QVERIFY(titles.contains("Erstbetreuung, betroffene Person 2"));
+    QByteArray calendar = *desk.clocks.calendar(Language::German);
+    calendar.replace("\r\n ", "");
+    QVERIFY(!calendar.contains("Tresen"));
+}
+
+/// An application against one of them says nothing about the other.
+void CaseDeadlinesTest::eachAccusedHasAClockOfTheirOwn()
+{
+    Desk desk;
+    const IncidentId incident = desk.record(threat());
+    QVERIFY(desk.cases.namePerson(incident, {.isAccused = true, .name = "mit Mütze"}).has_value());
+    desk.enter(incident,
+        {{F::VictimKnewAct, day(0), {}, {}}, {F::VictimKnewPerson, day(0), {}, {}},
+            {F::VictimApplication, "filed", {}, {}}, {F::VictimKnewPerson, day(0), {}, {1, 2}}});
+    const auto all = desk.clocks.of(incident);
+    QStringList open;
+    QStringList done;
+    for (const Deadline &one : *all) {
+        if (one.kind == DeadlineKind::Application && one.whom == affectedId(1))
+            (one.isOpen() ? open : done) << one.offender;
+    }
+    QCOMPARE(open, QStringList {"o2"});
+    QCOMPARE(done, QStringList {"o1"});
+    for (const Deadline &one : *all) {
+        if (one.offender == "o2")
+            QVERIFY(titleOf(one, Language::German).endsWith("gegen beschuldigte Person 2"));
+    }
 }
 
 void CaseDeadlinesTest::houseBanEndsOnItsDay()

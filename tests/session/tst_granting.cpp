@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/systemrandom.h"
 #include "session/browsing.h"
+#include "session/casework.h"
 #include "session/granting.h"
 #include "support/vault/membertown.h"
 
@@ -29,6 +31,7 @@ private slots:
     void caseLeavesTheFactsWhenItsTimeEnds();
     void whatIsOverIsNamedUntilAnOfficerEndsIt();
     void revokedGrantIsGoneAtOnce();
+    void carerEntersWhatSheDoesInAGrantedCase();
 
 private:
     std::unique_ptr<OpenRegister> open(const QString &login = {}) const;
@@ -249,6 +252,47 @@ void GrantingTest::whatIsOverIsNamedUntilAnOfficerEndsIt()
     QVERIFY(Granting(*open("officer")).all()->isEmpty());
     const auto dpo = open("dpo");
     QVERIFY(GrantedCases(*dpo).over().isEmpty());
+}
+
+void GrantingTest::carerEntersWhatSheDoesInAGrantedCase()
+{
+    const IncidentId incident = m_town.incidents()[0].id;
+    QVERIFY(Granting(*open()).grant(order("carer", 0, 30)));
+    {
+        const auto carer = open("carer");
+        Answering answering(*carer, systemRandom());
+        Casework cases(*carer, answering, Language::German);
+        QVERIFY(!cases.isAllowed());
+        QVERIFY(cases.mayAdd());
+        const QSignalSpy changed(&cases, &Casework::caseChanged);
+        QVERIFY(cases
+                    .enterCare(incident,
+                        {.kind = CareKind::FirstCare,
+                            .outcome = CareOutcome::Accepted,
+                            .day = m_today,
+                            .by = "Frau Ost"})
+                    .has_value());
+        QVERIFY(cases.addAddendum(incident, "Es geht ihr besser.", "Gespräch").has_value());
+        QCOMPARE(changed.size(), 2);
+        const auto file = cases.read(incident);
+        QVERIFY(file.has_value());
+        QVERIFY(file->standing().care.contains(CareKind::FirstCare));
+        QCOMPARE(file->record.history().last().text, "Es geht ihr besser.");
+        // Everything else is for officers.
+        QVERIFY(cases.move(incident, {.to = CaseState::InReview}).error().code
+            == Error::Code::NotPermitted);
+        QVERIFY(Casework::problemIn(cases.waive(incident, CaseDuty::OfferDoctor, "x").error())
+            == CaseProblem::NotYours);
+        QVERIFY(Casework::problemIn(cases.namePerson(incident, {.name = "am Tresen"}).error())
+            == CaseProblem::NotYours);
+        QVERIFY(!cases.read(m_town.incidents()[1].id));
+    }
+    const auto officer = open("officer");
+    Answering answering(*officer, systemRandom());
+    const Casework cases(*officer, answering, Language::German);
+    const auto file = cases.read(incident);
+    QVERIFY(file->standing().care.contains(CareKind::FirstCare));
+    QCOMPARE(file->record.history().last().authorName, "Frau carer");
 }
 
 void GrantingTest::revokedGrantIsGoneAtOnce()

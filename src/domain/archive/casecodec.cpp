@@ -11,9 +11,9 @@ namespace rueckhalt {
 namespace {
 
 constexpr int formatVersion = 1;
-/// Of an event that has something which programs of version 1 did not know; the others are written
-/// as they always were.
-constexpr int newerEvent = 2;
+/// Of what has something that programs of version 1 did not know: several persons, entries of
+/// carers. The rest is written as it always was.
+constexpr int newerForm = 2;
 
 template <typename Archive>
 constexpr bool isReading = std::is_same_v<Archive, FieldReader>;
@@ -77,8 +77,31 @@ void visitWhat(Archive &archive, CaseEvent &event)
         return;
     case Addendum:
     case ReporterAnswered:
+    case PersonNamed:
+    case OffenderNamed:
         return;
     }
+}
+
+/// 1 is left out, as it was before there could be others.
+template <typename Archive>
+void visitNumber(Archive &archive, unsigned key, int &number)
+{
+    std::optional<int> other;
+    if (!isReading<Archive> && number != 1)
+        other = number;
+    archive.number(key, other, CaseSubject::Most);
+    if constexpr (isReading<Archive>) {
+        archive.require(!other || *other > 1);
+        number = other.value_or(1);
+    }
+}
+
+template <typename Archive>
+void visitSubject(Archive &archive, unsigned key, CaseSubject &subject)
+{
+    visitNumber(archive, key, subject.person);
+    visitNumber(archive, key + 1, subject.offender);
 }
 
 template <typename Archive>
@@ -91,20 +114,39 @@ void visitFields(Archive &archive, CaseEvent &event, int version)
     visitWhat(archive, event);
     archive.text(30, event.text, CaseEvent::MaxText);
     archive.text(31, event.reason, CaseEvent::MaxReason);
-    if (version >= newerEvent)
-        archive.id(40, event.entry);
+    if (version < newerForm)
+        return;
+    archive.id(40, event.entry);
+    visitSubject(archive, 41, event.about);
 }
 
 int versionOf(const CaseEvent &event)
 {
-    return event.entry.isNull() ? formatVersion : newerEvent;
+    using enum CaseEvent::Kind;
+    const bool isNewer = !event.entry.isNull() || !event.about.isFirst()
+        || event.kind == PersonNamed || event.kind == OffenderNamed;
+    return isNewer ? newerForm : formatVersion;
+}
+
+int versionOf(const OpenDuty &duty)
+{
+    return duty.person == 0 ? formatVersion : newerForm;
+}
+
+int versionOf(const CaseGlance &glance)
+{
+    const bool isNewer = glance.persons.size() > 1 || glance.offenders.size() > 1
+        || !glance.others.isEmpty() || !glance.othersCare.isEmpty();
+    return isNewer ? newerForm : formatVersion;
 }
 
 template <typename Archive>
-void visitDuty(Archive &archive, OpenDuty &duty)
+void visitDuty(Archive &archive, OpenDuty &duty, int version)
 {
     archive.code(1, duty.duty);
     visitMoment(archive, 2, duty.due);
+    if (version >= newerForm)
+        archive.number(4, duty.person, CaseSubject::Most);
 }
 
 template <typename Archive>
@@ -122,7 +164,7 @@ void visitValue(Archive &archive, std::pair<FollowUpField, QString> &value)
     archive.text(2, value.second, MaxFollowUpLine);
 }
 
-/// Everything but events has had one form so far.
+/// Everything else has had one form so far.
 template <typename T>
 int versionOf(const T &)
 {
@@ -147,8 +189,7 @@ Result<T> readBack(ByteView bytes, Visit visit)
     FieldReader reader(bytes);
     int version = 0;
     reader.number(0, version, std::numeric_limits<int>::max());
-    constexpr bool isEvent = std::is_same_v<T, CaseEvent>;
-    if (version > (isEvent ? newerEvent : formatVersion))
+    if (version > newerForm)
         return failure(Error::Code::NewerFormat, QStringLiteral("object version %1").arg(version));
     T object {};
     visit(reader, object, version);
@@ -188,14 +229,45 @@ QList<T> readList(FieldReader &reader, unsigned key, qsizetype most, Visit visit
     return list;
 }
 
+using CareEntry = std::pair<CareKind, CareStanding>;
+using ValueEntry = std::pair<FollowUpField, QString>;
+
 constexpr auto asEvent
     = [](auto &archive, CaseEvent &event, int version) { visitFields(archive, event, version); };
-constexpr auto asDuty = [](auto &archive, OpenDuty &duty, int) { visitDuty(archive, duty); };
+constexpr auto asDuty
+    = [](auto &archive, OpenDuty &duty, int version) { visitDuty(archive, duty, version); };
 constexpr auto asCare = [](auto &archive, auto &care, int) { visitCare(archive, care); };
 constexpr auto asValue = [](auto &archive, auto &value, int) { visitValue(archive, value); };
 
-using CareEntry = std::pair<CareKind, CareStanding>;
-using ValueEntry = std::pair<FollowUpField, QString>;
+/// One answer or offer of another than the first person.
+struct OtherEntry
+{
+    CaseSubject about {};
+    ValueEntry value {};
+    CareEntry care {};
+};
+
+template <typename Archive>
+void visitOtherValue(Archive &archive, OtherEntry &entry)
+{
+    visitSubject(archive, 10, entry.about);
+    archive.code(12, entry.value.first);
+    archive.text(13, entry.value.second, MaxFollowUpLine);
+}
+
+template <typename Archive>
+void visitOtherCare(Archive &archive, OtherEntry &entry)
+{
+    visitNumber(archive, 10, entry.about.person);
+    archive.code(12, entry.care.first);
+    archive.code(13, entry.care.second.answer);
+    visitDay(archive, 14, entry.care.second.day);
+}
+
+constexpr auto asOtherValue
+    = [](auto &archive, OtherEntry &entry, int) { visitOtherValue(archive, entry); };
+constexpr auto asOtherCare
+    = [](auto &archive, OtherEntry &entry, int) { visitOtherCare(archive, entry); };
 
 template <typename Key, typename Value>
 QList<std::pair<Key, Value>> pairsOf(const QMap<Key, Value> &map)
@@ -226,6 +298,73 @@ void visitGlanceHead(Archive &archive, CaseGlance &glance)
     archive.code(4, glance.track);
     archive.flag(5, glance.isLevelConfirmed);
     archive.id(6, glance.carer);
+}
+
+constexpr qsizetype most = CaseSubject::Most;
+constexpr qsizetype mostDuties = most * 32;
+constexpr qsizetype mostFields = 128;
+constexpr qsizetype mostOffers = 32;
+constexpr qsizetype mostOthers = most * most * 32;
+
+/// Numbers of persons as a set of bits.
+QList<int> numbersFrom(FieldReader &reader, unsigned key)
+{
+    int bits = 0;
+    reader.number(key, bits, std::numeric_limits<int>::max());
+    reader.require((bits & 2) != 0 && (bits & 1) == 0 && bits < (2 << CaseSubject::Most));
+    QList<int> numbers;
+    for (int number = 1; number <= CaseSubject::Most; ++number) {
+        if ((bits >> number & 1) != 0)
+            numbers << number;
+    }
+    return numbers;
+}
+
+void writeNumbers(FieldWriter &writer, unsigned key, const QList<int> &numbers)
+{
+    int bits = 0;
+    for (const int number : numbers)
+        bits |= 1 << number;
+    writer.number(key, bits, std::numeric_limits<int>::max());
+}
+
+void writeOthers(FieldWriter &writer, const CaseGlance &glance)
+{
+    writeNumbers(writer, 11, glance.persons);
+    writeNumbers(writer, 12, glance.offenders);
+    QList<OtherEntry> values;
+    for (auto of = glance.others.cbegin(); of != glance.others.cend(); ++of) {
+        for (const auto &entry : pairsOf(*of))
+            values << OtherEntry {.about = of.key(), .value = entry};
+    }
+    QList<OtherEntry> care;
+    for (auto of = glance.othersCare.cbegin(); of != glance.othersCare.cend(); ++of) {
+        for (const auto &entry : pairsOf(*of))
+            care << OtherEntry {.about = {.person = of.key()}, .care = entry};
+    }
+    writeList(writer, 13, values, mostOthers, asOtherValue);
+    writeList(writer, 14, care, mostOthers, asOtherCare);
+}
+
+void readOthers(FieldReader &reader, CaseGlance &glance)
+{
+    glance.persons = numbersFrom(reader, 11);
+    glance.offenders = numbersFrom(reader, 12);
+    // In ascending order, so that there is one form.
+    std::optional<std::pair<CaseSubject, FollowUpField>> lastValue;
+    for (const OtherEntry &entry : readList<OtherEntry>(reader, 13, mostOthers, asOtherValue)) {
+        const std::pair at {entry.about, entry.value.first};
+        reader.require(!entry.about.isFirst() && (!lastValue || *lastValue < at));
+        lastValue = at;
+        glance.others[entry.about].insert(entry.value.first, entry.value.second);
+    }
+    std::optional<std::pair<int, CareKind>> lastCare;
+    for (const OtherEntry &entry : readList<OtherEntry>(reader, 14, mostOthers, asOtherCare)) {
+        const std::pair at {entry.about.person, entry.care.first};
+        reader.require(entry.about.person > 1 && (!lastCare || *lastCare < at));
+        lastCare = at;
+        glance.othersCare[entry.about.person].insert(entry.care.first, entry.care.second);
+    }
 }
 
 } // namespace
@@ -263,28 +402,29 @@ Result<CaseRecord> decodeCaseRecord(ByteView bytes)
 Result<QByteArray> encode(const CaseGlance &glance)
 {
     FieldWriter writer;
-    writer.number(0, formatVersion, formatVersion);
     CaseGlance copy = glance;
+    const int version = versionOf(glance);
+    writer.number(0, version, version);
     visitGlanceHead(writer, copy);
-    const auto mostOf = [](std::size_t count) { return static_cast<qsizetype>(count); };
-    writeList(writer, 7, glance.duties, mostOf(terms<CaseDuty>().size()), asDuty);
-    writeList(writer, 8, pairsOf(glance.days), mostOf(terms<FollowUpField>().size()), asValue);
-    writeList(writer, 9, pairsOf(glance.care), mostOf(terms<CareKind>().size()), asCare);
+    writeList(writer, 7, glance.duties, mostDuties, asDuty);
+    writeList(writer, 8, pairsOf(glance.days), mostFields, asValue);
+    writeList(writer, 9, pairsOf(glance.care), mostOffers, asCare);
     writer.set(10, glance.waived);
+    if (version >= newerForm)
+        writeOthers(writer, glance);
     return writer.finished();
 }
 
 Result<CaseGlance> decodeCaseGlance(ByteView bytes)
 {
-    return readBack<CaseGlance>(bytes, [](FieldReader &reader, CaseGlance &glance, int) {
-        const auto mostOf = [](std::size_t count) { return static_cast<qsizetype>(count); };
+    return readBack<CaseGlance>(bytes, [](FieldReader &reader, CaseGlance &glance, int version) {
         visitGlanceHead(reader, glance);
-        glance.duties = readList<OpenDuty>(reader, 7, mostOf(terms<CaseDuty>().size()), asDuty);
-        glance.days = mapOf(reader,
-            readList<ValueEntry>(reader, 8, mostOf(terms<FollowUpField>().size()), asValue));
-        glance.care = mapOf(
-            reader, readList<CareEntry>(reader, 9, mostOf(terms<CareKind>().size()), asCare));
+        glance.duties = readList<OpenDuty>(reader, 7, mostDuties, asDuty);
+        glance.days = mapOf(reader, readList<ValueEntry>(reader, 8, mostFields, asValue));
+        glance.care = mapOf(reader, readList<CareEntry>(reader, 9, mostOffers, asCare));
         reader.set(10, glance.waived);
+        if (version >= newerForm)
+            readOthers(reader, glance);
     });
 }
 

@@ -11,6 +11,39 @@ bool isFreeOfText(FollowUpField field)
     return form != FieldForm::Text && form != FieldForm::Line;
 }
 
+FollowUpValues freeOfText(const FollowUpValues &values)
+{
+    FollowUpValues free;
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        if (isFreeOfText(it.key()))
+            free.insert(it.key(), it.value());
+    }
+    return free;
+}
+
+CareStandings withoutNames(CareStandings standings)
+{
+    for (CareStanding &care : standings)
+        care.by.clear();
+    return standings;
+}
+
+/// Of persons who are out nothing is due any more.
+void addOthers(CaseGlance &glance, const CaseStanding &standing)
+{
+    for (auto it = standing.others.cbegin(); it != standing.others.cend(); ++it) {
+        const bool isIn = glance.persons.contains(it.key().person)
+            && glance.offenders.contains(it.key().offender);
+        const FollowUpValues days = isIn ? freeOfText(*it) : FollowUpValues();
+        if (!days.isEmpty())
+            glance.others.insert(it.key(), days);
+    }
+    for (auto it = standing.othersCare.cbegin(); it != standing.othersCare.cend(); ++it) {
+        if (glance.persons.contains(it.key()) && !it->isEmpty())
+            glance.othersCare.insert(it.key(), withoutNames(*it));
+    }
+}
+
 } // namespace
 
 std::optional<CaseGlance> glanceOf(const CaseContext &now)
@@ -24,15 +57,13 @@ std::optional<CaseGlance> glanceOf(const CaseContext &now)
         .isLevelConfirmed = standing.confirmedLevel.has_value(),
         .carer = standing.carer,
         .duties = openDuties(now),
-        .care = standing.care};
-    for (CareStanding &care : glance.care)
-        care.by.clear();
+        .days = freeOfText(standing.values),
+        .care = withoutNames(standing.care),
+        .persons = standing.personNumbers(),
+        .offenders = standing.offenderNumbers()};
     for (auto it = standing.waived.cbegin(); it != standing.waived.cend(); ++it)
         glance.waived.insert(it.key());
-    for (auto it = standing.values.cbegin(); it != standing.values.cend(); ++it) {
-        if (isFreeOfText(it.key()))
-            glance.days.insert(it.key(), it.value());
-    }
+    addOthers(glance, standing);
     return glance;
 }
 

@@ -18,8 +18,21 @@ struct CaseGlance
     /// Answers that deadlines need: days and choices only.
     FollowUpValues days {};
     /// Offers with their day and what became of them; who made them is left out.
-    QMap<CareKind, CareStanding> care {};
+    CareStandings care {};
     CodeSet<CaseDuty> waived {};
+    QList<int> persons {1}; ///< numbers of the affected persons
+    QList<int> offenders {1}; ///< and of those accused
+    OtherAnswers others {}; ///< of the same kinds as `days`
+    QMap<int, CareStandings> othersCare {};
+
+    [[nodiscard]] FollowUpValues daysOf(const CaseSubject &subject) const
+    {
+        return answersFor(subject, days, others);
+    }
+    [[nodiscard]] CareStandings careOf(int person) const
+    {
+        return person == 1 ? care : othersCare.value(person);
+    }
     bool operator==(const CaseGlance &) const = default;
 };
 

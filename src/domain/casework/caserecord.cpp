@@ -9,7 +9,7 @@ template <>
 std::span<const Term<CaseEvent::Kind>> terms<CaseEvent::Kind>()
 {
     using enum CaseEvent::Kind;
-    static constexpr std::array<Term<CaseEvent::Kind>, 10> list {{
+    static constexpr std::array<Term<CaseEvent::Kind>, 12> list {{
         {Opened, "opened", {"Fall eröffnet", "Case opened"}},
         {StateChanged, "state", {"Stand geändert", "State changed"}},
         {LevelConfirmed, "level", {"Stufe bestätigt", "Level confirmed"}},
@@ -21,6 +21,8 @@ std::span<const Term<CaseEvent::Kind>> terms<CaseEvent::Kind>()
         {Addendum, "addendum", {"Nachtrag", "Addendum"}},
         {ReporterAnswered, "reporter-answered",
             {"Nachtrag der meldenden Person", "Addition of the reporter"}},
+        {PersonNamed, "person", {"Betroffene Person", "Affected person"}},
+        {OffenderNamed, "offender", {"Beschuldigte Person", "Person accused"}},
     }};
     return list;
 }
@@ -32,6 +34,31 @@ void applyState(CaseStanding &standing, const CaseEvent &event)
     standing.state = event.state;
     standing.since = event.moment;
     standing.duplicateOf = event.otherCase;
+}
+
+void applyField(CaseStanding &standing, const CaseEvent &event)
+{
+    FollowUpValues &values = event.about.isFirst() ? standing.values : standing.others[event.about];
+    if (event.text.isEmpty())
+        values.remove(event.field);
+    else
+        values.insert(event.field, event.text);
+}
+
+/// What was entered about somebody who is out stays in the history and counts nowhere.
+void applyPerson(QMap<int, NamedPerson> &persons, int number, const QString &name)
+{
+    persons.insert(number, {name, name.isEmpty() && number > 1});
+}
+
+QList<int> numbersOf(const QMap<int, NamedPerson> &persons)
+{
+    QList<int> numbers {1};
+    for (auto it = persons.cbegin(); it != persons.cend(); ++it) {
+        if (it.key() > 1 && !it->isOut)
+            numbers << it.key();
+    }
+    return numbers;
 }
 
 void apply(CaseStanding &standing, const CaseEvent &event)
@@ -52,13 +79,17 @@ void apply(CaseStanding &standing, const CaseEvent &event)
         standing.carerName = event.text;
         return;
     case FieldEntered:
-        if (event.text.isEmpty())
-            standing.values.remove(event.field);
-        else
-            standing.values.insert(event.field, event.text);
+        applyField(standing, event);
         return;
     case CareEntered:
-        standing.care.insert(event.care, {event.answer, event.day, event.text});
+        (event.about.person == 1 ? standing.care : standing.othersCare[event.about.person])
+            .insert(event.care, {event.answer, event.day, event.text});
+        return;
+    case PersonNamed:
+        applyPerson(standing.persons, event.about.person, event.text);
+        return;
+    case OffenderNamed:
+        applyPerson(standing.offenders, event.about.offender, event.text);
         return;
     case DutyWaived:
         standing.waived.insert(event.duty, event.reason);
@@ -73,6 +104,16 @@ void apply(CaseStanding &standing, const CaseEvent &event)
 }
 
 } // namespace
+
+QList<int> CaseStanding::personNumbers() const
+{
+    return numbersOf(persons);
+}
+
+QList<int> CaseStanding::offenderNumbers() const
+{
+    return numbersOf(offenders);
+}
 
 void CaseRecord::append(CaseEvent event)
 {
@@ -99,6 +140,38 @@ bool CaseRecord::continues(const CaseRecord &earlier) const
 
 namespace {
 
+QString numbered(const Words &words, int number, const NamedPerson &person, Language language)
+{
+    const QString called = words.in(language).arg(number);
+    return person.name.isEmpty() ? called : QStringLiteral("%1 (%2)").arg(called, person.name);
+}
+
+} // namespace
+
+QString personWords(int number, const NamedPerson &person, Language language)
+{
+    return numbered({"betroffene Person %1", "affected person %1"}, number, person, language);
+}
+
+QString offenderWords(int number, const NamedPerson &offender, Language language)
+{
+    return numbered({"beschuldigte Person %1", "accused person %1"}, number, offender, language);
+}
+
+namespace {
+
+/// Which of several an answer is about; the first ones need no words.
+QString aboutWords(const CaseSubject &about, Language language)
+{
+    QStringList words;
+    if (about.person > 1)
+        words << personWords(about.person, {}, language);
+    if (about.offender > 1)
+        words << offenderWords(about.offender, {}, language);
+    return words.isEmpty() ? QString()
+                           : QStringLiteral(" (%1)").arg(words.join(QStringLiteral(", ")));
+}
+
 QString withReason(QString sentence, const QString &reason, Language language)
 {
     if (reason.isEmpty())
@@ -120,13 +193,33 @@ QString levelSentence(const CaseEvent &event, Language language)
 QString careSentence(const CaseEvent &event, Language language)
 {
     QString sentence = QStringLiteral("%1: %2").arg(
-        wordFor(event.care, language), wordFor(event.answer, language));
+        wordFor(event.care, language) + aboutWords(event.about, language),
+        wordFor(event.answer, language));
     if (event.day.isValid())
         sentence += QStringLiteral(", ")
             + shownValue(FollowUpField::HouseBanFrom, event.day.toString(Qt::ISODate), language);
     if (!event.text.isEmpty())
         sentence += QStringLiteral(" (%1)").arg(event.text);
     return sentence + u'.';
+}
+
+} // namespace
+
+namespace {
+
+QString namedSentence(const CaseEvent &event, Language language)
+{
+    const bool isPerson = event.kind == CaseEvent::Kind::PersonNamed;
+    const int number = isPerson ? event.about.person : event.about.offender;
+    if (event.text.isEmpty()) {
+        static constexpr Words out {"%1 gehört nicht zum Fall.", "%1 is not part of the case."};
+        const QString who
+            = isPerson ? personWords(number, {}, language) : offenderWords(number, {}, language);
+        return withReason(out.in(language).arg(who), event.reason, language);
+    }
+    return withReason(
+        QStringLiteral("%1 %2: %3.").arg(wordFor(event.kind, language)).arg(number).arg(event.text),
+        event.reason, language);
 }
 
 } // namespace
@@ -151,11 +244,14 @@ QString sentenceFor(const CaseEvent &event, Language language)
     case FieldEntered: {
         const QString value = event.text.isEmpty() ? QStringLiteral("–")
                                                    : shownValue(event.field, event.text, language);
-        return withReason(QStringLiteral("%1: %2.").arg(wordFor(event.field, language), value),
-            event.reason, language);
+        const QString field = wordFor(event.field, language) + aboutWords(event.about, language);
+        return withReason(QStringLiteral("%1: %2.").arg(field, value), event.reason, language);
     }
     case CareEntered:
         return withReason(careSentence(event, language), event.reason, language);
+    case PersonNamed:
+    case OffenderNamed:
+        return namedSentence(event, language);
     case DutyWaived:
         return told(wordFor(event.duty, language));
     case Addendum:

@@ -30,6 +30,8 @@ struct CaseEvent
         DutyWaived, ///< duty, reason
         Addendum, ///< text, reason: a correction or addition to what was reported
         ReporterAnswered, ///< an addition of the reporter has come in
+        PersonNamed, ///< about.person, text: what to call them; empty: not affected after all
+        OffenderNamed, ///< about.offender, the same of a person accused
     };
 
     Kind kind = Kind::Opened;
@@ -49,6 +51,7 @@ struct CaseEvent
     CaseDuty duty = CaseDuty::ConfirmLevel;
     QString text {};
     QString reason {};
+    CaseSubject about {}; ///< of answers, offers of care and persons named
     /// Entered by somebody to whom the case is granted: what it came in with. Else null.
     CaseEntryId entry {};
 
@@ -70,6 +73,17 @@ struct CareStanding
     bool operator==(const CareStanding &) const = default;
 };
 
+/// Offers of care to one person.
+using CareStandings = QMap<CareKind, CareStanding>;
+
+/// An affected or accused person as the case calls them, for whoever works on it.
+struct NamedPerson
+{
+    QString name {}; ///< may be empty for the first one
+    bool isOut = false; ///< named by mistake
+    bool operator==(const NamedPerson &) const = default;
+};
+
 /// What the history of a case comes to.
 struct CaseStanding
 {
@@ -81,9 +95,25 @@ struct CaseStanding
     UserId carer {};
     QString carerName {};
     FollowUpValues values {};
-    QMap<CareKind, CareStanding> care {};
+    CareStandings care {}; ///< to the first affected person
     QMap<CaseDuty, QString> waived {}; ///< with the reason
+    QMap<int, NamedPerson> persons {}; ///< affected, by number
+    QMap<int, NamedPerson> offenders {};
+    OtherAnswers others {};
+    QMap<int, CareStandings> othersCare {};
     bool operator==(const CaseStanding &) const = default;
+
+    /// Numbers of the affected persons and of those accused, ascending, 1 among them.
+    [[nodiscard]] QList<int> personNumbers() const;
+    [[nodiscard]] QList<int> offenderNumbers() const;
+    [[nodiscard]] FollowUpValues valuesOf(const CaseSubject &subject) const
+    {
+        return answersFor(subject, values, others);
+    }
+    [[nodiscard]] CareStandings careOf(int person) const
+    {
+        return person == 1 ? care : othersCare.value(person);
+    }
 };
 
 /// A case: the list of what happened to it, which only grows. Everything else follows from it, so
@@ -115,6 +145,10 @@ private:
     QList<CaseEvent> m_history;
     CaseStanding m_standing;
 };
+
+/// "Person 2", "Person 2 (am Schalter)".
+[[nodiscard]] QString personWords(int number, const NamedPerson &person, Language language);
+[[nodiscard]] QString offenderWords(int number, const NamedPerson &offender, Language language);
 
 /// An event as one line for the history: "Stufe 2 bestätigt (gemeldet war Stufe 1)".
 [[nodiscard]] QString sentenceFor(const CaseEvent &event, Language language);

@@ -11,12 +11,15 @@ namespace {
 
 using Field = FollowUpField;
 
-/// The facts of a case that duties look at.
+/// The facts of a case that duties look at, for one affected person.
 class DutyCheck
 {
 public:
-    explicit DutyCheck(const CaseContext &now)
+    DutyCheck(const CaseContext &now, int person)
         : m_now(now)
+        , m_person(person)
+        , m_values(now.record.standing().valuesOf({person, 1}))
+        , m_care(now.record.standing().careOf(person))
         , m_isSerious(now.track() == Track::Serious && now.facts.affectedCount > 0)
     {
     }
@@ -24,13 +27,17 @@ public:
 
 private:
     [[nodiscard]] const CaseStanding &standing() const { return m_now.record.standing(); }
-    [[nodiscard]] QString value(Field field) const { return standing().values.value(field); }
+    [[nodiscard]] QString value(Field field) const { return m_values.value(field); }
     [[nodiscard]] bool isMissing(Field field) const { return value(field).isEmpty(); }
+    /// Against one of those accused at least.
     [[nodiscard]] bool isUndecided(Field field) const
     {
-        return isMissing(field) || value(field) == QLatin1StringView("open");
+        return std::ranges::any_of(standing().offenderNumbers(), [&](int offender) {
+            const QString said = standing().valuesOf({m_person, offender}).value(field);
+            return said.isEmpty() || said == QLatin1StringView("open");
+        });
     }
-    [[nodiscard]] bool isNotOffered(CareKind kind) const { return !standing().care.contains(kind); }
+    [[nodiscard]] bool isNotOffered(CareKind kind) const { return !m_care.contains(kind); }
     [[nodiscard]] bool isUnfit() const
     {
         return m_now.facts.consequences.contains(Consequence::UnfitForWork)
@@ -47,7 +54,7 @@ private:
     }
     [[nodiscard]] bool isNoticeDue() const
     {
-        return !isOfficial() && needsAccidentNotice(m_now).value_or(false);
+        return !isOfficial() && needsAccidentNotice(m_now, m_values).value_or(false);
     }
     [[nodiscard]] bool hasHouseBan() const
     {
@@ -57,15 +64,50 @@ private:
     [[nodiscard]] bool isNoticeOpen(CaseDuty duty) const;
 
     const CaseContext &m_now;
+    int m_person;
+    FollowUpValues m_values;
+    CareStandings m_care;
     bool m_isSerious;
 };
+
+/// Whether each affected person has the duty apart.
+bool isOfEachPerson(CaseDuty duty)
+{
+    using enum CaseDuty;
+    switch (duty) {
+    case OfferFirstCare:
+    case OfferDoctor:
+    case OfferLegalProtection:
+    case TalkAfterTwoWeeks:
+    case TalkAfterSixWeeks:
+    case AwaitAnswers:
+    case RecordFirstAid:
+    case StateEmployment:
+    case StateIncapacity:
+    case SendAccidentNotice:
+    case ReportServiceAccident:
+    case InformStaffCouncil:
+    case InformSafetyAndDoctor:
+    case DecideVictimApplication:
+        return true;
+    case ConfirmLevel:
+    case ReadAdditions:
+    case NameCarer:
+    case DecideSuperiorApplication:
+    case DecideAuthorityApplication:
+    case LimitHouseBan:
+    case ReviewRiskAssessment:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
 
 bool DutyCheck::isCareOpen(CaseDuty duty) const
 {
     using enum CaseDuty;
     if (duty == AwaitAnswers)
-        return std::ranges::any_of(standing().care,
-            [](const CareStanding &care) { return care.answer == CareOutcome::Offered; });
+        return std::ranges::any_of(
+            m_care, [](const CareStanding &care) { return care.answer == CareOutcome::Offered; });
     if (!m_isSerious)
         return false;
     if (duty == NameCarer)
@@ -165,10 +207,17 @@ QList<OpenDuty> openDuties(const CaseContext &now)
     QList<OpenDuty> open;
     if (isFinished(now.record.standing().state))
         return open;
-    const DutyCheck check(now);
+    const QList<int> persons = now.record.standing().personNumbers();
+    std::vector<DutyCheck> checks;
+    for (const int person : persons)
+        checks.emplace_back(now, person);
     for (const auto &term : terms<CaseDuty>()) {
-        if (check.isOpen(term.value))
-            open << OpenDuty {term.value, dueOf(term.value, now)};
+        const bool isOfEach = persons.size() > 1 && isOfEachPerson(term.value);
+        for (std::size_t i = 0; i < (isOfEach ? checks.size() : 1); ++i) {
+            if (checks[i].isOpen(term.value))
+                open << OpenDuty {term.value, dueOf(term.value, now),
+                    isOfEach ? persons.at(static_cast<qsizetype>(i)) : 0};
+        }
     }
     return open;
 }
@@ -186,9 +235,13 @@ IncidentFacts amended(IncidentFacts facts, const CaseEvent &event)
 
 std::optional<bool> needsAccidentNotice(const CaseContext &now)
 {
+    return needsAccidentNotice(now, now.record.standing().values);
+}
+
+std::optional<bool> needsAccidentNotice(const CaseContext &now, const FollowUpValues &values)
+{
     if (now.facts.injury == Injury::Fatal)
         return true;
-    const FollowUpValues &values = now.record.standing().values;
     QDate from = dayIn(values, Field::IncapacityFrom);
     if (!from.isValid())
         return std::nullopt;
@@ -208,7 +261,7 @@ template <>
 std::span<const Term<CaseProblem>> terms<CaseProblem>()
 {
     using enum CaseProblem;
-    static constexpr std::array<Term<CaseProblem>, 14> list {{
+    static constexpr std::array<Term<CaseProblem>, 15> list {{
         {NoSuchStep, "no-such-step",
             {"Dieser Schritt ist vom jetzigen Stand aus nicht möglich.",
                 "This step is not possible from the present state."}},
@@ -246,6 +299,9 @@ std::span<const Term<CaseProblem>> terms<CaseProblem>()
         {TooMany, "too-many",
             {"Zu diesem Fall lässt sich nichts mehr eintragen.",
                 "Nothing more can be entered for this case."}},
+        {NoSuchPerson, "no-such-person",
+            {"Diese Person gehört nicht zum Fall. Nennen Sie sie zuerst.",
+                "That person is not part of the case. Name them first."}},
     }};
     return list;
 }
@@ -284,18 +340,28 @@ bool mayLieAhead(Field field)
         || field == Field::IncapacityUntil || field == Field::WorkResumed;
 }
 
+bool knows(const CaseStanding &standing, const CaseSubject &about)
+{
+    return standing.personNumbers().contains(about.person)
+        && standing.offenderNumbers().contains(about.offender);
+}
+
 Problem problemOfField(const CaseEvent &event, const CaseContext &context, const QDate &today)
 {
-    if (problemOf(event.field, event.text))
+    const CaseStanding &standing = context.record.standing();
+    if (problemOf(event.field, event.text) || subjectFor(event.field, event.about) != event.about)
         return CaseProblem::ValueNotPossible;
-    if (!event.text.isEmpty() && !fieldsFor(context.situation()).contains(event.field))
+    if (!knows(standing, event.about))
+        return CaseProblem::NoSuchPerson;
+    const FollowUpValues values = standing.valuesOf(event.about);
+    if (!event.text.isEmpty() && !fieldsFor(context.situationOf(values)).contains(event.field))
         return CaseProblem::FieldNotAsked;
     const FieldForm form = ruleOf(event.field).form;
     const bool isDay = form == FieldForm::Day || form == FieldForm::DayTime;
     if (isDay && !mayLieAhead(event.field)
         && QDate::fromString(event.text.left(10), Qt::ISODate) > today)
         return CaseProblem::InFuture;
-    QString before = context.record.standing().values.value(event.field);
+    QString before = values.value(event.field);
     if (before.isEmpty())
         before = valueIn(context.facts, event.field);
     if (!before.isEmpty() && before != event.text && event.reason.trimmed().isEmpty())
@@ -311,14 +377,31 @@ Problem problemOfCare(const CaseEvent &event, const CaseContext &context, const 
         return CaseProblem::InFuture;
     if (event.text.size() > CaseEvent::MaxName)
         return CaseProblem::TooLong;
+    if (!knows(context.record.standing(), event.about) || event.about.offender != 1)
+        return CaseProblem::NoSuchPerson;
     // An answer that was given and is said to be another one is a correction.
-    const auto &care = context.record.standing().care;
+    const CareStandings care = context.record.standing().careOf(event.about.person);
     const auto before = care.find(event.care);
     const bool wasSettled = before != care.end()
         && (before->answer == CareOutcome::Accepted || before->answer == CareOutcome::Declined);
     if (wasSettled && before->answer != event.answer && event.reason.trimmed().isEmpty())
         return CaseProblem::ReasonMissing;
     return std::nullopt;
+}
+
+/// `number` is one that was named, or the next one.
+Problem problemOfNaming(const CaseEvent &event, int number, const QMap<int, NamedPerson> &known)
+{
+    const int next = std::max(1, known.isEmpty() ? 1 : known.lastKey()) + 1;
+    if (number < 1 || number > CaseSubject::Most || (number > next && number > 1))
+        return CaseProblem::NoSuchPerson;
+    if (event.text.size() > CaseEvent::MaxName)
+        return CaseProblem::TooLong;
+    const bool isKnown = known.contains(number);
+    if (event.text.trimmed().isEmpty() && number > 1 && !isKnown)
+        return CaseProblem::TextMissing;
+    return isKnown && event.reason.trimmed().isEmpty() ? Problem(CaseProblem::ReasonMissing)
+                                                       : std::nullopt;
 }
 
 /// What statistics count is for officers: a carer's word reaches the facts through them.
@@ -380,6 +463,10 @@ Problem problemOfContent(
                                                 : std::nullopt;
     case ReporterAnswered:
         return actor == CaseActor::Program ? std::nullopt : Problem(CaseProblem::NotYours);
+    case PersonNamed:
+        return problemOfNaming(event, event.about.person, context.record.standing().persons);
+    case OffenderNamed:
+        return problemOfNaming(event, event.about.offender, context.record.standing().offenders);
     }
     Q_UNREACHABLE();
 }
@@ -413,9 +500,13 @@ Problem problemOfTaking(const CaseEvent &event, const CaseRecord &record, const 
         return CaseProblem::NotYours;
     if (isTooLong(event))
         return CaseProblem::TooLong;
+    if (!knows(record.standing(), event.about))
+        return CaseProblem::NoSuchPerson;
     if (event.kind == FieldEntered)
-        return problemOf(event.field, event.text) ? Problem(CaseProblem::ValueNotPossible)
-                                                  : std::nullopt;
+        return problemOf(event.field, event.text)
+                || subjectFor(event.field, event.about) != event.about
+            ? Problem(CaseProblem::ValueNotPossible)
+            : std::nullopt;
     if (event.kind == Addendum)
         return event.text.trimmed().isEmpty() ? Problem(CaseProblem::TextMissing) : std::nullopt;
     if (!event.day.isValid())

@@ -18,6 +18,11 @@ struct CaseContext
     {
         return {facts, record.standing().values, track()};
     }
+    /// Of one affected and one accused person; `values` are theirs (CaseStanding::valuesOf).
+    [[nodiscard]] FollowUpSituation situationOf(const FollowUpValues &values) const
+    {
+        return {facts, values, track()};
+    }
 };
 
 /// A duty that is open, and by when if it is about care (other days: domain/deadline).
@@ -25,6 +30,7 @@ struct OpenDuty
 {
     CaseDuty duty = CaseDuty::ConfirmLevel;
     QDateTime due {}; ///< UTC; invalid: no day of its own here
+    int person = 0; ///< affected, where there are several; 0: of the case or of the only one
     bool operator==(const OpenDuty &) const = default;
 };
 
@@ -37,6 +43,9 @@ struct OpenDuty
 /// Whether incapacity lasts longer than the rules allow without a notice (SGB VII § 193: more than
 /// three days, the day of the accident not counted). Nothing while nobody has said how long.
 [[nodiscard]] std::optional<bool> needsAccidentNotice(const CaseContext &now);
+/// Of the affected person with these answers.
+[[nodiscard]] std::optional<bool> needsAccidentNotice(
+    const CaseContext &now, const FollowUpValues &values);
 
 /// Why an event cannot be entered.
 enum class CaseProblem : std::uint8_t {
@@ -54,6 +63,7 @@ enum class CaseProblem : std::uint8_t {
     CannotBeWaived,
     Finished, ///< has to be reopened first
     TooMany,
+    NoSuchPerson, ///< neither named nor the next to be named
 };
 template <>
 std::span<const Term<CaseProblem>> terms<CaseProblem>();

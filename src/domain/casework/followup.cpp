@@ -66,6 +66,106 @@ const FollowUpRule &ruleOf(FollowUpField field)
     return *std::ranges::find(rules, field, &FollowUpRule::field);
 }
 
+FieldScope scopeOf(FollowUpField field)
+{
+    using enum FollowUpField;
+    switch (field) {
+    case FirstAidTime:
+    case FirstAidKind:
+    case FirstAidHelper:
+    case FirstAidRecorded:
+    case Employment:
+    case BodyParts:
+    case InjuryKinds:
+    case DoctorSeen:
+    case DoctorName:
+    case StoppedWork:
+    case IncapacityFrom:
+    case IncapacityUntil:
+    case IncapacityKnown:
+    case WorkResumed:
+    case WorkBegan:
+    case WorkEnds:
+    case WorkedAs:
+    case WorkedSince:
+    case VictimKnewAct:
+    case AccidentNoticeSent:
+    case ServiceAccidentReported:
+    case StaffCouncilInformed:
+    case SafetyInformed:
+    case DoctorInformed:
+        return FieldScope::Person;
+    case VictimKnewPerson:
+    case VictimApplication:
+    case VictimApplicationDay:
+        return FieldScope::Both;
+    case SuperiorKnewPerson:
+    case SuperiorApplication:
+    case SuperiorApplicationDay:
+    case AuthorityKnewPerson:
+    case AuthorityApplication:
+    case AuthorityApplicationDay:
+        return FieldScope::Offender;
+    case Recurrence:
+    case Circumstances:
+    case Alarm:
+    case DamageEuro:
+    case DamageText:
+    case FirstAid:
+    case Police:
+    case PoliceTime:
+    case PoliceOffice:
+    case PoliceReference:
+    case ThreatWords:
+    case Witnesses:
+    case Evidence:
+    case CriminalReport:
+    case CriminalReportDay:
+    case SuperiorKnewAct:
+    case AuthorityKnewAct:
+    case ProceedingsOutcome:
+    case HouseBan:
+    case HouseBanFrom:
+    case HouseBanUntil:
+    case HouseBanBuilding:
+    case HouseBanSignedBy:
+    case HouseBanHearing:
+    case RiskAssessmentReviewed:
+    case LegalBasis:
+        return FieldScope::Case;
+    }
+    Q_UNREACHABLE();
+}
+
+CaseSubject subjectFor(FollowUpField field, CaseSubject subject)
+{
+    const FieldScope scope = scopeOf(field);
+    if (scope == FieldScope::Case || scope == FieldScope::Offender)
+        subject.person = 1;
+    if (scope == FieldScope::Case || scope == FieldScope::Person)
+        subject.offender = 1;
+    return subject;
+}
+
+FollowUpValues answersFor(
+    const CaseSubject &subject, const FollowUpValues &first, const OtherAnswers &others)
+{
+    if (subject.isFirst())
+        return first;
+    FollowUpValues values;
+    for (auto it = first.cbegin(); it != first.cend(); ++it) {
+        if (subjectFor(it.key(), subject).isFirst())
+            values.insert(it.key(), it.value());
+    }
+    for (auto other = others.cbegin(); other != others.cend(); ++other) {
+        for (auto it = other->cbegin(); it != other->cend(); ++it) {
+            if (subjectFor(it.key(), subject) == other.key())
+                values.insert(it.key(), it.value());
+        }
+    }
+    return values;
+}
+
 QList<FollowUpField> fieldsFor(const FollowUpSituation &situation)
 {
     QList<FollowUpField> fields;

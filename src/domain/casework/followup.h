@@ -121,6 +121,35 @@ struct FieldChoice
 
 using FollowUpValues = QMap<FollowUpField, QString>;
 
+/// Which of several affected and accused persons an answer is about. Numbers from 1, in the order
+/// in which they were named; the first of both are always there, named or not.
+struct CaseSubject
+{
+    int person = 1;
+    int offender = 1;
+
+    static constexpr int Most = 20; ///< persons of either kind that a case can name
+    [[nodiscard]] bool isFirst() const { return person == 1 && offender == 1; }
+    auto operator<=>(const CaseSubject &) const = default;
+};
+
+/// Answers about others than the first persons.
+using OtherAnswers = QMap<CaseSubject, FollowUpValues>;
+
+/// What there is one answer for.
+enum class FieldScope : std::uint8_t {
+    Case,
+    Person, ///< each affected person: employment, incapacity, notices
+    Offender, ///< each accused person: when superior and authority knew them
+    Both, ///< each affected person against each accused one: their application
+};
+[[nodiscard]] FieldScope scopeOf(FollowUpField field);
+/// The subject that an answer to a field is kept under: what makes no difference for it is 1.
+[[nodiscard]] CaseSubject subjectFor(FollowUpField field, CaseSubject subject);
+/// All answers that hold for one affected and one accused person.
+[[nodiscard]] FollowUpValues answersFor(
+    const CaseSubject &subject, const FollowUpValues &first, const OtherAnswers &others);
+
 /// What decides whether a field is asked.
 struct FollowUpSituation
 {

@@ -273,6 +273,18 @@ QString openWords(const Deadline &deadline, const QDate &today, Language languag
 
 } // namespace
 
+namespace {
+
+/// The number in an id of a case of the register: 2 of "p2". 0 for any other id.
+int numberIn(const QString &id, QChar letter)
+{
+    bool isNumber = false;
+    const int number = id.startsWith(letter) ? QStringView(id).sliced(1).toInt(&isNumber) : 0;
+    return isNumber && number > 0 && id.size() < 4 ? number : 0;
+}
+
+} // namespace
+
 QString titleOf(const Deadline &deadline, Language language)
 {
     QString title = wordFor(deadline.kind, language);
@@ -281,6 +293,13 @@ QString titleOf(const Deadline &deadline, Language language)
     if (!deadline.offences.isEmpty())
         title += QStringLiteral(" (%1)").arg(
             deadline.offences.words(language).join(QStringLiteral(", ")));
+    // The first affected person needs no number, and most cases have no other.
+    if (const int person = numberIn(deadline.whom, u'p'); person > 1)
+        title += Words {", betroffene Person %1", ", affected person %1"}.in(language).arg(person);
+    if (const int offender = numberIn(deadline.offender, u'o'); offender > 0)
+        title += Words {", gegen beschuldigte Person %1", ", against accused person %1"}
+                     .in(language)
+                     .arg(offender);
     return title;
 }
 

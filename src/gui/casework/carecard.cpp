@@ -6,6 +6,7 @@
 #include "gui/casework/actionrow.h"
 #include "gui/casework/caredialog.h"
 #include "gui/casework/casewords.h"
+#include "gui/casework/subjectbar.h"
 #include "gui/common/controls.h"
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/entryrow.h"
@@ -32,6 +33,7 @@ CareCard::CareCard(CaseEditing &editing, QWidget *parent)
     , m_accessNote(new TextLabel(QString(), TextLabel::Tone::Warning, this))
     , m_grant(new QPushButton(this))
     , m_offersHeading(new HeadingLabel(TypeRole::Body, this))
+    , m_about(new SubjectBar(editing, SubjectBar::Shows::Affected, this))
     , m_offers(new QVBoxLayout)
     , m_more(new QPushButton(this))
 {
@@ -53,9 +55,14 @@ CareCard::CareCard(CaseEditing &editing, QWidget *parent)
         column()->addWidget(part);
     column()->addWidget(m_grant, 0, Qt::AlignLeft);
     column()->addWidget(m_offersHeading);
+    column()->addWidget(m_about);
     column()->addLayout(m_offers);
     column()->addWidget(m_more, 0, Qt::AlignLeft);
     connect(m_name, &QPushButton::clicked, this, &CareCard::nameCarer);
+    connect(m_about, &SubjectBar::chosen, this, [this] {
+        showOffers();
+        layOutAnew(this);
+    });
     connect(m_carers, &QComboBox::currentIndexChanged, this,
         [this] { m_name->setEnabled(chosenCarer() != m_shownCarer); });
     connect(m_grant, &QPushButton::clicked, this, &CareCard::openGrantDialog);
@@ -74,6 +81,7 @@ void CareCard::retranslate()
     m_name->setText(tr("Name as case carer"));
     m_grant->setText(tr("Let the carer read this case …"));
     m_offersHeading->setText(tr("What was offered"));
+    m_about->retranslate();
     m_more->setText(tr("Offer something …"));
 }
 
@@ -97,6 +105,7 @@ void CareCard::showCase()
 {
     showCarer();
     showAccess();
+    m_about->showCase();
     showOffers();
     layOutAnew(this);
 }
@@ -148,9 +157,14 @@ void CareCard::showAccess()
     m_grant->setVisible(isMissing && m_granting.isAllowed());
 }
 
+CareStandings CareCard::offers() const
+{
+    return editing().file().standing().careOf(m_about->subject().person);
+}
+
 QString CareCard::noteOf(CareKind kind) const
 {
-    const auto &care = editing().file().standing().care;
+    const CareStandings care = offers();
     const auto found = care.find(kind);
     if (found == care.end())
         return explanationOf(kind).in(uiLanguage());
@@ -166,7 +180,7 @@ void CareCard::showOffers()
 {
     removeEntries(m_offers);
     const CaseFile &file = editing().file();
-    const bool isFew = file.track() == Track::Light && file.standing().care.isEmpty();
+    const bool isFew = file.track() == Track::Light && offers().isEmpty();
     const bool isShown = !editing().id().isNull() && (!isFew || m_all);
     m_offersHeading->setVisible(isShown);
     m_more->setVisible(!isShown && editing().mayEnterCare());
@@ -184,7 +198,7 @@ void CareCard::showOffers()
 
 void CareCard::addOffer(CareKind kind)
 {
-    const bool isThere = editing().file().standing().care.contains(kind);
+    const bool isThere = offers().contains(kind);
     auto *row = new ActionRow(CaseWords::capital(wordFor(kind, uiLanguage())), noteOf(kind), this);
     row->setObjectName(QStringLiteral("care-") + codeOf(kind));
     if (editing().mayEnterCare())
@@ -250,7 +264,7 @@ QStringList CareCard::contactsFor(CareKind kind) const
 
 void CareCard::enter(CareKind kind)
 {
-    const auto &care = editing().file().standing().care;
+    const CareStandings care = offers();
     const auto found = care.find(kind);
     CareDialog::Offer offer {
         .kind = kind, .contacts = contactsFor(kind), .today = editing().today()};
@@ -258,7 +272,8 @@ void CareCard::enter(CareKind kind)
         offer.before = *found;
     auto *dialog = new CareDialog(
         offer, editing().prompter(),
-        [this](const CareAnswered &answered) {
+        [this, person = m_about->subject().person](CareAnswered answered) {
+            answered.person = person;
             return editing().problemAfter(
                 editing().cases().enterCare(editing().id(), answered), tr("The offer is entered."));
         },
@@ -273,6 +288,7 @@ void CareCard::enter(CareKind kind)
 
 QWidget *CareCard::placeFor(CaseDuty duty)
 {
+    m_about->leadTo(duty);
     const auto place = [this](CareKind kind) {
         if (m_offers->count() == 0) {
             m_all = true;
@@ -294,7 +310,7 @@ QWidget *CareCard::placeFor(CaseDuty duty)
     case CaseDuty::TalkAfterSixWeeks:
         return place(CareKind::TalkAfterSixWeeks);
     case CaseDuty::AwaitAnswers: {
-        const auto &care = editing().file().standing().care;
+        const CareStandings care = offers();
         const auto open = std::find_if(care.begin(), care.end(),
             [](const CareStanding &each) { return each.answer == CareOutcome::Offered; });
         return open == care.end() ? nullptr : place(open.key());

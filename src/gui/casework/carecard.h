@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace rueckhalt {
 
 class HeadingLabel;
+class SubjectBar;
 class TextLabel;
 
 /// Who accompanies the affected person, and what was offered to that person with the answer and the
@@ -39,6 +40,8 @@ private:
     void nameCarer();
     void openGrantDialog();
     void enter(CareKind kind);
+    /// Offers to the person chosen.
+    [[nodiscard]] CareStandings offers() const;
     [[nodiscard]] QString noteOf(CareKind kind) const;
     [[nodiscard]] QStringList contactsFor(CareKind kind) const;
     [[nodiscard]] UserId chosenCarer() const;
@@ -53,6 +56,7 @@ private:
     TextLabel *m_accessNote;
     QPushButton *m_grant;
     HeadingLabel *m_offersHeading;
+    SubjectBar *m_about;
     QVBoxLayout *m_offers;
     QPushButton *m_more;
     IncidentId m_shown {}; ///< whose carer stands in the list

@@ -2,6 +2,7 @@
 #include "gui/casework/followupcard.h"
 
 #include "gui/casework/fieldrow.h"
+#include "gui/casework/subjectbar.h"
 #include "gui/common/controls.h"
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/errorsummary.h"
@@ -20,17 +21,17 @@ namespace {
 using Field = FollowUpField;
 
 /// The first of some fields that is not answered; the last one if all are.
-Field openOf(std::initializer_list<Field> fields, const CaseFile &file)
+Field openOf(std::initializer_list<Field> fields, const CaseFile &file, const CaseSubject &about)
 {
     for (const Field field : fields) {
-        if (file.value(field).isEmpty())
+        if (file.value(field, about).isEmpty())
             return field;
     }
     return *(fields.end() - 1);
 }
 
 /// Where a duty is done by an answer.
-std::optional<Field> fieldOf(CaseDuty duty, const CaseFile &file)
+std::optional<Field> fieldOf(CaseDuty duty, const CaseFile &file, const CaseSubject &about)
 {
     switch (duty) {
     case CaseDuty::RecordFirstAid:
@@ -38,7 +39,7 @@ std::optional<Field> fieldOf(CaseDuty duty, const CaseFile &file)
     case CaseDuty::StateEmployment:
         return Field::Employment;
     case CaseDuty::StateIncapacity:
-        return openOf({Field::IncapacityFrom, Field::IncapacityUntil}, file);
+        return openOf({Field::IncapacityFrom, Field::IncapacityUntil}, file, about);
     case CaseDuty::SendAccidentNotice:
         return Field::AccidentNoticeSent;
     case CaseDuty::ReportServiceAccident:
@@ -46,7 +47,7 @@ std::optional<Field> fieldOf(CaseDuty duty, const CaseFile &file)
     case CaseDuty::InformStaffCouncil:
         return Field::StaffCouncilInformed;
     case CaseDuty::InformSafetyAndDoctor:
-        return openOf({Field::SafetyInformed, Field::DoctorInformed}, file);
+        return openOf({Field::SafetyInformed, Field::DoctorInformed}, file, about);
     case CaseDuty::DecideVictimApplication:
         return Field::VictimApplication;
     case CaseDuty::DecideSuperiorApplication:
@@ -76,6 +77,7 @@ std::optional<Field> fieldOf(CaseDuty duty, const CaseFile &file)
 FollowUpCard::FollowUpCard(CaseEditing &editing, QWidget *parent)
     : CaseCard(editing, parent)
     , m_intro(new TextLabel(QString(), TextLabel::Tone::Muted, this))
+    , m_about(new SubjectBar(editing, SubjectBar::Shows::Both, this))
     , m_errors(new ErrorSummary(this))
     , m_buttons(new QWidget(this))
     , m_save(new QPushButton(m_buttons))
@@ -89,6 +91,7 @@ FollowUpCard::FollowUpCard(CaseEditing &editing, QWidget *parent)
     setButtonKind(m_discard, ButtonKind::Quiet);
     m_errors->hide();
     column()->addWidget(m_intro);
+    column()->addWidget(m_about);
     column()->addWidget(m_errors);
     for (const auto &term : terms<FollowUpGroup>())
         makeGroup(term.value);
@@ -98,6 +101,7 @@ FollowUpCard::FollowUpCard(CaseEditing &editing, QWidget *parent)
     flow->addWidget(m_discard);
     column()->addWidget(m_unsaved);
     column()->addWidget(m_buttons);
+    connect(m_about, &SubjectBar::chosen, this, &FollowUpCard::showSubject);
     connect(m_save, &QPushButton::clicked, this, &FollowUpCard::save);
     connect(m_discard, &QPushButton::clicked, this, &FollowUpCard::undoAll);
     retranslate();
@@ -106,6 +110,7 @@ FollowUpCard::FollowUpCard(CaseEditing &editing, QWidget *parent)
 void FollowUpCard::retranslate()
 {
     setHeading(tr("What else is known"));
+    m_about->retranslate();
     m_save->setText(tr("Save the answers"));
     m_discard->setText(tr("Discard"));
 }
@@ -142,8 +147,9 @@ QList<Field> FollowUpCard::asked() const
     if (editing().id().isNull())
         return {};
     const CaseFile &file = editing().file();
+    const CaseSubject about = m_about->subject();
     IncidentFacts facts = file.incident.facts;
-    FollowUpValues values = file.standing().values;
+    FollowUpValues values = file.standing().valuesOf(about);
     for (const FieldRow *row : m_rows) {
         const auto value = row->value();
         if (!row->isChanged() || !value || problemOf(row->field(), *value))
@@ -151,7 +157,16 @@ QList<Field> FollowUpCard::asked() const
         values.insert(row->field(), *value);
         facts = amended(std::move(facts), row->field(), *value);
     }
-    return fieldsFor({facts, values, file.track()});
+    QList<Field> fields = fieldsFor({facts, values, file.track()});
+    // Of others only what is about them: the rest stands with the first.
+    if (!about.isFirst())
+        fields.removeIf([&about](Field field) { return subjectFor(field, about).isFirst(); });
+    return fields;
+}
+
+QString FollowUpCard::valueOf(Field field) const
+{
+    return editing().file().value(field, m_about->subject());
 }
 
 void FollowUpCard::fillGroup(Group &group, const QList<Field> &asked)
@@ -163,7 +178,7 @@ void FollowUpCard::fillGroup(Group &group, const QList<Field> &asked)
         FieldRow *&row = m_rows[field];
         if (row == nullptr) {
             row = new FieldRow(field, editing().today(), group.content);
-            row->setSaved(editing().file().value(field));
+            row->setSaved(valueOf(field));
             connect(row, &FieldRow::edited, this, &FollowUpCard::showGroups);
         }
         row->setMayEdit(editing().mayEnter());
@@ -186,7 +201,7 @@ void FollowUpCard::showGroups()
             if (ruleOf(field).group != group.group)
                 continue;
             ++count;
-            known += editing().file().value(field).isEmpty() ? 0 : 1;
+            known += valueOf(field).isEmpty() ? 0 : 1;
         }
         if (group.isOpen)
             fillGroup(group, all);
@@ -209,12 +224,14 @@ void FollowUpCard::showGroups()
 void FollowUpCard::orderTabs()
 {
     // Rows are made when they are first asked for; the Tab key goes as people read.
-    QWidget *before = m_groups.first().heading;
+    QWidget *before = m_about->stops().first();
     const auto follow = [&before](QWidget *next) {
         if (next != before)
             setTabOrder(before, next);
         before = next;
     };
+    for (QWidget *stop : m_about->stops())
+        follow(stop);
     for (const Group &group : std::as_const(m_groups)) {
         follow(group.heading);
         for (int i = 0; i < group.rows->count(); ++i) {
@@ -236,6 +253,27 @@ void FollowUpCard::showUnsaved()
     m_buttons->setVisible(editing().mayEnter());
     m_save->setEnabled(changed > 0);
     m_discard->setVisible(changed > 0);
+    m_about->setMayChoose(changed == 0);
+}
+
+/// Other persons were chosen: groups stay open.
+void FollowUpCard::showSubject()
+{
+    forgetRows();
+    showGroups();
+}
+
+void FollowUpCard::forgetRows()
+{
+    for (FieldRow *row : std::as_const(m_rows)) {
+        row->hide();
+        row->deleteLater();
+    }
+    m_rows.clear();
+    for (Group &group : m_groups) {
+        while (QLayoutItem *item = group.rows->takeAt(0))
+            delete item;
+    }
 }
 
 void FollowUpCard::showCase()
@@ -243,8 +281,9 @@ void FollowUpCard::showCase()
     if (m_shown != editing().id())
         discard();
     m_shown = editing().id();
+    m_about->showCase();
     for (FieldRow *row : std::as_const(m_rows))
-        row->follow(editing().file().value(row->field()));
+        row->follow(valueOf(row->field()));
     const auto open = editing().id().isNull() ? 0 : static_cast<int>(asked().size());
     m_intro->setText(open == 0 ? tr("Nothing more is asked in this case.")
                                : tr("Only what fits what happened is asked. Leave out what nobody "
@@ -255,16 +294,9 @@ void FollowUpCard::showCase()
 void FollowUpCard::discard()
 {
     m_errors->clear();
-    for (FieldRow *row : std::as_const(m_rows)) {
-        row->hide();
-        row->deleteLater();
-    }
-    m_rows.clear();
-    for (Group &group : m_groups) {
-        while (QLayoutItem *item = group.rows->takeAt(0))
-            delete item;
+    forgetRows();
+    for (Group &group : m_groups)
         group.isOpen = false;
-    }
     m_shown = {};
 }
 
@@ -289,7 +321,7 @@ QList<FieldAnswer> FollowUpCard::inOrder(QList<FieldAnswer> answers) const
     // An answer that unfolds a field is entered before the answer to that field.
     const CaseFile &file = editing().file();
     IncidentFacts facts = file.incident.facts;
-    FollowUpValues values = file.standing().values;
+    FollowUpValues values = file.standing().valuesOf(m_about->subject());
     QList<FieldAnswer> ordered;
     while (!answers.isEmpty()) {
         const QList<Field> now = fieldsFor({facts, values, file.track()});
@@ -325,7 +357,7 @@ void FollowUpCard::save()
                 tr("%1: %2").arg(wordFor(row->field(), uiLanguage()), problem),
                 value && row->corrects() ? row->reasonEdit() : row->answer()};
         else
-            answers << FieldAnswer {row->field(), *value, row->reason()};
+            answers << FieldAnswer {row->field(), *value, row->reason(), m_about->subject()};
     }
     if (entries.isEmpty() && !answers.isEmpty()) {
         const auto count = static_cast<int>(answers.size());
@@ -349,7 +381,7 @@ void FollowUpCard::undoAll()
 {
     m_errors->clear();
     for (FieldRow *row : std::as_const(m_rows))
-        row->setSaved(editing().file().value(row->field()));
+        row->setSaved(valueOf(row->field()));
     showGroups();
     m_groups.first().heading->setFocus(Qt::OtherFocusReason);
 }
@@ -362,7 +394,7 @@ void FollowUpCard::keepWork()
         const bool isReady = value && !problemOf(row->field(), *value)
             && (!row->corrects() || !row->reason().isEmpty());
         if (isReady)
-            answers << FieldAnswer {row->field(), *value, row->reason()};
+            answers << FieldAnswer {row->field(), *value, row->reason(), m_about->subject()};
     }
     // Nobody is there to be told of a failure.
     if (!answers.isEmpty())
@@ -382,7 +414,8 @@ FieldRow *FollowUpCard::unfold(Field field)
 
 QWidget *FollowUpCard::placeFor(CaseDuty duty)
 {
-    const auto field = fieldOf(duty, editing().file());
+    m_about->leadTo(duty);
+    const auto field = fieldOf(duty, editing().file(), m_about->subject());
     FieldRow *row = field ? unfold(*field) : nullptr;
     return row == nullptr ? nullptr : row->answer();
 }

@@ -12,6 +12,7 @@ namespace rueckhalt {
 
 class ErrorSummary;
 class FieldRow;
+class SubjectBar;
 class TextLabel;
 
 /// What is asked after the first report, in groups that open one by one. Fields unfold by what
@@ -57,7 +58,13 @@ private:
     void save();
     void undoAll();
 
+    void showSubject();
+    void forgetRows();
+    /// The answer as it stands for the persons chosen.
+    [[nodiscard]] QString valueOf(FollowUpField field) const;
+
     TextLabel *m_intro;
+    SubjectBar *m_about;
     ErrorSummary *m_errors;
     QList<Group> m_groups;
     QMap<FollowUpField, FieldRow *> m_rows;

@@ -106,8 +106,16 @@ void NextStepsCard::addDuty(const OpenDuty &open)
         const QString when = momentWords(open.due, uiLanguage());
         note = isLate ? tr("Overdue since %1").arg(when) : tr("By %1").arg(when);
     }
+    QString name = QStringLiteral("duty-") + codeOf(open.duty);
+    if (open.person > 0) {
+        const NamedPerson person = editing().file().standing().persons.value(open.person);
+        const QString who = CaseWords::capital(personWords(open.person, person, uiLanguage()));
+        note = note.isEmpty() ? who : tr("%1: %2").arg(who, note);
+    }
+    if (open.person > 1)
+        name += QStringLiteral("-%1").arg(open.person);
     auto *row = new ActionRow(instructionFor(open.duty).in(uiLanguage()), note, this);
-    row->setObjectName(QStringLiteral("duty-") + codeOf(open.duty));
+    row->setObjectName(name);
     if (editing().mayWork()) {
         connect(row->addVerb("doDuty", tr("Do this")), &QPushButton::clicked, this,
             [this, duty = open.duty] { emit dutyChosen(duty); });

@@ -256,7 +256,8 @@ void CaseRulesTest::dutiesFollowFromWhatHappened_data()
         },
         {levelSeen},
         "name-carer offer-first-care offer-legal-protection talk-after-two-weeks "
-        "talk-after-six-weeks decide-victim-application review-risk-assessment");
+        "talk-after-six-weeks decide-victim-application decide-superior-application "
+        "review-risk-assessment");
     row(
         "damage, nobody affected",
         [](IncidentFacts &facts) {

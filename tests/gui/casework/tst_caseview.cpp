@@ -33,6 +33,7 @@ private slots:
     void lightCaseIsMadeSerious();
     void seriousCaseIsClosedByKeys();
     void answersUnfoldFurtherQuestions();
+    void furtherPersonHasAnswersOfTheirOwn();
     void correctedAnswerNeedsAReason();
     void unreadableAnswerStaysAndIsNamed();
     void leavingAsksWhereSomethingIsEntered();
@@ -224,6 +225,45 @@ void CaseViewTest::answersUnfoldFurtherQuestions()
     QCOMPARE(values.value(FollowUpField::HouseBan), QString("written"));
     QCOMPARE(values.value(FollowUpField::AuthorityKnewAct), QString("2026-11-20"));
     QVERIFY(!office.shows("unsavedAnswers"));
+}
+
+/// Two colleagues were hit: each has a kind of employment and offers of care of their own.
+void CaseViewTest::furtherPersonHasAnswersOfTheirOwn()
+{
+    CaseOffice office;
+    const IncidentId incident = office.record(CaseOffice::assault());
+    office.open(incident);
+    QVERIFY(!office.shows("aboutPerson"));
+    office.press("addPerson");
+    office.write("personName", "am Tresen");
+    office.press("go", office.dialog());
+    QCOMPARE(office.file(incident).standing().personNumbers(), (QList<int> {1, 2}));
+    auto *persons = office.part<QComboBox>("aboutPerson", office.part("followUpCard"));
+    QVERIFY(persons->currentText().contains("am Tresen"));
+    office.press("group-incapacity");
+    pick(office, FollowUpField::Employment, 1);
+    // Nothing that is unsaved is lost by choosing somebody else.
+    QVERIFY(!persons->isEnabled());
+    office.press("saveAnswers");
+    QVERIFY(persons->isEnabled());
+    const auto standing = [&] { return office.file(incident).standing(); };
+    QCOMPARE(standing().valuesOf({2, 1}).value(FollowUpField::Employment), QString("official"));
+    QVERIFY(standing().values.value(FollowUpField::Employment).isEmpty());
+    persons->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(persons, Qt::Key_Up);
+    pick(office, FollowUpField::Employment, 0);
+    office.press("saveAnswers");
+    QCOMPARE(standing().values.value(FollowUpField::Employment), QString("employee"));
+    QCOMPARE(standing().valuesOf({2, 1}).value(FollowUpField::Employment), QString("official"));
+
+    doDuty(office, CaseDuty::OfferFirstCare);
+    enterCare(office, CareOutcome::Accepted);
+    QVERIFY(!office.shows("duty-offer-first-care"));
+    office.press("doDuty", office.part("duty-offer-first-care-2"));
+    enterCare(office, CareOutcome::Declined);
+    QVERIFY(standing().careOf(1).value(CareKind::FirstCare).answer == CareOutcome::Accepted);
+    QVERIFY(standing().careOf(2).value(CareKind::FirstCare).answer == CareOutcome::Declined);
+    QVERIFY(!office.shows("duty-offer-first-care-2"));
 }
 
 void CaseViewTest::correctedAnswerNeedsAReason()
