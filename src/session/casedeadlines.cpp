@@ -2,6 +2,7 @@
 #include "session/casedeadlines.h"
 
 #include "domain/casework/followuptable.h"
+#include "domain/casework/reportedoffences.h"
 #include "domain/deadline/calendarfile.h"
 #include "vault/casestore.h"
 
@@ -13,33 +14,6 @@ namespace {
 
 using Field = FollowUpField;
 
-/// Acts of a kind, and what they may be.
-struct ReportedAct
-{
-    SubType act;
-    Offence offence;
-};
-
-constexpr auto reportedActs = std::to_array<ReportedAct>({
-    {SubType::Insult, Offence::Insult},
-    {SubType::Abuse, Offence::Insult},
-    {SubType::Discrimination, Offence::Insult},
-    {SubType::SexualRemark, Offence::Insult},
-    {SubType::Comment, Offence::Insult},
-    {SubType::Email, Offence::Insult},
-    {SubType::Threat, Offence::Threat},
-    {SubType::Coercion, Offence::ExOfficio},
-    {SubType::Stalking, Offence::Stalking},
-    {SubType::Harassment, Offence::Stalking},
-    {SubType::SexualTouch, Offence::SexualHarassment},
-    {SubType::Exposure, Offence::SexualHarassment},
-    {SubType::Furnishing, Offence::DamageToAuthority},
-    {SubType::OfficialVehicle, Offence::DamageToAuthority},
-    {SubType::PrivateProperty, Offence::DamageToPerson},
-    {SubType::Doxing, Offence::ExOfficio},
-    {SubType::Recording, Offence::Recording},
-});
-
 bool isHurt(const IncidentFacts &facts)
 {
     return facts.injury != Injury::None && facts.injury != Injury::Unknown;
@@ -48,17 +22,7 @@ bool isHurt(const IncidentFacts &facts)
 /// Nothing if something may be possible of which nobody has said what it was.
 std::optional<CodeSet<Offence>> offencesIn(const IncidentFacts &facts)
 {
-    CodeSet<Offence> offences;
-    for (const ReportedAct &each : reportedActs) {
-        if (facts.subTypes.contains(each.act))
-            offences.insert(each.offence);
-    }
-    if (facts.types.contains(IncidentType::Physical) || isHurt(facts))
-        offences.insert(Offence::BodilyHarm);
-    if (facts.consequences.contains(Consequence::PropertyOfAuthority))
-        offences.insert(Offence::DamageToAuthority);
-    if (facts.consequences.contains(Consequence::PropertyPrivate))
-        offences.insert(Offence::DamageToPerson);
+    const CodeSet<Offence> offences = offencesReported(facts);
     if (offences.isEmpty() && mayBeProsecutedOnApplication(facts))
         return std::nullopt;
     return offences;

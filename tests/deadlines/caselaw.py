@@ -15,8 +15,9 @@ ACTS = {"victim": OF_PERSONS, "representative": OF_PERSONS, "relative": PASS_ON_
         "authority": OF_AUTHORITY}
 # StPO § 380 (1). Where the superior or the head of the authority may apply, (3) drops the conciliation.
 CONCILIATION = ("trespass", "insult", "bodily-harm", "threat", "damage-person", "damage-authority")
-# StGB §§ 184i (3), 205 (1), 230 (1), 238 (4), 303c: "or in a special public interest".
-RELATIVE = ("bodily-harm", "stalking", "sexual-harassment", "recording", "damage-authority", "damage-person")
+# StGB §§ 184i (3), 230 (1), 238 (4), 303c: "or in a special public interest". Of recordings only those of
+# § 201a, by § 205 (1) sentence 2; the act here may be one of § 201, which needs the application.
+RELATIVE = ("bodily-harm", "stalking", "sexual-harassment", "damage-authority", "damage-person")
 # The order in which the program lists them.
 ORDER = ("insult", "insult-authority", "trespass", "bodily-harm", "threat", "stalking", "sexual-harassment", "recording",
          "damage-authority", "damage-person", "ex-officio")

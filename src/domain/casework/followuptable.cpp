@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/casework/followuptable.h"
 
+#include "domain/casework/reportedoffences.h"
+#include "domain/deadline/offencerules.h"
+
 #include <array>
 
 namespace rueckhalt {
@@ -190,25 +193,21 @@ constexpr auto hearings = std::to_array<FieldChoice>(
 
 bool mayBeProsecutedOnApplication(const IncidentFacts &facts)
 {
+    // Of some kinds something may be possible of which nobody has said yet what it was.
     return maySuperiorApply(facts) || mayAuthorityApply(facts)
+        || !offencesFor(EntitledRole::Victim, offencesReported(facts)).isEmpty()
         || facts.types.contains(IncidentType::Psychological)
-        || facts.types.contains(IncidentType::Sexual) || facts.subTypes.contains(SubType::Threat)
-        || facts.subTypes.contains(SubType::Doxing) || facts.subTypes.contains(SubType::Recording)
-        || facts.subTypes.contains(SubType::PrivateProperty);
+        || facts.types.contains(IncidentType::Sexual) || facts.subTypes.contains(SubType::Doxing);
 }
 
 bool maySuperiorApply(const IncidentFacts &facts)
 {
-    return facts.types.contains(IncidentType::Physical) || facts.subTypes.contains(SubType::Insult)
-        || facts.subTypes.contains(SubType::Abuse)
-        || facts.subTypes.contains(SubType::Discrimination) || isInjured(facts);
+    return !offencesFor(EntitledRole::Superior, offencesReported(facts)).isEmpty();
 }
 
 bool mayAuthorityApply(const IncidentFacts &facts)
 {
-    return facts.consequences.contains(Consequence::PropertyOfAuthority)
-        || facts.subTypes.contains(SubType::Furnishing)
-        || facts.subTypes.contains(SubType::OfficialVehicle);
+    return !offencesFor(EntitledRole::Authority, offencesReported(facts)).isEmpty();
 }
 
 std::span<const FollowUpRule> followUpTable()

@@ -1,32 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/deadline/offencerules.h"
 
-#include <array>
+#include "domain/deadline/namedoffence.h"
+
+#include <algorithm>
+#include <vector>
 
 namespace rueckhalt {
 
+namespace {
+
+/// The list names the section for a kind; two kinds have a sentence of their own.
+Words sourceFor(Offence clock, const Words &ofEntry)
+{
+    if (clock == Offence::InsultOfAuthority)
+        return {"StGB § 194 Abs. 3 Satz 2", "StGB § 194 (3) sentence 2"};
+    if (clock == Offence::ExOfficio)
+        return {"StPO § 152 Abs. 2", "StPO § 152 (2)"};
+    return ofEntry;
+}
+
+OffenceRule madeRule(Offence clock)
+{
+    using enum EntitledRole;
+    OffenceRule rule {.offence = clock, .isRelative = clock != Offence::ExOfficio};
+    for (const OffenceEntry &entry : offenceList()) {
+        if (!entry.clocks.contains(clock))
+            continue;
+        rule.needsConciliation |= entry.needsConciliation;
+        rule.isRelative = rule.isRelative && entry.pursuit == Pursuit::OnApplicationOrInterest;
+        rule.source = sourceFor(clock, entry.source);
+        if (clock == Offence::ExOfficio)
+            continue;
+        if (isOfAuthority(clock)) {
+            rule.roles.insert(Authority);
+            continue;
+        }
+        rule.roles.insert(Victim);
+        rule.roles.insert(Representative);
+        if (entry.relativesMayApply)
+            rule.roles.insert(Relative);
+        if (entry.superiorMayApply)
+            rule.roles.insert(Superior);
+    }
+    return rule;
+}
+
+} // namespace
+
 const OffenceRule &ruleOf(Offence offence)
 {
-    using enum Offence;
-    using enum EntitledRole;
-    using Roles = CodeSet<EntitledRole>;
-    static constexpr Roles person {Victim, Representative};
-    static constexpr Roles official {Victim, Representative, Relative, Superior};
-    static constexpr std::array<OffenceRule, 11> rules {{
-        {Insult, official, true, false, {"StGB § 194 Abs. 1, 3", "StGB § 194 (1), (3)"}},
-        {InsultOfAuthority, {Authority}, true, false,
-            {"StGB § 194 Abs. 3 Satz 2", "StGB § 194 (3) sentence 2"}},
-        {Trespass, {Authority}, true, false, {"StGB § 123 Abs. 2", "StGB § 123 (2)"}},
-        {BodilyHarm, official, true, true, {"StGB § 230", "StGB § 230"}},
-        {Threat, official, true, false, {"StGB § 241 Abs. 5", "StGB § 241 (5)"}},
-        {Stalking, person, false, true, {"StGB § 238 Abs. 4", "StGB § 238 (4)"}},
-        {SexualHarassment, person, false, true, {"StGB § 184i Abs. 3", "StGB § 184i (3)"}},
-        {Recording, {Victim, Representative, Relative}, false, true, {"StGB § 205", "StGB § 205"}},
-        {DamageToAuthority, {Authority}, true, true, {"StGB § 303c", "StGB § 303c"}},
-        {DamageToPerson, person, true, true, {"StGB § 303c", "StGB § 303c"}},
-        {ExOfficio, {}, false, false, {"StPO § 152 Abs. 2", "StPO § 152 (2)"}},
-    }};
-    return rules[static_cast<std::size_t>(offence)];
+    static const std::vector<OffenceRule> rules = [] {
+        std::vector<OffenceRule> made;
+        for (const Term<Offence> &term : terms<Offence>())
+            made.push_back(madeRule(term.value));
+        return made;
+    }();
+    return *std::ranges::find(rules, offence, &OffenceRule::offence);
 }
 
 CodeSet<Offence> offencesFor(EntitledRole role, CodeSet<Offence> offences)

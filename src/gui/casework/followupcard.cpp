@@ -414,6 +414,8 @@ FieldRow *FollowUpCard::unfold(Field field)
 
 QWidget *FollowUpCard::placeFor(CaseDuty duty)
 {
+    if (!fieldOf(duty, editing().file(), m_about->subject()))
+        return nullptr;
     m_about->leadTo(duty);
     const auto field = fieldOf(duty, editing().file(), m_about->subject());
     FieldRow *row = field ? unfold(*field) : nullptr;

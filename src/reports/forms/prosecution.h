@@ -2,7 +2,7 @@
 #pragma once
 
 #include "reports/forms/formdocument.h"
-#include "reports/forms/namedoffence.h"
+#include "domain/deadline/namedoffence.h"
 
 namespace rueckhalt {
 

@@ -69,7 +69,8 @@ void FollowUpTest::questionsFollowFromWhatHappened_data()
         {F::FirstAid, F::PoliceOffice, F::IncapacityFrom, F::ThreatWords, F::DamageEuro,
             F::HouseBanUntil});
     row("threat", [](IncidentFacts &facts) { facts.subTypes = {SubType::Threat}; }, {},
-        {F::ThreatWords, F::VictimApplication}, {F::SuperiorApplication, F::BodyParts});
+        // What was threatened decides who may apply (StGB § 241 (5)): the superior too.
+        {F::ThreatWords, F::VictimApplication, F::SuperiorApplication}, {F::BodyParts});
     row("insult", [](IncidentFacts &facts) { facts.subTypes = {SubType::Insult}; }, {},
         {F::VictimApplication, F::SuperiorApplication}, {F::SuperiorApplicationDay});
     row("application of the superior",

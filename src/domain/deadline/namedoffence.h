@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/language.h"
+#include "domain/deadline/casefacts.h"
 
 #include <span>
 
@@ -45,19 +45,27 @@ enum class Applicant {
     Authority, ///< as the body injured itself: its building, its things
 };
 
+/// One line of the list of offences: papers name them, and clocks (ruleOf) follow from them.
 struct OffenceEntry
 {
     NamedOffence offence;
     Words section; ///< "§ 185 StGB"
     Words name;
+    CodeSet<Offence>
+        clocks; ///< what it counts as: the rights of persons, of the authority, or none
     Pursuit pursuit;
-    const char *pursuitSource; ///< the provision that says so; empty for ex officio
-    bool superiorMayApply; ///< beside the victim
-    bool authorityMayApply; ///< where its own right is hurt
+    Words source; ///< the provision that says so: "StGB § 123 Abs. 2"; empty for ex officio
+    bool superiorMayApply; ///< StGB §§ 194 (3), 230 (2): beside the victim
+    bool relativesMayApply; ///< StGB § 77 (2): after the victim's death, where the law says so
+    bool needsConciliation; ///< StPO § 380 (1)
 };
 
-/// In the order of the code. State of the law: July 2024; no lawyer has read it.
+/// In the order of the code. State of the law: July 2024; no lawyer has read it. Read word for word
+/// in public copies: § 241 (5) as it is since 2021, § 238 (4) as it was before October 2021.
 std::span<const OffenceEntry> offenceList();
+
+/// Whether the authority itself is the one injured, by its head, and not a person.
+[[nodiscard]] bool isOfAuthority(Offence clock);
 
 const OffenceEntry &entryOf(NamedOffence offence);
 
