@@ -33,9 +33,8 @@ SITES = ("S1", "S2")
 
 def fact(number: int, site: str, kind: str, person: str = "", **more: object) -> Fact:
     values: dict[str, object] = {"month": 1, "area": "KV", "level": "1", "triggers": frozenset(), "weekday": "1", "band": "morning"}
-    values |= more
-    persons = frozenset((person or f"p{number}",))
-    return Fact(f"i{number}", 2026, site=site, types=frozenset(kind), persons=persons, **values)  # type: ignore[arg-type]
+    values |= {"persons": frozenset((person or f"p{number}",))} | more
+    return Fact(f"i{number}", 2026, site=site, types=frozenset(kind), **values)  # type: ignore[arg-type]
 
 
 def square() -> list[Fact]:
@@ -156,6 +155,37 @@ class CorrectionTest(unittest.TestCase):
                 ("2026-C1", "sitegroup_typegroup", "sitegroup", "G2", "typegroup", "verbal", 11)])
             system = System(Export(directory), 2026, [*base, *late], SITES)
         self.assertEqual([row.name for row in system.broken_rows(system.truth)], [])
+
+
+class ErasureTest(unittest.TestCase):
+    """S1: 6 P of seven persons in January, of which one is erased before the year; 9 more in June."""
+
+    def rules(self, quarter: object) -> dict[str, str]:
+        """The rules by which January's P and June's are sensitive, if the quarter tells this number."""
+        early = [fact(i, "S1", "P", persons=frozenset(("p0", "q0") if i == 0 else (f"p{i}",)), affected=2 if i == 0 else 1)
+                 for i in range(6)]
+        late = [*early[:5], dataclasses.replace(early[5], persons=frozenset())]
+        june = [fact(20 + i, "S1", "P", month=6) for i in range(9)]
+        with tempfile.TemporaryDirectory() as name:
+            directory = Path(name)
+            write_rows(directory / "releases.csv", RELEASE_COLUMNS, [("2026-Q1", 1, "quarter", 2026, 1, 3, "2026-04-09", ""),
+                                                                     ("2026-Y", 2, "year", 2026, 1, 12, "2027-02-01", "")])
+            write_rows(directory / "codes.csv", CODE_COLUMNS, [("2026-Q1", "typegroup", "threat", "P")])
+            write_rows(directory / "cells.csv", CELL_COLUMNS, [
+                ("2026-Q1", "typegroup", "typegroup", "threat", "", "", quarter),
+                *(("2026-Y", "type_quarter", "type", "P", "quarter", code, value) for code, value in (("Q1", 6), ("Q2", 9)))])
+            export = Export(directory)
+        truths = {"2026-Q1": Truth("2026-Q1", Planned(date(2026, 4, 9), "quarter", 2026, 1, 3), tuple(early)),
+                  "2026-Y": Truth("2026-Y", Planned(date(2027, 2, 1), "year", 2026, 1, 12), tuple(late + june))}
+        system = System(export, 2026, late + june, SITES)
+        return {target.name: target.rule for target in TargetFinder(export, system, truths, {}).find() if target.rule != "zero"}
+
+    def test_a_number_that_is_told_again_is_judged_as_it_was_told_first(self) -> None:
+        self.assertEqual(self.rules(6), {})
+
+    def test_one_that_was_withheld_is_judged_as_known_now(self) -> None:
+        found = self.rules(WITHHELD)
+        self.assertEqual(found["2026-Y/type_quarter/type=P/quarter=Q1"], "coalition")
 
 
 class FillTest(unittest.TestCase):

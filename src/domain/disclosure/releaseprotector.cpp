@@ -215,15 +215,30 @@ int ReleaseProtector::cheapest(const Target &target) const
         candidates, {}, [this](int number) { return m_problem.lossOf(number); });
 }
 
-/// Hides what stands in the way of the aim. Where there was a way in fractions only, or none even
-/// without the new numbers, nothing does; then the cheapest goes, to be on the safe side. False:
-/// nothing is left to hide.
+/// Whether hiding numbers could change what the group can be, or that it is asked for.
+bool ReleaseProtector::mayHelp(const Target &target) const
+{
+    const auto canHide = [this](int number) {
+        return number >= 0 && isCandidate(number) && m_space.published()[at(number)];
+    };
+    // Without the grand total the parts of the problem move together, which nobody has tried.
+    return canHide(m_problem.total())
+        || (target.group.definition.kind == SensitiveGroup::Kind::Difference
+            && std::ranges::any_of(target.group.definition.places,
+                [&](const LedgerPlace &place) { return canHide(m_problem.numberAt(place)); }));
+}
+
+/// Hides what stands in the way of the aim. Where there was a way in fractions only, nothing does;
+/// then the cheapest goes, to be on the safe side. False: nothing is left to hide, or nothing helps
+/// because it was told before.
 bool ReleaseProtector::hideAgainst(const Target &target, Aim aim, int reader)
 {
     const auto obstacle = m_solver.inTheWay(
         m_store.changeFor(target, aim, reader), m_space.allowanceFor(reader), m_dear);
     std::vector<int> numbers = obstacle.numbers;
     if (numbers.empty()) {
+        if (obstacle.isHopeless && !mayHelp(target))
+            return false;
         const int number = cheapest(target);
         if (number < 0)
             return false;

@@ -174,7 +174,7 @@ void YearProblem::findContained()
             for (const View &whole : views) {
                 const Number &larger = m_numbers[at(whole.number)];
                 const Number &smaller = m_numbers[at(part.number)];
-                if (!part.isForeign && (larger.isNew || smaller.isNew)
+                if (!part.isForeign && (larger.isFresh || smaller.isFresh)
                     && larger.meaning.version == smaller.meaning.version
                     && larger.count > smaller.count && whole.holds(part))
                     addContained(whole.number, part.number);
@@ -224,6 +224,16 @@ void YearProblem::addContained(int whole, int part)
         m_contained.push_back({.whole = whole, .part = part, .group = std::move(*group)});
 }
 
+/// Whether the line tells something that was not told before: who tells the same numbers once more
+/// tells nothing, even if persons were erased meanwhile.
+bool YearProblem::isFresh(const Line &line, const std::vector<bool> &published) const
+{
+    const auto isFreshPart = [this, &published](int number) {
+        return published[at(number)] && m_numbers[at(number)].isFresh;
+    };
+    return isFreshPart(line.total) || std::ranges::any_of(line.parts, isFreshPart);
+}
+
 /// What is in the total of a line and in none of its published parts.
 void YearProblem::addBesides(std::vector<Group> &groups, const std::vector<bool> &published) const
 {
@@ -234,7 +244,7 @@ void YearProblem::addBesides(std::vector<Group> &groups, const std::vector<bool>
             if (published[at(part)] && !m_numbers[at(part)].atoms.empty())
                 rest.places.append(m_numbers[at(part)].places.back());
         }
-        if (!published[at(line.total)] || rest.places.size() < 3)
+        if (!published[at(line.total)] || rest.places.size() < 3 || !isFresh(line, published))
             continue; // one part alone: findContained()
         const auto atoms = atomsOf(rest);
         if (atoms && group(*atoms).incidents > 0)
@@ -251,7 +261,7 @@ void YearProblem::addRemainders(
     std::vector<Group> &groups, const std::vector<bool> &published) const
 {
     for (const Line &line : m_lines) {
-        if (!published[at(line.total)])
+        if (!published[at(line.total)] || !isFresh(line, published))
             continue;
         SensitiveGroup rest {.kind = SensitiveGroup::Kind::Remainder, .places = {}};
         for (const int part : line.parts) {
@@ -285,16 +295,16 @@ void YearProblem::addDifferences(
             SensitiveGroup left {
                 .kind = SensitiveGroup::Kind::Difference, .places = {whole->places.back()}};
             std::uint32_t open = whole->meaning.months;
-            bool isNew = whole->isNew;
+            bool isFresh = whole->isFresh;
             for (const Number *part : numbers) {
                 const std::uint32_t months = part->meaning.months;
                 if (part == whole || (months & ~whole->meaning.months) != 0)
                     continue;
                 open &= ~months;
-                isNew = isNew || part->isNew;
+                isFresh = isFresh || part->isFresh;
                 left.places.append(part->places.back());
             }
-            if (isNew && left.places.size() > 1 && open != 0) {
+            if (isFresh && left.places.size() > 1 && open != 0) {
                 const auto atoms = atomsOf(left);
                 if (atoms && group(*atoms).incidents > 0)
                     addIfSensitive(groups, std::move(left));

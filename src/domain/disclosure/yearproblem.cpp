@@ -569,11 +569,13 @@ void YearProblem::makeNumbers()
         number.places.push_back(place.place);
         m_numberIndex[place.place] = found->second;
         const Release &release = *bySequence[place.place.release];
-        const bool isDraft = m_isDraft && &release == m_releases.back();
-        number.isNew = number.isNew || (&release == m_releases.back());
+        const bool isLast = &release == m_releases.back();
+        // The releases come in order, the last one last.
+        number.isFresh = number.isFresh || (isLast && !number.isTold);
+        number.isNew = number.isNew || isLast;
         const auto cell
             = release.tables.at(place.place.table).cell(place.place.row, place.place.column);
-        if (!isDraft && cell) {
+        if (cell && !(isLast && m_isDraft)) {
             number.isTold = true;
             m_isConsistent = m_isConsistent && *cell == number.count;
         }

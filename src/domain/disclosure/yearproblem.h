@@ -86,7 +86,8 @@ public:
         int count = 0;
         int weight = 1; ///< how much is lost with it, per incident
         bool isTold = false; ///< published before, for ever
-        bool isNew = false; ///< of the release that is being made
+        bool isNew = false; ///< of the last release
+        bool isFresh = false; ///< and told by no release before it
         bool isSmallTeam = false;
         std::vector<LedgerPlace> places {};
     };
@@ -201,6 +202,7 @@ private:
     void findContained();
     [[nodiscard]] View viewOf(int number, Block block) const;
     void addContained(int whole, int part);
+    [[nodiscard]] bool isFresh(const Line &line, const std::vector<bool> &published) const;
     void addBesides(std::vector<Group> &groups, const std::vector<bool> &published) const;
     void addRemainders(std::vector<Group> &groups, const std::vector<bool> &published) const;
     void addDifferences(std::vector<Group> &groups, const std::vector<bool> &published) const;
