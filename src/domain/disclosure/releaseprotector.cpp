@@ -2,6 +2,7 @@
 #include "domain/disclosure/releaseprotector.h"
 
 #include <algorithm>
+#include <array>
 #include <ranges>
 #include <set>
 
@@ -132,6 +133,12 @@ std::vector<WitnessTarget> ReleaseProtector::targets() const
     std::stable_partition(
         targets.begin(), targets.end(), [](const Target &target) { return !target.group.idle; });
     return targets;
+}
+
+std::span<const WitnessAim> ReleaseProtector::aimsOf(const Target &target)
+{
+    static constexpr std::array Both {Aim::None, Aim::Enough};
+    return std::span(Both).first(target.group.isOpen ? 1 : Both.size());
 }
 
 bool ReleaseProtector::take(
@@ -281,7 +288,7 @@ bool ReleaseProtector::protectAll()
     m_done = 0;
     bool hasHidden = false;
     for (const Target &target : m_targets) {
-        for (const Aim aim : {Aim::None, Aim::Enough})
+        for (const Aim aim : aimsOf(target))
             hasHidden = protectTarget(target, aim) || hasHidden;
         ++m_done;
         if (!goesOn())
@@ -295,7 +302,7 @@ bool ReleaseProtector::isSafe()
 {
     std::vector<Target> now = targets();
     for (const Target &target : now) {
-        for (const Aim aim : {Aim::None, Aim::Enough}) {
+        for (const Aim aim : aimsOf(target)) {
             if (findWitnesses(target, aim, Patience::Short) >= 0)
                 return false;
             if (!goesOn())
@@ -337,8 +344,11 @@ Protection ReleaseProtector::protect()
     m_result.complementary = static_cast<int>(m_result.reasons.size());
     m_result.problems = m_solver.solved() + m_finder.solved();
     m_result.witnesses = m_store.needed(m_targets);
-    for (Target &target : m_targets)
-        m_result.groups.push_back(std::move(target.group));
+    // What may still become more is judged anew by the next release.
+    for (Target &target : m_targets) {
+        if (!target.group.isOpen)
+            m_result.groups.push_back(std::move(target.group));
+    }
     return std::move(m_result);
 }
 

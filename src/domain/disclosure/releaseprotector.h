@@ -57,6 +57,9 @@ struct Protection
 /// **Remainders and differences**: a published total minus its published parts, a year minus its
 /// quarters, a correction minus what it corrects are protected like numbers where few are behind.
 ///
+/// **The year to come**: a month or a quarter protects what its annual release will list of these
+/// months (foreseenBy()), or the year would have to withhold what is proved already.
+///
 /// **Earlier releases** stay protected: their groups are kept and need witnesses among the years
 /// that reproduce the new numbers as well. What they told is never hidden, and what was no group of
 /// few when it was told does not become one by a later erasure: to tell the same numbers again, and
@@ -106,6 +109,7 @@ private:
     bool canTellWhole();
     void takeEarlierWitnesses();
     [[nodiscard]] std::vector<Target> targets() const;
+    [[nodiscard]] static std::span<const Aim> aimsOf(const Target &target);
     /// For this reader, and for as many of the missing as it can serve.
     bool findWitness(const Target &target, Aim aim, int reader, ReaderSet &missing, Found &found,
         Patience patience);

@@ -97,6 +97,10 @@ YearProblem::Group YearProblem::groupOf(SensitiveGroup definition, std::vector<i
 /// The atoms of a definition, which must be of one block.
 std::optional<std::vector<int>> YearProblem::atomsOf(const SensitiveGroup &definition) const
 {
+    if (definition.kind == SensitiveGroup::Kind::Foreseen) {
+        const NumberMeaning meaning = meaningOf(definition.listing);
+        return matching(meaning, blockOf(meaning));
+    }
     std::vector<const Number *> numbers;
     for (const LedgerPlace &place : definition.places) {
         const int number = numberAt(place);
@@ -137,6 +141,8 @@ std::optional<std::vector<int>> YearProblem::atomsOf(const SensitiveGroup &defin
         }
         break;
     }
+    case SensitiveGroup::Kind::Foreseen:
+        Q_UNREACHABLE();
     }
     return atoms;
 }
@@ -146,7 +152,10 @@ std::optional<YearProblem::Group> YearProblem::resolved(const SensitiveGroup &de
     const auto atoms = atomsOf(definition);
     if (!atoms)
         return std::nullopt;
-    return groupOf(definition, *atoms);
+    Group group = groupOf(definition, *atoms);
+    group.isOpen = definition.kind == SensitiveGroup::Kind::Foreseen
+        && (definition.listing.months & ~m_months) != 0;
+    return group;
 }
 
 void YearProblem::addIfSensitive(std::vector<Group> &groups, SensitiveGroup definition) const
@@ -326,6 +335,20 @@ void YearProblem::addChanges(std::vector<Group> &groups) const
     }
 }
 
+/// What this release must not prove, because the annual release will have to withhold it. Of a
+/// period that goes on only that there was something could be proved.
+void YearProblem::addForeseen(std::vector<Group> &groups) const
+{
+    std::vector<Group> open;
+    for (const LedgerListing &listing : m_foreseen) {
+        auto group = resolved({.kind = SensitiveGroup::Kind::Foreseen, .listing = listing});
+        const bool isAsked = group && !group->atoms.empty() && (group->count > 0 || !group->isOpen);
+        if (isAsked && isSensitive(group->atoms))
+            (group->isOpen ? open : groups).push_back(std::move(*group));
+    }
+    std::ranges::move(open, std::back_inserter(groups));
+}
+
 std::vector<YearProblem::Group> YearProblem::sensitiveGroups(
     const std::vector<bool> &published) const
 {
@@ -342,6 +365,7 @@ std::vector<YearProblem::Group> YearProblem::sensitiveGroups(
     addBesides(groups, published);
     addDifferences(groups, published);
     addChanges(groups);
+    addForeseen(groups);
     std::set<std::vector<int>> seen;
     std::erase_if(groups, [&seen](const Group &group) { return !seen.insert(group.atoms).second; });
     return groups;
