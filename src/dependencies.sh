@@ -19,7 +19,7 @@ die() {
 packages=(
     g++:g++ cmake:cmake ninja-build:ninja ccache:ccache pkgconf:pkg-config
     qt6-base-dev qt6-svg-dev qt6-charts-dev libqt6opengl6-dev qt6-l10n-tools qt6-translations-l10n
-    libssl-dev libargon2-dev libzxcvbn-dev libexpected-dev rapidjson-dev libglpk-dev libboost-dev libxlsxwriter-dev libqpdf-dev libqrencode-dev
+    libssl-dev libargon2-dev libzxcvbn-dev libexpected-dev rapidjson-dev libglpk-dev libboost-dev libxlsxwriter-dev libqpdf-dev libqrencode-dev libseccomp-dev
     fonts-inter fonts-noto-core fonts-dejavu-core
 )
 command_line=

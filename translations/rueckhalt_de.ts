@@ -615,6 +615,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>This picture cannot be shown: it is broken, too large or of a kind that this computer cannot read. The file itself is kept as it is.</source>
             <translation>Das Bild lässt sich nicht zeigen: Es ist beschädigt, zu groß oder von einer Art, die dieser Rechner nicht lesen kann. Die Datei selbst bleibt, wie sie ist.</translation>
         </message>
+        <message>
+            <source>The picture is being read …</source>
+            <translation>Das Bild wird gelesen …</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::AttachmentsCard</name>
@@ -9538,6 +9542,13 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>
                 <numerusform>%n Vorfall ist neben der Sicherung als gelöscht vermerkt, aber keine Fachkraft hat das signiert. Er wurde nicht entfernt.</numerusform>
                 <numerusform>%n Vorfälle sind neben der Sicherung als gelöscht vermerkt, aber keine Fachkraft hat das signiert. Sie wurden nicht entfernt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s) were damaged in the backup and were taken from another copy.</source>
+            <translation>
+                <numerusform>%n Anlage war in der Sicherung beschädigt und wurde aus einer anderen Kopie übernommen.</numerusform>
+                <numerusform>%n Anlagen waren in der Sicherung beschädigt und wurden aus einer anderen Kopie übernommen.</numerusform>
             </translation>
         </message>
     </context>

@@ -741,6 +741,13 @@
                 <numerusform>%n incidents are marked as erased beside the backup, but no safety officer has signed that. They were not taken out.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n attachment(s) were damaged in the backup and were taken from another copy.</source>
+            <translation>
+                <numerusform>%n attachment was damaged in the backup and was taken from another copy.</numerusform>
+                <numerusform>%n attachments were damaged in the backup and were taken from another copy.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::RoleStartPage</name>

@@ -4,6 +4,7 @@
 #include "crypto/hash.h"
 #include "intake/cleaning/cleaning.h"
 #include "intake/cleaning/filekind.h"
+#include "intake/confined/confinedreading.h"
 #include "session/outputfile.h"
 #include "vault/memberkeeping.h"
 
@@ -113,17 +114,20 @@ Result<void> AttachmentIntake::takeWhole(QIODevice &device, const Progress &prog
     const qint64 steps = original->size() * 2;
     if (progress && !progress(0, steps))
         return failure(Error::Code::Cancelled);
-    const auto clean = cleaned(m_made.kind, bytesOf(*original));
+    const auto clean = cleanedApart(m_made.kind, bytesOf(*original),
+        [&] { return !progress || progress(original->size() / 2, steps); });
     if (!clean)
         return errorOf(clean);
-    if (*clean == *original)
+    if (std::ranges::equal(clean->view(), bytesOf(*original)))
         m_made.state = AttachmentState::AsReceived;
-    for (qint64 at = 0; at < clean->size(); at += pieceSize) {
-        const auto part
-            = QByteArrayView(*clean).sliced(at, std::min<qint64>(pieceSize, clean->size() - at));
-        if (auto written = m_writing.write(bytesOf(part)); !written)
+    constexpr auto most = static_cast<std::size_t>(pieceSize);
+    for (ByteView left = clean->view(); !left.empty();) {
+        const ByteView part = left.first(std::min(most, left.size()));
+        left = left.subspan(part.size());
+        if (auto written = m_writing.write(part); !written)
             return written;
-        if (progress && !progress(original->size() + std::min(at, original->size()), steps))
+        const auto done = static_cast<qint64>(clean->size() - left.size());
+        if (progress && !progress(original->size() + std::min(done, original->size()), steps))
             return failure(Error::Code::Cancelled);
     }
     return {};
@@ -216,7 +220,7 @@ Result<Attachment> Attaching::add(
     return finish(**intake);
 }
 
-Result<QByteArray> Attaching::contents(
+Result<SecretBytes> Attaching::contents(
     const IncidentId &incident, const AttachmentId &id, qint64 most) const
 {
     const auto reader = m_register.vault().attachments().open(incident, id);
@@ -224,17 +228,18 @@ Result<QByteArray> Attaching::contents(
         return errorOf(reader);
     if ((*reader)->size() > most)
         return failure(Error::Code::TooLarge, QStringLiteral("preview"));
-    QByteArray bytes;
-    bytes.reserve((*reader)->size());
-    for (;;) {
+    const auto noted = m_register.vault().note(Action::IncidentRead, incident.toByteArray());
+    if (!noted)
+        return errorOf(noted);
+    SecretBytes bytes(static_cast<std::size_t>((*reader)->size()));
+    for (auto at = bytes.writable().begin();;) {
         const auto chunk = (*reader)->next();
         if (!chunk)
             return errorOf(chunk);
         if (chunk->isEmpty())
             break;
-        bytes += toByteArray(chunk->view());
+        at = std::ranges::copy(chunk->view(), at).out;
     }
-    m_register.noteRead(incident);
     return bytes;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "crypto/secretbytes.h"
 #include "domain/attachment/attachment.h"
 #include "session/openregister.h"
 #include "vault/attachmentkeeping.h"
@@ -24,13 +25,15 @@ struct AttachmentSource
     Metadata metadata = Metadata::Remove;
 };
 
-/// A file on its way into a register: read, recognised, cleaned, sealed. Does not touch the vault,
-/// so that it can happen on another thread while people go on working.
+/// A file on its way into a register: read, recognised, cleaned (by a process that has no key of
+/// it, intake/confined), sealed. Does not touch the vault, so that it can happen on another thread
+/// while people go on working.
 class AttachmentIntake
 {
 public:
-    /// Once. NotFound, Invalid (no plain file), TooLarge ("file", or as cleaned()), Unsupported and
-    /// Malformed as cleaned(), Cancelled when `progress` (bytes) says so, DiskFull.
+    /// Once. NotFound, Invalid (no plain file), TooLarge ("file", or as cleanedApart()),
+    /// Unsupported and Malformed as cleanedApart(), Cancelled when `progress` (bytes) says so,
+    /// DiskFull.
     Result<void> run(const Progress &progress = {});
 
 private:
@@ -80,8 +83,9 @@ public:
         const IncidentId &incident, AttachmentSource source, const Progress &progress = {});
 
     /// The contents in memory, for looking at them; TooLarge beyond `most` bytes. The chain notes
-    /// once that the incident was read.
-    [[nodiscard]] Result<QByteArray> contents(
+    /// each time that the incident is read, before anything is: without that note there are none. A
+    /// register that is read-only keeps nobody from looking.
+    [[nodiscard]] Result<SecretBytes> contents(
         const IncidentId &incident, const AttachmentId &id, qint64 most) const;
     /// Writes the contents into a file that only its owner can read. Noted in the chain before it
     /// is there. A failure leaves an older file of that name as it was.

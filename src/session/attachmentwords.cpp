@@ -35,6 +35,13 @@ Words unsupported(const QString &detail)
         return {"Die Datei ist verschlüsselt, deshalb können Ort, Autor und Gerät nicht daraus "
                 "entfernt werden.",
             "The file is encrypted, so place, author and device cannot be removed from it."};
+    if (detail == u"cleaner missing" || detail == u"cleaner unconfined")
+        return {"Dateien von außen liest ein abgeschottetes Programm (rueckhalt-cleaner). Es fehlt "
+                "oder lässt sich auf diesem Rechner nicht abschotten, deshalb wird die Datei nicht "
+                "gelesen. Fragen Sie, wer Rückhalt hier eingerichtet hat.",
+            "Files from outside are read by a program that is shut in (rueckhalt-cleaner). It is "
+            "missing or cannot be shut in on this computer, so the file is not read. Ask who set "
+            "Rückhalt up here."};
     return {"Aus Dateien dieser Art können Ort, Autor und Gerät nicht entfernt werden.",
         "Place, author and device cannot be removed from files of this kind."};
 }

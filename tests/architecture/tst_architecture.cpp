@@ -155,6 +155,7 @@ void ArchitectureTest::foreignLibraryStaysInItsLayer_data()
     row("SQLCipher", "sqlite3\\.h$", "src/vault/");
     row("GLPK", "^glpk\\.h$", "src/domain/disclosure/");
     row("Boost", "^boost/", "src/domain/statistics/");
+    row("libseccomp", "^seccomp\\.h$", "src/intake/confined/");
     row("RapidJSON", "^rapidjson/", "src/catalog/");
     row("Qt SQL", "^(QtSql|QSql)", "nowhere");
 }

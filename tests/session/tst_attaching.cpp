@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -37,6 +39,7 @@ private slots:
     void refusalsAreSentences();
     void cancellingLeavesNothing();
     void exportIsPrivateAndWrittenDown();
+    void lookingIsWrittenDownFirst();
     void failedExportLeavesTheFormerFile();
     void erasingTellsOthers();
     void endingIsThatOfTheContents_data();
@@ -83,9 +86,10 @@ void AttachingTest::fileIsCleanedAndBothHashesAreKept()
         QCOMPARE(added->originalDigest, sha256(bytesOf(evidence.bytes)));
         const auto kept = attaching.contents(m_incident, added->id, 1'000'000);
         VERIFY_RESULT(kept);
-        QCOMPARE(added->digest, sha256(bytesOf(*kept)));
-        QVERIFY(!kept->contains(evidenceSecret()));
-        QVERIFY(kept->contains(evidence.contents));
+        QCOMPARE(added->digest, sha256(kept->view()));
+        const QByteArray bytes = toByteArray(kept->view());
+        QVERIFY(!bytes.contains(evidenceSecret()));
+        QVERIFY(bytes.contains(evidence.contents));
         // The file of the user stays as it was.
         QCOMPARE(contentsOfFile(path), evidence.bytes);
     }
@@ -101,7 +105,7 @@ void AttachingTest::originalIsKeptOnExpressWish()
     VERIFY_RESULT(added);
     QCOMPARE(added->state, AttachmentState::Original);
     QCOMPARE(added->digest, added->originalDigest);
-    QCOMPARE(*attaching.contents(m_incident, added->id, 1'000'000), bytes);
+    QCOMPARE(toByteArray(attaching.contents(m_incident, added->id, 1'000'000)->view()), bytes);
 }
 
 void AttachingTest::cleanFileIsKeptAsReceived()
@@ -124,7 +128,7 @@ void AttachingTest::pastedBytesAreAttached()
         = attaching.add(m_incident, {.bytes = "mitgeschrieben", .name = "Notiz: 1/2.txt"});
     VERIFY_RESULT(added);
     QCOMPARE(added->name, "2.txt");
-    QCOMPARE(*attaching.contents(m_incident, added->id, 100), "mitgeschrieben");
+    QCOMPARE(toByteArray(attaching.contents(m_incident, added->id, 100)->view()), "mitgeschrieben");
     VERIFY_ERROR(attaching.contents(m_incident, added->id, 3), Error::Code::TooLarge);
 }
 
@@ -217,6 +221,31 @@ void AttachingTest::exportIsPrivateAndWrittenDown()
     QCOMPARE(QFile::permissions(target)
             & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
         QFile::Permissions());
+}
+
+/// Without the note nobody gets to see anything.
+void AttachingTest::lookingIsWrittenDownFirst()
+{
+    Attaching attaching(m_register->open());
+    const auto added = attaching.add(m_incident, {.path = write("a.txt", "Beleg")});
+    VERIFY_RESULT(added);
+    const auto &log = m_register->open().vault().log();
+    const quint64 before = log.count();
+    VERIFY_RESULT(attaching.contents(m_incident, added->id, 100));
+    QCOMPARE(log.count(), before + 1);
+
+    // No file may grow any more, as on a disk that is full.
+    rlimit former {};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &former), 0);
+    const auto formerHandler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit none {0, former.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &none), 0);
+    const auto refused = attaching.contents(m_incident, added->id, 100);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &former), 0);
+    std::signal(SIGXFSZ, formerHandler);
+    VERIFY_ERROR(refused, Error::Code::DiskFull);
+    QCOMPARE(log.count(), before + 1);
+    VERIFY_RESULT(attaching.contents(m_incident, added->id, 100));
 }
 
 void AttachingTest::failedExportLeavesTheFormerFile()

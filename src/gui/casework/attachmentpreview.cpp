@@ -2,63 +2,29 @@
 #include "gui/casework/attachmentpreview.h"
 
 #include "base/plaintext.h"
-#include "gui/common/tokens.h"
+#include "base/wipe.h"
+#include "gui/common/uilanguage.h"
+#include "session/attaching.h"
 
-#include <QBuffer>
 #include <QEvent>
-#include <QImageReader>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStringDecoder>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <utility>
 
 namespace rueckhalt {
 
-namespace {
-
-constexpr int longestSide = 2400;
-constexpr qint64 mostPixels = 80'000'000;
-
-/// Their codes are the names of Qt's readers.
-QByteArray readerOf(AttachmentKind kind)
+QString textIn(ByteView bytes)
 {
-    return isPicture(kind) ? codeOf(kind).toLatin1() : QByteArray();
-}
-
-} // namespace
-
-QImage pictureIn(const QByteArray &bytes, AttachmentKind kind)
-{
-    const QByteArray format = readerOf(kind);
-    if (format.isEmpty())
-        return {};
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer, format);
-    // No other reader is tried: there are more of them than anybody has looked at.
-    reader.setAutoDetectImageFormat(false);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (!size.isValid() || size.isEmpty()
-        || qint64 {size.width()} * qint64 {size.height()} > mostPixels)
-        return {};
-    if (std::max(size.width(), size.height()) > longestSide)
-        reader.setScaledSize(
-            size.scaled(longestSide, longestSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
-    return reader.read();
-}
-
-QString textIn(const QByteArray &bytes)
-{
-    const auto named = QStringConverter::encodingForData(bytes);
+    const QByteArrayView view(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    const auto named = QStringConverter::encodingForData(view);
     QStringDecoder decoder(named.value_or(QStringConverter::Utf8));
-    QString text = decoder.decode(bytes);
+    QString text = decoder.decode(view);
     if (decoder.hasError())
-        text = QString::fromLatin1(bytes);
+        text = QString::fromLatin1(view);
     for (QChar &character : text) {
         const bool isBreak = character == u'\n' || character == u'\r' || character == u'\t';
         if (!isBreak && isHarmful(character))
@@ -68,7 +34,7 @@ QString textIn(const QByteArray &bytes)
 }
 
 AttachmentPreview::AttachmentPreview(
-    const Attachment &attachment, const QByteArray &bytes, QWidget *parent)
+    const Attachment &attachment, SecretBytes bytes, QWidget *parent)
     : QDialog(parent)
     , m_close(new QPushButton(this))
 {
@@ -79,25 +45,10 @@ AttachmentPreview::AttachmentPreview(
     name->setTextFormat(Qt::PlainText);
     name->setWordWrap(true);
     column->addWidget(name);
-    if (isReadableText(attachment.kind)) {
-        m_text = new QPlainTextEdit(this);
-        m_text->setObjectName(QStringLiteral("attachmentText"));
-        m_text->setReadOnly(true);
-        m_text->setTabChangesFocus(true);
-        m_text->setUndoRedoEnabled(false);
-        m_text->setPlainText(textIn(bytes));
-        m_text->setAccessibleName(attachment.name);
-        column->addWidget(m_text, 1);
-    } else {
-        m_image = pictureIn(bytes, attachment.kind);
-        m_picture = new QLabel(this);
-        m_picture->setObjectName(QStringLiteral("attachmentPicture"));
-        m_picture->setAlignment(Qt::AlignCenter);
-        m_picture->setMinimumSize(320, 240);
-        m_picture->setWordWrap(true);
-        m_picture->setAccessibleName(attachment.name);
-        column->addWidget(m_picture, 1);
-    }
+    if (isReadableText(attachment.kind))
+        showText(attachment, std::move(bytes));
+    else
+        showPicture(attachment, std::move(bytes));
     column->addWidget(m_close, 0, Qt::AlignRight);
     m_close->setObjectName(QStringLiteral("closePreview"));
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
@@ -106,12 +57,63 @@ AttachmentPreview::AttachmentPreview(
     resize(800, 640);
 }
 
+AttachmentPreview::~AttachmentPreview() = default;
+
+void AttachmentPreview::showText(const Attachment &attachment, SecretBytes bytes)
+{
+    m_text = new QPlainTextEdit(this);
+    m_text->setObjectName(QStringLiteral("attachmentText"));
+    m_text->setReadOnly(true);
+    m_text->setTabChangesFocus(true);
+    m_text->setUndoRedoEnabled(false);
+    QString text = textIn(bytes.view());
+    m_text->setPlainText(text);
+    wipe(text);
+    m_text->setAccessibleName(attachment.name);
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_text, 1);
+}
+
+void AttachmentPreview::showPicture(const Attachment &attachment, SecretBytes bytes)
+{
+    m_picture = new QLabel(this);
+    m_picture->setObjectName(QStringLiteral("attachmentPicture"));
+    m_picture->setAlignment(Qt::AlignCenter);
+    m_picture->setMinimumSize(320, 240);
+    m_picture->setWordWrap(true);
+    m_picture->setAccessibleName(attachment.name);
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_picture, 1);
+    m_reading = std::make_unique<PictureReading>(attachment.kind, std::move(bytes));
+    connect(m_reading.get(), &PictureReading::finished, this, &AttachmentPreview::takePicture);
+}
+
+void AttachmentPreview::takePicture()
+{
+    auto rows = m_reading->take();
+    if (rows) {
+        m_pixels = std::move(rows->pixels);
+        // No copy: what is shown is wiped with m_pixels.
+        m_image = QImage(std::as_const(m_pixels).view().data(), rows->width, rows->height,
+            rows->width * 4, QImage::Format_ARGB32);
+    } else {
+        m_refusal = rows.error();
+    }
+    retranslate();
+    fit();
+    emit shown();
+}
+
 void AttachmentPreview::retranslate()
 {
     // The name of a file is no title for a window: others see it in a list of windows.
     setWindowTitle(tr("Attachment"));
     m_close->setText(tr("&Close"));
-    if (m_picture && m_image.isNull())
+    if (!m_picture || !m_image.isNull())
+        return;
+    if (!m_refusal)
+        m_picture->setText(tr("The picture is being read …"));
+    else if (m_refusal->detail.startsWith(QLatin1String("cleaner")))
+        m_picture->setText(refusalOf(*m_refusal).in(uiLanguage()));
+    else
         m_picture->setText(tr("This picture cannot be shown: it is broken, too large or of a kind "
                               "that this computer cannot read. The file itself is kept as it is."));
 }
@@ -122,8 +124,10 @@ void AttachmentPreview::fit()
         return;
     const QSize room = m_picture->size() * devicePixelRatioF();
     const QSize size = m_image.size().scaled(room, Qt::KeepAspectRatio).boundedTo(m_image.size());
-    QPixmap pixmap
-        = QPixmap::fromImage(m_image.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    // A picture of that size already would be shared, and its bytes are ours alone.
+    QPixmap pixmap = QPixmap::fromImage(size == m_image.size()
+            ? m_image.copy()
+            : m_image.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation));
     pixmap.setDevicePixelRatio(devicePixelRatioF());
     m_picture->setPixmap(pixmap);
 }

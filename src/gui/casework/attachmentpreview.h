@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/attachment/attachment.h"
+#include "gui/casework/picturereading.h"
 
 #include <QDialog>
 #include <QImage>
+
+#include <optional>
 
 class QLabel;
 class QPlainTextEdit;
@@ -12,14 +14,13 @@ class QPushButton;
 
 namespace rueckhalt {
 
-/// The picture in these bytes, turned as it says and no larger than a screen; null if it cannot be
-/// read by the one reader of its kind, or would take more memory than a picture may.
-[[nodiscard]] QImage pictureIn(const QByteArray &bytes, AttachmentKind kind);
 /// The text in these bytes, without anything that turns its direction.
-[[nodiscard]] QString textIn(const QByteArray &bytes);
+[[nodiscard]] QString textIn(ByteView bytes);
 
 /// An attachment looked at: a picture, or text as it is written and never as what it describes.
-/// Everything is in memory, and nothing is fetched from anywhere.
+/// Everything is in memory, and nothing is fetched from anywhere. A picture is decoded by a process
+/// that is shut in. The bytes are wiped as soon as they are text or picture, and the picture with
+/// the window; what Qt and the display keep of what they painted is theirs.
 class AttachmentPreview : public QDialog
 {
     Q_OBJECT
@@ -29,7 +30,12 @@ public:
     static constexpr qint64 MostPicture = 64 * AttachmentLimits::Mebibyte;
     static constexpr qint64 MostText = 2 * AttachmentLimits::Mebibyte;
 
-    AttachmentPreview(const Attachment &attachment, const QByteArray &bytes, QWidget *parent);
+    AttachmentPreview(const Attachment &attachment, SecretBytes bytes, QWidget *parent);
+    ~AttachmentPreview() override;
+
+signals:
+    /// The picture is shown, or why it is not.
+    void shown();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -37,9 +43,15 @@ protected:
 
 private:
     void retranslate();
+    void showText(const Attachment &attachment, SecretBytes bytes);
+    void showPicture(const Attachment &attachment, SecretBytes bytes);
+    void takePicture();
     void fit();
 
+    SecretBytes m_pixels; ///< those of the image
     QImage m_image;
+    std::optional<Error> m_refusal; ///< why there is no picture
+    std::unique_ptr<PictureReading> m_reading;
     QLabel *m_picture = nullptr;
     QPlainTextEdit *m_text = nullptr;
     QPushButton *m_close;

@@ -293,7 +293,7 @@ void AttachmentsCard::look(const Attachment &attachment)
 {
     const qint64 most = isReadableText(attachment.kind) ? AttachmentPreview::MostText
                                                         : AttachmentPreview::MostPicture;
-    const auto bytes = m_attaching.contents(m_shown, attachment.id, most);
+    auto bytes = m_attaching.contents(m_shown, attachment.id, most);
     if (!bytes) {
         const bool isLong = bytes.error().code == Error::Code::TooLarge;
         editing().prompter().tell(this, tr("It cannot be shown"),
@@ -301,7 +301,7 @@ void AttachmentsCard::look(const Attachment &attachment)
                    : refusalOf(bytes.error()).in(uiLanguage()));
         return;
     }
-    (new AttachmentPreview(attachment, *bytes, this))->open();
+    (new AttachmentPreview(attachment, std::move(*bytes), this))->open();
 }
 
 void AttachmentsCard::exportOne(const Attachment &attachment)

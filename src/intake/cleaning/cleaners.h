@@ -33,8 +33,8 @@ Result<QByteArray> mp4(ByteView file);
 /// "encrypted". Names in comments and tracked changes are part of the text and stay.
 Result<QByteArray> office(ByteView file);
 /// Without information dictionary and XMP, of the document and of everything in it. Unsupported
-/// "signed" or "encrypted"; TooLarge for one that unpacks to more than the memory it is given. Read
-/// in a process of its own, which has nothing and can do nothing.
+/// "signed" or "encrypted". Throws std::bad_alloc for one that unpacks to more memory than there
+/// is.
 Result<QByteArray> pdf(ByteView file);
 
 } // namespace rueckhalt::cleaners

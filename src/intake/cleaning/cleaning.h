@@ -17,8 +17,9 @@ inline constexpr qint64 MaxCleanedFile = 128 * AttachmentLimits::Mebibyte;
 /// belongs to the evidence, as the headers of a mail do.
 [[nodiscard]] bool staysAsReceived(AttachmentKind kind);
 
-/// The file without it. Fails for what can only be kept as it came: Unsupported ("kind", "signed",
-/// "encrypted"), Malformed (broken), TooLarge (beyond MaxCleanedFile, or it unpacks to too much).
+/// The file without it, cleaned in this process; what holds keys calls cleanedApart() instead
+/// (intake/confined). Fails for what can only be kept as it came: Unsupported ("kind", "signed",
+/// "encrypted"), Malformed (broken), TooLarge (beyond MaxCleanedFile). Throws std::bad_alloc.
 Result<QByteArray> cleaned(AttachmentKind kind, ByteView file);
 
 } // namespace rueckhalt

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/cleaning/cleaners.h"
-#include "intake/cleaning/contained.h"
 
 // The library asks which of its pointers we use: those of the standard.
 #define POINTERHOLDER_TRANSITION 4
@@ -54,7 +53,9 @@ QByteArray written(QPDF &pdf)
         static_cast<qsizetype>(buffer->getSize()));
 }
 
-Result<QByteArray> cleanedHere(ByteView file)
+} // namespace
+
+Result<QByteArray> pdf(ByteView file)
 {
     try {
         QPDF pdf;
@@ -72,20 +73,13 @@ Result<QByteArray> cleanedHere(ByteView file)
             return failure(Error::Code::Malformed, QStringLiteral("PDF"));
         return clean;
     } catch (const std::bad_alloc &) {
-        throw; // told apart by contained()
+        throw; // not the fault of the file alone: told apart by who confines us
     } catch (const std::exception &error) {
         // The library asks for a password before it says so.
         const bool wantsPassword = QByteArrayView(error.what()).contains("password");
         return failure(wantsPassword ? Error::Code::Unsupported : Error::Code::Malformed,
             wantsPassword ? QStringLiteral("encrypted") : QStringLiteral("PDF"));
     }
-}
-
-} // namespace
-
-Result<QByteArray> pdf(ByteView file)
-{
-    return contained([file] { return cleanedHere(file); });
 }
 
 } // namespace rueckhalt::cleaners

@@ -8,6 +8,7 @@
 #include <QLinearGradient>
 #include <QPainter>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace rueckhalt;
@@ -77,9 +78,12 @@ void AttachmentTourTest::attachmentsAreVisited()
                : "Recording of the camera in the waiting area on the second floor.dat");
     card->showCase();
     m_camera.takePart(*card, "251-attachments");
-    AttachmentPreview preview(*attaching.list(incident)->begin(), photo(), card);
+    AttachmentPreview preview(
+        *attaching.list(incident)->begin(), SecretBytes(bytesOf(photo())), card);
     preview.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy shown(&preview, &AttachmentPreview::shown);
     preview.show();
+    QTRY_COMPARE(shown.size(), 1);
     m_camera.takePart(preview, "252-attachment-preview");
     QVERIFY2(m_camera.findings().isEmpty(), qPrintable(m_camera.findings().join("\n")));
 }
