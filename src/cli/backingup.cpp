@@ -99,7 +99,9 @@ int sayWritten(const WrittenBackup &written, const CommandOptions &options, Cons
 int sayReport(const BackupReport &report, const QString &restored, const CommandOptions &options,
     Console &console)
 {
-    const auto exit = static_cast<int>(report.damaged == 0 ? ExitCode::Done : ExitCode::Damaged);
+    // What another copy has is lost in a restore no more than what is whole here.
+    const bool isWhole = report.damaged == 0 && (report.elsewhere == 0 || !restored.isEmpty());
+    const auto exit = static_cast<int>(isWhole ? ExitCode::Done : ExitCode::Damaged);
     if (options.has("json")) {
         console.json(QJsonObject {
             {QStringLiteral("register"), restored.isEmpty() ? QJsonValue() : QJsonValue(restored)},
@@ -107,6 +109,7 @@ int sayReport(const BackupReport &report, const QString &restored, const Command
             {QStringLiteral("incidents"), static_cast<qint64>(report.manifest.incidents)},
             {QStringLiteral("opened"), report.opened}, {QStringLiteral("closed"), report.closed},
             {QStringLiteral("erased"), report.erased}, {QStringLiteral("damaged"), report.damaged},
+            {QStringLiteral("elsewhere"), report.elsewhere},
             {QStringLiteral("unproven"), report.unproven},
             {QStringLiteral("newerChanges"), static_cast<qint64>(report.newerChanges)}});
         return exit;
@@ -143,6 +146,13 @@ int sayReport(const BackupReport &report, const QString &restored, const Command
                         .text({"Es gibt einen neueren Stand mit %1 weiteren Änderungen.",
                             "There is a newer state with %1 more changes."})
                         .arg(report.newerChanges));
+    if (report.elsewhere > 0)
+        console.warn(console
+                         .text({"%1 Anlagen sind hier beschädigt und an anderer Stelle ganz; beim "
+                                "Wiederherstellen kommen sie von dort.",
+                             "%1 attachments are damaged here and whole elsewhere; a restore takes "
+                             "them from there."})
+                         .arg(report.elsewhere));
     if (report.damaged > 0)
         console.warn(console.text({"%1 Objekte sind beschädigt.", "%1 objects are damaged."})
                          .arg(report.damaged));

@@ -134,15 +134,10 @@ Result<void> openAs(QFile &file, const QString &path, int flags, QIODevice::Open
     return {};
 }
 
-} // namespace
-
-Result<void> copyFile(
+Result<void> copyOver(
     const QString &from, const QString &to, const AttachmentRow &row, const Progress &progress)
 {
     const QString name = fileNameOf(row.id);
-    const QFileInfo there(to + u'/' + name);
-    if (there.isFile() && !there.isSymLink() && there.size() == row.size)
-        return {};
     const QString partial = name + QStringLiteral(".partial");
     const QString path = to + u'/' + partial;
     QFile::remove(path);
@@ -174,6 +169,26 @@ Result<void> copyFile(
         return done;
     }
     return syncFolder(to);
+}
+
+} // namespace
+
+Result<void> copyFile(
+    const QString &from, const QString &to, const AttachmentRow &row, const Progress &progress)
+{
+    const QFileInfo there(to + u'/' + fileNameOf(row.id));
+    if (there.isFile() && !there.isSymLink() && there.size() == row.size)
+        return {};
+    return copyOver(from, to, row, progress);
+}
+
+Result<void> copyFileAnew(
+    const QString &from, const QString &to, const AttachmentRow &row, const Progress &progress)
+{
+    const auto whole = checkFile(to, row, progress);
+    if (whole || whole.error().code == Error::Code::Cancelled)
+        return whole;
+    return copyOver(from, to, row, progress);
 }
 
 } // namespace rueckhalt

@@ -41,5 +41,9 @@ Result<void> checkFile(const QString &blobs, const AttachmentRow &row, const Pro
 /// of writing.
 Result<void> copyFile(const QString &from, const QString &to, const AttachmentRow &row,
     const Progress &progress = {});
+/// Puts a copy in the place of one that lies there, unless that is whole; it stays where the copy
+/// does not succeed. Errors as of copyFile().
+Result<void> copyFileAnew(const QString &from, const QString &to, const AttachmentRow &row,
+    const Progress &progress = {});
 
 } // namespace rueckhalt

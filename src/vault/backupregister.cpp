@@ -314,13 +314,23 @@ Result<void> OpenedBackup::copyAttachments(Database &restored, const QString &fo
         return {};
     if (auto made = makePrivateFolder(blobsIn(folder)); !made)
         return made;
-    const QString shared = backupBlobsIn(QFileInfo(m_entry.path).path(), manifest().registerName);
+    const auto folders = blobFolders(restored);
+    if (!folders)
+        return errorOf(folders);
     for (const AttachmentRow &row : *rows) {
-        const auto copied = copyFile(shared, blobsIn(folder), row);
-        // What is damaged was told by check() and keeps nothing else from coming back.
-        if (!copied && copied.error().code != Error::Code::Damaged
-            && copied.error().code != Error::Code::NotFound)
-            return copied;
+        // A folder that is not there or cannot be read is as good as one with a damaged file.
+        for (const QString &from : *folders) {
+            const auto copied = copyFile(from, blobsIn(folder), row);
+            if (copied)
+                break;
+            const auto code = copied.error().code;
+            const bool isOfTheSource = code == Error::Code::Damaged || code == Error::Code::NotFound
+                || from != folders->first();
+            // What is damaged everywhere was told by check() and keeps nothing else from coming
+            // back.
+            if (!isOfTheSource || code == Error::Code::DiskFull)
+                return copied;
+        }
     }
     return syncFolder(folder);
 }

@@ -6,6 +6,7 @@
 #include "crypto/keywrap.h"
 #include "vault/attachmentfiles.h"
 #include "vault/backupcheck.h"
+#include "vault/backupnotes.h"
 #include "vault/durablefile.h"
 #include "vault/headcopies.h"
 #include "vault/headslots.h"
@@ -117,6 +118,20 @@ void tryObject(const Statement &row, const SealedObjects &objects, const KeyRing
     ++(opens ? report.opened : report.damaged);
 }
 
+/// The first of the folders in which the file of an attachment is whole; empty if it is in none.
+Result<QString> folderWith(
+    const AttachmentRow &row, const QStringList &folders, const Progress &progress)
+{
+    for (const QString &folder : folders) {
+        const auto whole = checkFile(folder, row, progress);
+        if (whole)
+            return folder;
+        if (whole.error().code == Error::Code::Cancelled)
+            return errorOf(whole);
+    }
+    return QString();
+}
+
 } // namespace
 
 Result<RegisterGlance> OpenedBackup::glance(const QString &path, const QStringList &newerStates)
@@ -183,6 +198,7 @@ Result<OpenedBackup> OpenedBackup::open(const QString &path, const BackupAccess 
         return failure(Error::Code::Damaged, BackupKeys::fileName(entry->registerName, 0));
     opened.m_backupKeys = std::move(*keys);
     opened.m_entry = std::move(*entry);
+    opened.m_newerStates = access.newerStates;
     return opened;
 }
 
@@ -246,6 +262,24 @@ Result<BackupReport> OpenedBackup::check(const Progress &progress)
     return checkAttachments(**database, erased, report, progress).map([&] { return report; });
 }
 
+/// Where the sealed files of attachments may lie: beside this backup, in newer states of the
+/// register, beside the backups of its other places. What does not fit its row is none of ours.
+Result<QStringList> OpenedBackup::blobFolders(Database &database) const
+{
+    const QString name = manifest().registerName;
+    QStringList folders {backupBlobsIn(QFileInfo(m_entry.path).path(), name)};
+    for (const QString &state : m_newerStates)
+        folders << blobsIn(state);
+    const auto places = BackupNotes(database).places();
+    if (!places)
+        return errorOf(places);
+    for (const BackupPlace &place : *places) {
+        if (const QString blobs = backupBlobsIn(place.folder, name); !folders.contains(blobs))
+            folders << blobs;
+    }
+    return folders;
+}
+
 /// Every byte of their sealed files, which lie beside the backups.
 Result<void> OpenedBackup::checkAttachments(Database &database, const std::set<ObjectId> &erased,
     BackupReport &report, const Progress &progress)
@@ -253,15 +287,18 @@ Result<void> OpenedBackup::checkAttachments(Database &database, const std::set<O
     const auto rows = attachmentRows(database);
     if (!rows)
         return errorOf(rows);
-    const QString shared = backupBlobsIn(QFileInfo(m_entry.path).path(), manifest().registerName);
+    const auto folders = blobFolders(database);
+    if (!folders)
+        return errorOf(folders);
     for (const AttachmentRow &row : *rows) {
         if (erased.contains(ObjectId(row.id.bytes()))
             || erased.contains(ObjectId(row.incident.bytes())))
             continue;
-        const auto whole = checkFile(shared, row, progress);
-        if (!whole && whole.error().code == Error::Code::Cancelled)
-            return whole;
-        report.damaged += whole ? 0 : 1;
+        const auto found = folderWith(row, *folders, progress);
+        if (!found)
+            return errorOf(found);
+        report.damaged += found->isEmpty() ? 1 : 0;
+        report.elsewhere += found->isEmpty() || *found == folders->first() ? 0 : 1;
     }
     return {};
 }

@@ -28,6 +28,9 @@ struct BackupReport
     qint64 closed = 0; ///< whose role key one does not hold
     qint64 erased = 0; ///< of incidents that were erased since: nobody can open them
     qint64 damaged = 0; ///< that should open and do not, and files of attachments
+    /// Files of attachments that are damaged in this place and whole in another: a restore takes
+    /// them from there.
+    qint64 elsewhere = 0;
     /// Incidents that are said to be erased since, but no officer has signed that. They stay; what
     /// of them has no key any more counts as damaged.
     qint64 unproven = 0;
@@ -71,6 +74,7 @@ private:
     Result<void> checkAttachments(Database &database, const std::set<ObjectId> &erased,
         BackupReport &report, const Progress &progress);
     Result<void> copyAttachments(Database &restored, const QString &folder) const;
+    [[nodiscard]] Result<QStringList> blobFolders(Database &database) const;
     Result<void> addContentKeys(Database &target);
     Result<void> addMemberships(Database &target) const;
     Result<void> settle(OpenedVault &restored, const BackedUpState &backedUp);
@@ -78,6 +82,7 @@ private:
         const QString &draft, const VaultEnvironment &environment, const BackupReport &report);
 
     BackupEntry m_entry;
+    QStringList m_newerStates; ///< as they were given
     Head m_head; ///< the newest
     RegisterKeys m_keys; ///< as that head gives them
     std::vector<SecretBytes> m_databaseKeys; ///< newest first

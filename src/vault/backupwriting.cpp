@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QStorageInfo>
 
 #include <algorithm>
@@ -21,6 +22,8 @@
 namespace rueckhalt {
 
 namespace {
+
+Q_LOGGING_CATEGORY(backupLog, "rueckhalt.vault", QtWarningMsg)
 
 /// Room that must be left beside what is written.
 constexpr qint64 spareBytes = 8 * 1024 * 1024;
@@ -252,6 +255,31 @@ Result<void> BackupWriting::collectKeys(WrittenBackup &written, const Progress &
     return {};
 }
 
+namespace {
+
+/// Whether a copy that lies there already is read again today: every sixteenth of them, so that in
+/// sixteen daily backups each was, and no backup has to read them all. Media lose what nobody
+/// reads.
+bool isItsDay(const AttachmentId &id, const QDateTime &moment)
+{
+    constexpr qint64 share = 16;
+    return (id.bytes().front() + moment.date().toJulianDay()) % share == 0;
+}
+
+/// Reads the register's own file of an attachment again and takes it back from the copy if a byte
+/// of it has changed. Whatever fails here keeps no backup from being made.
+void mendOriginal(
+    const QString &shared, const QString &own, const AttachmentRow &row, const Progress &progress)
+{
+    const auto whole = checkFile(own, row, progress);
+    if (whole || whole.error().code != Error::Code::Damaged)
+        return; // One that is not there may just have been erased.
+    if (copyFileAnew(shared, own, row, progress))
+        qCWarning(backupLog, "A damaged file of an attachment was taken back from a backup");
+}
+
+} // namespace
+
 /// What the backups of this place do not have yet. Before the keys: whatever has keys is there.
 Result<void> BackupWriting::copyAttachments(WrittenBackup &written, const Progress &progress)
 {
@@ -267,7 +295,12 @@ Result<void> BackupWriting::copyAttachments(WrittenBackup &written, const Progre
     if (progress)
         mayGoOn = [&progress](qint64, qint64) { return progress(0, 0); };
     for (const AttachmentRow &row : *rows) {
-        const auto copied = copyFile(blobsIn(m_source.folder), shared, row, mayGoOn);
+        const QString own = blobsIn(m_source.folder);
+        const bool isReadAgain = isItsDay(row.id, m_order.moment);
+        const auto copied = isReadAgain ? copyFileAnew(own, shared, row, mayGoOn)
+                                        : copyFile(own, shared, row, mayGoOn);
+        if (copied && isReadAgain)
+            mendOriginal(shared, own, row, mayGoOn);
         if (copied)
             continue;
         const auto code = copied.error().code;

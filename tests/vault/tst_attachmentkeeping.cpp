@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/hash.h"
 #include "crypto/systemrandom.h"
+#include "support/vault/attachedfiles.h"
 #include "support/vault/intruder.h"
 #include "support/vault/membertown.h"
 #include "support/vault/rawregister.h"
@@ -50,17 +51,12 @@ private slots:
     void killedWhileAddingLeavesNothingHalf();
     void backupsShareFilesAndBringThemBack();
     void erasedAttachmentDoesNotComeBack();
-    void damagedFilesOfABackupAreTold();
     void keysCanBeRenewed();
+    void newDatabaseKeyKeepsAttachments();
     void onlyOfficersAddAndErase_data();
     void onlyOfficersAddAndErase();
 
 private:
-    [[nodiscard]] static QByteArray contents(qsizetype size, char seed = 1);
-    static Result<Attachment> add(Vault &vault, const IncidentId &incident, const QByteArray &bytes,
-        const QString &name = "Foto.jpg");
-    static Result<QByteArray> read(
-        const Vault &vault, const IncidentId &incident, const AttachmentId &id);
     [[nodiscard]] QString fileOf(const AttachmentId &id) const
     {
         return blobsIn(m_town.folder()) + u'/' + fileNameOf(id);
@@ -82,54 +78,6 @@ void AttachmentKeepingTest::init()
     for (const char *left : {"again.rueckhalt", "copy.rueckhalt"})
         QDir(m_town.path(left)).removeRecursively();
     QDir(blobsIn(m_town.folder())).removeRecursively();
-}
-
-QByteArray AttachmentKeepingTest::contents(qsizetype size, char seed)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    auto state = static_cast<quint32>(seed) * 2654435761U + 1;
-    for (char &byte : bytes) {
-        state = state * 1664525U + 1013904223U;
-        byte = static_cast<char>(state >> 24);
-    }
-    return bytes;
-}
-
-Result<Attachment> AttachmentKeepingTest::add(
-    Vault &vault, const IncidentId &incident, const QByteArray &bytes, const QString &name)
-{
-    auto writing = vault.attachments().begin(incident);
-    if (!writing)
-        return tl::unexpected<Error>(writing.error());
-    // In pieces that fit no chunk.
-    for (qsizetype at = 0; at < bytes.size(); at += 10007) {
-        if (auto written = writing->write(bytesOf(QByteArrayView(bytes).sliced(at).first(
-                std::min<qsizetype>(10007, bytes.size() - at))));
-            !written)
-            return tl::unexpected<Error>(written.error());
-    }
-    if (auto finished = writing->finish(); !finished)
-        return tl::unexpected<Error>(finished.error());
-    return vault.attachments().add({name, AttachmentKind::Jpeg, AttachmentState::Cleaned,
-                                       bytes.size() + 3, sha256(bytesOf(bytes + "???"))},
-        std::move(*writing));
-}
-
-Result<QByteArray> AttachmentKeepingTest::read(
-    const Vault &vault, const IncidentId &incident, const AttachmentId &id)
-{
-    const auto reader = vault.attachments().open(incident, id);
-    if (!reader)
-        return tl::unexpected<Error>(reader.error());
-    QByteArray all;
-    for (;;) {
-        const auto chunk = (*reader)->next();
-        if (!chunk)
-            return tl::unexpected<Error>(chunk.error());
-        if (chunk->isEmpty())
-            return all;
-        all += toByteArray(chunk->view());
-    }
 }
 
 Result<WrittenBackup> AttachmentKeepingTest::backUp(Vault &vault, int day, int keep)
@@ -164,12 +112,12 @@ void AttachmentKeepingTest::whatWasAddedComesBack_data()
 void AttachmentKeepingTest::whatWasAddedComesBack()
 {
     QFETCH(const qsizetype, size);
-    const QByteArray bytes = contents(size);
+    const QByteArray bytes = noise(size);
     Attachment added;
     {
         const auto vault = m_town.open();
         VERIFY_RESULT(vault);
-        const auto result = add(**vault, incident(), bytes, "../../\u202egpj.exe");
+        const auto result = attach(**vault, incident(), bytes, "../../\u202egpj.exe");
         VERIFY_RESULT(result);
         added = *result;
         QCOMPARE(added.name, "_gpj.exe");
@@ -182,7 +130,7 @@ void AttachmentKeepingTest::whatWasAddedComesBack()
     const auto listed = (*vault)->attachments().of(incident());
     VERIFY_RESULT(listed);
     QCOMPARE(*listed, QList {added});
-    const auto back = read(**vault, incident(), added.id);
+    const auto back = attached(**vault, incident(), added.id);
     VERIFY_RESULT(back);
     QCOMPARE(*back, bytes);
     QCOMPARE((*vault)->verify()->size(), 0);
@@ -216,7 +164,7 @@ void AttachmentKeepingTest::othersCannotDecrypt()
     AttachmentId id;
     {
         const auto vault = m_town.open();
-        const auto added = add(**vault, incident(), secret, canary(7));
+        const auto added = attach(**vault, incident(), secret, canary(7));
         VERIFY_RESULT(added);
         id = added->id;
     }
@@ -233,8 +181,8 @@ void AttachmentKeepingTest::othersCannotDecrypt()
 
 void AttachmentKeepingTest::carerWithAGrantReadsAndNothingElse()
 {
-    const QByteArray early = contents(70'000);
-    const QByteArray late = contents(3000, 2);
+    const QByteArray early = noise(70'000);
+    const QByteArray late = noise(3000, 2);
     AttachmentId before;
     AttachmentId after;
     AttachmentId other;
@@ -242,8 +190,8 @@ void AttachmentKeepingTest::carerWithAGrantReadsAndNothingElse()
     {
         const auto vault = m_town.open();
         VERIFY_RESULT(vault);
-        before = add(**vault, incident(), early)->id;
-        other = add(**vault, m_town.incidents()[1].id, early)->id;
+        before = attach(**vault, incident(), early)->id;
+        other = attach(**vault, m_town.incidents()[1].id, early)->id;
         const UserId carer = m_town.idOf("carer");
         const auto granted = (*vault)->caseGrants().grant(incident(), carer,
             MemberTown::fingerprintOf(**vault, carer), vaultEnvironment().clock().addDays(30),
@@ -251,7 +199,7 @@ void AttachmentKeepingTest::carerWithAGrantReadsAndNothingElse()
         VERIFY_RESULT(granted);
         grant = *granted;
         // What is added later is for the carer too.
-        after = add(**vault, incident(), late)->id;
+        after = attach(**vault, incident(), late)->id;
     }
     {
         const auto carer = m_town.open("carer");
@@ -259,12 +207,12 @@ void AttachmentKeepingTest::carerWithAGrantReadsAndNothingElse()
         const auto listed = (*carer)->attachments().of(incident());
         VERIFY_RESULT(listed);
         QCOMPARE(listed->size(), 2);
-        QVERIFY(read(**carer, incident(), before) == early);
-        QVERIFY(read(**carer, incident(), after) == late);
+        QVERIFY(attached(**carer, incident(), before) == early);
+        QVERIFY(attached(**carer, incident(), after) == late);
         QCOMPARE((*carer)->attachments().history(incident())->size(), 2);
         VERIFY_ERROR((*carer)->attachments().open(m_town.incidents()[1].id, other),
             Error::Code::NotPermitted);
-        VERIFY_ERROR(add(**carer, incident(), late), Error::Code::NotPermitted);
+        VERIFY_ERROR(attach(**carer, incident(), late), Error::Code::NotPermitted);
         VERIFY_ERROR(
             (*carer)->attachments().erase(incident(), before, "weg"), Error::Code::NotPermitted);
     }
@@ -272,7 +220,7 @@ void AttachmentKeepingTest::carerWithAGrantReadsAndNothingElse()
         const auto vault = m_town.open();
         VERIFY_RESULT(vault);
         VERIFY_RESULT((*vault)->caseGrants().revoke(grant));
-        QVERIFY(read(**vault, incident(), before) == early);
+        QVERIFY(attached(**vault, incident(), before) == early);
         QCOMPARE((*vault)->verify()->size(), 0);
     }
     const auto carer = m_town.open("carer");
@@ -302,8 +250,8 @@ void AttachmentKeepingTest::limitsRefuseAndLeaveNothing()
     const bool elsewhere = which == "register";
     const IncidentId first = elsewhere ? m_town.incidents()[1].id : incident();
     if (which != "file")
-        VERIFY_RESULT(add(**vault, first, contents(20000)));
-    const auto refused = add(**vault, incident(), contents(15000));
+        VERIFY_RESULT(attach(**vault, first, noise(20000)));
+    const auto refused = attach(**vault, incident(), noise(15000));
     VERIFY_ERROR(refused, Error::Code::TooLarge);
     QCOMPARE(refused.error().detail, which);
     QCOMPARE(filesIn(blobsIn(m_town.folder())).size(), which == "file" ? 0U : 1U);
@@ -323,8 +271,8 @@ void AttachmentKeepingTest::damagedFileIsFound()
     QFETCH(const QString, what);
     auto vault = m_town.open();
     VERIFY_RESULT(vault);
-    const AttachmentId id = add(**vault, incident(), contents(200'000))->id;
-    const AttachmentId other = add(**vault, incident(), contents(200'000, 3))->id;
+    const AttachmentId id = attach(**vault, incident(), noise(200'000))->id;
+    const AttachmentId other = attach(**vault, incident(), noise(200'000, 3))->id;
     QByteArray file = contentsOfFile(fileOf(id));
     constexpr qsizetype chunk = 65536 + 16;
     if (what == "flipped")
@@ -341,9 +289,9 @@ void AttachmentKeepingTest::damagedFileIsFound()
     QVERIFY(QFile::remove(fileOf(id)));
     if (what != "gone")
         QVERIFY(writeFile(fileOf(id), file));
-    VERIFY_ERROR(read(**vault, incident(), id),
+    VERIFY_ERROR(attached(**vault, incident(), id),
         what == "gone" ? Error::Code::NotFound : Error::Code::Damaged);
-    QVERIFY(read(**vault, incident(), other) == contents(200'000, 3));
+    QVERIFY(attached(**vault, incident(), other) == noise(200'000, 3));
     const auto findings = (*vault)->verify();
     VERIFY_RESULT(findings);
     QCOMPARE(findings->size(), 1);
@@ -359,7 +307,7 @@ void AttachmentKeepingTest::rowsCannotBeChangedUnnoticed()
 {
     {
         const auto vault = m_town.open();
-        VERIFY_RESULT(add(**vault, incident(), contents(100)));
+        VERIFY_RESULT(attach(**vault, incident(), noise(100)));
     }
     const auto made = unlockedHead(m_town.folder(), testPassword());
     VERIFY_RESULT(made);
@@ -377,8 +325,8 @@ void AttachmentKeepingTest::erasedAttachmentIsGoneAndItsHistoryStays()
 {
     const auto vault = m_town.open();
     VERIFY_RESULT(vault);
-    const auto kept = add(**vault, incident(), contents(1000));
-    const auto gone = add(**vault, incident(), contents(2000), "privat.png");
+    const auto kept = attach(**vault, incident(), noise(1000));
+    const auto gone = attach(**vault, incident(), noise(2000), "privat.png");
     VERIFY_RESULT(gone);
     AttachmentKeeping &attachments = (*vault)->attachments();
     VERIFY_ERROR(attachments.erase(incident(), gone->id, "  "), Error::Code::Invalid);
@@ -402,8 +350,8 @@ void AttachmentKeepingTest::attachmentsGoWithTheirIncident()
 {
     const auto vault = m_town.open();
     VERIFY_RESULT(vault);
-    const AttachmentId mine = add(**vault, incident(), contents(1000))->id;
-    const AttachmentId other = add(**vault, m_town.incidents()[1].id, contents(1000))->id;
+    const AttachmentId mine = attach(**vault, incident(), noise(1000))->id;
+    const AttachmentId other = attach(**vault, m_town.incidents()[1].id, noise(1000))->id;
     VERIFY_RESULT((*vault)->erase(incident()));
     QVERIFY(!QFileInfo::exists(fileOf(mine)));
     QVERIFY(QFileInfo::exists(fileOf(other)));
@@ -418,7 +366,7 @@ void AttachmentKeepingTest::nothingIsLeftOfWhatWasNotAdded()
     {
         auto writing = (*vault)->attachments().begin(incident());
         VERIFY_RESULT(writing);
-        VERIFY_RESULT(writing->write(bytesOf(contents(300'000))));
+        VERIFY_RESULT(writing->write(bytesOf(noise(300'000))));
         // Sweeping leaves alone what is being written.
         (*vault)->attachments().sweep();
         QCOMPARE(filesIn(blobsIn(m_town.folder())).size(), 1U);
@@ -430,7 +378,7 @@ void AttachmentKeepingTest::nothingIsLeftOfWhatWasNotAdded()
 /// Between any two writes: what is there afterwards is whole, and nothing else is.
 void AttachmentKeepingTest::killedWhileAddingLeavesNothingHalf()
 {
-    const QByteArray bytes = contents(1'500'000);
+    const QByteArray bytes = noise(1'500'000);
     qsizetype before = 0;
     for (int round = 0; round < 6; ++round) {
         const pid_t child = ::fork();
@@ -440,7 +388,7 @@ void AttachmentKeepingTest::killedWhileAddingLeavesNothingHalf()
             if (!vault)
                 ::_exit(1);
             ::kill(::getpid(), SIGSTOP);
-            while (add(**vault, incident(), bytes)) {}
+            while (attach(**vault, incident(), bytes)) {}
             ::_exit(2);
         }
         int status = 0;
@@ -459,23 +407,23 @@ void AttachmentKeepingTest::killedWhileAddingLeavesNothingHalf()
         before = listed->size();
         QCOMPARE(static_cast<qsizetype>(filesIn(blobsIn(m_town.folder())).size()), before);
         for (const Attachment &attachment : *listed)
-            QVERIFY(read(**vault, incident(), attachment.id) == bytes);
+            QVERIFY(attached(**vault, incident(), attachment.id) == bytes);
         QCOMPARE((*vault)->verify()->size(), 0);
     }
 }
 
 void AttachmentKeepingTest::backupsShareFilesAndBringThemBack()
 {
-    const QByteArray bytes = contents(400'000);
+    const QByteArray bytes = noise(400'000);
     QString first;
     QString second;
     AttachmentId id;
     {
         const auto vault = m_town.open();
         VERIFY_RESULT(vault);
-        id = add(**vault, incident(), bytes)->id;
+        id = attach(**vault, incident(), bytes)->id;
         first = backUp(**vault, 1)->entry.path;
-        VERIFY_RESULT(add(**vault, incident(), contents(10, 4)));
+        VERIFY_RESULT(attach(**vault, incident(), noise(10, 4)));
         const auto written = backUp(**vault, 2);
         VERIFY_RESULT(written);
         QCOMPARE(written->unreadable, 0);
@@ -493,22 +441,22 @@ void AttachmentKeepingTest::backupsShareFilesAndBringThemBack()
         const auto vault = Vault::open(again, MemberTown::credentials(), vaultEnvironment());
         VERIFY_RESULT(vault);
         QCOMPARE((*vault)->attachments().of(incident())->size(), backup == first ? 1 : 2);
-        QVERIFY(read(**vault, incident(), id) == bytes);
+        QVERIFY(attached(**vault, incident(), id) == bytes);
         QCOMPARE((*vault)->verify()->size(), 0);
     }
 }
 
 void AttachmentKeepingTest::erasedAttachmentDoesNotComeBack()
 {
-    const QByteArray bytes = contents(100'000);
+    const QByteArray bytes = noise(100'000);
     QString first;
     AttachmentId kept;
     QString name;
     {
         const auto vault = m_town.open();
         VERIFY_RESULT(vault);
-        kept = add(**vault, incident(), bytes)->id;
-        const AttachmentId gone = add(**vault, incident(), contents(50'000, 9))->id;
+        kept = attach(**vault, incident(), bytes)->id;
+        const AttachmentId gone = attach(**vault, incident(), noise(50'000, 9))->id;
         const auto written = backUp(**vault, 1);
         VERIFY_RESULT(written);
         first = written->entry.path;
@@ -525,7 +473,7 @@ void AttachmentKeepingTest::erasedAttachmentDoesNotComeBack()
             m_town.path("again.rueckhalt"), MemberTown::credentials(), vaultEnvironment());
         VERIFY_RESULT(vault);
         QCOMPARE((*vault)->attachments().of(incident())->size(), 1);
-        QVERIFY(read(**vault, incident(), kept) == bytes);
+        QVERIFY(attached(**vault, incident(), kept) == bytes);
         QCOMPARE((*vault)->verify()->size(), 0);
     }
     // Of an incident that was erased nothing is needed any more.
@@ -535,43 +483,44 @@ void AttachmentKeepingTest::erasedAttachmentDoesNotComeBack()
     QCOMPARE(filesIn(backupBlobsIn(m_place, name)).size(), 0U);
 }
 
-void AttachmentKeepingTest::damagedFilesOfABackupAreTold()
-{
-    QString backup;
-    AttachmentId broken;
-    AttachmentId whole;
-    {
-        const auto vault = m_town.open();
-        broken = add(**vault, incident(), contents(100'000))->id;
-        whole = add(**vault, incident(), contents(100'000, 5))->id;
-        const auto written = backUp(**vault, 1);
-        VERIFY_RESULT(written);
-        backup = written->entry.path;
-        const QString file
-            = backupBlobsIn(m_place, written->entry.registerName) + u'/' + fileNameOf(broken);
-        QByteArray bytes = contentsOfFile(file);
-        bytes[500] = static_cast<char>(bytes[500] + 1);
-        QVERIFY(writeFile(file, bytes));
-    }
-    const auto report = restore(backup, m_town.path("again.rueckhalt"));
-    VERIFY_RESULT(report);
-    QCOMPARE(report->damaged, 1);
-    const auto vault = Vault::open(
-        m_town.path("again.rueckhalt"), MemberTown::credentials(), vaultEnvironment());
-    VERIFY_RESULT(vault);
-    QVERIFY(read(**vault, incident(), whole) == contents(100'000, 5));
-    VERIFY_ERROR(read(**vault, incident(), broken), Error::Code::NotFound);
-}
-
 void AttachmentKeepingTest::keysCanBeRenewed()
 {
-    const QByteArray bytes = contents(70'000);
+    const QByteArray bytes = noise(70'000);
     const auto vault = m_town.open();
     VERIFY_RESULT(vault);
-    const AttachmentId id = add(**vault, incident(), bytes)->id;
+    const AttachmentId id = attach(**vault, incident(), bytes)->id;
     VERIFY_RESULT((*vault)->members().rotate({Role::SafetyOfficer}));
-    QVERIFY(read(**vault, incident(), id) == bytes);
+    QVERIFY(attached(**vault, incident(), id) == bytes);
     QCOMPARE((*vault)->verify()->size(), 0);
+}
+
+/// Whoever was a member and keeps his copy of everything has no key of what comes later; for those
+/// who stay nothing changes.
+void AttachmentKeepingTest::newDatabaseKeyKeepsAttachments()
+{
+    const QByteArray early = noise(70'000);
+    const QByteArray late = noise(90'000, 2);
+    AttachmentId first;
+    AttachmentId second;
+    {
+        const auto vault = m_town.open();
+        VERIFY_RESULT(vault);
+        first = attach(**vault, incident(), early)->id;
+        const QByteArray file = contentsOfFile(m_town.folder() + "/vault.db");
+        VERIFY_RESULT((*vault)->members().remove(m_town.idOf("officer")));
+        QVERIFY(contentsOfFile(m_town.folder() + "/vault.db").first(16) != file.first(16));
+        QVERIFY(attached(**vault, incident(), first) == early);
+        second = attach(**vault, incident(), late)->id;
+        VERIFY_RESULT(backUp(**vault, 1));
+    }
+    const auto vault = m_town.open();
+    VERIFY_RESULT(vault);
+    QCOMPARE((*vault)->attachments().of(incident())->size(), 2);
+    QVERIFY(attached(**vault, incident(), first) == early);
+    QVERIFY(attached(**vault, incident(), second) == late);
+    QCOMPARE((*vault)->verify()->size(), 0);
+    VERIFY_RESULT((*vault)->attachments().erase(incident(), first, "versehentlich"));
+    QCOMPARE(filesIn(blobsIn(m_town.folder())), std::set {second});
 }
 
 void AttachmentKeepingTest::onlyOfficersAddAndErase_data()
@@ -585,11 +534,11 @@ void AttachmentKeepingTest::onlyOfficersAddAndErase()
     AttachmentId id;
     {
         const auto vault = m_town.open();
-        id = add(**vault, incident(), contents(10))->id;
+        id = attach(**vault, incident(), noise(10))->id;
     }
     const auto vault = m_town.open(login);
     VERIFY_RESULT(vault);
-    VERIFY_ERROR(add(**vault, incident(), contents(10)), Error::Code::NotPermitted);
+    VERIFY_ERROR(attach(**vault, incident(), noise(10)), Error::Code::NotPermitted);
     VERIFY_ERROR((*vault)->attachments().erase(incident(), id, "weg"), Error::Code::NotPermitted);
     QCOMPARE(filesIn(blobsIn(m_town.folder())), std::set {id});
 }

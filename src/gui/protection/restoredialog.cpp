@@ -325,6 +325,10 @@ void RestoreDialog::finish()
             "%n incident(s) are marked as erased beside the backup, but no safety officer "
             "has signed that. They were not taken out.",
             nullptr, static_cast<int>(report.unproven));
+    if (report.elsewhere > 0)
+        details << tr("%n attachment(s) were damaged in the backup and were taken from another "
+                      "copy.",
+            nullptr, static_cast<int>(report.elsewhere));
     if (report.damaged > 0)
         details << tr("%n part(s) are damaged and cannot be opened.", nullptr,
             static_cast<int>(report.damaged));
