@@ -14,27 +14,38 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 namespace rueckhalt {
 
 namespace {
 
-/// The names of accused persons in a database, by the digests of their sealed contents.
-Result<std::map<Digest, IdentityId>> namesIn(Database &database)
+/// What is erased without a trace.
+constexpr std::array traceless {SealedPart::Identity, SealedPart::FirstAid};
+
+/// Names of accused persons and records of first aid in a database, by the digests of their sealed
+/// contents.
+using Traceless = std::map<Digest, ObjectName>;
+
+Result<Traceless> tracelessIn(Database &database)
 {
-    std::map<Digest, IdentityId> names;
-    static_assert(static_cast<int>(SealedPart::Identity) == 6);
-    auto row = database.prepare("SELECT object, content FROM sealed_object WHERE part = 6");
-    if (!row)
-        return errorOf(row);
-    for (;;) {
-        const auto more = row->next();
-        if (!more)
-            return errorOf(more);
-        if (!*more)
-            return names;
-        names.emplace(sha256(row->bytes(1)), row->id<IdentityId>(0));
+    Traceless found;
+    for (const SealedPart part : traceless) {
+        auto row = database.prepare("SELECT object, content FROM sealed_object WHERE part = ?");
+        if (!row)
+            return errorOf(row);
+        row->with(static_cast<int>(part));
+        for (;;) {
+            const auto more = row->next();
+            if (!more)
+                return errorOf(more);
+            if (!*more)
+                break;
+            found.emplace(sha256(row->bytes(1)), ObjectName {part, row->id<ObjectId>(0)});
+        }
     }
+    return found;
 }
 
 /// Looks at the places with backups, one after the other.
@@ -48,7 +59,7 @@ public:
     }
 
     std::set<ObjectId> incidents; ///< erased, and attachments
-    std::set<Digest> names; ///< contents that a backup holds and has no key for
+    std::set<Digest> closed; ///< contents without a trace that a backup holds and has no key for
 
     void look(const QString &folder)
     {
@@ -63,22 +74,26 @@ public:
             if (isProven(one, m_opened.id(), m_opened.head.membership))
                 incidents.insert(one.object);
         }
-        const auto open = keys->contents(SealedPart::Identity);
+        std::set<Digest> open;
+        for (const SealedPart part : traceless) {
+            const auto contents = keys->contents(part);
+            if (!contents)
+                return;
+            open.insert(contents->begin(), contents->end());
+        }
         const auto backups = backupsIn(folder, place.registerName);
-        if (!open || !backups)
-            return;
-        for (const BackupEntry &backup : *backups) {
-            const auto held = namesOf(backup);
-            for (const auto &[content, name] : held.value_or(std::map<Digest, IdentityId> {})) {
-                if (!open->contains(content))
-                    names.insert(content);
+        for (const BackupEntry &backup : backups.value_or(QList<BackupEntry> {})) {
+            const auto held = heldBy(backup);
+            for (const auto &[content, name] : held.value_or(Traceless {})) {
+                if (!open.contains(content))
+                    closed.insert(content);
             }
         }
     }
 
 private:
     /// Of a backup whose manifest somebody with a key of the register has written.
-    [[nodiscard]] Result<std::map<Digest, IdentityId>> namesOf(const BackupEntry &backup) const
+    [[nodiscard]] Result<Traceless> heldBy(const BackupEntry &backup) const
     {
         const auto file = contentsOf(backup.path + u'/' + backupfile::manifest, MaxManifestFile);
         if (!file)
@@ -91,7 +106,7 @@ private:
             backup.path + u'/' + backupfile::database, *key, Database::Access::ReadOnly);
         if (!database)
             return errorOf(database);
-        return checkSchemaAsItWas(**database).and_then([&] { return namesIn(**database); });
+        return checkSchemaAsItWas(**database).and_then([&] { return tracelessIn(**database); });
     }
 
     const OpenedVault &m_opened;
@@ -129,12 +144,16 @@ Result<ErasedSince> erasedSince(const OpenedVault &opened)
         if (known.incidents.contains(object) && !erased.incidents.contains(row.incident))
             erased.attachments << object;
     }
-    const auto names = namesIn(*opened.database);
-    if (!names)
-        return errorOf(names);
-    for (const auto &[content, name] : *names) {
-        if (known.names.contains(content))
-            erased.names << name;
+    const auto here = tracelessIn(*opened.database);
+    if (!here)
+        return errorOf(here);
+    for (const auto &[content, name] : *here) {
+        if (!known.closed.contains(content))
+            continue;
+        if (name.part == SealedPart::FirstAid)
+            erased.firstAid << FirstAidId(name.object.bytes());
+        else
+            erased.names << IdentityId(name.object.bytes());
     }
     return erased;
 }

@@ -42,13 +42,14 @@ public:
     Result<void> erase(const FirstAidId &id);
     /// Erases those whose last day is over, in one change, as erase() does. Returns how many.
     Result<qsizetype> sweep();
+    /// Within a transaction of the caller, who settles the backups. Needs no key.
+    Result<void> remove(const QList<FirstAidId> &ids);
     [[nodiscard]] bool isAvailable() const { return mayUse().has_value(); }
 
 private:
     [[nodiscard]] Result<void> mayUse() const;
     [[nodiscard]] QDate today() const;
     [[nodiscard]] Result<QList<FirstAidEntry>> all() const;
-    Result<void> remove(const QList<FirstAidId> &ids);
 
     OpenedVault &m_opened;
 };

@@ -99,6 +99,8 @@ Result<void> OpenedVault::acceptState()
         = changeUnasked({Action::OlderStateAccepted, {}, 0, true}, [&]() -> Result<void> {
               if (auto gone = identities.remove(erased->names); !gone)
                   return gone;
+              if (auto gone = firstAid.remove(erased->firstAid); !gone)
+                  return gone;
               if (auto gone = attachments.eraseAgain(erased->attachments); !gone)
                   return gone;
               for (const IncidentId &incident : erased->incidents) {

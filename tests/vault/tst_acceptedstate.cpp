@@ -3,6 +3,7 @@
 #include "support/vault/rawregister.h"
 #include "vault/backupnotes.h"
 #include "vault/backupwriting.h"
+#include "vault/firstaidkeeping.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -21,6 +22,8 @@ private slots:
     void init();
     void erasedIncidentsAndNamesStayErased_data();
     void erasedIncidentsAndNamesStayErased();
+    void erasedRecordsOfFirstAidStayErased_data();
+    void erasedRecordsOfFirstAidStayErased();
     void whatWasNotErasedStays();
     void acceptingIsTriedAgain();
 
@@ -41,6 +44,21 @@ private:
     {
         return {{}, {}, text, IdentityTrigger::HouseBan, "Hausverbot",
             vaultEnvironment().clock().date().addDays(10)};
+    }
+    [[nodiscard]] static FirstAidEntry firstAidOf(const QString &name)
+    {
+        const QDate day = vaultEnvironment().clock().date();
+        return {.unit = "Meldewesen",
+            .name = name,
+            .day = day,
+            .time = QTime(14, 30),
+            .place = "Schalter 3",
+            .course = "Ein Stempel flog.",
+            .injury = "Platzwunde",
+            .aidDay = day,
+            .aid = "Verband angelegt",
+            .helper = "Jördis Ł.",
+            .keptUntil = day.addYears(5)};
     }
     [[nodiscard]] bool backUp(Vault &vault, int day) const
     {
@@ -111,6 +129,47 @@ void AcceptedStateTest::erasedIncidentsAndNamesStayErased()
     VERIFY_RESULT(names);
     QCOMPARE(names->size(), 1);
     QCOMPARE(names->first().id, kept);
+    QCOMPARE((*vault)->verify()->size(), 0);
+}
+
+void AcceptedStateTest::erasedRecordsOfFirstAidStayErased_data()
+{
+    erasedIncidentsAndNamesStayErased_data();
+}
+
+void AcceptedStateTest::erasedRecordsOfFirstAidStayErased()
+{
+    QFETCH(const bool, withRecovery);
+    FirstAidId kept;
+    FirstAidId later;
+    {
+        const auto vault = open(m_town.folder());
+        VERIFY_RESULT(vault);
+        const auto wrong = (*vault)->firstAid().keep(firstAidOf("Erika Verbandt"));
+        VERIFY_RESULT(wrong);
+        kept = *(*vault)->firstAid().keep(firstAidOf("Jan Pflaster"));
+        QVERIFY(backUp(**vault, 1));
+        // No backup ever had this one.
+        later = *(*vault)->firstAid().keep(firstAidOf("Ute Salbe"));
+        QVERIFY(copyFolder(m_town.folder(), old()));
+        VERIFY_RESULT((*vault)->firstAid().erase(*wrong));
+    }
+    {
+        const auto vault = withRecovery
+            ? Vault::openWithRecovery(old(), m_town.recoverySecret(), environment())
+            : open(old());
+        VERIFY_RESULT(vault);
+        VERIFY_RESULT((*vault)->acceptState());
+        QCOMPARE((*vault)->backupPlaces()->first().pendingErasures, 0);
+    }
+    const auto vault = open(old());
+    VERIFY_RESULT(vault);
+    const auto lines = (*vault)->firstAid().list();
+    VERIFY_RESULT(lines);
+    QSet<FirstAidId> found;
+    for (const FirstAidLine &line : *lines)
+        found.insert(line.id);
+    QCOMPARE(found, (QSet<FirstAidId> {kept, later}));
     QCOMPARE((*vault)->verify()->size(), 0);
 }
 
