@@ -125,8 +125,12 @@ std::span<const RightRule> rightRules()
                 "A key of its own that is granted separately. As shipped there is none."}},
         {GrantCase, {y, n, n, n, n, n}, Cryptography,
             {"Freigeben kann nur, wer den Schlüssel hat. Nach dem Ende der Frist erhält der Fall "
-             "einen neuen Schlüssel.",
-                "Only a holder of the key can grant. After the term the case gets a new key."}},
+             "einen neuen Schlüssel. Anlagen bleiben, wie sie sind: Wer sie in der Frist öffnen "
+             "konnte, kann sie oder ihren Schlüssel kopiert haben. Spätere Anlagen öffnet er "
+             "nicht.",
+                "Only a holder of the key can grant. After the term the case gets a new key. "
+                "Attachments stay as they are: whoever could open them during the term may have "
+                "copied them or their key. Later attachments do not open for them."}},
         {WriteOrganisation, {y, n, n, n, n, y}, Detection,
             {"Änderungen anderer Rollen fallen bei der Prüfung der Kette auf.",
                 "Changes by other roles are noticed when the chain is checked."}},
