@@ -63,6 +63,12 @@ std::span<const Term<Action>> terms<Action>()
             {"Eigenes Maßnahmenblatt zurückgezogen", "Own sheet withdrawn"}},
         Term<Action> {
             SheetsImported, "sheets-imported", {"Maßnahmenblätter übernommen", "Sheets imported"}},
+        Term<Action> {IndicatorsImported, "indicators-imported",
+            {"Kennzahlen übernommen oder eingetragen", "Indicators imported or entered"}},
+        Term<Action> {IndicatorsUndone, "indicators-undone",
+            {"Übernahme von Kennzahlen rückgängig gemacht", "Import of indicators undone"}},
+        Term<Action> {IndicatorsDefined, "indicators-defined",
+            {"Kennzahlen oder ihre Quellen festgelegt", "Indicators or their sources defined"}},
         Term<Action> {ProposalMade, "proposal-made",
             {"Vorschlag für Maßnahmen geändert", "Proposal of measures changed"}},
         Term<Action> {ProposalDecided, "proposal-decided",

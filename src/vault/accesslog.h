@@ -68,6 +68,9 @@ enum class Action : std::uint8_t {
     LogRead = 66, ///< in detail, by two together; the object is the second reader
     ForeignCardFound = 67, ///< and replaced by the register's own
     AttachmentExported = 68, ///< the object is the incident
+    IndicatorsImported = 72, ///< also entered by form
+    IndicatorsUndone = 73,
+    IndicatorsDefined = 74, ///< indicators of the authority's own, and mappings of lists
 };
 
 template <>

@@ -35,6 +35,10 @@ std::optional<Right> rightFor(Action action)
         return Right::WorkOnCases;
     case Action::OrganisationChanged:
         return Right::WriteOrganisation;
+    case Action::IndicatorsImported:
+    case Action::IndicatorsUndone:
+    case Action::IndicatorsDefined:
+        return Right::WriteIndicators;
     case Action::MarkChanged:
     case Action::PlanChanged:
         return Right::WritePlan;

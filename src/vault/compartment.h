@@ -14,7 +14,7 @@ namespace rueckhalt {
 enum class Compartment : std::uint8_t {
     Cases = 1, ///< incidents, their sealed parts, grants, what was taken in, erased, released
     Plan = 2, ///< measures and their state
-    MasterData = 3, ///< units and services
+    MasterData = 3, ///< units, services, indicators
     Members = 4, ///< lists of members, each with a signature of its own
 };
 

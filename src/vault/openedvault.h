@@ -9,6 +9,7 @@
 #include "vault/firstaidkeeping.h"
 #include "vault/head.h"
 #include "vault/identitykeeping.h"
+#include "vault/indicatorkeeping.h"
 #include "vault/incidentstore.h"
 #include "vault/integrity.h"
 #include "vault/memberkeeping.h"
@@ -148,6 +149,7 @@ public:
     IdentityKeeping identities {*this};
     FirstAidKeeping firstAid {*this};
     AttachmentKeeping attachments {*this};
+    IndicatorKeeping indicators {*this};
     ChainLog log {*this};
     Integrity integrity;
 

@@ -37,6 +37,9 @@ constexpr std::array tables {
     ProtectedTable {17, "released_document", Cases, {"number", "made", "content"}, true},
     ProtectedTable {18, "attachment", Cases, {"position", "id", "incident", "size", "digest"}},
     ProtectedTable {20, "case_entry", Members, {"id", "author", "role_key", "digest"}},
+    ProtectedTable {40, "indicator_run", MasterData, {"number", "content"}},
+    ProtectedTable {41, "indicator_segment", MasterData, {"unit", "month", "run", "content"}},
+    ProtectedTable {42, "indicator_setting", MasterData, {"kind", "name", "content"}},
 };
 
 constexpr std::array unprotected {

@@ -11,7 +11,7 @@ namespace {
 constexpr qint64 applicationId = 0x524b4854;
 
 /// Step n leads from version n to version n + 1. Steps that were released are never edited.
-constexpr std::array<Sql, 9> schemaSteps {
+constexpr std::array<Sql, 10> schemaSteps {
     R"(
     PRAGMA application_id = 0x524b4854;
     PRAGMA user_version = 1;
@@ -270,6 +270,32 @@ constexpr std::array<Sql, 9> schemaSteps {
         box BLOB NOT NULL,
         own BLOB NOT NULL
     ) STRICT;
+    )",
+    R"(
+    PRAGMA user_version = 10;
+
+    -- Indicators of service (IndicatorKeeping), for every role to read. "content" of a run is an
+    -- IndicatorRun; that of a segment is what the run says of a unit (sixteen zero bytes: the whole
+    -- authority) in a month (12 × year + month − 1). Run 0 has what was joined of old ones.
+    CREATE TABLE indicator_run (
+        number INTEGER PRIMARY KEY CHECK (number > 0),
+        content BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE indicator_segment (
+        unit BLOB NOT NULL CHECK (length(unit) = 16),
+        month INTEGER NOT NULL,
+        run INTEGER NOT NULL,
+        content BLOB NOT NULL,
+        UNIQUE (unit, month, run)
+    ) STRICT;
+
+    -- Kind 1: the authority's own indicators, without name; kind 2: mappings of foreign lists.
+    CREATE TABLE indicator_setting (
+        kind INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        content BLOB NOT NULL,
+        PRIMARY KEY (kind, name)
+    ) STRICT, WITHOUT ROWID;
     )",
 };
 

@@ -108,6 +108,11 @@ IdentityKeeping &Vault::identities() const
     return m_opened->identities;
 }
 
+IndicatorKeeping &Vault::indicators() const
+{
+    return m_opened->indicators;
+}
+
 FirstAidKeeping &Vault::firstAid() const
 {
     return m_opened->firstAid;

@@ -31,6 +31,7 @@ class CaseGrants;
 class CaseRecord;
 class FirstAidKeeping;
 class IdentityKeeping;
+class IndicatorKeeping;
 class MemberKeeping;
 class OpenedVault;
 struct BackupOrder;
@@ -167,6 +168,8 @@ public:
     [[nodiscard]] IdentityKeeping &identities() const;
     /// Records of first aid, in a list of their own.
     [[nodiscard]] FirstAidKeeping &firstAid() const;
+    /// Indicators of service.
+    [[nodiscard]] IndicatorKeeping &indicators() const;
     /// Files that belong to incidents.
     [[nodiscard]] AttachmentKeeping &attachments() const;
 

@@ -8,6 +8,7 @@
 #include "domain/casework/firstaidentry.h"
 #include "vault/attachmentfiles.h"
 #include "vault/headcopies.h"
+#include "vault/indicatorstore.h"
 #include "vault/releasestore.h"
 
 #include <algorithm>
@@ -42,6 +43,7 @@ private:
     void checkCases();
     void checkFirstAid();
     void checkReleases();
+    void checkIndicators();
     Result<void> checkAttachmentFiles();
     void checkAttachments();
     void checkKeysAreThere();
@@ -61,6 +63,7 @@ Result<QList<VaultFinding>> Verification::run()
     checkKeysAreThere();
     checkStrayObjects();
     checkReleases();
+    checkIndicators();
     if (const auto checked = checkAttachmentFiles(); !checked)
         return tl::unexpected<Error>(checked.error());
     if (!m_register.objects.holdsKeyOf(SealedPart::Facts))
@@ -80,6 +83,12 @@ void Verification::checkHeads()
     const auto copies = HeadCopies::read(m_register.folder);
     for (const QString &name : copies.copiesOtherThan(m_register.head))
         found(Kind::HeadCopyDamaged, name);
+}
+
+void Verification::checkIndicators()
+{
+    if (const auto checked = IndicatorStore(m_register.database).check(); !checked)
+        found(Kind::ObjectUnreadable, QStringLiteral("indicators: ") + checked.error().detail);
 }
 
 /// Runs a check that answers with rows of complaint, or with `fine` or no row at all.

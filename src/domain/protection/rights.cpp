@@ -9,7 +9,7 @@ template <>
 std::span<const Term<Right>> terms<Right>()
 {
     using enum Right;
-    static constexpr std::array<Term<Right>, 25> list {{
+    static constexpr std::array<Term<Right>, 27> list {{
         {Report, "report", {"Vorfall melden", "Report an incident"}},
         {ReadFacts, "read-facts",
             {"Angaben aller Vorfälle lesen", "Read the facts of all incidents"}},
@@ -24,6 +24,10 @@ std::span<const Term<Right>> terms<Right>()
         {GrantCase, "grant-case", {"Einzelne Fälle freigeben", "Grant single cases"}},
         {WriteOrganisation, "write-organisation",
             {"Stellen und Leistungen pflegen", "Maintain units and services"}},
+        {ReadIndicators, "read-indicators",
+            {"Kennzahlen des Service lesen", "Read indicators of service"}},
+        {WriteIndicators, "write-indicators",
+            {"Kennzahlen übernehmen und festlegen", "Import and define indicators"}},
         {ReadPlan, "read-plan", {"Maßnahmen und Planung lesen", "Read measures and plan"}},
         {WritePlan, "write-plan", {"Maßnahmen planen oder ablehnen", "Plan or reject measures"}},
         {Propose, "propose", {"Maßnahmen vorschlagen", "Propose measures"}},
@@ -88,7 +92,7 @@ std::span<const RightRule> rightRules()
     constexpr auto t = Access::Together;
     constexpr auto o = Access::OwnRole;
     // Officer, carer, manager, council, data-protection officer, administrator.
-    static constexpr std::array<RightRule, 25> rules {{
+    static constexpr std::array<RightRule, 27> rules {{
         {Report, {y, y, y, y, y, y}, Cryptography,
             {"Jede Person kann eine Meldung verschließen, auch ohne Konto. Öffnen kann sie danach "
              "nur die Fachkraft.",
@@ -132,6 +136,14 @@ std::span<const RightRule> rightRules()
                 "Attachments stay as they are: whoever could open them during the term may have "
                 "copied them or their key. Later attachments do not open for them."}},
         {WriteOrganisation, {y, n, n, n, n, y}, Detection,
+            {"Änderungen anderer Rollen fallen bei der Prüfung der Kette auf.",
+                "Changes by other roles are noticed when the chain is checked."}},
+        {ReadIndicators, {y, y, y, y, y, y}, Program,
+            {"Kennzahlen gelten für Stellen und Zeiten, nie für einzelne Beschäftigte. Spalten, "
+             "die Personen nennen, weist die Übernahme ab.",
+                "Indicators are about units and times, never about single employees. The import "
+                "refuses columns that name persons."}},
+        {WriteIndicators, {y, n, n, n, n, y}, Detection,
             {"Änderungen anderer Rollen fallen bei der Prüfung der Kette auf.",
                 "Changes by other roles are noticed when the chain is checked."}},
         {ReadPlan, {y, y, y, y, y, y}, Program,

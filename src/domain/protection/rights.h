@@ -33,6 +33,8 @@ enum class Right : std::uint8_t {
     CheckEffect, ///< count before and after a measure
     WriteSheets, ///< measure sheets of the authority's own
     ApproveSheets, ///< written by somebody else
+    ReadIndicators, ///< indicators of service: contacts, waiting times, ratings
+    WriteIndicators, ///< import, enter, undo and define them
     WorkOnCases, ///< state, duties, care and history of cases
 };
 
