@@ -4,6 +4,8 @@
 #include "catalog/sheetpackage.h"
 #include "domain/casework/caseglance.h"
 #include "domain/statistics/effectcount.h"
+#include "session/observedservice.h"
+#include "vault/indicatorkeeping.h"
 #include "vault/ownsheetstore.h"
 
 #include <QFileInfo>
@@ -334,6 +336,34 @@ Result<void> OpenRegister::savePopulation(const Population &population)
     m_population = population;
     emit organisationChanged();
     return {};
+}
+
+Result<const ObservedService *> OpenRegister::observed() const
+{
+    if (m_observed)
+        return m_observed.get();
+    const IndicatorKeeping &keeping = m_vault->indicators();
+    auto read = std::make_unique<ObservedService>();
+    auto catalogue = keeping.catalogue();
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    read->catalogue = std::move(*catalogue);
+    auto table = keeping.observations(read->catalogue);
+    if (!table)
+        return tl::unexpected(table.error());
+    read->table = std::move(*table);
+    auto runs = keeping.runs();
+    if (!runs)
+        return tl::unexpected(runs.error());
+    read->runs = std::move(*runs);
+    m_observed = std::move(read);
+    return m_observed.get();
+}
+
+void OpenRegister::forgetObserved()
+{
+    m_observed.reset();
+    emit indicatorsChanged();
 }
 
 Result<void> OpenRegister::setMark(const MeasureMark &mark)

@@ -14,6 +14,7 @@
 
 namespace rueckhalt {
 
+struct ObservedService;
 struct PackagedSheet;
 
 /// A register while somebody works in it: the vault, its facts in memory, its master data and
@@ -48,6 +49,11 @@ public:
     [[nodiscard]] const FactTable &facts() const { return m_facts; }
     [[nodiscard]] const Organisation &organisation() const { return m_organisation; }
     [[nodiscard]] const Population &population() const { return m_population; }
+    /// Indicators of service and what was observed: read at the first call, and again after
+    /// indicatorsChanged(), until when the pointer is good. Damaged, NewerFormat.
+    [[nodiscard]] Result<const ObservedService *> observed() const;
+    /// They are others in the vault now. Announced as indicatorsChanged().
+    void forgetObserved();
     [[nodiscard]] const QList<MeasureMark> &marks() const { return m_marks; }
     [[nodiscard]] const PlanBook &plan() const { return m_plan; }
     [[nodiscard]] const QSet<MeasureId> &favourites() const { return m_favourites; }
@@ -116,6 +122,8 @@ signals:
     /// Rows may have gone or moved: whoever keeps their numbers looks them up anew.
     void factsReloaded();
     void organisationChanged();
+    /// Indicators, or what was observed.
+    void indicatorsChanged();
     void marksChanged();
     void planChanged();
     void favouritesChanged();
@@ -140,6 +148,7 @@ private:
     FactTable m_facts;
     Organisation m_organisation;
     Population m_population;
+    mutable std::unique_ptr<const ObservedService> m_observed; ///< null: not read yet
     QList<MeasureMark> m_marks;
     PlanBook m_plan;
     QList<UnitId> m_managed; ///< empty: the whole authority
