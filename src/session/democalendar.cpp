@@ -82,20 +82,30 @@ DemoCalendar::DemoCalendar(QDate lastDay)
 {
 }
 
+int DemoCalendar::load(DemoRhythm rhythm, QDate day) const
+{
+    const bool closesOnHolidays = rhythm != DemoRhythm::Field && rhythm != DemoRhythm::Online;
+    if (closesOnHolidays && isPublicHoliday(day))
+        return 0;
+    const int growth = 100 + YearlyGrowthPercent * (day.year() - m_first.year());
+    return weekOf(rhythm)[static_cast<std::size_t>(day.dayOfWeek() - 1)]
+        * monthWeights[static_cast<std::size_t>(day.month() - 1)] * growth;
+}
+
+int DemoCalendar::hourLoad(DemoRhythm rhythm, int weekday, int hour)
+{
+    return hoursOf(rhythm, weekday)[static_cast<std::size_t>(hour)];
+}
+
 QDate DemoCalendar::day(const DemoTeam &team, Trigger trigger, DemoRandom &random) const
 {
     constexpr int most = 32 * 112 * (100 + 2 * YearlyGrowthPercent) * 14;
     const int days = static_cast<int>(m_first.daysTo(m_last)) + 1;
-    const bool closesOnHolidays
-        = team.rhythm != DemoRhythm::Field && team.rhythm != DemoRhythm::Online;
     while (true) {
         const QDate day = m_first.addDays(random.below(days));
-        const int growth = 100 + YearlyGrowthPercent * (day.year() - m_first.year());
         // Money is missed at the beginning of a month.
         const int monthStart = trigger == Trigger::BenefitRefused && day.day() <= 5 ? 14 : 10;
-        const int weight = weekOf(team.rhythm)[static_cast<std::size_t>(day.dayOfWeek() - 1)]
-            * monthWeights[static_cast<std::size_t>(day.month() - 1)] * growth * monthStart;
-        if (random.below(most) < weight && !(closesOnHolidays && isPublicHoliday(day)))
+        if (random.below(most) < load(team.rhythm, day) * monthStart)
             return day;
     }
 }

@@ -24,6 +24,10 @@ public:
 
     [[nodiscard]] QDate day(const DemoTeam &team, Trigger trigger, DemoRandom &random) const;
     [[nodiscard]] static QTime time(DemoRhythm rhythm, QDate day, DemoRandom &random);
+    /// How much is going on on a day, with the season and the growth from year to year; 0: closed.
+    [[nodiscard]] int load(DemoRhythm rhythm, QDate day) const;
+    /// How the load of a day spreads over its hours; 0: closed.
+    [[nodiscard]] static int hourLoad(DemoRhythm rhythm, int weekday, int hour);
     /// The last half hour before a counter closes.
     [[nodiscard]] static bool isBeforeClosing(DemoRhythm rhythm, QTime time);
 

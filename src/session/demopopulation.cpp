@@ -3,8 +3,6 @@
 
 #include "session/demotown.h"
 
-#include <algorithm>
-
 namespace rueckhalt {
 
 namespace {
@@ -40,19 +38,6 @@ PopulationFigure figureOf(const DemoTeam &team, UnitId unit, int year, int age)
         .year = year,
         .postHundredths = team.headcount * hundredthsPerHead,
         .contacts = contacts - contacts * 3 * age / 100};
-}
-
-const Unit *unitOf(const DemoTeam &team, const Organisation &organisation)
-{
-    const QString office = QString::fromUtf8(team.office);
-    const QString name = QString::fromUtf8(team.name);
-    const auto found = std::ranges::find_if(organisation.units, [&](const Unit &unit) {
-        if (name.isEmpty())
-            return unit.name == office && unit.parent.isNull();
-        const Unit *parent = organisation.unit(unit.parent);
-        return unit.name == name && parent && parent->name == office;
-    });
-    return found == organisation.units.end() ? nullptr : &*found;
 }
 
 } // namespace

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/demotown.h"
 
+#include "domain/incident/organisation.h"
+
+#include <algorithm>
 #include <array>
 
 namespace rueckhalt {
@@ -163,6 +166,19 @@ const std::array<DemoTeam, 23> teams {{
 std::span<const DemoTeam> demoTeams()
 {
     return teams;
+}
+
+const Unit *unitOf(const DemoTeam &team, const Organisation &organisation)
+{
+    const QString office = QString::fromUtf8(team.office);
+    const QString name = QString::fromUtf8(team.name);
+    const auto found = std::ranges::find_if(organisation.units, [&](const Unit &unit) {
+        if (name.isEmpty())
+            return unit.name == office && unit.parent.isNull();
+        const Unit *parent = organisation.unit(unit.parent);
+        return unit.name == name && parent && parent->name == office;
+    });
+    return found == organisation.units.end() ? nullptr : &*found;
 }
 
 } // namespace rueckhalt

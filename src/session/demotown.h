@@ -7,6 +7,9 @@
 
 namespace rueckhalt {
 
+struct Organisation;
+struct Unit;
+
 /// When a team meets people, and so when things happen.
 enum class DemoRhythm {
     Counter, ///< opening hours: mornings, Tuesday and Thursday afternoon; peaks before closing
@@ -42,5 +45,8 @@ struct DemoTeam
 
 /// The teams of the invented town, about 120,000 inhabitants. Teams of one office stand together.
 std::span<const DemoTeam> demoTeams();
+
+/// A team among the units of its register; null if it is not there.
+const Unit *unitOf(const DemoTeam &team, const Organisation &organisation);
 
 } // namespace rueckhalt

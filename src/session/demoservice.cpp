@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/demoservice.h"
+
+#include "session/democalendar.h"
+#include "session/demotown.h"
+#include "session/serviceobserving.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr quint64 Seed = 2014;
+constexpr int MinutesOfHour = 60;
+
+/// What a source of the invented town is called, as an import of its queue system would be.
+const QString sourceName = QStringLiteral("Aufrufanlage und Servicetelefon (erfunden)");
+
+/// What a team counted in a month, for what is told by month.
+struct MonthSums
+{
+    int contacts = 0;
+    int longWaits = 0;
+};
+
+/// Lets the people of one team come, wait and be served.
+class DemoDesk
+{
+public:
+    DemoDesk(const DemoTeam &team, const UnitId &unit, const DemoCalendar &calendar,
+        QList<Observation> &observations)
+        : m_team(team)
+        , m_unit(unit)
+        , m_calendar(calendar)
+        , m_observations(observations)
+        , m_random(Seed + static_cast<quint64>(team.headcount) * 131 + unit.bytes()[0])
+    {
+    }
+
+    void work(QDate first, QDate last);
+
+private:
+    void workDay(QDate day);
+    void workHour(QDate day, int hour, int arrivals);
+    void callsOfHour(QDate day, int hour, int calls);
+    void closeDay(QDate day);
+    void closeMonth(QDate day);
+    void closeQuarter(QDate day);
+    void put(const char *series, std::optional<ServiceSlot> slot, const ObservedNumbers &numbers);
+    void put(const char *series, std::optional<ServiceSlot> slot, int number)
+    {
+        put(series, slot, ObservedNumbers {static_cast<std::uint32_t>(std::max(number, 0))});
+    }
+    /// About as many, as chance has it.
+    int about(double mean);
+    /// How many come on a day, and how many can be served in an hour.
+    [[nodiscard]] double visitorsOf(QDate day) const;
+    [[nodiscard]] int capacityOf(int openHours) const;
+
+    const DemoTeam &m_team;
+    UnitId m_unit;
+    const DemoCalendar &m_calendar;
+    QList<Observation> &m_observations;
+    DemoRandom m_random;
+    int m_capacity = 0; ///< of the day, in an hour
+    int m_waiting = 0; ///< people who are still there at the end of the hour
+    ObservedNumbers m_ratings {};
+    ObservedNumbers m_waitingRatings {};
+    int m_visitors = 0; ///< of the day
+    int m_refused = 0; ///< of the day
+    MonthSums m_month;
+};
+
+int DemoDesk::about(double mean)
+{
+    // Of four draws of 0–1 the sum spreads as visitors do, near enough for a demonstration.
+    const int spread = m_random.below(101) + m_random.below(101) + m_random.below(101)
+        + m_random.below(101) - 200;
+    const double deviation = mean > 0 ? spread / 115.0 * std::sqrt(mean) : 0;
+    return std::max(0, static_cast<int>(std::lround(mean + deviation)));
+}
+
+double DemoDesk::visitorsOf(QDate day) const
+{
+    // Half come whatever the day, half as the load of the day is.
+    constexpr double usualLoad = 20.0 * 100 * 108;
+    const double perDay = m_team.headcount * 6.6;
+    return perDay * (0.5 + 0.5 * m_calendar.load(m_team.rhythm, day) / usualLoad);
+}
+
+int DemoDesk::capacityOf(int openHours) const
+{
+    // In an hour. On long days the same people are at the counters by turns.
+    const double atOnce = openHours <= 4 ? 1.62 : openHours <= 6 ? 1.17 : 1.0;
+    return std::max(2, static_cast<int>(std::lround(m_team.headcount * atOnce)));
+}
+
+void DemoDesk::put(
+    const char *series, std::optional<ServiceSlot> slot, const ObservedNumbers &numbers)
+{
+    const Series *known = IndicatorCatalogue::shipped().seriesCalled(QString::fromLatin1(series));
+    Q_ASSERT(known && slot);
+    m_observations.append({m_unit, {}, known->number, *slot, numbers});
+}
+
+void DemoDesk::workHour(QDate day, int hour, int arrivals)
+{
+    const Series &series = *IndicatorCatalogue::shipped().seriesCalled(u"waiting");
+    ObservedNumbers waits {};
+    const int served = std::min(m_waiting + arrivals, m_capacity);
+    // Who comes in the middle of the hour has those before him and half of those who came with him.
+    const double ahead = m_waiting + arrivals / 2.0 - m_capacity / 2.0;
+    const double usual = 4 + std::max(0.0, ahead) * MinutesOfHour / m_capacity;
+    for (int i = 0; i < served; ++i) {
+        // From none, for those with an appointment, to twice as long.
+        const double wait = usual * m_random.below(201) / 100;
+        ++waits.at(static_cast<std::size_t>(*series.classOf(wait)));
+        m_month.longWaits += wait > 45 ? 1 : 0;
+        // One in fourteen presses a button, and the longer the wait the lower.
+        if (m_random.below(14) > 0)
+            continue;
+        const double patience = 4.7 - wait / 22 + m_random.below(101) / 100.0 - 0.5;
+        const auto point = std::clamp(static_cast<int>(std::lround(patience)), 1, 5);
+        ++m_waitingRatings.at(static_cast<std::size_t>(point - 1));
+        const int overall = std::clamp((point + 4 + m_random.below(2)) / 2, 1, 5);
+        ++m_ratings.at(static_cast<std::size_t>(overall - 1));
+    }
+    m_waiting = m_waiting + arrivals - served;
+    m_visitors += served;
+    const auto slot = ServiceSlot::hours(day, hour);
+    put("contacts", slot, served);
+    if (served > 0)
+        put("waiting", slot, waits);
+}
+
+void DemoDesk::callsOfHour(QDate day, int hour, int calls)
+{
+    const int room = static_cast<int>(m_team.headcount * 3.4);
+    const int answered = std::min(calls - m_random.below(calls / 16 + 1), room);
+    // The fuller the lines, the fewer get through at once.
+    const double free = 1 - 0.75 * std::min(1.0, calls / (room * 1.15));
+    const auto slot = ServiceSlot::hours(day, hour);
+    put("calls.offered", slot, calls);
+    put("calls.answered", slot, answered);
+    put("calls.within30", slot, static_cast<int>(answered * std::clamp(free + 0.3, 0.2, 0.95)));
+    put("calls.solved", slot, static_cast<int>(answered * (58 + m_random.below(15)) / 100));
+    m_month.contacts += answered;
+}
+
+void DemoDesk::workDay(QDate day)
+{
+    int whole = 0;
+    int open = 0;
+    for (int hour = 0; hour < ServiceSlot::HoursOfDay; ++hour) {
+        const int load = DemoCalendar::hourLoad(m_team.rhythm, day.dayOfWeek(), hour);
+        whole += load;
+        open += load > 0 ? 1 : 0;
+    }
+    m_capacity = capacityOf(open);
+    m_visitors = 0;
+    m_refused = 0;
+    for (int hour = 0; hour < ServiceSlot::HoursOfDay; ++hour) {
+        const int load = DemoCalendar::hourLoad(m_team.rhythm, day.dayOfWeek(), hour);
+        if (load == 0)
+            continue;
+        const double share = (0.5 / open + 0.5 * load / whole);
+        if (m_team.rhythm == DemoRhythm::Phone)
+            callsOfHour(day, hour, about(visitorsOf(day) * 4 * share));
+        else
+            workHour(day, hour, about(visitorsOf(day) * share));
+        // Who is still there when the doors close, at noon too, is sent home.
+        if (DemoCalendar::hourLoad(m_team.rhythm, day.dayOfWeek(), hour + 1) == 0)
+            m_refused += std::exchange(m_waiting, 0);
+    }
+    if (m_team.rhythm == DemoRhythm::Counter)
+        closeDay(day);
+}
+
+void DemoDesk::closeDay(QDate day)
+{
+    const auto slot = ServiceSlot::day(day);
+    const int withAppointment = about(m_visitors * 0.38);
+    put("appointments", slot, std::min(withAppointment, m_visitors));
+    put("walkins", slot, m_visitors - std::min(withAppointment, m_visitors));
+    put("refused", slot, m_refused);
+    put("rating.overall", slot, m_ratings);
+    put("rating.waiting", slot, m_waitingRatings);
+    m_month.contacts += m_visitors;
+    m_ratings = {};
+    m_waitingRatings = {};
+}
+
+void DemoDesk::closeMonth(QDate day)
+{
+    const auto slot = ServiceSlot::month(day.year(), day.month());
+    put("complaints", slot, about(m_month.contacts * 0.0008 + m_month.longWaits * 0.004));
+    if (m_team.rhythm == DemoRhythm::Phone) {
+        const int promised = about(m_month.contacts * 0.06);
+        put("promises.due", slot, promised);
+        put("promises.kept", slot, promised * (74 + m_random.below(14)) / 100);
+    }
+    m_month = {};
+}
+
+void DemoDesk::closeQuarter(QDate day)
+{
+    constexpr int hundredthsPerHead = 86;
+    const auto slot = ServiceSlot::quarter(day.year(), (day.month() + 2) / 3);
+    put("posts", slot, m_team.headcount * hundredthsPerHead);
+    if (m_team.rhythm != DemoRhythm::Counter)
+        return;
+    // Hours of the week, of which two on Thursday lie behind five o'clock.
+    put("hours.week", slot, ObservedNumbers {2600, 1});
+    put("hours.early", slot, ObservedNumbers {0, 1});
+    put("hours.late", slot, ObservedNumbers {100, 1});
+}
+
+void DemoDesk::work(QDate first, QDate last)
+{
+    for (QDate day = first; day <= last; day = day.addDays(1)) {
+        if (m_calendar.load(m_team.rhythm, day) > 0)
+            workDay(day);
+        const bool endsMonth = day.day() == day.daysInMonth();
+        if (endsMonth)
+            closeMonth(day);
+        if (endsMonth && day.month() % 3 == 0)
+            closeQuarter(day);
+    }
+}
+
+} // namespace
+
+QList<Observation> generateDemoService(const Organisation &organisation, QDate lastDay)
+{
+    const DemoCalendar calendar(lastDay);
+    // Whole quarters, so that none says less than it seems to.
+    const QDate twoYears = lastDay.addYears(-2);
+    const QDate first(twoYears.year(), (twoYears.month() - 1) / 3 * 3 + 1, 1);
+    QList<Observation> observations;
+    for (const DemoTeam &team : demoTeams()) {
+        const Unit *unit = unitOf(team, organisation);
+        const bool isCounted
+            = team.rhythm == DemoRhythm::Counter || team.rhythm == DemoRhythm::Phone;
+        if (unit && isCounted)
+            DemoDesk(team, unit->id, calendar, observations).work(first, lastDay);
+    }
+    return observations;
+}
+
+Result<void> storeDemoService(OpenRegister &openRegister, QDate lastDay)
+{
+    const auto stored
+        = ServiceObserving(openRegister)
+              .enter(sourceName, generateDemoService(openRegister.organisation(), lastDay));
+    return stored ? Result<void>() : tl::unexpected(stored.error());
+}
+
+} // namespace rueckhalt
