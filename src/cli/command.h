@@ -118,6 +118,7 @@ int runList(Invocation &invocation);
 int runShow(Invocation &invocation);
 int runStats(Invocation &invocation);
 int runPopulation(Invocation &invocation);
+int runIndicators(Invocation &invocation);
 int runRecommend(Invocation &invocation);
 int runMatch(Invocation &invocation);
 int runDeadlines(Invocation &invocation);

@@ -6,6 +6,7 @@
 #include "session/democases.h"
 #include "session/demoplan.h"
 #include "session/demopopulation.h"
+#include "session/demoservice.h"
 #include "session/demoreleases.h"
 #include "session/unlocking.h"
 
@@ -101,6 +102,7 @@ Result<void> makeDemo(
     const auto stored
         = storeDemo(generateDemo(wish.incidents, wish.seed, wish.lastDay), **opened)
               .and_then([&] { return storeDemoPopulation(**opened, wish.lastDay); })
+              .and_then([&] { return storeDemoService(**opened, wish.lastDay); })
               .and_then([&] { return storeDemoCases(**opened, wish.lastDay); })
               .and_then([&] { return storeDemoPlan(**opened, wish.lastDay, invocation.random); })
               .and_then([&] { return storeDemoReleases(**opened, wish.lastDay); });

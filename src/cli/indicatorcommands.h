@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+
+namespace rueckhalt {
+
+inline constexpr Words IndicatorRegisterWords {"Ordner des Registers", "folder of the register"};
+
+// Actions of the command "indicators" that change nothing.
+int runIndicatorsList(Invocation &invocation);
+int runIndicatorsExport(Invocation &invocation);
+
+} // namespace rueckhalt

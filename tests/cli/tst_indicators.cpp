@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/cli/cliprogram.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rueckhalt;
+
+/// Indicators by the real program, in the demo register: listed, imported, undone, defined and
+/// exported, and still there in the next call.
+class IndicatorsCommandTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void demoHasTwoYears();
+    void dryRunChangesNothing();
+    void everyExampleIsTakenOnce_data();
+    void everyExampleIsTakenOnce();
+    void personsAreRefusedWithReason();
+    void mappingIsRemembered();
+    void importIsUndone();
+    void ownIndicatorIsDefined();
+    void exportComesInAgain();
+    void wrongUse_data();
+    void wrongUse();
+
+private:
+    using Outcome = testing::CliOutcome;
+    Outcome run(const QStringList &arguments, const QByteArray &input = {}) const
+    {
+        return testing::runCli(RUECKHALT_CLI, arguments + QStringList {"--password-fd", "9"},
+            {password},
+            {.input = input, .environment = {{"XDG_STATE_HOME", m_folder.filePath("state")}}});
+    }
+    Outcome indicators(
+        const QString &action, const QStringList &more = {}, const QByteArray &input = {}) const
+    {
+        return run(QStringList {"indicators", action, m_register} + more, input);
+    }
+    static QString example(const QString &name)
+    {
+        return QStringLiteral(RUECKHALT_SOURCE_DIR "/tests/data/indicators/") + name;
+    }
+    [[nodiscard]] QString write(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
+            ? file.fileName()
+            : QString();
+    }
+    [[nodiscard]] qsizetype runCount() const
+    {
+        return indicators("list", {"--runs", "--json"}).array().size();
+    }
+
+    QTemporaryDir m_folder;
+    QString m_register = m_folder.filePath("Stadt.rueckhalt");
+    static inline const QByteArray password = "vier Tassen roter Tee am Hafen";
+};
+
+void IndicatorsCommandTest::initTestCase()
+{
+    const Outcome made
+        = run({"demo", m_register, "--incidents", "20", "--until", "2026-11-19", "--json"});
+    QVERIFY2(made.code == 0, made.errors);
+}
+
+void IndicatorsCommandTest::demoHasTwoYears()
+{
+    const QJsonArray all = indicators("list", {"--json"}).array();
+    QVERIFY(all.size() >= 25);
+    int told = 0;
+    for (const QJsonValue &indicator : all)
+        told += indicator["figure"]["value"].isDouble() ? 1 : 0;
+    QVERIFY(told >= 15);
+    const Outcome months = indicators("list",
+        {"--indicator", "waiting.over30", "--by", "month", "--from", "2025-01-01", "--json"});
+    QVERIFY2(months.code == 0, months.errors);
+    QCOMPARE(months.object()["figures"].toArray().size(), 23);
+    const Outcome words = indicators("list", {"--lang", "de"});
+    QVERIFY(words.output.contains("Wartezeit, Median"));
+}
+
+void IndicatorsCommandTest::dryRunChangesNothing()
+{
+    const qsizetype before = runCount();
+    const Outcome dry = indicators(
+        "import", {example("queue.csv"), "--map", example("queue.json"), "--dry-run", "--json"});
+    QVERIFY2(dry.code == 0, dry.errors);
+    QCOMPARE(dry.object()["left"].toInt(), 0);
+    QVERIFY(dry.object()["changed"].toInt() > 0); // the demo counted these hours too
+    QCOMPARE(runCount(), before);
+}
+
+void IndicatorsCommandTest::everyExampleIsTakenOnce_data()
+{
+    for (const char *name : {"queue", "tickets", "terminal", "calls", "portal", "profile"})
+        QTest::newRow(name);
+}
+
+void IndicatorsCommandTest::everyExampleIsTakenOnce()
+{
+    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    const QStringList call {example(name + ".csv"), "--map", example(name + ".json"), "--json"};
+    const Outcome taken = indicators("import", call);
+    QVERIFY2(taken.code == 0, taken.errors);
+    QCOMPARE(taken.object()["problemCount"].toInt(), 0);
+    QVERIFY(taken.object()["import"].toInt() > 0);
+    const Outcome again = indicators("import", call);
+    QCOMPARE(again.code, 7);
+}
+
+void IndicatorsCommandTest::personsAreRefusedWithReason()
+{
+    const QString map = write("persons.json",
+        R"({"format": "rueckhalt-indicators-1", "title": "x",
+        "unit": {"column": "Sachbearbeiter"}, "date": {"column": "Tag", "formats": ["yyyy-MM-dd"]},
+        "values": [{"series": "contacts", "column": "Zahl"}]})");
+    const Outcome refused = indicators("import", {"-", "--map", map, "--lang", "de"},
+        "Sachbearbeiter,Tag,Zahl\nWeber,2026-10-01,5\n");
+    QCOMPARE(refused.code, 7);
+    QVERIFY(refused.errors.contains("Personalrat"));
+    QVERIFY(!(refused.errors + refused.output).contains("Weber"));
+}
+
+void IndicatorsCommandTest::mappingIsRemembered()
+{
+    const QString map = write("hall.json",
+        R"({"format": "rueckhalt-indicators-1", "title": "Empfang",
+        "unit": {"name": "Stadtbibliothek"}, "date": {"column": "Tag", "formats": ["yyyy-MM-dd"]},
+        "values": [{"series": "contacts", "column": "Zahl"}]})");
+    const Outcome first = indicators(
+        "import", {"-", "--map", map, "--remember", "--json"}, "Tag,Zahl\n2026-10-01,5\n");
+    QVERIFY2(first.code == 0, first.errors);
+    QCOMPARE(indicators("list", {"--sources", "--json"}).array(), QJsonArray {"Empfang"});
+    const Outcome second = indicators("import", {"-", "--source", "Empfang", "--json"},
+        "Tag,Zahl\n2026-10-01,6\n2026-10-02,7\nmorgen,8\n");
+    QVERIFY2(second.code == 0, second.errors);
+    QCOMPARE(second.object()["changed"].toInt(), 1);
+    QCOMPARE(second.object()["added"].toInt(), 1);
+    QCOMPARE(second.object()["problems"][0]["line"].toInt(), 4);
+}
+
+void IndicatorsCommandTest::importIsUndone()
+{
+    const QStringList sum {"--indicator", "contacts", "--unit", "Stadtbibliothek", "--from",
+        "2026-10-01", "--until", "2026-10-31", "--json"};
+    const auto value
+        = [&] { return indicators("list", sum).object()["figures"][0]["value"].toDouble(); };
+    QCOMPARE(value(), 13.0);
+    const Outcome undone = indicators("undo", {QString::number(runCount()), "--json"});
+    QVERIFY2(undone.code == 0, undone.errors);
+    QCOMPARE(value(), 5.0);
+    QCOMPARE(indicators("undo", {"999"}).code, 4);
+}
+
+void IndicatorsCommandTest::ownIndicatorIsDefined()
+{
+    const QString file = write("own.json", R"({"format": "rueckhalt-indicator-1",
+        "id": "own.coffee", "name": {"de": "Becher Kaffee", "en": "Cups of coffee"},
+        "numerator": {"de": "ausgegebene Becher", "en": "cups given"},
+        "source": {"de": "Automat", "en": "machine"}, "unit": "number", "better": "higher",
+        "aggregation": "sum"})");
+    const Outcome defined = indicators("define", {file, "--json"});
+    QVERIFY2(defined.code == 0, defined.errors);
+    QVERIFY(indicators("list").output.contains("own.coffee"));
+    QCOMPARE(indicators("define", {write("bad.json", "{\"id\": \"own.x\"}")}).code, 7);
+}
+
+void IndicatorsCommandTest::exportComesInAgain()
+{
+    const QString list = m_folder.filePath("all.csv");
+    const QString map = m_folder.filePath("all.json");
+    const Outcome written = indicators("export", {list, "--map", map, "--json"});
+    QVERIFY2(written.code == 0, written.errors);
+    const qint64 count = written.object()["observations"].toInteger();
+    QVERIFY(count > 10'000);
+    const Outcome same = indicators("import", {list, "--map", map, "--dry-run", "--json"});
+    QVERIFY2(same.code == 0, same.errors);
+    QCOMPARE(same.object()["left"].toInt(), 0);
+    QCOMPARE(same.object()["same"].toInteger(), count);
+}
+
+void IndicatorsCommandTest::wrongUse_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QStringList>("more");
+    QTest::addColumn<int>("code");
+    QTest::newRow("no map") << "import" << QStringList {"-"} << 2;
+    QTest::newRow("unknown source") << "import" << QStringList {"-", "--source", "Nirgends"} << 4;
+    QTest::newRow("unknown indicator") << "list" << QStringList {"--indicator", "sales"} << 4;
+    QTest::newRow("group alone") << "list" << QStringList {"--by", "month"} << 2;
+    QTest::newRow("no such group")
+        << "list" << QStringList {"--indicator", "contacts", "--by", "moon"} << 7;
+    QTest::newRow("no number") << "undo" << QStringList {"first"} << 2;
+}
+
+void IndicatorsCommandTest::wrongUse()
+{
+    QFETCH(QString, action);
+    QFETCH(QStringList, more);
+    QFETCH(int, code);
+    QCOMPARE(indicators(action, more).code, code);
+}
+
+QTEST_GUILESS_MAIN(IndicatorsCommandTest)
+#include "tst_indicators.moc"
