@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Five years of hourly observations at fifty offices (about 650,000 slots) in vault.db: reading
+// them all, and an indicator by weekday and hour and by month. The floor is plain SQLite in memory
+// that holds the contacts alone as a table with an index and groups them, in the same run. Prints;
+// asserts nothing.
+#include "domain/service/indicatorfigure.h"
+#include "support/domain/randomfacts.h"
+#include "support/vault/vaulttesting.h"
+#include "vault/database.h"
+#include "vault/indicatorkeeping.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+
+using namespace rueckhalt;
+using namespace rueckhalt::testing;
+
+namespace {
+
+constexpr quint32 Offices = 50;
+const QDate firstDay(2022, 1, 1);
+const QDate lastDay(2026, 11, 19);
+
+template <typename T>
+T must(Result<T> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "%s\n", qPrintable(sayingOf(result)));
+        std::exit(1);
+    }
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+double measure(const char *what, int runs, const std::function<void()> &call)
+{
+    std::vector<double> all;
+    for (int i = 0; i < runs; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        call();
+        all.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    std::ranges::sort(all);
+    const double median = all[all.size() / 2];
+    std::printf("%-52s best %8.2f ms  median %8.2f ms\n", what, all.front(), median);
+    std::fflush(stdout);
+    return median;
+}
+
+QList<Observation> invented()
+{
+    const IndicatorCatalogue &catalogue = IndicatorCatalogue::shipped();
+    const Series &contacts = *catalogue.seriesCalled(u"contacts");
+    const Series &waiting = *catalogue.seriesCalled(u"waiting");
+    QRandomGenerator random(1);
+    QList<Observation> list;
+    for (quint32 office = 1; office <= Offices; ++office) {
+        for (QDate day = firstDay; day <= lastDay; day = day.addDays(1)) {
+            for (int hour = 8; day.dayOfWeek() < 6 && hour < 18; ++hour) {
+                Observation observation {.unit = numberedId<UnitId>(office),
+                    .series = contacts.number,
+                    .slot = *ServiceSlot::hours(day, hour)};
+                observation.numbers[0] = random.bounded(60U);
+                list.append(observation);
+                observation.series = waiting.number;
+                for (int i = 0; i < waiting.classCount(); ++i)
+                    observation.numbers.at(static_cast<std::size_t>(i)) = random.bounded(9U);
+                list.append(observation);
+            }
+        }
+    }
+    return list;
+}
+
+Organisation house()
+{
+    Organisation organisation;
+    for (quint32 office = 1; office <= Offices; ++office)
+        organisation.units.append({.id = numberedId<UnitId>(office),
+            .name = QStringLiteral("Amt %1").arg(office),
+            .headcount = 20});
+    return organisation;
+}
+
+std::unique_ptr<Database> plainTable(const QList<Observation> &list)
+{
+    auto database = must(Database::inMemory());
+    must(database->run("CREATE TABLE contact (unit INTEGER, day INTEGER, weekday INTEGER,"
+                       " hour INTEGER, number INTEGER)"));
+    auto transaction = must(Transaction::begin(*database));
+    for (const Observation &observation : list) {
+        if (observation.series == 1)
+            must(database->run("INSERT INTO contact VALUES (?, ?, ?, ?, ?)",
+                int {observation.unit.bytes()[0]}, observation.slot.firstDayNumber(),
+                static_cast<int>(*observation.slot.weekday()), *observation.slot.hour(),
+                observation.numbers[0]));
+    }
+    must(transaction.commit());
+    return database;
+}
+
+void group(Database &database)
+{
+    auto row = must(database.prepare("SELECT weekday, hour, sum(number) FROM contact"
+                                     " WHERE day BETWEEN ? AND ? GROUP BY weekday, hour"));
+    row.with(0, 100'000);
+    while (must(row.next()))
+        ;
+}
+
+} // namespace
+
+int main()
+{
+    QTemporaryDir dir;
+    const auto vault = must(createVault(dir.filePath(QStringLiteral("a.rueckhalt"))));
+    const Organisation organisation = house();
+    must(vault->saveOrganisation(organisation));
+    const IndicatorCatalogue catalogue = must(vault->indicators().catalogue());
+    const QList<Observation> list = invented();
+    std::printf("%lld observations\n", static_cast<long long>(list.size()));
+    measure("stored", 1, [&] {
+        must(vault->indicators().add(
+            {.made = QDateTime(lastDay, QTime(12, 0), Qt::UTC), .source = QStringLiteral("x")},
+            list, catalogue));
+    });
+    const auto plain = plainTable(list);
+    ObservationTable table;
+    const double load = measure("all read from vault.db", 7,
+        [&] { table = must(vault->indicators().observations(catalogue)); });
+    const auto ask = [&](const char *id, SlotGrouping grouping) {
+        return figuresOf(*catalogue.indicator(QString::fromLatin1(id)), table, catalogue,
+            {.from = firstDay, .until = lastDay, .grouping = grouping}, organisation);
+    };
+    const double floor = measure("SQLite: contacts by weekday and hour", 7, [&] { group(*plain); });
+    const double hours = measure(
+        "contacts by weekday and hour", 7, [&] { ask("contacts", SlotGrouping::WeekdayHour); });
+    measure("contacts by month", 7, [&] { ask("contacts", SlotGrouping::Month); });
+    const double median = measure("median wait by weekday and hour", 7,
+        [&] { ask("waiting.median", SlotGrouping::WeekdayHour); });
+    std::printf("of SQLite's time: contacts %.2f, median wait %.2f, reading %.2f\n", hours / floor,
+        median / floor, load / floor);
+    return 0;
+}
