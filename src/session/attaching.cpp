@@ -243,33 +243,60 @@ Result<SecretBytes> Attaching::contents(
     return bytes;
 }
 
-Result<void> Attaching::exportTo(const IncidentId &incident, const AttachmentId &id,
-    const QString &path, const Progress &progress) const
+AttachmentOutlet::AttachmentOutlet(const IncidentId &incident,
+    std::unique_ptr<SealedFileReader> reader, std::unique_ptr<QSaveFile> file)
+    : m_incident(incident)
+    , m_reader(std::move(reader))
+    , m_file(std::move(file))
 {
-    if (!mayExport())
-        return failure(Error::Code::NotPermitted, codeOf(Role::SafetyOfficer));
-    const auto reader = m_register.vault().attachments().open(incident, id);
-    if (!reader)
-        return errorOf(reader);
-    QSaveFile file(path);
-    if (auto begun = beginWriting(file); !begun)
-        return begun;
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+Result<void> AttachmentOutlet::run(const Progress &progress)
+{
     for (qint64 done = 0;;) {
-        const auto chunk = (*reader)->next();
+        const auto chunk = m_reader->next();
         if (!chunk)
             return errorOf(chunk);
         if (chunk->isEmpty())
-            break;
-        if (auto written = writeWhole(file, toByteArray(chunk->view())); !written)
+            return {};
+        if (auto written = writeWhole(*m_file, toByteArray(chunk->view())); !written)
             return written;
         done += static_cast<qint64>(chunk->size());
-        if (progress && !progress(done, (*reader)->size()))
+        if (progress && !progress(done, m_reader->size()))
             return failure(Error::Code::Cancelled);
     }
+}
+
+Result<std::unique_ptr<AttachmentOutlet>> Attaching::beginExport(
+    const IncidentId &incident, const AttachmentId &id, const QString &path) const
+{
+    if (!mayExport())
+        return failure(Error::Code::NotPermitted, codeOf(Role::SafetyOfficer));
+    auto reader = m_register.vault().attachments().open(incident, id);
+    if (!reader)
+        return errorOf(reader);
+    auto file = std::make_unique<QSaveFile>(path);
+    if (const auto begun = beginWriting(*file); !begun)
+        return errorOf(begun);
+    file->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return std::unique_ptr<AttachmentOutlet>(
+        new AttachmentOutlet(incident, std::move(*reader), std::move(file)));
+}
+
+Result<void> Attaching::finishExport(AttachmentOutlet &outlet) const
+{
     return m_register.vault()
-        .note(Action::AttachmentExported, incident.toByteArray())
-        .and_then([&] { return finishWriting(file); });
+        .note(Action::AttachmentExported, outlet.m_incident.toByteArray())
+        .and_then([&] { return finishWriting(*outlet.m_file); });
+}
+
+Result<void> Attaching::exportTo(const IncidentId &incident, const AttachmentId &id,
+    const QString &path, const Progress &progress) const
+{
+    auto outlet = beginExport(incident, id, path);
+    if (!outlet)
+        return errorOf(outlet);
+    return (*outlet)->run(progress).and_then([&] { return finishExport(**outlet); });
 }
 
 Result<void> Attaching::erase(

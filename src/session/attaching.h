@@ -7,6 +7,7 @@
 #include "vault/attachmentkeeping.h"
 
 #include <QIODevice>
+#include <QSaveFile>
 
 #include <memory>
 
@@ -47,6 +48,25 @@ private:
     qint64 m_longest;
     AttachmentWriting m_writing;
     NewAttachment m_made;
+};
+
+/// An attachment on its way into a file outside the register. Does not touch the vault, so that it
+/// can happen on another thread while people go on working. Nothing is left of it if it is
+/// destroyed before it was finished.
+class AttachmentOutlet
+{
+public:
+    /// Once. Cancelled when `progress` (bytes) says so, Damaged, DiskFull.
+    Result<void> run(const Progress &progress = {});
+
+private:
+    friend class Attaching;
+    AttachmentOutlet(const IncidentId &incident, std::unique_ptr<SealedFileReader> reader,
+        std::unique_ptr<QSaveFile> file);
+
+    IncidentId m_incident;
+    std::unique_ptr<SealedFileReader> m_reader;
+    std::unique_ptr<QSaveFile> m_file;
 };
 
 /// Attachments of incidents: photos, mails, papers, sound. What they say of place, author and
@@ -91,6 +111,10 @@ public:
     /// is there. A failure leaves an older file of that name as it was.
     Result<void> exportTo(const IncidentId &incident, const AttachmentId &id, const QString &path,
         const Progress &progress = {}) const;
+    /// The same in three steps: the middle one may run on another thread.
+    [[nodiscard]] Result<std::unique_ptr<AttachmentOutlet>> beginExport(
+        const IncidentId &incident, const AttachmentId &id, const QString &path) const;
+    Result<void> finishExport(AttachmentOutlet &outlet) const;
     /// For good, in every backup within reach too. Invalid without a reason.
     Result<void> erase(const IncidentId &incident, const AttachmentId &id, const QString &reason);
 

@@ -29,6 +29,7 @@ AttachmentsCard::AttachmentsCard(CaseEditing &editing, QWidget *parent)
     : CaseCard(editing, parent)
     , m_attaching(editing.openRegister())
     , m_adding(m_attaching)
+    , m_saving(m_attaching)
     , m_intro(new TextLabel(this))
     , m_rows(new QVBoxLayout)
     , m_actions(new QWidget(this))
@@ -39,6 +40,12 @@ AttachmentsCard::AttachmentsCard(CaseEditing &editing, QWidget *parent)
     , m_what(new TextLabel(m_working))
     , m_progress(new QProgressBar(m_working))
     , m_cancel(new QPushButton(m_working))
+    , m_savingPart(new QWidget(this))
+    , m_savingWhat(new TextLabel(m_savingPart))
+    , m_savingProgress(new QProgressBar(m_savingPart))
+    , m_savingCancel(new QPushButton(m_savingPart))
+    , m_historyButton(new QPushButton(this))
+    , m_history(new TextLabel(this))
 {
     setObjectName(QStringLiteral("attachments"));
     setAcceptDrops(true);
@@ -54,6 +61,14 @@ AttachmentsCard::AttachmentsCard(CaseEditing &editing, QWidget *parent)
     connect(&m_adding, &AddingFiles::refused, this, &AttachmentsCard::refuse);
     connect(&m_adding, &AddingFiles::added, this,
         [this] { emit this->editing().noticed(tr("The attachment is in the register.")); });
+    connect(m_savingCancel, &QPushButton::clicked, &m_saving, &SavingFile::cancel);
+    connect(&m_saving, &SavingFile::progressed, this, &AttachmentsCard::followSaving);
+    connect(&m_saving, &SavingFile::saved, this, [this] {
+        finishSaving();
+        emit this->editing().noticed(tr("The attachment is saved as a file."));
+    });
+    connect(&m_saving, &SavingFile::refused, this, &AttachmentsCard::refuseSaving);
+    connect(m_historyButton, &QPushButton::toggled, this, &AttachmentsCard::showHistory);
     connect(&m_attaching, &Attaching::attachmentsChanged, this, &AttachmentsCard::showCase);
     retranslate();
 }
@@ -78,11 +93,30 @@ void AttachmentsCard::build()
     working->addWidget(m_cancel, 0, Qt::AlignLeft);
     m_progress->setRange(0, 100);
     m_working->hide();
+    m_savingPart->setObjectName(QStringLiteral("savingProgress"));
+    m_savingCancel->setObjectName(QStringLiteral("cancelSaving"));
+    auto *saving = new QVBoxLayout(m_savingPart);
+    saving->setContentsMargins({});
+    saving->addWidget(m_savingWhat);
+    saving->addWidget(m_savingProgress);
+    saving->addWidget(m_savingCancel, 0, Qt::AlignLeft);
+    m_savingProgress->setRange(0, 100);
+    m_savingPart->hide();
+    m_historyButton->setObjectName(QStringLiteral("attachmentHistory"));
+    m_historyButton->setCheckable(true);
+    setButtonKind(m_historyButton, ButtonKind::Quiet);
+    m_history->setObjectName(QStringLiteral("attachmentEvents"));
+    m_history->setTone(TextLabel::Tone::Muted);
+    m_history->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_history->hide();
     column()->addWidget(m_intro);
     column()->addLayout(m_rows);
     column()->addWidget(m_working);
     column()->addWidget(m_actions);
     column()->addWidget(m_original);
+    column()->addWidget(m_savingPart);
+    column()->addWidget(m_historyButton, 0, Qt::AlignLeft);
+    column()->addWidget(m_history);
 }
 
 void AttachmentsCard::retranslate()
@@ -98,6 +132,9 @@ void AttachmentsCard::retranslate()
     m_original->setText(tr("Keep the original with place, author and device"));
     m_cancel->setText(tr("Cancel"));
     m_progress->setAccessibleName(tr("Progress"));
+    m_savingCancel->setText(tr("Cancel"));
+    m_savingProgress->setAccessibleName(tr("Progress"));
+    m_historyButton->setText(tr("Who added and erased what"));
 }
 
 void AttachmentsCard::showCase()
@@ -120,6 +157,33 @@ void AttachmentsCard::showCase()
         addRow(attachment);
     m_actions->setVisible(m_attaching.mayAdd());
     m_original->setVisible(m_attaching.mayAdd());
+    showHistory();
+    layOutAnew(this);
+}
+
+void AttachmentsCard::showHistory()
+{
+    const auto events
+        = m_shown.isNull() ? Result<QList<AttachmentEvent>> {} : m_attaching.history(m_shown);
+    const bool isKnown = events && !events->isEmpty();
+    m_historyButton->setVisible(isKnown);
+    m_history->setVisible(isKnown && m_historyButton->isChecked());
+    QStringList lines;
+    for (const AttachmentEvent &event : events.value_or(QList<AttachmentEvent> {})) {
+        const QString who = m_attaching.nameOf(event.by);
+        const QString digest = QString::fromLatin1(toByteArray(event.digest).toHex());
+        const QString form = event.kind == AttachmentEvent::Kind::Added
+            ? tr("%1: added by %2 (SHA-256 %3 …)")
+            : tr("%1: erased for good by %2 (SHA-256 %3 …). Reason: %4");
+        QString line = form.arg(momentWords(event.moment, uiLanguage()),
+            who.isEmpty() ? tr("an account that is gone") : who, digest.first(16));
+        if (event.kind == AttachmentEvent::Kind::Removed)
+            line = line.arg(event.reason);
+        lines << line;
+    }
+    if (isKnown)
+        lines << tr("Who saved one as a file stands in the access log.");
+    m_history->setText(lines.join(u'\n'));
     layOutAnew(this);
 }
 
@@ -306,6 +370,11 @@ void AttachmentsCard::look(const Attachment &attachment)
 
 void AttachmentsCard::exportOne(const Attachment &attachment)
 {
+    if (m_saving.isRunning()) {
+        editing().prompter().tell(this, tr("One file at a time"),
+            tr("“%1” is still being saved. Wait for it, or cancel it.").arg(m_saving.name()));
+        return;
+    }
     if (!editing().prompter().confirm(this, tr("Save as a file outside the register?"),
             tr("The file is not protected there: whoever can read the folder can read it. That it "
                "was saved is noted in the access log."),
@@ -315,11 +384,39 @@ void AttachmentsCard::exportOne(const Attachment &attachment)
         this, tr("Save as a file"), fileNameFor(attachment), tr("All files (*)"));
     if (path.isEmpty())
         return;
-    const auto done = m_attaching.exportTo(m_shown, attachment.id, path);
-    if (!done)
-        editing().prompter().tell(this, tr("The file was not saved"), sentenceFor(done.error()));
+    if (const auto begun = m_saving.start(m_shown, attachment, path); !begun) {
+        editing().prompter().tell(this, tr("The file was not saved"), sentenceFor(begun.error()));
+        return;
+    }
+    followSaving();
+    m_savingCancel->setFocus(Qt::OtherFocusReason);
+}
+
+void AttachmentsCard::followSaving()
+{
+    if (m_savingPart->isHidden()) {
+        m_savingPart->show();
+        layOutAnew(this);
+    }
+    m_savingWhat->setText(tr("Saving %1 …").arg(m_saving.name()));
+    m_savingProgress->setValue(m_saving.percent());
+}
+
+void AttachmentsCard::finishSaving()
+{
+    if (m_savingCancel->hasFocus())
+        m_add->setFocus(Qt::OtherFocusReason);
+    m_savingPart->hide();
+    layOutAnew(this);
+}
+
+void AttachmentsCard::refuseSaving(const Error &error)
+{
+    finishSaving();
+    if (error.code == Error::Code::Cancelled)
+        emit editing().noticed(tr("Nothing was saved."));
     else
-        emit editing().noticed(tr("The attachment is saved as a file."));
+        editing().prompter().tell(this, tr("The file was not saved"), sentenceFor(error));
 }
 
 void AttachmentsCard::erase(const Attachment &attachment)

@@ -3,6 +3,7 @@
 
 #include "gui/casework/addingfiles.h"
 #include "gui/casework/casecard.h"
+#include "gui/casework/savingfile.h"
 
 class QCheckBox;
 class QMimeData;
@@ -43,12 +44,17 @@ private:
     void addRow(const Attachment &attachment);
     void look(const Attachment &attachment);
     void exportOne(const Attachment &attachment);
+    void followSaving();
+    void finishSaving();
+    void refuseSaving(const Error &error);
+    void showHistory();
     void erase(const Attachment &attachment);
     [[nodiscard]] QString noteOf(const Attachment &attachment) const;
     [[nodiscard]] static bool isUseful(const QMimeData &offered);
 
     Attaching m_attaching;
     AddingFiles m_adding;
+    SavingFile m_saving;
     IncidentId m_shown;
     TextLabel *m_intro;
     QVBoxLayout *m_rows;
@@ -60,6 +66,12 @@ private:
     TextLabel *m_what;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
+    QWidget *m_savingPart;
+    TextLabel *m_savingWhat;
+    QProgressBar *m_savingProgress;
+    QPushButton *m_savingCancel;
+    QPushButton *m_historyButton;
+    TextLabel *m_history;
 };
 
 } // namespace rueckhalt

@@ -4,6 +4,7 @@
 #include "gui/common/prompter.h"
 #include "gui/common/tokens.h"
 #include "gui/settings/caseworkeditor.h"
+#include "gui/settings/limitseditor.h"
 #include "gui/settings/populationeditor.h"
 #include "gui/settings/reportingeditor.h"
 #include "settings/ui_settingspage.h"
@@ -117,11 +118,15 @@ void SettingsPage::setCasework(Casework &cases)
     m_casework = new CaseworkEditor(cases, m_prompter, m_ui->content);
     m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->unitsCard), m_casework);
     connect(m_casework, &CaseworkEditor::noticed, this, &Page::noticed);
+    m_limits = new LimitsEditor(m_register, m_prompter, m_ui->content);
+    m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->unitsCard), m_limits);
+    connect(m_limits, &LimitsEditor::noticed, this, &Page::noticed);
 }
 
 bool SettingsPage::mayLeave()
 {
-    return m_casework == nullptr || m_casework->mayLeave();
+    return (m_casework == nullptr || m_casework->mayLeave())
+        && (m_limits == nullptr || m_limits->mayLeave());
 }
 
 void SettingsPage::retranslate()

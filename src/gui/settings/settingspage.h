@@ -11,6 +11,7 @@ namespace rueckhalt {
 
 class Casework;
 class CaseworkEditor;
+class LimitsEditor;
 class Publishing;
 
 class Prompter;
@@ -61,6 +62,7 @@ private:
     Prompter &m_prompter;
     std::unique_ptr<Ui::SettingsPage> m_ui;
     CaseworkEditor *m_casework = nullptr; ///< null for those who do not work on cases
+    LimitsEditor *m_limits = nullptr; ///< beside it
     bool m_showing = false;
 };
 

@@ -40,6 +40,8 @@ private slots:
     void originalIsKeptWhereThatIsTicked();
     void textIsShownAsItIsWritten();
     void fileIsWrittenOut();
+    void cancelledSavingLeavesNothing();
+    void historyNamesWhoAddedAndErased();
     void erasingNeedsAReason();
     void leavingTheCaseTakesTheNamesAway();
     void cardIsAccessible();
@@ -200,10 +202,45 @@ void AttachmentsCardTest::fileIsWrittenOut()
     QTRY_COMPARE(rows(), 1);
     m_office->prompter.path = m_dir.filePath("out.txt");
     m_office->press("exportAttachment");
+    QTRY_VERIFY(!m_office->shows("savingProgress"));
     QFile out(m_dir.filePath("out.txt"));
     QVERIFY(out.open(QIODevice::ReadOnly));
     QCOMPARE(out.readAll(), "Beleg");
     QVERIFY(m_office->prompter.asked.first().contains("access log"));
+}
+
+void AttachmentsCardTest::cancelledSavingLeavesNothing()
+{
+    openCase();
+    addFile(write("a.txt", QByteArray(3 << 20, 'x')));
+    QTRY_COMPARE(rows(), 1);
+    m_office->prompter.path = m_dir.filePath("cancelled.txt");
+    m_office->press("exportAttachment");
+    QVERIFY(m_office->shows("savingProgress"));
+    // Before the loop runs again it cannot be finished.
+    QTest::keyClick(m_office->part("cancelSaving"), Qt::Key_Space);
+    QTRY_VERIFY(!m_office->shows("savingProgress"));
+    QVERIFY(!QFile::exists(m_dir.filePath("cancelled.txt")));
+    // The lock does not wait for a question either.
+    m_office->press("exportAttachment");
+    m_office->page.reset();
+    QVERIFY(!QFile::exists(m_dir.filePath("cancelled.txt")));
+    QVERIFY(QDir(m_dir.path()).entryList({"cancelled*"}).isEmpty());
+}
+
+void AttachmentsCardTest::historyNamesWhoAddedAndErased()
+{
+    openCase();
+    QVERIFY(!m_office->shows("attachmentHistory"));
+    addFile(write("a.txt", "Beleg"));
+    QTRY_COMPARE(rows(), 1);
+    m_office->prompter.text = "falscher Fall";
+    m_office->press("eraseAttachment");
+    m_office->press("attachmentHistory");
+    const QString events = m_office->part<QLabel>("attachmentEvents")->text();
+    QCOMPARE(events.count("SHA-256"), 2);
+    QVERIFY(events.contains("Reason: falscher Fall"));
+    QVERIFY(!events.contains("a.txt")); // what is erased has no name any more
 }
 
 void AttachmentsCardTest::erasingNeedsAReason()
