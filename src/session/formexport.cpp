@@ -198,6 +198,46 @@ Result<FirstAidId> FormExport::keepFirstAid(
     return m_register.vault().firstAid().keep(entry);
 }
 
+Result<CasePaper> FormExport::firstAidSheet(const std::optional<FirstAidId> &id) const
+{
+    const auto settings = m_register.vault().caseSettings();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    std::optional<FirstAidEntry> entry;
+    if (id) {
+        auto kept = m_register.vault().firstAid().read(*id);
+        if (!kept)
+            return tl::unexpected(kept.error());
+        entry = *std::move(kept);
+    }
+    return rueckhalt::firstAidSheet(entry, *settings, Language::German);
+}
+
+Result<FirstAidId> FormExport::correctFirstAid(
+    const FirstAidId &id, const CasePaper &sheet, const QString &reason) const
+{
+    if (sheet.kind != FormKind::FirstAidRecord || reason.trimmed().isEmpty())
+        return failure(Error::Code::Invalid, QStringLiteral("correction"));
+    const auto wrong = m_register.vault().firstAid().read(id);
+    if (!wrong)
+        return tl::unexpected(wrong.error());
+    static constexpr Words form {"Berichtigung am %1 der Aufzeichnung über die Erste Hilfe am %2. "
+                                 "Grund: %3\n%4",
+        ""};
+    const auto day = [](const QDate &one) { return one.toString(QStringLiteral("dd.MM.yyyy")); };
+    FirstAidEntry right = entryFrom(sheet);
+    right.incident = wrong->incident;
+    right.course = form.in(Language::German)
+                       .arg(day(CaseDeadlines(m_register).today()), day(wrong->aidDay),
+                           reason.simplified(), right.course);
+    // It was owed as long as the wrong one, whatever day of the aid is right.
+    right.keptUntil = std::max(right.keptUntil, wrong->keptUntil);
+    // The incident may have been erased since, which its record outlasts.
+    if (!right.incident.isNull() && !m_register.facts().rowOf(right.incident))
+        right.incident = {};
+    return m_register.vault().firstAid().keep(right);
+}
+
 Result<QList<FirstAidLine>> FormExport::firstAidList() const
 {
     return m_register.vault().firstAid().list();

@@ -56,6 +56,14 @@ public:
     Result<FirstAidId> keepFirstAid(const IncidentId &incident, const CasePaper &sheet) const;
     [[nodiscard]] std::optional<Words> firstAidProblem(const CasePaper &sheet) const;
     [[nodiscard]] Result<QList<FirstAidLine>> firstAidList() const;
+    /// A kept record as a sheet, which the chain notes as read; an empty one without an id. Sheets
+    /// are German, as they are handed in.
+    [[nodiscard]] Result<CasePaper> firstAidSheet(
+        const std::optional<FirstAidId> &id = std::nullopt) const;
+    /// Keeps what is right now as a record of its own that says what it corrects and why; the
+    /// wrong one stays as it is. Invalid without a reason, or with a problem (firstAidProblem).
+    Result<FirstAidId> correctFirstAid(
+        const FirstAidId &id, const CasePaper &sheet, const QString &reason) const;
 
 private:
     [[nodiscard]] Result<void> mayWrite(FormKind kind) const;

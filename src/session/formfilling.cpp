@@ -221,6 +221,32 @@ void Filling::fillAccident()
         set("violence", QStringLiteral("yes"));
 }
 
+/// What was put on record into the inputs of the sheet.
+void enter(const FirstAidEntry &kept, CasePaper &sheet)
+{
+    const auto set = [&sheet](QStringView code, const QString &value) {
+        if (FormInput *input = sheet.input(code))
+            input->value = value;
+    };
+    const auto time = [](const QTime &one) {
+        return one.isValid() ? one.toString(QStringLiteral("HH:mm")) : QString();
+    };
+    const auto day
+        = [](const QDate &one) { return one.isValid() ? one.toString(Qt::ISODate) : QString(); };
+    set(u"unit", kept.unit);
+    set(u"name", kept.name);
+    set(u"day", day(kept.day));
+    set(u"time", time(kept.time));
+    set(u"place", kept.place);
+    set(u"course", kept.course);
+    set(u"injury", kept.injury);
+    set(u"witnesses", kept.witnesses);
+    set(u"aid-day", day(kept.aidDay));
+    set(u"aid-time", time(kept.aidTime));
+    set(u"aid", kept.aid);
+    set(u"helper", kept.helper);
+}
+
 void Filling::fillFirstAid(FirstAidRecord &paper)
 {
     paper.yearsKept = std::max(5, m_source.settings.deadlines.firstAidMonths / 12);
@@ -233,22 +259,7 @@ void Filling::fillFirstAid(FirstAidRecord &paper)
     if (m_source.firstAid.isEmpty())
         return;
     // What was put on record goes before what the report said.
-    const FirstAidEntry &kept = m_source.firstAid.constFirst();
-    const auto time = [](const QTime &one) {
-        return one.isValid() ? one.toString(QStringLiteral("HH:mm")) : QString();
-    };
-    set("unit", kept.unit);
-    set("name", kept.name);
-    set("day", code(kept.day));
-    set("time", time(kept.time));
-    set("place", kept.place);
-    set("course", kept.course);
-    set("injury", kept.injury);
-    set("witnesses", kept.witnesses);
-    set("aid-day", code(kept.aidDay));
-    set("aid-time", time(kept.aidTime));
-    set("aid", kept.aid);
-    set("helper", kept.helper);
+    enter(m_source.firstAid.constFirst(), m_sheet);
 }
 
 void Filling::fillProsecution(ProsecutionPaper &paper)
@@ -485,6 +496,20 @@ CasePaper filledSheet(
         input.known = input.value;
     sheet.affected = source.file.incident.person.affectedNames;
     sheet.isOfVictim = applicant == Applicant::Victim;
+    return sheet;
+}
+
+CasePaper firstAidSheet(
+    const std::optional<FirstAidEntry> &entry, const CaseSettings &settings, Language language)
+{
+    CasePaper sheet = emptySheet(FormKind::FirstAidRecord, settings, language);
+    std::get<FirstAidRecord>(sheet.paper).yearsKept
+        = std::max(FirstAidEntry::LeastYears, settings.deadlines.firstAidMonths / 12);
+    sheet.input(u"hand-in")->value = settings.authority.handIn;
+    if (entry)
+        enter(*entry, sheet);
+    for (FormInput &input : sheet.inputs)
+        input.known = input.value;
     return sheet;
 }
 

@@ -29,6 +29,10 @@ struct FormSource
 [[nodiscard]] CasePaper filledSheet(
     FormKind kind, Applicant applicant, const FormSource &source, Language language);
 
+/// The sheet on first aid with what was put on record, or empty.
+[[nodiscard]] CasePaper firstAidSheet(
+    const std::optional<FirstAidEntry> &entry, const CaseSettings &settings, Language language);
+
 /// The care page without a case: contacts and what everybody may know.
 [[nodiscard]] CasePaper generalCarePage(
     const CaseSettings &settings, const QDate &today, Language language);
