@@ -118,8 +118,9 @@ QString InboxPage::lineOf(const HandledReport &report, std::optional<FactTable::
     const QString reason = report.handling.hasUnseenAddenda()
         ? tr("something was added")
         : wordFor(report.handling.reply.state, uiLanguage());
+    const QString level = row ? shortWordFor(facts.facts(*row).level, uiLanguage()) : QString();
     // What is to be done stands first, what happened below it.
-    return QStringLiteral("%1 · %2\n%3").arg(number, reason, what);
+    return QStringLiteral("%1 · %2 · %3\n%4").arg(number, level, reason, what);
 }
 
 void InboxPage::openRow(int row)
@@ -141,7 +142,7 @@ void InboxPage::fitList(QListWidget *list)
 
 void InboxPage::showWork()
 {
-    const auto work = m_intake.needingWork();
+    auto work = m_intake.needingWork();
     const int before = m_ui->work->currentRow();
     m_ui->work->clear();
     m_shown.clear();
@@ -149,6 +150,11 @@ void InboxPage::showWork()
         std::vector<IncidentId> incidents(static_cast<std::size_t>(work->size()));
         std::ranges::transform(*work, incidents.begin(), &HandledReport::incident);
         const auto rows = m_register.facts().rowsOf(incidents);
+        // The gravest first; among equals the order stays, which is by age.
+        std::ranges::stable_sort(*work, std::ranges::greater {}, [&](const HandledReport &report) {
+            const auto row = rows.constFind(report.incident);
+            return row == rows.cend() ? AachenLevel::Level0 : m_register.facts().facts(*row).level;
+        });
         for (const HandledReport &report : *work) {
             const auto row = rows.constFind(report.incident);
             m_ui->work->addItem(

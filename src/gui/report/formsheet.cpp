@@ -3,6 +3,7 @@
 
 #include "gui/common/controls.h"
 #include "gui/common/tokens.h"
+#include "gui/report/choicegroup.h"
 #include "gui/report/fieldblock.h"
 #include "gui/report/formsection.h"
 #include "report/ui_formsheet.h"
@@ -57,6 +58,12 @@ void FormSheet::append(FormSection *section)
     m_ui->form->append(section);
 }
 
+void FormSheet::askSenderApart()
+{
+    auto *roles = m_ui->form->findChild<ChoiceGroup *>(QStringLiteral("reporterChips"));
+    roles->setValueVisible(static_cast<int>(ReporterRole::Anonymous), false);
+}
+
 void FormSheet::insertOnTop(QWidget *widget)
 {
     m_ui->form->insertOnTop(widget);
@@ -100,7 +107,8 @@ void FormSheet::begin(const IncidentDraft &fresh)
     m_checked = false;
     setDraft(fresh);
     m_fresh = draft();
-    m_ui->form->markProblems({});
+    // Nothing is wrong yet, also where a section of its own asks something that is needed.
+    m_ui->form->clearProblems();
     showState({}, false);
     m_ui->scroll->ensureVisible(0, 0);
 }

@@ -37,6 +37,9 @@ public:
     void setOrganisation(const Organisation &organisation);
     /// A group of questions after the others; the sheet owns it.
     void append(FormSection *section);
+    /// How somebody wants to be known is asked in a section of its own: "anonymous" is not offered
+    /// as the role of whoever reports beside it.
+    void askSenderApart();
     /// A widget above the first group; the sheet owns it.
     void insertOnTop(QWidget *widget);
     /// The words of the footer's buttons, with mnemonics.

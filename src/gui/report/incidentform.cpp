@@ -121,6 +121,13 @@ bool IncidentForm::markProblems(const QList<IncidentProblem> &problems)
     return !found.isEmpty();
 }
 
+void IncidentForm::clearProblems()
+{
+    for (FieldBlock *block : findChildren<FieldBlock *>())
+        block->setProblem({});
+    m_ui->summary->clear();
+}
+
 bool IncidentForm::showProblems(const QList<IncidentProblem> &problems)
 {
     if (!markProblems(problems))

@@ -51,6 +51,8 @@ public:
     /// Marks the fields of these problems and of those the form itself knows, and takes the mark
     /// from all others. Returns whether there are any.
     bool markProblems(const QList<IncidentProblem> &problems);
+    /// Takes every mark away, as before somebody has tried to send it.
+    void clearProblems();
     /// Marks, then lists them on top, where the focus goes.
     bool showProblems(const QList<IncidentProblem> &problems);
 

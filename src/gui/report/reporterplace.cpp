@@ -100,6 +100,7 @@ void ReporterPlace::showForm()
     });
     m_sender = new SenderSection(m_sheet);
     m_sheet->append(m_sender);
+    m_sheet->askSenderApart();
     setEmergencyLine(m_emergencyLine);
     if (m_reporting->isFirstContact() || m_reporting->hasNewKey())
         showKeyNote();
