@@ -798,6 +798,42 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
             <source>The attachment is erased for good.</source>
             <translation>Die Anlage ist endgültig gelöscht.</translation>
         </message>
+        <message>
+            <source>Who added and erased what</source>
+            <translation>Wer was hinzugefügt und gelöscht hat</translation>
+        </message>
+        <message>
+            <source>%1: added by %2 (SHA-256 %3 …)</source>
+            <translation>%1: hinzugefügt von %2 (SHA-256 %3 …)</translation>
+        </message>
+        <message>
+            <source>%1: erased for good by %2 (SHA-256 %3 …). Reason: %4</source>
+            <translation>%1: endgültig gelöscht von %2 (SHA-256 %3 …). Grund: %4</translation>
+        </message>
+        <message>
+            <source>an account that is gone</source>
+            <translation>ein Konto, das es nicht mehr gibt</translation>
+        </message>
+        <message>
+            <source>Who saved one as a file stands in the access log.</source>
+            <translation>Wer eine Anlage als Datei gespeichert hat, steht im Zugriffsprotokoll.</translation>
+        </message>
+        <message>
+            <source>One file at a time</source>
+            <translation>Eine Datei nach der anderen</translation>
+        </message>
+        <message>
+            <source>“%1” is still being saved. Wait for it, or cancel it.</source>
+            <translation>„%1“ wird noch gespeichert. Warten Sie darauf, oder brechen Sie es ab.</translation>
+        </message>
+        <message>
+            <source>Saving %1 …</source>
+            <translation>%1 wird gespeichert …</translation>
+        </message>
+        <message>
+            <source>Nothing was saved.</source>
+            <translation>Es wurde nichts gespeichert.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::BackupListModel</name>
@@ -1494,10 +1530,6 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
             <translation>Offene Fälle</translation>
         </message>
         <message>
-            <source>All open cases</source>
-            <translation>Alle offenen Fälle</translation>
-        </message>
-        <message>
             <source>Light and serious</source>
             <translation>Leichte und schwere</translation>
         </message>
@@ -1520,21 +1552,6 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         <message>
             <source>A safety officer can grant you single cases for a time. They stand here until they are closed or that time is over.</source>
             <translation>Die Fachkraft kann Ihnen einzelne Fälle auf Zeit freigeben. Sie stehen hier, bis sie abgeschlossen sind oder die Zeit um ist.</translation>
-        </message>
-        <message>
-            <source>No open case is like that</source>
-            <translation>Kein offener Fall ist so</translation>
-        </message>
-        <message numerus="yes">
-            <source>There are %n open case(s) of another kind.</source>
-            <translation>
-                <numerusform>Es gibt %n anderen offenen Fall.</numerusform>
-                <numerusform>Es gibt %n andere offene Fälle.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show all open cases</source>
-            <translation>Alle offenen Fälle zeigen</translation>
         </message>
         <message>
             <source>From the first report to a closed case, with no deadline missed.</source>
@@ -1564,6 +1581,72 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         <message>
             <source>%1 of %2</source>
             <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>&amp;Reopen …</source>
+            <translation>&amp;Wieder öffnen …</translation>
+        </message>
+        <message>
+            <source>Which cases are listed</source>
+            <translation>Welche Fälle aufgelistet sind</translation>
+        </message>
+        <message>
+            <source>Every state</source>
+            <translation>Jeder Stand</translation>
+        </message>
+        <message>
+            <source>Open (%1)</source>
+            <translation>Offen (%1)</translation>
+        </message>
+        <message>
+            <source>Finished (%1)</source>
+            <translation>Beendet (%1)</translation>
+        </message>
+        <message>
+            <source>All (%1)</source>
+            <translation>Alle (%1)</translation>
+        </message>
+        <message>
+            <source>Finished cases</source>
+            <translation>Beendete Fälle</translation>
+        </message>
+        <message>
+            <source>All cases</source>
+            <translation>Alle Fälle</translation>
+        </message>
+        <message>
+            <source>No case is finished yet</source>
+            <translation>Noch ist kein Fall beendet</translation>
+        </message>
+        <message>
+            <source>Cases that are closed stand here, and duplicates and reports that are not for this register. You can look at them and reopen them.</source>
+            <translation>Hier stehen abgeschlossene Fälle, Dubletten und Meldungen, die nicht in dieses Register gehören. Sie können sie ansehen und wieder öffnen.</translation>
+        </message>
+        <message>
+            <source>No case here is like that</source>
+            <translation>Kein Fall hier ist so</translation>
+        </message>
+        <message numerus="yes">
+            <source>There are %n case(s) of another kind.</source>
+            <translation>
+                <numerusform>Es gibt einen anderen Fall.</numerusform>
+                <numerusform>Es gibt %n andere Fälle.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show all of them</source>
+            <translation>Alle zeigen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finished case(s), what ended last first.</source>
+            <translation>
+                <numerusform>Ein beendeter Fall.</numerusform>
+                <numerusform>%n beendete Fälle, der zuletzt beendete zuerst.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 open and %2 finished.</source>
+            <translation>%1 offen und %2 beendet.</translation>
         </message>
     </context>
     <context>
@@ -1662,6 +1745,14 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
             <source>This belongs to a serious case. Say that it is one, or that this is not needed.</source>
             <translation>Das gehört zu einem schweren Fall. Legen Sie fest, dass es einer ist, oder lassen Sie die Aufgabe entfallen.</translation>
         </message>
+        <message>
+            <source>This cannot be continued</source>
+            <translation>Hier geht es nicht weiter</translation>
+        </message>
+        <message>
+            <source>The case has gone on meanwhile. Copy what you still need of the text, and discard it then.</source>
+            <translation>Der Fall ist inzwischen weitergegangen. Kopieren Sie, was Sie vom Text noch brauchen, und verwerfen Sie ihn dann.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::CaseWords</name>
@@ -1731,6 +1822,10 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         <message>
             <source>What is to be done in this case, and what was done.</source>
             <translation>Was in diesem Fall zu tun ist und was getan wurde.</translation>
+        </message>
+        <message>
+            <source>First-aid records</source>
+            <translation>Erste-Hilfe-Liste</translation>
         </message>
     </context>
     <context>
@@ -3352,6 +3447,182 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         </message>
     </context>
     <context>
+        <name>rueckhalt::FirstAidEntryDialog</name>
+        <message>
+            <source>Correct a first-aid record</source>
+            <translation>Erste-Hilfe-Eintrag berichtigen</translation>
+        </message>
+        <message>
+            <source>Add a first-aid record</source>
+            <translation>Erste-Hilfe-Eintrag hinzufügen</translation>
+        </message>
+        <message>
+            <source>The record stays as it is. What is right stands beside it as a record of its own, with your reason.</source>
+            <translation>Der Eintrag bleibt, wie er ist. Das Richtige steht als eigener Eintrag daneben, mit Ihrem Grund.</translation>
+        </message>
+        <message>
+            <source>Every act of first aid is put on record and kept for at least five years, in confidence (DGUV Vorschrift 1 § 24 (6)). It does not belong to a case.</source>
+            <translation>Jede Erste-Hilfe-Leistung wird aufgezeichnet und mindestens fünf Jahre vertraulich aufbewahrt (DGUV Vorschrift 1 § 24 Abs. 6). Dieser Eintrag gehört zu keinem Fall.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Keep the correction</source>
+            <translation>&amp;Berichtigung ablegen</translation>
+        </message>
+        <message>
+            <source>&amp;Put it on the list</source>
+            <translation>In die &amp;Liste aufnehmen</translation>
+        </message>
+        <message>
+            <source>Reason for the correction</source>
+            <translation>Grund der Berichtigung</translation>
+        </message>
+        <message>
+            <source>&amp;Reason for the correction</source>
+            <translation>&amp;Grund der Berichtigung</translation>
+        </message>
+        <message>
+            <source>Say why the record is corrected.</source>
+            <translation>Schreiben Sie, warum der Eintrag berichtigt wird.</translation>
+        </message>
+        <message>
+            <source>The record is not complete</source>
+            <translation>Der Eintrag ist nicht vollständig</translation>
+        </message>
+        <message>
+            <source>The record was not kept</source>
+            <translation>Der Eintrag wurde nicht abgelegt</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FirstAidList</name>
+        <message>
+            <source>Back to the list of cases</source>
+            <translation>Zurück zur Fallliste</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>Ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Add a record …</source>
+            <translation>&amp;Eintrag hinzufügen …</translation>
+        </message>
+        <message>
+            <source>First-aid records</source>
+            <translation>Erste-Hilfe-Liste</translation>
+        </message>
+        <message>
+            <source>First aid on</source>
+            <translation>Erste Hilfe am</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Bereich</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Fall</translation>
+        </message>
+        <message>
+            <source>Kept until</source>
+            <translation>Aufbewahrt bis</translation>
+        </message>
+        <message>
+            <source>No record of first aid yet</source>
+            <translation>Noch kein Erste-Hilfe-Eintrag</translation>
+        </message>
+        <message>
+            <source>Each act of first aid is kept here for at least five years, apart from the cases. Add one here, or make the form “Erste Hilfe” in a case and put it on this list.</source>
+            <translation>Hier wird jede Erste-Hilfe-Leistung mindestens fünf Jahre aufbewahrt, getrennt von den Fällen. Fügen Sie hier einen Eintrag hinzu, oder erstellen Sie in einem Fall das Formular „Erste Hilfe“ und legen Sie es in dieser Liste ab.</translation>
+        </message>
+        <message>
+            <source>of none</source>
+            <translation>ohne Fall</translation>
+        </message>
+        <message>
+            <source>erased</source>
+            <translation>gelöscht</translation>
+        </message>
+        <message numerus="yes">
+            <source>Kept in confidence and apart from the cases, as DGUV Vorschrift 1 § 24 (6) wants it: %n record(s).</source>
+            <translation>
+                <numerusform>Vertraulich und getrennt von den Fällen aufbewahrt, wie es die DGUV Vorschrift 1 § 24 Abs. 6 verlangt: ein Eintrag.</numerusform>
+                <numerusform>Vertraulich und getrennt von den Fällen aufbewahrt, wie es die DGUV Vorschrift 1 § 24 Abs. 6 verlangt: %n Einträge.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The record cannot be opened</source>
+            <translation>Der Eintrag lässt sich nicht öffnen</translation>
+        </message>
+        <message>
+            <source>No record can be added</source>
+            <translation>Es lässt sich kein Eintrag hinzufügen</translation>
+        </message>
+        <message>
+            <source>The record is on the list.</source>
+            <translation>Der Eintrag steht in der Liste.</translation>
+        </message>
+        <message>
+            <source>The correction stands beside the record.</source>
+            <translation>Die Berichtigung steht neben dem Eintrag.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FirstAidSheetDialog</name>
+        <message>
+            <source>First-aid record</source>
+            <translation>Erste-Hilfe-Eintrag</translation>
+        </message>
+        <message>
+            <source>Kept in confidence until %1, then it is erased by itself. That you opened it is noted.</source>
+            <translation>Vertraulich aufbewahrt bis %1, danach wird der Eintrag von selbst gelöscht. Dass Sie ihn geöffnet haben, ist vermerkt.</translation>
+        </message>
+        <message>
+            <source>P&amp;rint …</source>
+            <translation>&amp;Drucken …</translation>
+        </message>
+        <message>
+            <source>Save as &amp;PDF …</source>
+            <translation>Als &amp;PDF speichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Correct …</source>
+            <translation>&amp;Berichtigen …</translation>
+        </message>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>S&amp;chließen</translation>
+        </message>
+        <message>
+            <source>The same page can be saved as PDF and read there.</source>
+            <translation>Dieselbe Seite lässt sich als PDF speichern und dort lesen.</translation>
+        </message>
+        <message>
+            <source>Save the record</source>
+            <translation>Eintrag speichern</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>The record was not saved</source>
+            <translation>Der Eintrag wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>The record is saved. The file holds personal data: keep it where only those entitled can read it.</source>
+            <translation>Der Eintrag ist gespeichert. Die Datei enthält personenbezogene Daten: Bewahren Sie sie dort auf, wo nur Berechtigte sie lesen können.</translation>
+        </message>
+        <message>
+            <source>The record was not printed</source>
+            <translation>Der Eintrag wurde nicht gedruckt</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::FirstPasswordPage</name>
         <message>
             <source>Your own password</source>
@@ -3666,18 +3937,6 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         <message>
             <source>The new answers are not in the case</source>
             <translation>Die neuen Angaben stehen nicht im Fall</translation>
-        </message>
-        <message>
-            <source>Close without making the form?</source>
-            <translation>Schließen, ohne das Formular zu erstellen?</translation>
-        </message>
-        <message>
-            <source>What you typed here is kept nowhere else.</source>
-            <translation>Was Sie hier eingegeben haben, ist sonst nirgends gespeichert.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
         </message>
     </context>
     <context>
@@ -4275,10 +4534,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>To do</source>
             <translation>Zu tun</translation>
         </message>
-        <message>
-            <source>&amp;Open the incident</source>
-            <translation>Vorfall ö&amp;ffnen</translation>
-        </message>
         <message numerus="yes">
             <source>%n file(s) may still be on the way. Rückhalt waits ten minutes for the rest and tries again by itself.</source>
             <translation>
@@ -4315,6 +4570,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
                 <numerusform>Beiseitegelegt und nicht im Register: %n Datei. Was im Ordner „rejected“ des Eingangs liegt, bleibt dort, bis es übernommen wird oder jemand es löscht.</numerusform>
                 <numerusform>Beiseitegelegt und nicht im Register: %n Dateien. Was im Ordner „rejected“ des Eingangs liegt, bleibt dort, bis es übernommen wird oder jemand es löscht.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>&amp;Open the case</source>
+            <translation>Fall ö&amp;ffnen</translation>
         </message>
     </context>
     <context>
@@ -5198,6 +5457,69 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Without key file</source>
             <translation>Ohne Schlüsseldatei</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::LimitsEditor</name>
+        <message>
+            <source>Default %1, possible %2 to %3.</source>
+            <translation>Voreinstellung %1, möglich %2 bis %3.</translation>
+        </message>
+        <message>
+            <source>Attachments</source>
+            <translation>Anlagen</translation>
+        </message>
+        <message>
+            <source>How much may be attached. What is in the register already stays, even if it is more.</source>
+            <translation>Wie viel angehängt werden darf. Was schon im Register ist, bleibt, auch wenn es mehr ist.</translation>
+        </message>
+        <message>
+            <source>Largest file, in MiB</source>
+            <translation>Größte Datei, in MiB</translation>
+        </message>
+        <message>
+            <source>All files of one case, in MiB</source>
+            <translation>Alle Dateien eines Falls, in MiB</translation>
+        </message>
+        <message>
+            <source>All files of the register, in MiB</source>
+            <translation>Alle Dateien des Registers, in MiB</translation>
+        </message>
+        <message>
+            <source>Number of files of one case</source>
+            <translation>Zahl der Dateien eines Falls</translation>
+        </message>
+        <message>
+            <source>Save attachment limits</source>
+            <translation>Grenzen für Anlagen speichern</translation>
+        </message>
+        <message>
+            <source>Undo changes</source>
+            <translation>Änderungen zurücknehmen</translation>
+        </message>
+        <message>
+            <source>A case has to take its largest file, and the register its largest case.</source>
+            <translation>Ein Fall muss die größte Datei aufnehmen können und das Register den größten Fall.</translation>
+        </message>
+        <message>
+            <source>The limits were not saved</source>
+            <translation>Die Grenzen wurden nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Attachment limits saved.</source>
+            <translation>Grenzen für Anlagen gespeichert.</translation>
+        </message>
+        <message>
+            <source>Leave without saving?</source>
+            <translation>Verlassen, ohne zu speichern?</translation>
+        </message>
+        <message>
+            <source>The changes to the limits of attachments are not saved.</source>
+            <translation>Die Änderungen an den Grenzen für Anlagen sind nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>Discard the changes</source>
+            <translation>Änderungen verwerfen</translation>
         </message>
     </context>
     <context>
@@ -11016,6 +11338,76 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>%1 of %2</source>
             <translation>%1 von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::UnfinishedCard</name>
+        <message>
+            <source>Continue writing</source>
+            <translation>Weiterschreiben</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Not finished: %1</source>
+            <translation>Nicht fertig: %1</translation>
+        </message>
+        <message>
+            <source>You were writing this when Rückhalt was locked. It is not entered yet:</source>
+            <translation>Das haben Sie geschrieben, als Rückhalt gesperrt wurde. Es ist noch nicht eingetragen:</translation>
+        </message>
+        <message>
+            <source>Discard what was written?</source>
+            <translation>Geschriebenes verwerfen?</translation>
+        </message>
+        <message>
+            <source>What you wrote before Rückhalt was locked is lost then.</source>
+            <translation>Was Sie vor dem Sperren geschrieben haben, ist dann verloren.</translation>
+        </message>
+        <message>
+            <source>a duty that is not needed (%1)</source>
+            <translation>eine Aufgabe, die entfällt (%1)</translation>
+        </message>
+        <message>
+            <source>an offer of care (%1)</source>
+            <translation>ein Angebot der Betreuung (%1)</translation>
+        </message>
+        <message>
+            <source>a form (%1)</source>
+            <translation>ein Formular (%1)</translation>
+        </message>
+        <message>
+            <source>light or serious</source>
+            <translation>leicht oder schwer</translation>
+        </message>
+        <message>
+            <source>a duplicate</source>
+            <translation>eine Dublette</translation>
+        </message>
+        <message>
+            <source>a correction or addition</source>
+            <translation>eine Berichtigung oder Ergänzung</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::UnfinishedNote</name>
+        <message>
+            <source>You were writing when Rückhalt was locked</source>
+            <translation>Sie haben geschrieben, als Rückhalt gesperrt wurde</translation>
+        </message>
+        <message>
+            <source>Case %1: %2</source>
+            <translation>Fall %1: %2</translation>
+        </message>
+        <message>
+            <source>It is kept, and not entered yet.</source>
+            <translation>Es ist aufgehoben und noch nicht eingetragen.</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Weiter</translation>
         </message>
     </context>
     <context>

@@ -95,13 +95,6 @@
     <context>
         <name>rueckhalt::CaseList</name>
         <message numerus="yes">
-            <source>There are %n open case(s) of another kind.</source>
-            <translation>
-                <numerusform>There is %n open case of another kind.</numerusform>
-                <numerusform>There are %n open cases of another kind.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n open case(s)</source>
             <translation>
                 <numerusform>%n open case</numerusform>
@@ -120,6 +113,20 @@
             <translation>
                 <numerusform>For %n of them a deadline has passed.</numerusform>
                 <numerusform>For %n of them a deadline has passed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>There are %n case(s) of another kind.</source>
+            <translation>
+                <numerusform>There are %n case of another kind.</numerusform>
+                <numerusform>There are %n cases of another kind.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finished case(s), what ended last first.</source>
+            <translation>
+                <numerusform>%n finished case, what ended last first.</numerusform>
+                <numerusform>%n finished cases, what ended last first.</numerusform>
             </translation>
         </message>
     </context>
@@ -218,6 +225,16 @@
             <translation>
                 <numerusform>the %n counted</numerusform>
                 <numerusform>the %n counted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FirstAidList</name>
+        <message numerus="yes">
+            <source>Kept in confidence and apart from the cases, as DGUV Vorschrift 1 § 24 (6) wants it: %n record(s).</source>
+            <translation>
+                <numerusform>Kept in confidence and apart from the cases, as DGUV Vorschrift 1 § 24 (6) wants it: %n record.</numerusform>
+                <numerusform>Kept in confidence and apart from the cases, as DGUV Vorschrift 1 § 24 (6) wants it: %n records.</numerusform>
             </translation>
         </message>
     </context>

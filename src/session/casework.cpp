@@ -5,6 +5,7 @@
 #include "vault/memberkeeping.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace rueckhalt {
 
@@ -33,25 +34,82 @@ std::optional<CaseProblem> Casework::problemIn(const Error &error)
     return error.code == Error::Code::Invalid ? fromCode<CaseProblem>(error.detail) : std::nullopt;
 }
 
+namespace {
+
+/// Lines of cases that the register still has, in the order given.
+QList<CaseLine> linesOf(const QList<OpenCase> &cases, const FactTable &facts)
+{
+    const auto rows = rowsOf(cases, facts);
+    QList<CaseLine> lines;
+    for (const OpenCase &one : cases) {
+        const auto row = rows.find(one.incident);
+        if (row == rows.end())
+            continue;
+        const IncidentFacts known = facts.facts(*row);
+        lines << CaseLine {
+            one.incident, facts.number(*row), known.level, known.reported, one.glance};
+    }
+    return lines;
+}
+
+bool isFinishedOne(const OpenCase &one)
+{
+    return isFinished(one.glance.state);
+}
+
+} // namespace
+
 Result<QList<CaseLine>> Casework::openCases() const
 {
-    return m_register.vault().openCases().map([this](const QList<OpenCase> &cases) {
-        const FactTable &facts = m_register.facts();
-        const auto rows = rowsOf(cases, facts);
-        QList<CaseLine> lines;
-        for (const OpenCase &one : cases) {
-            const auto row = rows.find(one.incident);
-            if (row == rows.end() || isFinished(one.glance.state))
-                continue;
-            const IncidentFacts known = facts.facts(*row);
-            lines << CaseLine {
-                one.incident, facts.number(*row), known.level, known.reported, one.glance};
-        }
+    return m_register.vault().openCases().map([this](QList<OpenCase> &&cases) {
+        cases.removeIf(isFinishedOne);
+        QList<CaseLine> lines = linesOf(cases, m_register.facts());
         std::ranges::stable_sort(lines, [](const CaseLine &a, const CaseLine &b) {
             return a.level != b.level ? a.level > b.level : a.reported < b.reported;
         });
         return lines;
     });
+}
+
+Result<qsizetype> Casework::finishedCount() const
+{
+    const auto closed = m_register.vault().closedCases();
+    const auto others = m_register.vault().openCases();
+    if (!closed || !others)
+        return tl::unexpected<Error>(closed ? others.error() : closed.error());
+    return closed->size() + std::ranges::count_if(*others, isFinishedOne);
+}
+
+Result<QList<CaseLine>> Casework::finishedCases() const
+{
+    const auto closed = m_register.vault().closedCases();
+    auto cases = m_register.vault().openCases();
+    const auto settings = this->settings();
+    if (!closed || !cases)
+        return tl::unexpected<Error>(closed ? cases.error() : closed.error());
+    if (!settings)
+        return tl::unexpected<Error>(settings.error());
+    cases->removeIf(std::not_fn(isFinishedOne));
+    const FactTable &facts = m_register.facts();
+    for (const IncidentId &incident : *closed) {
+        const auto record = m_register.vault().caseRecord(incident);
+        const auto row = facts.rowOf(incident);
+        if (!record)
+            return tl::unexpected<Error>(record.error());
+        if (!row)
+            continue;
+        const CaseStanding &standing = record->standing();
+        *cases << OpenCase {incident,
+            {.state = standing.state,
+                .since = standing.since,
+                .track = record->track(facts.facts(*row), settings->rules()),
+                .isLevelConfirmed = standing.confirmedLevel.has_value(),
+                .carer = standing.carer}};
+    }
+    QList<CaseLine> lines = linesOf(*cases, facts);
+    std::ranges::stable_sort(
+        lines, std::ranges::greater {}, [](const CaseLine &line) { return line.glance.since; });
+    return lines;
 }
 
 Result<CaseFile> Casework::read(const IncidentId &incident) const
@@ -79,6 +137,16 @@ QList<DuplicateHint> Casework::duplicates(const IncidentId &incident) const
 {
     return m_register.facts().rowOf(incident) ? duplicatesOf(m_register.facts(), incident)
                                               : QList<DuplicateHint> {};
+}
+
+QString carerName(const Member &member, Language language)
+{
+    const QString name = shownName(member).trimmed();
+    if (!name.isEmpty())
+        return name;
+    // Who made the register alone has neither a name nor a log-in.
+    const bool isOfficer = member.roles.contains(Role::SafetyOfficer);
+    return wordFor(isOfficer ? Role::SafetyOfficer : Role::CaseCarer, language);
 }
 
 QList<Member> Casework::carers() const
@@ -208,7 +276,7 @@ Result<void> Casework::nameCarer(const IncidentId &incident, const UserId &carer
         const auto found = std::ranges::find(known, carer, &Member::id);
         if (found == known.end())
             return failure(Error::Code::NotFound, QStringLiteral("carer"));
-        event.text = shownName(*found).left(CaseEvent::MaxName);
+        event.text = carerName(*found, m_language).left(CaseEvent::MaxName);
     }
     return add(incident, event);
 }
@@ -261,6 +329,24 @@ Result<void> Casework::addAddendum(
 {
     return add(incident,
         {.kind = CaseEvent::Kind::Addendum, .text = text.trimmed(), .reason = reason.trimmed()});
+}
+
+Result<void> Casework::keepUnfinished(const IncidentId &incident, const UnfinishedEntry &entry)
+{
+    return m_register.vault().saveUnfinished(incident, entry).map([this] {
+        emit unfinishedChanged();
+    });
+}
+
+QHash<IncidentId, UnfinishedEntry> Casework::unfinished() const
+{
+    // What cannot be read is offered to nobody.
+    return m_register.vault().unfinished().value_or(QHash<IncidentId, UnfinishedEntry> {});
+}
+
+Result<void> Casework::discardUnfinished(const IncidentId &incident)
+{
+    return m_register.vault().discardUnfinished(incident).map([this] { emit unfinishedChanged(); });
 }
 
 Result<CaseSettings> Casework::settings() const

@@ -3,12 +3,13 @@
 
 #include "domain/casework/completeness.h"
 #include "domain/casework/duplicates.h"
+#include "domain/casework/unfinishedentry.h"
 #include "session/answering.h"
 #include "vault/casestore.h"
 
 namespace rueckhalt {
 
-/// A case that is not closed, as lists show it.
+/// A case as lists show it.
 struct CaseLine
 {
     IncidentId incident {};
@@ -107,6 +108,9 @@ struct PersonNaming
     QString reason {}; ///< where they were named before
 };
 
+/// How somebody who can be named as carer is called: by name, log-in, else by the role.
+[[nodiscard]] QString carerName(const Member &member, Language language);
+
 /// An offer of care and what became of it.
 struct CareAnswered
 {
@@ -146,6 +150,10 @@ public:
     /// Cases that are not closed, the gravest and then the oldest first; for a carer the granted
     /// ones.
     [[nodiscard]] Result<QList<CaseLine>> openCases() const;
+    /// How many are closed, duplicates or not pertinent. Opens none of the closed ones.
+    [[nodiscard]] Result<qsizetype> finishedCount() const;
+    /// Those, what ended last first. Opens each of them.
+    [[nodiscard]] Result<QList<CaseLine>> finishedCases() const;
     /// Noted in the chain as OpenRegister::read() does.
     [[nodiscard]] Result<CaseFile> read(const IncidentId &incident) const;
     /// Incidents that may be the same, the likeliest first. Suggestions: nothing is merged.
@@ -178,12 +186,21 @@ public:
     Result<void> addAddendum(
         const IncidentId &incident, const QString &text, const QString &reason);
 
+    /// Keeps what was being written in a dialog about a case, sealed and for its author alone;
+    /// the case does not change. One for each case.
+    Result<void> keepUnfinished(const IncidentId &incident, const UnfinishedEntry &entry);
+    /// What whoever is in has not finished, by case.
+    [[nodiscard]] QHash<IncidentId, UnfinishedEntry> unfinished() const;
+    Result<void> discardUnfinished(const IncidentId &incident);
+
     [[nodiscard]] Result<CaseSettings> settings() const;
     /// Invalid with a problem (problemOf).
     Result<void> saveSettings(const CaseSettings &settings);
 
 signals:
     void caseChanged(const rueckhalt::IncidentId &incident);
+    /// Something unfinished was kept or is gone.
+    void unfinishedChanged();
     /// Deadlines, tracks and contacts may be others now.
     void settingsChanged();
 

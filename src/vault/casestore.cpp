@@ -135,6 +135,37 @@ Result<QList<OpenCase>> CaseStore::all() const
     return cases;
 }
 
+Result<QList<IncidentId>> CaseStore::closed() const
+{
+    static_assert(
+        static_cast<int>(SealedPart::Case) == 11 && static_cast<int>(SealedPart::CaseGlance) == 12);
+    auto row = m_database.prepare(
+        "SELECT object FROM sealed_object AS kept WHERE part = 11 AND NOT EXISTS (SELECT 1 FROM"
+        " sealed_object WHERE part = 12 AND object = kept.object)");
+    if (!row)
+        return errorOf(row);
+    auto closed = handledWithoutRecord();
+    if (!closed)
+        return closed;
+    Result<void> readable;
+    closed->removeIf([&](const IncidentId &incident) {
+        const auto known = record(incident);
+        if (!known)
+            readable = errorOf(known);
+        return !known || known->standing().state != CaseState::Closed;
+    });
+    if (!readable)
+        return errorOf(readable);
+    for (;;) {
+        const auto more = row->next();
+        if (!more)
+            return errorOf(more);
+        if (!*more)
+            return closed;
+        *closed << row->id<IncidentId>(0);
+    }
+}
+
 CaseEvent CaseStore::stamped(CaseEvent event, const Member &by) const
 {
     event.moment = m_now;

@@ -36,6 +36,8 @@ public:
     /// state its reporter was told.
     [[nodiscard]] Result<CaseRecord> record(const IncidentId &incident) const;
     [[nodiscard]] Result<QList<OpenCase>> all() const;
+    /// Those that are closed, which all() leaves out. Opens none of them.
+    [[nodiscard]] Result<QList<IncidentId>> closed() const;
 
     /// The case of an incident that was recorded a moment ago; by nobody: a report came in.
     Result<void> open(const IncidentId &incident, const Member &by);

@@ -17,6 +17,7 @@
 #include "vault/planbook.h"
 #include "vault/registeralert.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <memory>
@@ -53,6 +54,7 @@ struct SheetContent;
 struct SheetMove;
 struct TakenAddendum;
 struct TakenReport;
+struct UnfinishedEntry;
 struct WrittenBackup;
 enum class ReportKnown : int;
 
@@ -203,6 +205,13 @@ public:
     [[nodiscard]] Result<std::optional<ReplyContent>> replyDraft(const IncidentId &incident) const;
     /// Does nothing if there is none.
     Result<void> discardReplyDraft(const IncidentId &incident);
+    /// What the member who is in was writing about a case in a dialog: sealed, one for each case,
+    /// goes with the incident. NotPermitted without the officers' key.
+    Result<void> saveUnfinished(const IncidentId &incident, const UnfinishedEntry &entry);
+    /// All that were kept of the member who is in; none without the key.
+    [[nodiscard]] Result<QHash<IncidentId, UnfinishedEntry>> unfinished() const;
+    /// Does nothing if there is none.
+    Result<void> discardUnfinished(const IncidentId &incident);
 
     // --- reports of people without an account (takenreport.h) ---------------------------------
     /// Whether a report or addendum was taken in before.
@@ -244,6 +253,8 @@ public:
     /// Whether the member who is in enters something in cases that were granted to him, which
     /// officers take in when one of them unlocks next (caseentries.h).
     [[nodiscard]] bool mayEnterGranted() const;
+    /// Those that are closed, in no order; without the officers' key of those that were granted.
+    [[nodiscard]] Result<QList<IncidentId>> closedCases() const;
     /// Adds what happened, in this order, in the name of the member who is in and at this moment;
     /// the facts of the incident change with it, and `handling` takes the place of what its
     /// reporter is told. All or none: Invalid with the code of a CaseProblem. NotFound.

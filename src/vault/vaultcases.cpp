@@ -43,6 +43,25 @@ Result<QList<OpenCase>> Vault::openCases() const
     return cases;
 }
 
+Result<QList<IncidentId>> Vault::closedCases() const
+{
+    const CaseStore store = casesIn(*m_opened);
+    if (m_opened->mayUse(Right::WorkOnCases) && m_opened->objects.holdsKeyOf(SealedPart::Case))
+        return store.closed();
+    const auto granted = m_opened->grants.facts();
+    if (!granted)
+        return tl::unexpected<Error>(granted.error());
+    QList<IncidentId> closed;
+    for (const IncidentId &incident : granted->ids) {
+        const auto record = m_opened->grants.caseRecord(incident);
+        if (!record)
+            return tl::unexpected<Error>(record.error());
+        if (!record->isEmpty() && record->standing().state == CaseState::Closed)
+            closed << incident;
+    }
+    return closed;
+}
+
 Result<void> Vault::addToCase(const IncidentId &incident, const QList<CaseEvent> &events,
     const std::optional<Handling> &handling)
 {

@@ -6,6 +6,48 @@
 
 namespace rueckhalt {
 
+namespace {
+
+/// Nothing for an incident about which nobody was writing.
+Result<UnfinishedWork> unfinishedOf(const OpenedVault &opened, const IncidentId &incident)
+{
+    const auto plain = opened.objects.open(ObjectName::of(SealedPart::Draft, incident));
+    if (!plain)
+        return tl::unexpected<Error>(plain.error());
+    return *plain ? decodeUnfinishedWork((*plain)->view()) : UnfinishedWork {};
+}
+
+/// What is unreadable is replaced; what is empty is taken away.
+template <typename Change>
+Result<void> changeUnfinished(OpenedVault &opened, const IncidentId &incident, Change change)
+{
+    const UnfinishedWork before = unfinishedOf(opened, incident).value_or(UnfinishedWork {});
+    UnfinishedWork after = before;
+    change(after);
+    if (after == before)
+        return {};
+    const auto name = ObjectName::of(SealedPart::Draft, incident);
+    return encode(after).and_then([&](const QByteArray &bytes) {
+        return opened.change({Action::DraftSaved, incident.toByteArray()}, [&]() -> Result<void> {
+            if (after.isEmpty())
+                return opened.objects.remove(name);
+            const auto exists = opened.incidents.contains(incident);
+            if (!exists)
+                return tl::unexpected<Error>(exists.error());
+            if (!*exists)
+                return failure(Error::Code::NotFound, QStringLiteral("no such incident"));
+            return opened.objects.put(name, bytesOf(bytes));
+        });
+    });
+}
+
+void removeEntryOf(UnfinishedWork &work, const UserId &author)
+{
+    work.entries.removeIf([&](const UnfinishedEntry &entry) { return entry.author == author; });
+}
+
+} // namespace
+
 ReportStore reportsIn(OpenedVault &opened)
 {
     return {*opened.database, opened.objects, opened.incidents, opened.tokenKey.view()};
@@ -83,42 +125,58 @@ Result<void> Vault::saveHandling(const IncidentId &incident, const Handling &han
 
 Result<void> Vault::saveReplyDraft(const IncidentId &incident, const ReplyContent &reply)
 {
-    return encodeReplyDraft(reply).and_then([&](const QByteArray &bytes) {
-        return m_opened->change(
-            {Action::DraftSaved, incident.toByteArray()}, [&]() -> Result<void> {
-                const auto exists = m_opened->incidents.contains(incident);
-                if (!exists)
-                    return tl::unexpected<Error>(exists.error());
-                if (!*exists)
-                    return failure(Error::Code::NotFound, QStringLiteral("no such incident"));
-                return m_opened->objects.put(
-                    ObjectName::of(SealedPart::Draft, incident), bytesOf(bytes));
-            });
-    });
+    return changeUnfinished(*m_opened, incident, [&](UnfinishedWork &work) { work.reply = reply; });
 }
 
 Result<std::optional<ReplyContent>> Vault::replyDraft(const IncidentId &incident) const
 {
-    const auto plain = m_opened->objects.open(ObjectName::of(SealedPart::Draft, incident));
-    if (!plain)
-        return tl::unexpected<Error>(plain.error());
-    if (!*plain)
-        return std::nullopt;
-    return decodeReplyDraft((*plain)->view()).map([](ReplyContent &&reply) {
-        return std::optional(std::move(reply));
+    return unfinishedOf(*m_opened, incident).map([](UnfinishedWork &&work) {
+        return std::move(work.reply);
     });
 }
 
 Result<void> Vault::discardReplyDraft(const IncidentId &incident)
 {
-    const auto draft = ObjectName::of(SealedPart::Draft, incident);
-    const auto key = m_opened->objects.contentKey(draft);
-    if (!key)
-        return tl::unexpected<Error>(key.error());
-    if (!*key)
-        return {};
-    return m_opened->change({Action::DraftSaved, incident.toByteArray()},
-        [&] { return m_opened->objects.remove(draft); });
+    return changeUnfinished(*m_opened, incident, [](UnfinishedWork &work) { work.reply.reset(); });
+}
+
+Result<void> Vault::saveUnfinished(const IncidentId &incident, const UnfinishedEntry &entry)
+{
+    return changeUnfinished(*m_opened, incident, [&](UnfinishedWork &work) {
+        removeEntryOf(work, m_opened->me.id);
+        UnfinishedEntry own = entry;
+        own.author = m_opened->me.id;
+        own.moment = m_opened->environment.clock();
+        work.entries << own;
+    });
+}
+
+Result<QHash<IncidentId, UnfinishedEntry>> Vault::unfinished() const
+{
+    QHash<IncidentId, UnfinishedEntry> own;
+    if (!m_opened->objects.holdsKeyOf(SealedPart::Draft))
+        return own;
+    const auto read = m_opened->objects.openAll(
+        SealedPart::Draft, [&](const ObjectName &name, const SecretBytes &plain) -> Result<void> {
+            if (name.object.isNull())
+                return {};
+            // What cannot be read keeps nobody from the rest.
+            const auto work = decodeUnfinishedWork(plain.view());
+            for (const UnfinishedEntry &entry : work ? work->entries : QList<UnfinishedEntry> {}) {
+                if (entry.author == m_opened->me.id)
+                    own.insert(IncidentId(name.object.bytes()), entry);
+            }
+            return {};
+        });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    return own;
+}
+
+Result<void> Vault::discardUnfinished(const IncidentId &incident)
+{
+    return changeUnfinished(
+        *m_opened, incident, [&](UnfinishedWork &work) { removeEntryOf(work, m_opened->me.id); });
 }
 
 Result<QList<PendingReply>> Vault::pendingReplies() const

@@ -174,8 +174,9 @@ void Verification::checkDrafts()
 {
     const auto opened = m_register.objects.openAll(
         SealedPart::Draft, [this](const ObjectName &name, const SecretBytes &plain) {
-            const bool isWhole = name.object.isNull() ? decodeDraft(plain.view()).has_value()
-                                                      : decodeReplyDraft(plain.view()).has_value();
+            const bool isWhole = name.object.isNull()
+                ? decodeDraft(plain.view()).has_value()
+                : decodeUnfinishedWork(plain.view()).has_value();
             if (!isWhole)
                 found(Kind::ObjectUnreadable, QStringLiteral("draft"));
             return Result<void> {};

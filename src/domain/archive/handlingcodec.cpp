@@ -4,6 +4,9 @@
 #include "domain/archive/fieldarchive.h"
 #include "domain/archive/incidentcodec.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <type_traits>
 
 namespace rueckhalt {
@@ -14,6 +17,8 @@ constexpr int formatVersion = 1;
 /// Of a handling with a contact: field 19. Without one it is still written as before, so that
 /// programs that do not know it can go on reading.
 constexpr int contactVersion = 2;
+/// Of unfinished work with more than an answer: fields 7 to 11.
+constexpr int entriesVersion = 2;
 
 template <typename Archive>
 constexpr bool isReading = std::is_same_v<Archive, FieldReader>;
@@ -89,6 +94,76 @@ void visitHandling(Archive &archive, AnyHandling &handling, int version)
     }
 }
 
+QString jsonOf(const QMap<QString, QString> &texts)
+{
+    QJsonObject object;
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text)
+        object.insert(text.key(), text.value());
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+/// Nothing for anything but texts by their names.
+std::optional<QMap<QString, QString>> textsIn(const QString &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    if (!document.isObject())
+        return std::nullopt;
+    const QJsonObject object = document.object();
+    QMap<QString, QString> texts;
+    for (auto text = object.begin(); text != object.end(); ++text) {
+        if (!text.value().isString())
+            return std::nullopt;
+        texts.insert(text.key(), text.value().toString());
+    }
+    return texts;
+}
+
+template <typename Archive, typename Entries>
+void visitEntries(Archive &archive, Entries &entries)
+{
+    constexpr qsizetype most = UnfinishedEntry::MaxEntries;
+    QList<UserId> authors;
+    QStringList forms;
+    QList<QDateTime> moments;
+    QStringList texts;
+    for (const UnfinishedEntry &entry : entries) {
+        authors << entry.author;
+        forms << entry.form;
+        moments << entry.moment;
+        texts << jsonOf(entry.texts);
+    }
+    archive.ids(8, authors, most);
+    archive.texts(9, forms, most, UnfinishedEntry::MaxForm);
+    archive.moments(10, moments, most);
+    archive.texts(11, texts, most, UnfinishedEntry::MaxTexts);
+    if constexpr (isReading<Archive>) {
+        archive.require(authors.size() == forms.size() && forms.size() == moments.size()
+            && moments.size() == texts.size());
+        for (qsizetype i = 0; i < authors.size() && !archive.failed(); ++i) {
+            const auto read = textsIn(texts[i]);
+            archive.require(read.has_value());
+            entries << UnfinishedEntry {
+                authors[i], forms[i], moments[i], read.value_or(QMap<QString, QString> {})};
+        }
+    }
+}
+
+template <typename Archive, typename Work>
+void visitWork(Archive &archive, Work &work, int version)
+{
+    ReplyContent reply = work.reply.value_or(ReplyContent {});
+    visitReply(archive, reply, 1, MaxDraftText);
+    bool hasReply = version < entriesVersion || work.reply.has_value();
+    if (version >= entriesVersion) {
+        archive.flag(7, hasReply);
+        visitEntries(archive, work.entries);
+    }
+    if constexpr (isReading<Archive>) {
+        if (hasReply)
+            work.reply = reply;
+    }
+}
+
 template <typename Visit>
 Result<QByteArray> written(Visit visit, int version = formatVersion)
 {
@@ -145,16 +220,22 @@ Result<ReplyContent> decodeReplyContent(ByteView bytes)
         bytes, [](FieldReader &reader, ReplyContent &reply, int) { visitReply(reader, reply, 1); });
 }
 
-Result<QByteArray> encodeReplyDraft(const ReplyContent &reply)
+Result<QByteArray> encode(const UnfinishedWork &work)
 {
-    return written([&](FieldWriter &writer) { visitReply(writer, reply, 1, MaxDraftText); });
+    const bool isReplyOnly = work.reply && work.entries.isEmpty();
+    // An answer alone is still written as before, so that programs that know no more read it.
+    return written([&](FieldWriter &writer) { visitWork(writer, work, isReplyOnly ? 1 : 2); },
+        isReplyOnly ? formatVersion : entriesVersion);
 }
 
-Result<ReplyContent> decodeReplyDraft(ByteView bytes)
+Result<UnfinishedWork> decodeUnfinishedWork(ByteView bytes)
 {
-    return readBack<ReplyContent>(bytes, [](FieldReader &reader, ReplyContent &reply, int) {
-        visitReply(reader, reply, 1, MaxDraftText);
-    });
+    return readBack<UnfinishedWork>(
+        bytes,
+        [](FieldReader &reader, UnfinishedWork &work, int version) {
+            visitWork(reader, work, version);
+        },
+        entriesVersion);
 }
 
 } // namespace rueckhalt

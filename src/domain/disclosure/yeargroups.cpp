@@ -97,10 +97,6 @@ YearProblem::Group YearProblem::groupOf(SensitiveGroup definition, std::vector<i
 /// The atoms of a definition, which must be of one block.
 std::optional<std::vector<int>> YearProblem::atomsOf(const SensitiveGroup &definition) const
 {
-    if (definition.kind == SensitiveGroup::Kind::Foreseen) {
-        const NumberMeaning meaning = meaningOf(definition.listing);
-        return matching(meaning, blockOf(meaning));
-    }
     std::vector<const Number *> numbers;
     for (const LedgerPlace &place : definition.places) {
         const int number = numberAt(place);
@@ -141,8 +137,6 @@ std::optional<std::vector<int>> YearProblem::atomsOf(const SensitiveGroup &defin
         }
         break;
     }
-    case SensitiveGroup::Kind::Foreseen:
-        Q_UNREACHABLE();
     }
     return atoms;
 }
@@ -152,10 +146,7 @@ std::optional<YearProblem::Group> YearProblem::resolved(const SensitiveGroup &de
     const auto atoms = atomsOf(definition);
     if (!atoms)
         return std::nullopt;
-    Group group = groupOf(definition, *atoms);
-    group.isOpen = definition.kind == SensitiveGroup::Kind::Foreseen
-        && (definition.listing.months & ~m_months) != 0;
-    return group;
+    return groupOf(definition, *atoms);
 }
 
 void YearProblem::addIfSensitive(std::vector<Group> &groups, SensitiveGroup definition) const
@@ -183,7 +174,7 @@ void YearProblem::findContained()
             for (const View &whole : views) {
                 const Number &larger = m_numbers[at(whole.number)];
                 const Number &smaller = m_numbers[at(part.number)];
-                if (!part.isForeign && (larger.isFresh || smaller.isFresh)
+                if (!part.isForeign && (larger.isNew || smaller.isNew)
                     && larger.meaning.version == smaller.meaning.version
                     && larger.count > smaller.count && whole.holds(part))
                     addContained(whole.number, part.number);
@@ -233,16 +224,6 @@ void YearProblem::addContained(int whole, int part)
         m_contained.push_back({.whole = whole, .part = part, .group = std::move(*group)});
 }
 
-/// Whether the line tells something that was not told before: who tells the same numbers once more
-/// tells nothing, even if persons were erased meanwhile.
-bool YearProblem::isFresh(const Line &line, const std::vector<bool> &published) const
-{
-    const auto isFreshPart = [this, &published](int number) {
-        return published[at(number)] && m_numbers[at(number)].isFresh;
-    };
-    return isFreshPart(line.total) || std::ranges::any_of(line.parts, isFreshPart);
-}
-
 /// What is in the total of a line and in none of its published parts.
 void YearProblem::addBesides(std::vector<Group> &groups, const std::vector<bool> &published) const
 {
@@ -253,7 +234,7 @@ void YearProblem::addBesides(std::vector<Group> &groups, const std::vector<bool>
             if (published[at(part)] && !m_numbers[at(part)].atoms.empty())
                 rest.places.append(m_numbers[at(part)].places.back());
         }
-        if (!published[at(line.total)] || rest.places.size() < 3 || !isFresh(line, published))
+        if (!published[at(line.total)] || rest.places.size() < 3)
             continue; // one part alone: findContained()
         const auto atoms = atomsOf(rest);
         if (atoms && group(*atoms).incidents > 0)
@@ -270,7 +251,7 @@ void YearProblem::addRemainders(
     std::vector<Group> &groups, const std::vector<bool> &published) const
 {
     for (const Line &line : m_lines) {
-        if (!published[at(line.total)] || !isFresh(line, published))
+        if (!published[at(line.total)])
             continue;
         SensitiveGroup rest {.kind = SensitiveGroup::Kind::Remainder, .places = {}};
         for (const int part : line.parts) {
@@ -304,16 +285,16 @@ void YearProblem::addDifferences(
             SensitiveGroup left {
                 .kind = SensitiveGroup::Kind::Difference, .places = {whole->places.back()}};
             std::uint32_t open = whole->meaning.months;
-            bool isFresh = whole->isFresh;
+            bool isNew = whole->isNew;
             for (const Number *part : numbers) {
                 const std::uint32_t months = part->meaning.months;
                 if (part == whole || (months & ~whole->meaning.months) != 0)
                     continue;
                 open &= ~months;
-                isFresh = isFresh || part->isFresh;
+                isNew = isNew || part->isNew;
                 left.places.append(part->places.back());
             }
-            if (isFresh && left.places.size() > 1 && open != 0) {
+            if (isNew && left.places.size() > 1 && open != 0) {
                 const auto atoms = atomsOf(left);
                 if (atoms && group(*atoms).incidents > 0)
                     addIfSensitive(groups, std::move(left));
@@ -335,20 +316,6 @@ void YearProblem::addChanges(std::vector<Group> &groups) const
     }
 }
 
-/// What this release must not prove, because the annual release will have to withhold it. Of a
-/// period that goes on only that there was something could be proved.
-void YearProblem::addForeseen(std::vector<Group> &groups) const
-{
-    std::vector<Group> open;
-    for (const LedgerListing &listing : m_foreseen) {
-        auto group = resolved({.kind = SensitiveGroup::Kind::Foreseen, .listing = listing});
-        const bool isAsked = group && !group->atoms.empty() && (group->count > 0 || !group->isOpen);
-        if (isAsked && isSensitive(group->atoms))
-            (group->isOpen ? open : groups).push_back(std::move(*group));
-    }
-    std::ranges::move(open, std::back_inserter(groups));
-}
-
 std::vector<YearProblem::Group> YearProblem::sensitiveGroups(
     const std::vector<bool> &published) const
 {
@@ -365,7 +332,6 @@ std::vector<YearProblem::Group> YearProblem::sensitiveGroups(
     addBesides(groups, published);
     addDifferences(groups, published);
     addChanges(groups);
-    addForeseen(groups);
     std::set<std::vector<int>> seen;
     std::erase_if(groups, [&seen](const Group &group) { return !seen.insert(group.atoms).second; });
     return groups;

@@ -125,7 +125,7 @@ void CareCard::showCarer()
     m_carers->addItem(tr("Nobody"), QVariant::fromValue(UserId()));
     if (editing().mayEnter()) {
         for (const Member &member : editing().cases().carers())
-            m_carers->addItem(shownName(member), QVariant::fromValue(member.id));
+            m_carers->addItem(carerName(member, uiLanguage()), QVariant::fromValue(member.id));
     }
     int index = 0;
     for (int i = 0; i < m_carers->count(); ++i)
@@ -278,12 +278,24 @@ void CareCard::enter(CareKind kind)
                 editing().cases().enterCare(editing().id(), answered), tr("The offer is entered."));
         },
         this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::finished, this, [this, kind] {
         if (QWidget *button = buttonOf(kind))
             button->setFocus(Qt::OtherFocusReason); // the row was made anew
     });
-    dialog->open();
+    // What was written about one person is never offered for another.
+    const int person = m_about->subject().person;
+    editing().open(dialog,
+        person > 1 ? QStringLiteral("care-of-%1:").arg(person) + codeOf(kind)
+                   : QStringLiteral("care:") + codeOf(kind));
+}
+
+bool CareCard::openAgain(const QString &form)
+{
+    const auto kind = partOf<CareKind>(form, "care:");
+    if (!kind || !editing().mayEnter() || m_about->subject().person > 1)
+        return false;
+    enter(*kind);
+    return true;
 }
 
 QWidget *CareCard::placeFor(CaseDuty duty)

@@ -29,6 +29,10 @@ public:
     /// Where a duty is done, made ready for the focus; null if not on this card.
     virtual QWidget *placeFor(CaseDuty) { return nullptr; }
 
+    /// Opens the dialog again that is known as `form` (CaseEditing::open); false if it is not one
+    /// of this card or cannot be opened now.
+    virtual bool openAgain(const QString &) { return false; }
+
 protected:
     [[nodiscard]] CaseEditing &editing() const { return m_editing; }
     /// The widget from which the Tab key comes into this card; buttons that are made anew follow

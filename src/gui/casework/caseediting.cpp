@@ -80,6 +80,37 @@ bool CaseEditing::finish(const Result<void> &done, const QString &notice)
     return problem.isEmpty();
 }
 
+void CaseEditing::open(EntryDialog *dialog, const QString &form)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (mayWork()) {
+        dialog->outliveLock(form, [this, id = m_id](const UnfinishedEntry &entry) {
+            static_cast<void>(m_cases.keepUnfinished(id, entry)); // nobody is there to be told
+        });
+        connect(dialog, &QDialog::finished, this, [this, dialog] {
+            if (!dialog->wasKept())
+                discardUnfinished();
+        });
+    }
+    dialog->open();
+    if (m_resumed && m_resumed->form == form)
+        dialog->takeUp(*m_resumed);
+    m_resumed.reset();
+}
+
+std::optional<UnfinishedEntry> CaseEditing::unfinished() const
+{
+    const auto all = m_cases.unfinished();
+    const auto found = all.find(m_id);
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+void CaseEditing::discardUnfinished()
+{
+    if (!m_id.isNull() && mayWork())
+        static_cast<void>(m_cases.discardUnfinished(m_id)); // it is offered again then, no harm
+}
+
 QString caseSentenceFor(const Error &error)
 {
     if (const auto problem = Casework::problemIn(error))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/common/prompter.h"
+#include "gui/plan/entrydialog.h"
 #include "session/casedeadlines.h"
 #include "session/casework.h"
 
@@ -60,6 +61,15 @@ public:
     /// The same for dialogs, which show the sentence themselves; empty if it was done.
     [[nodiscard]] QString problemAfter(const Result<void> &done, const QString &notice);
 
+    /// Opens a dialog in which something is entered. What is written in it outlives a lock, as
+    /// `form`: see resume(). The dialog goes when it is closed.
+    void open(EntryDialog *dialog, const QString &form);
+    /// Something was left unfinished in a dialog of this case when the register was locked.
+    [[nodiscard]] std::optional<UnfinishedEntry> unfinished() const;
+    /// The next dialog of that form that is opened begins with these texts.
+    void resume(const UnfinishedEntry &entry) { m_resumed = entry; }
+    void discardUnfinished();
+
 signals:
     /// The case is another, or something in it is.
     void changed();
@@ -79,7 +89,16 @@ private:
     IncidentId m_id;
     CaseFile m_file;
     QList<Deadline> m_deadlines;
+    std::optional<UnfinishedEntry> m_resumed;
 };
+
+/// The value in a form's code such as "waive:name-carer"; nothing if it is of another kind.
+template <typename E>
+[[nodiscard]] std::optional<E> partOf(const QString &form, const char *kind)
+{
+    const QLatin1StringView prefix(kind);
+    return form.startsWith(prefix) ? fromCode<E>(form.mid(prefix.size())) : std::nullopt;
+}
 
 /// The sentence for something that case work refused, in the language of the program.
 [[nodiscard]] QString caseSentenceFor(const Error &error);

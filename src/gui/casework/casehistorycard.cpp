@@ -73,6 +73,14 @@ void CaseHistoryCard::showCase()
     layOutAnew(this);
 }
 
+bool CaseHistoryCard::openAgain(const QString &form)
+{
+    if (form != QLatin1StringView("addendum"))
+        return false;
+    addAddendum();
+    return true;
+}
+
 void CaseHistoryCard::addAddendum()
 {
     auto *dialog = new CaseTextDialog(
@@ -97,8 +105,7 @@ void CaseHistoryCard::addAddendum()
                 tr("It stands in the history now."));
         },
         this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    editing().open(dialog, QStringLiteral("addendum"));
 }
 
 } // namespace rueckhalt

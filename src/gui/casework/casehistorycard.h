@@ -19,6 +19,7 @@ public:
     explicit CaseHistoryCard(CaseEditing &editing, QWidget *parent = nullptr);
 
     void showCase() override;
+    bool openAgain(const QString &form) override;
 
 protected:
     void retranslate() override;

@@ -4,6 +4,7 @@
 #include "gui/cases/incidentdelegate.h"
 #include "gui/casework/casetablemodel.h"
 #include "gui/casework/casewords.h"
+#include "gui/casework/unfinishednote.h"
 #include "gui/common/controls.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
@@ -16,8 +17,10 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSortFilterProxyModel>
+#include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -71,11 +74,13 @@ CaseList::CaseList(OpenRegister &openRegister, Casework &cases, QWidget *parent)
     : QWidget(parent)
     , m_register(openRegister)
     , m_cases(cases)
+    , m_which(new QTabBar(this))
     , m_tools(new QWidget(this))
     , m_state(new QComboBox(m_tools))
     , m_track(new QComboBox(m_tools))
     , m_overdue(new QCheckBox(m_tools))
     , m_mine(new QCheckBox(m_tools))
+    , m_reopen(new QPushButton(m_tools))
     , m_problem(new TextLabel(QString(), TextLabel::Tone::Danger, this))
     , m_empty(new EmptyState(this))
     , m_table(new QTableView(this))
@@ -89,6 +94,10 @@ CaseList::CaseList(OpenRegister &openRegister, Casework &cases, QWidget *parent)
     makeTable();
     m_problem->hide();
     m_empty->setIcon(QStringLiteral("check"));
+    auto *unfinished = new UnfinishedNote(cases, this);
+    connect(unfinished, &UnfinishedNote::caseRequested, this, &CaseList::openRequested);
+    column->addWidget(unfinished);
+    column->addWidget(m_which);
     column->addWidget(m_tools);
     column->addWidget(m_problem);
     column->addWidget(m_table, 1);
@@ -109,6 +118,19 @@ void CaseList::makeTools()
     m_track->setObjectName(QStringLiteral("trackFilter"));
     m_overdue->setObjectName(QStringLiteral("overdueFilter"));
     m_mine->setObjectName(QStringLiteral("mineFilter"));
+    m_which->setObjectName(QStringLiteral("whichCases"));
+    m_which->setExpanding(false);
+    m_which->setDrawBase(true);
+    m_which->setUsesScrollButtons(false);
+    for (int tab = 0; tab < 3; ++tab)
+        m_which->addTab(QString());
+    connect(m_which, &QTabBar::currentChanged, this, [this] {
+        fillChoices();
+        refresh();
+        emit whichChanged();
+    });
+    m_reopen->setObjectName(QStringLiteral("reopenCase"));
+    connect(m_reopen, &QPushButton::clicked, this, [this] { emit reopenRequested(current()); });
     for (QComboBox *box : {m_state, m_track}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         flow->addWidget(box);
@@ -118,6 +140,7 @@ void CaseList::makeTools()
         flow->addWidget(box);
         connect(box, &QCheckBox::toggled, this, &CaseList::showRows);
     }
+    flow->addWidget(m_reopen);
 }
 
 void CaseList::makeTable()
@@ -143,6 +166,8 @@ void CaseList::makeTable()
     m_table->setSortingEnabled(true);
     m_table->installEventFilter(this);
     connect(m_table, &QTableView::doubleClicked, this, &CaseList::openCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &CaseList::showReopen);
 }
 
 void CaseList::retranslate()
@@ -151,7 +176,9 @@ void CaseList::retranslate()
     m_track->setAccessibleName(tr("Cases of which track"));
     m_overdue->setText(tr("Only with an overdue deadline"));
     m_mine->setText(tr("Only those I accompany"));
-    m_table->setAccessibleName(tr("Open cases"));
+    m_reopen->setText(tr("&Reopen …"));
+    m_which->setAccessibleName(tr("Which cases are listed"));
+    nameTabs();
     fillChoices();
 }
 
@@ -161,10 +188,17 @@ void CaseList::fillChoices()
     const QSignalBlocker quietTrack(m_track);
     const int state = m_state->currentIndex();
     const int track = m_track->currentIndex();
+    const bool wasSame
+        = m_state->count() > 0 && m_state->property("which") == m_which->currentIndex();
+    m_state->setProperty("which", m_which->currentIndex());
     m_state->clear();
-    m_state->addItem(tr("All open cases"), AnyValue);
+    m_state->addItem(tr("Every state"), AnyValue);
+    const auto isListed = [this](CaseState value) {
+        return value != CaseState::Draft
+            && (which() == Which::All || isFinished(value) == (which() == Which::Finished));
+    };
     for (const auto &term : terms<CaseState>()) {
-        if (term.value != CaseState::Draft && !isFinished(term.value))
+        if (isListed(term.value))
             m_state->addItem(CaseWords::capital(wordFor(term.value, uiLanguage())),
                 static_cast<int>(term.value));
     }
@@ -172,32 +206,69 @@ void CaseList::fillChoices()
     m_track->addItem(tr("Light and serious"), AnyValue);
     m_track->addItem(tr("Serious only"), static_cast<int>(Track::Serious));
     m_track->addItem(tr("Light only"), static_cast<int>(Track::Light));
-    m_state->setCurrentIndex(std::max(0, state));
+    m_state->setCurrentIndex(wasSame ? std::max(0, state) : 0);
     m_track->setCurrentIndex(std::max(0, track));
+}
+
+CaseList::Which CaseList::which() const
+{
+    return static_cast<Which>(std::max(0, m_which->currentIndex()));
+}
+
+void CaseList::setWhich(Which which)
+{
+    m_which->setCurrentIndex(static_cast<int>(which));
+}
+
+void CaseList::nameTabs()
+{
+    m_which->setTabText(0, tr("Open (%1)").arg(m_open));
+    m_which->setTabText(1, tr("Finished (%1)").arg(m_finished));
+    m_which->setTabText(2, tr("All (%1)").arg(m_open + m_finished));
+    const QStringList names {tr("Open cases"), tr("Finished cases"), tr("All cases")};
+    m_table->setAccessibleName(names.at(static_cast<int>(which())));
 }
 
 void CaseList::refresh()
 {
+    readCases();
+    nameTabs();
+    showRows();
+}
+
+void CaseList::readCases()
+{
     m_rows.clear();
+    m_open = m_finished = 0;
     const auto open = m_cases.openCases();
-    m_problem->setVisible(!open);
-    if (!open) {
-        m_problem->setText(sentenceFor(open.error()));
-        return showRows();
+    // Who looks at what is open does not wait for what is closed: that is only counted.
+    const auto finished
+        = which() == Which::Open ? Result<QList<CaseLine>> {} : m_cases.finishedCases();
+    const auto count = which() == Which::Open
+        ? m_cases.finishedCount()
+        : finished.map([](const auto &lines) { return lines.size(); });
+    m_problem->setVisible(!open || !count);
+    if (!open || !count) {
+        m_problem->setText(sentenceFor(open ? count.error() : open.error()));
+        return;
     }
+    m_open = static_cast<int>(open->size());
+    m_finished = static_cast<int>(*count);
     QHash<IncidentId, QList<Deadline>> deadlines;
     if (const auto all = CaseDeadlines(m_register).all()) {
         for (const WorkItem &item : *all)
             deadlines[item.incident] << item.deadline;
     }
-    for (const CaseLine &line : *open) {
+    const QList<CaseLine> shown = which() == Which::Open ? *open
+        : which() == Which::Finished                     ? *finished
+                                                         : *open + *finished;
+    for (const CaseLine &line : shown) {
         CaseRow row {line, {}};
         const QList<Deadline> own = deadlines.value(line.incident);
         if (const Deadline *next = mostPressing(own))
             row.next = *next;
         m_rows << row;
     }
-    showRows();
 }
 
 bool CaseList::matches(const CaseRow &row) const
@@ -225,7 +296,35 @@ void CaseList::showRows()
     m_table->setVisible(!shown.isEmpty());
     m_empty->setVisible(shown.isEmpty() && m_problem->isHidden());
     m_tools->setVisible(!m_rows.isEmpty());
-    if (m_rows.isEmpty()) {
+    m_overdue->setVisible(which() != Which::Finished);
+    showReopen();
+    showEmpty();
+    fitColumns();
+    emit summaryChanged();
+}
+
+const CaseRow *CaseList::currentRow() const
+{
+    const auto found = std::ranges::find_if(
+        m_rows, [id = current()](const CaseRow &row) { return row.line.incident == id; });
+    return found == m_rows.end() ? nullptr : &*found;
+}
+
+void CaseList::showReopen()
+{
+    const CaseRow *row = currentRow();
+    m_reopen->setVisible(which() != Which::Open && m_cases.isAllowed());
+    m_reopen->setEnabled(row != nullptr && isFinished(row->line.glance.state));
+}
+
+void CaseList::showEmpty()
+{
+    if (m_rows.isEmpty() && which() == Which::Finished) {
+        m_empty->setTexts(tr("No case is finished yet"),
+            tr("Cases that are closed stand here, and duplicates and reports that are not for this "
+               "register. You can look at them and reopen them."));
+        m_empty->setAction(QString());
+    } else if (m_rows.isEmpty()) {
         m_empty->setTexts(tr("No case is open"),
             m_register.may(Right::WorkOnCases)
                 ? tr("Each report that comes in stands here until you have closed its case.")
@@ -233,13 +332,10 @@ void CaseList::showRows()
                      "until they are closed or that time is over."));
         m_empty->setAction(QString());
     } else {
-        m_empty->setTexts(tr("No open case is like that"),
-            tr("There are %n open case(s) of another kind.", nullptr,
-                static_cast<int>(m_rows.size())));
-        m_empty->setAction(tr("Show all open cases"));
+        m_empty->setTexts(tr("No case here is like that"),
+            tr("There are %n case(s) of another kind.", nullptr, static_cast<int>(m_rows.size())));
+        m_empty->setAction(tr("Show all of them"));
     }
-    fitColumns();
-    emit summaryChanged();
 }
 
 void CaseList::clearFilter()
@@ -258,6 +354,16 @@ QString CaseList::summary() const
 {
     if (m_rows.isEmpty())
         return tr("From the first report to a closed case, with no deadline missed.");
+    if (which() == Which::Finished)
+        return tr("%n finished case(s), what ended last first.", nullptr,
+            static_cast<int>(m_rows.size()));
+    if (which() == Which::All)
+        return tr("%1 open and %2 finished.").arg(m_open).arg(m_finished);
+    return openSummary();
+}
+
+QString CaseList::openSummary() const
+{
     const auto serious = std::ranges::count_if(
         m_rows, [](const CaseRow &row) { return row.line.glance.track == Track::Serious; });
     const auto overdue = std::ranges::count_if(m_rows,

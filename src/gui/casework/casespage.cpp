@@ -3,13 +3,29 @@
 
 #include "gui/casework/attachmentscard.h"
 #include "gui/casework/caselist.h"
+#include "gui/common/controls.h"
 #include "gui/common/tokens.h"
+#include "gui/forms/firstaidlist.h"
+#include "vault/firstaidkeeping.h"
 
 #include <QEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace rueckhalt {
+
+namespace {
+
+const QStringList &listCodes()
+{
+    static const QStringList codes {
+        QStringLiteral("open"), QStringLiteral("finished"), QStringLiteral("all")};
+    return codes;
+}
+
+} // namespace
 
 CasesPage::CasesPage(OpenRegister &openRegister, Casework &cases, Answering &answering,
     Prompter &prompter, QWidget *parent)
@@ -17,6 +33,7 @@ CasesPage::CasesPage(OpenRegister &openRegister, Casework &cases, Answering &ans
     , m_stack(new QStackedWidget(this))
     , m_list(new CaseList(openRegister, cases, m_stack))
     , m_view(new CaseView(openRegister, cases, answering, prompter, m_stack))
+    , m_toFirstAid(addPageAction({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}))
     , m_back(addPageAction({QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Escape)}))
     , m_previous(addPageAction({QKeySequence(Qt::ALT | Qt::Key_Up)}))
     , m_next(addPageAction({QKeySequence(Qt::ALT | Qt::Key_Down)}))
@@ -28,7 +45,18 @@ CasesPage::CasesPage(OpenRegister &openRegister, Casework &cases, Answering &ans
     column->addWidget(m_stack);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_view);
+    m_toFirstAid->setObjectName(QStringLiteral("firstAidRecords"));
+    m_toFirstAid->setIcon(iconFor(QStringLiteral("heart")));
+    if (openRegister.vault().firstAid().isAvailable()) {
+        m_firstAid = new FirstAidList(openRegister, prompter, m_stack);
+        m_stack->addWidget(m_firstAid);
+        connect(m_firstAid, &FirstAidList::backRequested, this, &CasesPage::back);
+        connect(m_firstAid, &FirstAidList::noticed, this, &CasesPage::noticed);
+        connect(m_toFirstAid, &QAction::triggered, this, &CasesPage::goToFirstAid);
+    }
     connect(m_list, &CaseList::openRequested, this, &CasesPage::showCase);
+    connect(m_list, &CaseList::reopenRequested, this, &CasesPage::reopen);
+    connect(m_list, &CaseList::whichChanged, this, &CasesPage::listedChanged);
     connect(m_list, &CaseList::summaryChanged, this, &CasesPage::headingChanged);
     connect(m_view, &CaseView::backRequested, this, &CasesPage::back);
     connect(m_view, &CaseView::gone, this, &CasesPage::goToList);
@@ -54,6 +82,7 @@ QAction *CasesPage::addPageAction(const QList<QKeySequence> &shortcuts)
 
 void CasesPage::retranslate()
 {
+    m_toFirstAid->setText(tr("First-aid records"));
     m_back->setText(tr("Back to the list"));
     m_previous->setText(tr("Previous case"));
     m_next->setText(tr("Next case"));
@@ -66,7 +95,9 @@ bool CasesPage::showsCase() const
 
 void CasesPage::nameActions()
 {
-    m_back->setEnabled(showsCase());
+    const bool showsList = m_stack->currentWidget() == m_list;
+    m_toFirstAid->setEnabled(m_firstAid != nullptr && showsList);
+    m_back->setEnabled(!showsList);
     m_previous->setEnabled(showsCase() && !m_list->neighbourOf(m_view->id(), -1).isNull());
     m_next->setEnabled(showsCase() && !m_list->neighbourOf(m_view->id(), 1).isNull());
     emit headingChanged();
@@ -79,18 +110,30 @@ QString CasesPage::title() const
 
 QString CasesPage::purpose() const
 {
-    return showsCase() ? tr("What is to be done in this case, and what was done.")
-                       : m_list->summary();
+    if (showsCase())
+        return tr("What is to be done in this case, and what was done.");
+    const bool showsFirstAid = m_firstAid != nullptr && m_stack->currentWidget() == m_firstAid;
+    return showsFirstAid ? m_firstAid->summary() : m_list->summary();
 }
 
 QList<QAction *> CasesPage::pageActions() const
 {
+    if (m_firstAid != nullptr && m_stack->currentWidget() == m_list)
+        return {m_toFirstAid};
     return {};
+}
+
+void CasesPage::goToFirstAid()
+{
+    m_firstAid->refresh();
+    m_stack->setCurrentWidget(m_firstAid);
+    nameActions();
+    m_firstAid->focusTable();
 }
 
 void CasesPage::enter()
 {
-    if (showsCase())
+    if (m_stack->currentWidget() != m_list)
         return;
     m_list->refresh();
     m_list->focusTable();
@@ -106,6 +149,24 @@ void CasesPage::showCase(const IncidentId &id)
     m_stack->setCurrentWidget(m_view);
     nameActions();
     m_view->focusStart();
+}
+
+QString CasesPage::listed() const
+{
+    return listCodes().at(static_cast<int>(m_list->which()));
+}
+
+void CasesPage::setListed(const QString &code)
+{
+    const auto place = std::max(qsizetype {0}, listCodes().indexOf(code));
+    m_list->setWhich(static_cast<CaseList::Which>(place));
+}
+
+void CasesPage::reopen(const IncidentId &id)
+{
+    showCase(id);
+    if (showsCase() && m_view->id() == id)
+        m_view->take(CaseState::Reopened);
 }
 
 void CasesPage::showDuty(const IncidentId &id, CaseDuty duty)

@@ -9,6 +9,7 @@ class QStackedWidget;
 namespace rueckhalt {
 
 class CaseList;
+class FirstAidList;
 
 /// The page "Fälle": the list of work, or one case, with Alt+Left or Esc back to the list.
 class CasesPage : public Page
@@ -29,6 +30,11 @@ public:
     /// How many cases are open, for the navigation.
     [[nodiscard]] static int openCount(const Casework &cases);
 
+    /// Which cases the list shows ("open", "finished", "all"), to be remembered; anything else is
+    /// "open".
+    [[nodiscard]] QString listed() const;
+    void setListed(const QString &code);
+
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString purpose() const override;
     [[nodiscard]] QList<QAction *> pageActions() const override;
@@ -39,6 +45,8 @@ public:
 signals:
     /// The whole incident with its measures.
     void incidentRequested(const rueckhalt::IncidentId &id);
+    /// The user lists other cases: see listed().
+    void listedChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,7 +54,9 @@ protected:
 private:
     QAction *addPageAction(const QList<QKeySequence> &shortcuts);
     void retranslate();
+    void reopen(const IncidentId &id);
     void goToList();
+    void goToFirstAid();
     void back();
     void step(int steps);
     void nameActions();
@@ -55,6 +65,8 @@ private:
     QStackedWidget *m_stack;
     CaseList *m_list;
     CaseView *m_view;
+    FirstAidList *m_firstAid = nullptr; ///< for officers
+    QAction *m_toFirstAid;
     QAction *m_back;
     QAction *m_previous;
     QAction *m_next;

@@ -24,7 +24,7 @@ void CaseTableModel::show(const QList<CaseRow> &rows, const QDate &today)
     m_today = today;
     m_carers.clear();
     for (const Member &member : m_cases.carers())
-        m_carers.insert(member.id, shownName(member));
+        m_carers.insert(member.id, carerName(member, uiLanguage()));
     endResetModel();
 }
 
@@ -70,7 +70,7 @@ QString CaseTableModel::text(const CaseRow &row, int column) const
     case TrackColumn:
         return CaseWords::capital(wordFor(glance.track, uiLanguage()));
     case DutiesColumn:
-        return QString::number(glance.duties.size());
+        return isFinished(glance.state) ? QString() : QString::number(glance.duties.size());
     case NextColumn:
         return row.next ? tr("%1: %2").arg(wordFor(row.next->kind, uiLanguage()),
                    whenWords(*row.next, m_today, uiLanguage()))

@@ -10,6 +10,7 @@
 #include "gui/casework/gradingcard.h"
 #include "gui/casework/nextstepscard.h"
 #include "gui/casework/reportcard.h"
+#include "gui/casework/unfinishedcard.h"
 #include "gui/common/controls.h"
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/headinglabel.h"
@@ -79,10 +80,12 @@ void CaseView::build()
     m_column->addWidget(m_facts);
     m_column->addWidget(m_readOnly);
     auto *next = new NextStepsCard(*m_editing, m_content);
+    m_next = next;
     auto *report = new ReportCard(*m_editing, m_content);
     auto *duplicates = new DuplicatesCard(*m_editing, m_content);
     auto *deadlines = new CaseDeadlinesCard(*m_editing, m_content);
-    m_cards = {next, report, duplicates, new GradingCard(*m_editing, m_content),
+    auto *unfinished = new UnfinishedCard(*m_editing, m_content);
+    m_cards = {unfinished, next, report, duplicates, new GradingCard(*m_editing, m_content),
         new CareCard(*m_editing, m_content), new FollowUpCard(*m_editing, m_content), deadlines,
         new CaseHistoryCard(*m_editing, m_content)};
     m_firstOfLast = deadlines;
@@ -90,6 +93,7 @@ void CaseView::build()
         m_column->addWidget(card);
     m_column->addStretch();
     keepToColumn(m_content);
+    connect(unfinished, &UnfinishedCard::continueRequested, this, &CaseView::openAgain);
     connect(next, &NextStepsCard::dutyChosen, this, &CaseView::leadTo);
     connect(next, &NextStepsCard::duplicateRequested, duplicates, &DuplicatesCard::ask);
     connect(duplicates, &DuplicatesCard::caseRequested, this, &CaseView::caseRequested);
@@ -185,6 +189,21 @@ void CaseView::keepWork()
 void CaseView::focusStart()
 {
     m_back->setFocus(Qt::OtherFocusReason);
+}
+
+void CaseView::openAgain(const QString &form)
+{
+    const bool isOpened = std::ranges::any_of(
+        std::as_const(m_cards), [&form](CaseCard *card) { return card->openAgain(form); });
+    if (!isOpened)
+        m_editing->prompter().tell(this, tr("This cannot be continued"),
+            tr("The case has gone on meanwhile. Copy what you still need of the text, and discard "
+               "it then."));
+}
+
+void CaseView::take(CaseState state)
+{
+    m_next->take(state);
 }
 
 void CaseView::leadTo(CaseDuty duty)

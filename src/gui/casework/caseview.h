@@ -12,6 +12,7 @@ namespace rueckhalt {
 class HeadingLabel;
 class LevelBadge;
 class NextStepsCard;
+class NextStepsCard;
 class TextLabel;
 
 /// Everything about one case on one page to be read from top to bottom: what is next to do, what
@@ -41,6 +42,8 @@ public:
     /// Saves what is entered as far as it can be saved, without asking.
     void keepWork();
     void focusStart();
+    /// Takes the case to another state; asks first what that needs.
+    void take(CaseState state);
     /// Puts the focus where a duty is done.
     void leadTo(CaseDuty duty);
 
@@ -59,6 +62,7 @@ protected:
 
 private:
     void build();
+    void openAgain(const QString &form);
     void showHead();
     void showAll();
 
@@ -72,6 +76,7 @@ private:
     LevelBadge *m_badge;
     TextLabel *m_facts;
     TextLabel *m_readOnly;
+    NextStepsCard *m_next = nullptr;
     QList<CaseCard *> m_cards;
     CaseCard *m_firstOfLast = nullptr; ///< further cards stand before it
 };

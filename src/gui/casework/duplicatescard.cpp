@@ -85,11 +85,19 @@ void DuplicatesCard::ask()
     compare(m_hints.isEmpty() ? IncidentId() : m_hints.first().incident);
 }
 
+bool DuplicatesCard::openAgain(const QString &form)
+{
+    if (form != QLatin1StringView("duplicate")
+        || !editing().file().nextStates().contains(CaseState::Duplicate))
+        return false;
+    compare({}); // which other case stands among the texts
+    return true;
+}
+
 void DuplicatesCard::compare(const IncidentId &other)
 {
     auto *dialog = new DuplicateDialog(editing(), other, parentWidget());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    editing().open(dialog, QStringLiteral("duplicate"));
 }
 
 } // namespace rueckhalt

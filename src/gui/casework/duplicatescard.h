@@ -20,6 +20,7 @@ public:
     explicit DuplicatesCard(CaseEditing &editing, QWidget *parent = nullptr);
 
     void showCase() override;
+    bool openAgain(const QString &form) override;
     /// Asks whether the case is a duplicate, of the likeliest other one or of one to be named.
     void ask();
 

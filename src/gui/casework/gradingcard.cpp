@@ -203,6 +203,17 @@ void GradingCard::showTrack()
     m_track->setText(isSerious ? tr("Treat as a light case …") : tr("Treat as a serious case …"));
 }
 
+bool GradingCard::openAgain(const QString &form)
+{
+    const auto track = partOf<Track>(form, "track:");
+    const CaseFile &file = editing().file();
+    const bool isPossible = track && *track != file.track() && editing().mayEnter()
+        && *track != suggestedTrack(file.incident.facts, file.rules);
+    if (isPossible)
+        switchTrack();
+    return isPossible;
+}
+
 void GradingCard::switchTrack()
 {
     const CaseFile &file = editing().file();
@@ -232,8 +243,7 @@ void GradingCard::switchTrack()
                 .limit = static_cast<int>(CaseEvent::MaxReason)}}},
         editing().prompter(), [decide](const QStringList &texts) { return decide(texts.first()); },
         this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    editing().open(dialog, QStringLiteral("track:") + codeOf(other));
 }
 
 QWidget *GradingCard::placeFor(CaseDuty duty)

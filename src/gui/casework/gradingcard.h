@@ -23,6 +23,7 @@ public:
     explicit GradingCard(CaseEditing &editing, QWidget *parent = nullptr);
 
     void showCase() override;
+    bool openAgain(const QString &form) override;
     [[nodiscard]] bool isChanged() const override;
     void discard() override;
     QWidget *placeFor(CaseDuty duty) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/casework/nextstepscard.h"
 
+#include "domain/deadline/deadlinewords.h"
 #include "gui/cases/incidentcolumns.h"
 #include "gui/casework/actionrow.h"
 #include "gui/casework/casetextdialog.h"
@@ -14,11 +15,25 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace rueckhalt {
 
 namespace {
 
 constexpr qsizetype FewDuties = 5; ///< that are shown at once
+
+/// The deadline that is met by doing a duty; nothing if there is none of its own.
+std::optional<DeadlineKind> deadlineOf(CaseDuty duty)
+{
+    if (duty == CaseDuty::OfferFirstCare)
+        return DeadlineKind::FirstCare;
+    if (duty == CaseDuty::TalkAfterTwoWeeks)
+        return DeadlineKind::FirstFollowUp;
+    if (duty == CaseDuty::TalkAfterSixWeeks)
+        return DeadlineKind::SecondFollowUp;
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -98,14 +113,25 @@ void NextStepsCard::showDuties()
     setTabOrder(before, m_more);
 }
 
+/// As the list of deadlines says it where the duty has one there: nobody is to read two moments.
+QString NextStepsCard::whenDue(const OpenDuty &open) const
+{
+    for (const Deadline &deadline : editing().deadlines()) {
+        // Of several persons each has clocks of their own, which the deadlines name.
+        if (open.person == 0 && deadlineOf(open.duty) == deadline.kind && deadline.isOpen()
+            && deadline.day.isValid())
+            return CaseWords::capital(whenWords(deadline, editing().today(), uiLanguage()));
+    }
+    if (!open.due.isValid())
+        return {};
+    const bool isLate = open.due < editing().openRegister().now();
+    const QString when = momentWords(open.due, uiLanguage());
+    return isLate ? tr("Overdue since %1").arg(when) : tr("By %1").arg(when);
+}
+
 void NextStepsCard::addDuty(const OpenDuty &open)
 {
-    QString note;
-    if (open.due.isValid()) {
-        const bool isLate = open.due < editing().openRegister().now();
-        const QString when = momentWords(open.due, uiLanguage());
-        note = isLate ? tr("Overdue since %1").arg(when) : tr("By %1").arg(when);
-    }
+    QString note = whenDue(open);
     QString name = QStringLiteral("duty-") + codeOf(open.duty);
     if (open.person > 0) {
         const NamedPerson person = editing().file().standing().persons.value(open.person);
@@ -224,6 +250,36 @@ void NextStepsCard::take(CaseState state)
         m_steps.first()->setFocus(Qt::OtherFocusReason);
 }
 
+/// What was pressed is gone: the keys go on with what is next.
+void NextStepsCard::focusFirst()
+{
+    QPushButton *first = m_steps.isEmpty() ? nullptr : m_steps.first();
+    if (m_duties->count() > 0) {
+        if (auto *duty = m_duties->itemAt(0)->widget()->findChild<QPushButton *>())
+            first = duty;
+    }
+    if (first != nullptr)
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+bool NextStepsCard::openAgain(const QString &form)
+{
+    const CaseFile &file = editing().file();
+    if (const auto duty = partOf<CaseDuty>(form, "waive:")) {
+        const QList<OpenDuty> duties = file.duties();
+        const bool isOpen = std::ranges::find(duties, *duty, &OpenDuty::duty) != duties.end();
+        if (isOpen)
+            waive(*duty);
+        return isOpen;
+    }
+    const auto state = partOf<CaseState>(form, "move:");
+    const bool isPossible = state && file.nextStates().contains(*state)
+        && (*state != CaseState::Closed || file.duties().isEmpty());
+    if (isPossible)
+        ask(*state);
+    return isPossible;
+}
+
 void NextStepsCard::refuseToClose()
 {
     m_all = true;
@@ -257,8 +313,8 @@ void NextStepsCard::waive(CaseDuty duty)
                 tr("The duty is not needed any more."));
         },
         this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    connect(dialog, &QDialog::accepted, this, &NextStepsCard::focusFirst);
+    editing().open(dialog, QStringLiteral("waive:") + codeOf(duty));
 }
 
 void NextStepsCard::ask(CaseState state)
@@ -308,8 +364,8 @@ void NextStepsCard::ask(CaseState state)
             tr("State of the case now: %1.").arg(wordFor(state, uiLanguage())));
     };
     auto *dialog = new CaseTextDialog(question, editing().prompter(), act, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    connect(dialog, &QDialog::accepted, this, &NextStepsCard::focusFirst);
+    editing().open(dialog, QStringLiteral("move:") + codeOf(state));
 }
 
 } // namespace rueckhalt

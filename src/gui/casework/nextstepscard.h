@@ -22,6 +22,7 @@ public:
     explicit NextStepsCard(CaseEditing &editing, QWidget *parent = nullptr);
 
     void showCase() override;
+    bool openAgain(const QString &form) override;
     /// Takes the case to another state; asks first what that needs.
     void take(CaseState state);
 
@@ -37,12 +38,14 @@ protected:
 private:
     void showDuties();
     void addDuty(const OpenDuty &duty);
+    [[nodiscard]] QString whenDue(const OpenDuty &duty) const;
     void showSteps();
     void showWhoCanBeAsked();
     [[nodiscard]] QString introFor(CaseState state) const;
     QPushButton *addStep(CaseState state, bool isMain);
     void waive(CaseDuty duty);
     void refuseToClose();
+    void focusFirst();
     void ask(CaseState state);
     [[nodiscard]] bool asks(CaseState state) const;
     [[nodiscard]] CaseState mainStep() const;

@@ -95,6 +95,7 @@ Preferences loadPreferences(const QSettings &settings)
                                 .mid(0, Preferences::MaxUnconfirmed);
     p.takesInByItself = settings.value(QStringLiteral("takesInByItself"), true).toBool();
     p.windowGeometry = settings.value(QStringLiteral("windowGeometry")).toByteArray();
+    p.casesListed = settings.value(QStringLiteral("casesListed")).toString();
     p.incidentListView = settings.value(QStringLiteral("incidentListView")).toByteArray();
     return p;
 }
@@ -112,6 +113,7 @@ void savePreferences(QSettings &settings, const Preferences &p)
     settings.setValue(QStringLiteral("unconfirmedRecovery"), p.unconfirmedRecovery);
     settings.setValue(QStringLiteral("takesInByItself"), p.takesInByItself);
     settings.setValue(QStringLiteral("windowGeometry"), p.windowGeometry);
+    settings.setValue(QStringLiteral("casesListed"), p.casesListed);
     settings.setValue(QStringLiteral("incidentListView"), p.incidentListView);
 }
 

@@ -27,6 +27,7 @@ struct Preferences
     QStringList unconfirmedRecovery; ///< folders whose recovery sheet nobody has confirmed here
     bool takesInByItself = true; ///< new sealed reports, while an officer works
     QByteArray windowGeometry;
+    QString casesListed; ///< which cases the page of cases lists; see CasesPage::listed()
     QByteArray incidentListView; ///< columns, sorting and preview; see IncidentsPage::viewState()
 
     static constexpr int MaxRecent = 6;

@@ -49,7 +49,7 @@ QScrollArea *scrolling(QWidget *content, QWidget *parent)
 } // namespace
 
 FormDialog::FormDialog(const Subject &subject, Prompter &prompter, FormKind kind, QWidget *parent)
-    : QDialog(parent)
+    : EntryDialog(prompter, parent)
     , m_subject(subject)
     , m_prompter(prompter)
     , m_forms(subject.openRegister)
@@ -79,7 +79,7 @@ FormDialog::FormDialog(const Subject &subject, Prompter &prompter, FormKind kind
     connect(m_save, &QPushButton::clicked, this, &FormDialog::save);
     connect(m_print, &QPushButton::clicked, this, &FormDialog::print);
     connect(m_firstAid, &QPushButton::clicked, this, &FormDialog::keepFirstAid);
-    connect(m_close, &QPushButton::clicked, this, &FormDialog::reject);
+    connect(m_close, &QPushButton::clicked, this, &FormDialog::leave);
     connect(m_tabs, &QTabWidget::currentChanged, this, &FormDialog::showPreview);
     prepare();
     m_kind->setFocus();
@@ -388,15 +388,6 @@ void FormDialog::keepAnswers()
         m_prompter.tell(this, tr("The new answers are not in the case"), sentenceFor(kept.error()));
     else
         m_keep->hide();
-}
-
-void FormDialog::reject()
-{
-    if (m_isTouched
-        && !m_prompter.confirm(this, tr("Close without making the form?"),
-            tr("What you typed here is kept nowhere else."), tr("Close")))
-        return;
-    QDialog::reject();
 }
 
 } // namespace rueckhalt

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/plan/entrydialog.h"
 #include "session/formexport.h"
-
-#include <QDialog>
 
 class QCheckBox;
 class QComboBox;
@@ -16,13 +15,13 @@ namespace rueckhalt {
 
 class FormField;
 class PagePreview;
-class Prompter;
 class TextLabel;
 
 /// "Formular erstellen": choose the paper, complete what the case does not know, see what leaves
 /// the register and to whom, look at the pages, save them as PDF or print them. What is typed here
-/// is kept nowhere, unless the case has a place for it and somebody wants that.
-class FormDialog : public QDialog
+/// is kept nowhere, unless the case has a place for it and somebody wants that, or the register is
+/// locked meanwhile.
+class FormDialog : public EntryDialog
 {
     Q_OBJECT
 
@@ -41,11 +40,13 @@ public:
     /// What would go onto paper now.
     [[nodiscard]] const CasePaper &sheet() const { return m_sheet; }
     void choose(FormKind kind);
-    void reject() override;
 
 signals:
     /// What was done, as a sentence.
     void noticed(const QString &notice);
+
+protected:
+    [[nodiscard]] bool isChanged() const override { return m_isTouched; }
 
 private:
     void build();

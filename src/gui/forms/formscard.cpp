@@ -107,10 +107,18 @@ void FormsCard::make(FormKind kind)
     auto *dialog = new FormDialog({editing().openRegister(), &editing().cases(), editing().id(),
                                       editing().file().incident.number},
         editing().prompter(), kind, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FormDialog::noticed, &editing(), &CaseEditing::noticed);
     connect(dialog, &QDialog::finished, this, &FormsCard::showCase);
-    dialog->open();
+    editing().open(dialog, QStringLiteral("form:") + codeOf(kind));
+}
+
+bool FormsCard::openAgain(const QString &form)
+{
+    const auto kind = partOf<FormKind>(form, "form:");
+    if (!kind || !m_forms.mayMake(*kind))
+        return false;
+    make(*kind);
+    return true;
 }
 
 } // namespace rueckhalt

@@ -20,6 +20,7 @@ public:
     explicit FormsCard(CaseEditing &editing, QWidget *parent = nullptr);
 
     void showCase() override;
+    bool openAgain(const QString &form) override;
 
 protected:
     void retranslate() override;

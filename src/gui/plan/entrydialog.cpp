@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/plan/entrydialog.h"
 
+#include "gui/plan/fieldtexts.h"
+
 #include <QCloseEvent>
 #include <QKeyEvent>
 
@@ -10,6 +12,25 @@ EntryDialog::EntryDialog(Prompter &prompter, QWidget *parent)
     : QDialog(parent)
     , m_prompter(prompter)
 {
+}
+
+void EntryDialog::outliveLock(const QString &form, Keep keep)
+{
+    m_form = form;
+    m_keep = std::move(keep);
+}
+
+void EntryDialog::takeUp(const UnfinishedEntry &entry)
+{
+    putFieldTexts(*this, entry.texts);
+}
+
+void EntryDialog::keepUnfinished()
+{
+    if (!m_keep || !isChanged())
+        return;
+    m_wasKept = true;
+    m_keep({.form = m_form, .texts = fieldTexts(*this)});
 }
 
 bool EntryDialog::mayLeave()
@@ -37,9 +58,10 @@ void EntryDialog::closeEvent(QCloseEvent *event)
 {
     // The lock closes what is open without waiting for an answer; people close by the window.
     if (event->spontaneous() && !mayLeave())
-        event->ignore();
-    else
-        QDialog::closeEvent(event);
+        return event->ignore();
+    if (!event->spontaneous())
+        keepUnfinished();
+    QDialog::closeEvent(event);
 }
 
 } // namespace rueckhalt

@@ -1,17 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/casework/unfinishedentry.h"
 #include "gui/common/prompter.h"
 
 #include <QDialog>
 
+#include <functional>
+
 namespace rueckhalt {
 
 /// A dialog in which something is written: its cancel button, Escape and the window's own button
-/// ask before that is lost. What closes it from the program, like the lock, is never held up.
+/// ask before that is lost. What closes it from the program, like the lock, is never held up; what
+/// was written then outlives it if somebody keeps it (outliveLock).
 class EntryDialog : public QDialog
 {
     Q_OBJECT
+
+public:
+    using Keep = std::function<void(const UnfinishedEntry &)>;
+
+    /// From now on `keep` gets what is written, as `form`, when the program closes the dialog.
+    void outliveLock(const QString &form, Keep keep);
+    /// Puts what was kept back into the fields.
+    void takeUp(const UnfinishedEntry &entry);
+    /// Whether the program closed it and something was kept.
+    [[nodiscard]] bool wasKept() const { return m_wasKept; }
 
 protected:
     /// `prompter` outlives the dialog.
@@ -28,8 +42,12 @@ protected:
 
 private:
     [[nodiscard]] bool mayLeave();
+    void keepUnfinished();
 
     Prompter &m_prompter;
+    QString m_form;
+    Keep m_keep;
+    bool m_wasKept = false;
 };
 
 } // namespace rueckhalt

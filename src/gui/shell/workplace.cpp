@@ -4,6 +4,7 @@
 #include "domain/protection/rights.h"
 #include "gui/cases/incidentspage.h"
 #include "gui/casework/casespage.h"
+#include "gui/casework/unfinishednote.h"
 #include "gui/common/uilanguage.h"
 #include "gui/forms/carepagecard.h"
 #include "gui/forms/carepagedialog.h"
@@ -260,8 +261,10 @@ void Workplace::tellOfEndedGrants(int cases)
 Page *Workplace::makeRoleStart(QWidget *parent)
 {
     auto *page = new RoleStartPage(*m_register, m_granted, parent);
-    if (m_due != nullptr)
+    if (m_due != nullptr) {
+        page->addReminder(makeUnfinishedNote(page));
         page->addReminder(makeWorkList(page));
+    }
     page->addReminder(makePlanReminder(page));
     page->addReminder(makeCarePageCard(page));
     connect(page, &RoleStartPage::pageRequested, this,
@@ -334,6 +337,8 @@ Page *Workplace::makeStart(QWidget *parent)
     page->addFooter(makeCarePageCard(page));
     if (m_due != nullptr)
         page->setWorkList(makeWorkList(page), *m_due);
+    if (m_cases != nullptr)
+        page->addReminder(makeUnfinishedNote(page));
     connect(reminder, &BackupReminder::backupsRequested, this, &Workplace::openBackups);
     connect(page, &StartPage::unitsRequested, this, [this] {
         if (auto *settings
@@ -421,6 +426,13 @@ WorkListCard *Workplace::makeWorkList(Page *page)
     return card;
 }
 
+UnfinishedNote *Workplace::makeUnfinishedNote(QWidget *parent)
+{
+    auto *note = new UnfinishedNote(*m_cases, parent);
+    connect(note, &UnfinishedNote::caseRequested, this, &Workplace::openCase);
+    return note;
+}
+
 CarePageCard *Workplace::makeCarePageCard(QWidget *parent)
 {
     auto *card = new CarePageCard(parent);
@@ -500,6 +512,11 @@ Page *Workplace::makeCases(QWidget *parent)
         *m_register, *m_cases, m_intake ? m_intake->answering() : *m_answering, m_prompter, parent);
     connect(page, &CasesPage::incidentRequested, this, &Workplace::openIncident);
     page->view().addCard(new FormsCard(page->view().editing(), page));
+    page->setListed(m_preferences.casesListed);
+    connect(page, &CasesPage::listedChanged, this, [this, page] {
+        m_preferences.casesListed = page->listed();
+        emit preferencesChanged(m_preferences);
+    });
     return page;
 }
 

@@ -31,6 +31,7 @@ class PlanReminder;
 class Prompter;
 class ProposalDialog;
 class ProtectionPage;
+class UnfinishedNote;
 class WorkListCard;
 
 /// Everything that exists only while a register is open: the register, its use cases, and the
@@ -79,6 +80,7 @@ private:
     Page *makeFollowed(QWidget *parent);
     PlanReminder *makePlanReminder(QWidget *parent);
     WorkListCard *makeWorkList(Page *page);
+    UnfinishedNote *makeUnfinishedNote(QWidget *parent);
     CarePageCard *makeCarePageCard(QWidget *parent);
     void openCarePage();
     void openPlan(const PlanId &id);

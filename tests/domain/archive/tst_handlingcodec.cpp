@@ -18,6 +18,7 @@ private slots:
     void contactIsKeptAndOnlyThenTheFormatIsNewer();
     void draftOfAReplyKeepsWhatIsTooLongToBeSent();
     void damagedDraftOfAReplyIsNoticed();
+    void whatWasBeingWrittenComesBack();
     void tooMuchIsRefused_data();
     void tooMuchIsRefused();
     void everyCutIsNoticed();
@@ -112,21 +113,47 @@ void HandlingCodecTest::draftOfAReplyKeepsWhatIsTooLongToBeSent()
     reply.closingNote.fill('x', ReplyContent::MaxText + 1);
     reply.changes.last().text.fill('y', ReplyContent::MaxText + 1);
     QVERIFY(!encode(reply));
-    const auto bytes = encodeReplyDraft(reply);
+    const auto bytes = encode(UnfinishedWork {reply, {}});
     QVERIFY(bytes.has_value());
-    QVERIFY(*decodeReplyDraft(bytesOf(*bytes)) == reply);
+    QVERIFY(*decodeUnfinishedWork(bytesOf(*bytes)) == (UnfinishedWork {reply, {}}));
     QVERIFY(!decodeReplyContent(bytesOf(*bytes)));
     reply.closingNote.fill('x', MaxDraftText + 1);
-    QVERIFY(!encodeReplyDraft(reply));
+    QVERIFY(!encode(UnfinishedWork {reply, {}}));
 }
 
 void HandlingCodecTest::damagedDraftOfAReplyIsNoticed()
 {
-    const QByteArray bytes = *encodeReplyDraft(fullHandling().reply);
+    const QByteArray bytes = *encode(UnfinishedWork {fullHandling().reply, {}});
     for (qsizetype size = 0; size < bytes.size(); ++size)
-        QVERIFY2(!decodeReplyDraft(bytesOf(bytes.first(size))), qPrintable(QString::number(size)));
-    QVERIFY(!decodeReplyDraft(bytesOf(bytes + '\0')));
-    QVERIFY(!decodeReplyDraft(bytesOf(*encode(fullHandling()))));
+        QVERIFY2(
+            !decodeUnfinishedWork(bytesOf(bytes.first(size))), qPrintable(QString::number(size)));
+    QVERIFY(!decodeUnfinishedWork(bytesOf(bytes + '\0')));
+    QVERIFY(!decodeUnfinishedWork(bytesOf(*encode(fullHandling()))));
+}
+
+void HandlingCodecTest::whatWasBeingWrittenComesBack()
+{
+    const UnfinishedEntry one {.author = UserId({1}),
+        .form = "waive:name-carer",
+        .moment = QDateTime(QDate(2026, 11, 23), QTime(8, 0), Qt::UTC),
+        .texts = {{"reason", QString::fromUtf8("Ü „x“\n\u202e")}, {"empty", ""}}};
+    UnfinishedEntry other = one;
+    other.author = UserId({2});
+    other.form = "addendum";
+    const UnfinishedWork alone {std::nullopt, {one, other}};
+    const UnfinishedWork beside {fullHandling().reply, {one}};
+    for (const UnfinishedWork &work : {alone, beside}) {
+        const auto bytes = encode(work);
+        QVERIFY(bytes.has_value());
+        QVERIFY(*decodeUnfinishedWork(bytesOf(*bytes)) == work);
+        for (qsizetype size = 0; size < bytes->size(); ++size)
+            QVERIFY(!decodeUnfinishedWork(bytesOf(bytes->first(size))));
+    }
+    // An answer alone is written as programs before have written it.
+    QCOMPARE(encode(UnfinishedWork {fullHandling().reply, {}})->at(2), '\x01');
+    UnfinishedWork tooLong = alone;
+    tooLong.entries.first().texts["reason"].fill('x', UnfinishedEntry::MaxTexts);
+    QVERIFY(!encode(tooLong));
 }
 
 void HandlingCodecTest::tooMuchIsRefused_data()

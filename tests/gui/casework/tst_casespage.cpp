@@ -12,6 +12,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
 
@@ -35,6 +36,13 @@ private slots:
     void whatIsWrittenIsNotLostOnAnError();
     void reopenedCaseNeedsAReason();
     void reportIsCorrectedBesideIt();
+    void nobodyIsAskedWhoCannotAnswer();
+    void finishedCasesAreListedAndReopenedByKeys();
+    void whichCasesAreListedIsRemembered();
+    void whatIsWrittenInADialogOutlivesALock_data();
+    void whatIsWrittenInADialogOutlivesALock();
+    void whatWasDroppedIsNotOfferedAgain();
+    void whatCannotBeContinuedCanStillBeCopied();
     void pageIsAccessible();
 
 private:
@@ -90,7 +98,10 @@ void CasesPageTest::listIsNarrowedDownByKeys()
     mine->setFocus();
     QTest::keyClick(mine, Qt::Key_Space);
     QVERIFY(!office.shows("caseTable"));
-    auto *all = office.page->findChild<EmptyState *>()->button();
+    const auto states = office.page->findChildren<EmptyState *>();
+    const auto shown = std::ranges::find_if(states, &EmptyState::isVisible);
+    QVERIFY(shown != states.end());
+    auto *all = (*shown)->button();
     all->setFocus();
     QTest::keyClick(all, Qt::Key_Space);
     QCOMPARE(table(office)->model()->rowCount(), 2);
@@ -184,6 +195,8 @@ void CasesPageTest::whatIsWrittenIsNotLostOnAnError()
     QCOMPARE(office.file(incident).standing().waived.value(CaseDuty::NameCarer),
         QString("Die Person ist im Urlaub."));
     QVERIFY(!office.shows("duty-name-carer"));
+    // The row that was pressed is gone: the keys go on with the next.
+    QCOMPARE(office.page->view().focusWidget()->objectName(), QString("doDuty"));
 }
 
 void CasesPageTest::reopenedCaseNeedsAReason()
@@ -217,6 +230,177 @@ void CasesPageTest::reportIsCorrectedBesideIt()
     QVERIFY(last.kind == CaseEvent::Kind::Addendum);
     QCOMPARE(last.text, QString("Es war der andere Schalter."));
     QCOMPARE(office.file(incident).incident.person.description, QString("Laut geworden."));
+}
+
+void CasesPageTest::nobodyIsAskedWhoCannotAnswer()
+{
+    CaseOffice office;
+    IncidentDraft draft = CaseOffice::assault();
+    draft.person.affectedNames.clear();
+    draft.person.feedbackContact.clear();
+    const IncidentId incident = office.record(draft);
+    office.open(incident);
+    QVERIFY(!office.shows("to-question"));
+    QVERIFY(office.shows("nobodyToAsk"));
+    draft.person.affectedNames = {"Kim Weber"};
+    office.open(office.record(draft));
+    QVERIFY(office.shows("to-question"));
+    QVERIFY(!office.shows("nobodyToAsk"));
+}
+
+void CasesPageTest::finishedCasesAreListedAndReopenedByKeys()
+{
+    CaseOffice office;
+    const IncidentId stays = office.record(CaseOffice::assault());
+    const IncidentId closed = office.report();
+    const IncidentId other = office.report();
+    QVERIFY(office.cases.confirmLevel(closed, AachenLevel::Level0, "Nur laut").has_value());
+    QVERIFY(office.cases.move(closed, {.to = CaseState::Closed}).has_value());
+    QVERIFY(
+        office.cases
+            .move(other, {.to = CaseState::Duplicate, .reason = "Zweimal", .duplicateOf = stays})
+            .has_value());
+    office.page->enter();
+    auto *tabs = office.part<QTabBar>("whichCases");
+    QCOMPARE(tabs->tabText(0), QString("Open (1)"));
+    QCOMPARE(tabs->tabText(1), QString("Finished (2)"));
+    QCOMPARE(tabs->tabText(2), QString("All (3)"));
+    QVERIFY(!office.shows("reopenCase"));
+    tabs->setFocus();
+    QTest::keyClick(tabs, Qt::Key_Right);
+    QCOMPARE(table(office)->model()->rowCount(), 2);
+    // What ended last stands first.
+    QCOMPARE(
+        table(office)->model()->index(0, 1).data().toString(), office.file(other).incident.number);
+    auto *states = office.part<QComboBox>("stateFilter");
+    states->setFocus();
+    QTest::keyClick(states, Qt::Key_Down);
+    QCOMPARE(states->currentText(), QString("Closed"));
+    QCOMPARE(table(office)->model()->rowCount(), 1);
+    office.press("reopenCase");
+    QCOMPARE(office.page->view().id(), closed);
+    office.write("reason", "Neue Zeugin");
+    office.press("go", office.dialog());
+    QVERIFY(office.file(closed).standing().state == CaseState::Reopened);
+    office.page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(office.page.get()));
+    QTest::keyClick(office.page->view().focusWidget(), Qt::Key_Escape);
+    QCOMPARE(tabs->tabText(0), QString("Open (2)"));
+    tabs->setFocus();
+    QTest::keyClick(tabs, Qt::Key_Right);
+    QCOMPARE(table(office)->model()->rowCount(), 3);
+    VERIFY_ACCESSIBLE(office.page.get());
+}
+
+void CasesPageTest::whichCasesAreListedIsRemembered()
+{
+    CaseOffice office;
+    office.report();
+    QSignalSpy changed(office.page.get(), &CasesPage::listedChanged);
+    QCOMPARE(office.page->listed(), QString("open"));
+    auto *tabs = office.part<QTabBar>("whichCases");
+    tabs->setFocus();
+    QTest::keyClick(tabs, Qt::Key_Right);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(office.page->listed(), QString("finished"));
+    office.page->setListed("all");
+    QCOMPARE(tabs->currentIndex(), 2);
+    office.page->setListed("something else");
+    QCOMPARE(tabs->currentIndex(), 0);
+}
+
+void CasesPageTest::whatIsWrittenInADialogOutlivesALock_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("addition") << "addAddendum"
+                              << ""
+                              << "text";
+    QTest::newRow("duty waived") << "waiveDuty"
+                                 << "duty-name-carer"
+                                 << "reason";
+    QTest::newRow("not pertinent") << "to-not-pertinent"
+                                   << ""
+                                   << "reason";
+}
+
+void CasesPageTest::whatIsWrittenInADialogOutlivesALock()
+{
+    QFETCH(const QString, button);
+    QFETCH(const QString, row);
+    QFETCH(const QString, field);
+    const QString text = QString::fromUtf8("Sie sagte: „Ich war nicht allein.“");
+    CaseOffice office;
+    const IncidentId incident = office.record(CaseOffice::assault());
+    office.open(incident);
+    office.press(button, row.isEmpty() ? nullptr : office.part(row));
+    office.write(field, text);
+    office.dialog()->close(); // as the lock does, without asking
+    office.page->keepWork();
+    QVERIFY(office.prompter.asked.isEmpty());
+    const qsizetype history = office.file(incident).record.history().size();
+    office.page.reset();
+    office.desk.reg().reopen();
+    Answering answering(office.desk.open(), office.desk.inboxEnvironment().random);
+    Casework cases(office.desk.open(), answering, Language::English);
+    QCOMPARE(cases.read(incident)->record.history().size(), history); // nothing is entered
+    office.page = std::make_unique<CasesPage>(
+        office.desk.open(), cases, answering, office.prompter, nullptr);
+    office.page->resize(1180, 900);
+    office.page->show();
+    QVERIFY(QTest::qWaitForWindowActive(office.page.get()));
+    QVERIFY(office.shows("unfinishedNote"));
+    office.press("continueCase");
+    QCOMPARE(office.page->view().id(), incident);
+    QVERIFY(office.part<QLabel>("unfinishedTexts")->text().contains(text));
+    office.press("continueUnfinished");
+    QCOMPARE(
+        office.part(field, office.dialog())->findChild<QPlainTextEdit *>()->toPlainText(), text);
+    if (button == "addAddendum")
+        office.write("reason", "Nachgefragt");
+    office.press("go", office.dialog());
+    QCOMPARE(cases.read(incident)->record.history().size(), history + 1);
+    QVERIFY(cases.unfinished().isEmpty());
+    QVERIFY(!office.shows("unfinishedCard"));
+    office.page.reset();
+}
+
+void CasesPageTest::whatWasDroppedIsNotOfferedAgain()
+{
+    CaseOffice office;
+    const IncidentId incident = office.record(CaseOffice::assault());
+    office.open(incident);
+    office.press("addAddendum");
+    office.write("text", "Es war der andere Schalter.");
+    office.dialog()->close();
+    QVERIFY(office.shows("unfinishedCard"));
+    office.press("dropUnfinished");
+    QCOMPARE(office.prompter.asked.size(), 1);
+    QVERIFY(!office.shows("unfinishedCard"));
+    QVERIFY(office.cases.unfinished().isEmpty());
+    // What somebody gives up by himself is gone, and what is empty is not kept.
+    office.press("addAddendum");
+    office.write("text", "Doch nicht.");
+    QTest::keyClick(office.dialog(), Qt::Key_Escape);
+    QVERIFY(office.cases.unfinished().isEmpty());
+    office.press("addAddendum");
+    office.dialog()->close();
+    QVERIFY(office.cases.unfinished().isEmpty());
+}
+
+void CasesPageTest::whatCannotBeContinuedCanStillBeCopied()
+{
+    CaseOffice office;
+    const IncidentId incident = office.record(CaseOffice::assault());
+    office.open(incident);
+    office.press("waiveDuty", office.part("duty-name-carer"));
+    office.write("reason", "Die Person ist im Urlaub.");
+    office.dialog()->close();
+    QVERIFY(office.cases.waive(incident, CaseDuty::NameCarer, "Anders entschieden").has_value());
+    office.press("continueUnfinished");
+    QCOMPARE(office.prompter.told.size(), 1);
+    QVERIFY(office.part<QLabel>("unfinishedTexts")->text().contains("Die Person ist im Urlaub."));
 }
 
 void CasesPageTest::pageIsAccessible()

@@ -41,6 +41,7 @@ private slots:
     void newAnswerIsKeptInTheCase();
     void firstAidRecordGoesIntoItsList();
     void typedValuesAreNotLostUnasked();
+    void lockIsNotHeldUpAndLosesNothing();
     void pagesAreShown();
     void dialogIsAccessible_data();
     void dialogIsAccessible();
@@ -228,6 +229,23 @@ void FormDialogTest::typedValuesAreNotLostUnasked()
     table.prompter.confirms = true;
     QTest::keyClick(table.dialog.get(), Qt::Key_Escape);
     QVERIFY(!table.dialog->isVisible());
+}
+
+/// A question here would hold up the lock for as long as nobody is there.
+void FormDialogTest::lockIsNotHeldUpAndLosesNothing()
+{
+    Table table(FormKind::HouseBan);
+    std::optional<UnfinishedEntry> kept;
+    table.dialog->outliveLock("form", [&](const UnfinishedEntry &entry) { kept = entry; });
+    table.type("input-appointments", "Telefon 115");
+    table.dialog->close();
+    QVERIFY(!table.dialog->isVisible());
+    QVERIFY(table.prompter.asked.isEmpty());
+    QVERIFY(kept && table.dialog->wasKept());
+    Table later(FormKind::AccidentNotice);
+    later.dialog->takeUp(*kept);
+    QVERIFY(later.dialog->sheet().kind == FormKind::HouseBan);
+    QVERIFY(later.valueOf("appointments").contains("115"));
 }
 
 void FormDialogTest::pagesAreShown()

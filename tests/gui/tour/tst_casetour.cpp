@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/systemrandom.h"
 #include "gui/casework/casespage.h"
+#include "gui/casework/casetextdialog.h"
 #include "gui/casework/followupcard.h"
 #include "gui/shell/desk.h"
 #include "gui/shell/workplace.h"
@@ -14,11 +15,13 @@
 #include "support/gui/fakeprompter.h"
 #include "support/gui/plandesk.h"
 #include "support/vault/vaulttesting.h"
+#include "vault/firstaidkeeping.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -50,6 +53,7 @@ private:
     void pictureOfDialog(const QString &button, const QString &page, const QString &within = {});
     void pictureAt(const QString &card, const QString &page);
     void visitOfficer();
+    void visitUnfinished();
     void visitCarer();
 
     std::unique_ptr<PlanDesk> m_town;
@@ -139,6 +143,20 @@ void CaseTourTest::fillRegister()
     const auto outcome = inbox.takeIn({});
     QVERIFY(outcome.has_value() && outcome->entries.size() == 2);
     m_report = outcome->entries.last().incident;
+    FirstAidEntry aid {.unit = "Empfang",
+        .name = "Kim Weber",
+        .day = QDate(2026, 11, 18),
+        .time = QTime(11, 45),
+        .place = "Halle",
+        .course = QString::fromUtf8("Auf der Treppe gestürzt."),
+        .injury = QString::fromUtf8("Schürfwunde am Knie"),
+        .aidDay = QDate(2026, 11, 18),
+        .aid = "Pflaster",
+        .helper = "Frau Ahrens",
+        .keptUntil = QDate(2031, 11, 18)};
+    VERIFY_RESULT(officer->vault().firstAid().keep(aid));
+    aid.incident = m_serious;
+    VERIFY_RESULT(officer->vault().firstAid().keep(aid));
     m_finished = officer->facts().ids[0];
     VERIFY_RESULT(cases.move(m_finished,
         {.to = CaseState::NotPertinent,
@@ -232,6 +250,40 @@ void CaseTourTest::visitOfficer()
     pictureOfDialog("addAddendum", "215-addendum");
     page->showCase(m_finished);
     picture("216-case-closed");
+    QTest::keyClick(page->focusWidget(), Qt::Key_Escape);
+    page->setListed("finished");
+    picture("217-cases-finished");
+    page->setListed("open");
+    QTest::keyClick(page->focusWidget(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    picture("220-first-aid-records");
+    pictureOfDialog("openFirstAid", "221-first-aid-record");
+    pictureOfDialog("addFirstAid", "222-first-aid-entry");
+    m_desk->lock();
+}
+
+/// The lock comes while something is being written.
+void CaseTourTest::visitUnfinished()
+{
+    openAs({});
+    auto *page = qobject_cast<CasesPage *>(window().showPage("cases"));
+    QVERIFY(page);
+    page->showCase(m_serious);
+    page->findChild<QPushButton *>("addAddendum")->click();
+    auto *dialog = page->findChild<CaseTextDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<QPlainTextEdit *>()->setPlainText(
+        QString::fromUtf8("Die Kollegin hat sich inzwischen erinnert: Es war vor der Mittagspause, "
+                          "und eine zweite Person stand dabei."));
+    QSignalSpy locked(m_desk.get(), &Desk::locked);
+    m_desk->lock();
+    QTRY_COMPARE(locked.size(), 1);
+    openAs({});
+    picture("223-start-unfinished");
+    page = qobject_cast<CasesPage *>(window().showPage("cases"));
+    picture("224-cases-unfinished");
+    page->showCase(m_serious);
+    picture("225-case-unfinished");
+    page->findChild<QPushButton *>("dropUnfinished")->click();
     m_desk->lock();
 }
 
@@ -262,6 +314,7 @@ void CaseTourTest::casesAreVisited()
     window().show();
     QVERIFY(QTest::qWaitForWindowActive(&window()));
     visitOfficer();
+    visitUnfinished();
     visitCarer();
     QVERIFY2(m_prompter.told.isEmpty(), qPrintable(m_prompter.told.join('\n')));
     QVERIFY2(m_camera.findings().isEmpty(), qPrintable("\n" + m_camera.findings().join("\n")));
