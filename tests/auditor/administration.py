@@ -10,6 +10,7 @@ from pathlib import Path
 from attack import Attacker, CountingError, Findings
 from exports import Export
 from fill import miscounted
+from foreseen import State, states
 from owncase import OwnCase
 from register import Book, Input, Truth
 from system import System
@@ -86,6 +87,7 @@ class Administration:
         rng = random.Random(f"audit {seed}")
         for number in self.export.years:
             self._audit_year(self.year(number), effort, rng, verdict)
+            self._audit_before(number, effort, rng, verdict)
         verdict.seconds = time.monotonic() - start
         return verdict
 
@@ -111,6 +113,23 @@ class Administration:
         readers = own.readers()
         verdict.own.add(own.attack(rng.sample(readers, min(effort.persons, len(readers))), rng))
         verdict.utility += utility_of(self.export, year.finder.sums())
+
+    def _audit_before(self, number: int, effort: Effort, rng: random.Random, verdict: Verdict) -> None:
+        """Attacks what the annual release will list, before it is there; the last time by the affected as well."""
+        truths = {name: truth for name, truth in self.book.truths.items() if truth.planned.year == number}
+        last: tuple[State, Attacker] | None = None
+        for state in states(self.export, truths, self.source.heads):
+            try:
+                attacker = Attacker(state.system)
+            except CountingError as error:
+                verdict.counting += [f"{state.name}: {line}" for line in error.lines]
+                return
+            verdict.findings.add(attacker.attack(state.targets()))
+            last = state, attacker
+        if last is not None:
+            own = OwnCase(last[1], last[0].sums)
+            readers = own.readers()
+            verdict.own.add(own.attack(rng.sample(readers, min(effort.persons, len(readers))), rng))
 
     @staticmethod
     def _count_again(attacker: Attacker, rng: random.Random, verdict: Verdict) -> None:

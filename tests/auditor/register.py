@@ -154,6 +154,7 @@ class Truth:
     release: str
     planned: Planned
     facts: tuple[Fact, ...]
+    so_far: tuple[Fact, ...] = ()  # of the whole year, as counted by all releases up to this one
 
 
 class Book:
@@ -175,7 +176,8 @@ class Book:
                 self._correct(planned, name.split("-")[1])
             else:
                 self._count(planned)
-            self.truths[name] = Truth(name, planned, tuple(self._facts(planned)))
+            so_far = tuple(row for rows in self._rows.values() for row in rows if row.year == planned.year and row.stage == "base")
+            self.truths[name] = Truth(name, planned, tuple(self._facts(planned)), so_far)
 
     def _refresh(self, planned: Planned) -> None:
         """R6 and R4: who is behind the incidents of the year as known today; with the annual release also what was not told yet."""

@@ -37,12 +37,13 @@ class Target:
 
 @dataclasses.dataclass(frozen=True)
 class PublishedSum:
-    """A cell with its atoms and the incidents behind it."""
+    """A cell with its atoms and the incidents behind it, with the persons known when the number was first told (R6)."""
 
     cell: Cell
     condition: Condition
     atoms: frozenset[int]
     facts: tuple[Fact, ...]
+    told: str = ""  # the release that told it first; nothing: it is withheld
 
 
 class TargetFinder:
@@ -53,7 +54,7 @@ class TargetFinder:
         self._system = system
         self._truths = truths
         self._heads = heads
-        self._last = {name: truth for name, truth in truths.items() if truth.planned.year == system.year}
+        self._first_told = self._tellings()
 
     def find(self) -> list[Target]:
         """Every target once: groups of the same atoms are one."""
@@ -68,13 +69,28 @@ class TargetFinder:
         return self._sums(self._system.cells)
 
     def _sums(self, cells: Sequence[Cell]) -> list[PublishedSum]:
+        releases = self._export.releases
         sums = []
         for cell in cells:
-            if self._export.releases[cell.release].kind != "correction":
+            if releases[cell.release].kind != "correction":
                 condition = self._system.conditions[cell]
-                facts = tuple(f for f in self._truths[cell.release].facts if f.stage == "base" and condition.admits(f))
-                sums.append(PublishedSum(cell, condition, self._system.atoms(condition), facts))
+                atoms = self._system.atoms(condition)
+                told = "" if cell.value is None else self._first_told[atoms]
+                sums.append(PublishedSum(cell, condition, atoms, self._behind(condition, told or cell.release), told))
         return sums
+
+    def _behind(self, condition: Condition, release: str) -> tuple[Fact, ...]:
+        """The incidents that meet the condition, as known on the day of the release."""
+        return tuple(f for f in self._truths[release].facts if f.stage == "base" and condition.admits(f))
+
+    def _tellings(self) -> dict[frozenset[int], str]:
+        """Which release published each number first: a table may tell again what an earlier one has told."""
+        first: dict[frozenset[int], str] = {}
+        releases = self._export.releases
+        for cell in sorted(self._system.cells, key=lambda cell: releases[cell.release].sequence):
+            if cell.value is not None and releases[cell.release].kind != "correction":
+                first.setdefault(self._system.atoms(self._system.conditions[cell]), cell.release)
+        return first
 
     def _target(self, family: str, name: str, atoms: frozenset[int], facts: tuple[Fact, ...],
                 sites: frozenset[str] | None = None) -> Iterator[Target]:
@@ -110,7 +126,7 @@ class TargetFinder:
         whole = next((self._whole(total, one) for one in line if one is not total), total.atoms)
         atoms = whole.difference(*(one.atoms for one in shown))
         gone = {fact.incident for one in shown for fact in one.facts}
-        facts = tuple(fact for fact in total.facts if fact.incident not in gone)
+        facts = tuple(fact for fact in self._as_known(total, shown) if fact.incident not in gone)
         yield from self._target("remainder", f"{total.cell.name} without {len(shown)} published parts", atoms, facts)
 
     def _whole(self, total: PublishedSum, part: PublishedSum) -> frozenset[int]:
@@ -133,17 +149,15 @@ class TargetFinder:
             for outer, large in masks[index + 1:]:
                 if inner & ~outer == 0 and inner != outer and len(large.facts) > len(small.facts):
                     inside = {fact.incident for fact in small.facts}
-                    facts = tuple(fact for fact in self._as_known(large, small) if fact.incident not in inside)
+                    facts = tuple(fact for fact in self._as_known(large, [small]) if fact.incident not in inside)
                     yield from self._target("difference", f"{large.cell.name} − {small.cell.name}",
                                             large.atoms - small.atoms, facts)
 
-    def _as_known(self, large: PublishedSum, small: PublishedSum) -> tuple[Fact, ...]:
-        """The larger sum's incidents with the persons known when the later of the two was released: that one tells the difference."""
-        releases = self._export.releases
-        early, late = releases[large.cell.release], releases[small.cell.release]
-        if late.sequence < early.sequence or not large.condition.months <= late.months:
-            return large.facts
-        return tuple(f for f in self._truths[late.name].facts if f.stage == "base" and large.condition.admits(f))
+    def _as_known(self, large: PublishedSum, parts: Sequence[PublishedSum]) -> tuple[Fact, ...]:
+        """The larger sum's incidents with the persons known when the last of the numbers was first told: before, nobody could
+        subtract, and whoever tells them all again tells nothing new."""
+        last = max((self._export.releases[one.told] for one in (large, *parts)), key=lambda release: release.sequence)
+        return self._behind(large.condition, last.name) if large.condition.months <= last.months else large.facts
 
     def _months_left(self) -> Iterator[Target]:
         """What was published for some months without all that was published for fewer of them, otherwise alike."""
@@ -156,7 +170,7 @@ class TargetFinder:
                 months = whole.condition.months.difference(*(one.condition.months for one in parts))
                 if len(parts) > 1 and months:
                     condition = dataclasses.replace(whole.condition, months=months)
-                    facts = tuple(fact for fact in whole.facts if fact.month in months)
+                    facts = tuple(fact for fact in self._as_known(whole, parts) if fact.month in months)
                     yield from self._target("difference", f"{whole.cell.name} without {len(parts)} shorter periods",
                                             self._system.atoms(condition), facts)
 

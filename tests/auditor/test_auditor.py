@@ -16,6 +16,7 @@ from types import SimpleNamespace
 from attack import ENOUGH, NONE, Attacker, CountingError
 from exports import CELL_COLUMNS, CODE_COLUMNS, RELEASE_COLUMNS, Export, in_part
 from fill import fill, miscounted
+from foreseen import State, site_rows
 from groups import group_of, small_site
 from optimum import Guarantee, Instance
 from owncase import OwnCase
@@ -25,7 +26,7 @@ from solvers import Problem, cbc, glpsol_exact, highs_linear
 from system import Row, System
 from tabular import write_rows
 from targets import TargetFinder
-from vocabulary import TYPES, WITHHELD
+from vocabulary import TYPES, UNKNOWN, WITHHELD
 from witnesses import WITNESS_COLUMNS, Witnesses
 
 SITES = ("S1", "S2")
@@ -33,9 +34,8 @@ SITES = ("S1", "S2")
 
 def fact(number: int, site: str, kind: str, person: str = "", **more: object) -> Fact:
     values: dict[str, object] = {"month": 1, "area": "KV", "level": "1", "triggers": frozenset(), "weekday": "1", "band": "morning"}
-    values |= more
-    persons = frozenset((person or f"p{number}",))
-    return Fact(f"i{number}", 2026, site=site, types=frozenset(kind), persons=persons, **values)  # type: ignore[arg-type]
+    values |= {"persons": frozenset((person or f"p{number}",))} | more
+    return Fact(f"i{number}", 2026, site=site, types=frozenset(kind), **values)  # type: ignore[arg-type]
 
 
 def square() -> list[Fact]:
@@ -156,6 +156,70 @@ class CorrectionTest(unittest.TestCase):
                 ("2026-C1", "sitegroup_typegroup", "sitegroup", "G2", "typegroup", "verbal", 11)])
             system = System(Export(directory), 2026, [*base, *late], SITES)
         self.assertEqual([row.name for row in system.broken_rows(system.truth)], [])
+
+
+class ErasureTest(unittest.TestCase):
+    """S1: 6 P of seven persons in January, of which one is erased before the year; 9 more in June."""
+
+    def rules(self, quarter: object) -> dict[str, str]:
+        """The rules by which January's P and June's are sensitive, if the quarter tells this number."""
+        early = [fact(i, "S1", "P", persons=frozenset(("p0", "q0") if i == 0 else (f"p{i}",)), affected=2 if i == 0 else 1)
+                 for i in range(6)]
+        late = [*early[:5], dataclasses.replace(early[5], persons=frozenset())]
+        june = [fact(20 + i, "S1", "P", month=6) for i in range(9)]
+        with tempfile.TemporaryDirectory() as name:
+            directory = Path(name)
+            write_rows(directory / "releases.csv", RELEASE_COLUMNS, [("2026-Q1", 1, "quarter", 2026, 1, 3, "2026-04-09", ""),
+                                                                     ("2026-Y", 2, "year", 2026, 1, 12, "2027-02-01", "")])
+            write_rows(directory / "codes.csv", CODE_COLUMNS, [("2026-Q1", "typegroup", "threat", "P")])
+            write_rows(directory / "cells.csv", CELL_COLUMNS, [
+                ("2026-Q1", "typegroup", "typegroup", "threat", "", "", quarter),
+                *(("2026-Y", "type_quarter", "type", "P", "quarter", code, value) for code, value in (("Q1", 6), ("Q2", 9)))])
+            export = Export(directory)
+        truths = {"2026-Q1": Truth("2026-Q1", Planned(date(2026, 4, 9), "quarter", 2026, 1, 3), tuple(early)),
+                  "2026-Y": Truth("2026-Y", Planned(date(2027, 2, 1), "year", 2026, 1, 12), tuple(late + june))}
+        system = System(export, 2026, late + june, SITES)
+        return {target.name: target.rule for target in TargetFinder(export, system, truths, {}).find() if target.rule != "zero"}
+
+    def test_a_number_that_is_told_again_is_judged_as_it_was_told_first(self) -> None:
+        self.assertEqual(self.rules(6), {})
+
+    def test_one_that_was_withheld_is_judged_as_known_now(self) -> None:
+        found = self.rules(WITHHELD)
+        self.assertEqual(found["2026-Y/type_quarter/type=P/quarter=Q1"], "coalition")
+
+
+class ForeseenTest(unittest.TestCase):
+    """January at S1: 2 K of one person each and 2 S of five each, so four physical ones of twelve persons."""
+
+    def proved(self, physical: object) -> set[tuple[str, str]]:
+        facts = [fact(0, "S1", "K"), fact(1, "S1", "K"), *(fact(i, "S1", "S", persons=frozenset(persons), affected=5)
+                                                           for i, persons in enumerate(("abcde", "fghij"), 2))]
+        with tempfile.TemporaryDirectory() as name:
+            directory = Path(name)
+            write_rows(directory / "releases.csv", RELEASE_COLUMNS, [("2026-Q1", 1, "quarter", 2026, 1, 3, "2026-04-09", "")])
+            write_rows(directory / "codes.csv", CODE_COLUMNS, [("2026-Q1", "typegroup", "physical", "K|S|X")])
+            write_rows(directory / "cells.csv", CELL_COLUMNS, [("2026-Q1", "typegroup", "typegroup", "physical", "", "", physical)])
+            export = Export(directory)
+        truth = Truth("2026-Q1", Planned(date(2026, 4, 9), "quarter", 2026, 1, 3), tuple(facts), tuple(facts))
+        state = State(export, [truth], {"S1": 100})
+        found = Attacker(state.system).attack(state.targets()).violations
+        return {(v.target.name.split("foreseen/")[1], v.aim) for v in found}
+
+    def test_a_number_of_many_persons_proves_that_a_type_of_few_had_fewer_than_five(self) -> None:
+        self.assertIn(("type=K/quarter=Q1", ENOUGH), self.proved(4))
+
+    def test_of_a_year_that_goes_on_nobody_can_prove_that_there_are_few(self) -> None:
+        self.assertFalse([name for name, _ in self.proved(4) if name.startswith("site=")])
+
+    def test_a_withheld_number_proves_nothing(self) -> None:
+        self.assertEqual(self.proved(WITHHELD), set())
+
+    def test_small_sites_are_listed_together_and_never_as_fewer_than_ten_employees(self) -> None:
+        unknown = frozenset((UNKNOWN,))
+        self.assertEqual(site_rows({"S1": 30, "S2": 4, "S3": 12}), [frozenset(("S1",)), frozenset(("S2", "S3")), unknown])
+        self.assertEqual(site_rows({"S1": 30, "S2": 6, "S3": 5}), [frozenset(("S1",)), frozenset(("S2", "S3")), unknown])
+        self.assertEqual(site_rows({"S1": 30, "S2": 0}), [frozenset(("S1",)), frozenset(("S2",)), unknown])
 
 
 class FillTest(unittest.TestCase):

@@ -231,7 +231,9 @@ void CaseDeadlinesTest::severalPersonsHaveClocksOfTheirOwn()
     QVERIFY(!desk.deadline(incident, DeadlineKind::FirstCare, affectedId(2))->isOpen());
     // The work list says which of them, and no name.
     QStringList titles;
-    for (const WorkItem &item : *desk.clocks.all())
+    const auto items = desk.clocks.all();
+    QVERIFY(items.has_value());
+    for (const WorkItem &item : *items)
         titles << titleOf(item.deadline, Language::German);
     QVERIFY(titles.contains("Erstbetreuung"));
     QVERIFY(titles.contains("Erstbetreuung, betroffene Person 2"));

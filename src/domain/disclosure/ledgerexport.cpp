@@ -84,6 +84,8 @@ QString kindOf(SensitiveGroup::Kind kind)
         return QStringLiteral("added");
     case SensitiveGroup::Kind::Removed:
         return QStringLiteral("removed");
+    case SensitiveGroup::Kind::Foreseen:
+        return QStringLiteral("foreseen");
     }
     Q_UNREACHABLE();
 }
@@ -93,7 +95,7 @@ class ProofWriter
 public:
     ProofWriter(const LedgerYear &year, std::vector<const Release *> releases)
         : m_year(year)
-        , m_problem(year, std::move(releases), false, {})
+        , m_problem(year, std::move(releases))
     {
         for (const auto &atom : m_problem.atoms())
             m_truth.push_back(atom.count);
@@ -128,8 +130,27 @@ private:
             + '\n';
     }
 
+    [[nodiscard]] static QString listed(const LedgerListing &listing)
+    {
+        QStringList sites;
+        for (const UnitId &site : listing.sites)
+            sites.append(siteCode(site));
+        QStringList months;
+        for (int month = 1; month <= 12; ++month) {
+            if (((listing.months >> month) & 1U) != 0)
+                months.append(monthCode(month));
+        }
+        return QStringLiteral("+months=%1/sites=%2/types=%3")
+            .arg(months.join(QLatin1Char('+')),
+                sites.isEmpty() ? QStringLiteral("*") : sites.join(QLatin1Char('+')),
+                listing.types == 0 ? QStringLiteral("*")
+                                   : joinedCodes<IncidentType>(listing.types));
+    }
+
     [[nodiscard]] QString definition(const YearProblem::Group &group) const
     {
+        if (group.definition.kind == SensitiveGroup::Kind::Foreseen)
+            return listed(group.definition.listing);
         QString words;
         for (const LedgerPlace &place : group.definition.places) {
             const bool isTaken

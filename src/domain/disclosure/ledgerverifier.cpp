@@ -15,7 +15,7 @@ class Verifier
 public:
     Verifier(const LedgerYear &year, std::vector<const Release *> releases)
         : m_year(year)
-        , m_problem(year, std::move(releases), false, {})
+        , m_problem(year, std::move(releases))
     {
         for (const auto &atom : m_problem.atoms())
             m_truth.push_back(atom.count);
@@ -204,7 +204,9 @@ private:
         for (int reader = -1; reader < static_cast<int>(m_problem.readers().size()); ++reader) {
             if (hasPair(group, reader, sums))
                 continue;
-            const LedgerPlace &place = group.definition.places.front();
+            const LedgerPlace place = group.definition.places.isEmpty()
+                ? LedgerPlace()
+                : group.definition.places.front();
             m_finding.problems.append(
                 QStringLiteral("unprotected %1/%2/%3/%4 %5")
                     .arg(place.release)

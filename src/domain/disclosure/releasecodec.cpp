@@ -22,7 +22,9 @@ constexpr std::size_t MaxMoves = 1'000'000;
 constexpr int MaxNumber = 1'000'000'000;
 constexpr int MaxVersion = ReleasePeriod::MostCorrections;
 constexpr CborFormat ReleaseFormat {.name = "release", .most = MaxReleaseContent};
-constexpr CborFormat YearFormat {.name = "release", .most = MaxLedgerYearContent};
+/// Since version 2 groups that the annual release will list.
+constexpr CborFormat YearFormat {
+    .name = "release", .version = 2, .most = MaxLedgerYearContent, .oldest = 1};
 
 // The functions below are the format. Each serves both directions: the object is constant while it
 // is written.
@@ -137,9 +139,23 @@ void visitFrozen(Archive &archive, T &frozen)
 }
 
 template <typename Archive, typename T>
-void visitGroup(Archive &archive, T &group)
+void visitListing(Archive &archive, T &listing)
 {
-    archive.number(group.kind, 0, static_cast<int>(SensitiveGroup::Kind::Removed));
+    archive.list(listing.sites, MaxLines, [&archive](auto &site) { archive.id(site); });
+    archive.number(listing.types, 0, CodeSet<IncidentType>::all().bits());
+    archive.number(listing.months, 2, 0x1ffe);
+    archive.require((listing.months & 1U) == 0);
+}
+
+template <typename Archive, typename T>
+void visitGroup(Archive &archive, T &group, int version)
+{
+    using Kind = SensitiveGroup::Kind;
+    archive.number(group.kind, 0, static_cast<int>(version < 2 ? Kind::Removed : Kind::Foreseen));
+    if (group.kind == Kind::Foreseen) {
+        visitListing(archive, group.listing);
+        return;
+    }
     archive.list(group.places, MaxLines, [&archive](auto &place) {
         archive.number(place.release, 1, MaxNumber);
         archive.number(place.table, 0, MaxTables);
@@ -165,12 +181,13 @@ void visitAtom(Archive &archive, T &atom)
 }
 
 template <typename Archive, typename T>
-void visitYear(Archive &archive, T &year)
+void visitYear(Archive &archive, T &year, int version)
 {
     archive.number(year.year, ReleasePeriod::FirstYear, ReleasePeriod::LastYear);
     archive.list(
         year.incidents, MaxIncidents, [&archive](auto &frozen) { visitFrozen(archive, frozen); });
-    archive.list(year.groups, MaxGroups, [&archive](auto &group) { visitGroup(archive, group); });
+    archive.list(year.groups, MaxGroups,
+        [&archive, version](auto &group) { visitGroup(archive, group, version); });
     archive.list(year.atoms, MaxAtoms, [&archive](auto &atom) { visitAtom(archive, atom); });
     archive.require(
         std::ranges::adjacent_find(year.atoms, std::ranges::greater_equal()) == year.atoms.end());
@@ -273,14 +290,15 @@ Result<Release> decodeRelease(ByteView bytes)
 
 Result<QByteArray> encode(const LedgerYear &year)
 {
-    return encodedAs(YearFormat, year,
-        [](auto &archive, const LedgerYear &written, int) { visitYear(archive, written); });
+    return encodedAs(YearFormat, year, [](auto &archive, const LedgerYear &written, int version) {
+        visitYear(archive, written, version);
+    });
 }
 
 Result<LedgerYear> decodeLedgerYear(ByteView bytes)
 {
-    return decodedAs<LedgerYear>(
-        YearFormat, bytes, [](auto &archive, LedgerYear &read, int) { visitYear(archive, read); });
+    return decodedAs<LedgerYear>(YearFormat, bytes,
+        [](auto &archive, LedgerYear &read, int version) { visitYear(archive, read, version); });
 }
 
 } // namespace rueckhalt

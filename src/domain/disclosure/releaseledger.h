@@ -55,6 +55,16 @@ struct LedgerPlace
     auto operator<=>(const LedgerPlace &) const = default;
 };
 
+/// A number that no release has listed yet and the annual release will list: incidents of a year
+/// with one of these types, in these months, at one of these sites.
+struct LedgerListing
+{
+    QList<UnitId> sites {}; ///< offices, null: not known; empty: all
+    std::uint8_t types = 0; ///< as CodeSet; 0: any
+    std::uint16_t months = 0x1ffe; ///< bits 1–12
+    bool operator==(const LedgerListing &) const = default;
+};
+
 /// Incidents of which nobody may prove that there were any, or that there were few.
 struct SensitiveGroup
 {
@@ -64,9 +74,11 @@ struct SensitiveGroup
         Difference, ///< in the first, published number and in none of the others
         Added, ///< what a correction brought into a number
         Removed, ///< what a correction took out of a number
+        Foreseen, ///< behind a number that the annual release will list
     };
     Kind kind = Kind::Cell;
-    QList<LedgerPlace> places;
+    QList<LedgerPlace> places {}; ///< of Foreseen: none
+    LedgerListing listing {}; ///< of Foreseen alone
     bool operator==(const SensitiveGroup &) const = default;
 };
 

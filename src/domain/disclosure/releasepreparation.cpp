@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/disclosure/releasepreparation.h"
 
+#include "domain/disclosure/foreseen.h"
 #include "domain/disclosure/incidentfreezer.h"
 #include "domain/disclosure/releaseprotector.h"
 #include "domain/disclosure/releasetablemaker.h"
@@ -241,8 +242,8 @@ Result<ReleaseDraft> prepareRelease(const ReleaseLedger &ledger, const FactTable
         = IncidentFreezer(ledger, facts, organisation, unreviewed).freeze(request.period);
     if (isCorrection && frozen.counted == 0)
         return failure(Error::Code::Invalid, QStringLiteral("few-changed"));
-    const ReleaseTableMaker maker(
-        request.programme, request.period, goneSites(frozen.year, request.programme));
+    const QList<UnitId> gone = goneSites(frozen.year, request.programme);
+    const ReleaseTableMaker maker(request.programme, request.period, gone);
     ReleaseDraft draft;
     draft.sealed = frozen.year;
     draft.figures.incidents = frozen.counted;
@@ -255,8 +256,9 @@ Result<ReleaseDraft> prepareRelease(const ReleaseLedger &ledger, const FactTable
         .rule = request.rule,
         .tables = maker.emptyTables(),
         .codes = maker.codes()};
-    const YearProblem problem(
-        frozen.year, releasesOf(ledger, draft.release), true, smallSites(request));
+    const YearProblem problem(frozen.year, releasesOf(ledger, draft.release),
+        YearProblem::Draft {.smallSites = smallSites(request),
+            .foreseen = foreseenBy(request.period, request.programme, gone)});
     if (!problem.isConsistent())
         return failure(Error::Code::Damaged, QStringLiteral("ledger"));
     const Protection protection = ReleaseProtector(problem, frozen.year, progress).protect();

@@ -2,6 +2,7 @@
 #include "domain/disclosure/releaseprotector.h"
 
 #include <algorithm>
+#include <array>
 #include <ranges>
 #include <set>
 
@@ -134,6 +135,12 @@ std::vector<WitnessTarget> ReleaseProtector::targets() const
     return targets;
 }
 
+std::span<const WitnessAim> ReleaseProtector::aimsOf(const Target &target)
+{
+    static constexpr std::array Both {Aim::None, Aim::Enough};
+    return std::span(Both).first(target.group.isOpen ? 1 : Both.size());
+}
+
 bool ReleaseProtector::take(
     const KindMove &move, const Target &target, Aim aim, int reader, ReaderSet &missing)
 {
@@ -215,15 +222,30 @@ int ReleaseProtector::cheapest(const Target &target) const
         candidates, {}, [this](int number) { return m_problem.lossOf(number); });
 }
 
-/// Hides what stands in the way of the aim. Where there was a way in fractions only, or none even
-/// without the new numbers, nothing does; then the cheapest goes, to be on the safe side. False:
-/// nothing is left to hide.
+/// Whether hiding numbers could change what the group can be, or that it is asked for.
+bool ReleaseProtector::mayHelp(const Target &target) const
+{
+    const auto canHide = [this](int number) {
+        return number >= 0 && isCandidate(number) && m_space.published()[at(number)];
+    };
+    // Without the grand total the parts of the problem move together, which nobody has tried.
+    return canHide(m_problem.total())
+        || (target.group.definition.kind == SensitiveGroup::Kind::Difference
+            && std::ranges::any_of(target.group.definition.places,
+                [&](const LedgerPlace &place) { return canHide(m_problem.numberAt(place)); }));
+}
+
+/// Hides what stands in the way of the aim. Where there was a way in fractions only, nothing does;
+/// then the cheapest goes, to be on the safe side. False: nothing is left to hide, or nothing helps
+/// because it was told before.
 bool ReleaseProtector::hideAgainst(const Target &target, Aim aim, int reader)
 {
     const auto obstacle = m_solver.inTheWay(
         m_store.changeFor(target, aim, reader), m_space.allowanceFor(reader), m_dear);
     std::vector<int> numbers = obstacle.numbers;
     if (numbers.empty()) {
+        if (obstacle.isHopeless && !mayHelp(target))
+            return false;
         const int number = cheapest(target);
         if (number < 0)
             return false;
@@ -266,7 +288,7 @@ bool ReleaseProtector::protectAll()
     m_done = 0;
     bool hasHidden = false;
     for (const Target &target : m_targets) {
-        for (const Aim aim : {Aim::None, Aim::Enough})
+        for (const Aim aim : aimsOf(target))
             hasHidden = protectTarget(target, aim) || hasHidden;
         ++m_done;
         if (!goesOn())
@@ -280,7 +302,7 @@ bool ReleaseProtector::isSafe()
 {
     std::vector<Target> now = targets();
     for (const Target &target : now) {
-        for (const Aim aim : {Aim::None, Aim::Enough}) {
+        for (const Aim aim : aimsOf(target)) {
             if (findWitnesses(target, aim, Patience::Short) >= 0)
                 return false;
             if (!goesOn())
@@ -322,8 +344,11 @@ Protection ReleaseProtector::protect()
     m_result.complementary = static_cast<int>(m_result.reasons.size());
     m_result.problems = m_solver.solved() + m_finder.solved();
     m_result.witnesses = m_store.needed(m_targets);
-    for (Target &target : m_targets)
-        m_result.groups.push_back(std::move(target.group));
+    // What may still become more is judged anew by the next release.
+    for (Target &target : m_targets) {
+        if (!target.group.isOpen)
+            m_result.groups.push_back(std::move(target.group));
+    }
     return std::move(m_result);
 }
 

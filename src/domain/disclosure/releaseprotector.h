@@ -57,9 +57,14 @@ struct Protection
 /// **Remainders and differences**: a published total minus its published parts, a year minus its
 /// quarters, a correction minus what it corrects are protected like numbers where few are behind.
 ///
+/// **The year to come**: a month or a quarter protects what its annual release will list of these
+/// months (foreseenBy()), or the year would have to withhold what is proved already.
+///
 /// **Earlier releases** stay protected: their groups are kept and need witnesses among the years
 /// that reproduce the new numbers as well. What they told is never hidden, and what was no group of
-/// few when it was told does not become one by a later erasure.
+/// few when it was told does not become one by a later erasure: to tell the same numbers again, and
+/// what lies between these, tells nothing new. What a new number says, alone or together with old
+/// ones, is judged by who is known when it is told first.
 ///
 /// Complementary numbers: where a witness is missing, the move to it that disturbs the least
 /// published incidents tells which numbers to hide; at the end those that turned out not to be
@@ -104,6 +109,7 @@ private:
     bool canTellWhole();
     void takeEarlierWitnesses();
     [[nodiscard]] std::vector<Target> targets() const;
+    [[nodiscard]] static std::span<const Aim> aimsOf(const Target &target);
     /// For this reader, and for as many of the missing as it can serve.
     bool findWitness(const Target &target, Aim aim, int reader, ReaderSet &missing, Found &found,
         Patience patience);
@@ -114,6 +120,7 @@ private:
     bool protectAll();
     [[nodiscard]] bool isAsked(const Target &target) const;
     [[nodiscard]] int cheapest(const Target &target) const;
+    [[nodiscard]] bool mayHelp(const Target &target) const;
     bool hideAgainst(const Target &target, Aim aim, int reader);
     void publishAgainWhatMay();
     bool publishAgain(int number);

@@ -277,6 +277,8 @@ std::vector<WitnessStore::Held> WitnessStore::needed(
     std::vector<bool> isNeeded(m_held.size(), false);
     for (const WitnessTarget &target : targets) {
         for (const WitnessAim aim : {WitnessAim::None, WitnessAim::Enough}) {
+            if (aim == WitnessAim::Enough && target.group.isOpen)
+                continue;
             ReaderSet missing(m_readers, true);
             serve(target, aim, 0, target.group.count, missing);
             std::vector<Shift> worlds = shifts(target.group.atoms);

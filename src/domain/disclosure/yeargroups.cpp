@@ -97,6 +97,10 @@ YearProblem::Group YearProblem::groupOf(SensitiveGroup definition, std::vector<i
 /// The atoms of a definition, which must be of one block.
 std::optional<std::vector<int>> YearProblem::atomsOf(const SensitiveGroup &definition) const
 {
+    if (definition.kind == SensitiveGroup::Kind::Foreseen) {
+        const NumberMeaning meaning = meaningOf(definition.listing);
+        return matching(meaning, blockOf(meaning));
+    }
     std::vector<const Number *> numbers;
     for (const LedgerPlace &place : definition.places) {
         const int number = numberAt(place);
@@ -137,6 +141,8 @@ std::optional<std::vector<int>> YearProblem::atomsOf(const SensitiveGroup &defin
         }
         break;
     }
+    case SensitiveGroup::Kind::Foreseen:
+        Q_UNREACHABLE();
     }
     return atoms;
 }
@@ -146,7 +152,10 @@ std::optional<YearProblem::Group> YearProblem::resolved(const SensitiveGroup &de
     const auto atoms = atomsOf(definition);
     if (!atoms)
         return std::nullopt;
-    return groupOf(definition, *atoms);
+    Group group = groupOf(definition, *atoms);
+    group.isOpen = definition.kind == SensitiveGroup::Kind::Foreseen
+        && (definition.listing.months & ~m_months) != 0;
+    return group;
 }
 
 void YearProblem::addIfSensitive(std::vector<Group> &groups, SensitiveGroup definition) const
@@ -174,7 +183,7 @@ void YearProblem::findContained()
             for (const View &whole : views) {
                 const Number &larger = m_numbers[at(whole.number)];
                 const Number &smaller = m_numbers[at(part.number)];
-                if (!part.isForeign && (larger.isNew || smaller.isNew)
+                if (!part.isForeign && (larger.isFresh || smaller.isFresh)
                     && larger.meaning.version == smaller.meaning.version
                     && larger.count > smaller.count && whole.holds(part))
                     addContained(whole.number, part.number);
@@ -224,6 +233,16 @@ void YearProblem::addContained(int whole, int part)
         m_contained.push_back({.whole = whole, .part = part, .group = std::move(*group)});
 }
 
+/// Whether the line tells something that was not told before: who tells the same numbers once more
+/// tells nothing, even if persons were erased meanwhile.
+bool YearProblem::isFresh(const Line &line, const std::vector<bool> &published) const
+{
+    const auto isFreshPart = [this, &published](int number) {
+        return published[at(number)] && m_numbers[at(number)].isFresh;
+    };
+    return isFreshPart(line.total) || std::ranges::any_of(line.parts, isFreshPart);
+}
+
 /// What is in the total of a line and in none of its published parts.
 void YearProblem::addBesides(std::vector<Group> &groups, const std::vector<bool> &published) const
 {
@@ -234,7 +253,7 @@ void YearProblem::addBesides(std::vector<Group> &groups, const std::vector<bool>
             if (published[at(part)] && !m_numbers[at(part)].atoms.empty())
                 rest.places.append(m_numbers[at(part)].places.back());
         }
-        if (!published[at(line.total)] || rest.places.size() < 3)
+        if (!published[at(line.total)] || rest.places.size() < 3 || !isFresh(line, published))
             continue; // one part alone: findContained()
         const auto atoms = atomsOf(rest);
         if (atoms && group(*atoms).incidents > 0)
@@ -251,7 +270,7 @@ void YearProblem::addRemainders(
     std::vector<Group> &groups, const std::vector<bool> &published) const
 {
     for (const Line &line : m_lines) {
-        if (!published[at(line.total)])
+        if (!published[at(line.total)] || !isFresh(line, published))
             continue;
         SensitiveGroup rest {.kind = SensitiveGroup::Kind::Remainder, .places = {}};
         for (const int part : line.parts) {
@@ -285,16 +304,16 @@ void YearProblem::addDifferences(
             SensitiveGroup left {
                 .kind = SensitiveGroup::Kind::Difference, .places = {whole->places.back()}};
             std::uint32_t open = whole->meaning.months;
-            bool isNew = whole->isNew;
+            bool isFresh = whole->isFresh;
             for (const Number *part : numbers) {
                 const std::uint32_t months = part->meaning.months;
                 if (part == whole || (months & ~whole->meaning.months) != 0)
                     continue;
                 open &= ~months;
-                isNew = isNew || part->isNew;
+                isFresh = isFresh || part->isFresh;
                 left.places.append(part->places.back());
             }
-            if (isNew && left.places.size() > 1 && open != 0) {
+            if (isFresh && left.places.size() > 1 && open != 0) {
                 const auto atoms = atomsOf(left);
                 if (atoms && group(*atoms).incidents > 0)
                     addIfSensitive(groups, std::move(left));
@@ -316,6 +335,20 @@ void YearProblem::addChanges(std::vector<Group> &groups) const
     }
 }
 
+/// What this release must not prove, because the annual release will have to withhold it. Of a
+/// period that goes on only that there was something could be proved.
+void YearProblem::addForeseen(std::vector<Group> &groups) const
+{
+    std::vector<Group> open;
+    for (const LedgerListing &listing : m_foreseen) {
+        auto group = resolved({.kind = SensitiveGroup::Kind::Foreseen, .listing = listing});
+        const bool isAsked = group && !group->atoms.empty() && (group->count > 0 || !group->isOpen);
+        if (isAsked && isSensitive(group->atoms))
+            (group->isOpen ? open : groups).push_back(std::move(*group));
+    }
+    std::ranges::move(open, std::back_inserter(groups));
+}
+
 std::vector<YearProblem::Group> YearProblem::sensitiveGroups(
     const std::vector<bool> &published) const
 {
@@ -332,6 +365,7 @@ std::vector<YearProblem::Group> YearProblem::sensitiveGroups(
     addBesides(groups, published);
     addDifferences(groups, published);
     addChanges(groups);
+    addForeseen(groups);
     std::set<std::vector<int>> seen;
     std::erase_if(groups, [&seen](const Group &group) { return !seen.insert(group.atoms).second; });
     return groups;

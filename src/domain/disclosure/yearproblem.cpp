@@ -78,13 +78,14 @@ const ReleaseCode *find(const Release &release, const QString &dimension, const 
 } // namespace
 
 YearProblem::YearProblem(const LedgerYear &year, std::vector<const Release *> releases,
-    bool isDraft, const QStringList &smallSites)
+    const std::optional<Draft> &draft)
     : m_year(year)
     , m_releases(std::move(releases))
-    , m_isDraft(isDraft)
+    , m_isDraft(draft.has_value())
 {
     collectSites();
-    readTables(smallSites);
+    readTables(draft ? draft->smallSites : QStringList());
+    readListings(draft ? draft->foreseen : QList<LedgerListing>());
     makeClasses();
     makeAtoms();
     sortIncidents();
@@ -266,6 +267,27 @@ YearProblem::Block YearProblem::blockOf(const NumberMeaning &meaning) const
     return meaning.isPartOfYear() ? Block::Time : m_base;
 }
 
+void YearProblem::readListings(const QList<LedgerListing> &foreseen)
+{
+    m_foreseen = foreseen;
+    for (const LedgerListing &listing : m_foreseen)
+        m_listed.push_back(meaningOf(listing));
+    for (const SensitiveGroup &group : m_year.groups) {
+        if (group.kind == SensitiveGroup::Kind::Foreseen)
+            m_listed.push_back(meaningOf(group.listing));
+    }
+}
+
+NumberMeaning YearProblem::meaningOf(const LedgerListing &listing) const
+{
+    NumberMeaning meaning {.types = listing.types, .months = listing.months};
+    if (listing.sites.isEmpty())
+        return meaning;
+    for (const UnitId &site : m_sites)
+        meaning.sites.push_back(listing.sites.contains(site));
+    return meaning;
+}
+
 /// Sites and months that no number tells apart need no atoms of their own.
 void YearProblem::makeClasses()
 {
@@ -275,21 +297,23 @@ void YearProblem::makeClasses()
     std::array<std::vector<bool>, 13> ofMonth;
     std::set<std::pair<std::vector<bool>, bool>> seenSites;
     std::set<std::uint32_t> seenMonths;
-    for (const Place &place : m_places) {
-        const bool isTime = blockOf(place.meaning) == Block::Time;
-        if (!place.meaning.sites.empty()
-            && seenSites.insert({place.meaning.sites, isTime}).second) {
+    const auto tellApart = [&](const NumberMeaning &meaning) {
+        const bool isTime = blockOf(meaning) == Block::Time;
+        if (!meaning.sites.empty() && seenSites.insert({meaning.sites, isTime}).second) {
             for (std::size_t site = 0; site < count; ++site) {
-                ofCube[site].push_back(place.meaning.sites[site]);
+                ofCube[site].push_back(meaning.sites[site]);
                 if (isTime)
-                    ofTime[site].push_back(place.meaning.sites[site]);
+                    ofTime[site].push_back(meaning.sites[site]);
             }
         }
-        if (seenMonths.insert(place.meaning.months).second) {
+        if (seenMonths.insert(meaning.months).second) {
             for (int month = 1; month <= 12; ++month)
-                ofMonth[at(month)].push_back((place.meaning.months & bitOf(month)) != 0);
+                ofMonth[at(month)].push_back((meaning.months & bitOf(month)) != 0);
         }
-    }
+    };
+    for (const Place &place : m_places)
+        tellApart(place.meaning);
+    std::ranges::for_each(m_listed, tellApart);
     for (std::size_t site = 0; site < count; ++site) {
         const auto first = [](const std::vector<std::vector<bool>> &all, std::size_t one) {
             return static_cast<int>(std::ranges::find(all, all[one]) - all.begin());
@@ -569,11 +593,13 @@ void YearProblem::makeNumbers()
         number.places.push_back(place.place);
         m_numberIndex[place.place] = found->second;
         const Release &release = *bySequence[place.place.release];
-        const bool isDraft = m_isDraft && &release == m_releases.back();
-        number.isNew = number.isNew || (&release == m_releases.back());
+        const bool isLast = &release == m_releases.back();
+        // The releases come in order, the last one last.
+        number.isFresh = number.isFresh || (isLast && !number.isTold);
+        number.isNew = number.isNew || isLast;
         const auto cell
             = release.tables.at(place.place.table).cell(place.place.row, place.place.column);
-        if (!isDraft && cell) {
+        if (cell && !(isLast && m_isDraft)) {
             number.isTold = true;
             m_isConsistent = m_isConsistent && *cell == number.count;
         }

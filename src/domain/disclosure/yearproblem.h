@@ -86,7 +86,8 @@ public:
         int count = 0;
         int weight = 1; ///< how much is lost with it, per incident
         bool isTold = false; ///< published before, for ever
-        bool isNew = false; ///< of the release that is being made
+        bool isNew = false; ///< of the last release
+        bool isFresh = false; ///< and told by no release before it
         bool isSmallTeam = false;
         std::vector<LedgerPlace> places {};
     };
@@ -111,12 +112,19 @@ public:
         std::vector<int> atoms; ///< ascending, of one block
         int count = 0;
         bool idle = false; ///< only of idle atoms: may be protected by worlds with incidents there
+        bool isOpen = false; ///< there may be more in months to come: nobody can prove few
+    };
+    /// What the tables of a release that is being made do not say.
+    struct Draft
+    {
+        QStringList smallSites {}; ///< codes of its sites and groups with too few employees
+        QList<LedgerListing> foreseen {}; ///< that the annual release will list
     };
 
-    /// `releases`: of this year in order; the last one is being made if `isDraft`. Its tables have
-    /// no numbers yet. `smallSites`: codes of its sites and groups with too few employees.
-    YearProblem(const LedgerYear &year, std::vector<const Release *> releases, bool isDraft,
-        const QStringList &smallSites);
+    /// `releases`: of this year in order. With a `draft` the last one is being made, and its tables
+    /// have no numbers yet.
+    YearProblem(const LedgerYear &year, std::vector<const Release *> releases,
+        const std::optional<Draft> &draft = std::nullopt);
 
     /// Of the last release.
     [[nodiscard]] int minimumPersons() const { return m_releases.back()->rule.minimumPersons; }
@@ -183,6 +191,8 @@ private:
     };
     void collectSites();
     void readTables(const QStringList &smallSites);
+    void readListings(const QList<LedgerListing> &foreseen);
+    [[nodiscard]] NumberMeaning meaningOf(const LedgerListing &listing) const;
     void readTable(std::size_t release, int table, const QStringList &smallSites);
     bool narrow(NumberMeaning &meaning, const Release &release, const QString &dimension,
         const QString &code) const;
@@ -201,10 +211,12 @@ private:
     void findContained();
     [[nodiscard]] View viewOf(int number, Block block) const;
     void addContained(int whole, int part);
+    [[nodiscard]] bool isFresh(const Line &line, const std::vector<bool> &published) const;
     void addBesides(std::vector<Group> &groups, const std::vector<bool> &published) const;
     void addRemainders(std::vector<Group> &groups, const std::vector<bool> &published) const;
     void addDifferences(std::vector<Group> &groups, const std::vector<bool> &published) const;
     void addChanges(std::vector<Group> &groups) const;
+    void addForeseen(std::vector<Group> &groups) const;
     void addIfSensitive(std::vector<Group> &groups, SensitiveGroup definition) const;
     [[nodiscard]] Group groupOf(SensitiveGroup definition, std::vector<int> atoms) const;
     [[nodiscard]] std::optional<std::vector<int>> atomsOf(const SensitiveGroup &definition) const;
@@ -221,6 +233,8 @@ private:
     std::array<bool, BlockCount> m_hasBlock {};
     Block m_base = Block::Time;
     std::vector<Place> m_places;
+    QList<LedgerListing> m_foreseen; ///< by the last release
+    std::vector<NumberMeaning> m_listed; ///< of these, and of those that are kept
     std::map<LedgerAtom, int> m_atomIndex;
     std::vector<Atom> m_atoms;
     std::vector<std::vector<std::uint32_t>> m_incidentsOf; ///< per atom

@@ -289,8 +289,10 @@ YearSolver::Obstacle YearSolver::inTheWay(
             glp_set_obj_coef(m_glpk.get(), column(place), -price);
             glp_set_obj_coef(m_glpk.get(), column(place) + 1, -price);
         }
-        if (!solve(round == 0 ? Start::TrueYear : Start::WhereItStands))
+        if (!solve(round == 0 ? Start::TrueYear : Start::WhereItStands)) {
+            found.isHopeless = round == 0 && glp_get_status(m_glpk.get()) == GLP_NOFEAS;
             break;
+        }
         std::vector<int> numbers;
         double loss = 0;
         for (std::size_t place = 0; place < m_changing.size(); ++place) {

@@ -42,6 +42,7 @@ public:
     {
         std::vector<int> numbers; ///< to be hidden
         std::vector<int> proof; ///< all numbers that the reader's proof rests on
+        bool isHopeless = false; ///< whatever numbers were hidden
     };
     /// `dear`: per number, what hiding it costs.
     [[nodiscard]] Obstacle inTheWay(

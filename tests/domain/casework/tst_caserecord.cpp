@@ -69,6 +69,12 @@ CaseEvent anyEvent(std::mt19937 &random)
     case K::DutyWaived:
         event.duty = drawn(terms<CaseDuty>());
         break;
+    case K::PersonNamed:
+        event.about.person = static_cast<int>(1 + below(3));
+        break;
+    case K::OffenderNamed:
+        event.about.offender = static_cast<int>(1 + below(3));
+        break;
     case K::Addendum:
     case K::ReporterAnswered:
         break;

@@ -41,8 +41,8 @@ ReleasedYear::ReleasedYear(int incidents, Form form)
     if (!m_game.make(*ReleasePeriod::wholeYear(house.firstYear)))
         qFatal("the made-up year cannot be released");
     m_problem = std::make_unique<YearProblem>(m_game.ledger.years.first(),
-        std::vector<const Release *> {&m_game.ledger.releases.first()}, form == Form::Draft,
-        QStringList());
+        std::vector<const Release *> {&m_game.ledger.releases.first()},
+        form == Form::Draft ? std::optional<YearProblem::Draft>(std::in_place) : std::nullopt);
 }
 
 std::vector<YearProblem::Group> ReleasedYear::groups() const
