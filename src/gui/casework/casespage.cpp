@@ -6,7 +6,6 @@
 #include "gui/common/controls.h"
 #include "gui/common/tokens.h"
 #include "gui/forms/firstaidlist.h"
-#include "vault/firstaidkeeping.h"
 
 #include <QEvent>
 #include <QStackedWidget>

@@ -199,7 +199,7 @@ void CaseRecordTest::brokenBytesAreRefused()
     }
     QVERIFY(!decodeCaseRecord({}));
     QVERIFY(!decodeCaseRecord(bytesOf(*encode(CaseRecord()))));
-    QCOMPARE(decodeCaseRecord(bytesOf(QByteArray::fromHex("a200020180"))).error().code,
+    QCOMPARE(decodeCaseRecord(bytesOf(QByteArray::fromHex("a200030180"))).error().code,
         Error::Code::NewerFormat);
 }
 

@@ -123,8 +123,11 @@ void FormsTest::superiorAppliesOnlyForWhatIsTheirs()
     const QString asAuthority = textOf(prosecutionForm(paper, {}));
     QVERIFY(asAuthority.indexOf("§ 123 StGB Hausfriedensbruch")
         < asAuthority.indexOf("Außerdem angezeigt"));
+    // An insult may be one of the authority (§ 194 (3) sentence 2); a body it has not.
     QVERIFY(
-        asAuthority.indexOf("§ 185 StGB Beleidigung") > asAuthority.indexOf("Außerdem angezeigt"));
+        asAuthority.indexOf("§ 185 StGB Beleidigung") < asAuthority.indexOf("Außerdem angezeigt"));
+    QVERIFY(asAuthority.indexOf("§ 223 StGB Körperverletzung")
+        > asAuthority.indexOf("Außerdem angezeigt"));
     paper.applicant = Applicant::Victim;
     QVERIFY(!textOf(prosecutionForm(paper, {})).contains("Außerdem angezeigt"));
 }
