@@ -6,8 +6,8 @@
 #include "session/democases.h"
 #include "session/demoplan.h"
 #include "session/demopopulation.h"
-#include "session/demoservice.h"
 #include "session/demoreleases.h"
+#include "session/demoservice.h"
 #include "session/unlocking.h"
 
 #include <QDir>

@@ -364,8 +364,8 @@ void CaseworkTest::carerSeesOnlyWhatIsGranted()
     QCOMPARE(as("kern", {"case", "move", m_register, number, "measures"}).code, 9);
     // What she does for the person she enters herself; the officer has it with the next command.
     QCOMPARE(as("kern", {"case", "care", m_register, number, "first-care", "accepted"}).code, 0);
-    QCOMPARE(as("kern", {"case", "waive", m_register, number, "offer-doctor", "--reason", "x"}).code,
-        7);
+    QCOMPARE(
+        as("kern", {"case", "waive", m_register, number, "offer-doctor", "--reason", "x"}).code, 7);
     QVERIFY(!as("kern", {"case", "show", m_register, number}).output.contains("offer-first-care"));
     const Outcome officers = work("show", number);
     QVERIFY2(officers.errors.isEmpty(), officers.errors);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "reports/forms/formdocument.h"
 #include "domain/deadline/namedoffence.h"
+#include "reports/forms/formdocument.h"
 
 namespace rueckhalt {
 
