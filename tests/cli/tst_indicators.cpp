@@ -97,13 +97,14 @@ void IndicatorsCommandTest::dryRunChangesNothing()
 
 void IndicatorsCommandTest::everyExampleIsTakenOnce_data()
 {
+    QTest::addColumn<QString>("name");
     for (const char *name : {"queue", "tickets", "terminal", "calls", "portal", "profile"})
-        QTest::newRow(name);
+        QTest::newRow(name) << QString::fromLatin1(name);
 }
 
 void IndicatorsCommandTest::everyExampleIsTakenOnce()
 {
-    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    QFETCH(const QString, name);
     const QStringList call {example(name + ".csv"), "--map", example(name + ".json"), "--json"};
     const Outcome taken = indicators("import", call);
     QVERIFY2(taken.code == 0, taken.errors);

@@ -294,7 +294,15 @@ QList<Finding> A11yLint::tabOrder(QWidget *root)
     }
     if (stops.isEmpty())
         return findings;
-    stops.first()->setFocus(Qt::TabFocusReason);
+    // A row of tabs may stand first, though it need not be a stop: begun behind it, the way would
+    // end there and look like a step back.
+    const QList<QWidget *> all = visibleWidgets(root);
+    QWidget *start = *std::find_if(all.cbegin(), all.cend(), [](const QWidget *widget) {
+        return needsTabStop(widget)
+            || (qobject_cast<const QTabBar *>(widget) != nullptr && widget->isEnabled()
+                && (widget->focusPolicy() & Qt::TabFocus) != 0);
+    });
+    start->setFocus(Qt::TabFocusReason);
     if (QApplication::focusWidget() == nullptr
         || QApplication::focusWidget()->window() != root->window())
         return {
