@@ -18,7 +18,12 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         }
     }
     if (auto year = decodeLedgerYear(bytesOf(bytes))) {
-        fuzz::mustHold(encode(*year) == bytes);
+        // What a former program wrote is written as today, and of that there is one form only.
+        const auto again = encode(*year);
+        fuzz::mustHold(again.has_value());
+        fuzz::mustHold(bytes.front() == again->front()
+                ? *again == bytes
+                : encode(*decodeLedgerYear(bytesOf(*again))) == *again);
         static_cast<void>(year->version());
         if (!year->incidents.isEmpty())
             static_cast<void>(year->forget(year->incidents.constFirst().id, 1));
