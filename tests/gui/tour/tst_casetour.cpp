@@ -278,6 +278,9 @@ void CaseTourTest::visitUnfinished()
     m_desk->lock();
     QTRY_COMPARE(locked.size(), 1);
     openAs({});
+    // Without a window manager nobody makes it active again after the dialog that the lock took.
+    window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
     picture("223-start-unfinished");
     page = qobject_cast<CasesPage *>(window().showPage("cases"));
     picture("224-cases-unfinished");
