@@ -147,11 +147,9 @@ void TourTest::visitInbox(Desk &desk)
     QCOMPARE(window.currentKey(), "cases");
     window.currentPage()->findChild<QPushButton *>("openIncident")->click();
     QCOMPARE(window.currentKey(), "incidents");
-    auto *states = window.currentPage()->findChild<ChoiceGroup *>("states");
-    states->button(static_cast<int>(HandlingState::Question))->click();
-    window.currentPage()
-        ->findChild<FreeTextField *>("question")
-        ->setText(QString::fromUtf8("War zu dem Zeitpunkt die Klingel am Empfang besetzt?"));
+    auto *question = window.currentPage()->findChild<FreeTextField *>("question");
+    QVERIFY(question);
+    question->setText(QString::fromUtf8("War zu dem Zeitpunkt die Klingel am Empfang besetzt?"));
     window.currentPage()->findChild<QPushButton *>("addChange")->click();
     picture(window, "29-answer");
     window.currentPage()->findChild<QPushButton *>("save")->click();
