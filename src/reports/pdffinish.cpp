@@ -5,6 +5,10 @@
 
 // The library asks which of its pointers we use: those of the standard.
 #define POINTERHOLDER_TRANSITION 4
+// Nothing here uses its JSON, whose header clang cannot read as C++20: a vector of a class that is
+// not complete yet.
+#define JSON_HH
+class JSON;
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
