@@ -3,7 +3,7 @@
 #include "support/faultio/faultio.h"
 #include "support/faults/forkedwork.h"
 #include "support/faults/registerwork.h"
-#include "support/faults/rememberedargon2.h"
+#include "support/argon2/rememberedargon2.h"
 #include "support/faults/traceddisk.h"
 #include "support/session/reportingdesk.h"
 #include "support/vault/vaulttesting.h"

@@ -2,7 +2,7 @@
 #include "support/faultio/faultio.h"
 #include "support/faults/forkedwork.h"
 #include "support/faults/registerwork.h"
-#include "support/faults/rememberedargon2.h"
+#include "support/argon2/rememberedargon2.h"
 #include "support/faults/traceddisk.h"
 #include "support/vault/membertown.h"
 #include "support/vault/rawregister.h"

@@ -3,6 +3,7 @@
 
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
@@ -10,6 +11,21 @@
 #include <unistd.h>
 
 namespace rueckhalt::testing {
+
+namespace {
+
+/// Keys of the same password and salt are computed once in a test, not in each of its calls.
+void letRemember(QProcessEnvironment &environment)
+{
+    static const QTemporaryDir keys;
+    const QString library = QStringLiteral(RUECKHALT_REMEMBERED_ARGON2);
+    if (library.isEmpty())
+        return;
+    environment.insert("LD_PRELOAD", library);
+    environment.insert("RUECKHALT_TEST_KEYS", keys.path());
+}
+
+} // namespace
 
 CliOutcome runCli(const QString &program, const QStringList &arguments,
     const QByteArrayList &secrets, const CliWorld &world)
@@ -36,6 +52,7 @@ CliOutcome runCli(const QString &program, const QStringList &arguments,
         }
     });
     auto environment = QProcessEnvironment::systemEnvironment();
+    letRemember(environment);
     for (auto one = world.environment.begin(); one != world.environment.end(); ++one)
         environment.insert(one.key(), one.value());
     process.setProcessEnvironment(environment);

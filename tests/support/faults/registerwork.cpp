@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/faults/registerwork.h"
 
-#include "support/faults/rememberedargon2.h"
+#include "support/argon2/rememberedargon2.h"
 #include "support/vault/releasesamples.h"
 #include "support/vault/vaulttesting.h"
 #include "vault/backuprestoring.h"
