@@ -19,6 +19,15 @@ constexpr int MinutesOfHour = 60;
 /// What a source of the invented town is called, as an import of its queue system would be.
 const QString sourceName = QStringLiteral("Aufrufanlage und Servicetelefon (erfunden)");
 
+/// What people said at the terminal in an hour.
+struct HourRatings
+{
+    ObservedNumbers overall {};
+    ObservedNumbers waiting {};
+    int number = 0;
+    int comments = 0;
+};
+
 /// What a team counted in a month, for what is told by month.
 struct MonthSums
 {
@@ -45,6 +54,8 @@ public:
 private:
     void workDay(QDate day);
     void workHour(QDate day, int hour, int arrivals);
+    /// Perhaps one who waited so long presses a button.
+    void rate(double wait, HourRatings &ratings);
     void callsOfHour(QDate day, int hour, int calls);
     void closeDay(QDate day);
     void closeMonth(QDate day);
@@ -67,8 +78,6 @@ private:
     DemoRandom m_random;
     int m_capacity = 0; ///< of the day, in an hour
     int m_waiting = 0; ///< people who are still there at the end of the hour
-    ObservedNumbers m_ratings {};
-    ObservedNumbers m_waitingRatings {};
     int m_visitors = 0; ///< of the day
     int m_refused = 0; ///< of the day
     MonthSums m_month;
@@ -106,10 +115,26 @@ void DemoDesk::put(
     m_observations.append({m_unit, {}, known->number, *slot, numbers});
 }
 
+void DemoDesk::rate(double wait, HourRatings &ratings)
+{
+    // One in fourteen does, and the longer the wait the lower.
+    if (m_random.below(14) > 0)
+        return;
+    const double patience = 4.7 - wait / 22 + m_random.below(101) / 100.0 - 0.5;
+    const auto point = std::clamp(static_cast<int>(std::lround(patience)), 1, 5);
+    ++ratings.waiting.at(static_cast<std::size_t>(point - 1));
+    const int overall = std::clamp((point + 4 + m_random.below(2)) / 2, 1, 5);
+    ++ratings.overall.at(static_cast<std::size_t>(overall - 1));
+    ++ratings.number;
+    // Who is angry writes more often.
+    ratings.comments += m_random.below(10) < 6 - point ? 1 : 0;
+}
+
 void DemoDesk::workHour(QDate day, int hour, int arrivals)
 {
     const Series &series = *IndicatorCatalogue::shipped().seriesCalled(u"waiting");
     ObservedNumbers waits {};
+    HourRatings ratings;
     const int served = std::min(m_waiting + arrivals, m_capacity);
     // Who comes in the middle of the hour has those before him and half of those who came with him.
     const double ahead = m_waiting + arrivals / 2.0 - m_capacity / 2.0;
@@ -119,14 +144,7 @@ void DemoDesk::workHour(QDate day, int hour, int arrivals)
         const double wait = usual * m_random.below(201) / 100;
         ++waits.at(static_cast<std::size_t>(*series.classOf(wait)));
         m_month.longWaits += wait > 45 ? 1 : 0;
-        // One in fourteen presses a button, and the longer the wait the lower.
-        if (m_random.below(14) > 0)
-            continue;
-        const double patience = 4.7 - wait / 22 + m_random.below(101) / 100.0 - 0.5;
-        const auto point = std::clamp(static_cast<int>(std::lround(patience)), 1, 5);
-        ++m_waitingRatings.at(static_cast<std::size_t>(point - 1));
-        const int overall = std::clamp((point + 4 + m_random.below(2)) / 2, 1, 5);
-        ++m_ratings.at(static_cast<std::size_t>(overall - 1));
+        rate(wait, ratings);
     }
     m_waiting = m_waiting + arrivals - served;
     m_visitors += served;
@@ -134,6 +152,11 @@ void DemoDesk::workHour(QDate day, int hour, int arrivals)
     put("contacts", slot, served);
     if (served > 0)
         put("waiting", slot, waits);
+    if (ratings.number == 0)
+        return;
+    put("rating.overall", slot, ratings.overall);
+    put("rating.waiting", slot, ratings.waiting);
+    put("comments", slot, ratings.comments);
 }
 
 void DemoDesk::callsOfHour(QDate day, int hour, int calls)
@@ -186,11 +209,7 @@ void DemoDesk::closeDay(QDate day)
     put("appointments", slot, std::min(withAppointment, m_visitors));
     put("walkins", slot, m_visitors - std::min(withAppointment, m_visitors));
     put("refused", slot, m_refused);
-    put("rating.overall", slot, m_ratings);
-    put("rating.waiting", slot, m_waitingRatings);
     m_month.contacts += m_visitors;
-    m_ratings = {};
-    m_waitingRatings = {};
 }
 
 void DemoDesk::closeMonth(QDate day)

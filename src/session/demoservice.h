@@ -7,8 +7,8 @@
 namespace rueckhalt {
 
 /// Invents what the teams of the invented town with public counters and telephones counted in the
-/// two years up to `lastDay`: visitors and their waiting times by the hour, ratings and refusals by
-/// day, complaints, promises and posts by month.
+/// two years up to `lastDay`: visitors, their waiting times, ratings and comments by the hour,
+/// refusals by day, complaints, promises and posts by month.
 ///
 /// Nothing but the load is given: DemoCalendar's, by which the incidents are drawn as well.
 /// Visitors come by it, a counter serves as many an hour as its staff can, the rest wait for the

@@ -50,6 +50,8 @@ std::optional<ProposalReason> handedOn(const MatchReason &reason)
         if (reason.facts.triggers.isEmpty())
             return std::nullopt;
         return ProposalReason {.kind = ProposalReasonKind::CitizenOriented};
+    case Kind::ServiceMeetsIncidents:
+        return ProposalReason {.kind = ProposalReasonKind::CitizenOriented};
     case Kind::EffectiveHere:
         return ProposalReason {.kind = ProposalReasonKind::WorkedHere};
     default:

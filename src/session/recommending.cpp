@@ -95,14 +95,15 @@ Result<MatchResult> Recommending::matchIncident(const IncidentId &id) const
     return matchRows(std::span(&*row, 1));
 }
 
-MatchResult Recommending::matchRows(std::span<const FactTable::Row> rows) const
+MatchResult Recommending::matchRows(
+    std::span<const FactTable::Row> rows, std::span<const ServiceFinding> findings) const
 {
     const FactTable &facts = m_register.facts();
     const QSet<UnitId> units = unitsOf(rows, facts);
     const auto marks = marksHoldingInAll(units, m_register);
     const auto effects = effectsIn(units, m_register);
     return match(IncidentProfile(facts, rows), m_register.catalog(),
-        {.marks = marks, .effects = effects, .marksAreKnown = true});
+        {.findings = findings, .marks = marks, .effects = effects, .marksAreKnown = true});
 }
 
 Result<QList<Recommendation>> Recommending::forIncident(const IncidentId &id) const

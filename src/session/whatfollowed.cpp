@@ -90,7 +90,7 @@ QList<StaffChange> WhatFollowed::forStaff(Language language) const
         for (int stage = 0; !since.isValid() && stage < plan.stages.size(); ++stage)
             since = carriedOut(plan, stage);
         changes << StaffChange {plan.measure, titleOf(plan.measure, language),
-            namesOf(places, language), sentenceFor(plan, language), since.last};
+            namesOf(places, language), sentenceFor(plan, language), since.last, places};
     }
     std::ranges::stable_sort(changes, std::ranges::greater(), &StaffChange::since);
     return changes;

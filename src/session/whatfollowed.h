@@ -13,6 +13,7 @@ struct StaffChange
     QString where {}; ///< names of units
     QString sentence {}; ///< "Seit 01.12.2026 umgesetzt im Bürgeramt. Wirksam."
     QDate since {};
+    QList<UnitId> units {}; ///< a null one among them: the whole authority
     bool operator==(const StaffChange &) const = default;
 };
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/service/indicatorfigure.h"
+#include "domain/serviceview/overlay.h"
+#include "domain/serviceview/quiettimes.h"
 #include "session/demo.h"
 #include "session/demoservice.h"
 
@@ -59,6 +61,8 @@ private slots:
     void theSameArgumentsGiveTheSame();
     void twoYearsAreThere();
     void peaksOfWaitingAndIncidentsFallTogether();
+    void theOverlayFindsThem();
+    void quietTimesAreThere();
     void badWaitingGoesWithBadRatings();
 
 private:
@@ -124,6 +128,43 @@ void DemoServiceTest::peaksOfWaitingAndIncidentsFallTogether()
     QVERIFY(waits.size() >= 20);
     const double correlation = correlationOf(ranksOf(waits), ranksOf(counts));
     QVERIFY2(correlation > 0.5, qPrintable(QString::number(correlation)));
+}
+
+void DemoServiceTest::theOverlayFindsThem()
+{
+    // Per contact too: not only because more people are there.
+    FactTable facts;
+    for (const DemoIncident &incident : std::as_const(m_demo.incidents)) {
+        IncidentFacts fact;
+        fact.occurred = *incident.draft.occurred;
+        fact.unit = incident.draft.unit;
+        fact.reported = incident.reported;
+        IncidentId::Bytes bytes {};
+        const quint32 number = facts.rowCount() + 1;
+        std::memcpy(bytes.data(), &number, sizeof number);
+        facts.append(IncidentId(bytes), 2026, number, fact);
+    }
+    const IndicatorCatalogue &catalogue = IndicatorCatalogue::shipped();
+    const Overlay found = overlayOf(*catalogue.indicator(u"waiting.over30"), m_table, catalogue,
+        facts, m_demo.organisation, {.from = {2024, 10, 1}, .until = lastDay});
+    QCOMPARE(found.lack, Overlay::Lack::None);
+    QVERIFY2(found.correlation.isClear() && found.correlation.value > 0.3,
+        qPrintable(QStringLiteral("%1 (%2 – %3), %4 slots, %5 incidents")
+                       .arg(found.correlation.value)
+                       .arg(found.correlation.low)
+                       .arg(found.correlation.high)
+                       .arg(found.correlation.pairs)
+                       .arg(found.incidents)));
+    QVERIFY(!found.clusters.isEmpty());
+}
+
+void DemoServiceTest::quietTimesAreThere()
+{
+    const QuietTimes found = quietTimesOf(m_table, IndicatorCatalogue::shipped(),
+        m_demo.organisation, {.from = lastDay.addDays(-364), .until = lastDay});
+    QCOMPARE(found.lack, QuietTimes::Lack::None);
+    QVERIFY(!spansOf(found, Crowding::Quiet).isEmpty());
+    QVERIFY(!spansOf(found, Crowding::Busy).isEmpty());
 }
 
 void DemoServiceTest::badWaitingGoesWithBadRatings()

@@ -22,6 +22,7 @@ struct MatchPoints
     int strong = 35;
     int helpful = 20;
     int slight = 8;
+    int serviceFinding = 30; ///< answers what is bad at these times: less than a trigger told
     int inPlace = -150; ///< done: below everything that is still open …
     int inPlaceButGoesOn = -60; ///< … unless it has to be looked at again
     int rejected = -90; ///< decided against, with a reason: low but not out of sight
@@ -391,6 +392,26 @@ void mixClasses(QList<Recommendation> &ranked, const MeasureCatalog &catalog)
     }
 }
 
+/// What indicators say for a measure that makes things easier for citizens; of several findings
+/// the one with the greatest ratio.
+std::optional<MatchReason> reasonOfService(
+    const Measure &measure, std::span<const ServiceFinding> findings, int total)
+{
+    const ServiceFinding *found = nullptr;
+    for (const ServiceFinding &finding : findings) {
+        const bool fits = (measure.triggers.bits() & finding.triggers.bits()) != 0;
+        if (fits && (!found || finding.ratio > found->ratio))
+            found = &finding;
+    }
+    if (!found || !measure.isCitizenOriented())
+        return std::nullopt;
+    MatchReason reason {ReasonKind::ServiceMeetsIncidents, total, total};
+    reason.service = found->indicator;
+    reason.ratio = found->ratio;
+    reason.points = Points.serviceFinding * ScorePerPoint;
+    return reason;
+}
+
 bool isPreventive(const Measure &measure)
 {
     return measure.isCitizenOriented() && measure.stages.contains(PreventionStage::Primary);
@@ -413,10 +434,13 @@ MatchResult match(
             continue;
         }
         QList<MatchReason> reasons = judge.reasons();
-        if (reasons.isEmpty())
+        const auto service = reasonOfService(measure, context.findings, total);
+        if (reasons.isEmpty() && !service)
             continue;
         Recommendation one {measure.id, 0, {}, {}};
         one.reasons = forPeople(reasons, incidents);
+        if (service)
+            one.reasons.append(*service), reasons.append(*service);
         const MeasureMark *mark = markOf(measure.id, context.marks);
         const bool notYetHere = context.marksAreKnown && !mark;
         if (isPreventive(measure) || notYetHere) {

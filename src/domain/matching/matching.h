@@ -16,6 +16,7 @@ struct MatchReason
     enum class Kind {
         TriggerMatches, ///< answers what set the incidents off
         SituationFits, ///< the sheet names a situation like this
+        ServiceMeetsIncidents, ///< answers what an indicator of service shows to be bad there
         ActsBefore, ///< acts at the cause, before it comes to the incident
         EffectiveHere, ///< an effect was measured in this authority
         AlreadyInPlace, ///< caution: marked as in place here
@@ -32,6 +33,8 @@ struct MatchReason
     QDate since {}; ///< first day of a group, where a sentence should say it; day of a mark
     bool notYetHere = false; ///< with ActsBefore: marks are known, and there is none for it
     int points = 0; ///< hundredths of a point, may be negative
+    Text service {}; ///< with ServiceMeetsIncidents: name of the indicator
+    double ratio = 0; ///< the same: incidents per contact compared with other times
 
     /// True for what speaks against or asks for care.
     [[nodiscard]] bool isCaution() const { return kind >= Kind::AlreadyInPlace; }
@@ -80,9 +83,19 @@ struct EffectHere
     Verdict verdict = Verdict::Effective;
 };
 
+/// What indicators of service say of the times of the incidents: there an indicator is bad and
+/// there are more incidents per contact. A coincidence, no cause.
+struct ServiceFinding
+{
+    Text indicator {}; ///< its name
+    CodeSet<Trigger> triggers {}; ///< a citizen-oriented measure against one of these fits
+    double ratio = 0; ///< incidents per contact compared with other times; 0: cannot be told
+};
+
 /// What is known here beside the incidents.
 struct MatchContext
 {
+    std::span<const ServiceFinding> findings {};
     std::span<const MeasureMark> marks {}; ///< those that apply where the incidents happened
     std::span<const EffectHere> effects {};
     bool marksAreKnown = false; ///< a missing mark means: not yet here

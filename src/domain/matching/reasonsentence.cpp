@@ -175,6 +175,21 @@ QString goesOn(QDate since, int incidents, int total, Language language)
               .arg(countWords(incidents, total, language));
 }
 
+QString serviceSentence(const MatchReason &reason, Language language)
+{
+    const QLocale locale(language == Language::German ? QLocale::German : QLocale::English);
+    const QString ratio = reason.ratio > 0
+        ? Words {" (je Kontakt das %1-Fache)", " (%1 times as many per contact)"}
+              .in(language)
+              .arg(locale.toString(reason.ratio, 'f', 1))
+        : QString();
+    return Words {"In diesen Zeiten trifft ein ungünstiger Wert bei %1 auf mehr Übergriffe%2. Das "
+                  "beweist keine Ursache.",
+        "At these times a bad figure of %1 meets more aggression%2. That proves no cause."}
+        .in(language)
+        .arg(inQuotes(reason.service.in(language), language), ratio);
+}
+
 QString outsideSentence(const MatchReason &reason, Language language)
 {
     const bool isGerman = language == Language::German;
@@ -193,6 +208,8 @@ QString sentenceFor(const MatchReason &reason, Language language)
     case TriggerMatches:
     case SituationFits:
         return situationSentence(reason, language);
+    case ServiceMeetsIncidents:
+        return serviceSentence(reason, language);
     case ActsBefore:
         return beforeSentence(reason, language);
     case EffectiveHere:

@@ -96,6 +96,7 @@ constexpr std::array series {
     ShippedSeries {37, "closed", Count, 0, 0, Nothing, {"Schließtage", "closed days"}},
     ShippedSeries {38, "closed.announced", Count, 0, 0, Nothing,
         {"rechtzeitig angekündigte Schließtage", "closed days announced in time"}},
+    ShippedSeries {39, "comments", Count, 0, 0, Nothing, {"Kommentare", "comments"}},
 };
 
 constexpr auto N = IndicatorUnit::Number;
@@ -173,6 +174,11 @@ constexpr std::array judging {
     ShippedIndicator {"rating.satisfied", {"Anteil Zufriedene", "Share of the satisfied"},
         {"Bewertungen mit 4 oder 5 Punkten", "ratings of 4 or 5 points"}, Ratings, Percent, Up,
         Aggregation::ShareAbove, Terminal, "rating.overall", "", "", "", 3},
+    ShippedIndicator {"comments", {"Kommentare", "Comments"},
+        {"Kommentare, die zu einer Bewertung geschrieben oder gesprochen wurden; nur ihre Zahl, "
+         "nie ihr Text",
+            "comments written or spoken along with a rating; their number only, never their text"},
+        None, N, Neither, Sum, Terminal, "comments"},
     ShippedIndicator {"complaints", {"Beschwerden", "Complaints"},
         {"schriftliche oder aufgenommene Beschwerden über Dienst oder Behandlung, keine "
          "Rechtsbehelfe",

@@ -84,6 +84,15 @@ std::uint32_t bandOf(std::uint32_t packed)
     return bands[packed & ((1U << DayShift) - 1)];
 }
 
+std::uint32_t hourOf(std::uint32_t packed)
+{
+    constexpr std::uint32_t minutesOfHour = 60;
+    const std::uint32_t time = packed & ((1U << DayShift) - 1);
+    if (time >> KindShift != AnyMinute)
+        return UnknownHour;
+    return (time & ((1U << KindShift) - 1)) / minutesOfHour;
+}
+
 std::optional<std::int64_t> dayNumberOf(std::uint32_t packed)
 {
     const std::uint32_t day = dayOf(packed);

@@ -17,6 +17,8 @@ inline constexpr int LastYear = 2199;
 /// Codes of a weekday and of a time band that are not known.
 inline constexpr std::uint32_t UnknownWeekday = 7;
 inline constexpr std::uint32_t UnknownBand = 8;
+/// An hour that is not known, for instance because only the part of the day is.
+inline constexpr std::uint32_t UnknownHour = 24;
 
 [[nodiscard]] constexpr int yearOf(std::uint32_t packed)
 {
@@ -50,6 +52,8 @@ static_assert(daysFrom(1970, 1, 1) == 0 && daysFrom(2026, 11, 22) == 20779);
 [[nodiscard]] std::uint32_t weekdayOf(std::uint32_t packed);
 /// Code of the TimeBand, or UnknownBand.
 [[nodiscard]] std::uint32_t bandOf(std::uint32_t packed);
+/// 0–23, or UnknownHour.
+[[nodiscard]] std::uint32_t hourOf(std::uint32_t packed);
 /// As the day since 1970-01-01; nothing if the day is not known.
 [[nodiscard]] std::optional<std::int64_t> dayNumberOf(std::uint32_t packed);
 

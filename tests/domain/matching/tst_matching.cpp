@@ -36,6 +36,8 @@ private slots:
     void inPlaceThatHalvedTheIncidentsIsNotBlamed();
     void alarmThatWorkedIsNotBlamed();
     void measuredEffectRaisesAndLowers();
+    void whatServiceShowsRaisesWhatIsForCitizens();
+    void whatServiceShowsIsAReasonOfItsOwn();
     void accountSumsUpToTheScore();
     void noFactIsShownTwice();
     void whyNotAnswersForEveryMeasure();
@@ -349,6 +351,60 @@ void MatchingTest::measuredEffectRaisesAndLowers()
     QCOMPARE(order(result), (QStringList {"X03", "X02", "X01"}));
     QVERIFY(tells(result.ranked.first(), Kind::EffectiveHere));
     QVERIFY(tells(result.ranked.last(), Kind::NotEffectiveHere));
+}
+
+void MatchingTest::whatServiceShowsRaisesWhatIsForCitizens()
+{
+    Measure queue = waiting(QStringLiteral("B01"));
+    queue.group = MeasureGroup::Arrival;
+    const Measure rule = waiting(QStringLiteral("E01"));
+    Measure door = measure(QStringLiteral("A01"), {Trigger::ClosedDoor});
+    door.group = MeasureGroup::Access;
+    const std::vector<IncidentFacts> incidents(4, atTheCounter());
+    const MeasureCatalog catalog({door, queue, rule});
+    const QList<ServiceFinding> findings {
+        {{QStringLiteral("Wartezeit"), QStringLiteral("Waiting")}, {Trigger::WaitingTime}, 1.5},
+        {{QStringLiteral("Wartezeit über 30 Minuten"), QStringLiteral("Waiting over 30 minutes")},
+            {Trigger::WaitingTime}, 2.5}};
+    const auto before = match(IncidentProfile(incidents), catalog);
+    const auto after = match(IncidentProfile(incidents), catalog, {.findings = findings});
+    QCOMPARE(order(after), (QStringList {"B01", "E01"}));
+    const auto scoreOf = [](const MatchResult &result, const char *id) {
+        return std::find_if(result.ranked.begin(), result.ranked.end(), [id](const auto &one) {
+            return one.measure == QLatin1StringView(id);
+        })->score;
+    };
+    // Once, however many findings say the same; and not for what is no service to citizens.
+    QCOMPARE(scoreOf(after, "B01"), scoreOf(before, "B01") + 3000);
+    QCOMPARE(scoreOf(after, "E01"), scoreOf(before, "E01"));
+    QVERIFY(!tells(after.ranked.at(1), Kind::ServiceMeetsIncidents));
+    const QList<MatchReason> &reasons = after.ranked.first().reasons;
+    const auto reason = std::find_if(reasons.begin(), reasons.end(),
+        [](const MatchReason &one) { return one.kind == Kind::ServiceMeetsIncidents; });
+    QVERIFY(reason != reasons.end());
+    QVERIFY(!reason->isCaution());
+    QCOMPARE(sentenceFor(*reason, Language::German),
+        QStringLiteral("In diesen Zeiten trifft ein ungünstiger Wert bei „Wartezeit über 30 "
+                       "Minuten“ auf mehr Übergriffe (je Kontakt das 2,5-Fache). Das beweist keine "
+                       "Ursache."));
+    QCOMPARE(sentenceFor(*reason, Language::English),
+        QStringLiteral("At these times a bad figure of “Waiting over 30 minutes” meets more "
+                       "aggression (2.5 times as many per contact). That proves no cause."));
+}
+
+void MatchingTest::whatServiceShowsIsAReasonOfItsOwn()
+{
+    // Reports seldom say that the telephone was not answered.
+    Measure phone = measure(QStringLiteral("A07"), {Trigger::PhoneUnreachable});
+    phone.group = MeasureGroup::Access;
+    const QList<ServiceFinding> findings {
+        {{QStringLiteral("Anrufe"), QStringLiteral("Calls")}, {Trigger::PhoneUnreachable}, 0}};
+    const auto found = match(IncidentProfile(std::vector<IncidentFacts> {atTheCounter()}),
+        MeasureCatalog({phone}), {.findings = findings});
+    QCOMPARE(order(found), QStringList {"A07"});
+    QCOMPARE(sentenceFor(found.ranked.first().reasons.first(), Language::English),
+        QStringLiteral("At these times a bad figure of “Calls” meets more aggression. That proves "
+                       "no cause."));
 }
 
 void MatchingTest::accountSumsUpToTheScore()

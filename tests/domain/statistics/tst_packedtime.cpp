@@ -39,6 +39,7 @@ void PackedTimeTest::saysWhatTheTimeSays()
             const std::uint32_t packed = time.packed();
             QCOMPARE(packedtime::weekdayOf(packed), static_cast<std::uint32_t>(*weekdayOf(time)));
             QCOMPARE(packedtime::bandOf(packed), static_cast<std::uint32_t>(*time.band()));
+            QCOMPARE(packedtime::hourOf(packed), static_cast<std::uint32_t>(hour));
             QCOMPARE(*packedtime::dayNumberOf(packed), QDate(1970, 1, 1).daysTo(day));
             QCOMPARE(packedtime::yearOf(packed), day.year());
             QCOMPARE(packedtime::monthOf(packed), static_cast<std::uint32_t>(day.month()));
@@ -47,6 +48,8 @@ void PackedTimeTest::saysWhatTheTimeSays()
         QCOMPARE(packedtime::bandOf(band.packed()), static_cast<std::uint32_t>(TimeBand::Evening));
         const auto whole = *IncidentTime::day(day);
         QCOMPARE(packedtime::bandOf(whole.packed()), packedtime::UnknownBand);
+        QCOMPARE(packedtime::hourOf(whole.packed()), packedtime::UnknownHour);
+        QCOMPARE(packedtime::hourOf(band.packed()), packedtime::UnknownHour);
         const auto month = *IncidentTime::month(day.year(), day.month());
         QCOMPARE(packedtime::weekdayOf(month.packed()), packedtime::UnknownWeekday);
         QVERIFY(!packedtime::dayNumberOf(month.packed()));

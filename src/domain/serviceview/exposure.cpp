@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/serviceview/exposure.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr int MonthsOfYear = 12;
+
+int monthNumberOf(QDate day)
+{
+    return day.year() * MonthsOfYear + day.month() - 1;
+}
+
+/// Whether observations of such a slot say something of single hours of the week.
+bool tellsHours(ServiceSlot slot)
+{
+    return slot.isProfile() || (slot.kind() == ServiceSlot::Kind::Hours && slot.length() == 1);
+}
+
+/// Units with observations of what an indicator is made of.
+QSet<UnitId> unitsWith(const Indicator &indicator, const ObservationTable &table)
+{
+    QSet<UnitId> units;
+    for (const std::uint16_t series : {indicator.series, indicator.otherwise}) {
+        const ObservationTable::Column *column = series == 0 ? nullptr : table.column(series);
+        if (!column)
+            continue;
+        // Keys of a unit stand together.
+        for (auto key = column->keys.begin(); key != column->keys.end();) {
+            const std::size_t unit = ObservationTable::Column::unitOf(*key);
+            units.insert(table.units().at(unit));
+            key = std::lower_bound(key, column->keys.end(), std::uint64_t {unit + 1} << 48U);
+        }
+    }
+    return units;
+}
+
+} // namespace
+
+Exposure::Exposure(const Indicator &indicator, const ObservationTable &table,
+    const IndicatorCatalogue &catalogue, const Organisation &organisation,
+    const OverlayQuestion &question)
+    : m_organisation(organisation)
+    , m_question(question)
+{
+    const Indicator *contacts = catalogue.indicator(u"contacts");
+    const auto *column = contacts ? table.column(contacts->series) : nullptr;
+    if (!column || !question.from.isValid() || question.until < question.from)
+        return;
+    m_firstMonth = monthNumberOf(question.from);
+    m_monthCount = monthNumberOf(question.until) - m_firstMonth + 1;
+    readMonths(*column, table);
+    m_hasContacts = !m_months.isEmpty();
+    const QSet<UnitId> observed = unitsWith(indicator, table);
+    for (auto it = m_months.cbegin(); it != m_months.cend(); ++it) {
+        const bool isObserved
+            = std::any_of(observed.begin(), observed.end(), [&](const UnitId &other) {
+                  return isBelow(other, it.key()) || isBelow(it.key(), other);
+              });
+        if (isObserved)
+            m_units.append(it.key());
+    }
+    std::sort(m_units.begin(), m_units.end());
+    m_months.removeIf([&](const auto &entry) { return !m_units.contains(entry.key()); });
+}
+
+void Exposure::readMonths(const ObservationTable::Column &column, const ObservationTable &table)
+{
+    std::vector<bool> *months = nullptr;
+    std::size_t unit = table.units().size();
+    for (const std::uint64_t key : column.keys) {
+        if (ObservationTable::Column::unitOf(key) != unit) {
+            unit = ObservationTable::Column::unitOf(key);
+            const UnitId &id = table.units().at(unit);
+            months = isAsked(id) ? &m_months[id] : nullptr;
+            if (months)
+                months->resize(static_cast<std::size_t>(m_monthCount));
+        }
+        const auto slot = ServiceSlot::asPacked(ObservationTable::Column::slotOf(key));
+        if (!months || (m_question.by == OverlayQuestion::By::WeekdayHour && !tellsHours(slot)))
+            continue;
+        const QDate epoch(1970, 1, 1);
+        const int first = monthNumberOf(epoch.addDays(slot.firstDayNumber())) - m_firstMonth;
+        const int last = slot.isLongerThanMonth()
+            ? monthNumberOf(epoch.addDays(slot.lastDayNumber())) - m_firstMonth
+            : first;
+        // A quarter or a year says nothing of its months one by one.
+        if (m_question.by == OverlayQuestion::By::Month && first != last)
+            continue;
+        for (int month = std::max(first, 0); month <= std::min(last, m_monthCount - 1); ++month)
+            (*months)[static_cast<std::size_t>(month)] = true;
+    }
+    m_months.removeIf([](const auto &entry) {
+        return std::find(entry.value().begin(), entry.value().end(), true) == entry.value().end();
+    });
+}
+
+bool Exposure::isAsked(const UnitId &unit) const
+{
+    return m_question.unit.isNull() || isBelow(unit, m_question.unit);
+}
+
+bool Exposure::isBelow(UnitId unit, const UnitId &above) const
+{
+    if (above.isNull())
+        return true;
+    for (int depth = 0; depth < 64 && !unit.isNull(); ++depth) {
+        if (unit == above)
+            return true;
+        const Unit *known = m_organisation.unit(unit);
+        unit = known ? known->parent : UnitId();
+    }
+    return false;
+}
+
+std::vector<bool> Exposure::monthsOf(const UnitId &unit) const
+{
+    std::vector<bool> all(static_cast<std::size_t>(m_monthCount));
+    if (!isAsked(unit))
+        return all;
+    for (auto it = m_months.cbegin(); it != m_months.cend(); ++it) {
+        if (!isBelow(unit, it.key()))
+            continue;
+        for (std::size_t month = 0; month < all.size(); ++month)
+            all[month] = all[month] || (*it)[month];
+    }
+    return all;
+}
+
+} // namespace rueckhalt
