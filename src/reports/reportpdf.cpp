@@ -5,7 +5,9 @@
 #include "reports/pdfchart.h"
 #include "reports/pdffile.h"
 #include "reports/pdftable.h"
+#include "reports/reportcover.h"
 #include "reports/reportpalette.h"
+#include "reports/reporttype.h"
 
 #include <QBuffer>
 #include <QPdfWriter>
@@ -19,11 +21,6 @@ namespace {
 using Style = PdfCanvas::Style;
 using Weight = PdfCanvas::Weight;
 
-constexpr Style Body {.size = 10};
-constexpr Style Muted {.size = 9, .color = paper::Muted};
-constexpr Style Caption {.size = 8.5, .weight = Weight::Semibold, .color = paper::Muted};
-constexpr Style Section {.size = 16, .weight = Weight::Semibold, .color = paper::Primary};
-constexpr Style Topic {.size = 11.5, .weight = Weight::Semibold};
 constexpr double WholePage = PdfCanvas::Bottom - PdfCanvas::Top;
 constexpr double SpaceAboveSection = 30;
 constexpr double SpaceAboveFigure = 22;
@@ -64,13 +61,6 @@ struct FigureUse
     bool hasTable = false;
 };
 
-/// A column of text in the lower part of the cover.
-struct Column
-{
-    double left = PdfCanvas::Left;
-    double width = PdfCanvas::Width;
-};
-
 /// Puts the document on paper from top to bottom.
 class ReportPaper
 {
@@ -86,11 +76,6 @@ public:
 
 private:
     void cover();
-    void title();
-    void belowTitle();
-    void seal();
-    void facts(const Column &column);
-    void contents(const Column &column);
     void section(const ReportSection &section, bool isOnCover);
     void sectionHeading(const ReportSection &section);
     void keyFigures(const QList<KeyFigure> &figures);
@@ -107,7 +92,6 @@ private:
     void annex(const ReportAnnex &annex);
     void box(const ReportSection::Box &box);
     void bookmark(const QString &text, int level);
-    [[nodiscard]] bool isShort() const;
 
     PdfCanvas &m_canvas;
     const ReportDocument &m_document;
@@ -121,114 +105,12 @@ void ReportPaper::bookmark(const QString &text, int level)
         .title = text, .page = m_canvas.page(), .y = m_canvas.y() - 8, .level = level};
 }
 
-/// Short reports have no list of contents and go on below the title.
-bool ReportPaper::isShort() const
-{
-    return m_document.form == ReportTemplate::Month || m_document.form == ReportTemplate::UnitSheet
-        || m_document.sections.size() < 3;
-}
-
-void ReportPaper::title()
-{
-    m_canvas.box(0, 0, PdfCanvas::PageWidth, 9, paper::Primary);
-    m_canvas.skip(-26); // there is no head of the page above
-    if (!m_document.authority.isEmpty()) {
-        m_canvas.paragraph(
-            m_document.authority, {.size = 11, .weight = Weight::Semibold, .color = paper::Muted});
-        m_canvas.skip(8);
-    }
-    bookmark(m_document.fullTitle(), 0);
-    m_canvas.paragraph(m_document.title,
-        {.size = 26, .weight = Weight::Semibold, .color = paper::Primary, .leading = 1.16});
-    m_canvas.paragraph(m_document.period, {.size = 18, .leading = 1.3});
-    if (!m_document.unit.isEmpty())
-        m_canvas.paragraph(
-            m_document.unit, {.size = 13, .weight = Weight::Semibold, .leading = 1.4});
-    m_canvas.skip(3);
-    m_canvas.paragraph(m_document.subtitle, {.size = 11, .color = paper::Muted});
-    m_canvas.skip(12);
-    m_canvas.paragraph(m_document.finding, {.size = 13, .weight = Weight::Semibold});
-    m_canvas.skip(6);
-    for (const QString &paragraph : m_document.introduction) {
-        m_canvas.paragraph(paragraph, Body);
-        m_canvas.skip(3);
-    }
-}
-
-void ReportPaper::facts(const Column &column)
-{
-    constexpr double LabelWidth = 78;
-    constexpr Style Value {.size = 9};
-    m_canvas.paragraph(m_document.factsHeading, Topic, column.left, column.width);
-    m_canvas.skip(4);
-    const double left = column.left + LabelWidth;
-    const double width = column.width - LabelWidth;
-    for (const ReportSection::Fact &fact : m_document.facts) {
-        m_canvas.ensure(m_canvas.heightOf(fact.value, Value, width));
-        m_canvas.textAt(column.left, m_canvas.y(), LabelWidth - 6, fact.label, Muted);
-        m_canvas.paragraph(fact.value, Value, left, width);
-        m_canvas.skip(3);
-    }
-}
-
-void ReportPaper::contents(const Column &column)
-{
-    const double right = column.left + column.width;
-    m_canvas.paragraph(m_document.contentsHeading, Topic, column.left, column.width);
-    m_canvas.skip(3);
-    for (const ReportSection &section : m_document.sections) {
-        const auto mark
-            = std::ranges::find(m_earlier.bookmarks, section.heading, &PdfBookmark::title);
-        const int page = mark == m_earlier.bookmarks.end() ? 1 : mark->page;
-        m_canvas.textAt(column.left, m_canvas.y(), column.width, QString::number(page),
-            {.size = 9.5, .align = Qt::AlignRight});
-        m_canvas.paragraph(section.heading, {.size = 9.5}, column.left, column.width - 24);
-        m_canvas.skip(2);
-        m_canvas.line(column.left, right, m_canvas.y(), paper::Hairline, 0.6);
-        m_canvas.skip(2);
-    }
-}
-
-/// Contents at the left, what the figures refer to at the right.
-void ReportPaper::belowTitle()
-{
-    m_canvas.skip(16);
-    if (isShort()) {
-        m_canvas.ensure(100);
-        return facts({});
-    }
-    constexpr double Gap = 26;
-    constexpr double ContentsWidth = PdfCanvas::Width * 0.42;
-    constexpr double Height = 122; // of the longer of the two
-    m_canvas.ensure(Height);
-    const double top = m_canvas.y();
-    contents({PdfCanvas::Left, ContentsWidth});
-    const double bottom = m_canvas.y();
-    m_canvas.skip(top - bottom);
-    facts({PdfCanvas::Left + ContentsWidth + Gap, PdfCanvas::Width - ContentsWidth - Gap});
-    m_canvas.skip(std::max(0.0, bottom - m_canvas.y()));
-}
-
-/// On the first page, which is the one that is filed; small, because few will need it.
-void ReportPaper::seal()
-{
-    if (m_document.seal.paragraphs.isEmpty())
-        return;
-    constexpr Style Small {.size = 8.5, .color = paper::Muted};
-    const Style line {.size = 9, .weight = Weight::Semibold};
-    m_canvas.ensure(62);
-    m_canvas.skip(10);
-    m_canvas.line(PdfCanvas::Left, PdfCanvas::Right, m_canvas.y(), paper::Hairline, 0.6);
-    m_canvas.skip(6);
-    m_canvas.paragraph(m_document.seal.heading, Small);
-    m_canvas.paragraph(m_document.seal.paragraphs.first(), line);
-    for (const QString &paragraph : m_document.seal.paragraphs.mid(1))
-        m_canvas.paragraph(paragraph, Small);
-}
-
 void ReportPaper::cover()
 {
-    title();
+    const ReportCover cover(m_canvas, m_document, m_earlier.bookmarks);
+    cover.head();
+    bookmark(m_document.fullTitle(), 0);
+    cover.title();
     const bool beginsWithNumbers = !m_document.sections.isEmpty()
         && m_document.sections.first().part == ReportPart::KeyFigures;
     if (beginsWithNumbers) {
@@ -239,11 +121,11 @@ void ReportPaper::cover()
         m_canvas.skip(8);
         box(m_document.note);
     }
-    belowTitle();
-    seal();
+    cover.belowTitle();
+    cover.seal();
     const QList<ReportSection> rest = m_document.sections.mid(beginsWithNumbers ? 1 : 0);
     // What did not fit on the cover has begun the next page already.
-    if (!isShort() && !rest.isEmpty() && m_canvas.page() == 1)
+    if (!cover.isShort() && !rest.isEmpty() && m_canvas.page() == 1)
         m_canvas.newPage();
     for (const ReportSection &each : rest)
         section(each, false);
@@ -253,7 +135,7 @@ void ReportPaper::cover()
 void ReportPaper::sectionHeading(const ReportSection &section)
 {
     constexpr double PieceOfText = 120;
-    const double heading = m_canvas.lineHeight(Section) + 10;
+    const double heading = m_canvas.lineHeight(reporttype::Section) + 10;
     const double room = m_canvas.roomBelow() - SpaceAboveSection - heading;
     const QList<FigureUse> figures = figuresOf(section);
     const bool fits
@@ -265,7 +147,7 @@ void ReportPaper::sectionHeading(const ReportSection &section)
             m_canvas.newPage();
     }
     bookmark(section.heading, 0);
-    m_canvas.paragraph(section.heading, Section);
+    m_canvas.paragraph(section.heading, reporttype::Section);
     m_canvas.skip(4);
 }
 
@@ -277,7 +159,7 @@ void ReportPaper::section(const ReportSection &section, bool isOnCover)
         sectionHeading(section);
     keyFigures(section.keyFigures);
     for (const QString &paragraph : section.paragraphs) {
-        m_canvas.paragraph(paragraph, isOnCover ? Muted : Body);
+        m_canvas.paragraph(paragraph, isOnCover ? reporttype::Muted : reporttype::Body);
         m_canvas.skip(5);
     }
     bool isFirst = true;
@@ -375,10 +257,10 @@ Room ReportPaper::roomFor(const FigureUse &use) const
     const double picture = hasPicture
         ? drawingOf(figure.table, figure.chart, PdfCanvas::Width).height + BelowPicture
         : 0;
-    const double caption = m_canvas.lineHeight(Caption) + 3;
+    const double caption = m_canvas.lineHeight(reporttype::Caption) + 3;
     const double note = figure.shown.note().isEmpty() ? 0 : noteHeight(figure) + 5;
-    return {.head = m_canvas.heightOf(figure.table.title(), Topic, PdfCanvas::Width)
-            + m_canvas.heightOf(figure.sentence, Body, PdfCanvas::Width) + 10 + picture,
+    return {.head = m_canvas.heightOf(figure.table.title(), reporttype::Topic, PdfCanvas::Width)
+            + m_canvas.heightOf(figure.sentence, reporttype::Body, PdfCanvas::Width) + 10 + picture,
         .beginning = caption + (use.hasTable ? onPaper.beginning() : 0),
         .rest = caption + (use.hasTable ? onPaper.height() + note : 0),
         .mayPart = hasPicture};
@@ -397,9 +279,9 @@ void ReportPaper::figure(const FigureUse &use, bool isBelowHeading)
             m_canvas.newPage();
     }
     bookmark(figure.table.title(), 1);
-    m_canvas.paragraph(figure.table.title(), Topic);
+    m_canvas.paragraph(figure.table.title(), reporttype::Topic);
     m_canvas.skip(2);
-    m_canvas.paragraph(figure.sentence, Body);
+    m_canvas.paragraph(figure.sentence, reporttype::Body);
     m_canvas.skip(8);
     if (room.mayPart) {
         const ChartDrawing drawing = drawingOf(figure.table, figure.chart, PdfCanvas::Width);
@@ -413,7 +295,7 @@ void ReportPaper::figure(const FigureUse &use, bool isBelowHeading)
         m_canvas.newPage();
         caption += QStringLiteral(": ") + figure.table.title();
     }
-    m_canvas.paragraph(caption, Caption);
+    m_canvas.paragraph(caption, reporttype::Caption);
     if (use.hasTable)
         table(figure);
 }
@@ -421,7 +303,7 @@ void ReportPaper::figure(const FigureUse &use, bool isBelowHeading)
 double ReportPaper::noteHeight(const ReportFigure &figure) const
 {
     return m_canvas.heightOf(
-        m_document.noteLabel + u' ' + figure.shown.note(), Muted, PdfCanvas::Width);
+        m_document.noteLabel + u' ' + figure.shown.note(), reporttype::Muted, PdfCanvas::Width);
 }
 
 void ReportPaper::table(const ReportFigure &figure)
@@ -431,7 +313,7 @@ void ReportPaper::table(const ReportFigure &figure)
     if (figure.shown.note().isEmpty())
         return;
     m_canvas.skip(5);
-    m_canvas.paragraph(m_document.noteLabel + u' ' + figure.shown.note(), Muted);
+    m_canvas.paragraph(m_document.noteLabel + u' ' + figure.shown.note(), reporttype::Muted);
 }
 
 void ReportPaper::entries(const ReportSection &section)
@@ -449,8 +331,8 @@ void ReportPaper::entry(const ReportSection::Entry &entry, int rank)
     const double left = PdfCanvas::Left + (rank > 0 ? Indent : 0);
     const double width = PdfCanvas::Right - left;
     const double height = m_canvas.heightOf(entry.title, title, width)
-        + m_canvas.heightOf(entry.line, line, width) + m_canvas.heightOf(entry.text, Body, width)
-        + 20;
+        + m_canvas.heightOf(entry.line, line, width)
+        + m_canvas.heightOf(entry.text, reporttype::Body, width) + 20;
     m_canvas.ensure(std::min(height, WholePage / 3));
     m_canvas.skip(9);
     if (rank > 0)
@@ -461,7 +343,7 @@ void ReportPaper::entry(const ReportSection::Entry &entry, int rank)
         m_canvas.flow(entry.line, line, left, width);
     if (!entry.text.isEmpty()) {
         m_canvas.skip(2);
-        m_canvas.flow(entry.text, Body, left, width);
+        m_canvas.flow(entry.text, reporttype::Body, left, width);
     }
     m_canvas.skip(9);
     m_canvas.line(PdfCanvas::Left, PdfCanvas::Right, m_canvas.y(), paper::Hairline, 0.6);
@@ -472,9 +354,9 @@ void ReportPaper::annex(const ReportAnnex &annex)
     m_canvas.skip(8);
     m_canvas.ensure(90);
     bookmark(annex.heading, 1);
-    m_canvas.paragraph(annex.heading, Topic);
+    m_canvas.paragraph(annex.heading, reporttype::Topic);
     if (!annex.introduction.isEmpty())
-        m_canvas.paragraph(annex.introduction, Muted);
+        m_canvas.paragraph(annex.introduction, reporttype::Muted);
     m_canvas.skip(6);
     PdfAnnex(m_canvas, annex).draw();
 }

@@ -1,205 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/backupkeys.h"
 
-#include "crypto/hash.h"
 #include "vault/backupcheck.h"
 #include "vault/backupfolder.h"
-#include "vault/databasecopy.h"
-#include "vault/durablefile.h"
-#include "vault/tablecheck.h"
-
-#include <QFile>
-#include <QFileInfo>
-#include <QMutex>
-
-#include <cerrno>
-#include <cstdio>
+#include "vault/backupkeyfile.h"
 
 namespace rueckhalt {
 
 namespace {
-
-/// "RKHK".
-constexpr qint64 applicationId = 0x524b484b;
-
-constexpr Sql createTables = R"(
-    PRAGMA application_id = 0x524b484b;
-    PRAGMA user_version = 1;
-
-    CREATE TABLE register (id BLOB NOT NULL CHECK (length(id) = 16)) STRICT;
-
-    CREATE TABLE backup (
-        number INTEGER PRIMARY KEY,
-        name TEXT NOT NULL
-    ) STRICT;
-
-    -- "content" is the SHA-256 of a sealed content. "until" is null while the register still has
-    -- it; otherwise the number of the first backup that did without it.
-    CREATE TABLE content_key (
-        content BLOB NOT NULL CHECK (length(content) = 32),
-        role INTEGER NOT NULL,
-        part INTEGER NOT NULL,
-        object BLOB NOT NULL CHECK (length(object) = 16),
-        version INTEGER NOT NULL,
-        role_key INTEGER NOT NULL,
-        wrapped BLOB NOT NULL,
-        until INTEGER,
-        PRIMARY KEY (content, role)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX content_key_object ON content_key (object);
-
-    CREATE TABLE file_key (
-        content BLOB PRIMARY KEY CHECK (length(content) = 32),
-        path TEXT NOT NULL,
-        key BLOB NOT NULL CHECK (length(key) = 32),
-        until INTEGER
-    ) STRICT, WITHOUT ROWID;
-
-    CREATE TABLE erased (
-        object BLOB PRIMARY KEY CHECK (length(object) = 16)
-    ) STRICT, WITHOUT ROWID;
-)";
-
-/// Version 2: what officers have signed of "erased" (ErasedObject).
-constexpr Sql createProofs = R"(
-    PRAGMA user_version = 2;
-
-    CREATE TABLE erasure_proof (
-        object BLOB PRIMARY KEY CHECK (length(object) = 16),
-        role_key INTEGER NOT NULL CHECK (role_key > 0),
-        signature BLOB NOT NULL
-    ) STRICT, WITHOUT ROWID;
-)";
-
-constexpr qint64 newestVersion = 2;
-
-SecretBytes keyOfFile(const SecretBytes &databaseKey, const RegisterId &id)
-{
-    return hkdfSha256(
-        databaseKey.view(), id.bytes(), bytesOf(QByteArrayView("rueckhalt/2/backup keys")));
-}
-
-Result<void> makeTables(Database &database, qint64 version)
-{
-    return database.run(createTables).and_then([&] {
-        return version < newestVersion ? Result<void> {} : database.run(createProofs);
-    });
-}
-
-Result<qint64> versionOf(Database &database)
-{
-    return database.number("PRAGMA user_version");
-}
-
-Result<void> checkOwner(Database &database, const RegisterId &id)
-{
-    const auto application = database.number("PRAGMA application_id");
-    if (!application)
-        return errorOf(application);
-    if (*application != applicationId)
-        return failure(Error::Code::Damaged, QStringLiteral("keys file of something else"));
-    const auto version = versionOf(database);
-    if (!version)
-        return errorOf(version);
-    if (*version > newestVersion)
-        return failure(Error::Code::NewerFormat, QStringLiteral("keys file"));
-    const auto asMade
-        = checkTables(database, [&](Database &pattern) { return makeTables(pattern, *version); });
-    if (!asMade)
-        return asMade;
-    auto row = database.prepare("SELECT id FROM register");
-    if (!row)
-        return errorOf(row);
-    const auto found = row->next();
-    if (!found)
-        return errorOf(found);
-    if (!*found || row->id<RegisterId>(0) != id)
-        return failure(Error::Code::AlreadyExists, QStringLiteral("keys of another register"));
-    return {};
-}
-
-Result<void> rename(const QString &from, const QString &to)
-{
-    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
-        return tl::unexpected<Error>(systemError(errno, "rename"));
-    return syncFolder(QFileInfo(to).path());
-}
-
-/// A backup being written and an erasure meanwhile work with the same files on two threads: only
-/// one of them makes a draft.
-QMutex &draftMutex()
-{
-    static QMutex mutex;
-    return mutex;
-}
-
-QString draftOf(const QString &path)
-{
-    return path + QStringLiteral(".new");
-}
-
-void removeDraft(const QString &path)
-{
-    QFile::remove(draftOf(path));
-    QFile::remove(draftOf(path) + QStringLiteral("-journal"));
-}
-
-/// Makes one copy of the file under `path`, by `fill`, so that it is whole or not there.
-template <typename Fill>
-Result<void> replaceFile(const QString &path, const SecretBytes &key, Fill fill)
-{
-    const QMutexLocker locker(&draftMutex());
-    removeDraft(path);
-    auto database = Database::create(draftOf(path), key);
-    Result<void> filled = database ? fill(**database) : Result<void>(errorOf(database));
-    if (database)
-        database->reset();
-    if (filled)
-        filled = rename(draftOf(path), path);
-    if (!filled)
-        removeDraft(path);
-    return filled;
-}
-
-/// Makes one copy of the file, with what `source` has or empty, and opens it.
-Result<std::unique_ptr<Database>> writeCopy(
-    const QString &path, const SecretBytes &key, const RegisterId &id, Database *source)
-{
-    return replaceFile(path, key, [&](Database &target) -> Result<void> {
-        if (source)
-            return DatabaseCopy::whole(*source, target);
-        return makeTables(target, newestVersion).and_then([&] {
-            return target.run("INSERT INTO register (id) VALUES (?)", id);
-        });
-    }).and_then([&] { return Database::open(path, key, Database::Access::ReadWrite); });
-}
-
-/// One copy of the file as it was found.
-struct Found
-{
-    std::unique_ptr<Database> database; ///< null: missing or damaged
-    std::size_t key = 0; ///< which of the database keys, 0: the newest
-    Error error {Error::Code::NotFound, {}};
-};
-
-Found openCopy(const QString &path, const RegisterId &id, std::span<const SecretBytes> databaseKeys,
-    Database::Access access)
-{
-    Found found;
-    if (!QFile::exists(path))
-        return found;
-    for (const SecretBytes &key : databaseKeys) {
-        auto opened = Database::open(path, keyOfFile(key, id), access);
-        const auto owned = opened ? checkOwner(**opened, id) : Result<void>(errorOf(opened));
-        if (owned) {
-            found.database = std::move(*opened);
-            found.key = static_cast<std::size_t>(&key - databaseKeys.data());
-            return found;
-        }
-        found.error = owned.error();
-    }
-    return found;
-}
 
 /// How many of the database keys, newest first, may have made the file: not those before that of
 /// the newest backup beside it.
@@ -222,21 +30,19 @@ std::size_t acceptedKeys(const BackupKeys::Place &place, std::span<const SecretB
 /// A copy that is missing or cannot be used is made anew from the other one, under the key of that;
 /// if there is none either, both are made under the newest key. Takes away what was left half
 /// made: it holds keys that an erasure would miss.
-Result<void> heal(std::array<Found, BackupKeys::Copies> &found, const BackupKeys &keys,
+Result<void> heal(std::array<BackupKeyFile, BackupKeys::Copies> &found, const BackupKeys &keys,
     const RegisterId &id, std::span<const SecretBytes> databaseKeys)
 {
     for (std::size_t copy = 0; copy < found.size(); ++copy) {
-        Found &mine = found[copy];
-        const Found &other = found[1 - copy];
+        BackupKeyFile &mine = found[copy];
+        const BackupKeyFile &other = found[1 - copy];
         const QString path = keys.pathOf(static_cast<int>(copy));
-        {
-            const QMutexLocker locker(&draftMutex());
-            removeDraft(path);
-        }
+        BackupKeyFile::removeHalfMade(path);
         if (mine.database)
             continue;
         const std::size_t key = other.database ? other.key : 0;
-        auto written = writeCopy(path, keyOfFile(databaseKeys[key], id), id, other.database.get());
+        auto written = BackupKeyFile::write(
+            path, BackupKeyFile::keyOf(databaseKeys[key], id), id, other.database.get());
         if (!written)
             return errorOf(written);
         mine = {std::move(*written), key, {}};
@@ -266,14 +72,14 @@ Result<BackupKeys> BackupKeys::open(
     const Place &place, std::span<const SecretBytes> databaseKeys, Access access)
 {
     Q_ASSERT(!databaseKeys.empty());
-    BackupKeys keys(place, keyOfFile(databaseKeys.front(), place.id));
+    BackupKeys keys(place, BackupKeyFile::keyOf(databaseKeys.front(), place.id));
     const auto mode
         = access == Access::ReadOnly ? Database::Access::ReadOnly : Database::Access::ReadWrite;
-    std::array<Found, Copies> found;
+    std::array<BackupKeyFile, Copies> found;
     const auto accepted = databaseKeys.first(acceptedKeys(place, databaseKeys));
     for (int copy = 0; copy < Copies; ++copy)
         found[static_cast<std::size_t>(copy)]
-            = openCopy(keys.pathOf(copy), place.id, accepted, mode);
+            = BackupKeyFile::open(keys.pathOf(copy), place.id, accepted, mode);
     auto &[first, second] = found;
     // One of them under an older key than the other is not what was written last. The second one
     // may be what the backups before an interrupted one need, and is kept for them.
@@ -306,7 +112,7 @@ Result<void> BackupKeys::takeNewestKey(int copy)
     Copy &kept = m_copies.at(static_cast<std::size_t>(copy));
     if (kept.isNewest)
         return {};
-    return writeCopy(pathOf(copy), m_newestKey, m_place.id, m_copies[0].database.get())
+    return BackupKeyFile::write(pathOf(copy), m_newestKey, m_place.id, m_copies[0].database.get())
         .map([&](std::unique_ptr<Database> &&written) {
             kept = {std::move(written), true};
         });
@@ -330,11 +136,7 @@ Result<void> within(Database &database, Change change)
 /// To the newest version of the tables.
 Result<void> BackupKeys::bringOn()
 {
-    return inBoth([](Database &database) {
-        return versionOf(database).and_then([&](qint64 version) {
-            return version == newestVersion ? Result<void> {} : database.run(createProofs);
-        });
-    });
+    return inBoth(&BackupKeyFile::bringOn);
 }
 
 template <typename Change>
@@ -620,11 +422,10 @@ Result<QList<ErasedObject>> BackupKeys::erased()
     for (const auto &[copy, isNewest] : m_copies) {
         if (!copy)
             continue;
-        const auto version = versionOf(*copy);
-        if (!version)
-            return errorOf(version);
-        const bool hasProofs = *version == newestVersion;
-        auto row = hasProofs
+        const auto hasProofs = BackupKeyFile::hasProofs(*copy);
+        if (!hasProofs)
+            return errorOf(hasProofs);
+        auto row = *hasProofs
             ? copy->prepare("SELECT e.object, coalesce(p.role_key, 0), coalesce(p.signature, x'')"
                             " FROM erased AS e LEFT JOIN erasure_proof AS p ON p.object = e.object")
             : copy->prepare("SELECT object, 0, x'' FROM erased");

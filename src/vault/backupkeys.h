@@ -52,7 +52,7 @@ struct PresentContents
 ///
 /// An SQLCipher file like vault.db under HKDF(database key, register id, "rueckhalt/2/backup
 /// keys"); NAME.keys-2 is its twin, written after it, for the case that one is damaged. Its tables
-/// stand in backupkeys.cpp; there is nothing else in it: a trigger could keep what is to go.
+/// stand in backupkeyfile.cpp; there is nothing else in it: a trigger could keep what is to go.
 ///
 /// Every member has the key to it, so that nothing in it is believed that does not prove itself:
 /// keys open only what they belong to, and what is said to be erased is believed if an officer has
