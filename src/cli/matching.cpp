@@ -19,6 +19,8 @@ QString factsOf(const MatchReason &reason)
         return QStringLiteral("trigger");
     case SituationFits:
         return QStringLiteral("situation");
+    case ServiceMeetsIncidents:
+        return QStringLiteral("service");
     case ActsBefore:
         return QStringLiteral("acts-before");
     case EffectiveHere:
