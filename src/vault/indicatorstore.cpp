@@ -13,6 +13,7 @@ namespace {
 // Numbers in the table indicator_setting.
 constexpr int OwnKind = 1;
 constexpr int MappingKind = 2;
+constexpr int KindOfPopulation = 3;
 /// Segments of settled runs.
 constexpr int SettledRun = 0;
 
@@ -89,6 +90,23 @@ Result<void> IndicatorStore::saveSetting(int kind, const QString &name, const QB
 Result<void> IndicatorStore::saveOwn(const IndicatorCatalogue &catalogue)
 {
     return saveSetting(OwnKind, QStringLiteral(""), encodeOwnIndicators(catalogue.own()));
+}
+
+Result<std::optional<QString>> IndicatorStore::population() const
+{
+    auto row = m_database.prepare(
+        "SELECT content FROM indicator_setting NOT INDEXED WHERE kind = ? AND name = ''");
+    if (!row)
+        return errorOf(row);
+    const auto found = row->with(KindOfPopulation).next();
+    if (!found)
+        return errorOf(found);
+    return *found ? std::optional(QString::fromUtf8(toByteArray(row->bytes(0)))) : std::nullopt;
+}
+
+Result<void> IndicatorStore::savePopulation(const QString &figures)
+{
+    return saveSetting(KindOfPopulation, QStringLiteral(""), figures.toUtf8());
 }
 
 Result<ObservationTable> IndicatorStore::observations(const IndicatorCatalogue &catalogue) const

@@ -40,6 +40,12 @@ public:
     /// An empty one is forgotten.
     Result<void> saveMapping(const QString &title, const QByteArray &json);
 
+    /// Posts and contacts of the units, which rates of indicators are of as well: here, because
+    /// administrators write this compartment and the table `setting` is the officers'. Nothing if
+    /// they were never saved here.
+    Result<std::optional<QString>> population() const;
+    Result<void> savePopulation(const QString &figures);
+
     /// Whether everything can be read.
     Result<void> check() const;
 

@@ -289,7 +289,8 @@ constexpr std::array<Sql, 10> schemaSteps {
         UNIQUE (unit, month, run)
     ) STRICT;
 
-    -- Kind 1: the authority's own indicators, without name; kind 2: mappings of foreign lists.
+    -- Kind 1: the authority's own indicators, without name; kind 2: mappings of foreign lists;
+    -- kind 3: posts and contacts of the units.
     CREATE TABLE indicator_setting (
         kind INTEGER NOT NULL,
         name TEXT NOT NULL,

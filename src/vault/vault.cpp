@@ -3,6 +3,7 @@
 
 #include "crypto/hash.h"
 #include "vault/casestore.h"
+#include "vault/indicatorstore.h"
 #include "vault/markstore.h"
 #include "vault/openedvault.h"
 #include "vault/organisationstore.h"
@@ -15,7 +16,8 @@ namespace rueckhalt {
 namespace {
 
 constexpr ObjectName draftName {SealedPart::Draft, ObjectId()};
-constexpr const char *populationSetting = "population";
+/// Where population figures were before administrators could save them.
+constexpr const char *formerPopulation = "population";
 
 /// The same text for the same person however it was typed: compatibility forms, case, spaces.
 QByteArray normalisedName(const QString &person)
@@ -256,14 +258,18 @@ Result<void> Vault::saveOrganisation(const Organisation &organisation)
 
 Result<Population> Vault::population() const
 {
-    return SettingStore(*m_opened->database).value(populationSetting).and_then(decodePopulation);
+    const auto figures = IndicatorStore(*m_opened->database).population();
+    if (!figures)
+        return errorOf(figures);
+    if (*figures)
+        return decodePopulation(**figures);
+    return SettingStore(*m_opened->database).value(formerPopulation).and_then(decodePopulation);
 }
 
 Result<void> Vault::savePopulation(const Population &population)
 {
     return m_opened->change({Action::OrganisationChanged}, [&] {
-        return SettingStore(*m_opened->database)
-            .set(populationSetting, encodePopulation(population));
+        return IndicatorStore(*m_opened->database).savePopulation(encodePopulation(population));
     });
 }
 

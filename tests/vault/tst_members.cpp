@@ -2,6 +2,7 @@
 #include "support/vault/membertown.h"
 #include "support/vault/rawregister.h"
 #include "vault/headcopies.h"
+#include "vault/settingstore.h"
 
 #include <QDir>
 #include <QTest>
@@ -19,6 +20,8 @@ private slots:
     void founderIsAloneAtFirst();
     void everyRoleDoesWhatItMay_data();
     void everyRoleDoesWhatItMay();
+    void administratorKeepsPopulationFigures();
+    void formerPopulationFiguresCountUntilTheyAreSavedAnew();
     void newMemberMustChooseAPasswordOfHisOwn();
     void loginNamesAreUniqueAndFoundHoweverTyped();
     void founderGetsALoginNameLater();
@@ -56,6 +59,11 @@ template <typename T>
 QString codeIn(const Result<T> &result)
 {
     return result ? QStringLiteral("ok") : QString::fromLatin1(nameOf(result.error().code));
+}
+
+Population posts(int hundredths)
+{
+    return *Population::create({{.year = 2026, .postHundredths = hundredths}});
 }
 
 std::optional<Member> memberIn(const Vault &vault, const UserId &id)
@@ -101,25 +109,25 @@ void MembersTest::everyRoleDoesWhatItMay_data()
 {
     QTest::addColumn<QString>("login");
     QTest::addColumn<QString>("expected");
-    // record, incident, draft, organisation, mark, add a member; number of facts
+    // record, incident, draft, organisation, population, mark, add a member; number of facts
     QTest::newRow("founder") << ""
-                             << "ok ok ok ok ok ok 3";
+                             << "ok ok ok ok ok ok ok 3";
     QTest::newRow("officer") << "officer"
-                             << "ok ok ok ok ok NotPermitted 3";
-    QTest::newRow("carer")
-        << "carer"
-        << "NotPermitted NotPermitted NotPermitted NotPermitted NotPermitted NotPermitted 0";
+                             << "ok ok ok ok ok ok NotPermitted 3";
+    QTest::newRow("carer") << "carer"
+                           << "NotPermitted NotPermitted NotPermitted NotPermitted NotPermitted "
+                              "NotPermitted NotPermitted 0";
     QTest::newRow("manager")
         << "manager"
-        << "NotPermitted NotPermitted NotPermitted NotPermitted ok NotPermitted 0";
-    QTest::newRow("council")
-        << "council"
-        << "NotPermitted NotPermitted NotPermitted NotPermitted NotPermitted NotPermitted 0";
-    QTest::newRow("dpo")
-        << "dpo"
-        << "NotPermitted NotPermitted NotPermitted NotPermitted NotPermitted NotPermitted 0";
+        << "NotPermitted NotPermitted NotPermitted NotPermitted NotPermitted ok NotPermitted 0";
+    QTest::newRow("council") << "council"
+                             << "NotPermitted NotPermitted NotPermitted NotPermitted NotPermitted "
+                                "NotPermitted NotPermitted 0";
+    QTest::newRow("dpo") << "dpo"
+                         << "NotPermitted NotPermitted NotPermitted NotPermitted NotPermitted "
+                            "NotPermitted NotPermitted 0";
     QTest::newRow("admin") << "admin"
-                           << "NotPermitted NotPermitted NotPermitted ok NotPermitted ok 0";
+                           << "NotPermitted NotPermitted NotPermitted ok ok NotPermitted ok 0";
 }
 
 void MembersTest::everyRoleDoesWhatItMay()
@@ -130,7 +138,7 @@ void MembersTest::everyRoleDoesWhatItMay()
     VERIFY_RESULT(vault);
     const QStringList done {codeIn((*vault)->record(plainIncident())),
         codeIn((*vault)->incident(m_town->incidents().first().id)), codeIn((*vault)->saveDraft({})),
-        codeIn((*vault)->saveOrganisation({})),
+        codeIn((*vault)->saveOrganisation({})), codeIn((*vault)->savePopulation(posts(1250))),
         codeIn((*vault)->setMark({"A05", {}, MeasureState::InPlace, {}})),
         codeIn((*vault)->members().add(MemberTown::member("neu", {Role::Manager}))),
         QString::number((*vault)->facts()->rowCount())};
@@ -138,6 +146,47 @@ void MembersTest::everyRoleDoesWhatItMay()
     const bool holdsOfficerKey = login.isEmpty() || login == "officer";
     QCOMPARE((*vault)->tokenFor("Jemand").isNull(), !holdsOfficerKey);
     QCOMPARE((*vault)->verify()->size(), 0);
+}
+
+/// Master data as the units are, which administrators without the officers' key keep.
+void MembersTest::administratorKeepsPopulationFigures()
+{
+    {
+        auto officer = m_town->open("officer");
+        VERIFY_RESULT(officer);
+        VERIFY_RESULT((*officer)->savePopulation(posts(1250)));
+    }
+    for (const Population &figures : {posts(4000), Population()}) {
+        {
+            auto admin = m_town->open("admin");
+            VERIFY_RESULT(admin);
+            VERIFY_RESULT((*admin)->savePopulation(figures));
+        }
+        for (const char *login : {"", "manager", "admin"}) {
+            const auto vault = m_town->open(login);
+            VERIFY_RESULT(vault);
+            QVERIFY((*vault)->alerts().isEmpty());
+            QVERIFY(!(*vault)->isReadOnly());
+            VERIFY_RESULT((*vault)->log().verify());
+            QVERIFY(*(*vault)->population() == figures);
+        }
+    }
+}
+
+/// Registers in which an officer saved them before administrators could.
+void MembersTest::formerPopulationFiguresCountUntilTheyAreSavedAnew()
+{
+    {
+        const auto known = unlockedHead(m_town->folder(), testPassword());
+        VERIFY_RESULT(known);
+        const auto raw = RawRegister::open(m_town->folder(), known->head, known->keys);
+        VERIFY_RESULT(raw);
+        VERIFY_RESULT(
+            SettingStore(*(*raw)->database).set("population", encodePopulation(posts(1250))));
+    }
+    const auto vault = m_town->open("manager");
+    VERIFY_RESULT(vault);
+    QVERIFY(*(*vault)->population() == posts(1250));
 }
 
 void MembersTest::newMemberMustChooseAPasswordOfHisOwn()
