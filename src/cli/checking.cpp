@@ -197,11 +197,21 @@ int runAcceptState(Invocation &invocation)
             "register can be changed again. The declaration stays in the chain."});
     options.argument("REGISTER", RegisterWords);
     options.option("yes", {"bestätigt die Erklärung", "confirms the declaration"});
+    options.option("refused-entries",
+        {"nimmt zur Kenntnis, dass Einträge einer Fallbetreuung nicht übernommen wurden",
+            "notes that entries of a case carer were not taken in"});
     options.passwordOptions();
     if (const auto finished = options.parse(console))
         return *finished;
     return withRegister(options, invocation, [&](OpenRegister &openRegister) {
         Protecting protecting(openRegister);
+        if (options.has("refused-entries")) {
+            if (!protecting.canNoteRefusedEntries())
+                return finish({}, options, console,
+                    {"Es ist nichts zur Kenntnis zu nehmen.", "There is nothing to note."});
+            return finish(protecting.noteRefusedEntries(), options, console,
+                {"Zur Kenntnis genommen.", "Noted."});
+        }
         const bool isNeeded = std::ranges::any_of(protecting.alerts(),
             [](const RegisterAlert &alert) { return forbidsWriting(alert.kind); });
         warnOf(protecting.alerts(), console);

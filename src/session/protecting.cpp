@@ -2,7 +2,10 @@
 #include "session/protecting.h"
 
 #include "session/formexport.h"
+#include "vault/caseentries.h"
 #include "vault/printedanchor.h"
+
+#include <algorithm>
 
 namespace rueckhalt {
 
@@ -41,6 +44,10 @@ QString Protecting::objectName(const LogEntry &entry, Language language) const
         if (const auto name = accountName(*user))
             return *name;
     }
+    if (const qint64 refused = refusedIn(entry.object); refused > 0) {
+        static constexpr Words words {"%1 nicht übernommen", "%1 not taken in"};
+        return words.in(language).arg(refused);
+    }
     if (entry.action == Action::FormMade) {
         const auto made = madeFormFrom(entry.object);
         if (!made)
@@ -51,6 +58,13 @@ QString Protecting::objectName(const LogEntry &entry, Language language) const
     }
     const auto id = IncidentId::fromBytes(entry.object);
     return id ? incidentNumber(*id) : QString();
+}
+
+bool Protecting::canNoteRefusedEntries() const
+{
+    constexpr auto refused = RegisterAlert::Kind::EntriesRefused;
+    return m_register.may(Right::WorkOnCases) && !m_register.isReadOnly()
+        && std::ranges::find(alerts(), refused, &RegisterAlert::kind) != alerts().end();
 }
 
 QString Protecting::incidentNumber(const IncidentId &id) const

@@ -54,6 +54,9 @@ public:
     [[nodiscard]] const QList<RegisterAlert> &alerts() const { return m_register.vault().alerts(); }
     [[nodiscard]] bool canAcceptState() const { return m_register.vault().canAcceptState(); }
     Result<void> acceptState() { return m_register.vault().acceptState(); }
+    /// Whether the member who is in can say that they know of entries that were not taken in.
+    [[nodiscard]] bool canNoteRefusedEntries() const;
+    Result<void> noteRefusedEntries() { return m_register.vault().noteRefusedEntries(); }
 
     /// Checks the chain and then every page and object.
     [[nodiscard]] Result<QList<VaultFinding>> checkAll(const Progress &progress) const;

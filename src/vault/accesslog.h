@@ -41,7 +41,10 @@ enum class Action : std::uint8_t {
     SheetWithdrawn = 35,
     SheetsImported = 36,
     CaseEntryMade = 37, ///< by somebody to whom the case is granted; the object is the incident
-    CaseEntriesTaken = 38, ///< what was entered that way was taken into the cases
+    /// What was entered that way was taken into the cases; the object says how many were not:
+    /// refusedObject().
+    CaseEntriesTaken = 38,
+    RefusedEntriesNoted = 39, ///< an officer knows of those that could not be taken in
     ReportReleased = 40, ///< a document was written of what was released, or read out
     ProposalMade = 41, ///< by the officer; also changed or withdrawn
     ProposalDecided = 42, ///< by a manager

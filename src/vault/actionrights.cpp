@@ -30,6 +30,7 @@ std::optional<Right> rightFor(Action action)
     case Action::CaseSettingsSaved:
     case Action::AttachmentAdded:
     case Action::CaseEntriesTaken:
+    case Action::RefusedEntriesNoted:
         return Right::WorkOnCases;
     case Action::FirstAidKept:
         return Right::WorkOnCases;

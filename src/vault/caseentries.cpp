@@ -9,6 +9,7 @@
 #include "vault/casestore.h"
 #include "vault/headslots.h"
 #include "vault/openedvault.h"
+#include "vault/settingstore.h"
 
 #include <algorithm>
 
@@ -28,6 +29,8 @@ namespace {
 constexpr auto entryBox = QByteArrayView("case entry");
 constexpr auto ownEntryBox = QByteArrayView("own case entry");
 constexpr std::uint64_t latestEntry = 1'000'000'000'000;
+constexpr const char *refusedSetting = "refused-case-entries";
+const QByteArray refusedPrefix = QByteArrayLiteral("refused ");
 
 template <typename IdType>
 IdType idFrom(CborReader &cbor)
@@ -378,7 +381,8 @@ Result<void> CaseEntries::takeIn()
     if (!holders)
         return errorOf(holders);
     qint64 refusedCount = 0;
-    const auto done = m_opened.change({Action::CaseEntriesTaken}, [&]() -> Result<void> {
+    Deed deed {Action::CaseEntriesTaken};
+    return m_opened.change(deed, [&]() -> Result<void> {
         refusedCount = 0;
         for (const Row &row : *waiting) {
             const auto taken = take(row, *holders);
@@ -386,11 +390,42 @@ Result<void> CaseEntries::takeIn()
                 return errorOf(taken);
             refusedCount += *taken ? 0 : 1;
         }
-        return {};
+        if (refusedCount == 0)
+            return {};
+        // The deed is noted after this.
+        deed.object = refusedObject(refusedCount);
+        return refused().and_then([&](qint64 before) {
+            return SettingStore(*m_opened.database)
+                .set(refusedSetting, QString::number(before + refusedCount));
+        });
     });
-    if (done && refusedCount > 0)
-        m_opened.integrity.noticed({RegisterAlert::Kind::EntriesRefused, 0, refusedCount});
-    return done;
+}
+
+Result<qint64> CaseEntries::refused() const
+{
+    return SettingStore(*m_opened.database).value(refusedSetting).map([](const QString &count) {
+        return std::max<qint64>(0, count.toLongLong());
+    });
+}
+
+Result<void> CaseEntries::noteRefused()
+{
+    return m_opened
+        .change({Action::RefusedEntriesNoted},
+            [&] { return SettingStore(*m_opened.database).remove(refusedSetting); })
+        .map([this] { m_opened.integrity.forget(RegisterAlert::Kind::EntriesRefused); });
+}
+
+QByteArray refusedObject(qint64 count)
+{
+    return refusedPrefix + QByteArray::number(count);
+}
+
+qint64 refusedIn(const QByteArray &object)
+{
+    return object.startsWith(refusedPrefix)
+        ? std::max<qint64>(0, object.mid(refusedPrefix.size()).toLongLong())
+        : 0;
 }
 
 } // namespace rueckhalt

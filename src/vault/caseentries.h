@@ -29,7 +29,8 @@ class OpenedVault;
 ///
 /// Taken in is what a member entered who had that very grant, signed with keys that the grant
 /// vouches for (CaseGrants::holders), before it was over by the member's own clock. What is not is
-/// removed and counted: RegisterAlert::Kind::EntriesRefused.
+/// removed and counted: RegisterAlert::Kind::EntriesRefused, at every unlocking of an officer until
+/// one says that they know.
 class CaseEntries
 {
 public:
@@ -56,6 +57,10 @@ public:
     // --- officers --------------------------------------------------------------------------------
     /// Takes in everything that waits. Comes before grants are ended: they vouch for it.
     Result<void> takeIn();
+    /// How many could not be taken in since an officer last said that they know.
+    [[nodiscard]] Result<qint64> refused() const;
+    /// An officer knows of them.
+    Result<void> noteRefused();
 
 private:
     /// An entry as it came out of its box.
@@ -86,5 +91,10 @@ private:
 
     OpenedVault &m_opened;
 };
+
+/// What the chain names with CaseEntriesTaken where some were refused; nothing personal.
+[[nodiscard]] QByteArray refusedObject(qint64 count);
+/// 0 for any other object.
+[[nodiscard]] qint64 refusedIn(const QByteArray &object);
 
 } // namespace rueckhalt

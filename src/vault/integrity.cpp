@@ -108,6 +108,12 @@ void Integrity::found(Kind kind, quint64 sequence, qint64 count)
         m_alerts << RegisterAlert {kind, sequence, count};
 }
 
+void Integrity::forget(Kind kind)
+{
+    Q_ASSERT(!forbidsWriting(kind));
+    m_alerts.removeIf([kind](const RegisterAlert &alert) { return alert.kind == kind; });
+}
+
 bool Integrity::allowsWriting() const
 {
     return std::ranges::none_of(

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] const QList<RegisterAlert> &alerts() const { return m_alerts; }
     /// Something beside the register itself; what is known already is not told twice.
     void noticed(const RegisterAlert &alert) { found(alert.kind, alert.sequence, alert.count); }
+    /// Somebody has said that they know of it; not for what forbids writing.
+    void forget(RegisterAlert::Kind kind);
     [[nodiscard]] bool allowsWriting() const;
     [[nodiscard]] bool canBeAccepted() const;
     /// Whether the rows of a backup are those of the last signed entry of its chain, that entry is

@@ -151,6 +151,9 @@ public:
     Result<void> acceptState();
     /// Whether the member who is in could do that now.
     [[nodiscard]] bool canAcceptState() const;
+    /// An officer knows of the entries in granted cases that could not be taken in: the finding is
+    /// gone, the chain keeps that there were some and who said so. NotPermitted, ReadOnly.
+    Result<void> noteRefusedEntries();
     /// The state of the register, for printing.
     [[nodiscard]] RegisterMark mark() const;
     /// Enters into the chain what was done without changing anything: reading, exporting. Does

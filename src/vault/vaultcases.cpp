@@ -91,6 +91,11 @@ bool Vault::mayEnterGranted() const
     return m_opened->caseEntries.isAllowed();
 }
 
+Result<void> Vault::noteRefusedEntries()
+{
+    return m_opened->caseEntries.noteRefused();
+}
+
 Result<CaseSettings> Vault::caseSettings() const
 {
     return casesIn(*m_opened).settings();

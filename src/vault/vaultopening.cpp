@@ -131,6 +131,15 @@ void takeEntriesIn(OpenedVault &opened)
         qCWarning(vaultLog, "What case carers have entered could not be taken in");
 }
 
+/// Whoever unlocked then may not have been the one to find out: it is told until somebody has.
+void tellOfRefused(OpenedVault &opened)
+{
+    if (!opened.mayUse(Right::WorkOnCases) || !opened.objects.holdsKeyOf(SealedPart::Case))
+        return;
+    if (const qint64 count = opened.caseEntries.refused().value_or(0); count > 0)
+        opened.integrity.noticed({RegisterAlert::Kind::EntriesRefused, 0, count});
+}
+
 /// Grants whose time is over end with the next officer who unlocks. A failure keeps nobody out.
 void sweepGrants(OpenedVault &opened)
 {
@@ -225,6 +234,7 @@ Result<std::unique_ptr<OpenedVault>> openUnlocked(const QString &folder, Unlocke
         .and_then([&] { return enter(*opened); })
         .map([&] {
             takeEntriesIn(*opened);
+            tellOfRefused(*opened);
             sweepGrants(*opened);
             sweepIdentities(*opened);
             sweepFirstAid(*opened);

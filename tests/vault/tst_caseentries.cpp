@@ -43,6 +43,7 @@ private slots:
     void erasedCaseTakesEntriesWithIt();
     void backupHoldsNothingOfWhatWaits();
     void entriesAreNotedInTheChain();
+    void refusedEntriesAreToldUntilAnOfficerKnows();
 
 private:
     using Kind = CaseEvent::Kind;
@@ -607,6 +608,59 @@ void CaseEntriesTest::entriesAreNotedInTheChain()
     QVERIFY(taken != entries->end());
     QCOMPARE(taken->user, m_town.idOf("officer"));
     VERIFY_RESULT((*council)->log().verify());
+}
+
+/// Whoever unlocks next may not be the one who finds out what was behind it.
+void CaseEntriesTest::refusedEntriesAreToldUntilAnOfficerKnows()
+{
+    const GrantId grant = granted();
+    const auto forgeOne = [&] {
+        asInsider("manager", [&](OpenedVault &opened) {
+            return forge(
+                opened, incident(), grant, m_town.idOf("carer"), opened.keys.user->signing());
+        });
+    };
+    const auto toldTo = [&](const QString &login) -> qint64 {
+        const auto vault = m_town.open(login);
+        for (const RegisterAlert &alert : vault ? (*vault)->alerts() : QList<RegisterAlert> {}) {
+            if (alert.kind == RegisterAlert::Kind::EntriesRefused)
+                return alert.count;
+        }
+        return 0;
+    };
+    forgeOne();
+    QCOMPARE(toldTo("manager"), 0);
+    QCOMPARE(toldTo("officer"), 1);
+    QCOMPARE(toldTo("officer"), 1);
+    forgeOne();
+    QCOMPARE(toldTo({}), 2);
+    QCOMPARE(toldTo("carer"), 0);
+    VERIFY_ERROR((*m_town.open("carer"))->noteRefusedEntries(), Error::Code::NotPermitted);
+    VERIFY_ERROR((*m_town.open("manager"))->noteRefusedEntries(), Error::Code::NotPermitted);
+    {
+        const auto officer = m_town.open("officer");
+        VERIFY_RESULT((*officer)->noteRefusedEntries());
+        QVERIFY((*officer)->alerts().isEmpty());
+    }
+    QCOMPARE(toldTo("officer"), 0);
+    QCOMPARE(toldTo({}), 0);
+    // The chain keeps how many there were, and who knows.
+    const auto council = m_town.open("council");
+    QVERIFY((*council)->alerts().isEmpty());
+    VERIFY_RESULT((*council)->log().verify());
+    const auto half = (*council)->log().secondHalf(MemberTown::credentials("dpo"));
+    const auto entries = (*council)->log().entriesInDetail(*half, 0, 30);
+    VERIFY_RESULT(entries);
+    qint64 refused = 0;
+    for (const LogEntry &entry : *entries)
+        refused += entry.action == Action::CaseEntriesTaken ? refusedIn(entry.object) : 0;
+    QCOMPARE(refused, 2);
+    const auto noted = std::ranges::find(
+        *entries, std::optional(Action::RefusedEntriesNoted), &LogEntry::action);
+    QVERIFY(noted != entries->end());
+    QCOMPARE(noted->user, m_town.idOf("officer"));
+    for (const QByteArray &other : {QByteArray(), QByteArray("refused"), QByteArray("refused -3")})
+        QCOMPARE(refusedIn(other), 0);
 }
 
 QTEST_GUILESS_MAIN(CaseEntriesTest)

@@ -54,8 +54,12 @@ IntegrityView::IntegrityView(Protecting &protecting, Prompter &prompter, QWidget
     m_accept->setObjectName(QStringLiteral("acceptState"));
     auto *answers = new FlowLayout(m_ui->alertButtons);
     answers->addWidget(m_accept);
+    m_noted = new QPushButton(m_ui->alertButtons);
+    m_noted->setObjectName(QStringLiteral("noteRefused"));
+    answers->addWidget(m_noted);
+    setTabOrder(m_accept, m_noted);
     m_ui->check->setIcon(iconFor(QStringLiteral("check")));
-    QWidget *before = m_accept;
+    QWidget *before = m_noted;
     for (QWidget *next :
         std::initializer_list<QWidget *> {m_copy, m_ui->paper, m_ui->compare, m_ui->check}) {
         setTabOrder(before, next);
@@ -63,6 +67,7 @@ IntegrityView::IntegrityView(Protecting &protecting, Prompter &prompter, QWidget
     }
     connect(m_copy, &QPushButton::clicked, this, &IntegrityView::copyMark);
     connect(m_accept, &QPushButton::clicked, this, &IntegrityView::accept);
+    connect(m_noted, &QPushButton::clicked, this, &IntegrityView::noteRefused);
     connect(m_ui->compare, &QPushButton::clicked, this, &IntegrityView::compare);
     connect(m_ui->paper, &QLineEdit::returnPressed, this, &IntegrityView::compare);
     connect(m_ui->check, &QPushButton::clicked, this, &IntegrityView::check);
@@ -83,9 +88,14 @@ void IntegrityView::showAlerts()
     emptyColumn(m_ui->alerts);
     const auto &alerts = m_protecting.alerts();
     m_ui->alertsCard->setVisible(!alerts.isEmpty());
-    m_ui->alertButtons->setVisible(m_protecting.canAcceptState());
+    const bool canAccept = m_protecting.canAcceptState();
+    const bool canNote = m_protecting.canNoteRefusedEntries();
+    m_ui->alertButtons->setVisible(canAccept || canNote);
+    m_accept->setVisible(canAccept);
+    m_noted->setVisible(canNote);
+    m_noted->setText(tr("I know of the entries that were not taken in"));
     // The first stop of Tab stands for the view.
-    setFocusProxy(m_protecting.canAcceptState() ? m_accept : m_copy);
+    setFocusProxy(canAccept ? m_accept : canNote ? m_noted : m_copy);
     m_accept->setText(tr("Declare this state to be right …"));
     const auto add = [this](const QString &text, TextLabel::Tone tone) {
         m_ui->alerts->addWidget(new TextLabel(text, tone, m_ui->alertsCard));
@@ -116,6 +126,18 @@ void IntegrityView::accept()
         return;
     }
     emit stateAccepted();
+}
+
+void IntegrityView::noteRefused()
+{
+    if (const auto noted = m_protecting.noteRefusedEntries(); !noted) {
+        m_prompter.tell(this, tr("That could not be noted"), sentenceFor(noted.error()));
+        return;
+    }
+    refresh();
+    m_copy->setFocus(Qt::OtherFocusReason); // what was pressed is gone
+    emit alertsChanged();
+    emit noticed(tr("Noted. The access log keeps it."));
 }
 
 void IntegrityView::say(const QString &sentence, bool good)

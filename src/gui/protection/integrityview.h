@@ -34,6 +34,8 @@ signals:
     void noticed(const QString &notice);
     /// The state was declared to be the right one; the register can be changed from now on.
     void stateAccepted();
+    /// Somebody has said that they know of one of the findings.
+    void alertsChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,6 +46,7 @@ private:
     void compare();
     void check();
     void accept();
+    void noteRefused();
     void copyMark();
     void say(const QString &sentence, bool good);
     void addFinding(const QString &sentence, bool good);
@@ -53,6 +56,7 @@ private:
     std::unique_ptr<Ui::IntegrityView> m_ui;
     QPushButton *m_copy;
     QPushButton *m_accept;
+    QPushButton *m_noted;
 };
 
 } // namespace rueckhalt

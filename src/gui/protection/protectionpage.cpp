@@ -86,6 +86,7 @@ void ProtectionPage::makeParts()
     connect(m_log, &LogView::noticed, this, &Page::noticed);
     connect(m_integrity, &IntegrityView::noticed, this, &Page::noticed);
     connect(m_integrity, &IntegrityView::stateAccepted, this, &ProtectionPage::stateAccepted);
+    connect(m_integrity, &IntegrityView::alertsChanged, this, &ProtectionPage::alertsChanged);
     connect(m_accounts, &AccountsView::membersChanged, this, &ProtectionPage::membersChanged);
     connect(m_keys, &KeysView::membersChanged, this, &ProtectionPage::membersChanged);
     connect(m_keys, &KeysView::recoveryPendingChanged, this, [this](bool pending) {

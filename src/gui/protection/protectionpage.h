@@ -50,6 +50,7 @@ signals:
     void membersChanged();
     /// The register can be changed from now on; pages made before do not know it.
     void stateAccepted();
+    void alertsChanged();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -104,6 +104,8 @@ void Desk::enter(std::unique_ptr<Vault> vault)
     // Later: the page that says so is among what goes.
     connect(
         m_workplace.get(), &Workplace::stateAccepted, this, &Desk::enterAnew, Qt::QueuedConnection);
+    connect(m_workplace.get(), &Workplace::alertsChanged, m_window.get(),
+        [this] { m_window->showAlerts(m_workplace->openRegister().vault().alerts()); });
     const OpenRegister &openRegister = m_workplace->openRegister();
     m_window->openWith(m_workplace->entries(), openRegister.name(), openRegister.me().roles,
         openRegister.isReadOnly());

@@ -288,6 +288,7 @@ Page *Workplace::makeProtection(QWidget *parent)
         emit preferencesChanged(m_preferences);
     });
     connect(page, &ProtectionPage::stateAccepted, this, &Workplace::stateAccepted);
+    connect(page, &ProtectionPage::alertsChanged, this, &Workplace::alertsChanged);
     return page;
 }
 

@@ -58,6 +58,7 @@ public:
 signals:
     /// The register can be changed from now on; everything that is shown should be made anew.
     void stateAccepted();
+    void alertsChanged();
     /// Another register is to be opened instead of this one.
     void registerRequested(const QString &folder);
     void preferencesChanged(const rueckhalt::Preferences &preferences);

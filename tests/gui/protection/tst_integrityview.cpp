@@ -7,6 +7,9 @@
 #include "support/gui/fakeprompter.h"
 #include "support/vault/membertown.h"
 #include "support/vault/rawregister.h"
+#include "vault/caseentries.h"
+#include "vault/openedvault.h"
+#include "vault/settingstore.h"
 
 #include <QApplication>
 #include <QDir>
@@ -38,6 +41,7 @@ private slots:
     void onlyThoseWhoMayAreOffered_data();
     void onlyThoseWhoMayAreOffered();
     void alteredRegisterCannotBeDeclaredRight();
+    void refusedEntriesStayUntilSomebodyKnows();
     void viewIsAccessible_data();
     void viewIsAccessible();
 
@@ -45,6 +49,8 @@ private:
     void open(const QString &login = {});
     /// Puts back a copy of the folder from before the last entries, which this machine knows.
     void replay();
+    /// As it is after entries of carers were refused when somebody else unlocked.
+    void refuse(int count);
     QPushButton *button(const char *name) { return m_view->findChild<QPushButton *>(name); }
     QLabel *label(const char *name) { return m_view->findChild<QLabel *>(name); }
     QString alertTexts()
@@ -95,6 +101,23 @@ void IntegrityViewTest::open(const QString &login)
     m_view->resize(1040, 640);
     m_view->show();
     QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+}
+
+void IntegrityViewTest::refuse(int count)
+{
+    auto known = unlockedHead(m_town->folder(), testPassword(), "officer");
+    VERIFY_RESULT(known);
+    auto database = Database::open(
+        m_town->folder() + "/vault.db", known->keys.database, Database::Access::ReadWrite);
+    VERIFY_RESULT(database);
+    auto lock = RegisterLock::acquire(m_town->folder());
+    VERIFY_RESULT(lock);
+    OpenedVault opened(m_town->folder(), vaultEnvironment(), known->head, std::move(known->keys),
+        std::move(*database), std::move(*lock));
+    VERIFY_RESULT(opened.begin());
+    VERIFY_RESULT(opened.changeUnasked({Action::CaseEntriesTaken, refusedObject(count)}, [&] {
+        return SettingStore(*opened.database).set("refused-case-entries", QString::number(count));
+    }));
 }
 
 void IntegrityViewTest::replay()
@@ -244,6 +267,30 @@ void IntegrityViewTest::alteredRegisterCannotBeDeclaredRight()
     for (const QLabel *text : m_view->findChild<QWidget *>("checkCard")->findChildren<QLabel *>())
         texts << text->text();
     QVERIFY(!texts.join('\n').contains("Everything is whole"));
+}
+
+/// Somebody else may have unlocked when they were refused.
+void IntegrityViewTest::refusedEntriesStayUntilSomebodyKnows()
+{
+    refuse(3);
+    open("manager");
+    QVERIFY(m_view->findChild<QWidget *>("alertsCard")->isHidden());
+    cleanup();
+    open("officer");
+    QVERIFY2(alertTexts().contains("Number of entries: 3"), qPrintable(alertTexts()));
+    QVERIFY(!button("acceptState")->isVisible());
+    const QSignalSpy changed(m_view.get(), &IntegrityView::alertsChanged);
+    QVERIFY(button("noteRefused")->isVisible());
+    VERIFY_ACCESSIBLE(m_view.get());
+    button("noteRefused")->setFocus();
+    QTest::keyClick(button("noteRefused"), Qt::Key_Space);
+    QVERIFY2(m_prompter->told.isEmpty(), qPrintable(m_prompter->told.join(u' ')));
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(m_view->findChild<QWidget *>("alertsCard")->isHidden());
+    QVERIFY(m_view->isAncestorOf(QApplication::focusWidget()));
+    cleanup();
+    open();
+    QVERIFY(m_protecting->alerts().isEmpty());
 }
 
 void IntegrityViewTest::viewIsAccessible_data()
