@@ -145,7 +145,11 @@ class Case:
             return
         report = months_later(self.act_day, self.number("serviceAccidentMonths", 24))
         end, notes = self.settle(report, rule)
-        self.add("service-accident-report", one["id"], day=end, notes=[*notes, ("report-soon", None)])
+        notes.append(("report-soon", None))
+        claim = months_later(self.act_day, self.number("damageClaimMonths", 3))  # BeamtVG § 32, things damaged
+        if claim < report:
+            notes.append(("damage-claim", claim))
+        self.add("service-accident-report", one["id"], day=end, notes=notes)
         if noticed:
             # BVerwG, 30 August 2018, 2 C 18.17: an effect is reported by itself, also after a report of the accident.
             limit = months_later(self.act_day, self.number("lateEffectLimitMonths", 120))

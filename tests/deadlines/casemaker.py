@@ -168,7 +168,8 @@ class Maker:
 
     def settings(self) -> dict:
         bounds = {"noticeOverDays": (0, 6), "noticeDays": (0, 9), "manyHarmed": (2, 6), "serviceAccidentMonths": (1, 36),
-                  "lateEffectMonths": (1, 6), "lateEffectLimitMonths": (12, 150), "firstCareHours": (1, 100),
+                  "lateEffectMonths": (1, 6), "lateEffectLimitMonths": (12, 150), "damageClaimMonths": (1, 24),
+                  "firstCareHours": (1, 100),
                   "firstFollowUpDays": (1, 30), "secondFollowUpDays": (1, 90), "houseBanReviewDays": (0, 60),
                   "firstAidMonths": (60, 120), "lightCaseMonths": (1, 60), "employeeCaseMonths": (1, 60),
                   "accidentPapersMonths": (1, 60), "sealedIdentityMonths": (1, 60), "houseBanMonths": (0, 60),

@@ -30,13 +30,22 @@ QJsonArray codesOf(CodeSet<E> set)
     return codes;
 }
 
+/// Numbers that registers from before do not have: left out as long as nobody has set them.
+bool isLater(const NumberSetting &setting)
+{
+    return setting.member == &DeadlineSettings::damageClaimMonths;
+}
+
 QJsonObject jsonOf(const DeadlineSettings &deadlines)
 {
     QJsonObject object {{key("noticeStart"), codeOf(deadlines.noticeStart)},
         {key("noticeEnd"), codeOf(deadlines.noticeEnd)},
         {key("serviceAccidentEnd"), codeOf(deadlines.serviceAccidentEnd)}};
-    for (const NumberSetting &one : numberSettings())
-        object.insert(key(one.code), deadlines.*one.member);
+    for (const NumberSetting &one : numberSettings()) {
+        const int number = deadlines.*one.member;
+        if (!isLater(one) || number != DeadlineSettings {}.*one.member)
+            object.insert(key(one.code), number);
+    }
     return object;
 }
 
@@ -58,6 +67,8 @@ std::optional<DeadlineSettings> deadlinesFrom(const QJsonObject &object)
         return std::nullopt;
     for (const NumberSetting &one : numberSettings()) {
         const QJsonValue value = object.value(key(one.code));
+        if (value.isUndefined() && isLater(one))
+            continue;
         if (!value.isDouble())
             return std::nullopt;
         deadlines.*one.member = value.toInt(one.least - 1);

@@ -146,6 +146,9 @@ Deadline Accident::report() const
     }
     deadline.day = accident.addMonths(m_context.settings.serviceAccidentMonths);
     deadline.notes.append({DeadlineNote::ReportSoon, {}});
+    const QDate claim = accident.addMonths(m_context.settings.damageClaimMonths);
+    if (claim < deadline.day)
+        deadline.notes.append({DeadlineNote::DamageClaim, claim});
     settleEnd(deadline, m_context.settings.serviceAccidentEnd, m_context.calendar);
     return deadline;
 }

@@ -78,6 +78,7 @@ enum class DeadlineNote : std::uint8_t {
     VoluntaryNotice, ///< recommended where therapy or late effects are possible
     FirstPeriod, ///< if every report within the first period is in time
     ReportSoon, ///< the law's end is far: report at once all the same
+    DamageClaim, ///< things damaged have to be claimed earlier
     TimeUnknown, ///< hours counted from the beginning of the day
     Archive, ///< offer to the archive before deleting
 };

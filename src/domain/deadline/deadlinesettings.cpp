@@ -35,7 +35,7 @@ constexpr Words OurProposal {"Vorschlag von Rückhalt; keine Vorschrift", "propo
 std::span<const NumberSetting> numberSettings()
 {
     using S = DeadlineSettings;
-    static constexpr std::array<NumberSetting, 20> list {{
+    static constexpr std::array<NumberSetting, 21> list {{
         {"noticeOverDays", &S::noticeOverDays, 0, 30,
             {"Unfallanzeige ab mehr als so vielen Tagen Arbeitsunfähigkeit",
                 "accident notice beyond so many days of incapacity"},
@@ -50,8 +50,10 @@ std::span<const NumberSetting> numberSettings()
                 "statutes of the insurers, e.g. Unfallkasse NRW § 24 (1): more than three"}},
         {"serviceAccidentMonths", &S::serviceAccidentMonths, 1, 120,
             {"Monate für die Meldung eines Dienstunfalls", "months to report a service accident"},
-            {"BeamtVG § 45 Abs. 1; in den Ländern deren Beamtenversorgungsgesetz: bitte prüfen",
-                "BeamtVG § 45 (1); in the states their own law: please check"}},
+            {"BeamtVG § 45 Abs. 1; ebenso NBeamtVG § 51 Abs. 1; in anderen Ländern deren "
+             "Beamtenversorgungsgesetz: bitte prüfen",
+                "BeamtVG § 45 (1), likewise NBeamtVG § 51 (1); in other states their own law: "
+                "please check"}},
         {"lateEffectMonths", &S::lateEffectMonths, 1, 24,
             {"Monate für die Meldung einer Spätfolge", "months to report a late effect"},
             {"BeamtVG § 45 Abs. 2", "BeamtVG § 45 (2)"}},
@@ -59,6 +61,11 @@ std::span<const NumberSetting> numberSettings()
             {"Spätfolgen höchstens so viele Monate nach dem Unfall",
                 "late effects at most so many months after the accident"},
             {"BeamtVG § 45 Abs. 2", "BeamtVG § 45 (2)"}},
+        {"damageClaimMonths", &S::damageClaimMonths, 1, 24,
+            {"Monate für den Ersatz beschädigter Sachen nach einem Dienstunfall",
+                "months to claim things damaged in a service accident"},
+            {"BeamtVG § 32, NBeamtVG § 36; in anderen Ländern deren Gesetz: bitte prüfen",
+                "BeamtVG § 32, NBeamtVG § 36; in other states their own law: please check"}},
         {"firstCareHours", &S::firstCareHours, 1, 336,
             {"Stunden bis zur Erstbetreuung", "hours until first care"},
             {"Empfehlung der BGW: in den ersten 48 Stunden",

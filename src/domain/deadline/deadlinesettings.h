@@ -29,6 +29,7 @@ struct DeadlineSettings
     int serviceAccidentMonths = 24;
     int lateEffectMonths = 3;
     int lateEffectLimitMonths = 120;
+    int damageClaimMonths = 3; ///< for things of a civil servant that were damaged
     EndOnDayOff serviceAccidentEnd = EndOnDayOff::Stays;
     int firstCareHours = 48;
     int firstFollowUpDays = 14;

@@ -93,7 +93,7 @@ template <>
 std::span<const Term<DeadlineNote>> terms<DeadlineNote>()
 {
     using enum DeadlineNote;
-    static constexpr std::array<Term<DeadlineNote>, 21> list {{
+    static constexpr std::array<Term<DeadlineNote>, 22> list {{
         {FromAccident, "from-accident",
             {"Ab Kenntnis vom Unfall gerechnet: %1.",
                 "Counted from knowledge of the accident: %1."}},
@@ -168,8 +168,15 @@ std::span<const Term<DeadlineNote>> terms<DeadlineNote>()
                 "Each effect is reported by itself (BVerwG, 30 August 2018, 2 C 18.17). If the "
                 "period for the accident itself is enough: %1."}},
         {ReportSoon, "report-soon",
-            {"Melden Sie trotzdem bald: Was geschehen ist, lässt sich später schwer nachweisen.",
-                "Report soon all the same: what happened is hard to prove later."}},
+            {"Melden Sie trotzdem bald, und schriftlich oder elektronisch, wie es BeamtVG § 45 "
+             "verlangt: Was geschehen ist, lässt sich später schwer nachweisen.",
+                "Report soon all the same, and in writing or electronically as BeamtVG § 45 "
+                "demands: what happened is hard to prove later."}},
+        {DamageClaim, "damage-claim",
+            {"Ersatz für beschädigte Kleidung und andere Sachen ist eher zu beantragen (BeamtVG "
+             "§ 32 oder das Gesetz des Landes): bis %1.",
+                "Clothes and other things damaged have to be claimed earlier (BeamtVG § 32 or the "
+                "law of the state): by %1."}},
         {TimeUnknown, "time-unknown",
             {"Ohne Uhrzeit des Vorfalls wird ab Beginn des Tages gerechnet.",
                 "Without the time of the incident it is counted from the beginning of the day."}},

@@ -13,6 +13,7 @@ class CaseSettingsTest : public QObject
 private slots:
     void readBackAsTheyWereWritten();
     void nothingSetIsTheDefault();
+    void laterNumberIsLeftOutUntilItIsSet();
     void foreignTextIsRefused_data();
     void foreignTextIsRefused();
     void impossibleSettingsHaveAProblem_data();
@@ -48,6 +49,21 @@ void CaseSettingsTest::readBackAsTheyWereWritten()
 void CaseSettingsTest::nothingSetIsTheDefault()
 {
     QVERIFY(decodeCaseSettings({}) == CaseSettings());
+}
+
+/// Registers written before there was a number still open, and stay as they were until it is set.
+void CaseSettingsTest::laterNumberIsLeftOutUntilItIsSet()
+{
+    CaseSettings settings = full();
+    QVERIFY(!encode(settings).contains("damageClaimMonths"));
+    QCOMPARE(decodeCaseSettings(encode(settings))->deadlines.damageClaimMonths, 3);
+    settings.deadlines.damageClaimMonths = 6;
+    const QString text = encode(settings);
+    QVERIFY(decodeCaseSettings(text) == settings);
+    QVERIFY(!decodeCaseSettings(QString(text).replace("Months\":6", "Months\":99")));
+    // One form: the default is never written.
+    QVERIFY(!decodeCaseSettings(
+        QString(text).replace("\"damageClaimMonths\":6", "\"damageClaimMonths\":3")));
 }
 
 void CaseSettingsTest::foreignTextIsRefused_data()

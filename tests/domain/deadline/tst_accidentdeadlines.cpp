@@ -222,8 +222,12 @@ void AccidentDeadlinesTest::serviceAccidentHasTwoYears_data()
     QTest::addColumn<QString>("accident");
     QTest::addColumn<QDate>("due");
     QTest::addColumn<QDate>("moved");
-    QTest::newRow("Thursday") << "2026-03-05" << day("2028-03-05") << day("2028-03-06");
-    QTest::newRow("leap day") << "2028-02-29" << day("2030-02-28") << QDate();
+    QTest::addColumn<QDate>("claim");
+    QTest::newRow("Thursday") << "2026-03-05" << day("2028-03-05") << day("2028-03-06")
+                              << day("2026-06-05");
+    QTest::newRow("leap day") << "2028-02-29" << day("2030-02-28") << QDate() << day("2028-05-29");
+    QTest::newRow("no such day in February")
+        << "2025-11-30" << day("2027-11-30") << QDate() << day("2026-02-28");
 }
 
 void AccidentDeadlinesTest::serviceAccidentHasTwoYears()
@@ -237,6 +241,14 @@ void AccidentDeadlinesTest::serviceAccidentHasTwoYears()
     QTEST(report.day, "due");
     QTEST(dayOfNote(report, DeadlineNote::NextWorkday), "moved");
     QVERIFY(hasNote(report, DeadlineNote::ReportSoon));
+    // BeamtVG § 32: what was damaged is claimed within three months.
+    QTEST(dayOfNote(report, DeadlineNote::DamageClaim), "claim");
+    // Where a law has less time for the report itself, that comes first.
+    const Deadline soon = ofKind(deadlinesAt(accidentOn(accident.toLatin1(), person), hesse,
+                                     day("2026-01-01"), {.serviceAccidentMonths = 2}),
+        DeadlineKind::ServiceAccidentReport)
+                              .constFirst();
+    QVERIFY(!hasNote(soon, DeadlineNote::DamageClaim));
 }
 
 void AccidentDeadlinesTest::lateEffectHasThreeMonthsWithinTenYears_data()
