@@ -78,6 +78,8 @@ QJsonObject jsonOf(const CasePaper &sheet, Language language)
         inputs.append(one);
     }
     return {{QStringLiteral("form"), codeOf(sheet.kind)},
+        {QStringLiteral("person"), sheet.about.person},
+        {QStringLiteral("accused"), sheet.about.offender},
         {QStringLiteral("recipients"), QJsonArray::fromStringList(disclosure.recipients)},
         {QStringLiteral("namesToldBeside"), namesToldBeside(sheet).size()},
         {QStringLiteral("basis"), disclosure.basis}, {QStringLiteral("discloses"), data},
@@ -89,6 +91,13 @@ void say(const CasePaper &sheet, Console &console)
     const Language language = console.language();
     const Disclosure disclosure = disclosedData(documentOf(sheet));
     console.say(formName(sheet.kind).in(language));
+    if (sheet.persons.size() > 1 && sheet.isOfPerson())
+        console.say(console.text({"Über: ", "About: "})
+            + personWords(sheet.about.person, sheet.persons.value(sheet.about.person), language));
+    if (sheet.offenders.size() > 1 && sheet.isAgainstOne())
+        console.say(console.text({"Gegen: ", "Against: "})
+            + offenderWords(
+                sheet.about.offender, sheet.offenders.value(sheet.about.offender), language));
     console.say(console.text({"An: ", "To: "}) + disclosure.recipients.join(QStringLiteral("; ")));
     console.say(console.text({"Grundlage: ", "Basis: "}) + disclosure.basis);
     console.say(Words {"Diese Angaben verlassen das Register:", "This leaves the register:"});
@@ -136,10 +145,17 @@ Result<CasePaper> sheetFrom(const FormExport &forms, const IncidentId &incident,
 {
     const auto kind = codeAt<FormKind>(options, 2);
     const auto applicant = applicantFrom(options);
+    const auto person = numberFrom(options, "person");
+    const auto accused = numberFrom(options, "accused");
     if (!kind || !applicant)
         return tl::unexpected<Error>(kind ? applicant.error() : kind.error());
+    if (!person || !accused)
+        return tl::unexpected<Error>(person ? accused.error() : person.error());
     auto sheet = forms.prepare(incident,
-        {*kind, *applicant, options.has("english") ? Language::English : Language::German});
+        {.kind = *kind,
+            .applicant = *applicant,
+            .language = options.has("english") ? Language::English : Language::German,
+            .about = {*person, *accused}});
     if (!sheet || !options.has("values"))
         return sheet;
     const auto entered = contentOf(options.value("values"), MaxValuesFile)
@@ -158,8 +174,11 @@ int makeForm(OpenRegister &openRegister, const IncidentId &incident, const Comma
     if (options.has("list"))
         return listForms(forms, options, console);
     const auto sheet = sheetFrom(forms, incident, options, console);
-    if (!sheet)
-        return console.fail(sheet.error());
+    if (!sheet) {
+        const auto problem = Casework::problemIn(sheet.error());
+        return problem ? console.fail(ExitCode::InvalidInput, console.text(sentenceFor(*problem)))
+                       : console.fail(sheet.error());
+    }
     if (options.has("keep")) {
         if (const auto problem = forms.firstAidProblem(*sheet))
             return console.fail(ExitCode::InvalidInput, console.text(*problem));
@@ -195,6 +214,14 @@ int runCaseForm(Invocation &invocation)
         {"beim Strafantrag: victim, superior oder authority",
             "with the application: victim, superior or authority"},
         "WHO");
+    options.option("person",
+        {"betroffene Person, wenn es mehrere gibt: 1, 2 …",
+            "affected person, where there are several: 1, 2 …"},
+        "N");
+    options.option("accused",
+        {"beim Strafantrag: beschuldigte Person, wenn es mehrere gibt",
+            "with the application: person accused, where there are several"},
+        "N");
     options.option("values",
         {"JSON mit weiteren Angaben, - für die Standardeingabe",
             "JSON with further answers, - for standard input"},

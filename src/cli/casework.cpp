@@ -199,10 +199,17 @@ int runCaseWaive(Invocation &invocation)
     CaseCommand command(invocation,
         {"Lässt eine Aufgabe mit einem Grund entfallen.", "Waives a duty with a reason."});
     command.options().argument("DUTY", {"aus „case show“", "from “case show”"});
+    command.options().option("person",
+        {"betroffene Person, wenn es mehrere gibt und jede die Aufgabe für sich hat: 1, 2 …",
+            "affected person, where there are several and each has the duty apart: 1, 2 …"},
+        "N");
     command.reasonOption();
-    return command.change([&](Casework &cases, const IncidentId &incident) {
+    return command.change([&](Casework &cases, const IncidentId &incident) -> Result<void> {
+        const auto person = numberFrom(command.options(), "person");
+        if (!person)
+            return tl::unexpected<Error>(person.error());
         return codeAt<CaseDuty>(command.options(), 2).and_then([&](CaseDuty duty) {
-            return cases.waive(incident, duty, command.reason());
+            return cases.waive(incident, duty, command.reason(), *person);
         });
     });
 }

@@ -135,7 +135,7 @@ public:
             const QDate known = dayIn(values, m_fields.knewPerson);
             if (known.isValid())
                 party.knowledge << OffenderKnowledge {
-                    .offender = offenderId(offender, m_glance), .person = known};
+                    .offender = offenderId(offender, m_glance.offenders.size()), .person = known};
             addDecision(values, offender, result);
         }
         if (party.act.isValid() || !party.knowledge.isEmpty())
@@ -155,12 +155,12 @@ private:
     {
         DoneMark mark {.kind = DeadlineKind::Application,
             .whom = whom(),
-            .offender = offenderId(offender, m_glance)};
+            .offender = offenderId(offender, m_glance.offenders.size())};
         const QString decision = values.value(m_fields.decision);
         if (decision == QLatin1StringView("filed")) {
             mark.on = doneOn(dayIn(values, m_fields.day), m_facts);
         } else if (decision == QLatin1StringView("waived")
-            || m_glance.waived.contains(m_fields.duty)) {
+            || m_glance.isWaived(m_fields.duty, m_person)) {
             mark.on = germanDay(m_facts.reported);
             mark.isWaived = true;
         } else {
@@ -225,7 +225,7 @@ void addDone(const IncidentFacts &facts, const CaseGlance &glance, int person, C
         const QDate sent = dayIn(values, each.field);
         if (sent.isValid())
             result.done << DoneMark {.kind = each.kind, .whom = whom, .on = sent};
-        else if (glance.waived.contains(each.duty))
+        else if (glance.isWaived(each.duty, person))
             result.done << waived(each.kind);
     }
     // Looking into it is part of the way of reporting it.
@@ -236,7 +236,7 @@ void addDone(const IncidentFacts &facts, const CaseGlance &glance, int person, C
         const auto standing = care.find(each.care);
         if (standing != care.end() && standing->answer == CareOutcome::Accepted)
             result.done << DoneMark {.kind = each.kind, .whom = whom, .on = standing->day};
-        else if (glance.waived.contains(each.duty)
+        else if (glance.isWaived(each.duty, person)
             || (standing != care.end() && standing->answer == CareOutcome::Declined))
             result.done << waived(each.kind);
     }
@@ -286,9 +286,9 @@ QString affectedId(int person)
     return QStringLiteral("p%1").arg(person);
 }
 
-QString offenderId(int offender, const CaseGlance &glance)
+QString offenderId(int offender, qsizetype accused)
 {
-    return glance.offenders.size() < 2 ? QString() : QStringLiteral("o%1").arg(offender);
+    return accused < 2 ? QString() : QStringLiteral("o%1").arg(offender);
 }
 
 CaseFacts caseFactsOf(const QString &number, const IncidentFacts &facts, const CaseGlance &glance)
@@ -302,7 +302,7 @@ CaseFacts caseFactsOf(const QString &number, const IncidentFacts &facts, const C
     result.offences = isSerious ? offencesIn(facts) : CodeSet<Offence> {};
     if (glance.offenders.size() > 1) {
         for (const int offender : glance.offenders)
-            result.offenders << offenderId(offender, glance);
+            result.offenders << offenderId(offender, glance.offenders.size());
     }
     for (const int person : glance.persons) {
         if (isSerious && facts.affectedCount > 0)

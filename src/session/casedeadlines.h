@@ -11,7 +11,7 @@ namespace rueckhalt {
 /// Ids in the CaseFacts of a case: "p1", "p2" for affected persons, "o1", "o2" for those accused;
 /// "" for the only one, because a decision against nobody in particular is one against all.
 [[nodiscard]] QString affectedId(int person);
-[[nodiscard]] QString offenderId(int offender, const CaseGlance &glance);
+[[nodiscard]] QString offenderId(int offender, qsizetype accused);
 
 /// What the clocks of a case depend on, from the facts of the incident and the glance of its case.
 /// Which acts are looked at is put together generously: whether one is an offence is for others to

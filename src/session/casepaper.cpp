@@ -84,6 +84,25 @@ struct Setting
 
 } // namespace
 
+FieldScope scopeOf(FormKind kind, Applicant applicant)
+{
+    switch (kind) {
+    case FormKind::AccidentNotice:
+    case FormKind::FirstAidRecord:
+    case FormKind::ServiceAccident:
+    case FormKind::CarePage:
+        return FieldScope::Person;
+    case FormKind::ProsecutionRequest:
+        return applicant == Applicant::Victim ? FieldScope::Both : FieldScope::Offender;
+    case FormKind::CriminalReport:
+    case FormKind::HouseBan:
+    case FormKind::AssessmentNote:
+    case FormKind::PoliceHandover:
+        return FieldScope::Case;
+    }
+    Q_UNREACHABLE();
+}
+
 const FormInput *CasePaper::input(QStringView code) const
 {
     const auto found = std::ranges::find(inputs, code, &FormInput::code);
@@ -154,16 +173,37 @@ bool namesTheAffected(const CasePaper &sheet)
     Q_UNREACHABLE();
 }
 
-/// Whether a part of the name stands in the text as a word of its own.
-bool tells(const QString &text, const QString &name)
+/// How many parts of the name stand in the text as words of their own.
+qsizetype partsTold(const QString &text, const QString &name)
 {
     constexpr qsizetype leastLetters = 3;
     static const QRegularExpression gaps(QStringLiteral("[^\\p{L}-]+"));
     const QStringList words = text.split(gaps, Qt::SkipEmptyParts);
     const QStringList parts = name.split(gaps, Qt::SkipEmptyParts);
-    return std::ranges::any_of(parts, [&](const QString &part) {
+    return std::ranges::count_if(parts, [&](const QString &part) {
         return part.size() >= leastLetters && words.contains(part, Qt::CaseInsensitive);
     });
+}
+
+bool tells(const QString &text, const QString &name)
+{
+    return partsTold(text, name) > 0;
+}
+
+/// The one name that fits best; nothing where none does or two do as well.
+QString bestOf(const QStringList &names, const QString &called)
+{
+    QString best;
+    qsizetype most = 0;
+    for (const QString &name : names) {
+        const qsizetype told = name == called ? name.size() : partsTold(called, name);
+        if (told == most)
+            best.clear();
+        else if (told > most)
+            best = name;
+        most = std::max(most, told);
+    }
+    return best;
 }
 
 } // namespace
@@ -182,6 +222,16 @@ QStringList namesToldBeside(const CasePaper &sheet)
             told << name;
     }
     return told;
+}
+
+QString nameAmong(const QStringList &names, const QMap<int, NamedPerson> &persons, int number)
+{
+    if (const QString called = persons.value(number).name; !called.isEmpty())
+        return bestOf(names, called);
+    QStringList left = names;
+    for (const NamedPerson &other : persons)
+        left.removeOne(bestOf(names, other.name));
+    return left.size() == 1 ? left.constFirst() : QString();
 }
 
 QString codeOfOffence(NamedOffence offence)

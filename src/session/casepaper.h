@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/casework/followup.h"
+#include "domain/casework/caserecord.h"
 #include "reports/forms/accidentnotice.h"
 #include "reports/forms/assessmentnote.h"
 #include "reports/forms/carepage.h"
@@ -43,6 +43,19 @@ struct FormInput
     std::optional<bool> isChosen {};
 };
 
+/// Which paper of which case.
+struct FormWish
+{
+    FormKind kind = FormKind::CarePage;
+    Applicant applicant = Applicant::Victim; ///< of an application for prosecution
+    Language language = Language::German; ///< papers are signed and sent in German
+    /// Of several affected and several accused persons, where the paper is about one.
+    CaseSubject about {};
+};
+
+/// Whose answers stand on a paper, where a case has several persons.
+[[nodiscard]] FieldScope scopeOf(FormKind kind, Applicant applicant);
+
 /// A paper being made: its values and what nobody enters.
 struct CasePaper
 {
@@ -55,7 +68,21 @@ struct CasePaper
     Paper paper {};
     QList<FormInput> inputs {};
     QStringList affected {}; ///< names of the case, for namesToldBeside()
+    CaseSubject about {}; ///< whom it is about; what makes no difference for the paper is 1
+    QMap<int, NamedPerson> persons {}; ///< affected persons of the case, the first among them
+    QMap<int, NamedPerson> offenders {};
     bool isOfVictim = true; ///< of an application: that of the affected person
+    FieldScope scope = FieldScope::Case;
+
+    /// Whether it is about one affected person, or against one of those accused.
+    [[nodiscard]] bool isOfPerson() const
+    {
+        return scope == FieldScope::Person || scope == FieldScope::Both;
+    }
+    [[nodiscard]] bool isAgainstOne() const
+    {
+        return scope == FieldScope::Offender || scope == FieldScope::Both;
+    }
 
     [[nodiscard]] FormInput *input(QStringView code);
     [[nodiscard]] const FormInput *input(QStringView code) const;
@@ -74,6 +101,10 @@ inline constexpr qsizetype MaxFormText = 10000;
 /// to the person accused, and has no place for them: people write names into descriptions. Empty
 /// for papers that name the affected person anyhow.
 [[nodiscard]] QStringList namesToldBeside(const CasePaper &sheet);
+/// Which of `names` is that of the person with this number, where the case calls several of them
+/// something; empty where it cannot be told. A person who is called nothing has the name left over.
+[[nodiscard]] QString nameAmong(
+    const QStringList &names, const QMap<int, NamedPerson> &persons, int number);
 /// Offences as the inputs name them: "185", "126a".
 [[nodiscard]] QString codeOfOffence(NamedOffence offence);
 

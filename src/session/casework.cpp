@@ -318,10 +318,14 @@ Result<void> Casework::namePerson(const IncidentId &incident, const PersonNaming
     return add(incident, event);
 }
 
-Result<void> Casework::waive(const IncidentId &incident, CaseDuty duty, const QString &reason)
+Result<void> Casework::waive(
+    const IncidentId &incident, CaseDuty duty, const QString &reason, int person)
 {
-    return add(
-        incident, {.kind = CaseEvent::Kind::DutyWaived, .duty = duty, .reason = reason.trimmed()});
+    return add(incident,
+        {.kind = CaseEvent::Kind::DutyWaived,
+            .duty = duty,
+            .reason = reason.trimmed(),
+            .about = {.person = person}});
 }
 
 Result<void> Casework::addAddendum(

@@ -181,7 +181,9 @@ public:
     Result<void> enterCare(const IncidentId &incident, const CareAnswered &care);
     /// Several affected or accused persons: each has answers, offers and deadlines of their own.
     Result<void> namePerson(const IncidentId &incident, const PersonNaming &naming);
-    Result<void> waive(const IncidentId &incident, CaseDuty duty, const QString &reason);
+    /// `person`: affected, where there are several and each has the duty apart.
+    Result<void> waive(
+        const IncidentId &incident, CaseDuty duty, const QString &reason, int person = 1);
     /// A correction or addition to what was reported, which stays as it is.
     Result<void> addAddendum(
         const IncidentId &incident, const QString &text, const QString &reason);

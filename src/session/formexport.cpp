@@ -92,6 +92,9 @@ Result<CasePaper> FormExport::prepare(const IncidentId &incident, const FormWish
     if (!settings)
         return tl::unexpected(settings.error());
     const CaseFile file {std::move(*opened), std::move(*record), {}, settings->rules()};
+    if (!file.standing().personNumbers().contains(wish.about.person)
+        || !file.standing().offenderNumbers().contains(wish.about.offender))
+        return failure(Error::Code::Invalid, codeOf(CaseProblem::NoSuchPerson));
     FormSource source {file, *settings, m_register.organisation()};
     // Each of these only as far as whoever is in may read it.
     source.accused = AccusedNames(m_register).of(incident).value_or(QList<Identity> {});
@@ -104,7 +107,7 @@ Result<CasePaper> FormExport::prepare(const IncidentId &incident, const FormWish
     source.me = shownName(m_register.me());
     if (wish.kind == FormKind::AssessmentNote)
         source.measuresInPlace = measuresInPlace(file.incident.facts.unit, wish.language);
-    return filledSheet(wish.kind, wish.applicant, source, wish.language);
+    return filledSheet(wish, source);
 }
 
 Result<void> FormExport::note(const IncidentId &incident, FormKind kind) const
@@ -145,12 +148,12 @@ QString FormExport::fileName(FormKind kind)
 QList<FieldAnswer> FormExport::newAnswers(const CasePaper &sheet, const CaseFile &file)
 {
     QList<FieldAnswer> answers;
-    const QList<FollowUpField> asked = file.fields();
+    const QList<FollowUpField> asked = file.fields(sheet.about);
     for (const FormInput &input : sheet.inputs) {
         const QString value = input.value.trimmed();
         if (input.field && value != input.known && !value.isEmpty() && asked.contains(*input.field)
-            && file.value(*input.field).isEmpty() && !problemOf(*input.field, value))
-            answers << FieldAnswer {*input.field, value, {}};
+            && file.value(*input.field, sheet.about).isEmpty() && !problemOf(*input.field, value))
+            answers << FieldAnswer {*input.field, value, {}, sheet.about};
     }
     return answers;
 }

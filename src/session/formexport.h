@@ -8,14 +8,6 @@ class QPagedPaintDevice;
 
 namespace rueckhalt {
 
-/// Which paper of which case.
-struct FormWish
-{
-    FormKind kind = FormKind::CarePage;
-    Applicant applicant = Applicant::Victim; ///< of an application for prosecution
-    Language language = Language::German; ///< papers are signed and sent in German
-};
-
 /// The papers of a case: filled from what is known, completed by whoever makes them, written or
 /// printed with an entry in the chain. Officers make all of them; a case carer those that serve the
 /// affected person, of granted cases. Everybody else gets NotPermitted.
@@ -34,7 +26,8 @@ public:
     /// cannot.
     [[nodiscard]] bool isAllowed() const;
 
-    /// The paper with what is known of the case; opened for reading, which the chain notes.
+    /// The paper with what is known of the case; opened for reading, which the chain notes. Invalid
+    /// with the code of NoSuchPerson where the case has not got whom it is to be about.
     [[nodiscard]] Result<CasePaper> prepare(const IncidentId &incident, const FormWish &wish) const;
     /// Writes it as PDF, readable by its owner only. The chain notes which paper of which case
     /// before the file takes the place of an older one. ReadOnly where nothing can be noted.

@@ -2,213 +2,31 @@
 #include "session/formfilling.h"
 
 #include "domain/deadline/deadlinewords.h"
+#include "domain/deadline/serviceaccidentlaw.h"
+#include "session/paperfilling.h"
 
 #include <algorithm>
 
 namespace rueckhalt {
-
-namespace {
-
-using Field = FollowUpField;
-
-QString lines(const QStringList &parts)
-{
-    QStringList kept;
-    for (const QString &part : parts) {
-        if (!part.trimmed().isEmpty())
-            kept << part.trimmed();
-    }
-    return kept.join(u'\n');
-}
-
-QString code(const QDate &day)
-{
-    return day.isValid() ? day.toString(QStringLiteral("yyyy-MM-dd")) : QString();
-}
-
-QString yes(bool isSo)
-{
-    return isSo ? QStringLiteral("yes") : QStringLiteral("no");
-}
-
-/// Fills the inputs of one paper.
-class Filling
-{
-public:
-    Filling(const FormSource &source, CasePaper &sheet, Applicant applicant)
-        : m_source(source)
-        , m_facts(source.file.incident.facts)
-        , m_authority(source.settings.authority)
-        , m_sheet(sheet)
-        , m_applicant(applicant)
-    {
-    }
-
-    void fill();
-
-private:
-    void set(const char *code, const QString &value);
-    void keep(HandoverField field, const QString &value);
-    void fillFields();
-    void fillEvent();
-    void fillAccident();
-    void fillFirstAid(FirstAidRecord &paper);
-    void fillProsecution(ProsecutionPaper &paper);
-    void fillBan(HouseBanLetter &paper);
-    void fillService(ServiceAccident &paper);
-    void fillNote(AssessmentNote &paper);
-    void fillHandover();
-    void fillCare(CarePage &paper);
-
-    [[nodiscard]] QString value(Field field) const { return m_source.file.value(field); }
-    [[nodiscard]] QString shown(Field field) const
-    {
-        return shownValue(field, value(field), m_sheet.language);
-    }
-    [[nodiscard]] QString in(const Words &words) const { return words.in(m_sheet.language); }
-    [[nodiscard]] QString names() const
-    {
-        return m_source.file.incident.person.affectedNames.join(QStringLiteral(", "));
-    }
-    [[nodiscard]] QString place() const;
-    [[nodiscard]] QString unit() const { return m_source.organisation.pathOf(m_facts.unit); }
-    [[nodiscard]] QString accused() const;
-    [[nodiscard]] QString injuries() const;
-    [[nodiscard]] QString happened() const;
-    [[nodiscard]] QString course() const;
-    [[nodiscard]] QString evidence() const;
-    [[nodiscard]] QString authorityLines() const
-    {
-        return lines({m_authority.name, m_authority.address});
-    }
-    [[nodiscard]] const Deadline *application() const;
-    [[nodiscard]] const Deadline *deadline(DeadlineKind kind) const;
-
-    const FormSource &m_source;
-    const IncidentFacts &m_facts;
-    const AuthorityData &m_authority;
-    CasePaper &m_sheet;
-    Applicant m_applicant;
-};
-
-void Filling::set(const char *name, const QString &value)
-{
-    FormInput *input = m_sheet.input(QString::fromLatin1(name));
-    if (input && !value.trimmed().isEmpty() && !problemOf(*input, value.trimmed()))
-        input->value = value.trimmed();
-}
-
-void Filling::keep(HandoverField field, const QString &value)
-{
-    set(handoverFieldCode(field).toLatin1().constData(), value);
-}
-
-/// Values that the case keeps in the very same form.
-void Filling::fillFields()
-{
-    for (FormInput &input : m_sheet.inputs) {
-        if (!input.field)
-            continue;
-        const QString known = value(*input.field);
-        if (!known.isEmpty() && !problemOf(input, known))
-            input.value = known;
-    }
-}
-
-QString Filling::place() const
-{
-    const QString where = wordFor(m_facts.place, m_sheet.language);
-    const Unit *office = m_source.organisation.unit(m_source.organisation.officeOf(m_facts.unit));
-    return office ? QStringLiteral("%1, %2").arg(where, office->name) : where;
-}
-
-QString Filling::accused() const
-{
-    QStringList known;
-    for (const Identity &identity : m_source.accused)
-        known << identity.name;
-    return known.join(u'\n');
-}
-
-QString Filling::injuries() const
-{
-    const QString kinds = shown(Field::InjuryKinds);
-    if (!kinds.isEmpty())
-        return lines({kinds, shown(Field::BodyParts)}).replace(u'\n', QStringLiteral(", "));
-    const bool isKnown = m_facts.injury == Injury::Minor || m_facts.injury == Injury::Severe;
-    return isKnown ? wordFor(m_facts.injury, m_sheet.language) : QString();
-}
-
-QString Filling::happened() const
-{
-    QStringList kinds = m_facts.subTypes.words(m_sheet.language);
-    if (kinds.isEmpty())
-        kinds = m_facts.types.words(m_sheet.language);
-    return kinds.join(QStringLiteral(", "));
-}
-
-QString Filling::course() const
-{
-    const QString text = m_source.file.incident.person.description.trimmed();
-    const QString threat = value(Field::ThreatWords).trimmed();
-    const QString words = threat.isEmpty() || text.contains(threat)
-        ? QString()
-        : in({"Wortlaut der Drohung: „%1“", "Words of the threat: “%1”"}).arg(threat);
-    return lines({text.isEmpty() ? happened() : text, words});
-}
-
-QString Filling::evidence() const
-{
-    const QString kept = value(Field::Evidence);
-    return kept == QLatin1StringView("none") ? QString() : shown(Field::Evidence);
-}
-
-const Deadline *Filling::deadline(DeadlineKind kind) const
-{
-    const auto found = std::ranges::find(m_source.deadlines, kind, &Deadline::kind);
-    return found == m_source.deadlines.end() ? nullptr : &*found;
-}
-
-const Deadline *Filling::application() const
-{
-    static constexpr EntitledRole roles[] {
-        EntitledRole::Victim, EntitledRole::Superior, EntitledRole::Authority};
-    const EntitledRole role = roles[static_cast<int>(m_applicant)];
-    const auto found = std::ranges::find_if(m_source.deadlines, [&](const Deadline &one) {
-        return one.kind == DeadlineKind::Application && one.role == role;
-    });
-    return found == m_source.deadlines.end() ? nullptr : &*found;
-}
-
-/// What most papers ask in the same words.
-void Filling::fillEvent()
-{
-    set("day", code(m_facts.occurred.date()));
-    if (m_facts.occurred.precision() == IncidentTime::Precision::Minute)
-        set("time", m_facts.occurred.time().toString(QStringLiteral("HH:mm")));
-    set("place", place());
-    set("course", course());
-    set("unit", unit());
-    set("phone", m_authority.phone);
-}
 
 void Filling::fillAccident()
 {
     set("employer", authorityLines());
     set("company-number", m_authority.companyNumber);
     set("recipient", m_authority.insurer);
-    if (m_source.file.incident.person.affectedNames.size() == 1)
-        set("name", names());
+    set("name", nameOfOne());
     const QString employment = value(Field::Employment);
     if (!employment.isEmpty()) {
-        set("temporary", yes(employment == QLatin1StringView("temporary")));
-        set("trainee", yes(employment == QLatin1StringView("trainee")));
+        set("temporary", codeOfAnswer(employment == QLatin1StringView("temporary")));
+        set("trainee", codeOfAnswer(employment == QLatin1StringView("trainee")));
     }
-    if (m_facts.injury != Injury::Unknown)
-        set("fatal", yes(m_facts.injury == Injury::Fatal));
+    // The report says of all together how grave it was and who told it.
+    const bool isFatal = m_facts.injury == Injury::Fatal;
+    if (m_facts.injury != Injury::Unknown && !(isFatal && isOneOfSeveral()))
+        set("fatal", codeOfAnswer(isFatal));
     set("body-parts", shown(Field::BodyParts));
     set("injury", shown(Field::InjuryKinds));
-    if (m_facts.reporter == ReporterRole::Affected)
+    if (m_facts.reporter == ReporterRole::Affected && !isOneOfSeveral())
         set("told-by", QStringLiteral("insured"));
     else if (m_facts.reporter == ReporterRole::Witness)
         set("told-by", QStringLiteral("others"));
@@ -220,6 +38,8 @@ void Filling::fillAccident()
     if (isViolence)
         set("violence", QStringLiteral("yes"));
 }
+
+namespace {
 
 /// What was put on record into the inputs of the sheet.
 void enter(const FirstAidEntry &kept, CasePaper &sheet)
@@ -247,6 +67,18 @@ void enter(const FirstAidEntry &kept, CasePaper &sheet)
     set(u"helper", kept.helper);
 }
 
+} // namespace
+
+/// With several persons the one with their name: another one's would be given away.
+const FirstAidEntry *Filling::recordOfThem() const
+{
+    const QList<FirstAidEntry> &kept = m_source.firstAid;
+    if (!isOneOfSeveral())
+        return kept.isEmpty() ? nullptr : &kept.constFirst();
+    const auto found = std::ranges::find(kept, names(), &FirstAidEntry::name);
+    return found == kept.end() || found->name.isEmpty() ? nullptr : &*found;
+}
+
 void Filling::fillFirstAid(FirstAidRecord &paper)
 {
     paper.yearsKept = std::max(5, m_source.settings.deadlines.firstAidMonths / 12);
@@ -256,10 +88,9 @@ void Filling::fillFirstAid(FirstAidRecord &paper)
     const QString moment = value(Field::FirstAidTime);
     set("aid-day", moment.section(u'T', 0, 0));
     set("aid-time", moment.section(u'T', 1, 1));
-    if (m_source.firstAid.isEmpty())
-        return;
     // What was put on record goes before what the report said.
-    enter(m_source.firstAid.constFirst(), m_sheet);
+    if (const FirstAidEntry *kept = recordOfThem())
+        enter(*kept, m_sheet);
 }
 
 void Filling::fillProsecution(ProsecutionPaper &paper)
@@ -296,7 +127,7 @@ void Filling::fillProsecution(ProsecutionPaper &paper)
     const Knowledge &theirs = knowledge[static_cast<int>(m_applicant)];
     set("knows-act", value(theirs.act));
     set("knows-person", value(theirs.person));
-    if (const Deadline *until = application(); until && until->day.isValid()) {
+    if (const Deadline *until = application()) {
         paper.deadline = until->day;
         if (!until->notes.isEmpty())
             paper.deadlineNote = sentenceFor(until->notes.constFirst(), m_sheet.language);
@@ -326,15 +157,16 @@ void Filling::fillService(ServiceAccident &paper)
     if (const Deadline *until = deadline(DeadlineKind::ServiceAccidentReport))
         paper.reportUntil = until->day;
     set("office", m_authority.serviceOffice);
-    if (m_source.file.incident.person.affectedNames.size() == 1)
-        set("name", names());
+    if (const auto &state = m_source.settings.place.state)
+        set("basis", in(serviceAccidentBasis(*state)));
+    set("name", nameOfOne());
     m_sheet.input(u"phone")->value.clear(); // of the civil servant, not of the authority
     set("injury", injuries());
     set("duty", wordFor(m_facts.activity, m_sheet.language));
-    const QString police = lines({value(Field::PoliceOffice), value(Field::PoliceReference)});
+    const QString police = linesOf({value(Field::PoliceOffice), value(Field::PoliceReference)});
     set("police", QString(police).replace(u'\n', QStringLiteral(", ")));
     set("third-party", accused());
-    set("learnt-on", code(germanDay(m_facts.reported)));
+    set("learnt-on", codeOfDay(germanDay(m_facts.reported)));
 }
 
 void Filling::fillNote(AssessmentNote &paper)
@@ -352,7 +184,7 @@ void Filling::fillNote(AssessmentNote &paper)
             QStringLiteral("%1-%2")
                 .arg(m_facts.occurred.year())
                 .arg(*m_facts.occurred.month(), 2, 10, QLatin1Char('0')));
-    set("made", code(m_source.today));
+    set("made", codeOfDay(m_source.today));
     set("checked-by", in({"Fachkraft für Arbeitssicherheit", "Safety officer"}));
 }
 
@@ -362,10 +194,10 @@ void Filling::fillHandover()
     const QString office = value(Field::PoliceOffice);
     set("recipient", office.isEmpty() ? m_authority.police : office);
     set("released-by", m_source.me);
-    set("released-on", code(m_source.today));
+    set("released-on", codeOfDay(m_source.today));
     keep(CaseNumber, m_source.file.incident.number);
     keep(PoliceNumber, value(Field::PoliceReference));
-    keep(ContactPerson, lines({m_source.me, m_authority.phone}));
+    keep(ContactPerson, linesOf({m_source.me, m_authority.phone}));
     keep(DayAndTime, m_facts.occurred.words(m_sheet.language));
     keep(Place, place());
     keep(Event, course());
@@ -375,27 +207,21 @@ void Filling::fillHandover()
     keep(Evidence, evidence());
     keep(AffectedName, names());
     keep(WitnessNames, value(Field::Witnesses));
-    keep(Injuries, injuries());
-    QStringList taken;
-    for (const Field field : {Field::HouseBan, Field::CriminalReport, Field::VictimApplication,
-             Field::SuperiorApplication, Field::AuthorityApplication}) {
-        if (const QString word = shown(field);
-            !word.isEmpty() && value(field) != QLatin1StringView("no"))
-            taken << QStringLiteral("%1: %2").arg(in(ruleOf(field).words), word);
-    }
-    keep(MeasuresTaken, taken.join(u'\n'));
+    keep(Injuries, allInjuries());
+    keep(MeasuresTaken, stepsTaken());
 }
 
 void Filling::fillCare(CarePage &paper)
 {
     paper.made = m_source.today;
     set("emergency", m_authority.emergency);
-    set("civil-servant", yes(value(Field::Employment) == QLatin1StringView("official")));
+    set("civil-servant", codeOfAnswer(value(Field::Employment) == QLatin1StringView("official")));
     for (const Deadline &one : m_source.deadlines) {
-        const bool isTheirs = one.kind == DeadlineKind::FirstFollowUp
+        const bool isOfVictims = one.kind == DeadlineKind::FirstFollowUp
             || one.kind == DeadlineKind::SecondFollowUp
             || (one.kind == DeadlineKind::Application && one.role == EntitledRole::Victim);
-        if (!isTheirs || !one.isOpen() || !one.day.isValid())
+        const bool isOthers = isOneOfSeveral() && one.whom != affectedId(m_sheet.about.person);
+        if (!isOfVictims || isOthers || !one.isOpen() || !one.day.isValid())
             continue;
         const QString what = one.kind == DeadlineKind::Application
             ? in({"Bis zu diesem Tag können Sie Strafantrag stellen",
@@ -439,6 +265,8 @@ void Filling::fill()
     }
 }
 
+namespace {
+
 CasePaper::Paper emptyPaper(FormKind kind)
 {
     switch (kind) {
@@ -480,22 +308,28 @@ CasePaper emptySheet(FormKind kind, const CaseSettings &settings, Language langu
     if (auto *page = std::get_if<CarePage>(&sheet.paper)) {
         for (const CareContact &contact : settings.contacts.contacts)
             page->contacts << CarePage::Contact {whatFor(contact.kind).in(language), contact.name,
-                lines({contact.phone, contact.mail, contact.note})};
+                linesOf({contact.phone, contact.mail, contact.note})};
     }
     return sheet;
 }
 
 } // namespace
 
-CasePaper filledSheet(
-    FormKind kind, Applicant applicant, const FormSource &source, Language language)
+CasePaper filledSheet(const FormWish &wish, const FormSource &source)
 {
-    CasePaper sheet = emptySheet(kind, source.settings, language);
-    Filling(source, sheet, applicant).fill();
+    CasePaper sheet = emptySheet(wish.kind, source.settings, wish.language);
+    const CaseStanding &standing = source.file.standing();
+    for (const int number : standing.personNumbers())
+        sheet.persons.insert(number, standing.persons.value(number));
+    for (const int number : standing.offenderNumbers())
+        sheet.offenders.insert(number, standing.offenders.value(number));
+    sheet.scope = scopeOf(wish.kind, wish.applicant);
+    sheet.about = keptOf(sheet.scope, wish.about);
+    Filling(wish, source, sheet).fill();
     for (FormInput &input : sheet.inputs)
         input.known = input.value;
     sheet.affected = source.file.incident.person.affectedNames;
-    sheet.isOfVictim = applicant == Applicant::Victim;
+    sheet.isOfVictim = wish.applicant == Applicant::Victim;
     return sheet;
 }
 

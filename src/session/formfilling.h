@@ -25,9 +25,9 @@ struct FormSource
 };
 
 /// The paper with what is known of the case in its inputs. What is not known stays empty; whether
-/// something was an offence is left to people. Words are in `language`, texts as they were entered.
-[[nodiscard]] CasePaper filledSheet(
-    FormKind kind, Applicant applicant, const FormSource &source, Language language);
+/// something was an offence is left to people, and so is which name belongs to which of several
+/// persons, unless the case calls them by it. Words are in the wished language, texts as entered.
+[[nodiscard]] CasePaper filledSheet(const FormWish &wish, const FormSource &source);
 
 /// The sheet on first aid with what was put on record, or empty.
 [[nodiscard]] CasePaper firstAidSheet(

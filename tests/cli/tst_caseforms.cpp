@@ -26,6 +26,7 @@ private slots:
     void policeGetWhatIsChosen();
     void firstAidRecordIsKeptApart();
     void authorityIsSetFromAFile();
+    void formIsOfTheChosenPerson();
     void managersGetNothing();
 
 private:
@@ -194,6 +195,48 @@ void CaseFormsTest::authorityIsSetFromAFile()
     file.write(R"({"motto": "x"})");
     file.close();
     QCOMPARE(run(settings + QStringList {"--authority", file.fileName()}, founder).code, 7);
+}
+
+void CaseFormsTest::formIsOfTheChosenPerson()
+{
+    const QStringList end {"--json", "--password-fd", "9"};
+    const auto work = [&](const QStringList &what, const QByteArray &input = {}) {
+        return run(QStringList {"case"} + what + end, founder, {}, input).code;
+    };
+    QCOMPARE(work({"track", m_register, m_number, "serious", "--reason", "Verletzt"}), 0);
+    QCOMPARE(work({"person", m_register, m_number, "--name-file", "-"}, "am Tresen"), 0);
+    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    QCOMPARE(work({"enter", m_register, m_number, "victim-knew-act", today, "--person", "2"}), 0);
+    const auto knowsAct = [&](const QStringList &more) {
+        const QJsonObject shown = form(QStringList {"prosecution-request"} + more).object();
+        for (const QJsonValue input : shown["inputs"].toArray()) {
+            if (input["code"] == "knows-act")
+                return QStringLiteral("%1 %2")
+                    .arg(shown["person"].toInt())
+                    .arg(input["isFilled"].toBool());
+        }
+        return QString();
+    };
+    QCOMPARE(knowsAct({}), "1 0");
+    QCOMPARE(knowsAct({"--person", "2"}), "2 1");
+    QCOMPARE(form({"accident-notice", "--person", "3"}).code, 7);
+    QCOMPARE(form({"accident-notice", "--person", "zwei"}).code, 7);
+    // A duty can be waived for one of them.
+    QCOMPARE(work({"waive", m_register, m_number, "offer-first-care", "--person", "2", "--reason",
+                 "War nicht da"}),
+        0);
+    const QJsonArray duties = run(QStringList {"case", "show", m_register, m_number} + end, founder)
+                                  .object()["duties"]
+                                  .toArray();
+    QList<int> persons;
+    for (const QJsonValue duty : duties) {
+        if (duty["duty"] == "offer-first-care")
+            persons << duty["person"].toInt();
+    }
+    QCOMPARE(persons, QList<int> {1});
+    QCOMPARE(work({"waive", m_register, m_number, "review-risk-assessment", "--person", "2",
+                 "--reason", "x"}),
+        7);
 }
 
 void CaseFormsTest::managersGetNothing()

@@ -26,6 +26,7 @@ private slots:
     void longIncapacityNeedsANotice();
     void officialsReportAServiceAccident();
     void careStopsItsClocks();
+    void clockOfOnePersonIsWaivedForThemAlone();
     void severalPersonsHaveClocksOfTheirOwn();
     void eachAccusedHasAClockOfTheirOwn();
     void houseBanEndsOnItsDay();
@@ -196,6 +197,29 @@ void CaseDeadlinesTest::careStopsItsClocks()
     QVERIFY(desk.cases.waive(incident, CaseDuty::TalkAfterSixWeeks, "Versetzt").has_value());
     QVERIFY(desk.deadline(incident, DeadlineKind::SecondFollowUp)->reason
         == NotApplicableReason::Waived);
+}
+
+void CaseDeadlinesTest::clockOfOnePersonIsWaivedForThemAlone()
+{
+    Desk desk;
+    const IncidentId incident = desk.record(blow());
+    QVERIFY(desk.cases.namePerson(incident, {.name = "am Tresen"}).has_value());
+    desk.enter(incident,
+        {{F::VictimKnewAct, day(0), {}, {}}, {F::VictimKnewPerson, day(0), {}, {}},
+            {F::VictimKnewAct, day(0), {}, {2, 1}}, {F::VictimKnewPerson, day(0), {}, {2, 1}}});
+    const auto talk = [&](int person) {
+        return desk.deadline(incident, DeadlineKind::SecondFollowUp, affectedId(person));
+    };
+    const auto application = [&](int person) {
+        return desk.deadline(incident, DeadlineKind::Application, affectedId(person));
+    };
+    QVERIFY(desk.cases.waive(incident, CaseDuty::TalkAfterSixWeeks, "Versetzt", 2).has_value());
+    QVERIFY(talk(2)->reason == NotApplicableReason::Waived);
+    QVERIFY(talk(1)->isOpen());
+    QVERIFY(
+        desk.cases.waive(incident, CaseDuty::DecideVictimApplication, "Will nicht", 2).has_value());
+    QVERIFY(application(2)->reason == NotApplicableReason::Waived);
+    QVERIFY(application(1)->isOpen());
 }
 
 void CaseDeadlinesTest::severalPersonsHaveClocksOfTheirOwn()

@@ -35,6 +35,8 @@ private slots:
     void failedFileLeavesNoTrace();
     void applicationGoesByWhoApplies();
     void policeGetOnlyWhatIsChosen();
+    void serviceAccidentNamesTheLawOfTheState_data();
+    void serviceAccidentNamesTheLawOfTheState();
     void listOfWhatLeavesFollowsThePaper();
     void carerMakesPapersOfGrantedCasesOnly();
     void othersMakeNone_data();
@@ -45,6 +47,10 @@ private slots:
     void noteOfThePaperCanBeRead();
     void generalCarePageNeedsNoCase();
     void nameInATextIsNoticed();
+    void paperIsOfTheChosenPerson();
+    void applicationIsAgainstTheChosenAccused();
+    void nameIsThatOfThePerson_data();
+    void nameIsThatOfThePerson();
 
 private:
     std::unique_ptr<OpenRegister> open(const QString &login = {}) const;
@@ -304,6 +310,34 @@ void FormExportTest::policeGetOnlyWhatIsChosen()
     QVERIFY(texts().contains(name));
 }
 
+void FormExportTest::serviceAccidentNamesTheLawOfTheState_data()
+{
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("basis");
+    QTest::newRow("not set") << ""
+                             << "§ 45 BeamtVG";
+    QTest::newRow("Niedersachsen") << "NI"
+                                   << "NBeamtVG § 51";
+    QTest::newRow("Bayern") << "BY"
+                            << "BayBeamtVG Art. 47";
+    // Not read: no section is made up.
+    QTest::newRow("Hessen") << "HE"
+                            << "Beamtenversorgungsgesetz des Landes";
+}
+
+void FormExportTest::serviceAccidentNamesTheLawOfTheState()
+{
+    QFETCH(const QString, state);
+    QFETCH(const QString, basis);
+    const auto reg = open();
+    CaseSettings changed = settings();
+    changed.place.state = fromCode<FederalState>(state);
+    QVERIFY(reg->vault().saveCaseSettings(changed).has_value());
+    const auto sheet = FormExport(*reg).prepare(incident(), {.kind = FormKind::ServiceAccident});
+    QVERIFY(sheet.has_value());
+    QVERIFY2(documentOf(*sheet).basis.startsWith(basis), qPrintable(documentOf(*sheet).basis));
+}
+
 void FormExportTest::listOfWhatLeavesFollowsThePaper()
 {
     const auto reg = open();
@@ -470,6 +504,119 @@ void FormExportTest::nameInATextIsNoticed()
     notice->affected = {"Müller, Sabine"};
     notice->input(u"course")->value = "Frau Müller wurde getroffen.";
     QVERIFY(namesToldBeside(*notice).isEmpty());
+}
+
+void FormExportTest::paperIsOfTheChosenPerson()
+{
+    const auto reg = open();
+    Answering answering(*reg, systemRandom());
+    Casework cases(*reg, answering, Language::German);
+    static_cast<void>(cases.open(incident()));
+    VERIFY_RESULT(cases.setTrack(incident(), Track::Serious, "Zwei wurden verletzt"));
+    VERIFY_RESULT(cases.namePerson(incident(), {.name = "Frau A. Ö."}));
+    VERIFY_RESULT(cases.namePerson(incident(), {.number = 3, .name = "am Tresen"}));
+    const FormExport forms(*reg);
+    const auto paper = [&](FormKind kind, int person) {
+        return *forms.prepare(incident(), {.kind = kind, .about = {.person = person}});
+    };
+    // What one of them answered stands on no paper of another one.
+    const auto file = cases.read(incident());
+    QVERIFY(file->fields({2, 1}).contains(FollowUpField::Employment));
+    VERIFY_RESULT(cases.enter(incident(),
+        {{FollowUpField::Employment, "temporary", {}, {2, 1}},
+            {FollowUpField::WorkedAs, "Sachbearbeitung", {}, {2, 1}}}));
+    QCOMPARE(valueOf(paper(FormKind::AccidentNotice, 2), "temporary"), "yes");
+    QCOMPARE(valueOf(paper(FormKind::AccidentNotice, 2), "job"), "Sachbearbeitung");
+    QVERIFY(valueOf(paper(FormKind::AccidentNotice, 1), "temporary").isEmpty());
+    QVERIFY(valueOf(paper(FormKind::AccidentNotice, 1), "job").isEmpty());
+    QCOMPARE(valueOf(paper(FormKind::ServiceAccident, 2), "rank"), "Sachbearbeitung");
+    // Where they stood is no name; and of nobody the paper names another one.
+    for (const FormKind kind :
+        {FormKind::AccidentNotice, FormKind::ServiceAccident, FormKind::FirstAidRecord})
+        QVERIFY2(valueOf(paper(kind, 3), "name").isEmpty(), qPrintable(codeOf(kind)));
+    // What is new goes where it belongs.
+    CasePaper notice = paper(FormKind::AccidentNotice, 3);
+    notice.input(u"job")->value = "Auskunft";
+    const auto answers = FormExport::newAnswers(notice, *cases.read(incident()));
+    QCOMPARE(answers.size(), 1);
+    QCOMPARE(answers.constFirst().about.person, 3);
+    VERIFY_RESULT(cases.enter(incident(), answers));
+    QCOMPARE(valueOf(paper(FormKind::AccidentNotice, 3), "job"), "Auskunft");
+    QCOMPARE(valueOf(paper(FormKind::AccidentNotice, 2), "job"), "Sachbearbeitung");
+    for (const int nobody : {0, 4, 21})
+        VERIFY_ERROR(
+            forms.prepare(incident(), {.kind = FormKind::CarePage, .about = {.person = nobody}}),
+            Error::Code::Invalid);
+}
+
+void FormExportTest::applicationIsAgainstTheChosenAccused()
+{
+    const auto reg = open();
+    Answering answering(*reg, systemRandom());
+    Casework cases(*reg, answering, Language::German);
+    static_cast<void>(cases.open(incident()));
+    VERIFY_RESULT(cases.setTrack(incident(), Track::Serious, "Zwei Beschuldigte"));
+    VERIFY_RESULT(cases.namePerson(incident(), {.name = "Kollegin"}));
+    VERIFY_RESULT(cases.namePerson(incident(), {.isAccused = true, .name = "mit Mütze"}));
+    const QDate today = CaseDeadlines(*reg).today();
+    const auto ago = [&](int days) { return today.addDays(-days).toString(Qt::ISODate); };
+    VERIFY_RESULT(cases.enter(incident(),
+        {{FollowUpField::VictimKnewAct, ago(5), {}, {1, 1}},
+            {FollowUpField::VictimKnewPerson, ago(5), {}, {1, 1}},
+            {FollowUpField::VictimKnewAct, ago(4), {}, {2, 1}},
+            {FollowUpField::VictimKnewPerson, ago(3), {}, {2, 2}}}));
+    const FormExport forms(*reg);
+    const auto paper = [&](const CaseSubject &about, Applicant applicant) {
+        return *forms.prepare(incident(),
+            {.kind = FormKind::ProsecutionRequest, .applicant = applicant, .about = about});
+    };
+    const CasePaper first = paper({1, 1}, Applicant::Victim);
+    const CasePaper second = paper({2, 2}, Applicant::Victim);
+    QCOMPARE(valueOf(first, "knows-person"), ago(5));
+    QCOMPARE(valueOf(second, "knows-act"), ago(4));
+    QCOMPARE(valueOf(second, "knows-person"), ago(3));
+    QVERIFY(valueOf(paper({2, 1}, Applicant::Victim), "knows-person").isEmpty());
+    // Each with its own last day; none where nobody knows whom.
+    const auto lastDay
+        = [](const CasePaper &sheet) { return std::get<ProsecutionPaper>(sheet.paper).deadline; };
+    QVERIFY(lastDay(first) >= today.addDays(-5).addMonths(3));
+    QVERIFY(lastDay(second) >= today.addDays(-3).addMonths(3));
+    QVERIFY(lastDay(first) < lastDay(second) || lastDay(second).dayOfWeek() == Qt::Monday);
+    QVERIFY(!lastDay(paper({2, 1}, Applicant::Victim)).isValid());
+    // Superior and authority apply once against each of those accused.
+    QCOMPARE(paper({2, 2}, Applicant::Superior).about.person, 1);
+    QCOMPARE(paper({2, 2}, Applicant::Superior).about.offender, 2);
+}
+
+void FormExportTest::nameIsThatOfThePerson_data()
+{
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QStringList>("called");
+    QTest::addColumn<int>("number");
+    QTest::addColumn<QString>("name");
+    const QStringList two {"Müller, Sabine", "Berger, Karl"};
+    const QStringList same {"Müller, Sabine", "Müller, Karl"};
+    QTest::newRow("called by it") << two << QStringList {"", "Karl Berger"} << 2 << "Berger, Karl";
+    QTest::newRow("left over") << two << QStringList {"", "Herr Berger"} << 1 << "Müller, Sabine";
+    QTest::newRow("no name") << two << QStringList {"", "am Tresen"} << 2 << "";
+    QTest::newRow("two left over") << two << QStringList {"", "am Tresen"} << 1 << "";
+    QTest::newRow("same surname") << same << QStringList {"", "Frau Müller"} << 2 << "";
+    QTest::newRow("fits better") << same << QStringList {"", "Karl Müller"} << 2 << "Müller, Karl";
+    QTest::newRow("nobody named") << QStringList() << QStringList {"", "Karl"} << 2 << "";
+    QTest::newRow("short name") << QStringList {"A. Ö.", "Berger"} << QStringList {"", "A. Ö."} << 2
+                                << "A. Ö.";
+}
+
+void FormExportTest::nameIsThatOfThePerson()
+{
+    QFETCH(const QStringList, names);
+    QFETCH(const QStringList, called);
+    QFETCH(const int, number);
+    QFETCH(const QString, name);
+    QMap<int, NamedPerson> persons;
+    for (qsizetype i = 0; i < called.size(); ++i)
+        persons.insert(static_cast<int>(i) + 1, {called.at(i)});
+    QCOMPARE(nameAmong(names, persons, number), name);
 }
 
 void FormExportTest::generalCarePageNeedsNoCase()

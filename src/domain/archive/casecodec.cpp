@@ -14,6 +14,15 @@ constexpr int formatVersion = 1;
 /// Of what has something that programs of version 1 did not know: several persons, entries of
 /// carers. The rest is written as it always was.
 constexpr int newerForm = 2;
+/// Of what has a duty that is waived for another than the first person: programs before would take
+/// it as waived for all.
+constexpr int waivedApart = 3;
+template <typename T>
+constexpr int newestForm = newerForm;
+template <>
+constexpr int newestForm<CaseEvent> = waivedApart;
+template <>
+constexpr int newestForm<CaseGlance> = waivedApart;
 
 template <typename Archive>
 constexpr bool isReading = std::is_same_v<Archive, FieldReader>;
@@ -123,6 +132,8 @@ void visitFields(Archive &archive, CaseEvent &event, int version)
 int versionOf(const CaseEvent &event)
 {
     using enum CaseEvent::Kind;
+    if (event.kind == DutyWaived && !event.about.isFirst())
+        return waivedApart;
     const bool isNewer = !event.entry.isNull() || !event.about.isFirst()
         || event.kind == PersonNamed || event.kind == OffenderNamed;
     return isNewer ? newerForm : formatVersion;
@@ -135,6 +146,8 @@ int versionOf(const OpenDuty &duty)
 
 int versionOf(const CaseGlance &glance)
 {
+    if (!glance.othersWaived.isEmpty())
+        return waivedApart;
     const bool isNewer = glance.persons.size() > 1 || glance.offenders.size() > 1
         || !glance.others.isEmpty() || !glance.othersCare.isEmpty();
     return isNewer ? newerForm : formatVersion;
@@ -189,7 +202,7 @@ Result<T> readBack(ByteView bytes, Visit visit)
     FieldReader reader(bytes);
     int version = 0;
     reader.number(0, version, std::numeric_limits<int>::max());
-    if (version > newerForm)
+    if (version > newestForm<T>)
         return failure(Error::Code::NewerFormat, QStringLiteral("object version %1").arg(version));
     T object {};
     visit(reader, object, version);
@@ -238,6 +251,19 @@ constexpr auto asDuty
     = [](auto &archive, OpenDuty &duty, int version) { visitDuty(archive, duty, version); };
 constexpr auto asCare = [](auto &archive, auto &care, int) { visitCare(archive, care); };
 constexpr auto asValue = [](auto &archive, auto &value, int) { visitValue(archive, value); };
+
+/// Duties that another than the first person does not have.
+using WaivedEntry = std::pair<int, CodeSet<CaseDuty>>;
+
+template <typename Archive>
+void visitWaived(Archive &archive, WaivedEntry &entry)
+{
+    archive.number(1, entry.first, CaseSubject::Most);
+    archive.set(2, entry.second);
+    if constexpr (isReading<Archive>)
+        archive.require(entry.first > 1 && !entry.second.isEmpty());
+}
+constexpr auto asWaived = [](auto &archive, auto &entry, int) { visitWaived(archive, entry); };
 
 /// One answer or offer of another than the first person.
 struct OtherEntry
@@ -412,6 +438,8 @@ Result<QByteArray> encode(const CaseGlance &glance)
     writer.set(10, glance.waived);
     if (version >= newerForm)
         writeOthers(writer, glance);
+    if (version >= waivedApart)
+        writeList(writer, 15, pairsOf(glance.othersWaived), most, asWaived);
     return writer.finished();
 }
 
@@ -425,6 +453,8 @@ Result<CaseGlance> decodeCaseGlance(ByteView bytes)
         reader.set(10, glance.waived);
         if (version >= newerForm)
             readOthers(reader, glance);
+        if (version >= waivedApart)
+            glance.othersWaived = mapOf(reader, readList<WaivedEntry>(reader, 15, most, asWaived));
     });
 }
 

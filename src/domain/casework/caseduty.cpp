@@ -51,6 +51,37 @@ std::span<const Term<CaseDuty>> terms<CaseDuty>()
     return list;
 }
 
+bool isOfEachPerson(CaseDuty duty)
+{
+    using enum CaseDuty;
+    switch (duty) {
+    case OfferFirstCare:
+    case OfferDoctor:
+    case OfferLegalProtection:
+    case TalkAfterTwoWeeks:
+    case TalkAfterSixWeeks:
+    case AwaitAnswers:
+    case RecordFirstAid:
+    case StateEmployment:
+    case StateIncapacity:
+    case SendAccidentNotice:
+    case ReportServiceAccident:
+    case InformStaffCouncil:
+    case InformSafetyAndDoctor:
+    case DecideVictimApplication:
+        return true;
+    case ConfirmLevel:
+    case ReadAdditions:
+    case NameCarer:
+    case DecideSuperiorApplication:
+    case DecideAuthorityApplication:
+    case LimitHouseBan:
+    case ReviewRiskAssessment:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 Words instructionFor(CaseDuty duty)
 {
     using enum CaseDuty;

@@ -34,6 +34,8 @@ std::span<const Term<CaseDuty>> terms<CaseDuty>();
 
 /// What to do, as a sentence.
 [[nodiscard]] Words instructionFor(CaseDuty duty);
+/// Whether each affected person has the duty apart; the others are of the case.
+[[nodiscard]] bool isOfEachPerson(CaseDuty duty);
 /// Whether an officer may decide, with a reason, that it is not needed in a case.
 [[nodiscard]] constexpr bool canBeWaived(CaseDuty duty)
 {

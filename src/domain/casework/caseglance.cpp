@@ -28,6 +28,14 @@ CareStandings withoutNames(CareStandings standings)
     return standings;
 }
 
+CodeSet<CaseDuty> dutiesIn(const QMap<CaseDuty, QString> &waived)
+{
+    CodeSet<CaseDuty> duties;
+    for (auto it = waived.cbegin(); it != waived.cend(); ++it)
+        duties.insert(it.key());
+    return duties;
+}
+
 /// Of persons who are out nothing is due any more.
 void addOthers(CaseGlance &glance, const CaseStanding &standing)
 {
@@ -41,6 +49,10 @@ void addOthers(CaseGlance &glance, const CaseStanding &standing)
     for (auto it = standing.othersCare.cbegin(); it != standing.othersCare.cend(); ++it) {
         if (glance.persons.contains(it.key()) && !it->isEmpty())
             glance.othersCare.insert(it.key(), withoutNames(*it));
+    }
+    for (auto it = standing.othersWaived.cbegin(); it != standing.othersWaived.cend(); ++it) {
+        if (glance.persons.contains(it.key()))
+            glance.othersWaived.insert(it.key(), dutiesIn(*it));
     }
 }
 
@@ -59,10 +71,9 @@ std::optional<CaseGlance> glanceOf(const CaseContext &now)
         .duties = openDuties(now),
         .days = freeOfText(standing.values),
         .care = withoutNames(standing.care),
+        .waived = dutiesIn(standing.waived),
         .persons = standing.personNumbers(),
         .offenders = standing.offenderNumbers()};
-    for (auto it = standing.waived.cbegin(); it != standing.waived.cend(); ++it)
-        glance.waived.insert(it.key());
     addOthers(glance, standing);
     return glance;
 }

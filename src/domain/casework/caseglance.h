@@ -19,11 +19,12 @@ struct CaseGlance
     FollowUpValues days {};
     /// Offers with their day and what became of them; who made them is left out.
     CareStandings care {};
-    CodeSet<CaseDuty> waived {};
+    CodeSet<CaseDuty> waived {}; ///< of the case and of the first person
     QList<int> persons {1}; ///< numbers of the affected persons
     QList<int> offenders {1}; ///< and of those accused
     OtherAnswers others {}; ///< of the same kinds as `days`
     QMap<int, CareStandings> othersCare {};
+    QMap<int, CodeSet<CaseDuty>> othersWaived {};
 
     [[nodiscard]] FollowUpValues daysOf(const CaseSubject &subject) const
     {
@@ -32,6 +33,12 @@ struct CaseGlance
     [[nodiscard]] CareStandings careOf(int person) const
     {
         return person == 1 ? care : othersCare.value(person);
+    }
+    /// Whether the duty need not be done, for that person where each has it apart.
+    [[nodiscard]] bool isWaived(CaseDuty duty, int person) const
+    {
+        return (person == 1 || !isOfEachPerson(duty) ? waived : othersWaived.value(person))
+            .contains(duty);
     }
     bool operator==(const CaseGlance &) const = default;
 };

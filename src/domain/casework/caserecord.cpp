@@ -92,7 +92,8 @@ void apply(CaseStanding &standing, const CaseEvent &event)
         applyPerson(standing.offenders, event.about.offender, event.text);
         return;
     case DutyWaived:
-        standing.waived.insert(event.duty, event.reason);
+        (event.about.person == 1 ? standing.waived : standing.othersWaived[event.about.person])
+            .insert(event.duty, event.reason);
         return;
     case Addendum:
         return;
@@ -253,7 +254,7 @@ QString sentenceFor(const CaseEvent &event, Language language)
     case OffenderNamed:
         return namedSentence(event, language);
     case DutyWaived:
-        return told(wordFor(event.duty, language));
+        return told(wordFor(event.duty, language) + aboutWords(event.about, language));
     case Addendum:
         return withReason(QStringLiteral("%1: %2").arg(kind, event.text), event.reason, language);
     case ReporterAnswered:

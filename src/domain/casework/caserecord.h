@@ -27,7 +27,7 @@ struct CaseEvent
         CarerNamed, ///< carer (null: nobody any more), text: name
         FieldEntered, ///< field, text: value; reason if another value stood there
         CareEntered, ///< care, answer, day, text: by whom; reason if it corrects
-        DutyWaived, ///< duty, reason
+        DutyWaived, ///< duty, reason; about.person where each has the duty apart
         Addendum, ///< text, reason: a correction or addition to what was reported
         ReporterAnswered, ///< an addition of the reporter has come in
         PersonNamed, ///< about.person, text: what to call them; empty: not affected after all
@@ -51,7 +51,7 @@ struct CaseEvent
     CaseDuty duty = CaseDuty::ConfirmLevel;
     QString text {};
     QString reason {};
-    CaseSubject about {}; ///< of answers, offers of care and persons named
+    CaseSubject about {}; ///< of answers, offers of care, waived duties and persons named
     /// Entered by somebody to whom the case is granted: what it came in with. Else null.
     CaseEntryId entry {};
 
@@ -96,11 +96,13 @@ struct CaseStanding
     QString carerName {};
     FollowUpValues values {};
     CareStandings care {}; ///< to the first affected person
-    QMap<CaseDuty, QString> waived {}; ///< with the reason
+    /// With the reason: of the case, and of the first affected person.
+    QMap<CaseDuty, QString> waived {};
     QMap<int, NamedPerson> persons {}; ///< affected, by number
     QMap<int, NamedPerson> offenders {};
     OtherAnswers others {};
     QMap<int, CareStandings> othersCare {};
+    QMap<int, QMap<CaseDuty, QString>> othersWaived {};
     bool operator==(const CaseStanding &) const = default;
 
     /// Numbers of the affected persons and of those accused, ascending, 1 among them.
@@ -113,6 +115,12 @@ struct CaseStanding
     [[nodiscard]] CareStandings careOf(int person) const
     {
         return person == 1 ? care : othersCare.value(person);
+    }
+    /// Whether the duty need not be done, for that person where each has it apart.
+    [[nodiscard]] bool isWaived(CaseDuty duty, int person) const
+    {
+        return person == 1 || !isOfEachPerson(duty) ? waived.contains(duty)
+                                                    : othersWaived.value(person).contains(duty);
     }
 };
 

@@ -70,38 +70,6 @@ private:
     bool m_isSerious;
 };
 
-/// Whether each affected person has the duty apart.
-bool isOfEachPerson(CaseDuty duty)
-{
-    using enum CaseDuty;
-    switch (duty) {
-    case OfferFirstCare:
-    case OfferDoctor:
-    case OfferLegalProtection:
-    case TalkAfterTwoWeeks:
-    case TalkAfterSixWeeks:
-    case AwaitAnswers:
-    case RecordFirstAid:
-    case StateEmployment:
-    case StateIncapacity:
-    case SendAccidentNotice:
-    case ReportServiceAccident:
-    case InformStaffCouncil:
-    case InformSafetyAndDoctor:
-    case DecideVictimApplication:
-        return true;
-    case ConfirmLevel:
-    case ReadAdditions:
-    case NameCarer:
-    case DecideSuperiorApplication:
-    case DecideAuthorityApplication:
-    case LimitHouseBan:
-    case ReviewRiskAssessment:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
 bool DutyCheck::isCareOpen(CaseDuty duty) const
 {
     using enum CaseDuty;
@@ -143,7 +111,7 @@ bool DutyCheck::isNoticeOpen(CaseDuty duty) const
 bool DutyCheck::isOpen(CaseDuty duty) const
 {
     using enum CaseDuty;
-    if (standing().waived.contains(duty))
+    if (standing().isWaived(duty, m_person))
         return false;
     switch (duty) {
     case ConfirmLevel:
@@ -389,6 +357,16 @@ Problem problemOfCare(const CaseEvent &event, const CaseContext &context, const 
     return std::nullopt;
 }
 
+Problem problemOfWaiving(const CaseEvent &event, const CaseStanding &standing)
+{
+    if (!canBeWaived(event.duty))
+        return CaseProblem::CannotBeWaived;
+    const bool isOfSomebody = isOfEachPerson(event.duty) || event.about.person == 1;
+    if (!isOfSomebody || event.about.offender != 1 || !knows(standing, event.about))
+        return CaseProblem::NoSuchPerson;
+    return event.reason.trimmed().isEmpty() ? Problem(CaseProblem::ReasonMissing) : std::nullopt;
+}
+
 /// `number` is one that was named, or the next one.
 Problem problemOfNaming(const CaseEvent &event, int number, const QMap<int, NamedPerson> &known)
 {
@@ -452,10 +430,7 @@ Problem problemOfContent(
     case CareEntered:
         return problemOfCare(event, context, today);
     case DutyWaived:
-        if (!canBeWaived(event.duty))
-            return CaseProblem::CannotBeWaived;
-        return event.reason.trimmed().isEmpty() ? Problem(CaseProblem::ReasonMissing)
-                                                : std::nullopt;
+        return problemOfWaiving(event, context.record.standing());
     case Addendum:
         if (event.text.trimmed().isEmpty())
             return CaseProblem::TextMissing;

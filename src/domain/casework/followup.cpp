@@ -139,7 +139,11 @@ FieldScope scopeOf(FollowUpField field)
 
 CaseSubject subjectFor(FollowUpField field, CaseSubject subject)
 {
-    const FieldScope scope = scopeOf(field);
+    return keptOf(scopeOf(field), subject);
+}
+
+CaseSubject keptOf(FieldScope scope, CaseSubject subject)
+{
     if (scope == FieldScope::Case || scope == FieldScope::Offender)
         subject.person = 1;
     if (scope == FieldScope::Case || scope == FieldScope::Person)

@@ -146,6 +146,8 @@ enum class FieldScope : std::uint8_t {
 [[nodiscard]] FieldScope scopeOf(FollowUpField field);
 /// The subject that an answer to a field is kept under: what makes no difference for it is 1.
 [[nodiscard]] CaseSubject subjectFor(FollowUpField field, CaseSubject subject);
+/// The same for something else that has a scope.
+[[nodiscard]] CaseSubject keptOf(FieldScope scope, CaseSubject subject);
 /// All answers that hold for one affected and one accused person.
 [[nodiscard]] FollowUpValues answersFor(
     const CaseSubject &subject, const FollowUpValues &first, const OtherAnswers &others);

@@ -35,6 +35,19 @@ std::optional<DeadlineKind> deadlineOf(CaseDuty duty)
     return std::nullopt;
 }
 
+/// What whoever accompanies a case does by an offer of care or an answer.
+bool isForCarers(CaseDuty duty)
+{
+    return isOfEachPerson(duty);
+}
+
+/// As a text that was left unfinished is kept: "waive:offer-doctor", "waive:offer-doctor:2".
+QString waivingForm(const OpenDuty &open)
+{
+    const QString form = QStringLiteral("waive:") + codeOf(open.duty);
+    return open.person > 1 ? QStringLiteral("%1:%2").arg(form).arg(open.person) : form;
+}
+
 } // namespace
 
 NextStepsCard::NextStepsCard(CaseEditing &editing, QWidget *parent)
@@ -142,12 +155,13 @@ void NextStepsCard::addDuty(const OpenDuty &open)
         name += QStringLiteral("-%1").arg(open.person);
     auto *row = new ActionRow(instructionFor(open.duty).in(uiLanguage()), note, this);
     row->setObjectName(name);
-    if (editing().mayWork()) {
+    if (editing().mayWork() || (editing().mayEnterCare() && isForCarers(open.duty)))
         connect(row->addVerb("doDuty", tr("Do this")), &QPushButton::clicked, this,
             [this, duty = open.duty] { emit dutyChosen(duty); });
+    if (editing().mayWork()) {
         if (canBeWaived(open.duty))
             connect(row->addVerb("waiveDuty", tr("Not needed …")), &QPushButton::clicked, this,
-                [this, duty = open.duty] { waive(duty); });
+                [this, open] { waive(open); });
     }
     m_duties->addWidget(row);
     row->show(); // at once, because the focus may go there
@@ -265,12 +279,12 @@ void NextStepsCard::focusFirst()
 bool NextStepsCard::openAgain(const QString &form)
 {
     const CaseFile &file = editing().file();
-    if (const auto duty = partOf<CaseDuty>(form, "waive:")) {
+    if (form.startsWith(QLatin1StringView("waive:"))) {
         const QList<OpenDuty> duties = file.duties();
-        const bool isOpen = std::ranges::find(duties, *duty, &OpenDuty::duty) != duties.end();
-        if (isOpen)
-            waive(*duty);
-        return isOpen;
+        const auto open = std::ranges::find(duties, form, waivingForm);
+        if (open != duties.end())
+            waive(*open);
+        return open != duties.end();
     }
     const auto state = partOf<CaseState>(form, "move:");
     const bool isPossible = state && file.nextStates().contains(*state)
@@ -296,25 +310,31 @@ void NextStepsCard::refuseToClose()
     reveal(m_refused);
 }
 
-void NextStepsCard::waive(CaseDuty duty)
+void NextStepsCard::waive(const OpenDuty &open)
 {
+    const int person = std::max(1, open.person);
+    QString intro = tr("The duty is gone then. The reason stands in the history of the case.");
+    if (open.person > 0)
+        intro = tr("Only for %1. The reason stands in the history of the case.")
+                    .arg(personWords(
+                        person, editing().file().standing().persons.value(person), uiLanguage()));
     auto *dialog = new CaseTextDialog(
-        {.title = tr("Not needed: %1").arg(wordFor(duty, uiLanguage())),
-            .intro = tr("The duty is gone then. The reason stands in the history of the case."),
+        {.title = tr("Not needed: %1").arg(wordFor(open.duty, uiLanguage())),
+            .intro = intro,
             .verb = tr("&Not needed"),
             .fields = {{.name = QStringLiteral("reason"),
                 .label = tr("&Reason"),
                 .missing = sentenceFor(CaseProblem::ReasonMissing).in(uiLanguage()),
                 .limit = static_cast<int>(CaseEvent::MaxReason)}}},
         editing().prompter(),
-        [this, duty](const QStringList &texts) {
+        [this, duty = open.duty, person](const QStringList &texts) {
             return editing().problemAfter(
-                editing().cases().waive(editing().id(), duty, texts.first()),
+                editing().cases().waive(editing().id(), duty, texts.first(), person),
                 tr("The duty is not needed any more."));
         },
         this);
     connect(dialog, &QDialog::accepted, this, &NextStepsCard::focusFirst);
-    editing().open(dialog, QStringLiteral("waive:") + codeOf(duty));
+    editing().open(dialog, waivingForm(open));
 }
 
 void NextStepsCard::ask(CaseState state)

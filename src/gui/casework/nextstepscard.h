@@ -43,7 +43,7 @@ private:
     void showWhoCanBeAsked();
     [[nodiscard]] QString introFor(CaseState state) const;
     QPushButton *addStep(CaseState state, bool isMain);
-    void waive(CaseDuty duty);
+    void waive(const OpenDuty &open);
     void refuseToClose();
     void focusFirst();
     void ask(CaseState state);

@@ -95,7 +95,7 @@ void UnfinishedCard::drop()
 
 QString wordsForForm(const QString &form)
 {
-    if (const auto duty = partOf<CaseDuty>(form, "waive:"))
+    if (const auto duty = partOf<CaseDuty>(form.section(u':', 0, 1), "waive:"))
         return UnfinishedCard::tr("a duty that is not needed (%1)")
             .arg(wordFor(*duty, uiLanguage()));
     if (const auto state = partOf<CaseState>(form, "move:"))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/forms/formdialog.h"
 
+#include "gui/casework/casewords.h"
 #include "gui/common/controls.h"
 #include "gui/common/prompter.h"
 #include "gui/common/uilanguage.h"
@@ -22,6 +23,7 @@
 #include <QPrinter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -57,6 +59,10 @@ FormDialog::FormDialog(const Subject &subject, Prompter &prompter, FormKind kind
     , m_kind(new QComboBox(this))
     , m_applicantRow(new QWidget(this))
     , m_applicant(new QComboBox(this))
+    , m_personRow(new QWidget(this))
+    , m_person(new QComboBox(this))
+    , m_accusedRow(new QWidget(this))
+    , m_accused(new QComboBox(this))
     , m_purpose(new TextLabel(QString(), TextLabel::Tone::Muted, this))
     , m_tabs(new QTabWidget(this))
     , m_warning(new TextLabel(QString(), TextLabel::Tone::Warning, this))
@@ -76,6 +82,8 @@ FormDialog::FormDialog(const Subject &subject, Prompter &prompter, FormKind kind
     choose(kind);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &FormDialog::prepare);
     connect(m_applicant, &QComboBox::currentIndexChanged, this, &FormDialog::prepare);
+    connect(m_person, &QComboBox::currentIndexChanged, this, &FormDialog::chooseSubject);
+    connect(m_accused, &QComboBox::currentIndexChanged, this, &FormDialog::chooseSubject);
     connect(m_save, &QPushButton::clicked, this, &FormDialog::save);
     connect(m_print, &QPushButton::clicked, this, &FormDialog::print);
     connect(m_firstAid, &QPushButton::clicked, this, &FormDialog::keepFirstAid);
@@ -101,13 +109,20 @@ void FormDialog::build()
     column->addWidget(label(tr("&Form"), m_kind));
     column->addWidget(m_kind);
     column->addWidget(m_purpose);
-    auto *applicantColumn = new QVBoxLayout(m_applicantRow);
-    applicantColumn->setContentsMargins(0, 0, 0, 0);
-    applicantColumn->setSpacing(space::Hair);
     m_applicant->setObjectName(QStringLiteral("applicant"));
-    applicantColumn->addWidget(label(tr("&Who applies"), m_applicant));
-    applicantColumn->addWidget(m_applicant);
-    column->addWidget(m_applicantRow);
+    m_person->setObjectName(QStringLiteral("aboutPerson"));
+    m_accused->setObjectName(QStringLiteral("aboutAccused"));
+    const auto addRow = [&](QWidget *row, const QString &text, QComboBox *box) {
+        auto *rowColumn = new QVBoxLayout(row);
+        rowColumn->setContentsMargins(0, 0, 0, 0);
+        rowColumn->setSpacing(space::Hair);
+        rowColumn->addWidget(label(text, box));
+        rowColumn->addWidget(box);
+        column->addWidget(row);
+    };
+    addRow(m_applicantRow, tr("&Who applies"), m_applicant);
+    addRow(m_personRow, tr("&About whom"), m_person);
+    addRow(m_accusedRow, tr("A&gainst whom"), m_accused);
     m_tabs->setObjectName(QStringLiteral("tabs"));
     m_tabs->addTab(makeFieldsTab(), tr("&1 Details"));
     m_tabs->addTab(makeDisclosureTab(), tr("&2 What leaves the register"));
@@ -181,6 +196,30 @@ void FormDialog::offerApplicants()
     m_applicant->addItem(tr("The authority itself"), static_cast<int>(Applicant::Authority));
 }
 
+/// Persons are there from the beginning, shown or not: what was typed before a lock comes back to
+/// the one it was typed for.
+void FormDialog::offerSubjects()
+{
+    const auto fill
+        = [](QComboBox *box, const QMap<int, NamedPerson> &persons, int present, auto words) {
+              const QSignalBlocker quiet(box);
+              box->clear();
+              for (auto one = persons.cbegin(); one != persons.cend(); ++one)
+                  box->addItem(CaseWords::capital(words(one.key(), *one, uiLanguage())), one.key());
+              box->setCurrentIndex(std::max(0, box->findData(present)));
+          };
+    fill(m_person, m_sheet.persons, m_about.person, personWords);
+    fill(m_accused, m_sheet.offenders, m_about.offender, offenderWords);
+    m_personRow->setVisible(m_sheet.persons.size() > 1 && m_sheet.isOfPerson());
+    m_accusedRow->setVisible(m_sheet.offenders.size() > 1 && m_sheet.isAgainstOne());
+}
+
+void FormDialog::chooseSubject()
+{
+    m_about = {m_person->currentData().toInt(), m_accused->currentData().toInt()};
+    prepare();
+}
+
 void FormDialog::choose(FormKind kind)
 {
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(static_cast<int>(kind))));
@@ -195,7 +234,10 @@ void FormDialog::prepare()
         kind == FormKind::FirstAidRecord && m_subject.openRegister.may(Right::WorkOnCases));
     m_isTouched = false;
     auto sheet = m_forms.prepare(m_subject.incident,
-        {kind, static_cast<Applicant>(m_applicant->currentData().toInt()), languageFor(kind)});
+        {.kind = kind,
+            .applicant = static_cast<Applicant>(m_applicant->currentData().toInt()),
+            .language = languageFor(kind),
+            .about = m_about});
     for (QPushButton *button : {m_save, m_print, m_firstAid})
         button->setEnabled(sheet.has_value() && m_forms.isAllowed());
     if (!sheet) {
@@ -203,6 +245,7 @@ void FormDialog::prepare()
         return;
     }
     m_sheet = std::move(*sheet);
+    offerSubjects();
     showFields();
     showChoice();
 }
@@ -225,6 +268,11 @@ void FormDialog::addFields(const QString &heading, const QList<FormInput> &input
 
 void FormDialog::showFields()
 {
+    // What was kept before a lock is put into fields by their names: no former one may be found.
+    for (FormField *former : std::as_const(m_editors)) {
+        former->setParent(nullptr);
+        former->deleteLater();
+    }
     m_editors.clear();
     removeEntries(m_fields);
     QList<FormInput> open;

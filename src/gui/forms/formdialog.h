@@ -53,6 +53,8 @@ private:
     QWidget *makeFieldsTab();
     QWidget *makeDisclosureTab();
     void offerApplicants();
+    void offerSubjects();
+    void chooseSubject();
     void prepare();
     void showFields();
     void addFields(const QString &heading, const QList<FormInput> &inputs);
@@ -72,12 +74,17 @@ private:
     Prompter &m_prompter;
     FormExport m_forms;
     CasePaper m_sheet;
+    CaseSubject m_about {};
     QDate m_today;
     bool m_isTouched = false;
 
     QComboBox *m_kind;
     QWidget *m_applicantRow;
     QComboBox *m_applicant;
+    QWidget *m_personRow;
+    QComboBox *m_person;
+    QWidget *m_accusedRow;
+    QComboBox *m_accused;
     TextLabel *m_purpose;
     QTabWidget *m_tabs;
     QVBoxLayout *m_fields;

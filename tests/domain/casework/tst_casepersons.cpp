@@ -16,6 +16,9 @@ private slots:
     void answersAreOfThosePersons();
     void everyFieldHasAScope();
     void dutiesAreOpenForEachPerson();
+    void dutyIsWaivedForOnePerson();
+    void waivingForNobodyIsRefused_data();
+    void waivingForNobodyIsRefused();
     void applicationIsDecidedAgainstEachAccused();
     void whoIsNotPartOfItCountsNoMore();
     void answerAboutSomebodyUnknownIsRefused_data();
@@ -60,6 +63,11 @@ CaseEvent accused(int number, const QString &name, const QString &reason = {})
 CaseEvent answer(F field, const QString &value, const CaseSubject &about = {})
 {
     return {.kind = K::FieldEntered, .field = field, .text = value, .about = about};
+}
+
+CaseEvent waived(D duty, const CaseSubject &about = {})
+{
+    return {.kind = K::DutyWaived, .duty = duty, .reason = "x", .about = about};
 }
 
 /// A case to which everything is added that may be; what may not is left out.
@@ -200,9 +208,55 @@ void CasePersonsTest::dutiesAreOpenForEachPerson()
     QVERIFY(!one.enter(F::IncapacityUntil, "2026-11-22"));
     QCOMPARE(one.openFor(D::SendAccidentNotice), QList<int> {1});
     QCOMPARE(one.openFor(D::ReportServiceAccident), QList<int> {2});
-    // A duty that is waived is waived for all.
-    QVERIFY(!one.add({.kind = K::DutyWaived, .duty = D::OfferDoctor, .reason = "x"}));
+}
+
+void CasePersonsTest::dutyIsWaivedForOnePerson()
+{
+    Case one;
+    QVERIFY(!one.add(waived(D::OfferDoctor)));
     QVERIFY(one.openFor(D::OfferDoctor).isEmpty());
+    // Who is named afterwards has the duty: nobody decided about them.
+    QVERIFY(!one.add(person(2, "Zweite")));
+    QCOMPARE(one.openFor(D::OfferDoctor), QList<int> {2});
+    QVERIFY(!one.add(waived(D::OfferDoctor, {.person = 2})));
+    QVERIFY(one.openFor(D::OfferDoctor).isEmpty());
+    QVERIFY(!one.add(waived(D::OfferLegalProtection, {.person = 2})));
+    QCOMPARE(one.openFor(D::OfferLegalProtection), QList<int> {1});
+    // What is of the case is waived once.
+    QVERIFY(!one.add(waived(D::ReviewRiskAssessment)));
+    QVERIFY(one.openFor(D::ReviewRiskAssessment).isEmpty());
+    QCOMPARE(sentenceFor(waived(D::OfferDoctor, {.person = 2}), Language::German),
+        "Aufgabe entfällt: Arztbesuch anbieten (betroffene Person 2). Grund: x");
+    // Lists of work know it apart from the record.
+    const auto glance = glanceOf({one.facts, one.record});
+    QVERIFY(glance->isWaived(D::OfferDoctor, 1) && glance->isWaived(D::OfferDoctor, 2));
+    QVERIFY(!glance->isWaived(D::OfferLegalProtection, 1));
+    QVERIFY(glance->isWaived(D::OfferLegalProtection, 2));
+    QVERIFY(glance->isWaived(D::ReviewRiskAssessment, 2));
+    QVERIFY(!one.add(person(2, {}, "war nicht da")));
+    QVERIFY(glanceOf({one.facts, one.record})->othersWaived.isEmpty());
+}
+
+void CasePersonsTest::waivingForNobodyIsRefused_data()
+{
+    QTest::addColumn<int>("duty");
+    QTest::addColumn<int>("person");
+    QTest::addColumn<int>("offender");
+    QTest::newRow("unknown person") << static_cast<int>(D::OfferDoctor) << 3 << 1;
+    QTest::newRow("no number") << static_cast<int>(D::OfferDoctor) << 0 << 1;
+    QTest::newRow("against somebody") << static_cast<int>(D::DecideVictimApplication) << 1 << 2;
+    QTest::newRow("of the case") << static_cast<int>(D::ReviewRiskAssessment) << 2 << 1;
+}
+
+void CasePersonsTest::waivingForNobodyIsRefused()
+{
+    QFETCH(const int, duty);
+    QFETCH(const int, person);
+    QFETCH(const int, offender);
+    Case one;
+    QVERIFY(!one.add(::person(2, "Zweite")));
+    QVERIFY(!one.add(accused(2, "Zweiter")));
+    QVERIFY(one.add(waived(static_cast<D>(duty), {person, offender})) == P::NoSuchPerson);
 }
 
 void CasePersonsTest::applicationIsDecidedAgainstEachAccused()

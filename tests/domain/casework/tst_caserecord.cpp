@@ -20,6 +20,7 @@ private slots:
     void orderIsThatOfTheWriting();
     void recordIsReadBackAsItWasWritten();
     void glanceIsReadBackAsItWasWritten();
+    void dutyWaivedApartIsOfANewerForm();
     void brokenBytesAreRefused();
     void eventBeyondLimitsIsNotWritten();
     void everyEventHasASentence();
@@ -176,12 +177,35 @@ void CaseRecordTest::glanceIsReadBackAsItWasWritten()
         = {{FollowUpField::Employment, "official"}, {FollowUpField::IncapacityFrom, "2026-11-17"}},
         .care = {{CareKind::Doctor, {CareOutcome::Declined, QDate(2026, 11, 18), {}}}},
         .waived = {CaseDuty::RecordFirstAid, CaseDuty::ReviewRiskAssessment}};
-    for (const CaseGlance &glance : {CaseGlance(), full}) {
+    CaseGlance several = full;
+    several.persons = {1, 2, 4};
+    CaseGlance apart = several;
+    apart.othersWaived
+        = {{2, {CaseDuty::OfferDoctor}}, {4, {CaseDuty::OfferDoctor, CaseDuty::RecordFirstAid}}};
+    for (const CaseGlance &glance : {CaseGlance(), full, several, apart}) {
         const auto bytes = encode(glance);
         QVERIFY(bytes.has_value());
         QVERIFY(*decodeCaseGlance(bytesOf(*bytes)) == glance);
         QVERIFY(bytes->size() < 500);
     }
+}
+
+/// A program that knows several persons but no duties waived apart would take it as waived for all.
+void CaseRecordTest::dutyWaivedApartIsOfANewerForm()
+{
+    CaseEvent event {.kind = K::DutyWaived,
+        .moment = QDateTime::fromSecsSinceEpoch(1, Qt::UTC),
+        .duty = CaseDuty::OfferDoctor,
+        .reason = "x"};
+    const auto versionOf = [](const QByteArray &bytes) { return static_cast<int>(bytes.at(2)); };
+    QCOMPARE(versionOf(*encode(event)), 1);
+    event.about.person = 2;
+    const QByteArray bytes = *encode(event);
+    QCOMPARE(versionOf(bytes), 3);
+    QVERIFY(*decodeCaseEvent(bytesOf(bytes)) == event);
+    QByteArray older = bytes;
+    older[2] = 2;
+    QCOMPARE(decodeCaseEvent(bytesOf(older)).error().code, Error::Code::Damaged);
 }
 
 void CaseRecordTest::brokenBytesAreRefused()

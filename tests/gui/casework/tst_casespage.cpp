@@ -34,6 +34,7 @@ private slots:
     void lightCaseIsClosedWithThanks();
     void closingWithOpenDutiesSaysWhichAndLeadsThere();
     void whatIsWrittenIsNotLostOnAnError();
+    void dutyIsWaivedForOneOfSeveral();
     void reopenedCaseNeedsAReason();
     void reportIsCorrectedBesideIt();
     void nobodyIsAskedWhoCannotAnswer();
@@ -197,6 +198,24 @@ void CasesPageTest::whatIsWrittenIsNotLostOnAnError()
     QVERIFY(!office.shows("duty-name-carer"));
     // The row that was pressed is gone: the keys go on with the next.
     QCOMPARE(office.page->view().focusWidget()->objectName(), QString("doDuty"));
+}
+
+void CasesPageTest::dutyIsWaivedForOneOfSeveral()
+{
+    CaseOffice office;
+    const IncidentId incident = office.record(CaseOffice::assault());
+    QVERIFY(office.cases.namePerson(incident, {.name = "am Tresen"}).has_value());
+    office.open(incident);
+    if (office.shows("moreDuties"))
+        office.press("moreDuties");
+    office.press("waiveDuty", office.part("duty-offer-first-care-2"));
+    office.write("reason", "War nicht da.");
+    office.press("go", office.dialog());
+    QVERIFY(!office.shows("duty-offer-first-care-2"));
+    QVERIFY(office.shows("duty-offer-first-care"));
+    const CaseStanding standing = office.file(incident).standing();
+    QVERIFY(standing.isWaived(CaseDuty::OfferFirstCare, 2));
+    QVERIFY(!standing.isWaived(CaseDuty::OfferFirstCare, 1));
 }
 
 void CasesPageTest::reopenedCaseNeedsAReason()

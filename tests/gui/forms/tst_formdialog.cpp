@@ -37,11 +37,13 @@ private slots:
     void paperIsSavedByKeys();
     void cancelledFileIsNoPaper();
     void applicationAsksWhoApplies();
+    void paperIsAboutWhomOneChoosesByKeys();
     void policeDetailIsChosenByKeys();
     void newAnswerIsKeptInTheCase();
     void firstAidRecordGoesIntoItsList();
     void typedValuesAreNotLostUnasked();
     void lockIsNotHeldUpAndLosesNothing();
+    void lockKeepsWhomThePaperIsAbout();
     void pagesAreShown();
     void dialogIsAccessible_data();
     void dialogIsAccessible();
@@ -170,6 +172,42 @@ void FormDialogTest::applicationAsksWhoApplies()
     QVERIFY(!applicant->isVisible());
 }
 
+void FormDialogTest::paperIsAboutWhomOneChoosesByKeys()
+{
+    QTemporaryDir folder;
+    Table table;
+    QVERIFY(!table.part<QComboBox>("aboutPerson")->isVisible());
+    QVERIFY(table.office.cases.namePerson(table.incident, {.name = "am Tresen"}).has_value());
+    QVERIFY(table.office.cases
+                .enter(table.incident, {{FollowUpField::WorkedAs, "Auskunft", {}, {2, 1}}})
+                .has_value());
+    table.dialog->choose(FormKind::HouseBan);
+    QVERIFY(!table.part<QComboBox>("aboutPerson")->isVisible()); // is not about any of them
+    table.dialog->choose(FormKind::AccidentNotice);
+    auto *person = table.part<QComboBox>("aboutPerson");
+    QVERIFY(person->isVisible());
+    QCOMPARE(person->count(), 2);
+    QVERIFY(table.valueOf("job").isEmpty());
+    person->setFocus();
+    QTest::keyClick(person, Qt::Key_Down);
+    QCOMPARE(person->currentText(), "Affected person 2 (am Tresen)");
+    QCOMPARE(table.valueOf("job"), "Auskunft");
+    QCOMPARE(table.dialog->sheet().about.person, 2);
+    VERIFY_ACCESSIBLE(table.dialog.get());
+    // What is kept in the case as well is kept for that person.
+    table.prompter.path = folder.filePath("notice.pdf");
+    table.type("input-work-began", "7:30");
+    QCOMPARE(table.valueOf("work-began"), "07:30");
+    auto *keep = table.part<QCheckBox>("keep");
+    keep->setFocus();
+    QTest::keyClick(keep, Qt::Key_Space);
+    table.press("save");
+    QVERIFY2(table.prompter.told.isEmpty(), qPrintable(table.prompter.told.join(u' ')));
+    const auto file = table.office.cases.read(table.incident);
+    QCOMPARE(file->value(FollowUpField::WorkBegan, {2, 1}), "07:30");
+    QVERIFY(file->value(FollowUpField::WorkBegan).isEmpty());
+}
+
 void FormDialogTest::policeDetailIsChosenByKeys()
 {
     Table table(FormKind::PoliceHandover);
@@ -246,6 +284,28 @@ void FormDialogTest::lockIsNotHeldUpAndLosesNothing()
     later.dialog->takeUp(*kept);
     QVERIFY(later.dialog->sheet().kind == FormKind::HouseBan);
     QVERIFY(later.valueOf("appointments").contains("115"));
+}
+
+/// What was typed for one person comes back to that person.
+void FormDialogTest::lockKeepsWhomThePaperIsAbout()
+{
+    Table table;
+    std::optional<UnfinishedEntry> kept;
+    QVERIFY(table.office.cases.namePerson(table.incident, {.name = "am Tresen"}).has_value());
+    table.dialog->choose(FormKind::HouseBan);
+    table.dialog->choose(FormKind::AccidentNotice);
+    auto *person = table.part<QComboBox>("aboutPerson");
+    person->setFocus();
+    QTest::keyClick(person, Qt::Key_Down);
+    table.dialog->outliveLock("form", [&](const UnfinishedEntry &entry) { kept = entry; });
+    table.type("input-nationality", "deutsch");
+    table.dialog->close();
+    QVERIFY(kept.has_value());
+    FormDialog later({table.office.desk.open(), &table.office.cases, table.incident, "2026-00001"},
+        table.prompter, FormKind::AccidentNotice);
+    later.takeUp(*kept);
+    QCOMPARE(later.sheet().about.person, 2);
+    QCOMPARE(later.sheet().input(u"nationality")->value, "deutsch");
 }
 
 void FormDialogTest::pagesAreShown()
