@@ -1722,10 +1722,6 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
             <translation>Das Register lässt sich zurzeit nur lesen.</translation>
         </message>
         <message>
-            <source>You accompany this case. Enter care and addenda here; the safety officer has them when they open the register next. Everything else you read.</source>
-            <translation>Sie begleiten diesen Fall. Angebote und Nachträge tragen Sie hier ein. Die Fachkraft hat sie, wenn sie das Register das nächste Mal öffnet. Alles andere lesen Sie mit.</translation>
-        </message>
-        <message>
             <source>This case was granted to you to read. Tell the safety officer what is to be entered.</source>
             <translation>Dieser Fall ist Ihnen zum Lesen freigegeben. Was einzutragen ist, sagen Sie der Fachkraft.</translation>
         </message>
@@ -1752,6 +1748,10 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         <message>
             <source>The case has gone on meanwhile. Copy what you still need of the text, and discard it then.</source>
             <translation>Der Fall ist inzwischen weitergegangen. Kopieren Sie, was Sie vom Text noch brauchen, und verwerfen Sie ihn dann.</translation>
+        </message>
+        <message>
+            <source>You accompany this case. Enter care, answers and addenda here; the safety officer has them when they open the register next. Everything else you read.</source>
+            <translation>Sie begleiten diesen Fall. Angebote, Angaben und Nachträge tragen Sie hier ein. Die Fachkraft hat sie, wenn sie das Register das nächste Mal öffnet. Alles andere lesen Sie mit.</translation>
         </message>
     </context>
     <context>
@@ -3697,6 +3697,10 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
             <source>The answers are not saved yet</source>
             <translation>Die Angaben sind noch nicht gespeichert</translation>
         </message>
+        <message>
+            <source>What statistics count the safety officer enters.</source>
+            <translation>Was in die Statistik eingeht, trägt die Fachkraft ein.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::FollowedPage</name>
@@ -3937,6 +3941,14 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         <message>
             <source>The new answers are not in the case</source>
             <translation>Die neuen Angaben stehen nicht im Fall</translation>
+        </message>
+        <message>
+            <source>&amp;About whom</source>
+            <translation>Wen es &amp;betrifft</translation>
+        </message>
+        <message>
+            <source>A&amp;gainst whom</source>
+            <translation>&amp;Gegen wen</translation>
         </message>
     </context>
     <context>
@@ -5358,6 +5370,18 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>What was done after it is missing here: incidents recorded since, new passwords, ended releases. Incidents that were erased since are erased again if a backup within reach knows of it; look for others yourself. That you have declared it stays in the chain, signed by you, and everybody who knows a newer state is told. Please look for the newer folder first.</source>
             <translation>Was danach geschah, fehlt hier: später erfasste Vorfälle, neue Passwörter, beendete Freigaben. Seither gelöschte Vorfälle werden noch einmal gelöscht, wenn eine erreichbare Sicherung davon weiß; nach anderen sehen Sie bitte selbst. Ihre Erklärung bleibt mit Ihrer Signatur in der Kette, und wer einen neueren Stand kennt, erfährt davon. Suchen Sie bitte zuerst den neueren Ordner.</translation>
         </message>
+        <message>
+            <source>I know of the entries that were not taken in</source>
+            <translation>Nicht übernommene Einträge zur Kenntnis genommen</translation>
+        </message>
+        <message>
+            <source>That could not be noted</source>
+            <translation>Das ließ sich nicht festhalten</translation>
+        </message>
+        <message>
+            <source>Noted. The access log keeps it.</source>
+            <translation>Zur Kenntnis genommen. Das Zugriffsprotokoll hält es fest.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::InvolvedEntry</name>
@@ -6312,6 +6336,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Only for %1. The reason stands in the history of the case.</source>
+            <translation>Nur für: %1. Der Grund steht im Verlauf des Falls.</translation>
         </message>
     </context>
     <context>

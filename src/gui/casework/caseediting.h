@@ -48,6 +48,11 @@ public:
     {
         return m_cases.mayAdd() && !isFinished(m_file.standing().state);
     }
+    /// Whether this answer can be: what statistics count is for officers.
+    [[nodiscard]] bool mayAnswer(FollowUpField field) const
+    {
+        return mayEnter() || (mayEnterCare() && !ruleOf(field).isFact);
+    }
     /// Whether addenda can be, which a finished case takes as well.
     [[nodiscard]] bool mayAddAddenda() const { return m_cases.mayAdd(); }
     /// Whether somebody reads what is written to the reporter.

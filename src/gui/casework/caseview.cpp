@@ -158,8 +158,8 @@ void CaseView::showHead()
     m_readOnly->setText(m_editing->openRegister().may(Right::WorkOnCases)
             ? tr("The register can only be read at the moment.")
             : m_editing->mayAddAddenda()
-            ? tr("You accompany this case. Enter care and addenda here; the safety officer has "
-                 "them when they open the register next. Everything else you read.")
+            ? tr("You accompany this case. Enter care, answers and addenda here; the safety "
+                 "officer has them when they open the register next. Everything else you read.")
             : tr("This case was granted to you to read. Tell the safety officer what is to be "
                  "entered."));
 }

@@ -181,7 +181,7 @@ void FollowUpCard::fillGroup(Group &group, const QList<Field> &asked)
             row->setSaved(valueOf(field));
             connect(row, &FieldRow::edited, this, &FollowUpCard::showGroups);
         }
-        row->setMayEdit(editing().mayEnter());
+        row->setMayEdit(editing().mayAnswer(field));
         if (group.rows->indexOf(row) != position)
             group.rows->insertWidget(position, row);
         row->show();
@@ -250,7 +250,7 @@ void FollowUpCard::showUnsaved()
     const auto changed = static_cast<int>(changedRows().size());
     m_unsaved->setText(tr("%n answer(s) not saved yet", nullptr, changed));
     m_unsaved->setVisible(changed > 0);
-    m_buttons->setVisible(editing().mayEnter());
+    m_buttons->setVisible(editing().mayEnterCare());
     m_save->setEnabled(changed > 0);
     m_discard->setVisible(changed > 0);
     m_about->setMayChoose(changed == 0);
@@ -285,9 +285,12 @@ void FollowUpCard::showCase()
     for (FieldRow *row : std::as_const(m_rows))
         row->follow(valueOf(row->field()));
     const auto open = editing().id().isNull() ? 0 : static_cast<int>(asked().size());
-    m_intro->setText(open == 0 ? tr("Nothing more is asked in this case.")
-                               : tr("Only what fits what happened is asked. Leave out what nobody "
-                                    "knows."));
+    QString intro = open == 0 ? tr("Nothing more is asked in this case.")
+                              : tr("Only what fits what happened is asked. Leave out what nobody "
+                                   "knows.");
+    if (open > 0 && editing().mayEnterCare() && !editing().mayEnter())
+        intro += u' ' + tr("What statistics count the safety officer enters.");
+    m_intro->setText(intro);
     showGroups();
 }
 
