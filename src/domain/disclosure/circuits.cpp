@@ -3,41 +3,32 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <functional>
 #include <numeric>
 
 namespace rueckhalt {
-
-namespace {
-
-// More helps nobody. What is cut off here could make a wrong circuit, never a wrong witness: these
-// are added up again.
-constexpr std::int32_t LargestFactor = 64;
-
-} // namespace
 
 Circuits::Circuits(const MoveSpace &space)
     : m_space(space)
 {
 }
 
-/// A row for every sum that must not change, a column for every kind.
-std::vector<Circuits::Row> Circuits::equations() const
+/// One for every sum that must not change.
+std::vector<Elimination::Equation> Circuits::equations() const
 {
     const auto &kinds = m_space.wholeKinds();
-    std::vector<int> rowOf(at(m_space.sumCount()), -1);
-    std::vector<Row> rows;
-    for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
-        for (const MoveSpace::Term &term : kinds[kind].sums) {
-            int &row = rowOf[at(term.other)];
-            if (row < 0) {
-                row = static_cast<int>(rows.size());
-                rows.emplace_back(kinds.size(), 0);
+    std::vector<int> equationOf(at(m_space.sumCount()), -1);
+    std::vector<Elimination::Equation> equations;
+    for (int kind = 0; kind < static_cast<int>(kinds.size()); ++kind) {
+        for (const MoveSpace::Term &term : kinds[at(kind)].sums) {
+            int &equation = equationOf[at(term.other)];
+            if (equation < 0) {
+                equation = static_cast<int>(equations.size());
+                equations.emplace_back();
             }
-            rows[at(row)][kind] += term.sign;
+            equations[at(equation)].push_back({.unknown = kind, .by = term.sign});
         }
     }
-    return rows;
+    return equations;
 }
 
 /// Who goes into the basis first: kinds with many incidents, last those that nobody has.
@@ -51,76 +42,36 @@ std::vector<int> Circuits::order() const
     return order;
 }
 
-/// Of the equations that decide nothing yet, the shortest that can decide this kind; -1: none.
-int Circuits::pivotRow(const std::vector<Row> &rows, int kind) const
+/// What the basis must change for one incident more of a kind is its column in the solved
+/// equations.
+void Circuits::write(const Elimination &solved)
 {
-    int best = -1;
-    std::ptrdiff_t fewest = 0;
-    for (int row = static_cast<int>(m_basis.size()); row < static_cast<int>(rows.size()); ++row) {
-        if (std::abs(rows[at(row)][at(kind)]) != 1)
-            continue;
-        const auto terms = std::ranges::count_if(rows[at(row)], [](auto by) { return by != 0; });
-        if (best < 0 || terms < fewest) {
-            best = row;
-            fewest = terms;
+    const int count = static_cast<int>(m_space.wholeKinds().size());
+    const int decided = static_cast<int>(solved.decided().size());
+    std::vector<KindMove> columns(at(count));
+    std::vector<bool> isWhole(at(count), true);
+    for (int kind = 0; kind < count; ++kind)
+        columns[at(kind)].push_back({.kind = kind, .by = 1});
+    for (const int kind : solved.decided())
+        isWhole[at(kind)] = false; // has no circuit of its own
+    for (int position = 0; position < solved.count(); ++position) {
+        for (const Elimination::Term &term : solved.equation(position)) {
+            if (position >= decided || std::abs(term.by) > Elimination::LargestFactor)
+                isWhole[at(term.unknown)] = false;
+            else
+                columns[at(term.unknown)].push_back(
+                    {.kind = solved.decided()[at(position)], .by = -term.by});
         }
     }
-    return best;
-}
-
-/// Gauss and Jordan in whole numbers: only ones are divided by.
-void Circuits::solve(std::vector<Row> &rows)
-{
-    m_basis.clear();
-    for (const int kind : order()) {
-        if (m_basis.size() == rows.size())
-            break;
-        const int found = pivotRow(rows, kind);
-        if (found < 0)
-            continue;
-        const std::size_t place = m_basis.size();
-        std::swap(rows[place], rows[at(found)]);
-        m_basis.push_back(kind);
-        Row &solved = rows[place];
-        if (solved[at(kind)] < 0)
-            std::ranges::transform(solved, solved.begin(), std::negate<>());
-        for (std::size_t row = 0; row < rows.size(); ++row) {
-            const std::int32_t factor = rows[row][at(kind)];
-            if (row == place || factor == 0)
-                continue;
-            for (std::size_t i = 0; i < solved.size(); ++i)
-                rows[row][i] = std::clamp(
-                    rows[row][i] - factor * solved[i], -LargestFactor - 1, LargestFactor + 1);
-        }
-    }
-}
-
-void Circuits::write(const std::vector<Row> &rows)
-{
-    const std::size_t count = m_space.wholeKinds().size();
     m_all.clear();
-    m_with.assign(count, {});
-    std::vector<bool> isBasic(count, false);
-    for (const int kind : m_basis)
-        isBasic[at(kind)] = true;
-    for (std::size_t kind = 0; kind < count; ++kind) {
-        if (isBasic[kind])
+    m_with.assign(at(count), {});
+    for (int kind = 0; kind < count; ++kind) {
+        if (!isWhole[at(kind)])
             continue;
-        KindMove circuit {{.kind = static_cast<int>(kind), .by = 1}};
-        bool isWhole = true;
-        for (std::size_t row = 0; row < rows.size() && isWhole; ++row) {
-            const std::int32_t by = rows[row][kind];
-            if (by == 0)
-                continue;
-            isWhole = row < m_basis.size() && std::abs(by) <= LargestFactor;
-            if (isWhole)
-                circuit.push_back({.kind = m_basis[row], .by = -by});
-        }
-        if (!isWhole)
-            continue;
-        for (const KindStep &step : circuit)
-            m_with[at(step.kind)].push_back(static_cast<int>(m_all.size()));
-        m_all.push_back(std::move(circuit));
+        for (const KindStep &step : columns[at(kind)])
+            m_with[at(step.kind)].push_back(
+                {.circuit = static_cast<int>(m_all.size()), .by = step.by});
+        m_all.push_back(std::move(columns[at(kind)]));
     }
 }
 
@@ -128,9 +79,10 @@ const std::vector<KindMove> &Circuits::all()
 {
     if (m_wholeState != m_space.wholeState()) {
         m_wholeState = m_space.wholeState();
-        std::vector<Row> rows = equations();
-        solve(rows);
-        write(rows);
+        Elimination elimination(equations(), static_cast<int>(m_space.wholeKinds().size()));
+        for (const int kind : order())
+            elimination.decide(kind);
+        write(elimination);
     }
     return m_all;
 }

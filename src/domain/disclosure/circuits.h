@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/disclosure/elimination.h"
 #include "domain/disclosure/movespace.h"
 
 #include <cstdint>
@@ -27,22 +28,22 @@ public:
 
     /// For what is published now.
     const std::vector<KindMove> &all();
-    /// Which of them change the kind.
-    [[nodiscard]] const std::vector<int> &with(int kind) const { return m_with[at(kind)]; }
+    /// A circuit that changes the kind, and by how much.
+    struct Part
+    {
+        int circuit = 0;
+        int by = 0;
+    };
+    [[nodiscard]] const std::vector<Part> &with(int kind) const { return m_with[at(kind)]; }
 
 private:
-    using Row = std::vector<std::int32_t>;
-
-    [[nodiscard]] std::vector<Row> equations() const;
+    [[nodiscard]] std::vector<Elimination::Equation> equations() const;
     [[nodiscard]] std::vector<int> order() const;
-    [[nodiscard]] int pivotRow(const std::vector<Row> &rows, int kind) const;
-    void solve(std::vector<Row> &rows);
-    void write(const std::vector<Row> &rows);
+    void write(const Elimination &solved);
 
     const MoveSpace &m_space;
     std::vector<KindMove> m_all;
-    std::vector<std::vector<int>> m_with;
-    std::vector<int> m_basis; ///< per solved equation: the kind that it decides
+    std::vector<std::vector<Part>> m_with;
     std::uint64_t m_wholeState = 0;
 };
 

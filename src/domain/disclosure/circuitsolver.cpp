@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <map>
 
 #include <glpk.h>
 
@@ -50,12 +51,13 @@ void CircuitSolver::splitByGroup()
         const int other = outside(inside);
         if (other == inside)
             continue;
-        for (const int circuit : m_with[at(other)]) {
-            for (KindStep &step : m_moves[at(circuit)])
+        for (const Circuits::Part &part : m_with[at(other)]) {
+            for (KindStep &step : m_moves[at(part.circuit)])
                 step.kind = step.kind == inside ? other : step.kind;
         }
-        for (const int side : {inside, other})
-            m_with[at(side)].push_back(static_cast<int>(m_moves.size()));
+        const int exchange = static_cast<int>(m_moves.size());
+        m_with[at(inside)].push_back({.circuit = exchange, .by = 1});
+        m_with[at(other)].push_back({.circuit = exchange, .by = -1});
         m_moves.push_back({{.kind = inside, .by = 1}, {.kind = other, .by = -1}});
     }
 }
@@ -69,10 +71,14 @@ void CircuitSolver::update()
     splitByGroup();
     m_effect.assign(m_moves.size(), 0);
     for (const MoveSpace::Term &term : m_space.kindsIn(m_space.groupSum())) {
-        for (const int circuit : m_with[at(term.other)]) {
-            for (const KindStep &step : m_moves[at(circuit)])
-                m_effect[at(circuit)] += step.kind == term.other ? step.by : 0;
-        }
+        for (const Circuits::Part &part : m_with[at(term.other)])
+            m_effect[at(part.circuit)] += part.by;
+    }
+    m_length.clear();
+    for (const KindMove &move : m_moves) {
+        m_length.push_back(0);
+        for (const KindStep &step : move)
+            m_length.back() += std::abs(step.by);
     }
     m_ofGroup.clear();
     for (int circuit = 0; circuit < static_cast<int>(m_moves.size()); ++circuit) {
@@ -91,46 +97,43 @@ bool CircuitSolver::isThinkable(const Column &column) const
 
 double CircuitSolver::priceOf(const Column &column) const
 {
-    double price = 0;
-    for (const KindStep &step : m_moves[at(column.circuit)]) {
-        price += std::abs(step.by);
-        if (column.sign * step.by < 0 && m_allowance->gentle[at(step.kind)] <= 0)
-            price += PriceOfKnown;
-    }
-    return price;
+    int known = 0;
+    for (const KindStep &step : m_moves[at(column.circuit)])
+        known += column.sign * step.by < 0 && m_allowance->gentle[at(step.kind)] <= 0 ? 1 : 0;
+    return m_length[at(column.circuit)] + PriceOfKnown * known;
 }
 
-void CircuitSolver::addColumns(const std::vector<int> &circuits)
+/// Forwards and backwards, as far as they are thinkable; those that are there already stay.
+void CircuitSolver::addColumn(int circuit)
 {
-    std::vector<int> rows;
-    std::vector<double> values;
-    for (const int circuit : circuits) {
-        if (!m_columnsOf[at(circuit)].empty())
-            continue;
-        for (const int sign : {1, -1}) {
-            const Column column {.circuit = circuit, .sign = sign};
-            if (!isThinkable(column))
-                continue;
-            rows = {0};
-            values = {0};
-            if (m_effect[at(circuit)] != 0) {
-                rows.push_back(1);
-                values.push_back(sign * m_effect[at(circuit)]);
-            }
-            for (const KindStep &step : m_moves[at(circuit)]) {
-                if (const int row = m_rowOf[at(step.kind)]; row > 0) {
-                    rows.push_back(row);
-                    values.push_back(sign * step.by);
-                }
-            }
+    if (m_firstColumnOf[at(circuit)] > 0)
+        return;
+    std::vector<int> rows {0};
+    std::vector<double> values {0};
+    if (m_effect[at(circuit)] != 0) {
+        rows.push_back(1);
+        values.push_back(m_effect[at(circuit)]);
+    }
+    for (const KindStep &step : m_moves[at(circuit)]) {
+        if (const int row = m_rowOf[at(step.kind)]; row > 0) {
+            rows.push_back(row);
+            values.push_back(step.by);
+        }
+    }
+    for (const int sign : {1, -1}) {
+        const Column column {.circuit = circuit, .sign = sign};
+        if (isThinkable(column)) {
             m_columns.push_back(column);
             const int position = glp_add_cols(m_glpk.get(), 1);
-            m_columnsOf[at(circuit)].push_back(position);
+            if (m_firstColumnOf[at(circuit)] == 0)
+                m_firstColumnOf[at(circuit)] = position;
             glp_set_mat_col(m_glpk.get(), position, static_cast<int>(rows.size()) - 1, rows.data(),
                 values.data());
             glp_set_col_bnds(m_glpk.get(), position, GLP_LO, 0, 0);
             glp_set_obj_coef(m_glpk.get(), position, priceOf(column));
         }
+        for (double &value : values)
+            value = -value;
     }
 }
 
@@ -147,29 +150,32 @@ void CircuitSolver::addRow(int kind)
         glp_set_row_bnds(m_glpk.get(), row, most > 0 ? GLP_DB : GLP_FX, -most, 0);
     std::vector<int> columns {0};
     std::vector<double> values {0};
-    for (const int circuit : m_with[at(kind)]) {
-        const auto &steps = m_moves[at(circuit)];
-        const auto step = std::ranges::find(steps, kind, &KindStep::kind);
-        for (const int column : m_columnsOf[at(circuit)]) {
+    for (const Circuits::Part &part : m_with[at(kind)]) {
+        const int first = m_firstColumnOf[at(part.circuit)];
+        for (int column = first; column > 0 && column <= static_cast<int>(m_columns.size())
+             && m_columns[at(column - 1)].circuit == part.circuit;
+             ++column) {
             columns.push_back(column);
-            values.push_back(m_columns[at(column - 1)].sign * step->by);
+            values.push_back(m_columns[at(column - 1)].sign * part.by);
         }
     }
     glp_set_mat_row(
         m_glpk.get(), row, static_cast<int>(columns.size()) - 1, columns.data(), values.data());
-    addColumns(m_with[at(kind)]);
+    for (const Circuits::Part &part : m_with[at(kind)])
+        addColumn(part.circuit);
 }
 
 void CircuitSolver::start(int change)
 {
     m_columns.clear();
-    m_columnsOf.assign(m_moves.size(), {});
+    m_firstColumnOf.assign(m_moves.size(), 0);
     m_rowOf.assign(m_space.kinds().size(), 0);
     m_glpk.reset(glp_create_prob());
     glp_set_obj_dir(m_glpk.get(), GLP_MIN);
     glp_add_rows(m_glpk.get(), 1);
     glp_set_row_bnds(m_glpk.get(), 1, GLP_FX, change, change);
-    addColumns(m_ofGroup);
+    for (const int circuit : m_ofGroup)
+        addColumn(circuit);
 }
 
 bool CircuitSolver::solve()
@@ -237,17 +243,19 @@ bool CircuitSolver::round()
 
 KindMove CircuitSolver::move() const
 {
-    std::vector<int> changes(m_space.kinds().size(), 0);
+    std::map<int, int> changes;
     for (std::size_t place = 0; place < m_columns.size(); ++place) {
         const auto times = static_cast<int>(
             std::round(glp_get_col_prim(m_glpk.get(), static_cast<int>(place) + 1)));
+        if (times == 0)
+            continue;
         for (const KindStep &step : m_moves[at(m_columns[place].circuit)])
-            changes[at(step.kind)] += times * m_columns[place].sign * step.by;
+            changes[step.kind] += times * m_columns[place].sign * step.by;
     }
     KindMove move;
-    for (int kind = 0; kind < static_cast<int>(changes.size()); ++kind) {
-        if (changes[at(kind)] != 0)
-            move.push_back({.kind = kind, .by = changes[at(kind)]});
+    for (const auto &[kind, by] : changes) {
+        if (by != 0)
+            move.push_back({.kind = kind, .by = by});
     }
     return move;
 }

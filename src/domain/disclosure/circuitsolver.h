@@ -52,7 +52,7 @@ private:
     bool solve();
     [[nodiscard]] bool isThinkable(const Column &column) const;
     [[nodiscard]] double priceOf(const Column &column) const;
-    void addColumns(const std::vector<int> &circuits);
+    void addColumn(int circuit);
     void addRow(int kind);
     bool addBrokenRows();
     bool round();
@@ -62,13 +62,14 @@ private:
     Circuits m_circuits;
     std::uint64_t m_state = 0; ///< of the space, when the circuits were split by its group
     std::vector<KindMove> m_moves; ///< circuits between the kinds as the group splits them
-    std::vector<std::vector<int>> m_with; ///< per kind: which change it
+    std::vector<std::vector<Circuits::Part>> m_with; ///< per kind: which change it
     std::vector<int> m_effect; ///< per circuit: on the group
+    std::vector<int> m_length; ///< per circuit: incidents that it moves
     std::vector<int> m_ofGroup; ///< circuits that change it
     const Allowance *m_allowance = nullptr;
     std::unique_ptr<glp_prob, Deleter> m_glpk;
     std::vector<Column> m_columns;
-    std::vector<std::vector<int>> m_columnsOf; ///< per circuit: positions, from 1
+    std::vector<int> m_firstColumnOf; ///< per circuit: position, from 1; 0: not there
     std::vector<int> m_rowOf; ///< per kind; 0: none
     int m_solved = 0;
     bool m_isImpossible = false;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace rueckhalt {
 
@@ -79,6 +80,7 @@ MoveSpace::MoveSpace(const YearProblem &problem)
         ++sum;
     }
     m_termsOf.resize(at(sum) + 1);
+    m_changes.resize(at(sum));
 }
 
 void MoveSpace::setPublished(int number, bool published)
@@ -199,6 +201,26 @@ void MoveSpace::setGroup(std::span<const int> atoms, bool idle)
     }
     makeTerms();
     ++m_state;
+}
+
+bool MoveSpace::isPossible(const Move &move, bool idleAllowed) const
+{
+    bool isPossible = true;
+    for (const AtomStep &step : move) {
+        const auto &atom = m_problem.atoms()[at(step.atom)];
+        isPossible = isPossible && atom.count + step.by >= 0
+            && (step.by <= 0 || !atom.idle || idleAllowed);
+        for (const Term &term : m_sumsOf[at(step.atom)])
+            m_changes[at(term.other)] += term.sign * step.by;
+    }
+    for (const AtomStep &step : move) {
+        for (const Term &term : m_sumsOf[at(step.atom)]) {
+            const bool isFree = at(term.other) < m_published.size() && !m_published[at(term.other)];
+            const bool isChanged = std::exchange(m_changes[at(term.other)], 0) != 0;
+            isPossible = isPossible && (isFree || !isChanged);
+        }
+    }
+    return isPossible;
 }
 
 Allowance MoveSpace::allowanceFor(int reader) const

@@ -95,6 +95,9 @@ public:
     /// What may go for a reader who knows the own incidents (a position in readers(); another
     /// one: nobody's).
     [[nodiscard]] Allowance allowanceFor(int reader) const;
+    /// The same as rueckhalt::isPossible() for what is published, looked up by the atoms that move
+    /// instead of added up number by number: for the search, not for the proof.
+    [[nodiscard]] bool isPossible(const Move &move, bool idleAllowed) const;
     /// Parts of the problem that hang together by the grand total only.
     [[nodiscard]] static int partOf(LedgerAtom::Block block);
 
@@ -114,6 +117,7 @@ private:
     std::vector<int> m_wholeKindOf; ///< per atom
     std::vector<int> m_outside; ///< per whole kind
     std::vector<std::vector<Term>> m_termsOf; ///< per sum
+    mutable std::vector<int> m_changes; ///< per sum, of isPossible(); zero otherwise
     bool m_isStale = true;
     std::uint64_t m_state = 0;
     std::uint64_t m_wholeState = 0;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <ranges>
 #include <set>
 
@@ -97,8 +98,34 @@ bool ReleaseProtector::canTellWhole()
     return can;
 }
 
+/// The same world for all that was told before, with the corrected numbers as they are: what is
+/// more in it was removed by the correction, and instead of what is fewer as much was added.
+Move ReleaseProtector::withoutCorrecting(const Move &move) const
+{
+    const auto version = static_cast<std::int8_t>(m_problem.draft().id.number());
+    std::map<int, int> steps;
+    for (const AtomStep &step : move) {
+        LedgerAtom key = m_problem.atoms()[at(step.atom)].key;
+        const bool isCounted = key.block == LedgerAtom::Block::Time && key.until < 0;
+        key.since = step.by > 0 ? key.since : version;
+        key.until = step.by > 0 ? version : key.until;
+        const auto other = isCounted ? m_problem.atomOf(key) : std::nullopt;
+        if (!other || step.by < 0)
+            steps[step.atom] += step.by;
+        if (other)
+            steps[*other] += std::abs(step.by);
+    }
+    Move changed;
+    for (const auto &[atom, by] : steps) {
+        if (by != 0)
+            changed.push_back({.atom = atom, .by = by});
+    }
+    return changed;
+}
+
 void ReleaseProtector::takeEarlierWitnesses()
 {
+    const bool isCorrection = m_problem.draft().id.kind() == ReleaseKind::Correction;
     for (const LedgerWitness &witness : m_before.witnesses) {
         std::map<int, int> steps;
         bool isKnown = true;
@@ -113,7 +140,13 @@ void ReleaseProtector::takeEarlierWitnesses()
             if (by != 0)
                 move.push_back({.atom = atom, .by = by});
         }
-        if (isKnown && isPossible(move, m_problem, m_space.published(), witness.idle))
+        if (!isKnown)
+            continue;
+        const auto isHere
+            = [&](const Move &world) { return m_space.isPossible(world, witness.idle); };
+        if (isCorrection && !isHere(move))
+            move = withoutCorrecting(move);
+        if (isHere(move))
             m_store.hold(std::move(move));
     }
 }
@@ -145,7 +178,7 @@ bool ReleaseProtector::take(
     const KindMove &move, const Target &target, Aim aim, int reader, ReaderSet &missing)
 {
     Move spread = m_store.spread(move, m_space, reader, missing);
-    if (spread.empty() || !isPossible(spread, m_problem, m_space.published(), target.group.idle))
+    if (spread.empty() || !m_space.isPossible(spread, target.group.idle))
         return false;
     m_store.hold(std::move(spread), target, aim, missing);
     return !missing.has(reader);
@@ -344,6 +377,12 @@ Protection ReleaseProtector::protect()
     m_result.complementary = static_cast<int>(m_result.reasons.size());
     m_result.problems = m_solver.solved() + m_finder.solved();
     m_result.witnesses = m_store.needed(m_targets);
+    // What was looked up so far is added up once more: this is what all rests on.
+    const auto isWitness = [this](const WitnessStore::Held &world) {
+        return isPossible(world.move, m_problem, m_space.published(), world.isIdle);
+    };
+    if (goesOn() && !std::ranges::all_of(m_result.witnesses, isWitness))
+        m_result.outcome = Protection::Outcome::AlreadyTold;
     // What may still become more is judged anew by the next release.
     for (Target &target : m_targets) {
         if (!target.group.isOpen)

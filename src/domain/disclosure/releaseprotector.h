@@ -108,6 +108,7 @@ private:
     [[nodiscard]] bool isWhole(int number) const;
     bool canTellWhole();
     void takeEarlierWitnesses();
+    [[nodiscard]] Move withoutCorrecting(const Move &move) const;
     [[nodiscard]] std::vector<Target> targets() const;
     [[nodiscard]] static std::span<const Aim> aimsOf(const Target &target);
     /// For this reader, and for as many of the missing as it can serve.

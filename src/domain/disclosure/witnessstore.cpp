@@ -209,6 +209,8 @@ Allowance WitnessStore::allowance(
 {
     Allowance allowance = space.allowanceFor(reader);
     for (std::size_t i = 0; i < space.kinds().size(); ++i) {
+        if (allowance.most[i] <= 0)
+            continue;
         const MoveSpace::Kind &kind = space.kinds()[i];
         int gentle = 0;
         for (const int atom : kind.atoms) {
