@@ -66,6 +66,11 @@ public:
     [[nodiscard]] bool has(const char *name) const;
     [[nodiscard]] QString value(const char *name) const;
     [[nodiscard]] QStringList values(const char *name) const;
+    /// An option that may be given several times, each as it stands: commas belong to it.
+    [[nodiscard]] QStringList repeated(const char *name) const
+    {
+        return m_parser.values(QString::fromLatin1(name));
+    }
     /// A whole number within bounds; Invalid otherwise.
     [[nodiscard]] Result<int> number(const char *name, int least, int most, int otherwise) const;
     /// A required or given argument by position; empty if it was left out.
@@ -119,6 +124,8 @@ int runShow(Invocation &invocation);
 int runStats(Invocation &invocation);
 int runPopulation(Invocation &invocation);
 int runIndicators(Invocation &invocation);
+int runOffice(Invocation &invocation);
+int runPromises(Invocation &invocation);
 int runRecommend(Invocation &invocation);
 int runMatch(Invocation &invocation);
 int runDeadlines(Invocation &invocation);

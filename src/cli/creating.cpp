@@ -4,6 +4,7 @@
 #include "crypto/secretwords.h"
 #include "session/demo.h"
 #include "session/democases.h"
+#include "session/demooffices.h"
 #include "session/demoplan.h"
 #include "session/demopopulation.h"
 #include "session/demoreleases.h"
@@ -105,6 +106,7 @@ Result<void> makeDemo(
               .and_then([&] { return storeDemoService(**opened, wish.lastDay); })
               .and_then([&] { return storeDemoCases(**opened, wish.lastDay); })
               .and_then([&] { return storeDemoPlan(**opened, wish.lastDay, invocation.random); })
+              .and_then([&] { return storeDemoOffices(**opened, wish.lastDay, invocation.random); })
               .and_then([&] { return storeDemoReleases(**opened, wish.lastDay); });
     if (stored)
         unfinished.finish();

@@ -20,5 +20,8 @@ int runPlanList(Invocation &invocation);
 int runPlanShow(Invocation &invocation);
 int runPlanExport(Invocation &invocation);
 int runPlanChanges(Invocation &invocation);
+/// Plans in stages made of a template, and the criteria between them.
+int runPlanTemplate(Invocation &invocation);
+int runPlanGate(Invocation &invocation);
 
 } // namespace rueckhalt

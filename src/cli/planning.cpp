@@ -303,7 +303,7 @@ int runPlanUnits(Invocation &invocation)
 
 int runPlan(Invocation &invocation)
 {
-    static constexpr std::array<SubCommand, 11> actions {{
+    static constexpr std::array<SubCommand, 13> actions {{
         {"list", {"zeigt den Plan", "shows the plan"}, runPlanList},
         {"show", {"zeigt eine Maßnahme", "shows a measure"}, runPlanShow},
         {"add", {"nimmt eine Maßnahme auf", "adds a measure"}, runPlanAdd},
@@ -316,6 +316,10 @@ int runPlan(Invocation &invocation)
         {"export", {"Dokumentation nach § 6 ArbSchG", "documentation by § 6 ArbSchG"},
             runPlanExport},
         {"changes", {"was umgesetzt wurde", "what was carried out"}, runPlanChanges},
+        {"template", {"plant in Stufen nach einer Vorlage", "plans in stages by a template"},
+            runPlanTemplate},
+        {"gate", {"ob es nach einer Stufe weitergeht", "whether to go on after a stage"},
+            runPlanGate},
         {"units", {"Zuständigkeit von Führungskräften", "what managers answer for"}, runPlanUnits},
     }};
     return runSubCommand(

@@ -20,7 +20,8 @@ Result<QList<UnitId>> unitsNamed(const OpenRegister &openRegister, const QString
     QList<UnitId> units;
     const Organisation &organisation = openRegister.organisation();
     for (const QString &part : names.split(u',', Qt::SkipEmptyParts)) {
-        const QString name = part.trimmed();
+        // Paths are shown with a sign that no keyboard has.
+        const QString name = part.trimmed().replace(QStringLiteral(" > "), QStringLiteral(" › "));
         if (name == QLatin1StringView("*")) {
             units << UnitId();
             continue;

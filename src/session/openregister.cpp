@@ -3,10 +3,12 @@
 
 #include "catalog/sheetpackage.h"
 #include "domain/casework/caseglance.h"
+#include "domain/deadline/deadline.h"
 #include "domain/statistics/effectcount.h"
 #include "session/observedservice.h"
 #include "vault/indicatorkeeping.h"
 #include "vault/ownsheetstore.h"
+#include "vault/servicekeeping.h"
 
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -177,6 +179,18 @@ Result<void> OpenRegister::savePlanning(const PlanChange &change)
     }
     emit planChanged();
     return {};
+}
+
+Result<void> OpenRegister::saveOffice(const Kept<OfficeProfile> &profile)
+{
+    return m_vault->service().save(profile).map([this] { emit serviceChanged(); });
+}
+
+Result<void> OpenRegister::savePromise(const Kept<ReplyPromise> &promise)
+{
+    return m_vault->service().save(promise, germanDay(now())).map([this] {
+        emit serviceChanged();
+    });
 }
 
 Result<void> OpenRegister::setManagedUnits(const UserId &member, const QList<UnitId> &units)

@@ -15,7 +15,9 @@
 namespace rueckhalt {
 
 struct ObservedService;
+struct OfficeProfile;
 struct PackagedSheet;
+struct ReplyPromise;
 
 /// A register while somebody works in it: the vault, its facts in memory, its master data and
 /// marks, kept in step. Announces every change. Use cases borrow it.
@@ -109,6 +111,9 @@ public:
     Result<void> removeMark(const MeasureId &measure, const UnitId &unit);
     /// Saves in the vault and reads plan and marks anew.
     Result<void> savePlanning(const PlanChange &change);
+    /// Profile and checklist of an office, and a promised reply; serviceChanged() afterwards.
+    Result<void> saveOffice(const Kept<OfficeProfile> &profile);
+    Result<void> savePromise(const Kept<ReplyPromise> &promise);
     Result<void> setManagedUnits(const UserId &member, const QList<UnitId> &units);
     Result<void> setFavourite(const MeasureId &measure, bool isFavourite);
     /// Vault::release(); releasesChanged() afterwards.
@@ -126,6 +131,8 @@ signals:
     void indicatorsChanged();
     void marksChanged();
     void planChanged();
+    /// A profile of an office or a promised reply.
+    void serviceChanged();
     void favouritesChanged();
     /// Own sheets, in whatever state; catalog() may be another one.
     void catalogChanged();

@@ -49,6 +49,10 @@ std::span<const Term<Action>> terms<Action>()
             {"Anlage endgültig gelöscht", "Attachment erased for good"}},
         Term<Action> {AttachmentExported, "attachment-exported",
             {"Anlage ausgegeben", "Attachment exported"}},
+        Term<Action> {OfficeSaved, "office-saved",
+            {"Steckbrief einer Dienststelle geändert", "Profile of an office changed"}},
+        Term<Action> {
+            PromiseSaved, "promise-saved", {"Rückmeldezusage geändert", "Promised reply changed"}},
         Term<Action> {OrganisationChanged, "organisation-changed",
             {"Stellen und Leistungen geändert", "Units and services changed"}},
         Term<Action> {MarkChanged, "mark-changed",

@@ -71,6 +71,8 @@ enum class Action : std::uint8_t {
     LogRead = 66, ///< in detail, by two together; the object is the second reader
     ForeignCardFound = 67, ///< and replaced by the register's own
     AttachmentExported = 68, ///< the object is the incident
+    OfficeSaved = 70, ///< profile or checklist of an office; the object is its unit
+    PromiseSaved = 71, ///< a promised reply was given, answered or withdrawn
     IndicatorsImported = 72, ///< also entered by form
     IndicatorsUndone = 73,
     IndicatorsDefined = 74, ///< indicators of the authority's own, and mappings of lists

@@ -43,6 +43,9 @@ std::optional<Right> rightFor(Action action)
     case Action::MarkChanged:
     case Action::PlanChanged:
         return Right::WritePlan;
+    case Action::OfficeSaved:
+    case Action::PromiseSaved:
+        return Right::MaintainService;
     case Action::SheetWritten:
     case Action::SheetProposed:
     case Action::SheetWithdrawn:

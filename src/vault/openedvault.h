@@ -14,6 +14,7 @@
 #include "vault/integrity.h"
 #include "vault/memberkeeping.h"
 #include "vault/registerlock.h"
+#include "vault/servicekeeping.h"
 #include "vault/vault.h"
 
 #include <functional>
@@ -150,6 +151,7 @@ public:
     FirstAidKeeping firstAid {*this};
     AttachmentKeeping attachments {*this};
     IndicatorKeeping indicators {*this};
+    ServiceKeeping service {*this};
     ChainLog log {*this};
     Integrity integrity;
 

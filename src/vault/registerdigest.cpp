@@ -40,6 +40,8 @@ constexpr std::array tables {
     ProtectedTable {40, "indicator_run", MasterData, {"number", "content"}},
     ProtectedTable {41, "indicator_segment", MasterData, {"unit", "month", "run", "content"}},
     ProtectedTable {42, "indicator_setting", MasterData, {"kind", "name", "content"}},
+    ProtectedTable {30, "service_office", Plan, {"unit", "version", "content"}},
+    ProtectedTable {31, "reply_promise", Plan, {"id", "version", "is_open", "until", "content"}},
 };
 
 constexpr std::array unprotected {

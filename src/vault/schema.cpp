@@ -11,7 +11,7 @@ namespace {
 constexpr qint64 applicationId = 0x524b4854;
 
 /// Step n leads from version n to version n + 1. Steps that were released are never edited.
-constexpr std::array<Sql, 10> schemaSteps {
+constexpr std::array<Sql, 11> schemaSteps {
     R"(
     PRAGMA application_id = 0x524b4854;
     PRAGMA user_version = 1;
@@ -296,6 +296,26 @@ constexpr std::array<Sql, 10> schemaSteps {
         name TEXT NOT NULL,
         content BLOB NOT NULL,
         PRIMARY KEY (kind, name)
+    ) STRICT, WITHOUT ROWID;
+    )",
+    R"(
+    PRAGMA user_version = 11;
+
+    -- What citizens have to know of an office (OfficeProfile), for every role to read. "version"
+    -- grows with each change.
+    CREATE TABLE service_office (
+        unit BLOB PRIMARY KEY CHECK (length(unit) = 16),
+        version INTEGER NOT NULL CHECK (version > 0),
+        content BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- Replies that were promised (ReplyPromise). "until" counts days from 1899-12-31.
+    CREATE TABLE reply_promise (
+        id BLOB PRIMARY KEY CHECK (length(id) = 16),
+        version INTEGER NOT NULL CHECK (version > 0),
+        is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+        until INTEGER NOT NULL,
+        content BLOB NOT NULL
     ) STRICT, WITHOUT ROWID;
     )",
 };

@@ -115,6 +115,11 @@ IndicatorKeeping &Vault::indicators() const
     return m_opened->indicators;
 }
 
+ServiceKeeping &Vault::service() const
+{
+    return m_opened->service;
+}
+
 FirstAidKeeping &Vault::firstAid() const
 {
     return m_opened->firstAid;

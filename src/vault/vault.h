@@ -35,6 +35,7 @@ class IdentityKeeping;
 class IndicatorKeeping;
 class MemberKeeping;
 class OpenedVault;
+class ServiceKeeping;
 struct BackupOrder;
 struct BackupPlace;
 struct BackupSettings;
@@ -177,6 +178,8 @@ public:
     [[nodiscard]] IndicatorKeeping &indicators() const;
     /// Files that belong to incidents.
     [[nodiscard]] AttachmentKeeping &attachments() const;
+    /// Profiles of offices and promised replies.
+    [[nodiscard]] ServiceKeeping &service() const;
 
     /// Gives the incident an id and the next number of the year of its report.
     Result<Incident> record(const NewIncident &incident);

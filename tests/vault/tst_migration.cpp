@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/hash.h"
+#include "support/domain/officesamples.h"
 #include "support/vault/rawregister.h"
 #include "support/vault/releasesamples.h"
 #include "support/vault/vaulttesting.h"
 #include "vault/attachmentkeeping.h"
 #include "vault/headcopies.h"
+#include "vault/indicatorkeeping.h"
 #include "vault/memberkeeping.h"
+#include "vault/servicekeeping.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -32,6 +35,7 @@ private slots:
     void damagedFormerHeadIsRefused();
     void oneFormerCopyIsEnough();
     void tablesOfTheThirdVersionAreBroughtOn();
+    void tablesOfTheTenthVersionAreBroughtOn();
 
 private:
     [[nodiscard]] Result<std::unique_ptr<Vault>> open() const { return openVault(m_folder); }
@@ -243,7 +247,54 @@ void MigrationTest::tablesOfTheThirdVersionAreBroughtOn()
         QVERIFY((*vault)->releases()->isEmpty() == (round == 0));
         QVERIFY((*vault)->attachments().of((*vault)->facts()->ids[0])->isEmpty());
         VERIFY_RESULT(makeRelease(**vault, *ReleasePeriod::quarter(2025, round + 1)));
-        QCOMPARE(version(), 10);
+        QCOMPARE(version(), 11);
+    }
+}
+
+/// tests/data/tables10.rueckhalt was made by the program whose tables had version 10, the last
+/// without profiles of offices: one incident and the visitors of "Stadtbibliothek", imported
+/// (`rueckhalt-cli create`, `import`, `indicators import tests/data/indicators/profile.csv`).
+void MigrationTest::tablesOfTheTenthVersionAreBroughtOn()
+{
+    const QString folder = m_dir->filePath("zehnte.rueckhalt");
+    QVERIFY(
+        copyFolder(QStringLiteral(RUECKHALT_SOURCE_DIR "/tests/data/tables10.rueckhalt"), folder));
+    for (const char *name : {"head.a", "head.b", "vault.db"})
+        QVERIFY(QFile::setPermissions(folder + u'/' + name, QFile::ReadOwner | QFile::WriteOwner));
+    const auto unlocked = unlockedHead(folder, testPassword());
+    VERIFY_RESULT(unlocked);
+    const auto version = [&] {
+        return Database::open(
+            folder + "/vault.db", unlocked->keys.database, Database::Access::ReadOnly)
+            .and_then([](const auto &database) { return database->number("PRAGMA user_version"); });
+    };
+    QCOMPARE(version(), 10);
+    for (int round = 0; round < 2; ++round) {
+        const auto vault = openVault(folder);
+        VERIFY_RESULT(vault);
+        QVERIFY((*vault)->alerts().isEmpty());
+        QCOMPARE((*vault)->facts()->rowCount(), 1U);
+        const auto observed = (*vault)->indicators().observations(IndicatorCatalogue::shipped());
+        VERIFY_RESULT(observed);
+        QCOMPARE(observed->size(), std::size_t {52});
+        const auto offices = (*vault)->service().offices();
+        VERIFY_RESULT(offices);
+        QCOMPARE(offices->offices.size(), round);
+        QCOMPARE((*vault)->service().promises(PromiseScope::All)->size(), round);
+        if (round == 0) {
+            OfficeProfile office = citizensOffice();
+            office.unit = (*vault)->organisation()->units.last().id;
+            VERIFY_RESULT((*vault)->service().save({office, 0}));
+            const ReplyPromise promise {.id = PromiseId({1}),
+                .what = QStringLiteral("Verlängerung der Leihfrist"),
+                .unit = office.unit,
+                .made = QDate(2026, 11, 20),
+                .until = QDate(2026, 11, 24)};
+            VERIFY_RESULT((*vault)->service().save({promise, 0}, QDate(2026, 11, 20)));
+            QCOMPARE(version(), 11);
+        }
+        QCOMPARE((*vault)->verify()->size(), 0);
+        VERIFY_RESULT((*vault)->log().verify());
     }
 }
 

@@ -54,8 +54,11 @@ CriterionFinding findingFor(const GateCriterion &criterion, const QList<UnitId> 
         return finding;
     // Rounded to the same hundredths as the limit: what is shown as 75.00 is at least 75.
     const double value = std::round(finding.measured->value * 100);
-    const bool holds = criterion.comparison == Comparison::AtLeast ? value >= criterion.threshold
-                                                                   : value <= criterion.threshold;
+    if (finding.measured->isMore && value < criterion.threshold)
+        return finding; // More than 120 minutes may be less or more than 130.
+    const bool isAtMost = value <= criterion.threshold && !finding.measured->isMore;
+    const bool holds
+        = criterion.comparison == Comparison::AtLeast ? value >= criterion.threshold : isAtMost;
     finding.verdict = holds ? GateVerdict::Go : GateVerdict::NoGo;
     return finding;
 }

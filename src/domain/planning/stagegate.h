@@ -48,6 +48,8 @@ struct GateMeasurement
 {
     double value = 0; ///< in the indicator's unit
     double basis = 0; ///< single cases it is made of
+    /// All that is known is that it is more than the value: a percentile in an open class.
+    bool isMore = false;
 };
 /// Nothing where nothing was measured. Both days are included.
 using GateSource = std::function<std::optional<GateMeasurement>(

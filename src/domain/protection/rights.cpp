@@ -9,7 +9,7 @@ template <>
 std::span<const Term<Right>> terms<Right>()
 {
     using enum Right;
-    static constexpr std::array<Term<Right>, 27> list {{
+    static constexpr std::array<Term<Right>, 28> list {{
         {Report, "report", {"Vorfall melden", "Report an incident"}},
         {ReadFacts, "read-facts",
             {"Angaben aller Vorfälle lesen", "Read the facts of all incidents"}},
@@ -30,6 +30,9 @@ std::span<const Term<Right>> terms<Right>()
             {"Kennzahlen übernehmen und festlegen", "Import and define indicators"}},
         {ReadPlan, "read-plan", {"Maßnahmen und Planung lesen", "Read measures and plan"}},
         {WritePlan, "write-plan", {"Maßnahmen planen oder ablehnen", "Plan or reject measures"}},
+        {MaintainService, "maintain-service",
+            {"Steckbriefe und Rückmeldezusagen pflegen",
+                "Maintain profiles of offices and promised replies"}},
         {Propose, "propose", {"Maßnahmen vorschlagen", "Propose measures"}},
         {Decide, "decide",
             {"Über Vorschläge für eigene Stellen entscheiden", "Decide proposals for own units"}},
@@ -92,7 +95,7 @@ std::span<const RightRule> rightRules()
     constexpr auto t = Access::Together;
     constexpr auto o = Access::OwnRole;
     // Officer, carer, manager, council, data-protection officer, administrator.
-    static constexpr std::array<RightRule, 27> rules {{
+    static constexpr std::array<RightRule, 28> rules {{
         {Report, {y, y, y, y, y, y}, Cryptography,
             {"Jede Person kann eine Meldung verschließen, auch ohne Konto. Öffnen kann sie danach "
              "nur die Fachkraft.",
@@ -152,6 +155,11 @@ std::span<const RightRule> rightRules()
         {WritePlan, {y, n, y, n, n, n}, Detection,
             {"Änderungen anderer Rollen fallen bei der Prüfung der Kette auf.",
                 "Changes by other roles are noticed when the chain is checked."}},
+        {MaintainService, {y, n, y, n, n, n}, Detection,
+            {"Eine Führungskraft ändert die Steckbriefe ihrer Stellen. Lesen dürfen alle Rollen: "
+             "Es stehen weder Bürger:innen noch Beschäftigte darin.",
+                "A manager changes the profiles of her own units. All roles may read: neither "
+                "citizens nor employees are named there."}},
         {Propose, {y, n, n, n, n, n}, Program,
             {"Vorschläge nennen keine Person. Welche Vorfälle dahinterstehen, ist für die "
              "Fachkraft "

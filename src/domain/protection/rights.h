@@ -35,6 +35,7 @@ enum class Right : std::uint8_t {
     ApproveSheets, ///< written by somebody else
     ReadIndicators, ///< indicators of service: contacts, waiting times, ratings
     WriteIndicators, ///< import, enter, undo and define them
+    MaintainService, ///< profiles of offices, checklist of the basics, promised replies
     WorkOnCases, ///< state, duties, care and history of cases
 };
 

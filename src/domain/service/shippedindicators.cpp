@@ -242,8 +242,9 @@ constexpr std::array reaching {
         "hours.late"},
     ShippedIndicator {"closed.announced",
         {"Rechtzeitig angekündigte Schließtage", "Closed days announced in time"},
-        {"Schließtage, die mindestens sieben Tage vorher im Netz und an der Tür standen",
-            "closed days told on web and door at least seven days before"},
+        // ClosingNoticeDays; a test compares them.
+        {"Schließtage, die mindestens 14 Tage vorher im Netz und an der Tür standen",
+            "closed days told on web and door at least 14 days before"},
         {"Schließtage außer Feiertagen", "closed days but public holidays"}, Percent, Up, Share,
         Posted, "closed.announced", "closed"},
 };

@@ -243,8 +243,7 @@ BasicSuggestion aboutClosedDays(const OfficeProfile &profile, const QDate &today
 {
     const bool isLate = std::ranges::any_of(profile.closed, [&](const ClosedDays &closed) {
         return closed.first > today.addMonths(-BasicCheck::MonthsUntilStale)
-            && closed.first <= today.addDays(OfficeFigures::NoticeDays)
-            && !isAnnouncedInTime(closed);
+            && closed.first <= today.addDays(ClosingNoticeDays) && !isAnnouncedInTime(closed);
     });
     if (isLate)
         return {BasicState::NotMet,

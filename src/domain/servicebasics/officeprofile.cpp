@@ -284,8 +284,7 @@ void bringInOrder(OfficeProfile &profile)
 
 bool isAnnouncedInTime(const ClosedDays &closed)
 {
-    return closed.announced.isValid()
-        && closed.announced.daysTo(closed.first) >= OfficeFigures::NoticeDays;
+    return closed.announced.isValid() && closed.announced.daysTo(closed.first) >= ClosingNoticeDays;
 }
 
 OfficeFigures figuresOf(const OfficeProfile &profile, const QDate &first, const QDate &last)

@@ -3,6 +3,7 @@
 
 #include "domain/incident/unitid.h"
 #include "domain/protection/role.h"
+#include "domain/service/closingnotice.h"
 #include "domain/servicebasics/basicschecklist.h"
 #include "domain/servicebasics/openinghours.h"
 
@@ -228,11 +229,8 @@ struct OfficeFigures
     int minutesAfter17 = 0;
     int minutesByAppointment = 0;
     int closings = 0; ///< that began in the period
-    int closingsInTime = 0; ///< of them announced OfficeNotice days before the first day or earlier
+    int closingsInTime = 0; ///< of them announced ClosingNoticeDays before their first day
     bool operator==(const OfficeFigures &) const = default;
-
-    /// So many days ahead is in time (our setting; the forum of seed 000 asks for "rechtzeitig").
-    static constexpr int NoticeDays = 14;
 };
 /// Hours as of `last`; closings that began from `first` to `last`.
 [[nodiscard]] OfficeFigures figuresOf(

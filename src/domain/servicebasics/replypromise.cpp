@@ -38,6 +38,36 @@ bool isReference(const QString &text)
         && (text.isEmpty() || std::ranges::any_of(text, [](QChar c) { return c.isDigit(); }));
 }
 
+/// Tickets have abbreviations ("SC", "OWi", "TICKET"); a longer word in one is likely a surname.
+bool hasWord(const QString &reference)
+{
+    constexpr int mostSmallLetters = 2;
+    constexpr int mostLetters = 6;
+    int small = 0;
+    int letters = 0;
+    for (const QChar c : reference) {
+        small = c.isLower() ? small + 1 : 0;
+        letters = c.isLetter() ? letters + 1 : 0;
+        if (small > mostSmallLetters || letters > mostLetters)
+            return true;
+    }
+    return false;
+}
+
+/// Ticket systems fill numbers up with zeros; only one as long as a telephone number with its area
+/// code, or one that stands alone, is taken for that.
+bool hasContact(const QString &reference)
+{
+    constexpr auto mostOfTicket = 9;
+    const bool isNumber = std::ranges::none_of(reference, [](QChar c) { return c.isLetter(); });
+    return std::ranges::any_of(personalDataIn(reference), [&](const FreeTextFinding &finding) {
+        const QStringView found = QStringView(reference).mid(finding.start, finding.length);
+        const auto digits = std::ranges::count_if(found, [](QChar c) { return c.isDigit(); });
+        return isRefused(finding)
+            && (finding.kind != FreeTextFinding::Kind::Phone || isNumber || digits > mostOfTicket);
+    });
+}
+
 } // namespace
 
 std::optional<Words> shapeProblemOf(const ReplyPromise &promise)
@@ -75,6 +105,11 @@ std::optional<Words> problemOf(const ReplyPromise &promise)
                       "Nennen Sie das Anliegen und ein Zeichen.",
             "These are contact details of a person. They do not belong in a promise. Name the "
             "matter and a reference."};
+    if (hasWord(promise.reference) || hasContact(promise.reference))
+        return Words {"Das Zeichen sieht wie ein Name oder eine Telefonnummer aus. Geben Sie die "
+                      "Nummer des Vorgangs an, zum Beispiel SC-2026-0815, oder lassen Sie es leer.",
+            "The reference looks like a name or a telephone number. Enter the number of the "
+            "ticket, for example SC-2026-0815, or leave it empty."};
     return std::nullopt;
 }
 

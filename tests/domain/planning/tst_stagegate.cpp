@@ -42,6 +42,10 @@ void StageGateTest::verdicts_data()
     QTest::newRow("one missed, one unknown") << Measured({10, 300}) << Measured() << NoGo;
     QTest::newRow("one unknown") << Measured({90, 300}) << Measured() << NotEnoughData;
     QTest::newRow("too few") << Measured({90, 199}) << Measured({5, 50}) << NotEnoughData;
+    QTest::newRow("more than the limit") << Measured({90, 300}) << Measured({20, 50, true}) << NoGo;
+    QTest::newRow("more than less than the limit")
+        << Measured({90, 300}) << Measured({15, 50, true}) << NotEnoughData;
+    QTest::newRow("more than enough") << Measured({80, 300, true}) << Measured({5, 50}) << Go;
     QTest::newRow("nothing") << Measured() << Measured() << NotEnoughData;
 }
 

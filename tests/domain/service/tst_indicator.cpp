@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/service/closingnotice.h"
 #include "domain/service/indicator.h"
 
 #include <QSet>
@@ -32,6 +33,7 @@ class IndicatorTest : public QObject
 
 private slots:
     void everyIndicatorIsDefinedInBothLanguages();
+    void closingsAreToldInTimeByOneDefinition();
     void seriesFitWhatIsComputedFromThem();
     void valuesAtABorderBelongToTheLowerClass();
     void ownIndicatorsJoinTheOthers();
@@ -60,6 +62,15 @@ void IndicatorTest::everyIndicatorIsDefinedInBothLanguages()
         QVERIFY2(!isQuotient || indicator.denominator.isComplete(), qPrintable(indicator.id));
     }
     QVERIFY(!catalogue.indicator(u"nothing"));
+}
+
+void IndicatorTest::closingsAreToldInTimeByOneDefinition()
+{
+    const Indicator *told = IndicatorCatalogue::shipped().indicator(u"closed.announced");
+    QVERIFY(told);
+    const QString days = QString::number(ClosingNoticeDays);
+    QVERIFY(told->numerator.in(Language::German).contains(days + QStringLiteral(" Tage")));
+    QVERIFY(told->numerator.in(Language::English).contains(days + QStringLiteral(" days")));
 }
 
 void IndicatorTest::seriesFitWhatIsComputedFromThem()

@@ -52,6 +52,14 @@ void ReplyPromiseTest::whatIsRefused_data()
     row("due before it was made", [](ReplyPromise &p) { p.until = QDate(2026, 11, 15); });
     row("in ten years", [](ReplyPromise &p) { p.until = QDate(2036, 11, 15); });
     row("name as reference", [](ReplyPromise &p) { p.reference = QStringLiteral("Mustermann"); });
+    for (const char *name :
+        {"Mustermann-1980", "E.Mustermann.3", "MUSTERMANN-1", "meier7", "0171-2345678",
+            "030/901820", "SC-01712345678", "DE89370400440532013000", "erika7@muster.example"})
+        row(name, [name](ReplyPromise &p) { p.reference = QString::fromLatin1(name); });
+    for (const char *ticket : {"SC-0041712", "TICKET-77", "OWi-12/2026", "32.1-2026/0815", "4711"})
+        row(
+            ticket, [ticket](ReplyPromise &p) { p.reference = QString::fromLatin1(ticket); },
+            false);
     row("sentence as reference", [](ReplyPromise &p) { p.reference = QStringLiteral("Frau 7"); });
     row("mail address",
         [](ReplyPromise &p) { p.what = QStringLiteral("Antwort an erika@muster.example"); });

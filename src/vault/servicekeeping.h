@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/servicebasics/officeprofile.h"
+#include "domain/servicebasics/replypromise.h"
+#include "vault/planbook.h"
+
+namespace rueckhalt {
+
+class OpenedVault;
+
+/// Profiles of offices as they are.
+struct OfficeBook
+{
+    QList<Kept<OfficeProfile>> offices {}; ///< by unit
+    int unreadable = 0; ///< rows that no program of this version has written
+
+    /// Null without a profile.
+    [[nodiscard]] const Kept<OfficeProfile> *of(const UnitId &unit) const;
+};
+
+enum class PromiseScope { Open, All };
+
+/// What an office owes citizens: its profile and the replies it has promised. Every role may read
+/// both; officers and managers write (Right::MaintainService).
+class ServiceKeeping
+{
+public:
+    /// `opened` outlives it.
+    explicit ServiceKeeping(OpenedVault &opened)
+        : m_opened(opened)
+    {
+    }
+
+    [[nodiscard]] Result<OfficeBook> offices() const;
+    /// Invalid with a problem, AlreadyExists if it was changed meanwhile.
+    Result<void> save(const Kept<OfficeProfile> &profile);
+
+    /// By the promised day. Rows that cannot be read are left out.
+    [[nodiscard]] Result<QList<Kept<ReplyPromise>>> promises(PromiseScope scope) const;
+    /// As with profiles. Promises that are over and older than ReplyPromise::MonthsKept before
+    /// `today` go at the same time.
+    Result<void> save(const Kept<ReplyPromise> &promise, const QDate &today);
+
+private:
+    Result<void> removeOld(const QDate &today);
+
+    OpenedVault &m_opened;
+};
+
+} // namespace rueckhalt
