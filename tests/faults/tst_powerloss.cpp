@@ -157,8 +157,8 @@ void PowerLossTest::duringWork_data()
     QTest::addColumn<QList<WorkStep>>("steps");
     QTest::newRow("contents") << everyKindOfStep();
     QTest::newRow("members and keys") << everyKindOfKeyStep();
-    QTest::newRow("backups") << QList<WorkStep> {
-        {K::Record, 1}, {K::BackUp, 1}, {K::TakeIn, 1}, {K::BackUp, 2}};
+    QTest::newRow("backups") << QList<WorkStep> {{K::Record, 1}, {K::Attach, 1}, {K::BackUp, 1},
+        {K::TakeIn, 1}, {K::EraseAttachment, 1}, {K::BackUp, 2}};
 }
 
 void PowerLossTest::duringWork()

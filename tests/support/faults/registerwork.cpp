@@ -2,8 +2,11 @@
 #include "support/faults/registerwork.h"
 
 #include "support/argon2/rememberedargon2.h"
+#include "support/vault/attachedfiles.h"
 #include "support/vault/releasesamples.h"
 #include "support/vault/vaulttesting.h"
+#include "vault/attachmentfiles.h"
+#include "vault/attachmentkeeping.h"
 #include "vault/backuprestoring.h"
 #include "vault/backupwriting.h"
 #include "vault/memberkeeping.h"
@@ -109,6 +112,74 @@ Result<void> addMember(Vault &vault, int variant)
     return stepResult(vault.members().add(member));
 }
 
+QString attachmentName(int variant)
+{
+    return QStringLiteral("Anlage %1.txt").arg(variant);
+}
+
+/// Small: a sector more of them is a crash image more.
+QByteArray attachmentOf(int variant)
+{
+    return QByteArray("Er stand vor der Tür. ").repeated(20 + variant);
+}
+
+Result<IncidentId> firstIncident(const Vault &vault)
+{
+    const auto facts = vault.facts();
+    if (!facts)
+        return tl::unexpected<Error>(facts.error());
+    if (facts->isEmpty())
+        return failure(Error::Code::Cancelled, QStringLiteral("the step that records one failed"));
+    return facts->ids[0];
+}
+
+Result<void> attachOne(Vault &vault, int variant)
+{
+    return firstIncident(vault).and_then([&](const IncidentId &incident) {
+        return stepResult(attach(vault, incident, attachmentOf(variant), attachmentName(variant)));
+    });
+}
+
+Result<void> eraseAttachment(Vault &vault, int variant)
+{
+    const auto incident = firstIncident(vault);
+    if (!incident)
+        return stepResult(incident);
+    const auto known = vault.attachments().of(*incident);
+    if (!known)
+        return stepResult(known);
+    const auto found = std::ranges::find(*known, attachmentName(variant), &Attachment::name);
+    if (found == known->end())
+        return failure(Error::Code::Cancelled, QStringLiteral("the step that adds it failed"));
+    return vault.attachments().erase(*incident, found->id, QStringLiteral("versehentlich"));
+}
+
+/// Each with what was attached, and no file besides.
+Result<QStringList> attachmentsOf(const Vault &vault, const FactTable &facts)
+{
+    QStringList names;
+    std::set<AttachmentId> ids;
+    for (const IncidentId &incident : facts.ids) {
+        const auto known = vault.attachments().of(incident);
+        if (!known)
+            return tl::unexpected<Error>(known.error());
+        for (const Attachment &attachment : *known) {
+            const auto bytes = attached(vault, incident, attachment.id);
+            if (!bytes)
+                return tl::unexpected<Error>(bytes.error());
+            const int variant = attachment.name.split(QChar(u' ')).last().chopped(4).toInt();
+            if (*bytes != attachmentOf(variant))
+                return failure(Error::Code::Damaged, attachment.name);
+            names << attachment.name;
+            ids.insert(attachment.id);
+        }
+    }
+    if (filesIn(blobsIn(vault.folder())) != ids)
+        return failure(Error::Code::Damaged, QStringLiteral("sealed file of no attachment"));
+    names.sort();
+    return names;
+}
+
 QString senderOf(int variant, int report)
 {
     return QStringLiteral("Meldende %1-%2").arg(variant, 6, 10, QLatin1Char('0')).arg(report);
@@ -200,7 +271,8 @@ bool RegisterContents::operator==(const RegisterContents &other) const
                other.incidents.end(), isSame)
         && draft == other.draft && organisation == other.organisation && marks == other.marks
         && members == other.members && senders == other.senders && releases == other.releases
-        && frozen == other.frozen && documents == other.documents && backups == other.backups;
+        && frozen == other.frozen && documents == other.documents
+        && attachments == other.attachments && backups == other.backups;
 }
 
 RegisterContents RegisterContents::ofNew()
@@ -258,6 +330,10 @@ Result<RegisterContents> contentsOf(const Vault &vault)
     if (!documents)
         return tl::unexpected<Error>(documents.error());
     contents.documents = static_cast<int>(documents->size());
+    const auto attachments = attachmentsOf(vault, *facts);
+    if (!attachments)
+        return tl::unexpected<Error>(attachments.error());
+    contents.attachments = *attachments;
     const auto backups = openedBackups(vault.folder());
     if (!backups)
         return tl::unexpected<Error>(backups.error());
@@ -288,6 +364,10 @@ Result<void> WorkStep::perform(Vault &vault) const
         return stepResult(makeRelease(vault, periodOf(variant)));
     case Kind::KeepDocument:
         return stepResult(vault.keepDocument(QByteArray(2000 + variant, 'd')));
+    case Kind::Attach:
+        return attachOne(vault, variant);
+    case Kind::EraseAttachment:
+        return eraseAttachment(vault, variant);
     case Kind::BackUp:
         return backUp(vault, variant);
     case Kind::AddMember:
@@ -358,6 +438,13 @@ void WorkStep::applyTo(RegisterContents &contents) const
     case Kind::KeepDocument:
         ++contents.documents;
         break;
+    case Kind::Attach:
+        contents.attachments << attachmentName(variant);
+        contents.attachments.sort();
+        break;
+    case Kind::EraseAttachment:
+        contents.attachments.removeOne(attachmentName(variant));
+        break;
     case Kind::BackUp:
         contents.backups << momentOf(variant).toString(Qt::ISODate);
         contents.backups.sort();
@@ -381,7 +468,8 @@ const char *WorkStep::name() const
 {
     static constexpr std::array names {"record", "import", "save draft", "discard draft",
         "save organisation", "set mark", "remove mark", "take in", "release", "keep document",
-        "back up", "add member", "set roles", "remove member", "rotate keys", "change password"};
+        "attach", "erase attachment", "back up", "add member", "set roles", "remove member",
+        "rotate keys", "change password"};
     static_assert(names.size() == KindCount);
     return names[static_cast<std::size_t>(kind)];
 }
@@ -391,15 +479,16 @@ QList<WorkStep> everyKindOfStep()
     using K = WorkStep::Kind;
     return {{K::SaveOrganisation, 1}, {K::SaveDraft, 1}, {K::Record, 1}, {K::SetMark, 1},
         {K::SaveDraft, 2}, {K::Import, 2}, {K::DiscardDraft, 0}, {K::SetMark, 2}, {K::Record, 3},
-        {K::RemoveMark, 1}, {K::TakeIn, 1}, {K::Release, 1}, {K::KeepDocument, 1}, {K::Record, 4},
-        {K::Release, 101}, {K::SaveOrganisation, 2}};
+        {K::RemoveMark, 1}, {K::Attach, 1}, {K::TakeIn, 1}, {K::Release, 1}, {K::KeepDocument, 1},
+        {K::EraseAttachment, 1}, {K::Record, 4}, {K::Release, 101}, {K::Attach, 2},
+        {K::SaveOrganisation, 2}};
 }
 
 QList<WorkStep> everyKindOfKeyStep()
 {
     using K = WorkStep::Kind;
-    return {{K::Record, 1}, {K::AddMember, 1}, {K::Rotate, 0}, {K::SetRoles, 1}, {K::Import, 1},
-        {K::ChangePassword, 0}, {K::RemoveMember, 1}, {K::Record, 2}};
+    return {{K::Record, 1}, {K::Attach, 1}, {K::AddMember, 1}, {K::Rotate, 0}, {K::SetRoles, 1},
+        {K::Import, 1}, {K::ChangePassword, 0}, {K::RemoveMember, 1}, {K::Record, 2}};
 }
 
 WorkStep someStep(QRandomGenerator &random)

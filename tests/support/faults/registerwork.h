@@ -20,6 +20,7 @@ struct RegisterContents
     QStringList releases; ///< their names, in the order of the ledger
     QMap<int, qsizetype> frozen; ///< rows in the sealed part of each year
     int documents = 0; ///< that were written of releases
+    QStringList attachments; ///< their names, ascending
     QStringList backups; ///< the moments of those in backupFolderOf(), ascending
 
     /// Of a register that was just made.
@@ -27,8 +28,9 @@ struct RegisterContents
     bool operator==(const RegisterContents &other) const;
 };
 
-/// Reads it from an open register; Damaged where numbers have gaps, what is found twice differs, or
-/// a backup that shows itself does not open with all it holds.
+/// Reads it from an open register; Damaged where numbers have gaps, what is found twice differs, an
+/// attachment is not what was attached, a sealed file belongs to none, or a backup that shows
+/// itself does not open with all it holds.
 Result<RegisterContents> contentsOf(const Vault &vault);
 
 /// One thing a user does, and what it changes. Every step is one acknowledged change.
@@ -45,6 +47,8 @@ struct WorkStep
         TakeIn, ///< every variant once on one register
         Release, ///< every variant once on one register
         KeepDocument,
+        Attach, ///< to the first incident
+        EraseAttachment,
         BackUp, ///< every variant once on one register
         AddMember,
         SetRoles,
@@ -52,7 +56,7 @@ struct WorkStep
         Rotate,
         ChangePassword,
     };
-    static constexpr int KindCount = 16;
+    static constexpr int KindCount = 18;
     /// The kinds before this one are quick; those from it on derive keys from passwords or encrypt
     /// the whole register anew.
     static constexpr Kind FirstOfKeys = Kind::AddMember;
