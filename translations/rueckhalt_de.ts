@@ -1140,6 +1140,65 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         </message>
     </context>
     <context>
+        <name>rueckhalt::BasicsList</name>
+        <message>
+            <source>Pro&amp;pose fitting measures …</source>
+            <translation>Passende Maßnahmen &amp;vorschlagen …</translation>
+        </message>
+        <message>
+            <source>Take back the last answer</source>
+            <translation>Letzte Antwort zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Note: what was found, no names</source>
+            <translation>Notiz: was auffiel, ohne Namen</translation>
+        </message>
+        <message>
+            <source>Note on: %1</source>
+            <translation>Notiz zu: %1</translation>
+        </message>
+        <message>
+            <source>What helps:</source>
+            <translation>Was hilft:</translation>
+        </message>
+        <message>
+            <source>Checked on %1</source>
+            <translation>Geprüft am %1</translation>
+        </message>
+        <message>
+            <source>From the profile: %1</source>
+            <translation>Aus dem Steckbrief: %1</translation>
+        </message>
+        <message>
+            <source>Not checked yet</source>
+            <translation>Noch nicht geprüft</translation>
+        </message>
+        <message>
+            <source>That is more than a year ago: please look again.</source>
+            <translation>Das ist mehr als ein Jahr her: Bitte sehen Sie noch einmal nach.</translation>
+        </message>
+        <message>
+            <source>Nobody has looked yet. Go through the list once, on the spot: what is missing leads to the measures that help.</source>
+            <translation>Noch hat niemand nachgesehen. Gehen Sie die Liste einmal vor Ort durch: Was fehlt, führt zu den Maßnahmen, die helfen.</translation>
+        </message>
+        <message>
+            <source>Not met: %1. Not looked at yet: %2.</source>
+            <translation>Nicht erfüllt: %1. Noch nicht angesehen: %2.</translation>
+        </message>
+        <message>
+            <source>This was not saved</source>
+            <translation>Das wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Gespeichert: %1</translation>
+        </message>
+        <message>
+            <source>Taken back: %1</source>
+            <translation>Zurückgenommen: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::BilingualField</name>
         <message numerus="yes">
             <source>%n entries, one a line</source>
@@ -2158,6 +2217,37 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         <message>
             <source>The list cannot be read at the moment</source>
             <translation>Die Liste kann im Moment nicht gelesen werden</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ClosingRow</name>
+        <message>
+            <source>First closed day</source>
+            <translation>Erster Schließtag</translation>
+        </message>
+        <message>
+            <source>Last closed day (empty: the same day)</source>
+            <translation>Letzter Schließtag (leer: derselbe Tag)</translation>
+        </message>
+        <message>
+            <source>Announced on web and door since (empty: not yet)</source>
+            <translation>Im Web und an der Tür angekündigt seit (leer: noch nicht)</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>More on the reason</source>
+            <translation>Mehr zum Grund</translation>
+        </message>
+        <message>
+            <source>Where citizens can turn instead</source>
+            <translation>Wohin man sich stattdessen wenden kann</translation>
+        </message>
+        <message>
+            <source>Take out these closed days</source>
+            <translation>Diese Schließtage herausnehmen</translation>
         </message>
     </context>
     <context>
@@ -4332,6 +4422,25 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         </message>
     </context>
     <context>
+        <name>rueckhalt::HoursGrid</name>
+        <message>
+            <source>Counter</source>
+            <translation>Schalter</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>Last admission</source>
+            <translation>Annahmeschluss</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>geschlossen</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::IdentitiesCard</name>
         <message>
             <source>Names of accused persons</source>
@@ -5191,6 +5300,318 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>To the case</source>
             <translation>Zum Fall</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IndicatorEntry</name>
+        <message>
+            <source>Enter a number by hand</source>
+            <translation>Eine Zahl von Hand eintragen</translation>
+        </message>
+        <message>
+            <source>&amp;Enter the number</source>
+            <translation>Zahl &amp;eintragen</translation>
+        </message>
+        <message>
+            <source>What was &amp;counted</source>
+            <translation>Was &amp;gezählt wurde</translation>
+        </message>
+        <message>
+            <source>At which &amp;unit</source>
+            <translation>Bei welcher &amp;Stelle</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Monat</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
+            <source>For a &amp;period of</source>
+            <translation>Für &amp;welchen Zeitraum</translation>
+        </message>
+        <message>
+            <source>Any &amp;day within it</source>
+            <translation>Ein beliebiger &amp;Tag darin</translation>
+        </message>
+        <message>
+            <source>&amp;Value</source>
+            <translation>We&amp;rt</translation>
+        </message>
+        <message>
+            <source>Of how many single &amp;answers it is the mean</source>
+            <translation>Aus wie vielen einzelnen &amp;Antworten der Mittelwert ist</translation>
+        </message>
+        <message>
+            <source>Whole authority</source>
+            <translation>Ganze Behörde</translation>
+        </message>
+        <message>
+            <source>Replace the number?</source>
+            <translation>Zahl ersetzen?</translation>
+        </message>
+        <message>
+            <source>There is another number for this period. It stays in the register and counts again if you take this entry back.</source>
+            <translation>Für diesen Zeitraum gibt es schon eine andere Zahl. Sie bleibt im Register und zählt wieder, wenn Sie diesen Eintrag zurücknehmen.</translation>
+        </message>
+        <message>
+            <source>Replace it</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>This period is still to come.</source>
+            <translation>Dieser Zeitraum kommt erst noch.</translation>
+        </message>
+        <message>
+            <source>Please write the day like this: 01.12.2026.</source>
+            <translation>Bitte schreiben Sie den Tag so: 01.12.2026.</translation>
+        </message>
+        <message>
+            <source>Please enter a whole number without points.</source>
+            <translation>Bitte geben Sie eine ganze Zahl ohne Punkte ein.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Please enter a number, with at most %n decimal(s).</source>
+            <translation>
+                <numerusform>Bitte geben Sie eine Zahl mit höchstens %n Nachkommastelle ein.</numerusform>
+                <numerusform>Bitte geben Sie eine Zahl mit höchstens %n Nachkommastellen ein.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Please enter how many answers there were.</source>
+            <translation>Bitte geben Sie an, wie viele Antworten es waren.</translation>
+        </message>
+        <message>
+            <source>This number is too large.</source>
+            <translation>Diese Zahl ist zu groß.</translation>
+        </message>
+        <message>
+            <source>The number cannot be kept yet</source>
+            <translation>Die Zahl kann noch nicht festgehalten werden</translation>
+        </message>
+        <message>
+            <source>Entered by hand</source>
+            <translation>Von Hand eingetragen</translation>
+        </message>
+        <message>
+            <source>The number was not kept</source>
+            <translation>Die Zahl wurde nicht festgehalten</translation>
+        </message>
+        <message>
+            <source>Entered as no. %1.</source>
+            <translation>Eingetragen als Nr. %1.</translation>
+        </message>
+        <message>
+            <source>The register has this number already.</source>
+            <translation>Das Register hat diese Zahl schon.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IndicatorImport</name>
+        <message>
+            <source>Take in a list</source>
+            <translation>Liste übernehmen</translation>
+        </message>
+        <message>
+            <source>Choose the &amp;list (CSV) …</source>
+            <translation>&amp;Liste auswählen (CSV) …</translation>
+        </message>
+        <message>
+            <source>&amp;Forget this mapping</source>
+            <translation>Diese Zuordnung &amp;vergessen</translation>
+        </message>
+        <message>
+            <source>&amp;Remember the mapping for the next list</source>
+            <translation>Zuordnung für die nächste Liste &amp;merken</translation>
+        </message>
+        <message>
+            <source>&amp;Take it in</source>
+            <translation>Über&amp;nehmen</translation>
+        </message>
+        <message>
+            <source>Do not take it in</source>
+            <translation>Nicht übernehmen</translation>
+        </message>
+        <message>
+            <source>Exports of queue, telephone and feedback systems. First it is shown what a list would bring; nothing is kept of employees or citizens.</source>
+            <translation>Exporte aus Aufrufanlage, Telefonanlage und Feedback-Terminal. Zuerst wird gezeigt, was eine Liste brächte. Von Beschäftigten oder Bürgerinnen und Bürgern wird nichts behalten.</translation>
+        </message>
+        <message>
+            <source>&amp;Mapping of the columns</source>
+            <translation>&amp;Zuordnung der Spalten</translation>
+        </message>
+        <message>
+            <source>Rows that are not taken, and why</source>
+            <translation>Zeilen, die nicht übernommen werden, und warum</translation>
+        </message>
+        <message>
+            <source>From a file (JSON) …</source>
+            <translation>Aus einer Datei (JSON) …</translation>
+        </message>
+        <message>
+            <source>Mapping of the columns</source>
+            <translation>Zuordnung der Spalten</translation>
+        </message>
+        <message>
+            <source>Mapping (*.json)</source>
+            <translation>Zuordnung (*.json)</translation>
+        </message>
+        <message>
+            <source>The list cannot be read</source>
+            <translation>Die Liste lässt sich nicht lesen</translation>
+        </message>
+        <message>
+            <source>The mapping is not in order</source>
+            <translation>Die Zuordnung ist nicht in Ordnung</translation>
+        </message>
+        <message>
+            <source>List (*.csv *.txt);;All files (*)</source>
+            <translation>Liste (*.csv *.txt);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>%1 rows read, %2 of them not taken. New: %3, changed: %4, the same as before: %5.</source>
+            <translation>%1 Zeilen gelesen, %2 davon nicht übernommen. Neu: %3, geändert: %4, unverändert: %5.</translation>
+        </message>
+        <message>
+            <source>It is about %1 to %2.</source>
+            <translation>Es geht um %1 bis %2.</translation>
+        </message>
+        <message>
+            <source>None of it can be taken.</source>
+            <translation>Nichts davon kann übernommen werden.</translation>
+        </message>
+        <message>
+            <source>This file was taken in already, as no. %1.</source>
+            <translation>Diese Datei wurde schon übernommen, als Nr. %1.</translation>
+        </message>
+        <message>
+            <source>The register has all of it already.</source>
+            <translation>Das Register hat alles schon.</translation>
+        </message>
+        <message>
+            <source>The column “%1” stays out: %2</source>
+            <translation>Die Spalte „%1“ bleibt außen vor: %2</translation>
+        </message>
+        <message>
+            <source>“%1” has one person and counts for the unit above.</source>
+            <translation>„%1“ hat eine Person und zählt zur Stelle darüber.</translation>
+        </message>
+        <message>
+            <source>… and %1 more</source>
+            <translation>… und %1 weitere</translation>
+        </message>
+        <message>
+            <source>Nothing was taken in</source>
+            <translation>Es wurde nichts übernommen</translation>
+        </message>
+        <message>
+            <source>The mapping is not remembered</source>
+            <translation>Die Zuordnung ist nicht gemerkt</translation>
+        </message>
+        <message>
+            <source>Taken in as no. %1.</source>
+            <translation>Übernommen als Nr. %1.</translation>
+        </message>
+        <message>
+            <source>Forget the mapping?</source>
+            <translation>Zuordnung vergessen?</translation>
+        </message>
+        <message>
+            <source>“%1” is no longer offered. What was taken in with it stays.</source>
+            <translation>„%1“ wird nicht mehr angeboten. Was damit übernommen wurde, bleibt.</translation>
+        </message>
+        <message>
+            <source>Forget it</source>
+            <translation>Vergessen</translation>
+        </message>
+        <message>
+            <source>This was not saved</source>
+            <translation>Das wurde nicht gespeichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IndicatorsView</name>
+        <message>
+            <source>Nothing was taken in yet</source>
+            <translation>Noch wurde nichts übernommen</translation>
+        </message>
+        <message>
+            <source>Lists and numbers that are taken in stand here, and can be taken back.</source>
+            <translation>Hier stehen Listen und Zahlen, die übernommen wurden. Sie lassen sich zurücknehmen.</translation>
+        </message>
+        <message>
+            <source>What was taken in</source>
+            <translation>Was übernommen wurde</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>Nr.</translation>
+        </message>
+        <message>
+            <source>From where</source>
+            <translation>Woher</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Worüber</translation>
+        </message>
+        <message>
+            <source>New and changed</source>
+            <translation>Neu und geändert</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Take this &amp;back …</source>
+            <translation>Das z&amp;urücknehmen …</translation>
+        </message>
+        <message>
+            <source>Numbers from %1 to %2. They are about offices and hours, never about persons.</source>
+            <translation>Zahlen vom %1 bis %2. Sie handeln von Stellen und Zeiten, nie von Personen.</translation>
+        </message>
+        <message>
+            <source>There are no numbers yet. They are about offices and hours, never about persons.</source>
+            <translation>Es gibt noch keine Zahlen. Sie handeln von Stellen und Zeiten, nie von Personen.</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>Take no. %1 back?</source>
+            <translation>Nr. %1 zurücknehmen?</translation>
+        </message>
+        <message>
+            <source>What it brought no longer counts, and what was there before counts again.</source>
+            <translation>Was sie gebracht hat, zählt nicht mehr. Was vorher da war, zählt wieder.</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Nothing was taken back</source>
+            <translation>Es wurde nichts zurückgenommen</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Zurückgenommen</translation>
+        </message>
+        <message>
+            <source>These had equal values, which were not stored a second time: no. %1. Take their lists in anew.</source>
+            <translation>Diese hatten gleiche Werte, die nicht noch einmal gespeichert sind: Nr. %1. Übernehmen Sie ihre Listen neu.</translation>
+        </message>
+        <message>
+            <source>No. %1 is taken back.</source>
+            <translation>Nr. %1 ist zurückgenommen.</translation>
         </message>
     </context>
     <context>
@@ -6399,6 +6820,157 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The year is known</source>
             <translation>Das Jahr ist bekannt</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::OfficeForm</name>
+        <message>
+            <source>Address and contact</source>
+            <translation>Anschrift und Kontakt</translation>
+        </message>
+        <message>
+            <source>&amp;Name, as citizens know the office</source>
+            <translation>&amp;Name, unter dem man das Amt kennt</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Anschrift</translation>
+        </message>
+        <message>
+            <source>Floor, room</source>
+            <translation>Stockwerk, Zimmer</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>Web page (https://…)</source>
+            <translation>Webseite (https://…)</translation>
+        </message>
+        <message>
+            <source>Where appointments are made (https://…)</source>
+            <translation>Wo man Termine bucht (https://…)</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Öffnungszeiten</translation>
+        </message>
+        <message>
+            <source>Write times like 8-12, 13:30-18. A star means by appointment only: 14-16*. An empty field is a closed day.</source>
+            <translation>Schreiben Sie Zeiten so: 8-12, 13:30-18. Ein Stern heißt nur mit Termin: 14-16*. Ein leeres Feld ist ein geschlossener Tag.</translation>
+        </message>
+        <message>
+            <source>&amp;Hours that count from</source>
+            <translation>&amp;Zeiten, die gelten ab</translation>
+        </message>
+        <message>
+            <source>Day from which the new hours count</source>
+            <translation>Tag, ab dem die neuen Zeiten gelten</translation>
+        </message>
+        <message>
+            <source>Enter other hours from this day</source>
+            <translation>Ab diesem Tag andere Zeiten eintragen</translation>
+        </message>
+        <message>
+            <source>Last admission</source>
+            <translation>Annahmeschluss</translation>
+        </message>
+        <message>
+            <source>Why nobody is taken after that time</source>
+            <translation>Warum danach niemand mehr angenommen wird</translation>
+        </message>
+        <message>
+            <source>In your own words</source>
+            <translation>Mit eigenen Worten</translation>
+        </message>
+        <message>
+            <source>Closed days</source>
+            <translation>Schließtage</translation>
+        </message>
+        <message>
+            <source>Add a closed &amp;day</source>
+            <translation>Schließ&amp;tag hinzufügen</translation>
+        </message>
+        <message>
+            <source>Ways to reach the office</source>
+            <translation>Wege zum Amt</translation>
+        </message>
+        <message>
+            <source>Getting here</source>
+            <translation>Anfahrt</translation>
+        </message>
+        <message>
+            <source>More on this</source>
+            <translation>Mehr dazu</translation>
+        </message>
+        <message>
+            <source>Accessibility</source>
+            <translation>Barrierefreiheit</translation>
+        </message>
+        <message>
+            <source>Languages that are spoken</source>
+            <translation>Sprachen, die gesprochen werden</translation>
+        </message>
+        <message>
+            <source>&amp;Save the profile</source>
+            <translation>Steckbrief &amp;speichern</translation>
+        </message>
+        <message>
+            <source>Discard the changes</source>
+            <translation>Änderungen verwerfen</translation>
+        </message>
+        <message>
+            <source>Nobody has written this profile yet.</source>
+            <translation>Diesen Steckbrief hat noch niemand geschrieben.</translation>
+        </message>
+        <message>
+            <source>Last changed on %1: %2</source>
+            <translation>Zuletzt geändert am %1: %2</translation>
+        </message>
+        <message>
+            <source>Enter from which day on the new hours count.</source>
+            <translation>Geben Sie an, ab welchem Tag die neuen Zeiten gelten.</translation>
+        </message>
+        <message>
+            <source>%1 hours a week, %2 of them before 7 and %3 after 17 o’clock</source>
+            <translation>%1 Stunden je Woche, davon %2 vor 7 und %3 nach 17 Uhr</translation>
+        </message>
+        <message>
+            <source>Discard the changes?</source>
+            <translation>Änderungen verwerfen?</translation>
+        </message>
+        <message>
+            <source>What you have changed in the profile since it was saved goes.</source>
+            <translation>Was Sie seit dem Speichern im Steckbrief geändert haben, geht verloren.</translation>
+        </message>
+        <message>
+            <source>Please write the day like this: 01.12.2026.</source>
+            <translation>Bitte schreiben Sie den Tag so: 01.12.2026.</translation>
+        </message>
+        <message>
+            <source>Write times like 8-12, 13:30-18. By appointment: 14-16*.</source>
+            <translation>Schreiben Sie Zeiten so: 8-12, 13:30-18. Nur mit Termin: 14-16*.</translation>
+        </message>
+        <message>
+            <source>This cannot be saved yet</source>
+            <translation>Das kann noch nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>The profile is saved.</source>
+            <translation>Der Steckbrief ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>The profile was not saved</source>
+            <translation>Der Steckbrief wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Somebody else has changed it meanwhile. Note what you have changed, discard it, and enter it once more.</source>
+            <translation>Jemand anderes hat ihn inzwischen geändert. Notieren Sie Ihre Änderungen, verwerfen Sie sie und tragen Sie sie noch einmal ein.</translation>
         </message>
     </context>
     <context>
@@ -7913,6 +8485,176 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::PromisesView</name>
+        <message>
+            <source>No reply is owed</source>
+            <translation>Es steht keine Antwort aus</translation>
+        </message>
+        <message>
+            <source>When the service centre promises an answer by a day, enter it below. It stands here until the unit has answered.</source>
+            <translation>Wenn das Servicecenter eine Antwort bis zu einem Tag zusagt, tragen Sie es unten ein. Die Zusage steht hier, bis die Stelle geantwortet hat.</translation>
+        </message>
+        <message>
+            <source>S&amp;how also what is answered or withdrawn</source>
+            <translation>Auch &amp;Beantwortetes und Zurückgezogenes zeigen</translation>
+        </message>
+        <message>
+            <source>Promised replies</source>
+            <translation>Rückmeldezusagen</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>What about</source>
+            <translation>Worum es geht</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Stelle</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Zeichen</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+        <message>
+            <source>Day of the answer</source>
+            <translation>Tag der Antwort</translation>
+        </message>
+        <message>
+            <source>Was &amp;answered on this day</source>
+            <translation>An diesem Tag bean&amp;twortet</translation>
+        </message>
+        <message>
+            <source>&amp;Withdraw</source>
+            <translation>&amp;Zurückziehen</translation>
+        </message>
+        <message>
+            <source>&amp;Take back, it is still open</source>
+            <translation>Zurück&amp;nehmen, ist noch offen</translation>
+        </message>
+        <message>
+            <source>Promise a reply</source>
+            <translation>Antwort zusagen</translation>
+        </message>
+        <message>
+            <source>No names, numbers or addresses of citizens: the matter and its reference are enough.</source>
+            <translation>Keine Namen, Nummern oder Adressen von Bürgerinnen und Bürgern: Anliegen und Zeichen genügen.</translation>
+        </message>
+        <message>
+            <source>What it is a&amp;bout</source>
+            <translation>W&amp;orum es geht</translation>
+        </message>
+        <message>
+            <source>Unit that answers</source>
+            <translation>Stelle, die antwortet</translation>
+        </message>
+        <message>
+            <source>Within so many working days</source>
+            <translation>Innerhalb von so vielen Werktagen</translation>
+        </message>
+        <message>
+            <source>Reference (may be empty)</source>
+            <translation>Zeichen (darf leer bleiben)</translation>
+        </message>
+        <message>
+            <source>&amp;Keep the promise on record</source>
+            <translation>Zusage &amp;festhalten</translation>
+        </message>
+        <message>
+            <source>Until %1, by the holidays of the authority</source>
+            <translation>Bis %1, nach den Feiertagen der Behörde</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Überfällig</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Heute fällig</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Offen</translation>
+        </message>
+        <message>
+            <source>Kept, %1</source>
+            <translation>Gehalten, %1</translation>
+        </message>
+        <message>
+            <source>Not kept, answered %1</source>
+            <translation>Nicht gehalten, beantwortet %1</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Zurückgezogen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promised reply(s) are overdue.</source>
+            <translation>
+                <numerusform>%n Rückmeldezusage ist überfällig.</numerusform>
+                <numerusform>%n Rückmeldezusagen sind überfällig.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No promised reply is overdue.</source>
+            <translation>Keine Rückmeldezusage ist überfällig.</translation>
+        </message>
+        <message>
+            <source>Of %1 that were due in the last 90 days, %2 were kept.</source>
+            <translation>Von %1, die in den letzten 90 Tagen fällig waren, wurden %2 gehalten.</translation>
+        </message>
+        <message>
+            <source>This cannot be kept yet</source>
+            <translation>Das kann noch nicht festgehalten werden</translation>
+        </message>
+        <message>
+            <source>The promise was not kept</source>
+            <translation>Die Zusage wurde nicht festgehalten</translation>
+        </message>
+        <message>
+            <source>The promise is on record.</source>
+            <translation>Die Zusage ist festgehalten.</translation>
+        </message>
+        <message>
+            <source>This was not saved</source>
+            <translation>Das wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Enter the day of the answer: from the day of the promise, %1, until today.</source>
+            <translation>Geben Sie den Tag der Antwort an: vom Tag der Zusage, %1, bis heute.</translation>
+        </message>
+        <message>
+            <source>Noted: the answer was given.</source>
+            <translation>Vermerkt: Die Antwort ist erteilt.</translation>
+        </message>
+        <message>
+            <source>Withdraw the promise</source>
+            <translation>Zusage zurückziehen</translation>
+        </message>
+        <message>
+            <source>It counts neither as kept nor as missed afterwards.</source>
+            <translation>Sie zählt danach weder als gehalten noch als versäumt.</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Zurückziehen</translation>
+        </message>
+        <message>
+            <source>The promise is withdrawn.</source>
+            <translation>Die Zusage ist zurückgezogen.</translation>
+        </message>
+        <message>
+            <source>Taken back: the reply is still owed.</source>
+            <translation>Zurückgenommen: Die Antwort steht noch aus.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::ProposalDialog</name>
         <message>
             <source>Propose measures to management</source>
@@ -8197,6 +8939,21 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Parts of the protection</source>
             <translation>Teile des Schutzes</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PublicTextField</name>
+        <message>
+            <source>%1 (German)</source>
+            <translation>%1 (Deutsch)</translation>
+        </message>
+        <message>
+            <source>%1 (plain German)</source>
+            <translation>%1 (Einfache Sprache)</translation>
+        </message>
+        <message>
+            <source>%1 (English)</source>
+            <translation>%1 (Englisch)</translation>
         </message>
     </context>
     <context>
@@ -10143,6 +10900,134 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::RollOutDialog</name>
+        <message>
+            <source>&amp;Begins</source>
+            <translation>&amp;Beginn</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Put into the plan</source>
+            <translation>In den &amp;Plan aufnehmen</translation>
+        </message>
+        <message>
+            <source>Stage %1: %2 (%3)</source>
+            <translation>Stufe %1: %2 (%3)</translation>
+        </message>
+        <message>
+            <source>Please write the day like this: 01.12.2026.</source>
+            <translation>Bitte schreiben Sie den Tag so: 01.12.2026.</translation>
+        </message>
+        <message>
+            <source>Please choose a unit for the pilot: the first stage comes first.</source>
+            <translation>Bitte wählen Sie eine Stelle für den Piloten: Die erste Stufe kommt zuerst.</translation>
+        </message>
+        <message>
+            <source>This cannot be planned yet</source>
+            <translation>Das kann noch nicht geplant werden</translation>
+        </message>
+        <message>
+            <source>Nothing was planned</source>
+            <translation>Es wurde nichts geplant</translation>
+        </message>
+        <message>
+            <source>Stages and their units</source>
+            <translation>Stufen und ihre Stellen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RollOutView</name>
+        <message>
+            <source>One stage after the other. After each the indicators of its units say whether to go on; what was observed counts, not what was intended.</source>
+            <translation>Eine Stufe nach der anderen. Nach jeder sagen die Kennzahlen ihrer Stellen, ob es weitergeht. Es zählt, was beobachtet wurde, nicht, was beabsichtigt war.</translation>
+        </message>
+        <message>
+            <source>P&amp;lan a service centre in stages …</source>
+            <translation>Servicecenter in Stufen p&amp;lanen …</translation>
+        </message>
+        <message>
+            <source>Nothing is rolled out in stages yet</source>
+            <translation>Noch wird nichts stufenweise eingeführt</translation>
+        </message>
+        <message>
+            <source>A service centre begins with a pilot, for example in vehicle registration, and goes on to other offices when calls are answered and promises kept. Plan it here; each stage brings its criteria along.</source>
+            <translation>Ein Servicecenter beginnt mit einem Piloten, zum Beispiel in der Kfz-Zulassung, und geht zu anderen Ämtern weiter, wenn Anrufe angenommen und Zusagen gehalten werden. Planen Sie es hier. Jede Stufe bringt ihre Kriterien mit.</translation>
+        </message>
+        <message>
+            <source>Open it in the plan</source>
+            <translation>Im Plan öffnen</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>Go: all criteria are met.</source>
+            <translation>Weiter: Alle Kriterien sind erfüllt.</translation>
+        </message>
+        <message>
+            <source>Not yet: a criterion is not met.</source>
+            <translation>Noch nicht: Ein Kriterium ist nicht erfüllt.</translation>
+        </message>
+        <message>
+            <source>Not enough data for a decision yet.</source>
+            <translation>Für eine Entscheidung gibt es noch zu wenige Daten.</translation>
+        </message>
+        <message>
+            <source>%1 (this indicator is not known here)</source>
+            <translation>%1 (diese Kennzahl ist hier nicht bekannt)</translation>
+        </message>
+        <message>
+            <source>%1: %2 %3</source>
+            <translation>%1: %2 %3</translation>
+        </message>
+        <message>
+            <source>more than %1</source>
+            <translation>mehr als %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %2 cases in the last %n week(s)</source>
+            <translation>
+                <numerusform>%1 bei %2 Fällen in der letzten Woche</numerusform>
+                <numerusform>%1 bei %2 Fällen in den letzten %n Wochen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1; at least %2 are needed</source>
+            <translation>%1; mindestens %2 sind nötig</translation>
+        </message>
+        <message>
+            <source>Met</source>
+            <translation>Erfüllt</translation>
+        </message>
+        <message>
+            <source>Not met</source>
+            <translation>Nicht erfüllt</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Offen</translation>
+        </message>
+        <message>
+            <source>%1 – %2. Observed: %3.</source>
+            <translation>%1 – %2. Beobachtet: %3.</translation>
+        </message>
+        <message>
+            <source>The roll-out is in the plan.</source>
+            <translation>Die stufenweise Einführung steht im Plan.</translation>
+        </message>
+        <message numerus="yes">
+            <source>nothing in the last %n week(s)</source>
+            <translation>
+                <numerusform>in der letzten Woche nichts</numerusform>
+                <numerusform>in den letzten %n Wochen nichts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::SenderSection</name>
         <message>
             <source>Wh&amp;o reports</source>
@@ -10203,6 +11088,69 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The report does not say who you are. You can be answered by a receipt code.</source>
             <translation>Die Meldung sagt nicht, wer Sie sind. Antwort erhalten Sie über einen Quittungscode.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ServicePage</name>
+        <message>
+            <source>&amp;Office or unit</source>
+            <translation>Dienststelle &amp;oder Bereich</translation>
+        </message>
+        <message>
+            <source>There are no units yet</source>
+            <translation>Es gibt noch keine Stellen</translation>
+        </message>
+        <message>
+            <source>Enter offices and units in the settings first. Each then has a profile here, a checklist and signs.</source>
+            <translation>Tragen Sie zuerst in den Einstellungen Dienststellen und Bereiche ein. Jede Stelle hat dann hier einen Steckbrief, eine Prüfliste und Schilder.</translation>
+        </message>
+        <message>
+            <source>&amp;1 Profile</source>
+            <translation>&amp;1 Steckbrief</translation>
+        </message>
+        <message>
+            <source>&amp;2 Checklist</source>
+            <translation>&amp;2 Prüfliste</translation>
+        </message>
+        <message>
+            <source>&amp;3 Signs and web text</source>
+            <translation>&amp;3 Schilder und Webtext</translation>
+        </message>
+        <message>
+            <source>&amp;4 Promised replies</source>
+            <translation>&amp;4 Rückmeldezusagen</translation>
+        </message>
+        <message>
+            <source>&amp;5 Roll-out</source>
+            <translation>&amp;5 Stufenweise Einführung</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Service</translation>
+        </message>
+        <message>
+            <source>What citizens may expect of an office: right hours, told in time, and answers by the day that was promised.</source>
+            <translation>Was man von einem Amt erwarten darf: richtige Zeiten, rechtzeitig bekannt, und Antworten bis zum zugesagten Tag.</translation>
+        </message>
+        <message>
+            <source>The profile is not saved</source>
+            <translation>Der Steckbrief ist nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>What you have changed in the profile would be lost.</source>
+            <translation>Was Sie im Steckbrief geändert haben, ginge verloren.</translation>
+        </message>
+        <message>
+            <source>Discard the changes</source>
+            <translation>Änderungen verwerfen</translation>
+        </message>
+        <message>
+            <source>No proposal can be made</source>
+            <translation>Es lässt sich kein Vorschlag machen</translation>
+        </message>
+        <message>
+            <source>&amp;6 Indicators</source>
+            <translation>&amp;6 Kennzahlen</translation>
         </message>
     </context>
     <context>
@@ -10426,6 +11374,81 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Close</source>
             <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::SignsView</name>
+        <message>
+            <source>&amp;Save as a file …</source>
+            <translation>Als Datei &amp;speichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Print …</source>
+            <translation>&amp;Drucken …</translation>
+        </message>
+        <message>
+            <source>&amp;Copy as text</source>
+            <translation>Als Text &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;What</source>
+            <translation>&amp;Was</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>S&amp;prache</translation>
+        </message>
+        <message>
+            <source>All three, a page each</source>
+            <translation>Alle drei, je eine Seite</translation>
+        </message>
+        <message>
+            <source>Pape&amp;r</source>
+            <translation>Papie&amp;r</translation>
+        </message>
+        <message>
+            <source>Closed da&amp;y</source>
+            <translation>Schließta&amp;g</translation>
+        </message>
+        <message>
+            <source>There is no coming closed day. Enter one in the profile.</source>
+            <translation>Es gibt keinen kommenden Schließtag. Tragen Sie ihn im Steckbrief ein.</translation>
+        </message>
+        <message>
+            <source>The profile has no opening hours yet.</source>
+            <translation>Im Steckbrief stehen noch keine Öffnungszeiten.</translation>
+        </message>
+        <message>
+            <source>Pages of the sign</source>
+            <translation>Seiten des Schilds</translation>
+        </message>
+        <message>
+            <source>The file is written.</source>
+            <translation>Die Datei ist geschrieben.</translation>
+        </message>
+        <message>
+            <source>The file was not written</source>
+            <translation>Die Datei wurde nicht geschrieben</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Web page (*.html);;Text (*.txt)</source>
+            <translation>Webseite (*.html);;Text (*.txt)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Nothing was printed</source>
+            <translation>Es wurde nichts gedruckt</translation>
+        </message>
+        <message>
+            <source>The text is in the clipboard.</source>
+            <translation>Der Text ist in der Zwischenablage.</translation>
         </message>
     </context>
     <context>
@@ -12016,6 +13039,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Cases</source>
             <translation>Fälle</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Service</translation>
         </message>
     </context>
 </TS>

@@ -402,6 +402,16 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::IndicatorEntry</name>
+        <message numerus="yes">
+            <source>Please enter a number, with at most %n decimal(s).</source>
+            <translation>
+                <numerusform>Please enter a number, with at most one decimal.</numerusform>
+                <numerusform>Please enter a number, with at most %n decimals.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::IntakeDesk</name>
         <message numerus="yes">
             <source>%n new report(s) taken in</source>
@@ -685,6 +695,16 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::PromisesView</name>
+        <message numerus="yes">
+            <source>%n promised reply(s) are overdue.</source>
+            <translation>
+                <numerusform>%n promised reply is overdue.</numerusform>
+                <numerusform>%n promised replies are overdue.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::ProposalsPage</name>
         <message numerus="yes">
             <source>%n proposal(s) are waiting for your decision.</source>
@@ -787,6 +807,23 @@
             <translation>
                 <numerusform>The time is over for %n case, the last on %1. What is over cannot be opened any more. If you still need it, ask a safety officer.</numerusform>
                 <numerusform>The time is over for %n cases, the last on %1. What is over cannot be opened any more. If you still need it, ask a safety officer.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RollOutView</name>
+        <message numerus="yes">
+            <source>%1 of %2 cases in the last %n week(s)</source>
+            <translation>
+                <numerusform>%1 of %2 cases in the last week</numerusform>
+                <numerusform>%1 of %2 cases in the last %n weeks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>nothing in the last %n week(s)</source>
+            <translation>
+                <numerusform>nothing in the last week</numerusform>
+                <numerusform>nothing in the last %n weeks</numerusform>
             </translation>
         </message>
     </context>

@@ -82,6 +82,7 @@ void StageDialog::takeState()
 Stage StageDialog::stage() const
 {
     Stage stage;
+    stage.gate = m_setting.stage.gate; // The dialog has no fields for it.
     stage.name = m_ui->name->text().trimmed();
     stage.units = m_ui->units->chosen();
     stage.start = m_ui->start->day();

@@ -21,6 +21,7 @@
 #include "gui/protection/protectionpage.h"
 #include "gui/report/incidentformpage.h"
 #include "gui/reports/reportpage.h"
+#include "gui/service/servicepage.h"
 #include "gui/settings/settingspage.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/start/backupreminder.h"
@@ -68,6 +69,7 @@ Workplace::Workplace(std::unique_ptr<OpenRegister> openRegister, MainWindow &win
         m_register.get(), &OpenRegister::incidentRecorded, &m_window, &MainWindow::refreshCounts);
     connect(&m_window, &MainWindow::alertDetailsRequested, this, &Workplace::showIntegrity);
     connect(m_register.get(), &OpenRegister::planChanged, &m_window, &MainWindow::refreshCounts);
+    connect(m_register.get(), &OpenRegister::serviceChanged, &m_window, &MainWindow::refreshCounts);
     connect(
         m_register.get(), &OpenRegister::releasesChanged, &m_window, &MainWindow::refreshCounts);
     if (may(m_register->vault().me().roles, Right::TakeIn))
@@ -230,6 +232,13 @@ QList<PageEntry> Workplace::entries()
             .make = [this](QWidget *parent) { return makeReports(parent); },
             .count = [this] { return ReportPage::dueCount(*m_register); }},
         may(roles, Right::ReadReleased));
+    add({.key = QStringLiteral("service"),
+            .icon = QStringLiteral("services"),
+            .title = [] { return tr("Service"); },
+            .make = [this](QWidget *parent) { return makeService(parent); },
+            .count
+            = [this] { return ServicePage::overdueCount(*m_register, m_environment.random); }},
+        mayAtAll(roles, Right::ReadPlan));
     add({.key = QStringLiteral("protection"),
             .icon = QStringLiteral("protection"),
             .title = [] { return tr("Protection"); },
@@ -406,6 +415,15 @@ Page *Workplace::makeProposals(QWidget *parent)
     auto *page = new ProposalsPage(*m_register, m_proposing, m_deciding, m_prompter, parent);
     connect(page, &ProposalsPage::measureRequested, this, &Workplace::openMeasure);
     connect(page, &ProposalsPage::planRequested, this, &Workplace::openPlan);
+    return page;
+}
+
+Page *Workplace::makeService(QWidget *parent)
+{
+    auto *page = new ServicePage(
+        *m_register, m_proposing, m_planning, m_environment.random, m_prompter, parent);
+    connect(page, &ServicePage::measureRequested, this, &Workplace::openMeasure);
+    connect(page, &ServicePage::planRequested, this, &Workplace::openPlan);
     return page;
 }
 

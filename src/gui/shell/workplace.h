@@ -79,6 +79,7 @@ private:
     Page *makeProposals(QWidget *parent);
     Page *makePlan(QWidget *parent);
     Page *makeFollowed(QWidget *parent);
+    Page *makeService(QWidget *parent);
     PlanReminder *makePlanReminder(QWidget *parent);
     WorkListCard *makeWorkList(Page *page);
     UnfinishedNote *makeUnfinishedNote(QWidget *parent);

@@ -59,6 +59,7 @@ private slots:
     void whatIsMissingIsSaidWhereItIsEntered();
     void unreadableDayIsNotSaved();
     void stagesAreAddedDoneAndTakenOut();
+    void changedStageKeepsItsCriteria();
     void tasksAreAddedTickedAndTickedBack();
     void lastChangeIsTakenBack();
     void takingBackLeavesWhatIsOnlyTyped();
@@ -407,6 +408,23 @@ void PlanPageTest::stagesAreAddedDoneAndTakenOut()
     QVERIFY(kept(id).stages.isEmpty());
     press("undoChange");
     QCOMPARE(kept(id).stages.size(), 1);
+}
+
+void PlanPageTest::changedStageKeepsItsCriteria()
+{
+    open();
+    const PlanId id = settled();
+    const GateCriterion criterion {.indicator = "calls.answered", .threshold = 80'00};
+    Kept<PlannedMeasure> changed = *m_planning->plan(id);
+    changed.value.stages = {{.name = "Pilot", .units = {PlanDesk::office()}, .gate = {criterion}}};
+    QVERIFY(m_planning->save(changed));
+    showPage().showPlan(id);
+    press("editStage");
+    auto *dialog = activeDialog<StageDialog>();
+    dialog->findChild<QLineEdit *>("due")->setText("31.1.2027");
+    pressIn(dialog, "go");
+    QTRY_COMPARE(kept(id).stages.first().due, QDate(2027, 1, 31));
+    QCOMPARE(kept(id).stages.first().gate, QList {criterion});
 }
 
 void PlanPageTest::tasksAreAddedTickedAndTickedBack()

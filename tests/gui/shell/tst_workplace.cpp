@@ -80,22 +80,23 @@ void WorkplaceTest::roleSeesItsPagesAndNoOthers_data()
     QTest::addColumn<QStringList>("pages");
 
     const QStringList granted {
-        "start", "incidents", "measures", "plan", "followed", "reports", "protection", "settings"};
+        "start", "incidents", "measures", "plan", "followed", "reports", "service",
+        "protection", "settings"};
     QTest::newRow("officer") << "officer"
                              << QStringList {"start", "report", "inbox", "cases", "incidents",
                                     "measures", "proposals", "plan", "followed", "trends",
-                                    "reports", "protection", "backups", "settings"};
+                                    "reports", "service", "protection", "backups", "settings"};
     QStringList carer = granted;
     carer.insert(1, "cases");
     QTest::newRow("carer") << "carer" << carer;
     QTest::newRow("manager") << "manager"
                              << QStringList {"start", "measures", "proposals", "plan", "followed",
-                                    "reports", "protection", "settings"};
+                                    "reports", "service", "protection", "settings"};
     QTest::newRow("council") << "council" << granted;
     QTest::newRow("dpo") << "dpo" << granted;
     QTest::newRow("admin") << "admin"
                            << QStringList {"start", "measures", "plan", "followed", "reports",
-                                  "protection", "backups", "settings"};
+                                  "service", "protection", "backups", "settings"};
 }
 
 void WorkplaceTest::roleSeesItsPagesAndNoOthers()
