@@ -10,5 +10,8 @@ inline constexpr Words IndicatorRegisterWords {"Ordner des Registers", "folder o
 // Actions of the command "indicators" that change nothing.
 int runIndicatorsList(Invocation &invocation);
 int runIndicatorsExport(Invocation &invocation);
+int runIndicatorsOverlay(Invocation &invocation);
+int runIndicatorsQuiet(Invocation &invocation);
+int runIndicatorsFeedback(Invocation &invocation);
 
 } // namespace rueckhalt

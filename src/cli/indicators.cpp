@@ -239,7 +239,7 @@ int runIndicatorsDefine(Invocation &invocation)
 
 int runIndicators(Invocation &invocation)
 {
-    static constexpr std::array<SubCommand, 5> actions {{
+    static constexpr std::array<SubCommand, 8> actions {{
         {"list", {"listet auf", "lists"}, runIndicatorsList},
         {"import", {"übernimmt eine Liste (CSV)", "takes in a list (CSV)"}, runIndicatorsImport},
         {"undo", {"nimmt eine Übernahme zurück", "undoes an import"}, runIndicatorsUndo},
@@ -247,6 +247,11 @@ int runIndicators(Invocation &invocation)
             runIndicatorsDefine},
         {"export", {"schreibt Beobachtungen (CSV)", "writes observations (CSV)"},
             runIndicatorsExport},
+        {"overlay",
+            {"legt Vorfälle und eine Kennzahl übereinander", "lays incidents over an indicator"},
+            runIndicatorsOverlay},
+        {"quiet", {"nennt ruhige Zeiten", "tells quiet times"}, runIndicatorsQuiet},
+        {"feedback", {"wertet Rückmeldungen aus", "evaluates feedback"}, runIndicatorsFeedback},
     }};
     return runSubCommand(invocation, actions,
         {"Kennzahlen des Service: Kontakte, Wartezeiten, Bewertungen, Erreichbarkeit.",

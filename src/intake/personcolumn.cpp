@@ -47,6 +47,9 @@ constexpr std::array citizenStems {"kundenn", "kundeni", "burgername", "customer
 constexpr std::array textStems {"kommentar", "comment", "freitext", "freetext", "bemerkung",
     "anmerkung", "nachricht", "message", "wortlaut", "verbatim", "begrundung", "notiz", "notes"};
 
+/// "Anzahl Kommentare" holds no comments.
+constexpr std::array numberWords {"anzahl", "zahl", "number", "count", "menge"};
+
 /// "Name der Filiale" is about an office.
 constexpr std::array placeStems {"filial", "standort", "dienststell", "amt", "buro", "office",
     "branch", "site", "location", "service", "leistung", "anliegen", "queue", "warteschlange",
@@ -76,6 +79,8 @@ PersonHint personHintOf(const QString &columnName)
     PersonHint hint = PersonHint::None;
     const bool isOfPlace = std::ranges::any_of(
         words, [](const QString &word) { return beginsWithOne(word, placeStems); });
+    const bool isCounted = std::ranges::any_of(
+        words, [](const QString &word) { return beginsWithOne(word, numberWords); });
     // "Pers.-Nr." and "customerName" are one word written as two.
     QStringList asked;
     for (qsizetype i = 1; i < words.size(); ++i)
@@ -89,7 +94,7 @@ PersonHint personHintOf(const QString &columnName)
             return PersonHint::Employee;
         if (beginsWithOne(word, citizenStems))
             hint = PersonHint::Citizen;
-        else if (beginsWithOne(word, textStems) && hint == PersonHint::None)
+        else if (!isCounted && beginsWithOne(word, textStems) && hint == PersonHint::None)
             hint = PersonHint::FreeText;
     }
     return hint;

@@ -156,7 +156,7 @@ void DemoDesk::workHour(QDate day, int hour, int arrivals)
         return;
     put("rating.overall", slot, ratings.overall);
     put("rating.waiting", slot, ratings.waiting);
-    put("comments", slot, ratings.comments);
+    put("comments.number", slot, ratings.comments);
 }
 
 void DemoDesk::callsOfHour(QDate day, int hour, int calls)

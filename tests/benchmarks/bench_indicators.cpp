@@ -4,6 +4,9 @@
 // that holds the contacts alone as a table with an index and groups them, in the same run. Prints;
 // asserts nothing.
 #include "domain/service/indicatorfigure.h"
+#include "domain/serviceview/feedback.h"
+#include "domain/serviceview/overlay.h"
+#include "domain/serviceview/quiettimes.h"
 #include "support/domain/randomfacts.h"
 #include "support/vault/vaulttesting.h"
 #include "vault/database.h"
@@ -88,6 +91,25 @@ Organisation house()
     return organisation;
 }
 
+/// Twenty thousand incidents of the same years at the same offices.
+FactTable incidents()
+{
+    constexpr int number = 20'000;
+    QRandomGenerator random(2);
+    FactTable table;
+    for (quint32 i = 1; i <= number; ++i) {
+        IncidentFacts facts;
+        const auto days = static_cast<int>(firstDay.daysTo(lastDay));
+        facts.occurred = *IncidentTime::minute(
+            firstDay.addDays(random.bounded(days)), QTime(8 + random.bounded(10), 30));
+        facts.unit = numberedId<UnitId>(1 + random.bounded(Offices));
+        facts.types = {IncidentType::Verbal};
+        facts.reported = QDateTime(lastDay, QTime(12, 0), Qt::UTC);
+        table.append(numberedId<IncidentId>(i), 2026, i, facts);
+    }
+    return table;
+}
+
 std::unique_ptr<Database> plainTable(const QList<Observation> &list)
 {
     auto database = must(Database::inMemory());
@@ -144,6 +166,19 @@ int main()
     measure("contacts by month", 7, [&] { ask("contacts", SlotGrouping::Month); });
     const double median = measure("median wait by weekday and hour", 7,
         [&] { ask("waiting.median", SlotGrouping::WeekdayHour); });
+    const FactTable facts = incidents();
+    const auto overlay = [&](const char *id, OverlayQuestion::By by) {
+        static_cast<void>(overlayOf(*catalogue.indicator(QString::fromLatin1(id)), table, catalogue,
+            facts, organisation, {.from = firstDay, .until = lastDay, .by = by}));
+    };
+    measure("overlay with waiting over 30 minutes, by hour of the week", 7,
+        [&] { overlay("waiting.over30", OverlayQuestion::By::WeekdayHour); });
+    measure("overlay with the median wait, by month", 7,
+        [&] { overlay("waiting.median", OverlayQuestion::By::Month); });
+    measure("quiet times of all offices together", 7, [&] {
+        static_cast<void>(
+            quietTimesOf(table, catalogue, organisation, {.from = firstDay, .until = lastDay}));
+    });
     std::printf("of SQLite's time: contacts %.2f, median wait %.2f, reading %.2f\n", hours / floor,
         median / floor, load / floor);
     return 0;

@@ -23,6 +23,10 @@ private slots:
     void mappingIsRemembered();
     void importIsUndone();
     void ownIndicatorIsDefined();
+    void overlayIsForThoseWhoSeeIncidents();
+    void quietTimesAreWritten();
+    void feedbackIsEvaluated_data();
+    void feedbackIsEvaluated();
     void exportComesInAgain();
     void wrongUse_data();
     void wrongUse();
@@ -169,6 +173,73 @@ void IndicatorsCommandTest::ownIndicatorIsDefined()
     QVERIFY2(defined.code == 0, defined.errors);
     QVERIFY(indicators("list").output.contains("own.coffee"));
     QCOMPARE(indicators("define", {write("bad.json", "{\"id\": \"own.x\"}")}).code, 7);
+}
+
+void IndicatorsCommandTest::overlayIsForThoseWhoSeeIncidents()
+{
+    // Twenty incidents are too few, which is an answer and no failure.
+    const Outcome few = indicators("overlay", {"--unit", "Bürgeramt", "--json"});
+    QVERIFY2(few.code == 0, few.errors);
+    const QJsonObject told = few.object();
+    QVERIFY(told["correlation"]["value"].isNull());
+    QVERIFY(told["sentence"].toString().startsWith("Too few incidents")
+        || told["sentence"].toString().startsWith("Zu wenige"));
+    const QJsonArray times = told["slots"].toArray();
+    QVERIFY(times.size() >= 20);
+    QCOMPARE(times.first()["slot"].toString(), "monday 08");
+    const Outcome months
+        = indicators("overlay", {"--by", "month", "--indicator", "rating.waiting", "--lang", "de"});
+    QVERIFY2(months.code == 0, months.errors);
+    QVERIFY(months.output.contains("Kontakte"));
+    QCOMPARE(indicators("overlay", {"--indicator", "contacts"}).code, 7);
+    QCOMPARE(indicators("overlay", {"--by", "day"}).code, 7);
+}
+
+void IndicatorsCommandTest::quietTimesAreWritten()
+{
+    const QString pdf = m_folder.filePath("ruhig.pdf");
+    const QString csv = m_folder.filePath("ruhig.csv");
+    const Outcome told = indicators("quiet", {"--pdf", pdf, "--csv", csv, "--lang", "de"});
+    QVERIFY2(told.code == 0, told.errors);
+    QVERIFY(told.output.contains("Ruhig ist es: "));
+    QFile sheet(pdf);
+    QVERIFY(sheet.open(QIODevice::ReadOnly) && sheet.readAll().startsWith("%PDF"));
+    QFile list(csv);
+    QVERIFY(list.open(QIODevice::ReadOnly));
+    QVERIFY(list.readAll().contains(";quiet;"));
+    const Outcome json = indicators("quiet", {"--json", "--from", "2026-11-01"});
+    QVERIFY2(json.code == 0, json.errors);
+    // Three weeks are too few for a recommendation.
+    const QJsonArray hours = json.object()["slots"].toArray();
+    QCOMPARE(hours.first()["state"].toString(), "unknown");
+}
+
+void IndicatorsCommandTest::feedbackIsEvaluated_data()
+{
+    QTest::addColumn<QString>("by");
+    QTest::addColumn<int>("least");
+    QTest::newRow("week") << "week" << 50;
+    QTest::newRow("month") << "month" << 12;
+    QTest::newRow("weekday") << "weekday" << 5;
+    QTest::newRow("half-day") << "half-day" << 2;
+    QTest::newRow("hour") << "hour" << 6;
+    QTest::newRow("office") << "office" << 1;
+}
+
+void IndicatorsCommandTest::feedbackIsEvaluated()
+{
+    QFETCH(const QString, by);
+    QFETCH(const int, least);
+    const Outcome told = indicators("feedback", {"--by", by, "--json"});
+    QVERIFY2(told.code == 0, told.errors);
+    const QJsonArray rows = told.object()["rows"].toArray();
+    QVERIFY2(rows.size() >= least, told.output);
+    int rated = 0;
+    for (const QJsonValue &row : rows)
+        rated += row["rating.overall"].isDouble() ? 1 : 0;
+    QVERIFY(rated >= std::min(least, 5));
+    QVERIFY(rows.first()["comments"].isDouble());
+    QCOMPARE(indicators("feedback", {"--by", "moon"}).code, 7);
 }
 
 void IndicatorsCommandTest::exportComesInAgain()

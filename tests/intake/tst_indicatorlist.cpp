@@ -179,10 +179,10 @@ void IndicatorListTest::namesOfColumnsTellPersons_data()
         QTest::newRow(name) << PersonHint::Citizen;
     for (const char *name : {"Kommentar", "Freitext", "Bemerkungen", "comment_text"})
         QTest::newRow(name) << PersonHint::FreeText;
-    for (const char *name : {"Standort", "Name der Filiale", "Dienststellenname", "Besucher",
-             "Kunden", "Anzahl Personen", "Wartezeit", "Datum", "Agentur für Arbeit",
-             "Personalausweis", "Beratung", "Note", "Offered", "Schalter", "Anliegen", "Frage",
-             "Answered in 30 s", "Terminal", "Queue name", "Ticket"})
+    for (const char *name : {"Anzahl Kommentare", "comments.number", "Standort", "Name der Filiale",
+             "Dienststellenname", "Besucher", "Kunden", "Anzahl Personen", "Wartezeit", "Datum",
+             "Agentur für Arbeit", "Personalausweis", "Beratung", "Note", "Offered", "Schalter",
+             "Anliegen", "Frage", "Answered in 30 s", "Terminal", "Queue name", "Ticket"})
         QTest::newRow(name) << PersonHint::None;
 }
 

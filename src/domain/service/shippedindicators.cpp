@@ -96,7 +96,7 @@ constexpr std::array series {
     ShippedSeries {37, "closed", Count, 0, 0, Nothing, {"Schließtage", "closed days"}},
     ShippedSeries {38, "closed.announced", Count, 0, 0, Nothing,
         {"rechtzeitig angekündigte Schließtage", "closed days announced in time"}},
-    ShippedSeries {39, "comments", Count, 0, 0, Nothing, {"Kommentare", "comments"}},
+    ShippedSeries {39, "comments.number", Count, 0, 0, Nothing, {"Kommentare", "comments"}},
 };
 
 constexpr auto N = IndicatorUnit::Number;
@@ -178,7 +178,7 @@ constexpr std::array judging {
         {"Kommentare, die zu einer Bewertung geschrieben oder gesprochen wurden; nur ihre Zahl, "
          "nie ihr Text",
             "comments written or spoken along with a rating; their number only, never their text"},
-        None, N, Neither, Sum, Terminal, "comments"},
+        None, N, Neither, Sum, Terminal, "comments.number"},
     ShippedIndicator {"complaints", {"Beschwerden", "Complaints"},
         {"schriftliche oder aufgenommene Beschwerden über Dienst oder Behandlung, keine "
          "Rechtsbehelfe",

@@ -35,7 +35,7 @@ ObservationBuilder terminal()
     observed.add("rating.overall", north, QStringLiteral("2027-03-01T08"), {0, 0, 0, 10, 10});
     observed.add("rating.overall", north, QStringLiteral("2027-03-01T15"), {10, 0, 0, 10, 0});
     observed.add("rating.overall", north, QStringLiteral("2027-03-08T15"), {2, 0, 0, 0, 0});
-    observed.add("comments", north, QStringLiteral("2027-03-01T15"), {6});
+    observed.add("comments.number", north, QStringLiteral("2027-03-01T15"), {6});
     observed.add("complaints", north, QStringLiteral("2027-03"), {3});
     observed.add("rating.overall", south, QStringLiteral("2027-04"), {0, 0, 30, 0, 0});
     return observed;
@@ -134,7 +134,7 @@ void FeedbackTest::fewRatingsAreNoFinding()
 void FeedbackTest::commentsAreANumberAndNothingElse()
 {
     ObservationBuilder observed;
-    observed.add("comments", north, QStringLiteral("2027-03"), {4});
+    observed.add("comments.number", north, QStringLiteral("2027-03"), {4});
     const auto found = by(SlotGrouping::Month, observed);
     QVERIFY(found.hasComments);
     QCOMPARE(found.rows.first().comments, 4.0);

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/serviceviewing.h"
+
+#include "domain/serviceview/servicefindings.h"
+#include "session/observedservice.h"
+#include "session/outputfile.h"
+#include "session/releasing.h"
+
+#include <QSaveFile>
+
+namespace rueckhalt {
+
+Result<const Indicator *> ServiceViewing::indicatorCalled(QStringView id) const
+{
+    return m_register.observed().and_then(
+        [id](const ObservedService *observed) -> Result<const Indicator *> {
+            const Indicator *indicator = observed->catalogue.indicator(id);
+            if (!indicator)
+                return failure(Error::Code::NotFound, QStringLiteral("no such indicator"));
+            return indicator;
+        });
+}
+
+Result<QList<const Indicator *>> ServiceViewing::indicators() const
+{
+    return m_register.observed().map([](const ObservedService *observed) {
+        QList<const Indicator *> list;
+        for (const Indicator &indicator : observed->catalogue.indicators()) {
+            const auto has = [&](std::uint16_t series) {
+                return series != 0 && observed->table.column(series);
+            };
+            if (canBeLaidOver(indicator) && (has(indicator.series) || has(indicator.otherwise)))
+                list.append(&indicator);
+        }
+        return list;
+    });
+}
+
+Result<std::pair<QDate, QDate>> ServiceViewing::span() const
+{
+    return m_register.observed().map(
+        [](const ObservedService *observed) { return spanOf(observed->table); });
+}
+
+Result<Overlay> ServiceViewing::overlay(
+    QStringView indicator, const OverlayQuestion &question) const
+{
+    // Counted over some of them, it would say things about the house that are not true.
+    if (!seesIncidents())
+        return failure(Error::Code::NotPermitted, codeOf(Right::ReadFacts));
+    const auto known = indicatorCalled(indicator);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (!canBeLaidOver(**known))
+        return failure(Error::Code::Invalid, QStringLiteral("indicator counts only how much"));
+    return m_register.observed().map([&](const ObservedService *observed) {
+        return overlayOf(**known, observed->table, observed->catalogue, m_register.facts(),
+            m_register.organisation(), question);
+    });
+}
+
+Result<MatchResult> ServiceViewing::measures(
+    const OverlayCluster &cluster, QStringView indicator) const
+{
+    return indicatorCalled(indicator).map([&](const Indicator *known) {
+        QList<ServiceFinding> findings;
+        if (const auto finding = findingOf(cluster, *known))
+            findings.append(*finding);
+        const std::span rows(
+            cluster.rows.constData(), static_cast<std::size_t>(cluster.rows.size()));
+        return Recommending(m_register).matchRows(rows, findings);
+    });
+}
+
+Result<ReleasedOverlay> ServiceViewing::released(QStringView indicator) const
+{
+    if (!m_register.may(Right::ReadReleased))
+        return failure(Error::Code::NotPermitted, codeOf(Right::ReadReleased));
+    const auto known = indicatorCalled(indicator);
+    if (!known)
+        return tl::unexpected(known.error());
+    const auto releases = Releasing(m_register).releases();
+    if (!releases)
+        return tl::unexpected(releases.error());
+    const Organisation &organisation = m_register.organisation();
+    QList<UnitId> offices;
+    if (!m_register.manages(UnitId())) {
+        for (const Unit &unit : organisation.units) {
+            const UnitId office = organisation.officeOf(unit.id);
+            if (m_register.manages(unit.id) && !offices.contains(office))
+                offices.append(office);
+        }
+    }
+    return m_register.observed().map([&](const ObservedService *observed) {
+        return releasedOverlayOf(
+            **known, observed->table, observed->catalogue, *releases, organisation, offices);
+    });
+}
+
+Result<QuietGuide> ServiceViewing::quietGuide(
+    const UnitId &unit, QDate from, QDate until, Language language) const
+{
+    return m_register.observed().map([&](const ObservedService *observed) {
+        QuietGuide guide;
+        guide.unit = m_register.organisation().pathOf(unit);
+        guide.made = m_register.now().toLocalTime().date();
+        guide.language = language;
+        guide.times = quietTimesOf(observed->table, observed->catalogue, m_register.organisation(),
+            {.unit = unit, .from = from, .until = until});
+        return guide;
+    });
+}
+
+Result<void> ServiceViewing::write(const QuietGuide &guide, GuideFormat format, const QString &path)
+{
+    const auto bytes
+        = format == GuideFormat::Pdf ? quietPdf(guide) : Result<QByteArray>(quietCsv(guide));
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    QSaveFile file(path);
+    return beginWriting(file).and_then([&] { return writeWhole(file, *bytes); }).and_then([&] {
+        return finishWriting(file);
+    });
+}
+
+Result<FeedbackEvaluation> ServiceViewing::feedback(
+    SlotGrouping grouping, const FeedbackQuestion &question) const
+{
+    return m_register.observed().map([&](const ObservedService *observed) {
+        return feedbackBy(
+            grouping, observed->table, observed->catalogue, m_register.organisation(), question);
+    });
+}
+
+Result<FeedbackEvaluation> ServiceViewing::feedbackByOffice(const FeedbackQuestion &question) const
+{
+    return m_register.observed().map([&](const ObservedService *observed) {
+        return rueckhalt::feedbackByOffice(
+            observed->table, observed->catalogue, m_register.organisation(), question);
+    });
+}
+
+} // namespace rueckhalt
