@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/catalogreader.h"
 #include "session/demo.h"
 #include "session/demoservice.h"
 #include "session/serviceviewing.h"
+#include "support/vault/membertown.h"
 #include "support/vault/vaulttesting.h"
 
 #include <QFile>
@@ -40,6 +42,8 @@ private slots:
     void whatCannotBeLaidOverIsRefused();
     void quietTimesAreWrittenTheSameTwice();
     void feedbackCountsComments();
+    void othersGetReleasedNumbersAndNoIncident_data();
+    void othersGetReleasedNumbersAndNoIncident();
 
 private:
     [[nodiscard]] OverlayQuestion wholeTime() const
@@ -143,6 +147,40 @@ void ServiceViewingTest::feedbackCountsComments()
                            .feedback(SlotGrouping::HalfDay,
                                {.from = lastDayOfDemo.addYears(-1), .until = lastDayOfDemo});
     QCOMPARE(hours->rows.size(), 2);
+}
+
+void ServiceViewingTest::othersGetReleasedNumbersAndNoIncident_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<bool>("sees");
+    QTest::newRow("officer") << "officer" << true;
+    for (const char *login : {"manager", "council", "dpo", "admin"})
+        QTest::newRow(login) << QString::fromLatin1(login) << false;
+}
+
+void ServiceViewingTest::othersGetReleasedNumbersAndNoIncident()
+{
+    QFETCH(const QString, login);
+    QFETCH(const bool, sees);
+    static const MemberTown town;
+    auto vault = town.open(login);
+    VERIFY_RESULT(vault);
+    auto opened = OpenRegister::load(*std::move(vault), shippedMeasures(), demoNow);
+    VERIFY_RESULT(opened);
+    const ServiceViewing viewing(**opened);
+    QCOMPARE(viewing.seesIncidents(), sees);
+    const auto overlay = viewing.overlay(
+        u"waiting.over30", {.from = lastDayOfDemo.addYears(-1), .until = lastDayOfDemo});
+    if (sees)
+        VERIFY_RESULT(overlay);
+    else
+        VERIFY_ERROR(overlay, Error::Code::NotPermitted);
+    // Nothing is released yet, and nothing is made up for it.
+    const auto released = viewing.released(u"waiting.over30");
+    VERIFY_RESULT(released);
+    QVERIFY(released->rates.isEmpty());
+    VERIFY_RESULT(
+        viewing.quietGuide({}, lastDayOfDemo.addYears(-1), lastDayOfDemo, Language::German));
 }
 
 QTEST_MAIN(ServiceViewingTest)

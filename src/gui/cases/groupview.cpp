@@ -36,12 +36,13 @@ GroupView::GroupView(
 
 GroupView::~GroupView() = default;
 
-void GroupView::show(const Browsing::Rows &rows, const IncidentFilter &filter)
+void GroupView::show(const Browsing::Rows &rows, const IncidentFilter &filter,
+    const QList<ServiceFinding> &findings)
 {
     m_rows = rows;
     m_filter = filter;
     retranslate();
-    m_measures->show(m_recommending.matchRows(m_rows), unit());
+    m_measures->show(m_recommending.matchRows(m_rows, findings), unit());
     m_ui->scroll->verticalScrollBar()->setValue(0);
 }
 

@@ -29,7 +29,9 @@ public:
         QWidget *parent = nullptr);
     ~GroupView() override;
 
-    void show(const Browsing::Rows &rows, const IncidentFilter &filter);
+    /// `findings`: what indicators of service say of the times of these incidents.
+    void show(const Browsing::Rows &rows, const IncidentFilter &filter,
+        const QList<ServiceFinding> &findings = {});
     void clear();
     void focusStart();
     [[nodiscard]] RecommendationPanel *panel() const { return m_measures; }

@@ -55,7 +55,10 @@ void IncidentsPage::connectViews()
     connect(m_group, &GroupView::measureRequested, this, &IncidentsPage::measureRequested);
     connect(m_group, &GroupView::noticed, this, &Page::noticed);
     connect(m_clusters, &ClusterView::backRequested, this, &IncidentsPage::back);
-    connect(m_clusters, &ClusterView::measuresRequested, this, &IncidentsPage::showGroup);
+    connect(m_clusters, &ClusterView::measuresRequested, this,
+        [this](const Browsing::Rows &rows, const IncidentFilter &filter) {
+            showGroup(rows, filter);
+        });
     connect(m_clusters, &ClusterView::listRequested, this, &IncidentsPage::showList);
     for (RecommendationPanel *panel : {m_incident->panel(), m_group->panel()}) {
         connect(
@@ -274,10 +277,11 @@ void IncidentsPage::showMeasuresForSelection()
         showGroup(rows, m_list->filter());
 }
 
-void IncidentsPage::showGroup(const Browsing::Rows &rows, const IncidentFilter &filter)
+void IncidentsPage::showGroup(const Browsing::Rows &rows, const IncidentFilter &filter,
+    const QList<ServiceFinding> &findings)
 {
     m_ids = m_register.facts().ids;
-    m_group->show(rows, filter);
+    m_group->show(rows, filter, findings);
     goTo(m_group);
     m_group->focusStart();
 }

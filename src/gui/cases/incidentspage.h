@@ -35,6 +35,10 @@ public:
     void showIncident(const IncidentId &id);
     /// The list, narrowed down.
     void showList(const IncidentFilter &filter);
+    /// Measures for these incidents; the filter says the same in words. `findings`: what indicators
+    /// of service say of their times.
+    void showGroup(const Browsing::Rows &rows, const IncidentFilter &filter,
+        const QList<ServiceFinding> &findings = {});
     /// Measures for the incidents selected or listed.
     void showMeasuresForSelection();
     /// Accumulations ("Auffällige Häufungen").
@@ -80,7 +84,6 @@ private:
     void nameMeasuresAction(int incidents);
     void nameProposeAction();
     void propose();
-    void showGroup(const Browsing::Rows &rows, const IncidentFilter &filter);
     /// Of what is shown; null with the list and the accumulations.
     [[nodiscard]] RecommendationPanel *panel() const;
     void goTo(QWidget *view);

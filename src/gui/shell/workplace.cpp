@@ -6,6 +6,7 @@
 #include "gui/casework/casespage.h"
 #include "gui/casework/unfinishednote.h"
 #include "gui/common/uilanguage.h"
+#include "gui/feedback/feedbackpage.h"
 #include "gui/forms/carepagecard.h"
 #include "gui/forms/carepagedialog.h"
 #include "gui/forms/formscard.h"
@@ -239,6 +240,11 @@ QList<PageEntry> Workplace::entries()
             .count
             = [this] { return ServicePage::overdueCount(*m_register, m_environment.random); }},
         mayAtAll(roles, Right::ReadPlan));
+    add({.key = QStringLiteral("feedback"),
+            .icon = QStringLiteral("people"),
+            .title = [] { return tr("Feedback"); },
+            .make = [this](QWidget *parent) { return makeFeedback(parent); }},
+        may(roles, Right::ReadIndicators));
     add({.key = QStringLiteral("protection"),
             .icon = QStringLiteral("protection"),
             .title = [] { return tr("Protection"); },
@@ -408,6 +414,36 @@ Page *Workplace::makeTrends(QWidget *parent)
             list->showClusters();
     });
     return page;
+}
+
+Page *Workplace::makeFeedback(QWidget *parent)
+{
+    auto *page = new FeedbackPage(*m_register, m_prompter, parent);
+    connect(page, &FeedbackPage::measureRequested, this, &Workplace::openMeasure);
+    connect(page, &FeedbackPage::listRequested, this, [this](const IncidentFilter &filter) {
+        if (auto *list
+            = qobject_cast<IncidentsPage *>(m_window.showPage(QStringLiteral("incidents"))))
+            list->showList(filter);
+    });
+    connect(page, &FeedbackPage::measuresRequested, this,
+        [this](const IncidentFilter &filter, const QList<ServiceFinding> &findings) {
+            auto *list
+                = qobject_cast<IncidentsPage *>(m_window.showPage(QStringLiteral("incidents")));
+            if (list)
+                list->showGroup(rowsOf(filter.counted), filter, findings);
+        });
+    return page;
+}
+
+Browsing::Rows Workplace::rowsOf(const QSet<IncidentId> &incidents) const
+{
+    Browsing::Rows rows;
+    const FactTable &facts = m_register->facts();
+    for (FactTable::Row row = 0; row < facts.rowCount(); ++row) {
+        if (incidents.contains(facts.ids[row]))
+            rows.push_back(row);
+    }
+    return rows;
 }
 
 Page *Workplace::makeProposals(QWidget *parent)

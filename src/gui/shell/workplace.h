@@ -76,6 +76,9 @@ private:
     void tellOfEndedGrants(int cases);
     Page *makeReports(QWidget *parent);
     Page *makeTrends(QWidget *parent);
+    Page *makeFeedback(QWidget *parent);
+    /// Where these incidents stand in the table of facts, in its order.
+    [[nodiscard]] Browsing::Rows rowsOf(const QSet<IncidentId> &incidents) const;
     Page *makeProposals(QWidget *parent);
     Page *makePlan(QWidget *parent);
     Page *makeFollowed(QWidget *parent);

@@ -74,10 +74,16 @@ QString HeatTableModel::sentence(const QModelIndex &index) const
     const HeatTable::Cell &cell = cellAt(index);
     QString said = tr("%1, %2: %3")
                        .arg(m_table.rows.at(index.row()), m_table.columns.at(index.column()),
-                           QLocale().toString(cell.count));
+                           cell.said.isEmpty() ? display(cell).replace(u'\n', u' ') : cell.said);
     if (cell.isChosen)
         said += tr(", chosen as filter");
     return cell.remark.isEmpty() ? said : said + QStringLiteral(". ") + cell.remark;
+}
+
+QString HeatTableModel::display(const HeatTable::Cell &cell)
+{
+    const bool isText = !cell.text.isNull() || cell.weight >= 0;
+    return isText ? cell.text : QLocale().toString(cell.count);
 }
 
 QVariant HeatTableModel::data(const QModelIndex &index, int role) const
@@ -87,7 +93,7 @@ QVariant HeatTableModel::data(const QModelIndex &index, int role) const
     const HeatTable::Cell &cell = cellAt(index);
     switch (role) {
     case Qt::DisplayRole:
-        return QLocale().toString(cell.count);
+        return display(cell);
     case Qt::AccessibleTextRole:
         return sentence(index);
     case Qt::ToolTipRole:
@@ -95,7 +101,7 @@ QVariant HeatTableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int(Qt::AlignCenter);
     case Qt::BackgroundRole:
-        return groundFor(double(cell.count) / m_most);
+        return groundFor(cell.weight >= 0 ? cell.weight : double(cell.count) / m_most);
     case ChosenRole:
         return cell.isChosen;
     case RemarkRole:

@@ -7,14 +7,20 @@
 
 namespace rueckhalt {
 
-/// Counts by two things at once: rows by columns.
+/// Counts, or other figures, by two things at once: rows by columns.
 struct HeatTable
 {
     struct Cell
     {
+        /// The ground of a cell follows from its count.
+        static constexpr double ByCount = -1;
+
         int count = 0;
         bool isChosen = false; ///< it is restricted to this now
         QString remark {}; ///< a sentence that says why the cell is marked
+        QString text {}; ///< shown instead of the count; several lines are shown below each other
+        QString said {}; ///< to screen readers, instead of what is shown
+        double weight = ByCount; ///< of a text: 0 (no colour) to 1 (the darkest)
         bool operator==(const Cell &) const = default;
     };
     QStringList rows {}; ///< "Montag"
@@ -23,7 +29,7 @@ struct HeatTable
     bool operator==(const HeatTable &) const = default;
 };
 
-/// Shows a HeatTable: the more, the darker; the number stands in every cell.
+/// Shows a HeatTable: the more, the darker; the number or text stands in every cell.
 class HeatTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -49,6 +55,7 @@ public:
 
 private:
     [[nodiscard]] const HeatTable::Cell &cellAt(const QModelIndex &index) const;
+    [[nodiscard]] static QString display(const HeatTable::Cell &cell);
     [[nodiscard]] QString sentence(const QModelIndex &index) const;
 
     HeatTable m_table;

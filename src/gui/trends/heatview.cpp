@@ -10,6 +10,7 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <numeric>
 
 namespace rueckhalt {
 
@@ -25,11 +26,14 @@ public:
     {
     }
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    [[nodiscard]] QSize sizeHint(
+        const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
         const QFontMetrics metrics(m_view->font());
-        return {metrics.horizontalAdvance(QStringLiteral("0000")) + 2 * space::Small,
-            std::max(28, metrics.height() + 12)};
+        const QSize text = metrics.size(0, index.data().toString());
+        return {std::max(metrics.horizontalAdvance(QStringLiteral("0000")), text.width())
+                + 2 * space::Small,
+            std::max(28, std::max(metrics.height(), text.height()) + 12)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -81,17 +85,29 @@ void HeatView::fit()
     if (columns == 0)
         return;
     verticalHeader()->setFixedWidth(verticalHeader()->sizeHint().width() + space::Small);
-    int least = sizeHintForIndex(model()->index(0, 0)).width();
-    for (int column = 0; column < columns; ++column)
-        least = std::max(least, horizontalHeader()->sectionSizeHint(column));
-    const int room = width() - 2 * frameWidth() - verticalHeader()->width();
+    const int rows = model()->rowCount();
+    QList<int> least(columns);
+    int high = 0;
     for (int column = 0; column < columns; ++column) {
-        // What does not divide evenly goes to the first columns.
-        const int share = room / columns + (column < room % columns ? 1 : 0);
-        setColumnWidth(column, std::max(least, share));
+        least[column] = horizontalHeader()->sectionSizeHint(column);
+        for (int row = 0; row < rows; ++row) {
+            const QSize cell = sizeHintForIndex(model()->index(row, column));
+            least[column] = std::max(least[column], cell.width());
+            high = std::max(high, cell.height());
+        }
     }
-    const int high = sizeHintForIndex(model()->index(0, 0)).height();
-    for (int row = 0; row < model()->rowCount(); ++row)
+    const int room = width() - 2 * frameWidth() - verticalHeader()->width();
+    const int widest = *std::max_element(least.constBegin(), least.constEnd());
+    // Columns are alike where there is room for that; else each takes what it needs, and scrolls.
+    const bool areAlike = widest * columns <= room;
+    const int rest = std::max(0, room - std::accumulate(least.constBegin(), least.constEnd(), 0));
+    for (int column = 0; column < columns; ++column) {
+        const int shared = areAlike ? room : rest;
+        // What does not divide evenly goes to the first columns.
+        const int share = shared / columns + (column < shared % columns ? 1 : 0);
+        setColumnWidth(column, areAlike ? share : least.at(column) + share);
+    }
+    for (int row = 0; row < rows; ++row)
         setRowHeight(row, high);
 }
 

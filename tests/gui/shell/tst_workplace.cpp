@@ -79,24 +79,24 @@ void WorkplaceTest::roleSeesItsPagesAndNoOthers_data()
     QTest::addColumn<QString>("login");
     QTest::addColumn<QStringList>("pages");
 
-    const QStringList granted {
-        "start", "incidents", "measures", "plan", "followed", "reports", "service",
-        "protection", "settings"};
+    const QStringList granted {"start", "incidents", "measures", "plan", "followed", "reports",
+        "service", "feedback", "protection", "settings"};
     QTest::newRow("officer") << "officer"
                              << QStringList {"start", "report", "inbox", "cases", "incidents",
                                     "measures", "proposals", "plan", "followed", "trends",
-                                    "reports", "service", "protection", "backups", "settings"};
+                                    "reports", "service", "feedback", "protection", "backups",
+                                    "settings"};
     QStringList carer = granted;
     carer.insert(1, "cases");
     QTest::newRow("carer") << "carer" << carer;
     QTest::newRow("manager") << "manager"
                              << QStringList {"start", "measures", "proposals", "plan", "followed",
-                                    "reports", "service", "protection", "settings"};
+                                    "reports", "service", "feedback", "protection", "settings"};
     QTest::newRow("council") << "council" << granted;
     QTest::newRow("dpo") << "dpo" << granted;
     QTest::newRow("admin") << "admin"
                            << QStringList {"start", "measures", "plan", "followed", "reports",
-                                  "service", "protection", "backups", "settings"};
+                                  "service", "feedback", "protection", "backups", "settings"};
 }
 
 void WorkplaceTest::roleSeesItsPagesAndNoOthers()
