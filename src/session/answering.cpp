@@ -83,8 +83,13 @@ Result<void> Answering::save(const IncidentId &incident, const Handling &handlin
         return m_register.vault().saveHandling(incident, handling);
     if (told == HandlingState::Question && !canBeAsked(handling))
         return failure(Error::Code::Invalid, QString(NobodyToAsk));
-    return m_register.addToCase(
-        incident, {{.kind = CaseEvent::Kind::StateChanged, .state = caseStateOf(told)}}, handling);
+    return m_register.addToCase(incident,
+        {{.kind = CaseEvent::Kind::StateChanged,
+            .state = caseStateOf(told),
+            .reason = told == HandlingState::Question
+                ? handling.reply.question.trimmed().left(CaseEvent::MaxReason)
+                : QString()}},
+        handling);
 }
 
 Result<void> Answering::answer(const IncidentId &incident, const ReplyContent &reply)
@@ -134,6 +139,7 @@ Result<void> Answering::markAddendaSeen(const IncidentId &incident)
     if (const auto saved = m_register.vault().saveHandling(incident, **current); !saved)
         return saved;
     emit handlingChanged(incident);
+    static_cast<void>(publishPending()); // else it would count as an answer that got stuck
     return {};
 }
 

@@ -271,7 +271,26 @@ Result<void> CaseStore::noteAnswer(const IncidentId &incident)
     // A history that is full keeps no reporter from adding something.
     if (known->history().size() >= CaseRecord::MaxEvents)
         return refresh(incident);
-    return add(incident, {{.kind = CaseEvent::Kind::ReporterAnswered}}, {});
+    return add(incident, {{.kind = CaseEvent::Kind::ReporterAnswered}}, {}).and_then([&] {
+        return tellStanding(incident);
+    });
+}
+
+Result<void> CaseStore::tellStanding(const IncidentId &incident)
+{
+    const auto known = record(incident);
+    auto handling = m_reports.handling(incident);
+    if (!known || !handling)
+        return tl::unexpected<Error>(known ? handling.error() : known.error());
+    const HandlingState told = shownToReporter(known->standing().state);
+    if (!*handling || (*handling)->reply.state == told)
+        return {};
+    ReplyContent &reply = (*handling)->reply;
+    reply.state = told;
+    if (told != HandlingState::Question)
+        reply.question.clear();
+    (*handling)->replied = m_now;
+    return m_reports.save(incident, **handling);
 }
 
 Result<void> CaseStore::follow(const IncidentId &incident, HandlingState told, const Member &by)

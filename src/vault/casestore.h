@@ -47,7 +47,7 @@ public:
     /// Does nothing if it is in already. Invalid with the code of a CaseProblem, NotFound.
     Result<void> take(
         const IncidentId &incident, const CaseEntryId &entry, const QList<CaseEvent> &events);
-    /// The reporter has added something.
+    /// The reporter has added something: a question that was asked is answered with it.
     Result<void> noteAnswer(const IncidentId &incident);
     /// The reporter was told of another state: the case goes there too, if it can.
     Result<void> follow(const IncidentId &incident, HandlingState told, const Member &by);
@@ -68,6 +68,8 @@ private:
     };
     [[nodiscard]] Result<Opened> opened(const IncidentId &incident) const;
     [[nodiscard]] Result<QList<IncidentId>> handledWithoutRecord() const;
+    /// What the reporter is told follows the state of the case.
+    Result<void> tellStanding(const IncidentId &incident);
     [[nodiscard]] CaseEvent stamped(CaseEvent event, const Member &by) const;
     Result<void> write(const IncidentId &incident, const CaseRecord &record);
     Result<void> writeGlance(

@@ -85,7 +85,12 @@ void AnsweringTest::questionIsAnsweredByAnAddition()
     Answering later(desk.open(), systemRandom());
     handling = later.handling(incident);
     QVERIFY(!(*handling)->hasUnseenAddenda());
-    QVERIFY((*handling)->reply.state == HandlingState::Question);
+    // Whoever has answered is not asked again: the reporter sees what the case says.
+    QVERIFY((*handling)->reply.state == HandlingState::InReview);
+    const auto seen = **desk.reporting().status(*code);
+    QVERIFY(seen.content.state == HandlingState::InReview);
+    QVERIFY(seen.content.question.isEmpty());
+    QCOMPARE(*later.pendingReplies(), 0);
 }
 
 void AnsweringTest::answerThatSaysNothingUsefulIsRefused()

@@ -20,6 +20,7 @@ private slots:
     void lightCaseClosesWithThanks();
     void seriousCaseClosesOnlyWhenAllIsDone();
     void questionReachesTheReporterAndTheAnswerComesBack();
+    void whatTheReporterAnsweredFillsWhatWasOpen();
     void changedLevelNeedsAReasonThatTheReporterReads();
     void duplicateNamesTheOtherCase();
     void answersAreCorrectedWithAReason();
@@ -134,11 +135,47 @@ void CaseworkTest::questionReachesTheReporterAndTheAnswerComesBack()
     const auto file = desk.cases.read(incident);
     QVERIFY(file->standing().state == CaseState::InReview);
     QVERIFY(file->hasUnreadAdditions());
+    QVERIFY((**desk.reporting().status(*code)).content.state == HandlingState::InReview);
+    // What was asked can still be read beside the answer.
+    const CaseEvent asked = file->record.history().at(1);
+    QVERIFY(sentenceFor(asked, Language::German).contains(question.trimmed().left(40)));
     QVERIFY(desk.cases.openCases()->first().glance.duties.contains(
         OpenDuty {CaseDuty::ReadAdditions, {}}));
     QVERIFY(desk.answering.markAddendaSeen(incident).has_value());
     QVERIFY(!desk.cases.openCases()->first().glance.duties.contains(
         OpenDuty {CaseDuty::ReadAdditions, {}}));
+}
+
+/// An injury that a report leaves open decides of duties and clocks: it can be entered later.
+void CaseworkTest::whatTheReporterAnsweredFillsWhatWasOpen()
+{
+    Desk desk;
+    const IncidentId incident = desk.record(AachenLevel::Level2);
+    const auto duties = [&] {
+        QList<CaseDuty> open;
+        for (const OpenDuty &duty : desk.cases.read(incident)->duties())
+            open << duty.duty;
+        return open;
+    };
+    QVERIFY(desk.cases.read(incident)->gaps().contains(ReportGap::Injury));
+    QVERIFY(!duties().contains(CaseDuty::OfferDoctor));
+    QVERIFY(desk.cases
+                .enter(incident,
+                    {{FollowUpField::Injury, "minor", {}},
+                        {FollowUpField::Triggers, "waiting-time,documents", "Nachgefragt"}})
+                .has_value());
+    const auto file = desk.cases.read(incident);
+    QVERIFY(!file->gaps().contains(ReportGap::Injury));
+    QVERIFY(duties().contains(CaseDuty::OfferDoctor));
+    const IncidentFacts facts = desk.open().facts().facts(*desk.open().facts().rowOf(incident));
+    QVERIFY(facts.injury == Injury::Minor);
+    QVERIFY(facts.triggers == CodeSet<Trigger>({Trigger::WaitingTime, Trigger::Documents}));
+    // What statistics count is corrected with a reason only.
+    QVERIFY(problemOf(desk.cases.enter(incident, {{FollowUpField::Injury, "none", {}}}))
+        == CaseProblem::ReasonMissing);
+    QVERIFY(desk.cases.enter(incident, {{FollowUpField::Injury, "none", "Ärztlich geklärt"}})
+                .has_value());
+    QVERIFY(!duties().contains(CaseDuty::OfferDoctor));
 }
 
 void CaseworkTest::changedLevelNeedsAReasonThatTheReporterReads()

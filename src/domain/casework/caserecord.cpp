@@ -233,8 +233,13 @@ QString sentenceFor(const CaseEvent &event, Language language)
         return withReason(QStringLiteral("%1: %2.").arg(kind, what), event.reason, language);
     };
     switch (event.kind) {
-    case Opened:
     case StateChanged:
+        if (event.state == CaseState::Question && !event.reason.isEmpty()) {
+            static constexpr Words asked {"Rückfrage gestellt: %1", "The reporter was asked: %1"};
+            return asked.in(language).arg(event.reason);
+        }
+        return told(wordFor(event.state, language));
+    case Opened:
         return told(wordFor(event.state, language));
     case LevelConfirmed:
         return withReason(levelSentence(event, language), event.reason, language);

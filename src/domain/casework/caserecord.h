@@ -21,7 +21,7 @@ struct CaseEvent
     /// Numbers are part of the format.
     enum class Kind : std::uint8_t {
         Opened, ///< state
-        StateChanged, ///< state, reason, otherCase for a duplicate
+        StateChanged, ///< state, reason (of Question: what was asked), otherCase for a duplicate
         LevelConfirmed, ///< level, levelBefore, reason if they differ
         TrackSet, ///< track, reason
         CarerNamed, ///< carer (null: nobody any more), text: name

@@ -71,6 +71,30 @@ QList<ReportGap> gapsOf(const IncidentFacts &facts, const IncidentPersonPart &pe
     return gaps;
 }
 
+std::optional<FollowUpField> fieldFor(ReportGap gap)
+{
+    using enum ReportGap;
+    switch (gap) {
+    case Trigger:
+        return FollowUpField::Triggers;
+    case Injury:
+        return FollowUpField::Injury;
+    case Police:
+        return FollowUpField::Police;
+    case FirstAid:
+        return FollowUpField::FirstAid;
+    case Alarm:
+        return FollowUpField::Alarm;
+    case Day:
+    case Unit:
+    case Persons:
+    case Description:
+    case WhatHappened:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
 Words questionFor(ReportGap gap)
 {
     using enum ReportGap;

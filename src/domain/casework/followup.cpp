@@ -132,6 +132,8 @@ FieldScope scopeOf(FollowUpField field)
     case HouseBanHearing:
     case RiskAssessmentReviewed:
     case LegalBasis:
+    case Injury:
+    case Triggers:
         return FieldScope::Case;
     }
     Q_UNREACHABLE();
@@ -254,6 +256,10 @@ bool fits(const FollowUpRule &rule, const QString &value)
 std::optional<Words> problemOf(FollowUpField field, const QString &value)
 {
     const FollowUpRule &rule = ruleOf(field);
+    if (field == FollowUpField::Triggers && value.contains(u',')
+        && value.split(u',').contains(codeOf(Trigger::NoneRecognisable)))
+        return Words {"„Kein erkennbarer Auslöser“ passt zu keinem anderen.",
+            "“No recognisable trigger” goes with no other."};
     if (value.isEmpty() || fits(rule, value))
         return std::nullopt;
     switch (rule.form) {
@@ -327,19 +333,21 @@ struct FactField
     void (*write)(IncidentFacts &, const QString &);
 };
 
-QString codesOf(CodeSet<Circumstance> set)
+template <typename E>
+QString listedCodes(CodeSet<E> set)
 {
     QStringList codes;
-    for (const Circumstance each : set.values())
+    for (const E each : set.values())
         codes << codeOf(each);
     return codes.join(u',');
 }
 
-CodeSet<Circumstance> circumstancesFrom(const QString &value)
+template <typename E>
+CodeSet<E> setFrom(const QString &value)
 {
-    CodeSet<Circumstance> set;
+    CodeSet<E> set;
     for (const QString &code : value.split(u',', Qt::SkipEmptyParts)) {
-        if (const auto each = fromCode<Circumstance>(code))
+        if (const auto each = fromCode<E>(code))
             set.insert(*each);
     }
     return set;
@@ -359,9 +367,21 @@ constexpr auto factFields = std::to_array<FactField>({
             facts.recurrence = fromCode<Recurrence>(value).value_or(Recurrence::Unclear);
         }},
     {FollowUpField::Circumstances,
-        [](const IncidentFacts &facts) { return codesOf(facts.circumstances); },
+        [](const IncidentFacts &facts) { return listedCodes(facts.circumstances); },
         [](IncidentFacts &facts, const QString &value) {
-            facts.circumstances = circumstancesFrom(value);
+            facts.circumstances = setFrom<Circumstance>(value);
+        }},
+    {FollowUpField::Triggers,
+        [](const IncidentFacts &facts) { return listedCodes(facts.triggers); },
+        [](IncidentFacts &facts, const QString &value) {
+            facts.triggers = setFrom<Trigger>(value);
+        }},
+    {FollowUpField::Injury,
+        [](const IncidentFacts &facts) {
+            return facts.injury == Injury::Unknown ? QString() : codeOf(facts.injury);
+        },
+        [](IncidentFacts &facts, const QString &value) {
+            facts.injury = fromCode<Injury>(value).value_or(Injury::Unknown);
         }},
     {FollowUpField::Alarm,
         [](const IncidentFacts &facts) { return facts.alarm ? codeOf(*facts.alarm) : QString(); },

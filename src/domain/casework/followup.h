@@ -69,6 +69,8 @@ enum class FollowUpField : std::uint8_t {
     DoctorInformed, ///< company doctor
     RiskAssessmentReviewed, ///< ArbSchG §§ 5, 6
     LegalBasis, ///< 61
+    Injury, ///< 30; a fact: a report may leave open whether anybody was hurt
+    Triggers, ///< 13; a fact
 };
 
 /// What a value looks like. Values are texts in one form only (problemOf): codes, ISO days.

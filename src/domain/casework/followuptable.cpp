@@ -5,6 +5,7 @@
 #include "domain/deadline/offencerules.h"
 
 #include <array>
+#include <vector>
 
 namespace rueckhalt {
 
@@ -136,8 +137,24 @@ bool graver(const Situation &now)
 {
     return now.facts.level >= AachenLevel::Level2;
 }
+bool mayBeInjured(const Situation &now)
+{
+    return graver(now) || now.facts.types.contains(IncidentType::Physical)
+        || now.facts.injury != Injury::Unknown;
+}
 
 // What can be chosen.
+/// The words of a fact, as everywhere else; without `unstated`, which is no answer.
+template <typename E>
+std::vector<FieldChoice> choicesOf(std::optional<E> unstated = {})
+{
+    std::vector<FieldChoice> choices;
+    for (const Term<E> &term : terms<E>()) {
+        if (term.value != unstated)
+            choices.push_back({term.code, term.words});
+    }
+    return choices;
+}
 constexpr auto yesNo = std::to_array<FieldChoice>({{"yes", {"Ja", "Yes"}}, {"no", {"Nein", "No"}}});
 constexpr auto recurrences = std::to_array<FieldChoice>({{"once", {"einmalig", "once"}},
     {"same-person", {"wiederholt, gleiche Person", "again, same person"}},
@@ -216,8 +233,12 @@ std::span<const FollowUpRule> followUpTable()
     using enum FieldForm;
     using G = FollowUpGroup;
     using D = DataCategory;
+    static const auto injuries = choicesOf<rueckhalt::Injury>(rueckhalt::Injury::Unknown);
+    static const auto triggers = choicesOf<Trigger>();
     // Field, code, words, form, level, group, category, what unfolds it, choices, fact.
-    static constexpr auto table = std::to_array<FollowUpRule>({
+    static const auto table = std::to_array<FollowUpRule>({
+        {Triggers, "triggers", {"Auslöser", "Trigger"}, SomeOf, 2, G::Event, D::Statistical, always,
+            triggers, true},
         {Recurrence, "recurrence", {"Einmalig oder Serie", "Once or a series"}, OneOf, 2, G::Event,
             D::Statistical, always, recurrences, true},
         {Circumstances, "circumstances", {"Rahmenbedingungen", "Circumstances"}, SomeOf, 2,
@@ -255,6 +276,8 @@ std::span<const FollowUpRule> followUpTable()
             G::Incapacity, D::Employee, harmed, employments},
         {Witnesses, "witnesses", {"Zeuginnen und Zeugen", "Witnesses"}, Text, 3, G::Event,
             D::ThirdParty, always},
+        {FollowUpField::Injury, "injury", {"Wurde jemand verletzt?", "Was anybody hurt?"}, OneOf, 2,
+            G::Injured, D::Health, mayBeInjured, injuries, true},
         {BodyParts, "body-parts", {"Verletzte Körperteile", "Injured parts of the body"}, SomeOf, 3,
             G::Injured, D::Health, injured, bodyParts},
         {InjuryKinds, "injury-kinds", {"Art der Verletzung", "Kind of injury"}, SomeOf, 3,

@@ -47,7 +47,8 @@ GrantDialog::GrantDialog(Granting &granting, Case incident, QWidget *parent)
     connect(m_ui->member, &QComboBox::currentIndexChanged, this, &GrantDialog::showSummary);
     fillMembers();
     retranslate();
-    m_ui->terms->setChosenValue(static_cast<int>(TermChoice::FourWeeks));
+    m_ui->terms->setChosenValue(
+        static_cast<int>(m_case.isForCare ? TermChoice::ThreeMonths : TermChoice::FourWeeks));
     takeTerm();
     resize(sizeHint().expandedTo({560, 0}));
     growToContent(this);

@@ -25,6 +25,7 @@ public:
         IncidentId id;
         QString number;
         Confidentiality wish = Confidentiality::Normal; ///< of whoever reported
+        bool isForCare = false; ///< whoever accompanies somebody talks to them after six weeks
     };
     /// `granting` outlives it.
     GrantDialog(Granting &granting, Case incident, QWidget *parent = nullptr);

@@ -30,6 +30,7 @@ CareCard::CareCard(CaseEditing &editing, QWidget *parent)
     , m_choice(new QWidget(this))
     , m_carers(new QComboBox(m_choice))
     , m_name(new QPushButton(m_choice))
+    , m_waiting(new TextLabel(QString(), TextLabel::Tone::Muted, this))
     , m_accessNote(new TextLabel(QString(), TextLabel::Tone::Warning, this))
     , m_grant(new QPushButton(this))
     , m_offersHeading(new HeadingLabel(TypeRole::Body, this))
@@ -42,6 +43,7 @@ CareCard::CareCard(CaseEditing &editing, QWidget *parent)
     m_carers->setObjectName(QStringLiteral("carer"));
     m_name->setObjectName(QStringLiteral("nameCarer"));
     m_grant->setObjectName(QStringLiteral("grantCarer"));
+    m_waiting->setObjectName(QStringLiteral("carersNotReady"));
     m_more->setObjectName(QStringLiteral("moreOffers"));
     m_grant->setIcon(iconFor(QStringLiteral("key")));
     setButtonKind(m_more, ButtonKind::Quiet);
@@ -51,7 +53,8 @@ CareCard::CareCard(CaseEditing &editing, QWidget *parent)
     flow->addWidget(m_carers);
     flow->addWidget(m_name);
     m_offers->setSpacing(space::Medium);
-    for (QWidget *part : std::initializer_list<QWidget *> {m_carerLine, m_choice, m_accessNote})
+    for (QWidget *part :
+        std::initializer_list<QWidget *> {m_carerLine, m_choice, m_waiting, m_accessNote})
         column()->addWidget(part);
     column()->addWidget(m_grant, 0, Qt::AlignLeft);
     column()->addWidget(m_offersHeading);
@@ -132,6 +135,21 @@ void CareCard::showCarer()
         index = m_carers->itemData(i).value<UserId>() == chosen ? i : index;
     m_carers->setCurrentIndex(index);
     m_name->setEnabled(chosenCarer() != m_shownCarer);
+    showWhoIsMissing();
+}
+
+/// Whoever has just made an account looks for it in the list.
+void CareCard::showWhoIsMissing()
+{
+    QStringList names;
+    for (const Member &member : m_granting.notReady()) {
+        if (member.roles.contains(Role::CaseCarer))
+            names << shownName(member);
+    }
+    m_waiting->setText(tr("Not to be named yet, because they have not chosen a password of their "
+                          "own: %1")
+                           .arg(names.join(QStringLiteral(", "))));
+    m_waiting->setVisible(editing().mayEnter() && !names.isEmpty());
 }
 
 bool CareCard::canRead(const UserId &member) const
@@ -227,17 +245,18 @@ void CareCard::nameCarer()
             carer.isNull() ? tr("Nobody accompanies the case any more.")
                            : tr("%1 accompanies the case now.").arg(name)))
         return;
-    if (m_grant->isVisibleTo(this))
-        m_grant->setFocus(Qt::OtherFocusReason);
-    else
-        m_carers->setFocus(Qt::OtherFocusReason);
+    goOnAt(m_grant->isVisibleTo(this) ? static_cast<QWidget *>(m_grant) : m_carers);
 }
 
 void CareCard::openGrantDialog()
 {
     const Incident &incident = editing().file().incident;
-    auto *dialog = new GrantDialog(
-        m_granting, {editing().id(), incident.number, incident.facts.confidentiality}, this);
+    auto *dialog = new GrantDialog(m_granting,
+        {.id = editing().id(),
+            .number = incident.number,
+            .wish = incident.facts.confidentiality,
+            .isForCare = true},
+        this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GrantDialog::granted, this, [this](const QString &notice) {
         showCase();
@@ -280,7 +299,7 @@ void CareCard::enter(CareKind kind)
         this);
     connect(dialog, &QDialog::finished, this, [this, kind] {
         if (QWidget *button = buttonOf(kind))
-            button->setFocus(Qt::OtherFocusReason); // the row was made anew
+            goOnAt(button); // the row was made anew
     });
     // What was written about one person is never offered for another.
     const int person = m_about->subject().person;
@@ -292,7 +311,7 @@ void CareCard::enter(CareKind kind)
 bool CareCard::openAgain(const QString &form)
 {
     const auto kind = partOf<CareKind>(form, "care:");
-    if (!kind || !editing().mayEnter() || m_about->subject().person > 1)
+    if (!kind || !editing().mayEnterCare() || m_about->subject().person > 1)
         return false;
     enter(*kind);
     return true;

@@ -35,6 +35,7 @@ protected:
 
 private:
     void showCarer();
+    void showWhoIsMissing();
     void showAccess();
     void showOffers();
     void addOffer(CareKind kind);
@@ -54,6 +55,7 @@ private:
     QWidget *m_choice;
     QComboBox *m_carers;
     QPushButton *m_name;
+    TextLabel *m_waiting;
     TextLabel *m_accessNote;
     QPushButton *m_grant;
     HeadingLabel *m_offersHeading;

@@ -32,6 +32,12 @@ void CaseCard::reveal(QWidget *part)
     }
 }
 
+void CaseCard::goOnAt(QWidget *part)
+{
+    part->setFocus(Qt::OtherFocusReason);
+    reveal(part);
+}
+
 void CaseCard::changeEvent(QEvent *event)
 {
     Card::changeEvent(event);

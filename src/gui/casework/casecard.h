@@ -28,6 +28,8 @@ public:
     virtual void keepWork() {}
     /// Where a duty is done, made ready for the focus; null if not on this card.
     virtual QWidget *placeFor(CaseDuty) { return nullptr; }
+    /// The same for what the report leaves open.
+    virtual QWidget *placeForGap(ReportGap) { return nullptr; }
 
     /// Opens the dialog again that is known as `form` (CaseEditing::open); false if it is not one
     /// of this card or cannot be opened now.
@@ -40,6 +42,8 @@ protected:
     [[nodiscard]] QWidget *stopBefore() const;
     /// Scrolls the page to a part of the card.
     void reveal(QWidget *part);
+    /// The keys go on there, and it is in sight: what was pressed may be gone.
+    void goOnAt(QWidget *part);
     /// Texts that do not depend on the case, in the language of now.
     virtual void retranslate() {}
 

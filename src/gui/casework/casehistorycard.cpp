@@ -51,6 +51,19 @@ void CaseHistoryCard::retranslate()
     m_add->setText(tr("Correct or add something …"));
 }
 
+QString CaseHistoryCard::authorOf(const CaseEvent &event) const
+{
+    if (!event.authorName.isEmpty())
+        return event.authorName;
+    if (event.author.isNull())
+        return tr("the program");
+    // Whoever made the register may have given no name: the role says who it was.
+    const QList<Member> members = editing().cases().carers();
+    const auto found = std::ranges::find(members, event.author, &Member::id);
+    return found == members.end() ? tr("an account without a name")
+                                  : carerName(*found, uiLanguage());
+}
+
 void CaseHistoryCard::showCase()
 {
     if (m_shown != editing().id()) {
@@ -63,7 +76,7 @@ void CaseHistoryCard::showCase()
     for (qsizetype i = 0; i < shown; ++i) {
         const CaseEvent &event = history.at(history.size() - 1 - i);
         const QString when = momentWords(event.moment, uiLanguage());
-        const QString who = event.authorName.isEmpty() ? tr("the program") : event.authorName;
+        const QString who = authorOf(event);
         m_rows->addWidget(new EntryRow(
             {sentenceFor(event, uiLanguage()), tr("%1, %2").arg(when, who), {}, {}}, this));
     }
@@ -79,6 +92,12 @@ bool CaseHistoryCard::openAgain(const QString &form)
         return false;
     addAddendum();
     return true;
+}
+
+QWidget *CaseHistoryCard::placeForGap(ReportGap gap)
+{
+    // What no field asks stands beside the report.
+    return fieldFor(gap) || gap == ReportGap::Persons ? nullptr : m_add;
 }
 
 void CaseHistoryCard::addAddendum()

@@ -20,12 +20,14 @@ public:
 
     void showCase() override;
     bool openAgain(const QString &form) override;
+    QWidget *placeForGap(ReportGap gap) override;
 
 protected:
     void retranslate() override;
 
 private:
     void addAddendum();
+    [[nodiscard]] QString authorOf(const CaseEvent &event) const;
 
     QPushButton *m_add;
     QVBoxLayout *m_rows;

@@ -43,13 +43,14 @@ struct ColumnWidth
 constexpr std::array<ColumnWidth, 7> columnWidths {{
     {CaseTableModel::LevelColumn, 7},
     {CaseTableModel::NumberColumn, 12},
-    {CaseTableModel::StateColumn, 12},
+    {CaseTableModel::StateColumn, 15},
     {CaseTableModel::DutiesColumn, 9},
-    {CaseTableModel::SinceColumn, 14},
-    {CaseTableModel::TrackColumn, 10},
     {CaseTableModel::CarerColumn, 20},
+    {CaseTableModel::TrackColumn, 10},
+    {CaseTableModel::SinceColumn, 16},
 }};
-constexpr int DeadlineCharacters = 20; ///< that the next deadline has at least
+/// That the next deadline has at least: its name and its day.
+constexpr int DeadlineCharacters = 36;
 
 /// A row of the incident list whose overdue deadline stands in the colour of danger; the word
 /// says it too.
@@ -441,15 +442,21 @@ void CaseList::fitColumns()
     const int character = std::max(1, fontMetrics().averageCharWidth());
     const int room = m_table->viewport()->width();
     int left = room;
+    // What is finished has neither duties nor deadlines.
+    const bool isFinished = which() == Which::Finished;
+    const int deadline = isFinished ? 0 : DeadlineCharacters * character;
     for (const ColumnWidth &each : columnWidths) {
         const int width = each.characters * character;
-        const bool fits = left - width >= DeadlineCharacters * character
-            || each.column == CaseTableModel::LevelColumn
-            || each.column == CaseTableModel::NumberColumn;
+        const bool fits = each.column == CaseTableModel::LevelColumn
+            || each.column == CaseTableModel::NumberColumn
+            || (left - width >= deadline
+                && !(isFinished && each.column == CaseTableModel::DutiesColumn));
         m_table->setColumnHidden(each.column, !fits);
         m_table->setColumnWidth(each.column, width);
         left -= fits ? width : 0;
     }
+    m_table->setColumnHidden(CaseTableModel::NextColumn, isFinished);
+    m_table->horizontalHeader()->setStretchLastSection(isFinished);
     m_table->setColumnWidth(CaseTableModel::NextColumn, std::max(left, character));
     m_table->verticalHeader()->setDefaultSectionSize(IncidentDelegate::rowHeight(fontMetrics()));
 }

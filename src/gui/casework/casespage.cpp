@@ -36,6 +36,7 @@ CasesPage::CasesPage(OpenRegister &openRegister, Casework &cases, Answering &ans
     , m_back(addPageAction({QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Escape)}))
     , m_previous(addPageAction({QKeySequence(Qt::ALT | Qt::Key_Up)}))
     , m_next(addPageAction({QKeySequence(Qt::ALT | Qt::Key_Down)}))
+    , m_toDuties(addPageAction({QKeySequence(Qt::ALT | Qt::Key_Home)}))
 {
     setObjectName(QStringLiteral("casesPage"));
     m_view->addCard(new AttachmentsCard(m_view->editing(), m_view));
@@ -65,6 +66,7 @@ CasesPage::CasesPage(OpenRegister &openRegister, Casework &cases, Answering &ans
     connect(m_back, &QAction::triggered, this, &CasesPage::back);
     connect(m_previous, &QAction::triggered, this, [this] { step(-1); });
     connect(m_next, &QAction::triggered, this, [this] { step(1); });
+    connect(m_toDuties, &QAction::triggered, m_view, &CaseView::goToDuties);
     retranslate();
     nameActions();
     m_list->refresh();
@@ -85,6 +87,7 @@ void CasesPage::retranslate()
     m_back->setText(tr("Back to the list"));
     m_previous->setText(tr("Previous case"));
     m_next->setText(tr("Next case"));
+    m_toDuties->setText(tr("What is to be done now"));
 }
 
 bool CasesPage::showsCase() const
@@ -99,6 +102,7 @@ void CasesPage::nameActions()
     m_back->setEnabled(!showsList);
     m_previous->setEnabled(showsCase() && !m_list->neighbourOf(m_view->id(), -1).isNull());
     m_next->setEnabled(showsCase() && !m_list->neighbourOf(m_view->id(), 1).isNull());
+    m_toDuties->setEnabled(showsCase());
     emit headingChanged();
 }
 
@@ -128,6 +132,14 @@ void CasesPage::goToFirstAid()
     m_stack->setCurrentWidget(m_firstAid);
     nameActions();
     m_firstAid->focusTable();
+}
+
+void CasesPage::goOnWithFirstAid(const QString &form)
+{
+    if (m_firstAid == nullptr || (showsCase() && !m_view->mayLeave()))
+        return;
+    goToFirstAid();
+    m_firstAid->goOn(form);
 }
 
 void CasesPage::enter()

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] CaseView &view() const { return *m_view; }
     /// Opens a case, also one that is closed; asks as mayLeave() does.
     void showCase(const IncidentId &id);
+    /// Shows the first-aid records and goes on with one that was being written.
+    void goOnWithFirstAid(const QString &form);
     /// Opens a case where a duty is done.
     void showDuty(const IncidentId &id, CaseDuty duty);
     /// How many cases are open, for the navigation.
@@ -70,6 +72,7 @@ private:
     QAction *m_back;
     QAction *m_previous;
     QAction *m_next;
+    QAction *m_toDuties; ///< in the case that is shown
 };
 
 } // namespace rueckhalt

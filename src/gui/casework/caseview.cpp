@@ -38,6 +38,7 @@ CaseView::CaseView(OpenRegister &openRegister, Casework &cases, Answering &answe
     connect(m_editing, &CaseEditing::noticed, this, &CaseView::noticed);
     connect(m_editing, &CaseEditing::gone, this, &CaseView::gone);
     connect(m_back, &QPushButton::clicked, this, &CaseView::backRequested);
+    connect(m_toDuties, &QPushButton::clicked, this, &CaseView::goToDuties);
 }
 
 void CaseView::build()
@@ -50,7 +51,12 @@ void CaseView::build()
     m_back->setIcon(iconFor(QStringLiteral("arrow-left")));
     setButtonKind(m_back, ButtonKind::Quiet);
     m_place = new TextLabel(QString(), TextLabel::Tone::Muted, this);
+    m_toDuties = new QPushButton(this);
+    m_toDuties->setObjectName(QStringLiteral("toDuties"));
+    m_toDuties->setIcon(iconFor(QStringLiteral("chevron-up")));
+    setButtonKind(m_toDuties, ButtonKind::Quiet);
     stepRow->addWidget(m_back);
+    stepRow->addWidget(m_toDuties);
     stepRow->addStretch();
     stepRow->addWidget(m_place);
     outer->addLayout(stepRow);
@@ -96,6 +102,7 @@ void CaseView::build()
     connect(unfinished, &UnfinishedCard::continueRequested, this, &CaseView::openAgain);
     connect(next, &NextStepsCard::dutyChosen, this, &CaseView::leadTo);
     connect(next, &NextStepsCard::duplicateRequested, duplicates, &DuplicatesCard::ask);
+    connect(report, &ReportCard::gapChosen, this, &CaseView::leadToGap);
     connect(duplicates, &DuplicatesCard::caseRequested, this, &CaseView::caseRequested);
     connect(report, &ReportCard::incidentRequested, this, &CaseView::incidentRequested);
     connect(
@@ -147,6 +154,9 @@ void CaseView::showHead()
 {
     const CaseFile &file = m_editing->file();
     m_back->setText(tr("Back to the list"));
+    m_toDuties->setText(tr("To do: %n", nullptr, static_cast<int>(file.duties().size())));
+    m_toDuties->setAccessibleName(tr("What is to be done now"));
+    m_toDuties->setVisible(m_editing->mayWork() || m_editing->mayEnterCare());
     m_title->setText(tr("Case %1").arg(file.incident.number));
     m_badge->setLevel(file.incident.facts.level);
     QStringList facts {
@@ -212,14 +222,32 @@ void CaseView::leadTo(CaseDuty duty)
         QWidget *place = card->placeFor(duty);
         if (place == nullptr)
             continue;
-        layOutAnew(m_content);
-        m_content->layout()->activate();
-        m_scroll->ensureWidgetVisible(place, space::XLarge, space::XXLarge * 3);
-        place->setFocus(Qt::TabFocusReason);
-        return;
+        return goTo(place);
     }
     emit noticed(tr("This belongs to a serious case. Say that it is one, or that this is not "
                     "needed."));
+}
+
+void CaseView::leadToGap(ReportGap gap)
+{
+    for (CaseCard *card : std::as_const(m_cards)) {
+        if (QWidget *place = card->placeForGap(gap))
+            return goTo(place);
+    }
+}
+
+void CaseView::goTo(QWidget *place)
+{
+    layOutAnew(m_content);
+    m_content->layout()->activate();
+    m_scroll->ensureWidgetVisible(place, space::XLarge, space::XXLarge * 3);
+    place->setFocus(Qt::TabFocusReason);
+}
+
+void CaseView::goToDuties()
+{
+    m_scroll->verticalScrollBar()->setValue(0);
+    m_next->focusFirst();
 }
 
 void CaseView::changeEvent(QEvent *event)

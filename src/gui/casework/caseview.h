@@ -46,6 +46,10 @@ public:
     void take(CaseState state);
     /// Puts the focus where a duty is done.
     void leadTo(CaseDuty duty);
+    /// The same for what the report leaves open.
+    void leadToGap(ReportGap gap);
+    /// Puts the focus on what is to be done next, on top of the page.
+    void goToDuties();
 
 signals:
     void backRequested();
@@ -63,6 +67,7 @@ protected:
 private:
     void build();
     void openAgain(const QString &form);
+    void goTo(QWidget *place);
     void showHead();
     void showAll();
 
@@ -71,6 +76,7 @@ private:
     QWidget *m_content;
     QVBoxLayout *m_column;
     QPushButton *m_back;
+    QPushButton *m_toDuties;
     TextLabel *m_place;
     HeadingLabel *m_title;
     LevelBadge *m_badge;

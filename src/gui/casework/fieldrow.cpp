@@ -65,8 +65,11 @@ void FieldRow::makeAnswer()
         m_choices->setWords([this](int value) {
             return m_rule.choices[static_cast<std::size_t>(value)].words.in(uiLanguage());
         });
-        for (std::size_t i = 0; i < m_rule.choices.size(); ++i)
+        for (std::size_t i = 0; i < m_rule.choices.size(); ++i) {
             m_choices->addValue(static_cast<int>(i));
+            if (QLatin1StringView(m_rule.choices[i].code) == codeOf(Trigger::NoneRecognisable))
+                m_choices->setNoneValue(static_cast<int>(i));
+        }
         column->addWidget(m_choices);
         connect(m_choices, &ChoiceGroup::changed, this, &FieldRow::takeEdit);
         return;

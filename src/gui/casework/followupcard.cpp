@@ -371,7 +371,7 @@ void FollowUpCard::save()
             m_errors->clear();
             const auto open = std::ranges::find_if(m_groups, &Group::isOpen);
             if (open != m_groups.end())
-                open->heading->setFocus(Qt::OtherFocusReason); // saving cannot be pressed any more
+                goOnAt(open->heading); // saving cannot be pressed any more
             return;
         }
         entries << ErrorSummary::Entry {problem, m_save};
@@ -421,6 +421,15 @@ QWidget *FollowUpCard::placeFor(CaseDuty duty)
         return nullptr;
     m_about->leadTo(duty);
     const auto field = fieldOf(duty, editing().file(), m_about->subject());
+    FieldRow *row = field ? unfold(*field) : nullptr;
+    return row == nullptr ? nullptr : row->answer();
+}
+
+QWidget *FollowUpCard::placeForGap(ReportGap gap)
+{
+    if (gap == ReportGap::Persons)
+        return m_about->addButton();
+    const auto field = fieldFor(gap);
     FieldRow *row = field ? unfold(*field) : nullptr;
     return row == nullptr ? nullptr : row->answer();
 }

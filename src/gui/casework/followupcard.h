@@ -30,6 +30,7 @@ public:
     void discard() override;
     void keepWork() override;
     QWidget *placeFor(CaseDuty duty) override;
+    QWidget *placeForGap(ReportGap gap) override;
     /// Opens the group of a field; null if it is not asked.
     FieldRow *unfold(FollowUpField field);
 

@@ -77,10 +77,7 @@ NextStepsCard::NextStepsCard(CaseEditing &editing, QWidget *parent)
     column()->addWidget(m_buttons);
     column()->addWidget(m_reporter);
     column()->addWidget(m_nobody);
-    connect(m_more, &QPushButton::clicked, this, [this] {
-        m_all = true;
-        showCase();
-    });
+    connect(m_more, &QPushButton::clicked, this, &NextStepsCard::showMore);
     retranslate();
 }
 
@@ -124,6 +121,15 @@ void NextStepsCard::showDuties()
         }
     }
     setTabOrder(before, m_more);
+}
+
+void NextStepsCard::showMore()
+{
+    m_all = true;
+    showCase();
+    // The button is gone: the keys go on with the first duty that came to light.
+    if (auto *first = m_duties->itemAt(FewDuties)->widget()->findChild<QPushButton *>())
+        goOnAt(first);
 }
 
 /// As the list of deadlines says it where the duty has one there: nobody is to read two moments.
@@ -261,10 +267,9 @@ void NextStepsCard::take(CaseState state)
     editing().finish(editing().cases().move(editing().id(), {.to = state}),
         tr("State of the case now: %1.").arg(wordFor(state, uiLanguage())));
     if (!m_steps.isEmpty())
-        m_steps.first()->setFocus(Qt::OtherFocusReason);
+        goOnAt(m_steps.first());
 }
 
-/// What was pressed is gone: the keys go on with what is next.
 void NextStepsCard::focusFirst()
 {
     QPushButton *first = m_steps.isEmpty() ? nullptr : m_steps.first();
@@ -273,7 +278,7 @@ void NextStepsCard::focusFirst()
             first = duty;
     }
     if (first != nullptr)
-        first->setFocus(Qt::OtherFocusReason);
+        goOnAt(first);
 }
 
 bool NextStepsCard::openAgain(const QString &form)

@@ -25,6 +25,8 @@ public:
     bool openAgain(const QString &form) override;
     /// Takes the case to another state; asks first what that needs.
     void take(CaseState state);
+    /// The keys go on with what is next: the first duty, else the first step.
+    void focusFirst();
 
 signals:
     /// The user wants to do it.
@@ -45,7 +47,7 @@ private:
     QPushButton *addStep(CaseState state, bool isMain);
     void waive(const OpenDuty &open);
     void refuseToClose();
-    void focusFirst();
+    void showMore();
     void ask(CaseState state);
     [[nodiscard]] bool asks(CaseState state) const;
     [[nodiscard]] CaseState mainStep() const;

@@ -3,9 +3,10 @@
 
 #include "gui/cases/factlist.h"
 #include "gui/cases/incidentcolumns.h"
+#include "gui/casework/actionrow.h"
+#include "gui/casework/casewords.h"
 #include "gui/common/controls.h"
 #include "gui/common/uilanguage.h"
-#include "gui/common/widgets/bulletlist.h"
 #include "gui/common/widgets/entryrow.h"
 #include "gui/common/widgets/flowlayout.h"
 #include "gui/common/widgets/headinglabel.h"
@@ -25,7 +26,7 @@ ReportCard::ReportCard(CaseEditing &editing, QWidget *parent)
     , m_additionsHeading(new HeadingLabel(TypeRole::Body, this))
     , m_additions(new QVBoxLayout)
     , m_gapsHeading(new HeadingLabel(TypeRole::Body, this))
-    , m_gaps(new BulletList(this))
+    , m_gaps(new QVBoxLayout)
     , m_buttons(new QWidget(this))
     , m_read(new QPushButton(m_buttons))
     , m_ask(new QPushButton(m_buttons))
@@ -54,8 +55,9 @@ ReportCard::ReportCard(CaseEditing &editing, QWidget *parent)
         std::initializer_list<QWidget *> {m_descriptionHeading, m_description, m_additionsHeading})
         column()->addWidget(part);
     column()->addLayout(m_additions);
-    for (QWidget *part : std::initializer_list<QWidget *> {m_gapsHeading, m_gaps, m_buttons})
-        column()->addWidget(part);
+    column()->addWidget(m_gapsHeading);
+    column()->addLayout(m_gaps);
+    column()->addWidget(m_buttons);
     connect(m_read, &QPushButton::clicked, this, &ReportCard::markAsRead);
     connect(m_ask, &QPushButton::clicked, this, &ReportCard::questionRequested);
     connect(m_open, &QPushButton::clicked, this,
@@ -131,14 +133,24 @@ void ReportCard::showAdditions()
 
 void ReportCard::showGaps()
 {
+    removeEntries(m_gaps);
     const CaseFile &file = editing().file();
-    QStringList open;
-    if (!editing().id().isNull() && !isFinished(file.standing().state)) {
-        for (const ReportGap gap : file.gaps())
-            open << wordFor(gap, uiLanguage());
+    const QList<ReportGap> open = editing().id().isNull() || isFinished(file.standing().state)
+        ? QList<ReportGap>()
+        : file.gaps();
+    QWidget *before = stopBefore();
+    for (const ReportGap gap : open) {
+        auto *row = new ActionRow(CaseWords::capital(wordFor(gap, uiLanguage())), {}, this);
+        row->setObjectName(QStringLiteral("gap-") + codeOf(gap));
+        if (editing().mayEnter()) {
+            QPushButton *enter = row->addVerb("enterGap", tr("Enter what is known"));
+            connect(enter, &QPushButton::clicked, this, [this, gap] { emit gapChosen(gap); });
+            setTabOrder(before, enter);
+            before = enter;
+        }
+        m_gaps->addWidget(row);
+        row->show();
     }
-    m_gaps->setLines(open);
-    m_gaps->setVisible(!open.isEmpty());
     m_gapsHeading->setVisible(!open.isEmpty());
     m_ask->setVisible(editing().mayWork() && editing().hasReporter()
         && file.nextStates().contains(CaseState::Question));
@@ -149,11 +161,21 @@ QWidget *ReportCard::placeFor(CaseDuty duty)
     return duty == CaseDuty::ReadAdditions ? m_read : nullptr;
 }
 
+/// What was added is entered next.
+QWidget *ReportCard::nextAfterReading() const
+{
+    for (int i = 0; i < m_gaps->count(); ++i) {
+        if (auto *enter = m_gaps->itemAt(i)->widget()->findChild<QPushButton *>())
+            return enter;
+    }
+    return m_open;
+}
+
 void ReportCard::markAsRead()
 {
     if (editing().finish(editing().answering().markAddendaSeen(editing().id()),
             tr("The additions are marked as read.")))
-        m_open->setFocus(Qt::OtherFocusReason);
+        goOnAt(nextAfterReading());
 }
 
 } // namespace rueckhalt

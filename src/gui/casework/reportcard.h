@@ -8,7 +8,6 @@ class QVBoxLayout;
 
 namespace rueckhalt {
 
-class BulletList;
 class FactList;
 class FlowLayout;
 class HeadingLabel;
@@ -31,6 +30,8 @@ signals:
     void incidentRequested(const rueckhalt::IncidentId &id);
     /// The reporter is to be asked what is open.
     void questionRequested();
+    /// What the report leaves open is known by now and to be entered.
+    void gapChosen(rueckhalt::ReportGap gap);
 
 protected:
     void retranslate() override;
@@ -40,6 +41,7 @@ private:
     void showGaps();
     [[nodiscard]] QString senderLine() const;
     void markAsRead();
+    [[nodiscard]] QWidget *nextAfterReading() const;
 
     TextLabel *m_sender;
     FactList *m_facts;
@@ -48,7 +50,7 @@ private:
     HeadingLabel *m_additionsHeading;
     QVBoxLayout *m_additions;
     HeadingLabel *m_gapsHeading;
-    BulletList *m_gaps;
+    QVBoxLayout *m_gaps;
     QWidget *m_buttons;
     QPushButton *m_read;
     QPushButton *m_ask;

@@ -79,6 +79,8 @@ void SubjectBar::showCase()
     if (m_shown != m_editing.id())
         m_subject = {};
     m_shown = m_editing.id();
+    for (QLabel *label : {m_person.label, m_accused.label})
+        label->setMinimumHeight(controlHeight(this)); // stands on the line of the words in the box
     const CaseStanding &standing = m_editing.file().standing();
     const QList<int> persons = standing.personNumbers();
     const QList<int> accused = standing.offenderNumbers();

@@ -30,6 +30,8 @@ public:
     void leadTo(CaseDuty duty);
     /// Not while something is unsaved that would be lost.
     void setMayChoose(bool may);
+    /// Where a further affected person is named.
+    [[nodiscard]] QWidget *addButton() const { return m_person.add; }
     /// Where the Tab key goes on after it.
     [[nodiscard]] QList<QWidget *> stops() const;
 

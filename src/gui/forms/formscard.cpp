@@ -84,6 +84,7 @@ void FormsCard::showCase()
     removeEntries(m_rows);
     const QList<FormKind> kinds = m_forms.kinds();
     setVisible(!kinds.isEmpty());
+    QWidget *before = stopBefore();
     for (const FormKind kind : kinds) {
         const QString name = formName(kind).in(uiLanguage());
         auto *row = new EntryRow({name, noteOf(kind), m_forms.isAllowed() ? tr("Make") : QString(),
@@ -92,6 +93,11 @@ void FormsCard::showCase()
         row->setObjectName(QStringLiteral("form-") + codeOf(kind));
         connect(row, &EntryRow::chosen, this, [this, kind] { make(kind); });
         m_rows->addWidget(row);
+        row->show(); // at once, because the focus may go there
+        if (auto *button = row->findChild<QPushButton *>()) {
+            setTabOrder(before, button);
+            before = button;
+        }
     }
     const auto list = m_forms.firstAidList().value_or(QList<FirstAidLine> {});
     const auto kept = std::ranges::find(list, editing().id(), &FirstAidLine::incident);
@@ -108,8 +114,25 @@ void FormsCard::make(FormKind kind)
                                       editing().file().incident.number},
         editing().prompter(), kind, this);
     connect(dialog, &FormDialog::noticed, &editing(), &CaseEditing::noticed);
-    connect(dialog, &QDialog::finished, this, &FormsCard::showCase);
+    connect(dialog, &QDialog::finished, this, [this, kind] {
+        showCase();
+        goBackTo(kind);
+    });
     editing().open(dialog, QStringLiteral("form:") + codeOf(kind));
+}
+
+/// The rows were made anew: the keys go on where the form was made.
+void FormsCard::goBackTo(FormKind kind)
+{
+    const QString name = QStringLiteral("form-") + codeOf(kind);
+    for (int i = 0; i < m_rows->count(); ++i) {
+        QWidget *row = m_rows->itemAt(i)->widget();
+        if (row->objectName() != name)
+            continue;
+        if (auto *button = row->findChild<QPushButton *>())
+            goOnAt(button);
+        return;
+    }
 }
 
 bool FormsCard::openAgain(const QString &form)

@@ -27,6 +27,7 @@ protected:
 
 private:
     void make(FormKind kind);
+    void goBackTo(FormKind kind);
     [[nodiscard]] QString noteOf(FormKind kind) const;
 
     FormExport m_forms;

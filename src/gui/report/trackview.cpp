@@ -175,6 +175,7 @@ void TrackView::finishAdding(const Result<void> &added)
     m_ui->addText->setText(QString());
     m_ui->addedNote->show();
     m_ui->trackScroll->ensureWidgetVisible(m_ui->addedNote);
+    m_ui->addText->setFocus(Qt::OtherFocusReason); // while it was sent the keys had no place
 }
 
 void TrackView::showProblem(const QString &sentence)

@@ -36,6 +36,7 @@ PasswordField::PasswordField(QWidget *parent)
     m_capsHint->setObjectName(QStringLiteral("capsHint"));
     m_capsHint->hide();
     setFocusProxy(m_edit);
+    setFocusPolicy(Qt::StrongFocus); // else the key of its label leads nowhere
     connect(m_edit, &QLineEdit::textChanged, this, &PasswordField::changed);
     connect(m_edit, &QLineEdit::returnPressed, this, &PasswordField::entered);
     connect(m_show, &QPushButton::toggled, this, &PasswordField::showTyped);

@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 using namespace rueckhalt;
@@ -42,16 +43,20 @@ using F = FollowUpField;
 void FollowUpTest::tableHoldsEveryFieldOnce()
 {
     QSet<QString> codes;
-    int number = 0;
+    QSet<int> numbers;
     for (const FollowUpRule &rule : followUpRules()) {
-        QCOMPARE(static_cast<int>(rule.field), number++);
+        numbers.insert(static_cast<int>(rule.field));
         QVERIFY2(!codes.contains(rule.code), rule.code);
         codes.insert(rule.code);
         const bool isChoice = rule.form == FieldForm::OneOf || rule.form == FieldForm::SomeOf;
         QCOMPARE(isChoice, !rule.choices.empty());
         QVERIFY(rule.level == 2 || rule.level == 3);
     }
-    QCOMPARE(number, static_cast<int>(F::LegalBasis) + 1);
+    // Registers hold the numbers: none is missing and none is there twice.
+    constexpr int Last = static_cast<int>(F::Triggers);
+    QCOMPARE(numbers.size(), static_cast<qsizetype>(followUpRules().size()));
+    QCOMPARE(numbers.size(), Last + 1);
+    QCOMPARE(*std::ranges::max_element(numbers), Last);
 }
 
 void FollowUpTest::questionsFollowFromWhatHappened_data()
@@ -103,7 +108,11 @@ void FollowUpTest::questionsFollowFromWhatHappened_data()
         {F::HouseBanFrom, F::HouseBanUntil, F::HouseBanHearing, F::AuthorityApplication}, {});
     row("no house ban", nothing, {{F::HouseBan, "no"}}, {F::HouseBan}, {F::HouseBanUntil});
     row("level 2", [](IncidentFacts &facts) { facts.level = AachenLevel::Level2; }, {},
-        {F::RiskAssessmentReviewed}, {});
+        {F::RiskAssessmentReviewed, F::Injury}, {});
+    row("words only", [](IncidentFacts &facts) { facts.types = {IncidentType::Verbal}; }, {},
+        {F::Triggers}, {F::Injury});
+    row("said to be unhurt", [](IncidentFacts &facts) { facts.injury = Injury::None; }, {},
+        {F::Injury}, {F::BodyParts});
 }
 
 void FollowUpTest::questionsFollowFromWhatHappened()
@@ -166,6 +175,11 @@ void FollowUpTest::onlyOneFormOfAValueIsTaken_data()
     row(F::BodyParts, "hand,head", false);
     row(F::BodyParts, "head,head", false);
     row(F::BodyParts, "head,", false);
+    row(F::Triggers, "waiting-time,language", true);
+    row(F::Triggers, "none-recognisable", true);
+    row(F::Triggers, "waiting-time,none-recognisable", false);
+    row(F::Injury, "minor", true);
+    row(F::Injury, "unknown", false);
     row(F::Witnesses, "Herr Winter\nFrau Sommer", true);
     row(F::Witnesses, QString(4001, u'x'), false);
     row(F::WorkedAs, "Sach\nbearbeiter", false);
@@ -191,6 +205,8 @@ void FollowUpTest::factsTakeTheirAnswers_data()
     QTest::newRow("damage") << F::DamageEuro << "250";
     QTest::newRow("first aid") << F::FirstAid << "yes";
     QTest::newRow("police") << F::Police << "no";
+    QTest::newRow("injury") << F::Injury << "none";
+    QTest::newRow("triggers") << F::Triggers << "waiting-time,language";
 }
 
 void FollowUpTest::factsTakeTheirAnswers()
@@ -225,6 +241,8 @@ void FollowUpTest::choicesOfFactsAreTheirCodes()
     QVERIFY(sameCodes(F::Circumstances, codesOf(terms<Circumstance>(), {})));
     QVERIFY(sameCodes(F::Alarm, codesOf(terms<AlarmOutcome>(), {})));
     QVERIFY(sameCodes(F::Police, codesOf(terms<Answer>(), "unknown")));
+    QVERIFY(sameCodes(F::Injury, codesOf(terms<Injury>(), "unknown")));
+    QVERIFY(sameCodes(F::Triggers, codesOf(terms<Trigger>(), {})));
 }
 
 void FollowUpTest::gapsOfAReportBecomeAQuestion()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/casework/casetablemodel.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/emptystate.h"
@@ -28,6 +29,7 @@ private slots:
     void initTestCase();
     void emptyListSaysWhatWillStandThere();
     void gravestCaseStandsFirst();
+    void dayOfTheNextDeadlineIsNotCut();
     void listIsNarrowedDownByKeys();
     void caseIsOpenedAndLeftByKeys();
     void anonymousReportIsAskedByReceipt();
@@ -82,6 +84,25 @@ void CasesPageTest::gravestCaseStandsFirst()
     QCOMPARE(model->index(0, 2).data().toString(), QString("Reported"));
     QVERIFY(model->index(0, 6).data().toString().startsWith("First care"));
     QVERIFY(office.page->purpose().startsWith("2 open cases, 1 of them serious."));
+}
+
+/// Of what makes way for what, the day comes first.
+void CasesPageTest::dayOfTheNextDeadlineIsNotCut()
+{
+    CaseOffice office;
+    office.record(CaseOffice::assault());
+    office.page->enter();
+    for (const int width : {760, 1000, 1280}) {
+        office.page->resize(width, 900);
+        const QTableView *view = table(office);
+        QTRY_VERIFY(view->width() > width / 2);
+        const QModelIndex next = view->model()->index(0, CaseTableModel::NextColumn);
+        const QString text = next.data().toString();
+        QVERIFY(!text.isEmpty());
+        QVERIFY2(view->columnWidth(CaseTableModel::NextColumn)
+                >= view->fontMetrics().horizontalAdvance(text) + space::Medium,
+            qPrintable(QString::number(width)));
+    }
 }
 
 void CasesPageTest::listIsNarrowedDownByKeys()

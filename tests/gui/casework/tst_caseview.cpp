@@ -31,6 +31,8 @@ private slots:
     void levelIsConfirmedByOneKey();
     void changedLevelIsReadByTheReporter();
     void lightCaseIsMadeSerious();
+    void keysFindTheDutiesAgain();
+    void whatTheReportLeavesOpenIsEnteredFromThere();
     void seriousCaseIsClosedByKeys();
     void answersUnfoldFurtherQuestions();
     void furtherPersonHasAnswersOfTheirOwn();
@@ -139,6 +141,55 @@ void CaseViewTest::lightCaseIsMadeSerious()
     QVERIFY(office.file(incident).track() == Track::Serious);
     office.press("switchTrack"); // back to what the facts say: no reason
     QVERIFY(office.file(incident).track() == Track::Light);
+}
+
+/// From wherever something was done one key leads back to what is to be done, in sight.
+void CaseViewTest::keysFindTheDutiesAgain()
+{
+    CaseOffice office;
+    office.open(office.record(CaseOffice::assault()));
+    const auto duties = office.page->view().findChildren<QWidget *>("doDuty").size();
+    office.press("moreDuties");
+    // The button is gone: the keys are on the first duty that came to light.
+    const QWidget *first = QApplication::focusWidget();
+    QCOMPARE(first->objectName(), QString("doDuty"));
+    QVERIFY(office.page->view().findChildren<QWidget *>("doDuty").size() > duties);
+    QVERIFY(first->parentWidget()->y() > office.part("doDuty")->parentWidget()->y());
+    doDuty(office, CaseDuty::ReviewRiskAssessment);
+    QVERIFY(!office.part("nextSteps")->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Home, Qt::AltModifier);
+    QCOMPARE(QApplication::focusWidget(), office.part("doDuty", office.part("nextSteps")));
+    QVERIFY(!QApplication::focusWidget()->visibleRegion().isEmpty());
+    QVERIFY(office.part<QPushButton>("toDuties")
+                ->text()
+                .contains(QString::number(office.page->view().editing().file().duties().size())));
+}
+
+void CaseViewTest::whatTheReportLeavesOpenIsEnteredFromThere()
+{
+    CaseOffice office;
+    IncidentDraft draft = CaseOffice::assault();
+    draft.injury = Injury::Unknown;
+    draft.triggers = {};
+    draft.person.affectedNames = {};
+    const IncidentId incident = office.record(draft);
+    office.open(incident);
+    office.press("enterGap", office.part("gap-injury"));
+    QVERIFY(row(office, FollowUpField::Injury)->isAncestorOf(QApplication::focusWidget()));
+    pick(office, FollowUpField::Injury, static_cast<int>(Injury::Minor));
+    office.press("enterGap", office.part("gap-trigger"));
+    QVERIFY(row(office, FollowUpField::Triggers)->isAncestorOf(QApplication::focusWidget()));
+    pick(office, FollowUpField::Triggers, static_cast<int>(Trigger::WaitingTime));
+    office.press("saveAnswers");
+    const IncidentFacts facts = office.file(incident).incident.facts;
+    QVERIFY(facts.injury == Injury::Minor);
+    QVERIFY(facts.triggers == CodeSet<Trigger>({Trigger::WaitingTime}));
+    QVERIFY(!office.shows("gap-injury"));
+    // Who was affected is named, what no field asks is added to the report.
+    office.press("enterGap", office.part("gap-persons"));
+    QCOMPARE(QApplication::focusWidget()->objectName(), QString("addPerson"));
+    office.press("enterGap", office.part("gap-unit"));
+    QCOMPARE(QApplication::focusWidget()->objectName(), QString("addAddendum"));
 }
 
 /// A serious case: carer, care, answers, what is not needed, closing refused and then done.

@@ -133,6 +133,7 @@ private slots:
     void wayToTheCaseIsOneKeyAway();
     void changesNameMeasuresOfThePlan();
     void additionsAreShownAndThenRead();
+    void answeredQuestionIsNoUnsavedChange();
     void senderIsNamedAsHeWished_data();
     void senderIsNamedAsHeWished();
     void unsavedAnswerIsKnown();
@@ -315,6 +316,22 @@ void ReplySectionTest::additionsAreShownAndThenRead()
     QVERIFY(std::ranges::any_of(
         labels, [](const QLabel *label) { return label->text() == "Es gab eine Zeugin."; }));
     QVERIFY(!office.answering->handling(office.incident)->value().hasUnseenAddenda());
+}
+
+/// A question that was answered leaves nothing behind that would have to be saved.
+void ReplySectionTest::answeredQuestionIsNoUnsavedChange()
+{
+    Office office;
+    office.ask();
+    office.part<FreeTextField>("question")->setText("Gab es Zeugen?");
+    office.part<QPushButton>("save")->click();
+    QVERIFY(office.desk.reporting().add(*office.code, "Ja, eine Zeugin.").has_value());
+    office.desk.takeIn();
+    office.section->show(office.incident);
+    QCOMPARE(office.state(), CaseState::InReview);
+    QCOMPARE(office.seen().content.state, HandlingState::InReview);
+    QVERIFY(!office.section->isChanged());
+    QVERIFY(!office.part("pendingNote")->isVisible()); // having read it is no answer on its way
 }
 
 void ReplySectionTest::senderIsNamedAsHeWished_data()

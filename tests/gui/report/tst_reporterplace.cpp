@@ -527,6 +527,7 @@ void ReporterPlaceTest::answerIsShownAndCanBeAnswered()
     QCOMPARE(home.prompter.asked.size(), 1); // it is not sent yet
     home.part<QPushButton>("add")->click();
     QTRY_VERIFY_WITH_TIMEOUT(home.part("addedNote")->isVisible(), 30000);
+    QVERIFY(text->hasFocus()); // the keys are not sent back to the top of the page
     const auto arrived = home.card.arrived();
     QCOMPARE(arrived.size(), 2);
     const auto addendum = std::ranges::find_if(arrived, &Envelope::isAddendum);

@@ -127,6 +127,18 @@ void A11yLintTest::defectIsFound_data()
         second->setBuddy(c->itemAt(c->count() - 1)->widget());
         c->addWidget(second);
     });
+    row("key to a field whose part takes the focus", Rule::Buddy, [](QVBoxLayout *c) {
+        auto *whole = new QWidget;
+        auto *part = new QLineEdit(whole);
+        part->setAccessibleName("Teil");
+        whole->setFocusProxy(part);
+        whole->setMinimumSize(200, 30);
+        auto *words = new QLabel("&Datum");
+        words->setTextFormat(Qt::PlainText);
+        words->setBuddy(whole);
+        c->addWidget(words);
+        c->addWidget(whole);
+    });
     row("same letter twice", Rule::Mnemonic, [](QVBoxLayout *c) {
         c->addWidget(new QPushButton("&Drucken"));
         addField(c, "&Datum");

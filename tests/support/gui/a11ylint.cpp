@@ -254,6 +254,11 @@ QList<Finding> A11yLint::buddies(QWidget *root)
             if (!isHeading && ++labels[label->buddy()] == 2)
                 findings.append(
                     finding(Rule::Buddy, label->buddy(), QStringLiteral("has two labels")));
+            // QLabel asks the field itself, not the part of it that takes the focus.
+            if (!mnemonicOf(label->text()).isNull() && label->buddy()->focusPolicy() == Qt::NoFocus)
+                findings.append(finding(Rule::Buddy, label,
+                    QStringLiteral("“%1” leads to a field that takes no focus")
+                        .arg(label->text())));
             if (!label->buddy()->isVisibleTo(root->window()))
                 findings.append(
                     finding(Rule::Buddy, label, QStringLiteral("leads to a hidden field")));
