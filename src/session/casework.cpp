@@ -2,6 +2,7 @@
 #include "session/casework.h"
 
 #include "session/granting.h"
+#include "session/lockedwriting.h"
 #include "vault/memberkeeping.h"
 
 #include <algorithm>
@@ -223,7 +224,10 @@ Result<void> Casework::move(const IncidentId &incident, const CaseMove &step)
         {{.kind = CaseEvent::Kind::StateChanged,
             .state = step.to,
             .otherCase = step.duplicateOf,
-            .reason = step.reason.trimmed()}},
+            // The reporter's answer takes the question out of the reply: here it can still be read.
+            .reason = (step.to == CaseState::Question ? step.question : step.reason)
+                          .trimmed()
+                          .left(CaseEvent::MaxReason)}},
         std::move(*handling));
 }
 
@@ -335,21 +339,64 @@ Result<void> Casework::addAddendum(
         {.kind = CaseEvent::Kind::Addendum, .text = text.trimmed(), .reason = reason.trimmed()});
 }
 
+namespace {
+
+/// How what carers were writing is known over the lock: they have no key for the sealed part that
+/// officers' texts go into.
+QString grantedForm(const IncidentId &incident, const QString &form = {})
+{
+    return LockedWriting::CaseForm + QString::fromLatin1(incident.toHex()) + u':' + form;
+}
+
+} // namespace
+
 Result<void> Casework::keepUnfinished(const IncidentId &incident, const UnfinishedEntry &entry)
 {
+    if (!m_register.may(Right::WorkOnCases)) {
+        UnfinishedEntry kept = entry;
+        kept.form = grantedForm(incident, entry.form);
+        m_register.writing().keep(std::move(kept));
+        emit unfinishedChanged();
+        return {};
+    }
     return m_register.vault().saveUnfinished(incident, entry).map([this] {
         emit unfinishedChanged();
     });
 }
 
+QHash<IncidentId, UnfinishedEntry> Casework::unfinishedGranted() const
+{
+    QHash<IncidentId, UnfinishedEntry> own;
+    for (const UnfinishedEntry &entry : m_register.writing().entries()) {
+        for (const IncidentId &incident : m_register.facts().ids) {
+            const QString prefix = grantedForm(incident);
+            if (!entry.form.startsWith(prefix))
+                continue;
+            UnfinishedEntry of = entry;
+            of.form.remove(0, prefix.size());
+            own.insert(incident, of);
+        }
+    }
+    return own;
+}
+
 QHash<IncidentId, UnfinishedEntry> Casework::unfinished() const
 {
+    if (!m_register.may(Right::WorkOnCases))
+        return unfinishedGranted();
     // What cannot be read is offered to nobody.
     return m_register.vault().unfinished().value_or(QHash<IncidentId, UnfinishedEntry> {});
 }
 
 Result<void> Casework::discardUnfinished(const IncidentId &incident)
 {
+    if (!m_register.may(Right::WorkOnCases)) {
+        if (const auto own = unfinishedGranted(); own.contains(incident)) {
+            m_register.writing().drop(grantedForm(incident, own.value(incident).form));
+            emit unfinishedChanged();
+        }
+        return {};
+    }
     return m_register.vault().discardUnfinished(incident).map([this] { emit unfinishedChanged(); });
 }
 

@@ -76,7 +76,13 @@ struct CaseFile
         return entered.isEmpty() ? valueIn(incident.facts, field) : entered;
     }
     /// What the report leaves open; questionFor() makes a question to the reporter of it.
-    [[nodiscard]] QList<ReportGap> gaps() const { return gapsOf(incident.facts, incident.person); }
+    [[nodiscard]] QList<ReportGap> gaps() const
+    {
+        QList<ReportGap> open = gapsOf(incident.facts, incident.person);
+        if (!standing().persons.isEmpty())
+            open.removeAll(ReportGap::Persons);
+        return open;
+    }
 };
 
 /// A step of a case.
@@ -207,6 +213,7 @@ signals:
     void settingsChanged();
 
 private:
+    [[nodiscard]] QHash<IncidentId, UnfinishedEntry> unfinishedGranted() const;
     Result<void> add(const IncidentId &incident, const CaseEvent &event);
     Result<void> tell(const IncidentId &incident, const QList<CaseEvent> &events,
         std::optional<Handling> handling);

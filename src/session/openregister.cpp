@@ -5,6 +5,7 @@
 #include "domain/casework/caseglance.h"
 #include "domain/deadline/deadline.h"
 #include "domain/statistics/effectcount.h"
+#include "session/lockedwriting.h"
 #include "session/observedservice.h"
 #include "vault/indicatorkeeping.h"
 #include "vault/ownsheetstore.h"
@@ -44,6 +45,7 @@ QList<OwnSheet> inForce(QList<OwnSheet> sheets)
 
 OpenRegister::OpenRegister(std::unique_ptr<Vault> vault, const MeasureCatalog &catalog, Clock clock)
     : m_vault(std::move(vault))
+    , m_writing(std::make_unique<LockedWriting>(*m_vault, clock))
     , m_shipped(catalog)
     , m_clock(std::move(clock))
 {

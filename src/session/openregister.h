@@ -14,6 +14,7 @@
 
 namespace rueckhalt {
 
+class LockedWriting;
 struct ObservedService;
 struct OfficeProfile;
 struct PackagedSheet;
@@ -77,6 +78,8 @@ public:
     /// What stands among them in vault.db without the signatures it needs.
     [[nodiscard]] const QList<RefusedSheet> &refusedSheets() const { return m_refusedSheets; }
     [[nodiscard]] QDateTime now() const { return m_clock(); }
+    /// What was being written when the register was locked.
+    [[nodiscard]] LockedWriting &writing() const { return *m_writing; }
     [[nodiscard]] Vault &vault() { return *m_vault; }
     [[nodiscard]] const Vault &vault() const { return *m_vault; }
 
@@ -146,6 +149,7 @@ private:
     OpenRegister(std::unique_ptr<Vault> vault, const MeasureCatalog &catalog, Clock clock);
 
     std::unique_ptr<Vault> m_vault;
+    std::unique_ptr<LockedWriting> m_writing;
     const MeasureCatalog &m_shipped;
     /// With own sheets, the newest last. None goes before the register: measures are handed out.
     std::vector<std::unique_ptr<const MeasureCatalog>> m_catalogs;

@@ -201,6 +201,12 @@ public:
     /// officers' key.
     [[nodiscard]] PersonToken tokenFor(const QString &person) const;
 
+    /// Sealed to the member who is in, for what outlives the lock outside the register: nobody else
+    /// opens it, and only with this register. NotPermitted without keys of one's own (recovery).
+    [[nodiscard]] Result<QByteArray> sealForMe(ByteView plain) const;
+    /// Damaged for what is not for whoever is in.
+    [[nodiscard]] Result<SecretBytes> openForMe(const QByteArray &box) const;
+
     Result<void> saveDraft(const IncidentDraft &draft);
     Result<std::optional<SavedDraft>> draft() const;
     Result<void> discardDraft();

@@ -83,7 +83,7 @@ bool CaseEditing::finish(const Result<void> &done, const QString &notice)
 void CaseEditing::open(EntryDialog *dialog, const QString &form)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (mayWork()) {
+    if (m_cases.mayAdd()) {
         dialog->outliveLock(form, [this, id = m_id](const UnfinishedEntry &entry) {
             static_cast<void>(m_cases.keepUnfinished(id, entry)); // nobody is there to be told
         });
@@ -107,7 +107,7 @@ std::optional<UnfinishedEntry> CaseEditing::unfinished() const
 
 void CaseEditing::discardUnfinished()
 {
-    if (!m_id.isNull() && mayWork())
+    if (!m_id.isNull() && m_cases.mayAdd())
         static_cast<void>(m_cases.discardUnfinished(m_id)); // it is offered again then, no harm
 }
 

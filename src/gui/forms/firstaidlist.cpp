@@ -10,6 +10,7 @@
 #include "gui/common/widgets/textlabel.h"
 #include "gui/forms/firstaidentrydialog.h"
 #include "gui/forms/firstaidsheetdialog.h"
+#include "gui/plan/keptwriting.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -168,12 +169,21 @@ void FirstAidList::add()
     }
     auto *dialog = new FirstAidEntryDialog(
         m_register, m_prompter, {.sheet = *std::move(sheet), .corrects = {}}, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this] {
         refresh();
         emit noticed(tr("The record is on the list."));
     });
-    dialog->open();
+    dialog->openKept(m_register.writing(), KeptForm::FirstAid);
+}
+
+void FirstAidList::goOn(const QString &form)
+{
+    if (form == KeptForm::FirstAid)
+        return add();
+    for (const FirstAidLine &line : std::as_const(m_lines)) {
+        if (form == KeptForm::FirstAidCorrection + QString::fromLatin1(line.id.toHex()))
+            return correct(line);
+    }
 }
 
 void FirstAidList::correct(const FirstAidLine &line)
@@ -183,12 +193,12 @@ void FirstAidList::correct(const FirstAidLine &line)
         return;
     auto *dialog = new FirstAidEntryDialog(
         m_register, m_prompter, {.sheet = *std::move(sheet), .corrects = line.id}, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this] {
         refresh();
         emit noticed(tr("The correction stands beside the record."));
     });
-    dialog->open();
+    dialog->openKept(
+        m_register.writing(), KeptForm::FirstAidCorrection + QString::fromLatin1(line.id.toHex()));
 }
 
 bool FirstAidList::eventFilter(QObject *watched, QEvent *event)

@@ -27,6 +27,8 @@ public:
 
     void refresh();
     void focusTable();
+    /// Opens the dialog again in which a record was being written when the register was locked.
+    void goOn(const QString &form);
     [[nodiscard]] QString summary() const;
 
 signals:

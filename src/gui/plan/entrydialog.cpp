@@ -2,6 +2,7 @@
 #include "gui/plan/entrydialog.h"
 
 #include "gui/plan/fieldtexts.h"
+#include "session/lockedwriting.h"
 
 #include <QCloseEvent>
 #include <QKeyEvent>
@@ -18,6 +19,20 @@ void EntryDialog::outliveLock(const QString &form, Keep keep)
 {
     m_form = form;
     m_keep = std::move(keep);
+}
+
+void EntryDialog::openKept(LockedWriting &writing, const QString &form)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    outliveLock(form, [&writing](const UnfinishedEntry &entry) { writing.keep(entry); });
+    connect(this, &QDialog::finished, &writing, [this, &writing, form] {
+        if (!wasKept())
+            writing.drop(form);
+    });
+    const auto before = writing.find(form);
+    open();
+    if (before)
+        takeUp(*before);
 }
 
 void EntryDialog::takeUp(const UnfinishedEntry &entry)

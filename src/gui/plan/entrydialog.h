@@ -10,6 +10,8 @@
 
 namespace rueckhalt {
 
+class LockedWriting;
+
 /// A dialog in which something is written: its cancel button, Escape and the window's own button
 /// ask before that is lost. What closes it from the program, like the lock, is never held up; what
 /// was written then outlives it if somebody keeps it (outliveLock).
@@ -22,6 +24,10 @@ public:
 
     /// From now on `keep` gets what is written, as `form`, when the program closes the dialog.
     void outliveLock(const QString &form, Keep keep);
+    /// Opens it; what is written in it outlives a lock, as `form`, and stands in the fields again
+    /// when the same form is opened the next time. `writing` outlives the dialog, which goes when
+    /// it is closed.
+    void openKept(LockedWriting &writing, const QString &form);
     /// Puts what was kept back into the fields.
     void takeUp(const UnfinishedEntry &entry);
     /// Whether the program closed it and something was kept.

@@ -12,6 +12,7 @@
 #include "gui/plan/effectcard.h"
 #include "gui/plan/effectdialog.h"
 #include "gui/plan/historycard.h"
+#include "gui/plan/keptwriting.h"
 #include "gui/plan/planform.h"
 #include "gui/plan/planwords.h"
 #include "gui/plan/stagescard.h"
@@ -239,9 +240,8 @@ void PlanDetail::askWhyToStop()
     auto *dialog = new StopDialog(
         PlanWords(m_register).titleOf(m_editing->plan().measure), m_prompter,
         [this](const QString &reason) { return m_editing->take(PlanStep::Stop, reason); }, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::finished, this, &PlanDetail::focusStart);
-    dialog->open();
+    dialog->openKept(m_register.writing(), KeptForm::Stop + QString::fromLatin1(id().toHex()));
 }
 
 void PlanDetail::checkEffect(int stage)
@@ -254,10 +254,10 @@ void PlanDetail::checkEffect(int stage)
         delete dialog;
         return;
     }
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &EffectDialog::recorded, this, &PlanDetail::noticed);
     connect(dialog, &QDialog::finished, this, &PlanDetail::refresh);
-    dialog->open();
+    dialog->openKept(m_register.writing(),
+        KeptForm::Effect + QString::fromLatin1(id().toHex()) + u':' + QString::number(stage));
 }
 
 bool PlanDetail::mayLeave()

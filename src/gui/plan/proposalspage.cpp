@@ -6,6 +6,7 @@
 #include "gui/common/uilanguage.h"
 #include "gui/plan/decisioncard.h"
 #include "gui/plan/decisiondialog.h"
+#include "gui/plan/keptwriting.h"
 #include "gui/plan/planwords.h"
 #include "gui/plan/proposaldialog.h"
 #include "plan/ui_proposalspage.h"
@@ -262,10 +263,11 @@ void ProposalsPage::answer(const MeasureId &measure, DecisionKind kind)
             .units = m_deciding.openUnits(*proposal, measure),
             .kind = kind},
         this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DecisionDialog::decided, this, &Page::noticed);
     connect(dialog, &QDialog::accepted, this, &ProposalsPage::focusNextOpen);
-    dialog->open();
+    const QString which = QString::fromLatin1(proposal->id.toHex());
+    dialog->openKept(m_register.writing(),
+        QStringLiteral("%1%2:%3:%4").arg(KeptForm::Decision, which, measure, codeOf(kind)));
 }
 
 void ProposalsPage::focusNextOpen()
@@ -285,7 +287,6 @@ void ProposalsPage::newProposal()
 {
     auto *dialog = new ProposalDialog(
         m_proposing, m_register, m_prompter, ProposalDialog::advice({}, {}), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ProposalDialog::proposed, this, &Page::noticed);
     connect(dialog, &QDialog::accepted, this, [this] {
         m_chosen = m_register.plan().proposals.last().value.id;
@@ -293,7 +294,7 @@ void ProposalsPage::newProposal()
         // The button that led here may be gone with the empty page.
         m_ui->list->setFocus(Qt::OtherFocusReason);
     });
-    dialog->open();
+    dialog->openKept(m_register.writing(), KeptForm::Proposal);
 }
 
 void ProposalsPage::withdraw()

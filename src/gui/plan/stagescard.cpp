@@ -6,6 +6,7 @@
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/entryrow.h"
 #include "gui/common/widgets/textlabel.h"
+#include "gui/plan/keptwriting.h"
 #include "gui/plan/partrow.h"
 #include "gui/plan/planwords.h"
 #include "gui/plan/stagedialog.h"
@@ -120,8 +121,9 @@ void StagesCard::edit(qsizetype position)
     auto *dialog = new StageDialog(
         m_editing.openRegister().organisation(), m_editing.prompter(), setting,
         [this, position](const Stage &stage) { return put(position, stage); }, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    dialog->openKept(m_editing.openRegister().writing(),
+        KeptForm::Stage + QString::fromLatin1(m_editing.plan().id.toHex()) + u':'
+            + QString::number(position));
 }
 
 void StagesCard::finishStage(qsizetype position)

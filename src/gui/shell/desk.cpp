@@ -10,6 +10,7 @@
 #include "gui/shell/idlelock.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/shell/workplace.h"
+#include "session/lockedwriting.h"
 
 #include <QApplication>
 #include <QStackedWidget>
@@ -95,6 +96,7 @@ void Desk::enter(std::unique_ptr<Vault> vault)
             m_window.get(), tr("The register cannot be opened"), sentenceFor(loaded.error()));
         return;
     }
+    m_writing = (*loaded)->writing().take(m_writing);
     m_preferences.remember(folder);
     emit preferencesChanged(m_preferences);
     m_workplace = std::make_unique<Workplace>(
@@ -120,6 +122,7 @@ void Desk::enterAnew()
 {
     if (m_workplace == nullptr)
         return;
+    m_writing += m_workplace->openRegister().writing().sealed();
     m_window->closeToLock();
     enter(Workplace::leave(std::move(m_workplace)));
     if (m_workplace == nullptr || m_workplace->showIntegrity() == nullptr)
@@ -181,6 +184,7 @@ void Desk::finishLock()
     m_idle->stop();
     const QString folder = m_next.isEmpty() ? m_workplace->openRegister().vault().folder()
                                             : std::exchange(m_next, QString());
+    m_writing += m_workplace->openRegister().writing().sealed();
     const LockedLook look = lookOf(folder);
     m_window->closeToLock();
     m_workplace.reset();
@@ -204,12 +208,14 @@ LockedLook Desk::lookOf(const QString &folder) const
         look.window = LockedLook::Window::Minimised;
     else if (m_window->isActiveWindow())
         look.window = LockedLook::Window::Active;
+    look.writing = m_writing;
     return look;
 }
 
 void Desk::show(const std::optional<LockedLook> &look)
 {
     if (look) {
+        m_writing = look->writing;
         if (!look->folder.isEmpty())
             offer(look->folder);
         m_unlock->showNote(look->note);

@@ -119,6 +119,8 @@ private:
     DesktopSignals *m_desktop;
     ClipboardGuard *m_clipboard;
     std::function<void(const LockedLook &)> m_restart;
+    QByteArrayList
+        m_writing; ///< sealed: what others wrote, or whoever is not in, when it was locked
     QString m_next; ///< offered after locking instead of the register that was open
 };
 

@@ -20,8 +20,8 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr quint32 lookFormat = 0x524b4c32; // "RKL2"
-constexpr qint64 mostLookBytes = 65536;
+constexpr quint32 lookFormat = 0x524b4c33; // "RKL3"
+constexpr qint64 mostLookBytes = 65536 + LockedLook::MostWriting;
 constexpr auto lookOption = "--locked";
 
 /// Options that say which register to begin with; the look says it better.
@@ -49,6 +49,21 @@ QByteArray programPath()
         && running.st_dev == found.st_dev && running.st_ino == found.st_ino)
         return QByteArray(target.data(), size);
     return link;
+}
+
+/// As many as may go along, the last ones first to be kept; each has a length beside it.
+QByteArrayList newestOf(const QByteArrayList &writing)
+{
+    constexpr qsizetype beside = 8;
+    QByteArrayList kept;
+    qsizetype room = LockedLook::MostWriting;
+    for (auto box = writing.crbegin(); box != writing.crend(); ++box) {
+        room -= box->size() + beside;
+        if (room < beside)
+            break;
+        kept.prepend(*box);
+    }
+    return kept;
 }
 
 /// Ends the process as it is. No destructors and no functions at exit: they could not wipe what
@@ -87,7 +102,7 @@ int ProcessRestart::write(const LockedLook &look)
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
     out << lookFormat << look.folder << look.geometry << static_cast<quint8>(look.note)
-        << static_cast<quint8>(look.window);
+        << static_cast<quint8>(look.window) << newestOf(look.writing);
     const int descriptor = ::memfd_create("rueckhalt-locked", MFD_CLOEXEC);
     if (descriptor < 0)
         return -1;
@@ -119,7 +134,7 @@ std::optional<LockedLook> ProcessRestart::takeLook(const QString &descriptor)
     quint32 format = 0;
     quint8 note = 0;
     quint8 window = 0;
-    in >> format >> look.folder >> look.geometry >> note >> window;
+    in >> format >> look.folder >> look.geometry >> note >> window >> look.writing;
     if (in.status() != QDataStream::Ok || !in.atEnd() || format != lookFormat
         || note > static_cast<quint8>(LockNote::RegisterMade)
         || window > static_cast<quint8>(LockedLook::Window::Minimised))

@@ -3,7 +3,7 @@
 
 #include "gui/common/locknote.h"
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QString>
 
 #include <optional>
@@ -22,6 +22,10 @@ struct LockedLook
     QByteArray geometry; ///< QWidget::saveGeometry()
     Window window = Window::Active;
     LockNote note = LockNote::None; ///< what the lock page has to explain
+    /// What was being written, each sealed to whoever wrote it (LockedWriting); at most MostWriting
+    /// bytes go along, the newest.
+    QByteArrayList writing {};
+    static constexpr qsizetype MostWriting = 4'000'000;
 
     bool operator==(const LockedLook &) const = default;
 };

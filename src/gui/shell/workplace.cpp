@@ -13,6 +13,7 @@
 #include "gui/inbox/inboxpage.h"
 #include "gui/measures/catalogpage.h"
 #include "gui/plan/followedpage.h"
+#include "gui/plan/keptwriting.h"
 #include "gui/plan/planpage.h"
 #include "gui/plan/planreminder.h"
 #include "gui/plan/proposaldialog.h"
@@ -280,6 +281,7 @@ Page *Workplace::makeRoleStart(QWidget *parent)
         page->addReminder(makeUnfinishedNote(page));
         page->addReminder(makeWorkList(page));
     }
+    page->addReminder(makeKeptWriting(page));
     page->addReminder(makePlanReminder(page));
     page->addReminder(makeCarePageCard(page));
     connect(page, &RoleStartPage::pageRequested, this,
@@ -346,6 +348,7 @@ Page *Workplace::makeStart(QWidget *parent)
             [this] { m_window.showPage(QStringLiteral("inbox")); });
         page->setInbox(inbox);
     }
+    page->addReminder(makeKeptWriting(page));
     page->addReminder(makePlanReminder(page));
     // Only administrators make sheets; others could do nothing about it.
     if (!m_register->isReadOnly() && m_register->may(Right::ManageMembers))
@@ -488,6 +491,31 @@ UnfinishedNote *Workplace::makeUnfinishedNote(QWidget *parent)
     return note;
 }
 
+KeptWritingNote *Workplace::makeKeptWriting(QWidget *parent)
+{
+    auto *note = new KeptWritingNote(m_register->writing(), m_prompter, parent);
+    connect(note, &KeptWritingNote::continueRequested, this, &Workplace::goOnWriting);
+    return note;
+}
+
+/// Leads to where the dialog is opened; a first-aid record opens at once.
+void Workplace::goOnWriting(const QString &form)
+{
+    const QStringList parts = form.split(u':');
+    const QString about = parts.value(1);
+    if (form.startsWith(KeptForm::FirstAid)) {
+        if (auto *page = qobject_cast<CasesPage *>(m_window.showPage(QStringLiteral("cases"))))
+            page->goOnWithFirstAid(form);
+    } else if (form.startsWith(KeptForm::Decision)) {
+        openProposal(ProposalId::fromHex(about.toLatin1()).value_or(ProposalId()));
+    } else if (form.startsWith(KeptForm::Proposal)) {
+        m_window.showPage(
+            about.isEmpty() ? QStringLiteral("proposals") : QStringLiteral("measures"));
+    } else {
+        openPlan(PlanId::fromHex(about.toLatin1()).value_or(PlanId()));
+    }
+}
+
 CarePageCard *Workplace::makeCarePageCard(QWidget *parent)
 {
     auto *card = new CarePageCard(parent);
@@ -593,11 +621,13 @@ Page *Workplace::makeCatalog(QWidget *parent)
 
 ProposalDialog *Workplace::propose(Page &page, Proposal draft, Browsing::Rows rows)
 {
+    QStringList codes;
+    for (const ProposedMeasure &each : std::as_const(draft.measures))
+        codes << each.measure;
     auto *dialog = new ProposalDialog(
         m_proposing, *m_register, m_prompter, {std::move(draft), std::move(rows)}, &page);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ProposalDialog::proposed, &m_window, &MainWindow::showNotice);
-    dialog->open();
+    dialog->openKept(m_register->writing(), KeptForm::Proposal + codes.join(u','));
     return dialog;
 }
 

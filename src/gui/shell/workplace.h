@@ -27,6 +27,7 @@ class CasesPage;
 class DueWork;
 class IntakeDesk;
 class MainWindow;
+class KeptWritingNote;
 class PlanReminder;
 class Prompter;
 class ProposalDialog;
@@ -86,6 +87,8 @@ private:
     PlanReminder *makePlanReminder(QWidget *parent);
     WorkListCard *makeWorkList(Page *page);
     UnfinishedNote *makeUnfinishedNote(QWidget *parent);
+    KeptWritingNote *makeKeptWriting(QWidget *parent);
+    void goOnWriting(const QString &form);
     CarePageCard *makeCarePageCard(QWidget *parent);
     void openCarePage();
     void openPlan(const PlanId &id);

@@ -23,6 +23,7 @@ private slots:
     void argumentsLoseTheRegisterAndKeepTheRest_data();
     void argumentsLoseTheRegisterAndKeepTheRest();
     void lookComesThroughWhole();
+    void newestWritingGoesAlong();
     void nonsenseIsNoLook_data();
     void nonsenseIsNoLook();
     void otherDescriptorsAreLeftAlone();
@@ -61,7 +62,7 @@ void ProcessRestartTest::argumentsLoseTheRegisterAndKeepTheRest()
 void ProcessRestartTest::lookComesThroughWhole()
 {
     const LockedLook look {"/home/Jörg/Ämter/Süd.rueckhalt", QByteArray(66, '\xd9'),
-        LockedLook::Window::Minimised, LockNote::ReportSent};
+        LockedLook::Window::Minimised, LockNote::ReportSent, {QByteArray(300, '\x07'), "box"}};
     const int descriptor = ProcessRestart::write(look);
     QVERIFY(descriptor > 2);
     const auto taken = ProcessRestart::takeLook(QString::number(descriptor));
@@ -69,6 +70,19 @@ void ProcessRestartTest::lookComesThroughWhole()
     QVERIFY(*taken == look);
     // And is closed.
     QCOMPARE(fcntl(descriptor, F_GETFD), -1);
+}
+
+/// More than can go along loses the oldest, not the look.
+void ProcessRestartTest::newestWritingGoesAlong()
+{
+    const QByteArray old(LockedLook::MostWriting / 2, 'o');
+    const QByteArray mid(LockedLook::MostWriting / 3, 'm');
+    const QByteArray young(LockedLook::MostWriting / 3, 'y');
+    const int descriptor = ProcessRestart::write({.folder = "/a", .writing = {old, mid, young}});
+    const auto taken = ProcessRestart::takeLook(QString::number(descriptor));
+    QVERIFY(taken);
+    QCOMPARE(taken->folder, QString("/a"));
+    QCOMPARE(taken->writing, (QByteArrayList {mid, young}));
 }
 
 void ProcessRestartTest::nonsenseIsNoLook_data()
@@ -82,10 +96,12 @@ void ProcessRestartTest::nonsenseIsNoLook_data()
     QTest::newRow("text") << QByteArray("something else entirely");
     QTest::newRow("cut off") << whole.chopped(1);
     QTest::newRow("more behind") << whole + '\0';
-    QTest::newRow("unknown window") << whole.chopped(1) + '\x09';
-    QTest::newRow("unknown note") << whole.chopped(2) + '\x09' + whole.last(1);
+    // Behind note and window stands the number of boxes, none.
+    QTest::newRow("unknown window") << whole.chopped(5) + '\x09' + whole.last(4);
+    QTest::newRow("unknown note") << whole.chopped(6) + '\x09' + whole.last(5);
+    QTest::newRow("boxes that are not there") << whole.chopped(1) + '\x02';
     QTest::newRow("endless string") << whole.first(4) + QByteArray(4, '\x7f') + whole.mid(8);
-    QTest::newRow("huge") << whole + QByteArray(100000, '\0');
+    QTest::newRow("huge") << whole + QByteArray(LockedLook::MostWriting + 100000, '\0');
 }
 
 void ProcessRestartTest::nonsenseIsNoLook()

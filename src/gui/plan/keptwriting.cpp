@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/plan/keptwriting.h"
+
+#include "gui/casework/actionrow.h"
+#include "gui/common/prompter.h"
+#include "gui/common/widgets/entryrow.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace rueckhalt {
+
+namespace {
+
+constexpr int MostShown = 240; ///< characters of what was written
+
+QString wordsForKept(const QString &form)
+{
+    if (form.startsWith(KeptForm::FirstAidCorrection))
+        return KeptWritingNote::tr("the correction of a first-aid record");
+    if (form == KeptForm::FirstAid)
+        return KeptWritingNote::tr("a first-aid record");
+    if (form.startsWith(KeptForm::Decision))
+        return KeptWritingNote::tr("a decision on a proposal");
+    if (form.startsWith(KeptForm::Proposal))
+        return KeptWritingNote::tr("a proposal");
+    if (form.startsWith(KeptForm::Stage))
+        return KeptWritingNote::tr("a stage of a measure");
+    if (form.startsWith(KeptForm::Stop))
+        return KeptWritingNote::tr("why a measure is stopped");
+    return KeptWritingNote::tr("the check of an effect");
+}
+
+/// The beginning of what was written: choices and days say nothing without their field.
+QString beginningOf(const UnfinishedEntry &entry)
+{
+    constexpr qsizetype Least = 3;
+    QStringList texts;
+    for (const QString &text : entry.texts) {
+        if (text.simplified().size() >= Least)
+            texts << text.simplified();
+    }
+    const QString all = texts.join(QStringLiteral(" · "));
+    return all.size() > MostShown ? all.left(MostShown) + QChar(0x2026) : all;
+}
+
+} // namespace
+
+KeptWritingNote::KeptWritingNote(LockedWriting &writing, Prompter &prompter, QWidget *parent)
+    : Card(QString(), parent)
+    , m_writing(writing)
+    , m_prompter(prompter)
+    , m_rows(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("keptWriting"));
+    column()->addLayout(m_rows);
+    connect(&writing, &LockedWriting::changed, this, &KeptWritingNote::refresh);
+    refresh();
+}
+
+void KeptWritingNote::refresh()
+{
+    removeEntries(m_rows);
+    setHeading(tr("You were writing when Rückhalt was locked"));
+    for (const UnfinishedEntry &entry : m_writing.entries()) {
+        if (entry.form.startsWith(LockedWriting::CaseForm))
+            continue; // stands with its case
+        auto *row = new ActionRow(
+            tr("Not finished: %1").arg(wordsForKept(entry.form)), beginningOf(entry), this);
+        row->setObjectName(QStringLiteral("keptEntry"));
+        connect(row->addVerb("continueKept", tr("Continue")), &QPushButton::clicked, this,
+            [this, form = entry.form] { emit continueRequested(form); });
+        connect(row->addVerb("dropKept", tr("Discard …")), &QPushButton::clicked, this,
+            [this, form = entry.form] { drop(form); });
+        m_rows->addWidget(row);
+        row->show();
+    }
+    setVisible(m_rows->count() > 0);
+}
+
+void KeptWritingNote::drop(const QString &form)
+{
+    if (m_prompter.confirm(this, tr("Discard what was written?"),
+            tr("What you wrote before Rückhalt was locked is lost then."), tr("Discard")))
+        m_writing.drop(form);
+}
+
+void KeptWritingNote::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace rueckhalt
