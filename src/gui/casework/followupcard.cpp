@@ -430,7 +430,14 @@ QWidget *FollowUpCard::placeForGap(ReportGap gap)
     if (gap == ReportGap::Persons)
         return m_about->addButton();
     const auto field = fieldFor(gap);
-    FieldRow *row = field ? unfold(*field) : nullptr;
+    if (!field)
+        return nullptr;
+    if (!m_about->subject().isFirst()) {
+        if (isChanged())
+            return m_save; // what is entered about another person is not lost
+        m_about->select({});
+    }
+    FieldRow *row = unfold(*field);
     return row == nullptr ? nullptr : row->answer();
 }
 

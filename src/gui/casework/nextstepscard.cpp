@@ -136,8 +136,9 @@ void NextStepsCard::showMore()
 QString NextStepsCard::whenDue(const OpenDuty &open) const
 {
     for (const Deadline &deadline : editing().deadlines()) {
-        // Of several persons each has clocks of their own, which the deadlines name.
-        if (open.person == 0 && deadlineOf(open.duty) == deadline.kind && deadline.isOpen()
+        // Of several persons each has clocks of their own.
+        const bool isOf = open.person == 0 || deadline.whom == affectedId(open.person);
+        if (isOf && deadlineOf(open.duty) == deadline.kind && deadline.isOpen()
             && deadline.day.isValid())
             return CaseWords::capital(whenWords(deadline, editing().today(), uiLanguage()));
     }
@@ -272,7 +273,9 @@ void NextStepsCard::take(CaseState state)
 
 void NextStepsCard::focusFirst()
 {
-    QPushButton *first = m_steps.isEmpty() ? nullptr : m_steps.first();
+    const QString main = QStringLiteral("to-") + codeOf(mainStep());
+    const auto step = std::ranges::find(m_steps, main, &QPushButton::objectName);
+    QPushButton *first = step != m_steps.end() ? *step : m_steps.value(0);
     if (m_duties->count() > 0) {
         if (auto *duty = m_duties->itemAt(0)->widget()->findChild<QPushButton *>())
             first = duty;

@@ -41,6 +41,7 @@ ReportCard::ReportCard(CaseEditing &editing, QWidget *parent)
     m_description->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setButtonKind(m_open, ButtonKind::Quiet);
     m_additions->setSpacing(space::Small);
+    m_gaps->setSpacing(0);
     auto *flow = new FlowLayout(m_buttons);
     flow->setContentsMargins(0, 0, 0, 0);
     for (QPushButton *button : {m_read, m_ask, m_open})

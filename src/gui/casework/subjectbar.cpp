@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace rueckhalt {
 
 SubjectBar::SubjectBar(CaseEditing &editing, Shows shows, QWidget *parent)
@@ -106,13 +108,24 @@ void SubjectBar::leadTo(CaseDuty duty)
 {
     if (!m_mayChoose || m_shown.isNull())
         return;
-    for (const OpenDuty &open : m_editing.file().duties()) {
-        if (open.duty != duty || open.person == 0)
-            continue;
-        if (const int index = m_person.box->findData(open.person); index >= 0)
-            m_person.box->setCurrentIndex(index);
-        return;
-    }
+    const QList<OpenDuty> duties = m_editing.file().duties();
+    const auto open = std::ranges::find_if(
+        duties, [duty](const OpenDuty &each) { return each.duty == duty && each.person > 0; });
+    const bool isAgainstEach = duty == CaseDuty::DecideVictimApplication
+        || duty == CaseDuty::DecideSuperiorApplication
+        || duty == CaseDuty::DecideAuthorityApplication;
+    // What there is once in the case stands with the first persons.
+    select({open == duties.end() ? 1 : open->person, isAgainstEach ? m_subject.offender : 1});
+}
+
+void SubjectBar::select(const CaseSubject &subject)
+{
+    const auto put = [](QComboBox *box, int number) {
+        if (const int index = box->findData(number); index >= 0)
+            box->setCurrentIndex(index);
+    };
+    put(m_person.box, subject.person);
+    put(m_accused.box, subject.offender);
 }
 
 void SubjectBar::setMayChoose(bool may)

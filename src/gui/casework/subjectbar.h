@@ -26,8 +26,10 @@ public:
     void showCase();
     void retranslate();
     [[nodiscard]] CaseSubject subject() const { return m_subject; }
-    /// The person with an open duty of this kind, if it is one of several.
+    /// The person with an open duty of this kind, if it is one of several; the first for what there
+    /// is once in a case.
     void leadTo(CaseDuty duty);
+    void select(const CaseSubject &subject);
     /// Not while something is unsaved that would be lost.
     void setMayChoose(bool may);
     /// Where a further affected person is named.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/deadline/deadlinewords.h"
 #include "gui/casework/casedeadlinescard.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
@@ -17,6 +18,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace rueckhalt;
 using namespace rueckhalt::testing;
@@ -306,6 +309,25 @@ void CaseViewTest::furtherPersonHasAnswersOfTheirOwn()
     office.press("saveAnswers");
     QCOMPARE(standing().values.value(FollowUpField::Employment), QString("employee"));
     QCOMPARE(standing().valuesOf({2, 1}).value(FollowUpField::Employment), QString("official"));
+
+    // Each has the moment that the list of deadlines names, and nobody reads two.
+    for (const char *name : {"duty-offer-first-care", "duty-offer-first-care-2"}) {
+        QString all;
+        for (const auto *label : office.part(name)->findChildren<QLabel *>())
+            all += label->text() + '\n';
+        const auto &deadlines = office.page->view().editing().deadlines();
+        const auto first = std::ranges::find(deadlines, DeadlineKind::FirstCare, &Deadline::kind);
+        QVERIFY(first != deadlines.end());
+        const QString when
+            = whenWords(*first, office.page->view().editing().today(), Language::English);
+        QVERIFY2(all.contains(when.mid(1)), qPrintable(all + when));
+    }
+    // What there is once in the case is found again while the second person is looked at.
+    persons->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(persons, Qt::Key_Down);
+    doDuty(office, CaseDuty::ReviewRiskAssessment);
+    QVERIFY(row(office, FollowUpField::RiskAssessmentReviewed)
+                ->isAncestorOf(QApplication::focusWidget()));
 
     doDuty(office, CaseDuty::OfferFirstCare);
     enterCare(office, CareOutcome::Accepted);
