@@ -1294,6 +1294,10 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
             <source>The offer is entered.</source>
             <translation>Das Angebot ist eingetragen.</translation>
         </message>
+        <message>
+            <source>Not to be named yet, because they have not chosen a password of their own: %1</source>
+            <translation>Noch nicht zu benennen, weil sie noch kein eigenes Passwort gewählt haben: %1</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::CareDialog</name>
@@ -1565,6 +1569,10 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
             <source>It stands in the history now.</source>
             <translation>Es steht jetzt im Verlauf.</translation>
         </message>
+        <message>
+            <source>an account without a name</source>
+            <translation>ein Konto ohne Namen</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::CaseList</name>
@@ -1812,6 +1820,17 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
             <source>You accompany this case. Enter care, answers and addenda here; the safety officer has them when they open the register next. Everything else you read.</source>
             <translation>Sie begleiten diesen Fall. Angebote, Angaben und Nachträge tragen Sie hier ein. Die Fachkraft hat sie, wenn sie das Register das nächste Mal öffnet. Alles andere lesen Sie mit.</translation>
         </message>
+        <message numerus="yes">
+            <source>To do: %n</source>
+            <translation>
+                <numerusform>Zu tun: %n</numerusform>
+                <numerusform>Zu tun: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What is to be done now</source>
+            <translation>Was jetzt zu tun ist</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::CaseWords</name>
@@ -1885,6 +1904,10 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         <message>
             <source>First-aid records</source>
             <translation>Erste-Hilfe-Liste</translation>
+        </message>
+        <message>
+            <source>What is to be done now</source>
+            <translation>Was jetzt zu tun ist</translation>
         </message>
     </context>
     <context>
@@ -5867,6 +5890,65 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Format</source>
             <translation>Format</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::KeptWritingNote</name>
+        <message>
+            <source>the correction of a first-aid record</source>
+            <translation>die Berichtigung einer Erste-Hilfe-Meldung</translation>
+        </message>
+        <message>
+            <source>a first-aid record</source>
+            <translation>eine Erste-Hilfe-Meldung</translation>
+        </message>
+        <message>
+            <source>a decision on a proposal</source>
+            <translation>eine Entscheidung über einen Vorschlag</translation>
+        </message>
+        <message>
+            <source>a proposal</source>
+            <translation>ein Vorschlag</translation>
+        </message>
+        <message>
+            <source>a stage of a measure</source>
+            <translation>eine Stufe einer Maßnahme</translation>
+        </message>
+        <message>
+            <source>why a measure is stopped</source>
+            <translation>warum eine Maßnahme beendet wird</translation>
+        </message>
+        <message>
+            <source>the check of an effect</source>
+            <translation>die Prüfung einer Wirkung</translation>
+        </message>
+        <message>
+            <source>You were writing when Rückhalt was locked</source>
+            <translation>Sie haben geschrieben, als Rückhalt gesperrt wurde</translation>
+        </message>
+        <message>
+            <source>Not finished: %1</source>
+            <translation>Nicht fertig: %1</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Weiterschreiben</translation>
+        </message>
+        <message>
+            <source>Discard …</source>
+            <translation>Verwerfen …</translation>
+        </message>
+        <message>
+            <source>Discard what was written?</source>
+            <translation>Geschriebenes verwerfen?</translation>
+        </message>
+        <message>
+            <source>What you wrote before Rückhalt was locked is lost then.</source>
+            <translation>Was Sie vor dem Sperren geschrieben haben, ist dann verloren.</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
         </message>
     </context>
     <context>
@@ -10017,6 +10099,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The additions are marked as read.</source>
             <translation>Die Nachträge sind als gelesen vermerkt.</translation>
+        </message>
+        <message>
+            <source>Enter what is known</source>
+            <translation>Eintragen</translation>
         </message>
     </context>
     <context>

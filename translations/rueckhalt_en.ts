@@ -131,6 +131,16 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::CaseView</name>
+        <message numerus="yes">
+            <source>To do: %n</source>
+            <translation>
+                <numerusform>To do: %n</numerusform>
+                <numerusform>To do: %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::CatalogPage</name>
         <message numerus="yes">
             <source>%n measure(s) that make the next incident less likely.</source>
