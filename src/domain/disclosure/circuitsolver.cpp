@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdlib>
 #include <map>
+#include <tuple>
+#include <utility>
 
 #include <glpk.h>
 
@@ -15,6 +17,7 @@ namespace {
 constexpr double WholeTolerance = 1e-5;
 constexpr double PriceOfKnown = 2; // of taking away an incident that somebody knows
 constexpr int MostRounds = 60; // of writing down what is in the way, and of rounding
+constexpr std::ptrdiff_t MostAtOnce = 48; // circuits that are written down for one kind
 constexpr int PivotLimit = 5000; // against cycling; typical programmes need some dozens
 
 } // namespace
@@ -103,41 +106,39 @@ double CircuitSolver::priceOf(const Column &column) const
     return m_length[at(column.circuit)] + PriceOfKnown * known;
 }
 
-/// Forwards and backwards, as far as they are thinkable; those that are there already stay.
-void CircuitSolver::addColumn(int circuit)
+int &CircuitSolver::positionOf(const Column &column)
 {
-    if (m_firstColumnOf[at(circuit)] > 0)
-        return;
-    std::vector<int> rows {0};
-    std::vector<double> values {0};
-    if (m_effect[at(circuit)] != 0) {
-        rows.push_back(1);
-        values.push_back(m_effect[at(circuit)]);
-    }
-    for (const KindStep &step : m_moves[at(circuit)]) {
-        if (const int row = m_rowOf[at(step.kind)]; row > 0) {
-            rows.push_back(row);
-            values.push_back(step.by);
-        }
-    }
-    for (const int sign : {1, -1}) {
-        const Column column {.circuit = circuit, .sign = sign};
-        if (isThinkable(column)) {
-            m_columns.push_back(column);
-            const int position = glp_add_cols(m_glpk.get(), 1);
-            if (m_firstColumnOf[at(circuit)] == 0)
-                m_firstColumnOf[at(circuit)] = position;
-            glp_set_mat_col(m_glpk.get(), position, static_cast<int>(rows.size()) - 1, rows.data(),
-                values.data());
-            glp_set_col_bnds(m_glpk.get(), position, GLP_LO, 0, 0);
-            glp_set_obj_coef(m_glpk.get(), position, priceOf(column));
-        }
-        for (double &value : values)
-            value = -value;
-    }
+    return m_columnOf[2 * at(column.circuit) + (column.sign > 0 ? 0 : 1)];
 }
 
-/// Only so many incidents of the kind are there.
+/// If it is not there already.
+void CircuitSolver::addColumn(const Column &column)
+{
+    if (positionOf(column) > 0)
+        return;
+    m_rows.assign(1, 0);
+    m_values.assign(1, 0);
+    if (const int effect = m_effect[at(column.circuit)]; effect != 0) {
+        m_rows.push_back(1);
+        m_values.push_back(column.sign * effect);
+    }
+    for (const KindStep &step : m_moves[at(column.circuit)]) {
+        if (const int row = m_rowOf[at(step.kind)]; row > 0) {
+            m_rows.push_back(row);
+            m_values.push_back(column.sign * step.by);
+        }
+    }
+    m_columns.push_back(column);
+    const int position = glp_add_cols(m_glpk.get(), 1);
+    positionOf(column) = position;
+    glp_set_mat_col(m_glpk.get(), position, static_cast<int>(m_rows.size()) - 1, m_rows.data(),
+        m_values.data());
+    glp_set_col_bnds(m_glpk.get(), position, GLP_LO, 0, 0);
+    glp_set_obj_coef(m_glpk.get(), position, priceOf(column));
+}
+
+/// Only so many incidents of the kind are there. With it come the circuits that make up for it,
+/// short ones first: the others could only make things worse here, at a price.
 void CircuitSolver::addRow(int kind)
 {
     const int row = glp_add_rows(m_glpk.get(), 1);
@@ -148,34 +149,73 @@ void CircuitSolver::addRow(int kind)
         glp_set_row_bnds(m_glpk.get(), row, GLP_LO, -most, 0);
     else
         glp_set_row_bnds(m_glpk.get(), row, most > 0 ? GLP_DB : GLP_FX, -most, 0);
-    std::vector<int> columns {0};
-    std::vector<double> values {0};
+    m_rows.assign(1, 0);
+    m_values.assign(1, 0);
     for (const Circuits::Part &part : m_with[at(kind)]) {
-        const int first = m_firstColumnOf[at(part.circuit)];
-        for (int column = first; column > 0 && column <= static_cast<int>(m_columns.size())
-             && m_columns[at(column - 1)].circuit == part.circuit;
-             ++column) {
-            columns.push_back(column);
-            values.push_back(m_columns[at(column - 1)].sign * part.by);
+        for (const int sign : {1, -1}) {
+            if (const int position = positionOf({.circuit = part.circuit, .sign = sign});
+                position > 0) {
+                m_rows.push_back(position);
+                m_values.push_back(sign * part.by);
+            }
         }
     }
     glp_set_mat_row(
-        m_glpk.get(), row, static_cast<int>(columns.size()) - 1, columns.data(), values.data());
-    for (const Circuits::Part &part : m_with[at(kind)])
-        addColumn(part.circuit);
+        m_glpk.get(), row, static_cast<int>(m_rows.size()) - 1, m_rows.data(), m_values.data());
+    std::vector<Column> columns;
+    for (const Circuits::Part &part : m_with[at(kind)]) {
+        for (const int sign : {1, -1}) {
+            if (!asked.mayGrow || sign * part.by > 0)
+                columns.push_back({.circuit = part.circuit, .sign = sign});
+        }
+    }
+    addShort(std::move(columns));
+}
+
+/// The long ones are kept for the case that there is no way with the short ones.
+void CircuitSolver::addShort(std::vector<Column> columns)
+{
+    std::erase_if(columns,
+        [this](const Column &column) { return positionOf(column) > 0 || !isThinkable(column); });
+    if (std::ssize(columns) > MostAtOnce) {
+        const auto middle = columns.begin() + MostAtOnce;
+        std::ranges::partial_sort(columns, middle, {}, [this](const Column &column) {
+            return std::tuple(m_length[at(column.circuit)], column.circuit, column.sign);
+        });
+        m_kept.insert(m_kept.end(), middle, columns.end());
+        columns.erase(middle, columns.end());
+    }
+    for (const Column &column : columns)
+        addColumn(column);
+}
+
+/// False: there are none.
+bool CircuitSolver::addKept()
+{
+    // In the same order everywhere.
+    std::ranges::sort(
+        m_kept, {}, [](const Column &column) { return std::pair(column.circuit, column.sign); });
+    for (const Column &column : m_kept)
+        addColumn(column);
+    return !std::exchange(m_kept, {}).empty();
 }
 
 void CircuitSolver::start(int change)
 {
     m_columns.clear();
-    m_firstColumnOf.assign(m_moves.size(), 0);
+    m_columnOf.assign(2 * m_moves.size(), 0);
     m_rowOf.assign(m_space.kinds().size(), 0);
     m_glpk.reset(glp_create_prob());
     glp_set_obj_dir(m_glpk.get(), GLP_MIN);
     glp_add_rows(m_glpk.get(), 1);
     glp_set_row_bnds(m_glpk.get(), 1, GLP_FX, change, change);
-    for (const int circuit : m_ofGroup)
-        addColumn(circuit);
+    m_kept.clear();
+    std::vector<Column> columns;
+    for (const int circuit : m_ofGroup) {
+        for (const int sign : {1, -1})
+            columns.push_back({.circuit = circuit, .sign = sign});
+    }
+    addShort(std::move(columns));
 }
 
 bool CircuitSolver::solve()
@@ -267,7 +307,13 @@ std::optional<KindMove> CircuitSolver::find(int change, const Allowance &allowan
     m_isImpossible = false;
     start(change);
     bool isRounded = false;
-    for (int turn = 0; turn < MostRounds && solve(); ++turn) {
+    for (int turn = 0; turn < MostRounds; ++turn) {
+        if (!solve()) {
+            if (!m_isImpossible || !addKept())
+                break;
+            m_isImpossible = false;
+            continue;
+        }
         if (addBrokenRows())
             continue;
         if (!round())

@@ -52,7 +52,10 @@ private:
     bool solve();
     [[nodiscard]] bool isThinkable(const Column &column) const;
     [[nodiscard]] double priceOf(const Column &column) const;
-    void addColumn(int circuit);
+    [[nodiscard]] int &positionOf(const Column &column);
+    void addColumn(const Column &column);
+    void addShort(std::vector<Column> columns);
+    bool addKept();
     void addRow(int kind);
     bool addBrokenRows();
     bool round();
@@ -69,8 +72,11 @@ private:
     const Allowance *m_allowance = nullptr;
     std::unique_ptr<glp_prob, Deleter> m_glpk;
     std::vector<Column> m_columns;
-    std::vector<int> m_firstColumnOf; ///< per circuit: position, from 1; 0: not there
+    std::vector<int> m_columnOf; ///< per circuit, forwards and backwards: position; 0: none
+    std::vector<Column> m_kept; ///< that are not written down yet
     std::vector<int> m_rowOf; ///< per kind; 0: none
+    std::vector<int> m_rows; ///< of a column, or columns of a row: kept to be filled again
+    std::vector<double> m_values;
     int m_solved = 0;
     bool m_isImpossible = false;
 };

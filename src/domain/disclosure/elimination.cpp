@@ -28,6 +28,7 @@ Elimination::Elimination(std::vector<Equation> equations, int unknowns)
     , m_order(m_equations.size())
     , m_positionOf(m_equations.size())
     , m_with(place(unknowns))
+    , m_seen(m_equations.size(), 0)
 {
     std::iota(m_order.begin(), m_order.end(), 0);
     std::iota(m_positionOf.begin(), m_positionOf.end(), 0);
@@ -63,20 +64,29 @@ void Elimination::subtract(int equation, const Equation &solved, int factor)
     std::swap(old, m_difference);
 }
 
+/// Those that still have it, each once.
+void Elimination::collect(int unknown)
+{
+    m_found.clear();
+    ++m_round;
+    for (const int equation : m_with[place(unknown)]) {
+        if (std::exchange(m_seen[place(equation)], m_round) == m_round)
+            continue;
+        if (const int factor = factorOf(equation, unknown); factor != 0)
+            m_found.push_back({.equation = equation, .factor = factor});
+    }
+}
+
 bool Elimination::decide(int unknown)
 {
-    auto &with = m_with[place(unknown)];
-    std::ranges::sort(with);
-    const auto again = std::ranges::unique(with);
-    with.erase(again.begin(), again.end());
-    std::erase_if(with, [this, unknown](int equation) { return factorOf(equation, unknown) == 0; });
+    collect(unknown);
     const int open = static_cast<int>(m_decided.size());
     int best = -1;
     const auto sizeOf = [this](int equation) {
         return std::pair(m_equations[place(equation)].size(), m_positionOf[place(equation)]);
     };
-    for (const int equation : with) {
-        if (m_positionOf[place(equation)] >= open && std::abs(factorOf(equation, unknown)) == 1
+    for (const auto &[equation, factor] : m_found) {
+        if (m_positionOf[place(equation)] >= open && std::abs(factor) == 1
             && (best < 0 || sizeOf(equation) < sizeOf(best)))
             best = equation;
     }
@@ -91,10 +101,11 @@ bool Elimination::decide(int unknown)
         for (Term &term : solved)
             term.by = -term.by;
     }
-    for (const int equation : std::exchange(with, {best})) {
+    for (const auto &[equation, factor] : m_found) {
         if (equation != best)
-            subtract(equation, solved, factorOf(equation, unknown));
+            subtract(equation, solved, factor);
     }
+    m_with[place(unknown)] = {best};
     return true;
 }
 

@@ -37,6 +37,12 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_order.size()); }
 
 private:
+    struct Found
+    {
+        int equation = 0;
+        int factor = 0;
+    };
+    void collect(int unknown);
     [[nodiscard]] int factorOf(int equation, int unknown) const;
     void subtract(int equation, const Equation &solved, int factor);
 
@@ -45,7 +51,10 @@ private:
     std::vector<int> m_positionOf; ///< in that order
     std::vector<std::vector<int>> m_with; ///< per unknown: equations that had it at some time
     std::vector<int> m_decided;
-    Equation m_difference; ///< kept to be filled again
+    std::vector<Found> m_found; ///< these are kept to be filled again
+    std::vector<int> m_seen; ///< per equation: in which round last
+    int m_round = 0;
+    Equation m_difference;
 };
 
 } // namespace rueckhalt
