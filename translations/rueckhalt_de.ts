@@ -3405,6 +3405,207 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         </message>
     </context>
     <context>
+        <name>rueckhalt::FeedbackPage</name>
+        <message>
+            <source>Print …</source>
+            <translation>Drucken …</translation>
+        </message>
+        <message>
+            <source>Copy all numbers</source>
+            <translation>Alle Zahlen kopieren</translation>
+        </message>
+        <message>
+            <source>Feedback</source>
+            <translation>Rückmeldungen</translation>
+        </message>
+        <message>
+            <source>Quiet times</source>
+            <translation>Ruhige Zeiten</translation>
+        </message>
+        <message>
+            <source>Service and safety</source>
+            <translation>Service und Sicherheit</translation>
+        </message>
+        <message>
+            <source>What citizens say of the service, when it is quiet, and where service and safety meet. Nothing here is by employee.</source>
+            <translation>Was Bürgerinnen und Bürger zum Service sagen, wann es ruhig ist und wo Service und Sicherheit zusammentreffen. Nichts davon ist nach Beschäftigten ausgewertet.</translation>
+        </message>
+        <message>
+            <source>Copied. It leaves the clipboard in 30 seconds.</source>
+            <translation>Kopiert. In 30 Sekunden verlässt es die Zwischenablage.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FeedbackTables</name>
+        <message>
+            <source>Overall</source>
+            <translation>Insgesamt</translation>
+        </message>
+        <message>
+            <source>Satisfied</source>
+            <translation>Zufriedene</translation>
+        </message>
+        <message>
+            <source>Friendly</source>
+            <translation>Freundlich</translation>
+        </message>
+        <message>
+            <source>Advice</source>
+            <translation>Beratung</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartezeit</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Verständlich</translation>
+        </message>
+        <message>
+            <source>Complaints</source>
+            <translation>Beschwerden</translation>
+        </message>
+        <message>
+            <source>Ratings</source>
+            <translation>Bewertungen</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Kommentare</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 Min.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, wait of %n minute(s), %2 contacts an hour</source>
+            <translation>
+                <numerusform>%1, Wartezeit %n Minute, %2 Kontakte je Stunde</numerusform>
+                <numerusform>%1, Wartezeit %n Minuten, %2 Kontakte je Stunde</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, by appointment only</source>
+            <translation>, nur mit Termin</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 incidents per 1,000 contacts, %n incident(s) in all; %2: %3</source>
+            <translation>
+                <numerusform>%1 Vorfälle je 1.000 Kontakte, insgesamt %n Vorfall; %2: %3</numerusform>
+                <numerusform>%1 Vorfälle je 1.000 Kontakte, insgesamt %n Vorfälle; %2: %3</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>More than the contacts let expect, and the indicator is bad.</source>
+            <translation>Mehr, als die Kontakte erwarten lassen, und die Kennzahl ist ungünstig.</translation>
+        </message>
+        <message>
+            <source>More than the contacts let expect.</source>
+            <translation>Mehr, als die Kontakte erwarten lassen.</translation>
+        </message>
+        <message>
+            <source>In the worst quarter.</source>
+            <translation>Im ungünstigsten Viertel.</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Kontakte</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>Vorfälle</translation>
+        </message>
+        <message>
+            <source>per 1,000 contacts</source>
+            <translation>je 1.000 Kontakte</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>Punkte</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>Kennzahl</translation>
+        </message>
+        <message>
+            <source>Incidents released</source>
+            <translation>veröffentlichte Vorfälle</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>protected</source>
+            <translation>geschützt</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FeedbackView</name>
+        <message>
+            <source>No feedback yet</source>
+            <translation>Noch keine Rückmeldungen</translation>
+        </message>
+        <message>
+            <source>As soon as ratings, comments or complaints are imported or entered, you see here what citizens say, by week, month and time of day.</source>
+            <translation>Sobald Bewertungen, Kommentare oder Beschwerden übernommen oder eingetragen sind, sehen Sie hier, was Bürgerinnen und Bürger sagen: nach Woche, Monat und Tageszeit.</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Office</source>
+            <translation>Stelle</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Monate</translation>
+        </message>
+        <message>
+            <source>Weeks</source>
+            <translation>Wochen</translation>
+        </message>
+        <message>
+            <source>Weekdays</source>
+            <translation>Wochentage</translation>
+        </message>
+        <message>
+            <source>Morning and afternoon</source>
+            <translation>Vormittag und Nachmittag</translation>
+        </message>
+        <message>
+            <source>Hours of the day</source>
+            <translation>Stunden des Tages</translation>
+        </message>
+        <message numerus="yes">
+            <source>Points from 1 (worst) to 5 (best). The darker, the worse. Rows with fewer than %n rating(s) stay without colour.</source>
+            <translation>
+                <numerusform>Punkte von 1 (am schlechtesten) bis 5 (am besten). Je dunkler, desto schlechter. Zeilen mit weniger als %n Bewertung bleiben ohne Farbe.</numerusform>
+                <numerusform>Punkte von 1 (am schlechtesten) bis 5 (am besten). Je dunkler, desto schlechter. Zeilen mit weniger als %n Bewertungen bleiben ohne Farbe.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Offices side by side</source>
+            <translation>Stellen nebeneinander</translation>
+        </message>
+        <message>
+            <source>Only one office has feedback.</source>
+            <translation>Nur eine Stelle hat Rückmeldungen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n office(s) have feedback. Compare with care: not every office has the same tasks.</source>
+            <translation>
+                <numerusform>%n Stelle hat Rückmeldungen. Vergleichen Sie mit Vorsicht: Nicht jede Stelle hat dieselben Aufgaben.</numerusform>
+                <numerusform>%n Stellen haben Rückmeldungen. Vergleichen Sie mit Vorsicht: Nicht jede Stelle hat dieselben Aufgaben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Comments are counted only; their texts are kept nowhere.</source>
+            <translation>Kommentare werden nur gezählt; ihre Texte werden nirgends aufgehoben.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::FieldRow</name>
         <message>
             <source>Why is the answer corrected?</source>
@@ -3425,6 +3626,27 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         <message>
             <source>MM.YYYY</source>
             <translation>MM.JJJJ</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FigureCard</name>
+        <message numerus="yes">
+            <source>Show the last %n only</source>
+            <translation>
+                <numerusform>Nur die letzte zeigen</numerusform>
+                <numerusform>Nur die letzten %n zeigen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n</source>
+            <translation>
+                <numerusform>Alle %n zeigen</numerusform>
+                <numerusform>Alle %n zeigen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
@@ -6413,6 +6635,17 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::MeetingsCard</name>
+        <message>
+            <source>Measures for these incidents</source>
+            <translation>Maßnahmen für diese Vorfälle</translation>
+        </message>
+        <message>
+            <source>Show these incidents</source>
+            <translation>Diese Vorfälle zeigen</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::MonthCard</name>
         <message>
             <source>Hide the table</source>
@@ -7076,6 +7309,93 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Password copied. The clipboard is emptied in 30 seconds.</source>
             <translation>Passwort kopiert. Die Zwischenablage wird in 30 Sekunden geleert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::OverlayView</name>
+        <message>
+            <source>I&amp;ndicator:</source>
+            <translation>&amp;Kennzahl:</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>Kennzahl</translation>
+        </message>
+        <message>
+            <source>&amp;By:</source>
+            <translation>&amp;Nach:</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Nach</translation>
+        </message>
+        <message>
+            <source>Every figure as a table</source>
+            <translation>Alle Werte als Tabelle</translation>
+        </message>
+        <message>
+            <source>Where both stand out</source>
+            <translation>Wo beides auffällt</translation>
+        </message>
+        <message>
+            <source>Hours of the week</source>
+            <translation>Stunden der Woche</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Monate</translation>
+        </message>
+        <message>
+            <source>Weekday</source>
+            <translation>Wochentag</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Nothing to lay over each other yet</source>
+            <translation>Noch nichts übereinanderzulegen</translation>
+        </message>
+        <message>
+            <source>As soon as visitor contacts and waiting times or ratings are imported, you see here when they meet incidents.</source>
+            <translation>Sobald Kontakte mit Publikum und Wartezeiten oder Bewertungen übernommen sind, sehen Sie hier, wann sie auf Vorfälle treffen.</translation>
+        </message>
+        <message>
+            <source>Incidents per 1,000 contacts</source>
+            <translation>Vorfälle je 1.000 Kontakte</translation>
+        </message>
+        <message>
+            <source>The more, the darker. A mark: more than the contacts let expect.</source>
+            <translation>Je mehr, desto dunkler. Ein Zeichen: mehr, als die Kontakte erwarten lassen.</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Monat</translation>
+        </message>
+        <message>
+            <source>%1, in the same hours.</source>
+            <translation>%1, in denselben Stunden.</translation>
+        </message>
+        <message>
+            <source>The worse, the darker. A mark: in the worst quarter.</source>
+            <translation>Je ungünstiger, desto dunkler. Ein Zeichen: im ungünstigsten Viertel.</translation>
+        </message>
+        <message>
+            <source>Every figure</source>
+            <translation>Alle Werte</translation>
+        </message>
+        <message>
+            <source>Contacts, incidents and “%1”, with 95 percent intervals.</source>
+            <translation>Kontakte, Vorfälle und „%1“, mit 95-Prozent-Bereichen.</translation>
+        </message>
+        <message>
+            <source>At no time do a bad figure and more incidents clearly meet.</source>
+            <translation>Zu keiner Zeit treffen ein ungünstiger Wert und mehr Vorfälle deutlich zusammen.</translation>
+        </message>
+        <message>
+            <source>The measures for these incidents take the indicator into account, as a reason that is stated.</source>
+            <translation>Die Maßnahmen für diese Vorfälle berücksichtigen die Kennzahl, als Grund, der genannt wird.</translation>
         </message>
     </context>
     <context>
@@ -9055,6 +9375,65 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::QuietView</name>
+        <message>
+            <source>Print …</source>
+            <translation>Drucken …</translation>
+        </message>
+        <message>
+            <source>Save as PDF …</source>
+            <translation>Als PDF speichern …</translation>
+        </message>
+        <message>
+            <source>List for the booking system (CSV) …</source>
+            <translation>Liste für die Terminvergabe (CSV) …</translation>
+        </message>
+        <message>
+            <source>Weekday</source>
+            <translation>Wochentag</translation>
+        </message>
+        <message>
+            <source>Nothing can be recommended yet</source>
+            <translation>Noch lässt sich nichts empfehlen</translation>
+        </message>
+        <message>
+            <source>Quiet times</source>
+            <translation>Ruhige Zeiten</translation>
+        </message>
+        <message>
+            <source>The longer the wait, the darker. Quiet hours have a frame. Empty: closed. ?: too little data. *: by appointment only.</source>
+            <translation>Je länger die Wartezeit, desto dunkler. Ruhige Stunden haben einen Rahmen. Leer: geschlossen. ?: zu wenige Daten. *: nur mit Termin.</translation>
+        </message>
+        <message>
+            <source>The page was not printed</source>
+            <translation>Das Blatt wurde nicht gedruckt</translation>
+        </message>
+        <message>
+            <source>quiet-times.pdf</source>
+            <translation>ruhige-zeiten.pdf</translation>
+        </message>
+        <message>
+            <source>quiet-times.csv</source>
+            <translation>ruhige-zeiten.csv</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
+            <translation>Tabelle (*.csv)</translation>
+        </message>
+        <message>
+            <source>The file was not saved</source>
+            <translation>Die Datei wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Gespeichert.</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::ReceiptView</name>
         <message>
             <source>Confirmation</source>
@@ -9784,6 +10163,41 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Table (*.csv)</source>
             <translation>Tabelle (*.csv)</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ReleasedView</name>
+        <message>
+            <source>I&amp;ndicator:</source>
+            <translation>&amp;Kennzahl:</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>Kennzahl</translation>
+        </message>
+        <message>
+            <source>Office and period</source>
+            <translation>Stelle und Zeitraum</translation>
+        </message>
+        <message>
+            <source>Nothing to put beside each other yet</source>
+            <translation>Noch nichts nebeneinanderzustellen</translation>
+        </message>
+        <message>
+            <source>As soon as visitor contacts and waiting times or ratings are imported, they stand here beside the released numbers of incidents.</source>
+            <translation>Sobald Kontakte mit Publikum und Wartezeiten oder Bewertungen übernommen sind, stehen sie hier neben den veröffentlichten Zahlen der Vorfälle.</translation>
+        </message>
+        <message>
+            <source>Released incidents beside “%1”</source>
+            <translation>Veröffentlichte Vorfälle neben „%1“</translation>
+        </message>
+        <message>
+            <source>These are released, protected numbers and nothing else. “protected” stands for every number that must not be told, zero among them.</source>
+            <translation>Das sind veröffentlichte, geschützte Zahlen und sonst nichts. „geschützt“ steht für jede Zahl, die nicht genannt werden darf, auch für die Null.</translation>
+        </message>
+        <message>
+            <source>Incidents at places where nobody counts contacts, such as field work, are among the released numbers: there the rate is too high.</source>
+            <translation>In den veröffentlichten Zahlen sind auch Vorfälle an Orten, an denen niemand Kontakte zählt, etwa im Außendienst: Dort ist der Wert je 1.000 Kontakte zu hoch.</translation>
         </message>
     </context>
     <context>
@@ -11114,6 +11528,74 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
     </context>
     <context>
+        <name>rueckhalt::SaidAndDoneCard</name>
+        <message>
+            <source>There are no ratings to put beside it.</source>
+            <translation>Dazu gibt es keine Bewertungen.</translation>
+        </message>
+        <message>
+            <source>Satisfaction in the three months before: %1, after: %2.</source>
+            <translation>Zufriedenheit in den drei Monaten davor: %1, danach: %2.</translation>
+        </message>
+        <message>
+            <source>Satisfaction in the three months before: %1, since then: %2. The three months after are not over yet.</source>
+            <translation>Zufriedenheit in den drei Monaten davor: %1, seither: %2. Die drei Monate danach sind noch nicht vorbei.</translation>
+        </message>
+        <message>
+            <source>What citizens said, and what we did</source>
+            <translation>Was gesagt wurde, und was wir getan haben</translation>
+        </message>
+        <message>
+            <source>No measure has been carried out here yet. As soon as one is, it stands here beside the ratings before and after it.</source>
+            <translation>Hier ist noch keine Maßnahme umgesetzt. Sobald eine umgesetzt ist, steht sie hier neben den Bewertungen davor und danach.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n measure(s) that were carried out, the newest first.</source>
+            <translation>
+                <numerusform>%n umgesetzte Maßnahme.</numerusform>
+                <numerusform>%n umgesetzte Maßnahmen, die neueste zuerst.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This describes and proves nothing: ratings also change for other reasons. Whether a measure works is for the effect check in the plan to say.</source>
+            <translation>Das beschreibt und beweist nichts: Bewertungen ändern sich auch aus anderen Gründen. Ob eine Maßnahme wirkt, sagt die Wirkungsprüfung im Plan.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ScopeRow</name>
+        <message>
+            <source>Whole authority</source>
+            <translation>Ganze Behörde</translation>
+        </message>
+        <message>
+            <source>Everything observed</source>
+            <translation>Alles, was erfasst ist</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last %n month(s)</source>
+            <translation>
+                <numerusform>Letzter Monat</numerusform>
+                <numerusform>Letzte %n Monate</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Unit:</source>
+            <translation>&amp;Stelle:</translation>
+        </message>
+        <message>
+            <source>Ti&amp;me:</source>
+            <translation>Z&amp;eit:</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Stelle</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::SenderSection</name>
         <message>
             <source>Wh&amp;o reports</source>
@@ -11237,6 +11719,13 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>&amp;6 Indicators</source>
             <translation>&amp;6 Kennzahlen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ServiceView</name>
+        <message>
+            <source>Copied. It leaves the clipboard in 30 seconds.</source>
+            <translation>Kopiert. In 30 Sekunden verlässt es die Zwischenablage.</translation>
         </message>
     </context>
     <context>
@@ -13129,6 +13618,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Service</source>
             <translation>Service</translation>
+        </message>
+        <message>
+            <source>Feedback</source>
+            <translation>Rückmeldungen</translation>
         </message>
     </context>
 </TS>

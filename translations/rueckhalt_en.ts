@@ -229,6 +229,57 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::FeedbackTables</name>
+        <message numerus="yes">
+            <source>%1, wait of %n minute(s), %2 contacts an hour</source>
+            <translation>
+                <numerusform>%1, wait of %n minute, %2 contacts an hour</numerusform>
+                <numerusform>%1, wait of %n minutes, %2 contacts an hour</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 incidents per 1,000 contacts, %n incident(s) in all; %2: %3</source>
+            <translation>
+                <numerusform>%1 incidents per 1,000 contacts, %n incident in all; %2: %3</numerusform>
+                <numerusform>%1 incidents per 1,000 contacts, %n incidents in all; %2: %3</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FeedbackView</name>
+        <message numerus="yes">
+            <source>Points from 1 (worst) to 5 (best). The darker, the worse. Rows with fewer than %n rating(s) stay without colour.</source>
+            <translation>
+                <numerusform>Points from 1 (worst) to 5 (best). The darker, the worse. Rows with fewer than %n rating stay without colour.</numerusform>
+                <numerusform>Points from 1 (worst) to 5 (best). The darker, the worse. Rows with fewer than %n ratings stay without colour.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n office(s) have feedback. Compare with care: not every office has the same tasks.</source>
+            <translation>
+                <numerusform>%n office has feedback. Compare with care: not every office has the same tasks.</numerusform>
+                <numerusform>%n offices have feedback. Compare with care: not every office has the same tasks.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::FigureCard</name>
+        <message numerus="yes">
+            <source>Show the last %n only</source>
+            <translation>
+                <numerusform>Show the last one only</numerusform>
+                <numerusform>Show the last %n only</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n</source>
+            <translation>
+                <numerusform>Show all %n</numerusform>
+                <numerusform>Show all %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::FilterWords</name>
         <message numerus="yes">
             <source>the %n counted</source>
@@ -834,6 +885,26 @@
             <translation>
                 <numerusform>nothing in the last week</numerusform>
                 <numerusform>nothing in the last %n weeks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::SaidAndDoneCard</name>
+        <message numerus="yes">
+            <source>%n measure(s) that were carried out, the newest first.</source>
+            <translation>
+                <numerusform>%n measure that was carried out.</numerusform>
+                <numerusform>%n measures that were carried out, the newest first.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::ScopeRow</name>
+        <message numerus="yes">
+            <source>Last %n month(s)</source>
+            <translation>
+                <numerusform>Last month</numerusform>
+                <numerusform>Last %n months</numerusform>
             </translation>
         </message>
     </context>
