@@ -78,7 +78,8 @@ void ProcessRestartTest::newestWritingGoesAlong()
     const QByteArray old(LockedLook::MostWriting / 2, 'o');
     const QByteArray mid(LockedLook::MostWriting / 3, 'm');
     const QByteArray young(LockedLook::MostWriting / 3, 'y');
-    const int descriptor = ProcessRestart::write({.folder = "/a", .writing = {old, mid, young}});
+    const int descriptor
+        = ProcessRestart::write({.folder = "/a", .geometry = {}, .writing = {old, mid, young}});
     const auto taken = ProcessRestart::takeLook(QString::number(descriptor));
     QVERIFY(taken);
     QCOMPARE(taken->folder, QString("/a"));
