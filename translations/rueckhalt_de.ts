@@ -3416,7 +3416,7 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         </message>
         <message>
             <source>Feedback</source>
-            <translation>Rückmeldungen</translation>
+            <translation>Rückmeldung</translation>
         </message>
         <message>
             <source>Quiet times</source>
@@ -13621,7 +13621,7 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         </message>
         <message>
             <source>Feedback</source>
-            <translation>Rückmeldungen</translation>
+            <translation>Rückmeldung</translation>
         </message>
     </context>
 </TS>

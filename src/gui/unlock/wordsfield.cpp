@@ -29,6 +29,7 @@ WordsField::WordsField(QWidget *parent)
     m_edit->setInputMethodHints(
         Qt::ImhNoPredictiveText | Qt::ImhSensitiveData | Qt::ImhNoAutoUppercase);
     setFocusProxy(m_edit);
+    setFocusPolicy(Qt::StrongFocus); // else the key of its label leads nowhere
     connect(m_edit, &QPlainTextEdit::textChanged, this, &WordsField::read);
     fitHeight();
     retranslate();

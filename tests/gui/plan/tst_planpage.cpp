@@ -716,11 +716,20 @@ void PlanPageTest::dialogsAskBeforeTheyForget()
     QCOMPARE(m_prompter.asked.size(), 2);
     QVERIFY(!dialog->isVisible());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    // It has outlived that, and goes when it is given up.
+    press("addStage");
+    dialog = activeDialog<StageDialog>();
+    QVERIFY(dialog->findChild<QLineEdit *>("name")->text().endsWith(" in the hall"));
+    m_prompter.confirms = true;
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QCOMPARE(m_prompter.asked.size(), 3);
+    QVERIFY(!dialog->isVisible());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     // Where nothing was written there is nothing to ask.
     press("addStage");
     dialog = activeDialog<StageDialog>();
     QTest::keyClick(dialog, Qt::Key_Escape);
-    QCOMPARE(m_prompter.asked.size(), 2);
+    QCOMPARE(m_prompter.asked.size(), 3);
     QVERIFY(!dialog->isVisible());
 }
 
