@@ -34,7 +34,7 @@ private:
     FakePrompter m_prompter;
     std::unique_ptr<OpenRegister> m_register;
     std::unique_ptr<OpenRegister> m_empty;
-    Camera m_camera {RUECKHALT_TOUR_DIR, 270, 279};
+    Camera m_camera {RUECKHALT_TOUR_DIR, 280, 289};
 };
 
 void FeedbackTourTest::initTestCase()
@@ -73,23 +73,23 @@ void FeedbackTourTest::feedbackIsVisited()
     page.show();
     QVERIFY(QTest::qWaitForWindowActive(&page));
     page.enter();
-    takeWhole(page, scale, "270-feedback");
+    takeWhole(page, scale, "280-feedback");
     page.showPart(FeedbackPage::Part::QuietTimes);
-    takeWhole(page, scale, "271-quiet-times");
+    takeWhole(page, scale, "281-quiet-times");
     page.showPart(FeedbackPage::Part::Meetings);
     QTest::keyClick(page.findChild<QComboBox *>("scopePeriod"), Qt::Key_End);
-    takeWhole(page, scale, "272-overlay");
+    takeWhole(page, scale, "282-overlay");
     page.findChild<QComboBox *>("by")->setFocus();
     QTest::keyClick(page.findChild<QComboBox *>("by"), Qt::Key_Down);
-    takeWhole(page, scale, "273-overlay-months");
+    takeWhole(page, scale, "283-overlay-months");
 
     FeedbackPage nothing(*m_empty, m_prompter);
     nothing.resize(1060, 690);
     nothing.show();
     nothing.enter();
-    m_camera.takePart(nothing, "274-feedback-empty");
+    m_camera.takePart(nothing, "284-feedback-empty");
     nothing.showPart(FeedbackPage::Part::Meetings);
-    m_camera.takePart(nothing, "275-overlay-empty");
+    m_camera.takePart(nothing, "285-overlay-empty");
     QVERIFY2(m_camera.findings().isEmpty(), qPrintable("\n" + m_camera.findings().join("\n")));
 }
 

@@ -31,7 +31,7 @@ private:
     QTemporaryDir m_folder;
     FakePrompter m_prompter;
     std::unique_ptr<OpenRegister> m_register;
-    Camera m_camera {RUECKHALT_TOUR_DIR, 140, 149};
+    Camera m_camera {RUECKHALT_TOUR_DIR, 290, 299};
 };
 
 void TrendsTourTest::initTestCase()
@@ -58,12 +58,12 @@ void TrendsTourTest::trendsAreVisited()
     page.show();
     QVERIFY(QTest::qWaitForWindowActive(&page));
     page.enter();
-    m_camera.takePart(page, "140-trends");
+    m_camera.takePart(page, "290-trends");
 
     auto *scroll = page.findChild<QScrollArea *>("scroll");
     const int whole = scroll->widget()->minimumSizeHint().height() + 220 * scale / 100;
     page.resize(1060, whole);
-    m_camera.takePart(page, "141-trends-whole");
+    m_camera.takePart(page, "291-trends-whole");
 
     IncidentFilter filter = TrendsPage::startFilter();
     filter.period = {FilterPeriod::Kind::Month, 2026, 10};
@@ -71,7 +71,7 @@ void TrendsTourTest::trendsAreVisited()
     page.setFilter(filter);
     page.findChild<MonthCard *>()->showTable(true);
     page.resize(1060, 690);
-    m_camera.takePart(page, "142-trends-filtered");
+    m_camera.takePart(page, "292-trends-filtered");
     QVERIFY2(m_camera.findings().isEmpty(), qPrintable("\n" + m_camera.findings().join("\n")));
 }
 
