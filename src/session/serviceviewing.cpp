@@ -3,6 +3,7 @@
 
 #include "domain/serviceview/servicefindings.h"
 #include "session/observedservice.h"
+#include "session/officekeeping.h"
 #include "session/outputfile.h"
 #include "session/releasing.h"
 
@@ -97,6 +98,22 @@ Result<ReleasedOverlay> ServiceViewing::released(QStringView indicator) const
     });
 }
 
+/// Of the unit, or where it has none of its own, of the office it belongs to.
+std::optional<HoursPeriod> ServiceViewing::hoursOf(const UnitId &unit, const QDate &day) const
+{
+    const auto book = OfficeKeeping(m_register).book();
+    if (!book)
+        return std::nullopt;
+    for (const UnitId &each : {unit, m_register.organisation().officeOf(unit)}) {
+        const auto *office = book->of(each);
+        const HoursPeriod *hours = office ? office->value.hoursOn(day) : nullptr;
+        // A profile without counter hours says nothing of them yet.
+        if (hours && minutesPerWeek(hours->counter) > 0)
+            return *hours;
+    }
+    return std::nullopt;
+}
+
 Result<QuietGuide> ServiceViewing::quietGuide(
     const UnitId &unit, QDate from, QDate until, Language language) const
 {
@@ -105,8 +122,9 @@ Result<QuietGuide> ServiceViewing::quietGuide(
         guide.unit = m_register.organisation().pathOf(unit);
         guide.made = m_register.now().toLocalTime().date();
         guide.language = language;
+        const auto hours = hoursOf(unit, guide.made);
         guide.times = quietTimesOf(observed->table, observed->catalogue, m_register.organisation(),
-            {.unit = unit, .from = from, .until = until});
+            {.unit = unit, .from = from, .until = until, .hours = hours ? &*hours : nullptr});
         return guide;
     });
 }

@@ -42,6 +42,7 @@ public:
     /// Damaged if the ledger was changed.
     [[nodiscard]] Result<ReleasedOverlay> released(QStringView indicator) const;
 
+    /// Within the opening hours of today, where the profile of the office has them.
     [[nodiscard]] Result<QuietGuide> quietGuide(
         const UnitId &unit, QDate from, QDate until, Language language) const;
     /// Writes the guide as PDF or CSV; errors as of outputfile.h and quietPdf().
@@ -56,6 +57,7 @@ public:
 
 private:
     [[nodiscard]] Result<const Indicator *> indicatorCalled(QStringView id) const;
+    [[nodiscard]] std::optional<HoursPeriod> hoursOf(const UnitId &unit, const QDate &day) const;
 
     OpenRegister &m_register;
 };

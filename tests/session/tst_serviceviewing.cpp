@@ -2,6 +2,7 @@
 #include "catalog/catalogreader.h"
 #include "session/demo.h"
 #include "session/demoservice.h"
+#include "session/officekeeping.h"
 #include "session/serviceviewing.h"
 #include "support/vault/membertown.h"
 #include "support/vault/vaulttesting.h"
@@ -41,6 +42,7 @@ private slots:
     void matchingStatesTheIndicatorAsAReason();
     void whatCannotBeLaidOverIsRefused();
     void quietTimesAreWrittenTheSameTwice();
+    void callersAreSteeredIntoOpeningHours();
     void feedbackCountsComments();
     void othersGetReleasedNumbersAndNoIncident_data();
     void othersGetReleasedNumbersAndNoIncident();
@@ -133,6 +135,38 @@ void ServiceViewingTest::quietTimesAreWrittenTheSameTwice()
     VERIFY_ERROR(ServiceViewing::write(*guide, ServiceViewing::GuideFormat::Csv,
                      m_folder.filePath(QStringLiteral("none/a.csv"))),
         Error::Code::NotFound);
+}
+
+void ServiceViewingTest::callersAreSteeredIntoOpeningHours()
+{
+    const ServiceViewing viewing(*m_register);
+    const Organisation &organisation = m_register->organisation();
+    const auto guideOf = [&](const UnitId &unit) {
+        return viewing
+            .quietGuide(unit, lastDayOfDemo.addDays(-364), lastDayOfDemo, Language::German)
+            .value_or(QuietGuide {})
+            .times;
+    };
+    const auto observed = std::ranges::find_if(organisation.units, [&](const Unit &unit) {
+        return organisation.officeOf(unit.id) == unit.id && guideOf(unit.id).at(Weekday::Monday, 8)
+            && guideOf(unit.id).at(Weekday::Tuesday, 9);
+    });
+    QVERIFY(observed != organisation.units.end());
+    QVERIFY(!guideOf(observed->id).hoursAreKnown);
+
+    OfficeKeeping keeping(*m_register);
+    auto profile = keeping.profile(observed->id);
+    VERIFY_RESULT(profile);
+    profile->value.hours = {{.validFrom = {2026, 1, 1}}};
+    profile->value.hours.first().counter[1] = *hoursFrom(u"8:30-12");
+    VERIFY_RESULT(keeping.save(*profile));
+    const QuietTimes times = guideOf(observed->id);
+    QVERIFY(times.hoursAreKnown);
+    QVERIFY(!times.at(Weekday::Monday, 8)); // closed on that day
+    QVERIFY(!times.at(Weekday::Tuesday, 8)); // not open all through
+    QVERIFY(times.at(Weekday::Tuesday, 9));
+    // Of the whole authority nobody knows hours.
+    QVERIFY(!guideOf({}).hoursAreKnown);
 }
 
 void ServiceViewingTest::feedbackCountsComments()

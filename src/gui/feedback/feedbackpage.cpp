@@ -47,7 +47,7 @@ FeedbackPage::FeedbackPage(OpenRegister &openRegister, Prompter &prompter, QWidg
     connect(m_tabs, &QTabWidget::currentChanged, this, &FeedbackPage::refreshCurrent);
     for (const auto signal : {&OpenRegister::factsReloaded, &OpenRegister::organisationChanged,
              &OpenRegister::planChanged, &OpenRegister::indicatorsChanged,
-             &OpenRegister::releasesChanged})
+             &OpenRegister::releasesChanged, &OpenRegister::serviceChanged})
         connect(&m_register, signal, this, &FeedbackPage::becomeStale);
     connect(&m_register, &OpenRegister::incidentRecorded, this, &FeedbackPage::becomeStale);
 }
