@@ -11158,6 +11158,17 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
                 <numerusform>%n Anlagen waren in der Sicherung beschädigt und wurden aus einer anderen Kopie übernommen.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n release(s) made after this backup are in the release ledger again.</source>
+            <translation>
+                <numerusform>%n Veröffentlichung nach dieser Sicherung steht wieder im Veröffentlichungsbuch.</numerusform>
+                <numerusform>%n Veröffentlichungen nach dieser Sicherung stehen wieder im Veröffentlichungsbuch.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>If numbers were released after the newest backup, the register does not know them: then release nothing more for their year.</source>
+            <translation>Wurden nach der neuesten Sicherung noch Zahlen veröffentlicht, kennt das Register sie nicht: Veröffentlichen Sie dann für deren Jahr nichts weiter.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::RightsTableModel</name>

@@ -846,6 +846,13 @@
                 <numerusform>%n attachments were damaged in the backup and were taken from another copy.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n release(s) made after this backup are in the release ledger again.</source>
+            <translation>
+                <numerusform>%n release made after this backup is in the release ledger again.</numerusform>
+                <numerusform>%n releases made after this backup are in the release ledger again.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::RoleStartPage</name>

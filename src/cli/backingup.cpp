@@ -95,6 +95,24 @@ int sayWritten(const WrittenBackup &written, const CommandOptions &options, Cons
     return static_cast<int>(good ? ExitCode::Done : ExitCode::Damaged);
 }
 
+/// What became of the numbers that were released after the backup was made.
+void sayReleases(int count, Console &console)
+{
+    if (count > 0)
+        console.say(console
+                        .text({"%1 Veröffentlichungen nach dieser Sicherung stehen wieder im "
+                               "Veröffentlichungsbuch.",
+                            "%1 releases made after this backup are in the release ledger again."})
+                        .arg(count));
+    console.warn(console.text({"Wurden nach dem neuesten erreichbaren Stand noch Zahlen "
+                               "veröffentlicht, kennt das Register sie nicht und kann sie nicht "
+                               "mehr berücksichtigen. Veröffentlichen Sie dann für deren Jahr "
+                               "nichts weiter.",
+        "Numbers that were released after the newest state within reach are not known to the "
+        "register, and it cannot take them into account. If there are any, release nothing more "
+        "for their year."}));
+}
+
 /// What is in a backup, as lines and for scripts.
 int sayReport(const BackupReport &report, const QString &restored, const CommandOptions &options,
     Console &console)
@@ -111,7 +129,8 @@ int sayReport(const BackupReport &report, const QString &restored, const Command
             {QStringLiteral("erased"), report.erased}, {QStringLiteral("damaged"), report.damaged},
             {QStringLiteral("elsewhere"), report.elsewhere},
             {QStringLiteral("unproven"), report.unproven},
-            {QStringLiteral("newerChanges"), static_cast<qint64>(report.newerChanges)}});
+            {QStringLiteral("newerChanges"), static_cast<qint64>(report.newerChanges)},
+            {QStringLiteral("releasesSince"), report.releasesSince}});
         return exit;
     }
     if (!restored.isEmpty())
@@ -146,6 +165,8 @@ int sayReport(const BackupReport &report, const QString &restored, const Command
                         .text({"Es gibt einen neueren Stand mit %1 weiteren Änderungen.",
                             "There is a newer state with %1 more changes."})
                         .arg(report.newerChanges));
+    if (!restored.isEmpty())
+        sayReleases(report.releasesSince, console);
     if (report.elsewhere > 0)
         console.warn(console
                          .text({"%1 Anlagen sind hier beschädigt und an anderer Stelle ganz; beim "

@@ -9,6 +9,7 @@
 #include "vault/databasecopy.h"
 #include "vault/durablefile.h"
 #include "vault/headcopies.h"
+#include "vault/laterreleases.h"
 #include "vault/membershipstore.h"
 #include "vault/openedvault.h"
 #include "vault/planstore.h"
@@ -244,8 +245,24 @@ Result<BackedUpState> OpenedBackup::fill(const QString &folder, Head &head)
         .map([&] { return std::move(backedUp); });
 }
 
-/// Brings in what was erased since, and leaves nothing that cannot be opened.
-Result<void> OpenedBackup::settle(OpenedVault &restored, const BackedUpState &backedUp)
+/// From the backups beside this one and from newer states of the register.
+Result<int> OpenedBackup::bringInReleases(OpenedVault &restored)
+{
+    std::vector<SecretBytes> databaseKeys;
+    for (const SecretBytes &key : m_databaseKeys)
+        databaseKeys.push_back(key.clone());
+    LaterReleases later(restored, std::move(databaseKeys));
+    for (const QString &folder : m_newerStates) {
+        if (const auto head = HeadCopies::read(folder).head(); head && head->id == m_head.id)
+            later.add({databaseIn(folder), head->chainSequence, nullptr});
+    }
+    later.addBackups(QFileInfo(m_entry.path).path(), m_entry.registerName, *m_backupKeys);
+    return later.bringIn();
+}
+
+/// Brings in what was erased and released since, and leaves nothing that cannot be opened.
+Result<void> OpenedBackup::settle(
+    OpenedVault &restored, const BackedUpState &backedUp, BackupReport &report)
 {
     const auto erased = provenErasures();
     if (!erased)
@@ -264,6 +281,10 @@ Result<void> OpenedBackup::settle(OpenedVault &restored, const BackedUpState &ba
             .and_then([&] { return database.run("UPDATE handling SET published = 0"); })
             .and_then([&] { return eraseAgain(database, *erased, segments); })
             .and_then([&] { return PlanStore(database, restored.objects).forget(incidents); })
+            .and_then([&] {
+                return bringInReleases(restored).map(
+                    [&](int count) { report.releasesSince = count; });
+            })
             .and_then([&] { return renewCollections(database, restored.incidents, segments); })
             .and_then([&]() -> Result<void> {
                 auto said = sayCounted(restored.objects, restored.incidents);
@@ -336,7 +357,7 @@ Result<void> OpenedBackup::copyAttachments(Database &restored, const QString &fo
 }
 
 Result<void> OpenedBackup::fillAndSettle(
-    const QString &draft, const VaultEnvironment &environment, const BackupReport &report)
+    const QString &draft, const VaultEnvironment &environment, BackupReport &report)
 {
     Head head;
     const auto backedUp = fill(draft, head);
@@ -349,7 +370,7 @@ Result<void> OpenedBackup::fillAndSettle(
     auto restored = openRestored(draft, head, cloneOf(m_keys), environment);
     if (!restored)
         return errorOf(restored);
-    if (auto settled = settle(**restored, *backedUp); !settled)
+    if (auto settled = settle(**restored, *backedUp, report); !settled)
         return settled;
     if (auto copied = copyAttachments(*(*restored)->database, draft); !copied)
         return copied;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/backuprestoring.h"
 
-#include "crypto/aesgcm.h"
 #include "crypto/hash.h"
-#include "crypto/keywrap.h"
 #include "vault/attachmentfiles.h"
+#include "vault/backedupobject.h"
 #include "vault/backupcheck.h"
 #include "vault/backupnotes.h"
 #include "vault/durablefile.h"
@@ -72,16 +71,6 @@ Result<RegisterKeys> unlockWith(const Head &head, const BackupAccess &access)
                                            : unlockHead(head, access.recoverySecret);
 }
 
-/// The content key behind what the keys file has; empty if its role key is not held.
-SecretBytes unwrapped(const BackedUpKey &key, const KeyRing &roles)
-{
-    const ByteView wrappingKey
-        = roles.storageKey({static_cast<KeyRole>(key.role), static_cast<quint32>(key.roleKey)});
-    if (wrappingKey.empty())
-        return {};
-    return unwrapKey(wrappingKey, bytesOf(key.wrapped)).value_or(SecretBytes());
-}
-
 Result<bool> hasIncident(Database &database, const ObjectId &id)
 {
     auto row = database.prepare("SELECT 1 FROM incident WHERE id = ?");
@@ -108,13 +97,8 @@ void tryObject(const Statement &row, const SealedObjects &objects, const KeyRing
         ++report.closed;
         return;
     }
-    const bool opens = std::ranges::any_of(*found, [&](const BackedUpKey &key) {
-        SecretBytes secret = unwrapped(key, roles);
-        return secret.size() == aesgcm::KeySize
-            && objects.openWith({row.number(2), std::move(secret)}, name)
-                   .value_or(std::nullopt)
-                   .has_value();
-    });
+    const bool opens
+        = openWithBackupKeys(objects, {name, row.number(2)}, *found, roles).has_value();
     ++(opens ? report.opened : report.damaged);
 }
 

@@ -36,6 +36,9 @@ struct BackupReport
     qint64 unproven = 0;
     /// A newer state of the register is known: so many changes came after the backup.
     quint64 newerChanges = 0;
+    /// Releases that were made after the backup and came from a newer state: numbers that were
+    /// published are never forgotten. Known after restore() only.
+    int releasesSince = 0;
 };
 
 /// A backup opened with the newest accounts that are known: a password that was changed since is
@@ -60,7 +63,8 @@ public:
 
     /// Makes a register of it in a folder that is not there yet (name ending in ".rueckhalt"),
     /// under another name until it is whole: checks it as check() does, brings in what was erased
-    /// since, takes the newest accounts and notes the restore in the chain as a new epoch.
+    /// and what was released since, takes the newest accounts and notes the restore in the chain
+    /// as a new epoch.
     /// AlreadyExists, Invalid (name), NotPermitted (who is no safety officer), DiskFull, ReadOnly,
     /// Damaged (also: not the rows that were signed when the backup was made).
     Result<BackupReport> restore(
@@ -77,9 +81,11 @@ private:
     [[nodiscard]] Result<QStringList> blobFolders(Database &database) const;
     Result<void> addContentKeys(Database &target);
     Result<void> addMemberships(Database &target) const;
-    Result<void> settle(OpenedVault &restored, const BackedUpState &backedUp);
+    Result<void> settle(
+        OpenedVault &restored, const BackedUpState &backedUp, BackupReport &report);
+    Result<int> bringInReleases(OpenedVault &restored);
     Result<void> fillAndSettle(
-        const QString &draft, const VaultEnvironment &environment, const BackupReport &report);
+        const QString &draft, const VaultEnvironment &environment, BackupReport &report);
 
     BackupEntry m_entry;
     QStringList m_newerStates; ///< as they were given

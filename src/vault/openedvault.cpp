@@ -3,6 +3,7 @@
 
 #include "crypto/hash.h"
 #include "vault/erasedsince.h"
+#include "vault/laterreleases.h"
 #include "vault/erasureproof.h"
 #include "vault/headcopies.h"
 #include "vault/headslots.h"
@@ -107,7 +108,8 @@ Result<void> OpenedVault::acceptState()
                   if (auto gone = eraseIncident(incident); !gone)
                       return gone;
               }
-              return {};
+              const auto released = bringInReleasesOfBackups(*this);
+              return released ? Result<void> {} : errorOf(released);
           });
     if (!accepted) {
         integrity.restore(alerts);

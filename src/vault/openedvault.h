@@ -118,7 +118,8 @@ public:
     /// Opened without the right to change it: by the folder or by what was found.
     [[nodiscard]] bool isReadOnly() const { return !lock || !integrity.allowsWriting(); }
     /// Declares a state that only differs from what is remembered elsewhere to be the right one.
-    /// What the backups within reach know to be erased is erased again.
+    /// What the backups within reach know to be erased is erased again, and what they know to be
+    /// released is in the ledger again.
     Result<void> acceptState();
     /// NotPermitted without the officers' key; Damaged if the findings need a backup.
     Result<void> mayAcceptState() const;

@@ -167,13 +167,45 @@ Result<void> ReleaseStore::add(const Release &release, const LedgerYear &year)
         frozen.persons.clear();
     }
     const Digest previous = before->isEmpty() ? Digest {} : before->constLast().hash;
-    return encode(release)
-        .and_then([&](const QByteArray &content) {
-            return m_database.run("INSERT INTO released (sequence, code, previous, content)"
-                                  " VALUES (?, ?, ?, ?)",
-                release.sequence, release.id.code(), toByteArray(previous), content);
-        })
-        .and_then([&] { return seal(tagged); });
+    const auto added = addRow(release, previous);
+    return added ? seal(tagged) : errorOf(added);
+}
+
+Result<Digest> ReleaseStore::addRow(const Release &release, const Digest &previous)
+{
+    return encode(release).and_then([&](const QByteArray &content) {
+        return m_database
+            .run("INSERT INTO released (sequence, code, previous, content) VALUES (?, ?, ?, ?)",
+                release.sequence, release.id.code(), toByteArray(previous), content)
+            .map([&] { return hashOfRow(previous, release.sequence, bytesOf(content)); });
+    });
+}
+
+Result<int> ReleaseStore::goOn(const QList<Release> &releases, std::span<const LedgerYear> tagged,
+    const QList<KeptDocument> &documents)
+{
+    const auto before = rows();
+    if (!before)
+        return errorOf(before);
+    Digest previous = before->isEmpty() ? Digest {} : before->constLast().hash;
+    for (const Release &release : releases) {
+        const auto added = addRow(release, previous);
+        if (!added)
+            return errorOf(added);
+        previous = *added;
+    }
+    for (const LedgerYear &year : tagged) {
+        if (auto sealed = seal(year); !sealed)
+            return errorOf(sealed);
+    }
+    const auto kept = this->documents();
+    if (!kept)
+        return errorOf(kept);
+    for (qsizetype i = kept->size(); i < documents.size(); ++i) {
+        if (auto added = add(documents[i]); !added)
+            return errorOf(added);
+    }
+    return static_cast<int>(releases.size());
 }
 
 Result<void> ReleaseStore::forget(const IncidentId &incident)

@@ -35,6 +35,11 @@ public:
     Result<ReleaseLedger> ledger(const FactTable &facts) const;
     /// Adds one and replaces the sealed part of its year. AlreadyExists if another was made since.
     Result<void> add(const Release &release, const LedgerYear &year);
+    /// Goes on as a later state of the same register did: adds its releases and documents beyond
+    /// those here, and takes over the sealed parts of the years of these releases as they were
+    /// sealed there. How many releases.
+    Result<int> goOn(const QList<Release> &releases, std::span<const LedgerYear> tagged,
+        const QList<KeptDocument> &documents);
     /// For the erasure of an incident: what is sealed forgets whom its rows were about.
     Result<void> forget(const IncidentId &incident);
 
@@ -59,6 +64,8 @@ private:
     [[nodiscard]] Result<QList<Row>> rows() const;
     [[nodiscard]] IncidentId tagOf(const IncidentId &incident) const;
     [[nodiscard]] Result<LedgerYear> sealedYear(int year) const;
+    /// The hash that the next row names.
+    Result<Digest> addRow(const Release &release, const Digest &previous);
     Result<void> seal(const LedgerYear &tagged);
 
     Database &m_database;

@@ -329,13 +329,18 @@ void RestoreDialog::finish()
         details << tr("%n attachment(s) were damaged in the backup and were taken from another "
                       "copy.",
             nullptr, static_cast<int>(report.elsewhere));
+    if (report.releasesSince > 0)
+        details << tr("%n release(s) made after this backup are in the release ledger again.",
+            nullptr, report.releasesSince);
     if (report.damaged > 0)
         details << tr("%n part(s) are damaged and cannot be opened.", nullptr,
             static_cast<int>(report.damaged));
     m_ui->details->setText(details.join(u' '));
     QStringList advice {tr("Please look at the restored register. From now on use it instead of "
                            "the old one, and keep the old one until you are certain. Access to "
-                           "single cases that was granted must be granted again.")};
+                           "single cases that was granted must be granted again."),
+        tr("If numbers were released after the newest backup, the register does not know them: "
+           "then release nothing more for their year.")};
     if (m_ui->byWords->isChecked())
         advice << tr("To open it, choose “Password lost” and enter the words again: then you set a "
                      "new password.");
