@@ -5688,16 +5688,8 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Exporte aus Aufrufanlage, Telefonanlage und Feedback-Terminal. Zuerst wird gezeigt, was eine Liste brächte. Von Beschäftigten oder Bürgerinnen und Bürgern wird nichts behalten.</translation>
         </message>
         <message>
-            <source>&amp;Mapping of the columns</source>
-            <translation>&amp;Zuordnung der Spalten</translation>
-        </message>
-        <message>
             <source>Rows that are not taken, and why</source>
             <translation>Zeilen, die nicht übernommen werden, und warum</translation>
-        </message>
-        <message>
-            <source>From a file (JSON) …</source>
-            <translation>Aus einer Datei (JSON) …</translation>
         </message>
         <message>
             <source>Mapping of the columns</source>
@@ -5778,6 +5770,42 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>This was not saved</source>
             <translation>Das wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Change this &amp;mapping …</source>
+            <translation>Diese &amp;Zuordnung ändern …</translation>
+        </message>
+        <message>
+            <source>&amp;What the columns mean</source>
+            <translation>Was die S&amp;palten bedeuten</translation>
+        </message>
+        <message>
+            <source>A new mapping …</source>
+            <translation>Neue Zuordnung …</translation>
+        </message>
+        <message>
+            <source>A mapping from a file (JSON) …</source>
+            <translation>Zuordnung aus einer Datei (JSON) …</translation>
+        </message>
+        <message>
+            <source>List to map</source>
+            <translation>Liste, die zugeordnet werden soll</translation>
+        </message>
+        <message>
+            <source>The list is read</source>
+            <translation>Die Liste wird gelesen</translation>
+        </message>
+        <message>
+            <source>Nothing is stored yet.</source>
+            <translation>Noch wird nichts gespeichert.</translation>
+        </message>
+        <message>
+            <source>The list is taken in</source>
+            <translation>Die Liste wird übernommen</translation>
+        </message>
+        <message>
+            <source>All of it or nothing.</source>
+            <translation>Alles oder nichts.</translation>
         </message>
     </context>
     <context>
@@ -6499,6 +6527,423 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The person sees proposals and plans of these units only, and decides for them.</source>
             <translation>Die Person sieht nur Vorschläge und Planung für diese Stellen und entscheidet für sie.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::MappingDialog</name>
+        <message numerus="yes">
+            <source>%n single value(s)</source>
+            <translation>
+                <numerusform>%n Einzelwert</numerusform>
+                <numerusform>%n Einzelwerte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 as the mean of %2</source>
+            <translation>%1 als Mittel von %2</translation>
+        </message>
+        <message>
+            <source>What the columns mean</source>
+            <translation>Was die Spalten bedeuten</translation>
+        </message>
+        <message>
+            <source>Say once what the list tells; then it is remembered. At the end you see what comes out of it, before anything is taken in.</source>
+            <translation>Sagen Sie einmal, was die Liste aussagt; das wird dann gemerkt. Am Ende sehen Sie, was dabei herauskommt, bevor etwas übernommen wird.</translation>
+        </message>
+        <message>
+            <source>The numbers</source>
+            <translation>Die Zahlen</translation>
+        </message>
+        <message>
+            <source>Add a number</source>
+            <translation>Weitere Zahl</translation>
+        </message>
+        <message>
+            <source>What comes out</source>
+            <translation>Was dabei herauskommt</translation>
+        </message>
+        <message>
+            <source>The first numbers as they would be kept</source>
+            <translation>Die ersten Zahlen, wie sie gespeichert würden</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Zeitraum</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Stelle</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Rows that are not taken, and why</source>
+            <translation>Zeilen, die nicht übernommen werden, mit Grund</translation>
+        </message>
+        <message>
+            <source>Queue system of the citizens’ office</source>
+            <translation>Aufrufanlage Bürgeramt</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the mapping</source>
+            <translation>&amp;Name der Zuordnung</translation>
+        </message>
+        <message>
+            <source>&amp;Remember it for the next list</source>
+            <translation>Für die nächste Liste &amp;merken</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Look at the whole list</source>
+            <translation>&amp;Ganze Liste ansehen</translation>
+        </message>
+        <message>
+            <source>Of a number it is not said what it is.</source>
+            <translation>Bei einer Zahl fehlt, was sie ist.</translation>
+        </message>
+        <message>
+            <source>“%1” needs a column for each of its classes.</source>
+            <translation>„%1“ braucht für jede Klasse eine Spalte.</translation>
+        </message>
+        <message>
+            <source>The column for “%1” is missing.</source>
+            <translation>Die Spalte für „%1“ fehlt.</translation>
+        </message>
+        <message>
+            <source>When “%1” counts is not ticked yet.</source>
+            <translation>Wann „%1“ zählt, ist noch nicht angekreuzt.</translation>
+        </message>
+        <message>
+            <source>Which unit the rows are about is missing.</source>
+            <translation>Es fehlt, um welche Stelle es in den Zeilen geht.</translation>
+        </message>
+        <message>
+            <source>The column with the day, month or year is missing.</source>
+            <translation>Die Spalte mit Tag, Monat oder Jahr fehlt.</translation>
+        </message>
+        <message>
+            <source>How days are written is missing, or is not readable: dd.MM.yyyy.</source>
+            <translation>Es fehlt, wie Tage geschrieben sind, oder es ist nicht lesbar: dd.MM.yyyy.</translation>
+        </message>
+        <message>
+            <source>No number is chosen.</source>
+            <translation>Es ist keine Zahl gewählt.</translation>
+        </message>
+        <message>
+            <source>Whole authority</source>
+            <translation>Ganze Behörde</translation>
+        </message>
+        <message>
+            <source>From the beginning of the list: %1 rows read, %2 of them not taken, %3 numbers.</source>
+            <translation>Vom Anfang der Liste: %1 Zeilen gelesen, %2 davon nicht übernommen, %3 Zahlen.</translation>
+        </message>
+        <message>
+            <source>Please give the mapping a name.</source>
+            <translation>Bitte geben Sie der Zuordnung einen Namen.</translation>
+        </message>
+        <message>
+            <source>The mapping is not complete yet</source>
+            <translation>Die Zuordnung ist noch nicht vollständig</translation>
+        </message>
+        <message>
+            <source>Replace the mapping?</source>
+            <translation>Zuordnung ersetzen?</translation>
+        </message>
+        <message>
+            <source>There is a mapping called “%1” already.</source>
+            <translation>Es gibt schon eine Zuordnung „%1“.</translation>
+        </message>
+        <message>
+            <source>Replace it</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>The mapping is not remembered</source>
+            <translation>Die Zuordnung wurde nicht gemerkt</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::MappingFile</name>
+        <message>
+            <source>The file</source>
+            <translation>Die Datei</translation>
+        </message>
+        <message>
+            <source>Encoding of letters such as ä and ß</source>
+            <translation>Zeichensatz, für Buchstaben wie ä und ß</translation>
+        </message>
+        <message>
+            <source>Semicolon (;)</source>
+            <translation>Strichpunkt (;)</translation>
+        </message>
+        <message>
+            <source>Comma (,)</source>
+            <translation>Komma (,)</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Tabulator</translation>
+        </message>
+        <message>
+            <source>Bar (|)</source>
+            <translation>Senkrechter Strich (|)</translation>
+        </message>
+        <message>
+            <source>Between the columns stands</source>
+            <translation>Zwischen den Spalten steht</translation>
+        </message>
+        <message>
+            <source>Lines above the names of the columns</source>
+            <translation>Zeilen über den Namen der Spalten</translation>
+        </message>
+        <message>
+            <source>Comma: 12,5</source>
+            <translation>Komma: 12,5</translation>
+        </message>
+        <message>
+            <source>Point: 12.5</source>
+            <translation>Punkt: 12.5</translation>
+        </message>
+        <message>
+            <source>Decimals are written with a</source>
+            <translation>Nachkommastellen stehen hinter</translation>
+        </message>
+        <message>
+            <source>The first rows of the list</source>
+            <translation>Die ersten Zeilen der Liste</translation>
+        </message>
+        <message>
+            <source>The column “%1” stays out: %2</source>
+            <translation>Die Spalte „%1“ bleibt außen vor: %2</translation>
+        </message>
+        <message>
+            <source>stays out</source>
+            <translation>bleibt außen vor</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::MappingPlaces</name>
+        <message>
+            <source>Where and when</source>
+            <translation>Wo und wann</translation>
+        </message>
+        <message>
+            <source>A row of the list is</source>
+            <translation>Eine Zeile der Liste ist</translation>
+        </message>
+        <message>
+            <source>Rows of the same unit and period add up (several counters)</source>
+            <translation>Zeilen derselben Stelle und Zeit zusammenzählen (mehrere Schalter)</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Stelle</translation>
+        </message>
+        <message>
+            <source>All rows are about</source>
+            <translation>In allen Zeilen geht es um</translation>
+        </message>
+        <message>
+            <source>Choose …</source>
+            <translation>Bitte wählen …</translation>
+        </message>
+        <message>
+            <source>Whole authority</source>
+            <translation>Ganze Behörde</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Anliegen</translation>
+        </message>
+        <message>
+            <source>Day, month or year</source>
+            <translation>Tag, Monat oder Jahr</translation>
+        </message>
+        <message>
+            <source>Written like this (d day, M month, y year, H hour, m minute)</source>
+            <translation>So geschrieben (d Tag, M Monat, y Jahr, H Stunde, m Minute)</translation>
+        </message>
+        <message>
+            <source>Hour or half of the day</source>
+            <translation>Stunde oder Tageshälfte</translation>
+        </message>
+        <message>
+            <source>Weekday, with months or years</source>
+            <translation>Wochentag, bei Monaten oder Jahren</translation>
+        </message>
+        <message>
+            <source>a period with numbers, as of a day or an hour</source>
+            <translation>ein Zeitraum mit Zahlen, etwa ein Tag oder eine Stunde</translation>
+        </message>
+        <message>
+            <source>one visit, call or rating, which is counted and not kept</source>
+            <translation>ein Besuch, Anruf oder Urteil, das gezählt und nicht aufbewahrt wird</translation>
+        </message>
+        <message>
+            <source>in the column “%1”</source>
+            <translation>in der Spalte „%1“</translation>
+        </message>
+        <message>
+            <source>the same for all rows</source>
+            <translation>für alle Zeilen dieselbe</translation>
+        </message>
+        <message>
+            <source>all services together</source>
+            <translation>alle Anliegen zusammen</translation>
+        </message>
+        <message>
+            <source>none, or within the day’s column</source>
+            <translation>keine, oder in der Spalte des Tages</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keiner</translation>
+        </message>
+        <message>
+            <source>is not taken (and reported)</source>
+            <translation>wird nicht übernommen (und gemeldet)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) of this column seem to name persons. They are not taken.</source>
+            <translation>
+                <numerusform>%n Text dieser Spalte scheint eine Person zu nennen. Er wird nicht übernommen.</numerusform>
+                <numerusform>%n Texte dieser Spalte scheinen Personen zu nennen. Sie werden nicht übernommen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This column has more texts than are shown here. Those that are names of units are taken; all others are reported.</source>
+            <translation>Diese Spalte hat mehr Texte, als hier stehen. Was davon Stellen benennt, wird übernommen; alles andere wird gemeldet.</translation>
+        </message>
+        <message>
+            <source>no service of its own</source>
+            <translation>kein eigenes Anliegen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::MappingValue</name>
+        <message>
+            <source>What is counted or measured</source>
+            <translation>Was gezählt oder gemessen wird</translation>
+        </message>
+        <message>
+            <source>Stands in the column</source>
+            <translation>Steht in der Spalte</translation>
+        </message>
+        <message>
+            <source>Written in</source>
+            <translation>Geschrieben in</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minuten</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>Sekunden</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Stunden</translation>
+        </message>
+        <message>
+            <source>Like a clock: 12:30 or 0:12:30</source>
+            <translation>Wie eine Uhr: 12:30 oder 0:12:30</translation>
+        </message>
+        <message>
+            <source>It is</source>
+            <translation>Es ist</translation>
+        </message>
+        <message>
+            <source>How many single answers it is the mean of</source>
+            <translation>Von wie vielen Antworten es das Mittel ist</translation>
+        </message>
+        <message>
+            <source>Counts only where</source>
+            <translation>Zählt nur, wenn</translation>
+        </message>
+        <message>
+            <source>Counts only where this column says</source>
+            <translation>Zählt nur, wenn in dieser Spalte steht</translation>
+        </message>
+        <message>
+            <source>Leave this number out</source>
+            <translation>Diese Zahl weglassen</translation>
+        </message>
+        <message>
+            <source>Choose …</source>
+            <translation>Bitte wählen …</translation>
+        </message>
+        <message>
+            <source>no column: each row counts</source>
+            <translation>keine Spalte: jede Zeile zählt</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>eine Anzahl</translation>
+        </message>
+        <message>
+            <source>percent of “%1”</source>
+            <translation>Prozent von „%1“</translation>
+        </message>
+        <message>
+            <source>one value in each row</source>
+            <translation>ein Wert in jeder Zeile</translation>
+        </message>
+        <message>
+            <source>always</source>
+            <translation>immer</translation>
+        </message>
+        <message>
+            <source>“%1” is …</source>
+            <translation>„%1“ ist …</translation>
+        </message>
+        <message>
+            <source>does not count (is reported)</source>
+            <translation>zählt nicht (wird gemeldet)</translation>
+        </message>
+        <message>
+            <source>%1 points, the best</source>
+            <translation>%1 Punkte, am besten</translation>
+        </message>
+        <message>
+            <source>1 point, the worst</source>
+            <translation>1 Punkt, am schlechtesten</translation>
+        </message>
+        <message>
+            <source>%1 points</source>
+            <translation>%1 Punkte</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s)</source>
+            <translation>
+                <numerusform>%n Punkt</numerusform>
+                <numerusform>%n Punkte</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>up to %1</source>
+            <translation>bis %1</translation>
+        </message>
+        <message>
+            <source>over %1 to %2</source>
+            <translation>über %1 bis %2</translation>
+        </message>
+        <message>
+            <source>over %1</source>
+            <translation>über %1</translation>
+        </message>
+        <message>
+            <source>Choose the column …</source>
+            <translation>Spalte wählen …</translation>
         </message>
     </context>
     <context>

@@ -507,6 +507,36 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::MappingDialog</name>
+        <message numerus="yes">
+            <source>%n single value(s)</source>
+            <translation>
+                <numerusform>%n single value</numerusform>
+                <numerusform>%n single values</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::MappingPlaces</name>
+        <message numerus="yes">
+            <source>%n text(s) of this column seem to name persons. They are not taken.</source>
+            <translation>
+                <numerusform>%n text of this column seems to name a person. It is not taken.</numerusform>
+                <numerusform>%n texts of this column seem to name persons. They are not taken.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::MappingValue</name>
+        <message numerus="yes">
+            <source>%n point(s)</source>
+            <translation>
+                <numerusform>%n point</numerusform>
+                <numerusform>%n points</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::Navigation</name>
         <message numerus="yes">
             <source>%1, %n need attention</source>

@@ -59,6 +59,14 @@ std::optional<DateFormat> DateFormat::parts(const QString &pattern)
     return format;
 }
 
+QString DateFormat::pattern() const
+{
+    QString pattern;
+    for (const Part &part : m_parts)
+        pattern += part.letter == 0 ? QString(part.literal) : QString(part.digits, part.letter);
+    return pattern;
+}
+
 std::optional<DateFormat> DateFormat::fromPattern(const QString &pattern)
 {
     auto format = parts(pattern);

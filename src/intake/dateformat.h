@@ -19,6 +19,9 @@ public:
     /// The same for a format that holds only hours and minutes.
     static std::optional<DateFormat> timeFromPattern(const QString &pattern);
 
+    /// As it was given.
+    [[nodiscard]] QString pattern() const;
+
     /// The text must fit completely. Days that do not exist give nothing.
     [[nodiscard]] std::optional<IncidentTime> read(QStringView text) const;
     [[nodiscard]] QTime readTime(QStringView text) const;

@@ -465,6 +465,7 @@ Result<IndicatorReading> readIndicators(const QByteArray &file, const IndicatorM
         return tl::unexpected(record.error());
     if (!*record)
         return failure(Error::Code::Malformed, QStringLiteral("1: no names of columns"));
+    const qint64 total = progress ? lines.count(u'\n') : 0;
     IndicatorListReader list(map, catalogue, organisation, today);
     if (!list.begin((*record)->fields))
         return list.finished();
@@ -476,7 +477,7 @@ Result<IndicatorReading> readIndicators(const QByteArray &file, const IndicatorM
             return list.finished();
         (*record)->line += map.skipLines;
         list.read(**record);
-        if (row % ProgressStep == 0 && progress && !progress(row, 0))
+        if (row % ProgressStep == 0 && progress && !progress(std::min(row, total), total))
             return failure(Error::Code::Cancelled);
     }
 }

@@ -7,8 +7,10 @@
 #include "gui/common/tokens.h"
 #include "gui/common/widgets/flowlayout.h"
 #include "gui/common/widgets/textlabel.h"
+#include "gui/protection/longwork.h"
 #include "gui/report/wheelguard.h"
 #include "gui/service/fields.h"
+#include "gui/service/mappingdialog.h"
 #include "intake/csvreader.h"
 
 #include <QFile>
@@ -20,6 +22,9 @@ namespace rueckhalt {
 namespace {
 
 constexpr qint64 mostMapping = qint64 {256} * 1024;
+/// Lists beyond this are read beside the window, which stays alive and shows how far it is.
+constexpr qsizetype largeList = qsizetype {1024} * 1024;
+constexpr qsizetype manyObservations = 20'000;
 /// More than these nobody reads one by one; the number of all stands above them.
 constexpr qsizetype mostProblems = 200;
 
@@ -38,12 +43,15 @@ Result<QByteArray> fileContent(const QString &path, qint64 limit)
 
 } // namespace
 
-IndicatorImport::IndicatorImport(ServiceObserving &observing, Prompter &prompter, QWidget *parent)
+IndicatorImport::IndicatorImport(ServiceObserving &observing, const OpenRegister &openRegister,
+    Prompter &prompter, QWidget *parent)
     : Card(tr("Take in a list"), parent)
     , m_observing(observing)
+    , m_register(openRegister)
     , m_prompter(prompter)
     , m_mappings(new QComboBox(this))
     , m_choose(new QPushButton(tr("Choose the &list (CSV) …"), this))
+    , m_change(new QPushButton(tr("Change this &mapping …"), this))
     , m_forget(new QPushButton(tr("&Forget this mapping"), this))
     , m_result(new QWidget(this))
     , m_summary(new TextLabel(m_result))
@@ -59,15 +67,34 @@ IndicatorImport::IndicatorImport(ServiceObserving &observing, Prompter &prompter
         tr("Exports of queue, telephone and feedback systems. First it is shown what a list would "
            "bring; nothing is kept of employees or citizens."),
         TextLabel::Tone::Muted, this));
+    makeChoice();
+    makeResult();
+    new WheelGuard(this);
+    refresh();
+}
+
+void IndicatorImport::makeChoice()
+{
     m_mappings->setObjectName(QStringLiteral("mappings"));
-    addLabelled(column(), tr("&Mapping of the columns"), m_mappings);
+    addLabelled(column(), tr("&What the columns mean"), m_mappings);
     m_choose->setObjectName(QStringLiteral("chooseList"));
+    m_change->setObjectName(QStringLiteral("changeMapping"));
     m_forget->setObjectName(QStringLiteral("forgetMapping"));
+    setButtonKind(m_change, ButtonKind::Quiet);
     setButtonKind(m_forget, ButtonKind::Quiet);
     auto *verbs = new FlowLayout;
     verbs->addWidget(m_choose);
+    verbs->addWidget(m_change);
     verbs->addWidget(m_forget);
     column()->addLayout(verbs);
+    connect(m_mappings, &QComboBox::currentIndexChanged, this, &IndicatorImport::showButtons);
+    connect(m_choose, &QPushButton::clicked, this, &IndicatorImport::choose);
+    connect(m_change, &QPushButton::clicked, this, &IndicatorImport::changeMapping);
+    connect(m_forget, &QPushButton::clicked, this, &IndicatorImport::forget);
+}
+
+void IndicatorImport::makeResult()
+{
     auto *rows = new QVBoxLayout(m_result);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(space::Small);
@@ -90,70 +117,135 @@ IndicatorImport::IndicatorImport(ServiceObserving &observing, Prompter &prompter
     rows->addLayout(decide);
     column()->addWidget(m_result);
     m_result->hide();
-    connect(m_mappings, &QComboBox::currentIndexChanged, this, &IndicatorImport::showButtons);
-    connect(m_choose, &QPushButton::clicked, this, &IndicatorImport::choose);
-    connect(m_forget, &QPushButton::clicked, this, &IndicatorImport::forget);
     connect(m_import, &QPushButton::clicked, this, &IndicatorImport::import);
     connect(m_drop, &QPushButton::clicked, this, &IndicatorImport::drop);
-    new WheelGuard(this);
-    refresh();
 }
 
 void IndicatorImport::refresh()
 {
-    const QString before = m_mappings->currentData().toString();
+    const QVariant before = m_mappings->currentData();
     m_mappings->clear();
     for (const QString &title : m_observing.mappings().value_or(QStringList()))
         m_mappings->addItem(title, title);
-    m_mappings->addItem(tr("From a file (JSON) …"), QString());
+    m_mappings->addItem(tr("A new mapping …"), static_cast<int>(Source::New));
+    m_mappings->addItem(tr("A mapping from a file (JSON) …"), static_cast<int>(Source::File));
     m_mappings->setCurrentIndex(std::max(0, m_mappings->findData(before)));
     showButtons();
 }
 
+QString IndicatorImport::title() const
+{
+    const QVariant chosen = m_mappings->currentData();
+    return chosen.typeId() == QMetaType::QString ? chosen.toString() : QString();
+}
+
+bool IndicatorImport::isNew() const
+{
+    return m_mappings->currentData() == QVariant(static_cast<int>(Source::New));
+}
+
 void IndicatorImport::showButtons()
 {
-    m_forget->setVisible(!m_mappings->currentData().toString().isEmpty());
+    m_change->setVisible(!title().isEmpty());
+    m_forget->setVisible(!title().isEmpty());
 }
 
 /// Empty: somebody changed his mind.
 Result<QByteArray> IndicatorImport::chosenMapping()
 {
-    const QString title = m_mappings->currentData().toString();
-    if (!title.isEmpty())
-        return m_observing.mapping(title);
+    if (!title().isEmpty())
+        return m_observing.mapping(title());
     const QString path
         = m_prompter.openFileName(this, tr("Mapping of the columns"), tr("Mapping (*.json)"));
     return path.isEmpty() ? Result<QByteArray>(QByteArray()) : fileContent(path, mostMapping);
 }
 
+void IndicatorImport::refuse(const Error &error)
+{
+    // Who has stopped it knows.
+    if (error.code != Error::Code::Cancelled)
+        m_prompter.tell(this, tr("The list cannot be read"), sentenceFor(error));
+}
+
+/// The content of a list that somebody chooses; empty if he does not.
+Result<QByteArray> IndicatorImport::chosenList(const QString &title)
+{
+    const QString path
+        = m_prompter.openFileName(this, title, tr("List (*.csv *.txt);;All files (*)"));
+    if (path.isEmpty())
+        return QByteArray();
+    auto list = fileContent(path, CsvLimits().fileBytes);
+    if (list && list->isEmpty())
+        return failure(Error::Code::Malformed, QStringLiteral("empty file"));
+    return list;
+}
+
 void IndicatorImport::choose()
 {
-    const auto refuse = [this](const Error &error) {
-        m_prompter.tell(this, tr("The list cannot be read"), sentenceFor(error));
-    };
-    const auto json = chosenMapping();
+    const auto json = isNew() ? Result<QByteArray>(QByteArray()) : chosenMapping();
     if (!json)
         return refuse(json.error());
-    if (json->isEmpty())
+    if (json->isEmpty() && !isNew())
         return;
-    const auto map = m_observing.readMapping(*json);
-    if (!map)
-        return refuse(map.error());
-    if (!map->problems.isEmpty()) {
-        m_prompter.tell(this, tr("The mapping is not in order"), map->problems.join(u'\n'));
+    const auto reading = isNew() ? Result<IndicatorMapReading>() : m_observing.readMapping(*json);
+    if (!reading)
+        return refuse(reading.error());
+    if (!reading->problems.isEmpty()) {
+        m_prompter.tell(this, tr("The mapping is not in order"), reading->problems.join(u'\n'));
         return;
     }
-    const QString path
-        = m_prompter.openFileName(this, map->map.title, tr("List (*.csv *.txt);;All files (*)"));
-    if (path.isEmpty())
+    const auto list = chosenList(isNew() ? tr("List to map") : reading->map.title);
+    if (!list)
+        return refuse(list.error());
+    if (list->isEmpty())
         return;
-    auto preview
-        = fileContent(path, CsvLimits().fileBytes).and_then([&](const QByteArray &content) {
-              return m_observing.preview(content, map->map);
-          });
+    if (isNew())
+        map(*list, {});
+    else
+        read(*list, *json);
+}
+
+void IndicatorImport::changeMapping()
+{
+    const auto json = m_observing.mapping(title());
+    const auto list = json ? chosenList(title()) : json;
+    if (!list)
+        return refuse(list.error());
+    if (!list->isEmpty())
+        map(*list, *json);
+}
+
+void IndicatorImport::map(const QByteArray &list, const QByteArray &mapping)
+{
+    auto *dialog = new MappingDialog(m_observing, m_register, m_prompter, list, mapping, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MappingDialog::mapped, this, [this, list](const QByteArray &json) {
+        const auto reading = m_observing.readMapping(json);
+        refresh();
+        if (const int at = reading ? m_mappings->findData(reading->map.title) : -1; at >= 0)
+            m_mappings->setCurrentIndex(at);
+        read(list, json);
+    });
+    dialog->open();
+}
+
+void IndicatorImport::read(const QByteArray &list, const QByteArray &mapping)
+{
+    const auto reading = m_observing.readMapping(mapping);
+    if (!reading)
+        return refuse(reading.error());
+    const auto work = [&](const Progress &progress) {
+        return m_observing.preview(list, reading->map, progress);
+    };
+    // What is read at once needs no second window.
+    auto preview = list.size() < largeList
+        ? work({})
+        : resultOfLongWork<Result<IndicatorPreview>>(this,
+            {tr("The list is read"), tr("Nothing is stored yet."), LongWork::Stopping::Possible},
+            work);
     if (!preview)
         return refuse(preview.error());
-    m_mapping = *json;
+    m_mapping = mapping;
     m_preview = *std::move(preview);
     showPreview();
 }
@@ -180,16 +272,16 @@ void IndicatorImport::showPreview()
     else if (preview.added + preview.changed == 0)
         text = tr("The register has all of it already.") + u' ' + text;
     m_summary->setText(text);
-    const bool isNew
+    const bool isUseful
         = reading.isUsable() && preview.knownAs == 0 && preview.added + preview.changed > 0;
-    m_summary->setTone(isNew ? TextLabel::Tone::Normal : TextLabel::Tone::Warning);
-    m_import->setEnabled(isNew);
-    m_remember->setVisible(isNew && m_mappings->currentData().toString().isEmpty());
+    m_summary->setTone(isUseful ? TextLabel::Tone::Normal : TextLabel::Tone::Warning);
+    m_import->setEnabled(isUseful);
+    m_remember->setVisible(isUseful && title().isEmpty());
     m_remember->setChecked(true);
     showProblems(reading);
     m_result->show();
     layOutAnew(this);
-    (isNew ? m_import : m_drop)->setFocus(Qt::OtherFocusReason);
+    (isUseful ? m_import : m_drop)->setFocus(Qt::OtherFocusReason);
 }
 
 void IndicatorImport::showProblems(const IndicatorReading &reading)
@@ -212,7 +304,12 @@ void IndicatorImport::showProblems(const IndicatorReading &reading)
 
 void IndicatorImport::import()
 {
-    const auto run = m_observing.import(*m_preview);
+    using Imported = Result<std::optional<IndicatorRun>>;
+    const auto work = [this](const Progress &) { return m_observing.import(*m_preview); };
+    const auto run = m_preview->reading.observations.size() < manyObservations
+        ? work({})
+        : resultOfLongWork<Imported>(
+            this, {tr("The list is taken in"), tr("All of it or nothing.")}, work);
     if (!run) {
         m_prompter.tell(this, tr("Nothing was taken in"), sentenceFor(run.error()));
         return;
@@ -239,7 +336,7 @@ void IndicatorImport::drop()
 
 void IndicatorImport::forget()
 {
-    const QString title = m_mappings->currentData().toString();
+    const QString title = this->title();
     if (!m_prompter.confirm(this, tr("Forget the mapping?"),
             tr("“%1” is no longer offered. What was taken in with it stays.").arg(title),
             tr("Forget it")))

@@ -23,8 +23,9 @@ class IndicatorImport : public Card
     Q_OBJECT
 
 public:
-    /// Both outlive it.
-    IndicatorImport(ServiceObserving &observing, Prompter &prompter, QWidget *parent = nullptr);
+    /// All outlive it.
+    IndicatorImport(ServiceObserving &observing, const OpenRegister &openRegister,
+        Prompter &prompter, QWidget *parent = nullptr);
 
     /// Mappings that are remembered.
     void refresh();
@@ -36,8 +37,19 @@ signals:
     void noticed(const QString &notice);
 
 private:
+    /// Where the mapping comes from, as the data of the choice; else its title.
+    enum class Source { File, New };
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] bool isNew() const;
     [[nodiscard]] Result<QByteArray> chosenMapping();
+    [[nodiscard]] Result<QByteArray> chosenList(const QString &title);
+    void makeChoice();
+    void makeResult();
     void choose();
+    void changeMapping();
+    void map(const QByteArray &list, const QByteArray &mapping);
+    void read(const QByteArray &list, const QByteArray &mapping);
+    void refuse(const Error &error);
     void showPreview();
     void showProblems(const IndicatorReading &reading);
     void import();
@@ -46,11 +58,13 @@ private:
     void showButtons();
 
     ServiceObserving &m_observing;
+    const OpenRegister &m_register;
     Prompter &m_prompter;
     QByteArray m_mapping; ///< of the list that was read
     std::optional<IndicatorPreview> m_preview;
     QComboBox *m_mappings;
     QPushButton *m_choose;
+    QPushButton *m_change;
     QPushButton *m_forget;
     QWidget *m_result;
     TextLabel *m_summary;

@@ -31,7 +31,7 @@ IndicatorsView::IndicatorsView(ServiceObserving &observing, const OpenRegister &
     , m_register(openRegister)
     , m_prompter(prompter)
     , m_summary(new TextLabel(this))
-    , m_import(new IndicatorImport(observing, prompter, this))
+    , m_import(new IndicatorImport(observing, openRegister, prompter, this))
     , m_entry(new IndicatorEntry(observing, openRegister, prompter, this))
 {
     setObjectName(QStringLiteral("indicatorsView"));
