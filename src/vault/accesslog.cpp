@@ -73,6 +73,13 @@ std::span<const Term<Action>> terms<Action>()
             {"Übernahme von Kennzahlen rückgängig gemacht", "Import of indicators undone"}},
         Term<Action> {IndicatorsDefined, "indicators-defined",
             {"Kennzahlen oder ihre Quellen festgelegt", "Indicators or their sources defined"}},
+        Term<Action> {
+            RingChanged, "ring-changed", {"Vergleichsring geändert", "Benchmarking ring changed"}},
+        Term<Action> {RingSheetMade, "ring-sheet-made",
+            {"Kennzahlenblatt für einen Vergleichsring ausgegeben",
+                "Key-figure sheet for a benchmarking ring written"}},
+        Term<Action> {RingPapersTaken, "ring-papers-taken",
+            {"Blätter eines Vergleichsrings übernommen", "Sheets of a benchmarking ring taken in"}},
         Term<Action> {ProposalMade, "proposal-made",
             {"Vorschlag für Maßnahmen geändert", "Proposal of measures changed"}},
         Term<Action> {ProposalDecided, "proposal-decided",

@@ -75,6 +75,9 @@ enum class Action : std::uint8_t {
     PromiseSaved = 71, ///< a promised reply was given, answered or withdrawn
     IndicatorsImported = 72, ///< also entered by form
     IndicatorsUndone = 73,
+    RingChanged = 75, ///< keys, agreement or offices of a ring; the object is the ring
+    RingSheetMade = 76, ///< key figures were signed for a ring, or written once more
+    RingPapersTaken = 77, ///< sheets of other members of a ring were taken in
     IndicatorsDefined = 74, ///< indicators of the authority's own, and mappings of lists
 };
 

@@ -63,6 +63,9 @@ std::optional<Right> rightFor(Action action)
         return Right::ManageMembers;
     case Action::ReportReleased:
     case Action::ReleaseMade:
+    case Action::RingChanged:
+    case Action::RingSheetMade:
+    case Action::RingPapersTaken:
         return Right::Release;
     case Action::MemberAdded:
     case Action::MemberChanged:

@@ -14,6 +14,7 @@
 #include "vault/integrity.h"
 #include "vault/memberkeeping.h"
 #include "vault/registerlock.h"
+#include "vault/ringkeeping.h"
 #include "vault/servicekeeping.h"
 #include "vault/vault.h"
 
@@ -153,6 +154,7 @@ public:
     AttachmentKeeping attachments {*this};
     IndicatorKeeping indicators {*this};
     ServiceKeeping service {*this};
+    RingKeeping rings {*this};
     ChainLog log {*this};
     Integrity integrity;
 

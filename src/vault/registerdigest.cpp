@@ -42,6 +42,9 @@ constexpr std::array tables {
     ProtectedTable {42, "indicator_setting", MasterData, {"kind", "name", "content"}},
     ProtectedTable {30, "service_office", Plan, {"unit", "version", "content"}},
     ProtectedTable {31, "reply_promise", Plan, {"id", "version", "is_open", "until", "content"}},
+    ProtectedTable {32, "ring", Cases, {"id", "ring", "code", "recipient", "signer", "offices"}},
+    ProtectedTable {
+        33, "ring_paper", Cases, {"ring", "kind", "signer", "subject", "content", "basis"}},
 };
 
 constexpr std::array unprotected {

@@ -11,7 +11,7 @@ namespace {
 constexpr qint64 applicationId = 0x524b4854;
 
 /// Step n leads from version n to version n + 1. Steps that were released are never edited.
-constexpr std::array<Sql, 11> schemaSteps {
+constexpr std::array<Sql, 12> schemaSteps {
     R"(
     PRAGMA application_id = 0x524b4854;
     PRAGMA user_version = 1;
@@ -316,6 +316,31 @@ constexpr std::array<Sql, 11> schemaSteps {
         is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
         until INTEGER NOT NULL,
         content BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    )",
+    R"(
+    PRAGMA user_version = 12;
+
+    -- One's own place in a ring to compare with others (RingPlace); sixteen zero bytes as "ring":
+    -- there is only a card. Its secret keys are the sealed object (RingKeys) of the same id.
+    CREATE TABLE ring (
+        id BLOB PRIMARY KEY CHECK (length(id) = 16),
+        ring BLOB NOT NULL CHECK (length(ring) = 16),
+        code TEXT NOT NULL,
+        recipient BLOB NOT NULL CHECK (length(recipient) = 32),
+        signer BLOB NOT NULL CHECK (length(signer) = 32),
+        offices BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- Signed papers of rings, one's own and those of others (KeptRingPaper); rows stay as they are.
+    CREATE TABLE ring_paper (
+        ring BLOB NOT NULL CHECK (length(ring) = 16),
+        kind INTEGER NOT NULL,
+        signer BLOB NOT NULL CHECK (length(signer) = 32),
+        subject TEXT NOT NULL,
+        content BLOB NOT NULL,
+        basis BLOB NOT NULL,
+        PRIMARY KEY (ring, kind, signer, subject)
     ) STRICT, WITHOUT ROWID;
     )",
 };

@@ -23,6 +23,7 @@ enum class SealedPart : std::uint8_t {
     Views = 10, ///< filters that a member keeps; the object is the member
     Case = 11, ///< what happened to an incident's case (CaseRecord)
     CaseGlance = 12, ///< of a case that is not closed, what lists of work need
+    RingKeys = 21, ///< secret keys of one's own place in a ring; the object is the place
     FirstAid = 20, ///< a record of first aid, which outlasts its incident
     Attachment = 13, ///< name, hashes and file key of one; the object is the attachment
     AttachmentHistory = 14, ///< which were added to an incident and removed from it, and why

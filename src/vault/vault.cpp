@@ -120,6 +120,11 @@ ServiceKeeping &Vault::service() const
     return m_opened->service;
 }
 
+RingKeeping &Vault::rings() const
+{
+    return m_opened->rings;
+}
+
 FirstAidKeeping &Vault::firstAid() const
 {
     return m_opened->firstAid;

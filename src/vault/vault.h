@@ -35,6 +35,7 @@ class IdentityKeeping;
 class IndicatorKeeping;
 class MemberKeeping;
 class OpenedVault;
+class RingKeeping;
 class ServiceKeeping;
 struct BackupOrder;
 struct BackupPlace;
@@ -180,6 +181,8 @@ public:
     [[nodiscard]] AttachmentKeeping &attachments() const;
     /// Profiles of offices and promised replies.
     [[nodiscard]] ServiceKeeping &service() const;
+    /// Rings to compare with others.
+    [[nodiscard]] RingKeeping &rings() const;
 
     /// Gives the incident an id and the next number of the year of its report.
     Result<Incident> record(const NewIncident &incident);

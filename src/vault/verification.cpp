@@ -43,6 +43,7 @@ private:
     void checkCases();
     void checkFirstAid();
     void checkReleases();
+    void checkRings();
     void checkIndicators();
     Result<void> checkAttachmentFiles();
     void checkAttachments();
@@ -74,6 +75,7 @@ Result<QList<VaultFinding>> Verification::run()
     checkDrafts();
     checkCases();
     checkFirstAid();
+    checkRings();
     checkAttachments();
     return m_findings;
 }
@@ -224,6 +226,20 @@ void Verification::checkFirstAid()
         });
     if (!opened)
         found(Kind::ObjectUnreadable, QStringLiteral("first aid: ") + opened.error().detail);
+}
+
+void Verification::checkRings()
+{
+    const auto opened = m_register.objects.openAll(
+        SealedPart::RingKeys, [this](const ObjectName &name, const SecretBytes &plain) {
+            constexpr std::size_t twoKeys = SigningKey::Size + AgreementKey::Size;
+            if (plain.size() != twoKeys)
+                found(Kind::ObjectUnreadable,
+                    QStringLiteral("keys of a ring ") + QString::fromLatin1(name.object.toHex()));
+            return Result<void> {};
+        });
+    if (!opened)
+        found(Kind::ObjectUnreadable, QStringLiteral("rings: ") + opened.error().detail);
 }
 
 void Verification::checkReleases()

@@ -8,6 +8,7 @@
 #include "vault/headcopies.h"
 #include "vault/indicatorkeeping.h"
 #include "vault/memberkeeping.h"
+#include "vault/ringkeeping.h"
 #include "vault/servicekeeping.h"
 
 #include <QDir>
@@ -247,7 +248,7 @@ void MigrationTest::tablesOfTheThirdVersionAreBroughtOn()
         QVERIFY((*vault)->releases()->isEmpty() == (round == 0));
         QVERIFY((*vault)->attachments().of((*vault)->facts()->ids[0])->isEmpty());
         VERIFY_RESULT(makeRelease(**vault, *ReleasePeriod::quarter(2025, round + 1)));
-        QCOMPARE(version(), 11);
+        QCOMPARE(version(), 12);
     }
 }
 
@@ -280,6 +281,10 @@ void MigrationTest::tablesOfTheTenthVersionAreBroughtOn()
         const auto offices = (*vault)->service().offices();
         VERIFY_RESULT(offices);
         QCOMPARE(offices->offices.size(), round);
+        const auto rings = (*vault)->rings().places();
+        VERIFY_RESULT(rings);
+        QCOMPARE(rings->size(), round);
+        QCOMPARE((*vault)->rings().papers(RingId({2}), 1)->size(), round);
         QCOMPARE((*vault)->service().promises(PromiseScope::All)->size(), round);
         if (round == 0) {
             OfficeProfile office = citizensOffice();
@@ -291,7 +296,18 @@ void MigrationTest::tablesOfTheTenthVersionAreBroughtOn()
                 .made = QDate(2026, 11, 20),
                 .until = QDate(2026, 11, 24)};
             VERIFY_RESULT((*vault)->service().save({promise, 0}, QDate(2026, 11, 20)));
-            QCOMPARE(version(), 11);
+            // The tables of version 12.
+            const RingPlace place {.id = RingPlaceId({1}),
+                .ring = RingId({2}),
+                .card = {QStringLiteral("Ahorn"), {3}, {4}},
+                .offices = {{office.unit, QStringLiteral("a"), {QStringLiteral("a")}}}};
+            const KeptRingPaper paper {.ring = place.ring,
+                .kind = 1,
+                .signer = place.card.signer,
+                .subject = QStringLiteral("1"),
+                .content = "paper"};
+            VERIFY_RESULT((*vault)->rings().add(place, SecretBytes(64), {paper}));
+            QCOMPARE(version(), 12);
         }
         QCOMPARE((*vault)->verify()->size(), 0);
         VERIFY_RESULT((*vault)->log().verify());

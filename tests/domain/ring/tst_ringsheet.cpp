@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/ring/ringcodec.h"
+#include "support/domain/randomfacts.h"
+
+#include <QTest>
+
+using namespace rueckhalt;
+using namespace rueckhalt::testing;
+
+namespace {
+
+/// A house whose offices, tasks and observations are written in a few lines.
+class RingHouse
+{
+public:
+    RingHouse()
+    {
+        agreement.id = numberedId<RingId>(1);
+        agreement.name = QStringLiteral("Ring");
+        agreement.coordinator = {1};
+        agreement.members = {{QStringLiteral("Ahorn"), {2}, {1}}};
+        for (const char *code : {"buero", "kfz", "soziales"})
+            agreement.tasks << RingTask {
+                QLatin1StringView(code), {QLatin1StringView(code), QLatin1StringView(code)}};
+        for (const char *id : {"contacts", "rating.overall", "complaints.rate", "hours.week"})
+            agreement.figures << ringFigureOf(
+                *catalogue.indicator(QString::fromLatin1(id)), catalogue);
+    }
+
+    UnitId office(const char *task, int heads, const char *also = nullptr)
+    {
+        const auto id = numberedId<UnitId>(static_cast<int>(organisation.units.size()) + 1);
+        organisation.units << Unit {.id = id, .name = QStringLiteral("Stelle"), .headcount = heads};
+        offices << RingOffice {id, QLatin1StringView(task), {QLatin1StringView(task)}};
+        if (also)
+            offices.last().range << QLatin1StringView(also);
+        return id;
+    }
+    void observe(const UnitId &unit, const char *series,
+        std::initializer_list<std::uint32_t> numbers, int year = 2025, int months = 12)
+    {
+        const Series *known = catalogue.seriesCalled(QString::fromLatin1(series));
+        for (int month = 1; month <= months; ++month) {
+            Observation observation {unit, {}, known->number, *ServiceSlot::month(year, month), {}};
+            std::copy(numbers.begin(), numbers.end(), observation.numbers.begin());
+            table.add(observation, known->width());
+        }
+    }
+    /// Contacts and complaints of every month.
+    void usual(const UnitId &unit, std::uint32_t contacts, int year = 2025)
+    {
+        observe(unit, "contacts", {contacts}, year);
+        observe(unit, "complaints", {contacts / 50}, year);
+    }
+    MadeRingSheet sheet(int year = 2025, const RingRule &rule = {})
+    {
+        table.finish();
+        const RingSource source {.agreement = agreement,
+            .member = {1},
+            .period = *ServiceSlot::year(year),
+            .offices = offices,
+            .organisation = organisation,
+            .population = population,
+            .table = table,
+            .catalogue = catalogue,
+            .earlier = earlier};
+        auto made = makeRingSheet(source, rule);
+        if (!made)
+            qFatal("%s", qPrintable(made.error().detail));
+        earlier << made->basis;
+        return *made;
+    }
+
+    const IndicatorCatalogue &catalogue = IndicatorCatalogue::shipped();
+    RingAgreement agreement;
+    Organisation organisation;
+    Population population;
+    ObservationTable table;
+    QList<RingOffice> offices;
+    QList<RingBasis> earlier;
+};
+
+std::optional<RingLack> lackOf(const RingGroup &group, const char *series)
+{
+    for (const RingWithheld &withheld : group.withheld) {
+        if (withheld.code == QLatin1StringView(series))
+            return withheld.why;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+/// What a sheet tells and what it does not.
+class RingSheetTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void officesOfATaskAreAddedUp();
+    void smallTasksAreToldTogether();
+    void whatIsTooSmallTogetherIsLeftOut();
+    void unknownNumbersOfEmployeesAreSmall();
+    void aSeriesNeedsEveryOfficeAndMonth();
+    void fewAnswersAreNotTold();
+    void whatIsNearlyOneSmallOfficeIsNotTold();
+    void standingFiguresStopWhenASmallOfficeGoes();
+    void otherDefinitionsAreNamed();
+    void officesMustBeDisjoint();
+    void figuresFollowFromSums();
+    void agreementsFollowEachOther();
+    void basisIsStored();
+};
+
+void RingSheetTest::officesOfATaskAreAddedUp()
+{
+    RingHouse house;
+    house.usual(house.office("buero", 6, "kfz"), 1000);
+    house.usual(house.office("buero", 8), 500);
+    const MadeRingSheet made = house.sheet();
+    QCOMPARE(made.sheet.groups.size(), 1);
+    const RingGroup &group = made.sheet.groups.first();
+    QCOMPARE(group.task, QStringLiteral("buero"));
+    QCOMPARE(group.range, (QStringList {"buero", "kfz"}));
+    QCOMPARE(group.seriesCalled(u"contacts")->numbers, QList<std::uint32_t> {18'000});
+    QVERIFY(!made.sheet.leavesOut);
+    QVERIFY(problemsOf(made.sheet, house.agreement).isEmpty());
+}
+
+void RingSheetTest::smallTasksAreToldTogether()
+{
+    RingHouse house;
+    house.usual(house.office("buero", 20), 1000);
+    house.usual(house.office("kfz", 6), 400);
+    house.usual(house.office("soziales", 5), 300);
+    const MadeRingSheet made = house.sheet();
+    QCOMPARE(made.sheet.groups.size(), 2);
+    const RingGroup &other = made.sheet.groups.last();
+    QCOMPARE(other.task, RingTask::Other);
+    QCOMPARE(other.range, (QStringList {"kfz", "soziales"}));
+    QCOMPARE(other.seriesCalled(u"contacts")->numbers, QList<std::uint32_t> {8'400});
+    QVERIFY(!made.sheet.group(u"kfz") && !made.sheet.group(u"soziales"));
+    // The control: without the rule the small office stands there alone.
+    RingHouse open = house;
+    open.earlier.clear();
+    QVERIFY(open.sheet(2025, {.leastHeads = 0}).sheet.group(u"kfz"));
+}
+
+void RingSheetTest::whatIsTooSmallTogetherIsLeftOut()
+{
+    RingHouse house;
+    house.usual(house.office("buero", 20), 1000);
+    const UnitId small = house.office("kfz", 9);
+    house.usual(small, 400);
+    const MadeRingSheet made = house.sheet();
+    QCOMPARE(made.sheet.groups.size(), 1);
+    QVERIFY(made.sheet.leavesOut);
+    QCOMPARE(made.leftOut, QList {small});
+}
+
+void RingSheetTest::unknownNumbersOfEmployeesAreSmall()
+{
+    RingHouse house;
+    house.usual(house.office("buero", 0), 1000);
+    QVERIFY(house.sheet().sheet.groups.isEmpty());
+    house.earlier.clear();
+    house.population = *Population::create({{house.offices.first().unit, 2025, 1250, 0}});
+    const MadeRingSheet made = house.sheet();
+    QCOMPARE(made.sheet.groups.size(), 1);
+    QCOMPARE(made.sheet.groups.first().postHundredths, std::optional(1250));
+}
+
+void RingSheetTest::aSeriesNeedsEveryOfficeAndMonth()
+{
+    RingHouse house;
+    const UnitId large = house.office("buero", 20);
+    const UnitId small = house.office("buero", 3);
+    house.observe(large, "contacts", {1000});
+    house.observe(small, "contacts", {200}, 2025, 11);
+    house.observe(large, "complaints", {10});
+    const RingGroup group = house.sheet().sheet.groups.first();
+    QCOMPARE(lackOf(group, "contacts"), std::optional(RingLack::Incomplete));
+    QCOMPARE(lackOf(group, "complaints"), std::optional(RingLack::Incomplete));
+    QCOMPARE(lackOf(group, "rating.overall"), std::optional(RingLack::NotObserved));
+    QVERIFY(group.series.isEmpty());
+}
+
+void RingSheetTest::fewAnswersAreNotTold()
+{
+    RingHouse house;
+    const UnitId office = house.office("buero", 20);
+    house.observe(office, "rating.overall", {0, 0, 0, 0, 1}, 2024, 9);
+    house.observe(office, "rating.overall", {0, 0, 0, 0, 1}, 2025);
+    QCOMPARE(lackOf(house.sheet(2024).sheet.groups.first(), "rating.overall"),
+        std::optional(RingLack::Incomplete));
+    QVERIFY(house.sheet(2025).sheet.groups.first().seriesCalled(u"rating.overall"));
+    QCOMPARE(lackOf(house.sheet(2025, {.leastAnswers = 13}).sheet.groups.first(), "rating.overall"),
+        std::optional(RingLack::FewAnswers));
+}
+
+void RingSheetTest::whatIsNearlyOneSmallOfficeIsNotTold()
+{
+    RingHouse house;
+    const UnitId busy = house.office("buero", 8);
+    const UnitId calm = house.office("buero", 7);
+    house.observe(busy, "contacts", {900});
+    house.observe(calm, "contacts", {100});
+    QCOMPARE(
+        lackOf(house.sheet().sheet.groups.first(), "contacts"), std::optional(RingLack::Dominated));
+    house.organisation.units.first().headcount = 12;
+    house.earlier.clear();
+    QVERIFY(house.sheet().sheet.groups.first().seriesCalled(u"contacts"));
+}
+
+void RingSheetTest::standingFiguresStopWhenASmallOfficeGoes()
+{
+    RingHouse house;
+    const UnitId large = house.office("buero", 20);
+    const UnitId small = house.office("buero", 3);
+    for (const int year : {2024, 2025, 2026}) {
+        for (const UnitId &unit : {large, small}) {
+            house.usual(unit, 500, year);
+            house.observe(unit, "hours.week", {3800, 1}, year);
+        }
+    }
+    house.population = *Population::create({{large, 2024, 2000, 0}, {small, 2024, 300, 0},
+        {large, 2025, 2000, 0}, {large, 2026, 2000, 0}});
+    QCOMPARE(house.sheet(2024).sheet.groups.first().postHundredths, std::optional(2300));
+    house.offices.removeLast();
+    const RingGroup after = house.sheet(2025).sheet.groups.first();
+    // 23 posts before less 20 now would be the three of the office that closed.
+    QVERIFY(!after.postHundredths);
+    QCOMPARE(lackOf(after, "hours.week"), std::optional(RingLack::OfficesChanged));
+    QVERIFY(after.seriesCalled(u"contacts"));
+    // Nor does it come later.
+    QVERIFY(!house.sheet(2026).sheet.groups.first().postHundredths);
+}
+
+void RingSheetTest::otherDefinitionsAreNamed()
+{
+    RingHouse house;
+    house.usual(house.office("buero", 20), 1000);
+    house.agreement.figures[0].digest = QString(64, u'0');
+    const MadeRingSheet made = house.sheet();
+    QCOMPARE(made.sheet.otherwise, QStringList {"contacts"});
+    QVERIFY(!made.sheet.definitions.contains("contacts"));
+    QVERIFY(problemsOf(made.sheet, house.agreement).isEmpty());
+}
+
+void RingSheetTest::officesMustBeDisjoint()
+{
+    RingHouse house;
+    const UnitId office = house.office("buero", 20);
+    const UnitId below = house.office("kfz", 12);
+    QVERIFY(problemsOf(house.offices, house.agreement, house.organisation).isEmpty());
+    house.organisation.units.last().parent = office;
+    QVERIFY(!problemsOf(house.offices, house.agreement, house.organisation).isEmpty());
+    house.offices.last() = {below, QStringLiteral("friedhof"), {QStringLiteral("friedhof")}};
+    QVERIFY(!problemsOf(house.offices, house.agreement, house.organisation).isEmpty());
+}
+
+void RingSheetTest::figuresFollowFromSums()
+{
+    RingHouse house;
+    house.usual(house.office("buero", 20), 1000);
+    const RingGroup group = house.sheet().sheet.groups.first();
+    const auto rate
+        = figureOf(*house.catalogue.indicator(u"complaints.rate"), group, *ServiceSlot::year(2025));
+    QCOMPARE(rate.value, std::optional(20.0));
+    QVERIFY(
+        !figureOf(*house.catalogue.indicator(u"rating.overall"), group, *ServiceSlot::year(2025))
+             .value);
+}
+
+void RingSheetTest::agreementsFollowEachOther()
+{
+    const RingHouse house;
+    QVERIFY(problemsOf(house.agreement).isEmpty());
+    RingAgreement next = house.agreement;
+    QVERIFY(!problemsOfChange(house.agreement, next).isEmpty());
+    next.version = 2;
+    QVERIFY(problemsOfChange(house.agreement, next).isEmpty());
+    next.figures[0].digest = QString(64, u'0');
+    QVERIFY(!problemsOfChange(house.agreement, next).isEmpty());
+    next.figures[0].version = 2;
+    QVERIFY(problemsOfChange(house.agreement, next).isEmpty());
+    next.coordinator = {9};
+    QVERIFY(!problemsOfChange(house.agreement, next).isEmpty());
+    RingAgreement twins = house.agreement;
+    twins.members << RingMember {QStringLiteral("AHORN"), {3}, {4}};
+    QVERIFY(!problemsOf(twins).isEmpty());
+}
+
+void RingSheetTest::basisIsStored()
+{
+    RingHouse house;
+    house.usual(house.office("buero", 20), 1000);
+    const MadeRingSheet made = house.sheet();
+    const auto bytes = encodeRingBasis(made.basis);
+    QVERIFY(bytes);
+    QCOMPARE(*decodeRingBasis(bytesOf(*bytes)), made.basis);
+    QVERIFY(!decodeRingBasis(bytesOf(bytes->chopped(1))));
+    const auto offices = encodeRingOffices(house.offices);
+    QCOMPARE(*decodeRingOffices(bytesOf(*offices)), house.offices);
+}
+
+QTEST_GUILESS_MAIN(RingSheetTest)
+#include "tst_ringsheet.moc"
