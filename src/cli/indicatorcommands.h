@@ -13,5 +13,9 @@ int runIndicatorsExport(Invocation &invocation);
 int runIndicatorsOverlay(Invocation &invocation);
 int runIndicatorsQuiet(Invocation &invocation);
 int runIndicatorsFeedback(Invocation &invocation);
+int runIndicatorsPages(Invocation &invocation);
+
+// What citizens said and what was done, for the web site.
+int runIndicatorsPublish(Invocation &invocation);
 
 } // namespace rueckhalt

@@ -239,7 +239,7 @@ int runIndicatorsDefine(Invocation &invocation)
 
 int runIndicators(Invocation &invocation)
 {
-    static constexpr std::array<SubCommand, 8> actions {{
+    static constexpr std::array<SubCommand, 10> actions {{
         {"list", {"listet auf", "lists"}, runIndicatorsList},
         {"import", {"übernimmt eine Liste (CSV)", "takes in a list (CSV)"}, runIndicatorsImport},
         {"undo", {"nimmt eine Übernahme zurück", "undoes an import"}, runIndicatorsUndo},
@@ -252,6 +252,10 @@ int runIndicators(Invocation &invocation)
             runIndicatorsOverlay},
         {"quiet", {"nennt ruhige Zeiten", "tells quiet times"}, runIndicatorsQuiet},
         {"feedback", {"wertet Rückmeldungen aus", "evaluates feedback"}, runIndicatorsFeedback},
+        {"publish", {"schreibt eine Seite für die Öffentlichkeit", "writes a page for the public"},
+            runIndicatorsPublish},
+        {"pages", {"listet veröffentlichte Seiten auf", "lists published pages"},
+            runIndicatorsPages},
     }};
     return runSubCommand(invocation, actions,
         {"Kennzahlen des Service: Kontakte, Wartezeiten, Bewertungen, Erreichbarkeit.",

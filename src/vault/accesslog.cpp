@@ -53,6 +53,8 @@ std::span<const Term<Action>> terms<Action>()
             {"Steckbrief einer Dienststelle geändert", "Profile of an office changed"}},
         Term<Action> {
             PromiseSaved, "promise-saved", {"Rückmeldezusage geändert", "Promised reply changed"}},
+        Term<Action> {PagePublished, "page-published",
+            {"Öffentliche Seite ausgegeben", "Page for the public written"}},
         Term<Action> {OrganisationChanged, "organisation-changed",
             {"Stellen und Leistungen geändert", "Units and services changed"}},
         Term<Action> {MarkChanged, "mark-changed",

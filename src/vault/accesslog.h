@@ -73,6 +73,7 @@ enum class Action : std::uint8_t {
     AttachmentExported = 68, ///< the object is the incident
     OfficeSaved = 70, ///< profile or checklist of an office; the object is its unit
     PromiseSaved = 71, ///< a promised reply was given, answered or withdrawn
+    PagePublished = 78, ///< figures were put on a page for the public, or the page written again
     IndicatorsImported = 72, ///< also entered by form
     IndicatorsUndone = 73,
     RingChanged = 75, ///< keys, agreement or offices of a ring; the object is the ring

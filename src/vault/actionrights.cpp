@@ -45,6 +45,7 @@ std::optional<Right> rightFor(Action action)
         return Right::WritePlan;
     case Action::OfficeSaved:
     case Action::PromiseSaved:
+    case Action::PagePublished:
         return Right::MaintainService;
     case Action::SheetWritten:
     case Action::SheetProposed:

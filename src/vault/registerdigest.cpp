@@ -45,6 +45,7 @@ constexpr std::array tables {
     ProtectedTable {32, "ring", Cases, {"id", "ring", "code", "recipient", "signer", "offices"}},
     ProtectedTable {
         33, "ring_paper", Cases, {"ring", "kind", "signer", "subject", "content", "basis"}},
+    ProtectedTable {34, "public_page", Plan, {"number", "made", "content"}, true},
 };
 
 constexpr std::array unprotected {

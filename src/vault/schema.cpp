@@ -11,7 +11,7 @@ namespace {
 constexpr qint64 applicationId = 0x524b4854;
 
 /// Step n leads from version n to version n + 1. Steps that were released are never edited.
-constexpr std::array<Sql, 12> schemaSteps {
+constexpr std::array<Sql, 13> schemaSteps {
     R"(
     PRAGMA application_id = 0x524b4854;
     PRAGMA user_version = 1;
@@ -342,6 +342,17 @@ constexpr std::array<Sql, 12> schemaSteps {
         basis BLOB NOT NULL,
         PRIMARY KEY (ring, kind, signer, subject)
     ) STRICT, WITHOUT ROWID;
+    )",
+    R"(
+    PRAGMA user_version = 13;
+
+    -- What was told the public (PublicPage), for every role to read; rows stay for ever: what was
+    -- told of a time is told again as it was, and what is told later is protected against it.
+    CREATE TABLE public_page (
+        number INTEGER PRIMARY KEY CHECK (number > 0),
+        made INTEGER NOT NULL, -- seconds since 1970, UTC
+        content BLOB NOT NULL
+    ) STRICT;
     )",
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/publicpage/publicpage.h"
 #include "domain/servicebasics/officeprofile.h"
 #include "domain/servicebasics/replypromise.h"
 #include "vault/planbook.h"
@@ -21,8 +22,8 @@ struct OfficeBook
 
 enum class PromiseScope { Open, All };
 
-/// What an office owes citizens: its profile and the replies it has promised. Every role may read
-/// both; officers and managers write (Right::MaintainService).
+/// What an office owes citizens: its profile, the replies it has promised, and what it told the
+/// public of them. Every role may read it; officers and managers write (Right::MaintainService).
 class ServiceKeeping
 {
 public:
@@ -41,6 +42,13 @@ public:
     /// As with profiles. Promises that are over and older than ReplyPromise::MonthsKept before
     /// `today` go at the same time.
     Result<void> save(const Kept<ReplyPromise> &promise, const QDate &today);
+
+    static constexpr qint64 MaxPages = 10'000;
+    /// By number. Damaged if one of them cannot be read: without it nobody can say what was told.
+    [[nodiscard]] Result<QList<KeptPage>> pages() const;
+    /// Keeps a page for ever and gives it its number. AlreadyExists if another page was added since
+    /// `page` was made: its number is the number expected. TooLarge, Invalid.
+    Result<void> add(const KeptPage &page);
 
 private:
     Result<void> removeOld(const QDate &today);
