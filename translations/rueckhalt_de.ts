@@ -9500,6 +9500,13 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Taken back: the reply is still owed.</source>
             <translation>Zurückgenommen: Die Antwort steht noch aus.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n promise(s) in the register cannot be read and are missing here. The administrator can check the register.</source>
+            <translation>
+                    <numerusform>%n Zusage im Register kann nicht gelesen werden und fehlt hier. Die Verwaltung des Registers kann es prüfen.</numerusform>
+                    <numerusform>%n Zusagen im Register können nicht gelesen werden und fehlen hier. Die Verwaltung des Registers kann es prüfen.</numerusform>
+                </translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::ProposalDialog</name>

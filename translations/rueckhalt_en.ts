@@ -794,6 +794,13 @@
                 <numerusform>%n promised replies are overdue.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n promise(s) in the register cannot be read and are missing here. The administrator can check the register.</source>
+            <translation>
+                    <numerusform>%n promise in the register cannot be read and is missing here. The administrator can check the register.</numerusform>
+                    <numerusform>%n promises in the register cannot be read and are missing here. The administrator can check the register.</numerusform>
+                </translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::ProposalsPage</name>

@@ -44,7 +44,8 @@ QString groupName(SlotGrouping grouping, int key, Language language)
     Q_UNREACHABLE();
 }
 
-QJsonObject jsonOf(const Indicator &indicator, const Console &console)
+QJsonObject jsonOf(
+    const Indicator &indicator, const ObservedService &observed, const Console &console)
 {
     const Language language = console.language();
     return {{QStringLiteral("id"), indicator.id},
@@ -54,7 +55,7 @@ QJsonObject jsonOf(const Indicator &indicator, const Console &console)
         {QStringLiteral("unit"), codeOf(indicator.unit)},
         {QStringLiteral("better"), codeOf(indicator.better)},
         {QStringLiteral("aggregation"), codeOf(indicator.aggregation)},
-        {QStringLiteral("source"), indicator.source.in(language)}};
+        {QStringLiteral("source"), sourceOf(indicator, observed, language)}};
 }
 
 QJsonObject jsonOf(const IndicatorFigure &figure)
@@ -78,8 +79,8 @@ struct Listing
 
     [[nodiscard]] QList<IndicatorFigure> figures(const Indicator &indicator) const
     {
-        return figuresOf(
-            indicator, observed.table, observed.catalogue, query, openRegister.organisation());
+        return figuresOf(indicator, observed.tableOf(indicator), observed.catalogue, query,
+            openRegister.organisation());
     }
 };
 
@@ -91,7 +92,7 @@ int sayIndicators(const Listing &listing, const CommandOptions &options, Console
     for (const Indicator &indicator : listing.observed.catalogue.indicators()) {
         const auto figures = listing.figures(indicator);
         const IndicatorFigure figure = figures.value(0);
-        QJsonObject object = jsonOf(indicator, console);
+        QJsonObject object = jsonOf(indicator, listing.observed, console);
         object.insert(QStringLiteral("figure"), jsonOf(figure));
         array.append(object);
         rows.append({indicator.id, indicator.name.in(console.language()),
@@ -121,7 +122,7 @@ int sayIndicator(const Listing &listing, const Indicator &indicator, const Comma
             QString::number(figure.observations)});
     }
     if (options.has("json")) {
-        QJsonObject object = jsonOf(indicator, console);
+        QJsonObject object = jsonOf(indicator, listing.observed, console);
         object.insert(QStringLiteral("figures"), array);
         console.json(object);
     } else {
@@ -129,6 +130,8 @@ int sayIndicator(const Listing &listing, const Indicator &indicator, const Comma
                           indicator.name.in(console.language()),
                           console.text({"Beobachtungen", "Observations"})},
             rows);
+        console.say(console.text({"Quelle: ", "Source: "})
+            + sourceOf(indicator, listing.observed, console.language()));
     }
     return static_cast<int>(ExitCode::Done);
 }
@@ -180,7 +183,9 @@ Result<IndicatorQuery> queryOf(const CommandOptions &options, const ObservedServ
     const Organisation &organisation)
 {
     IndicatorQuery query;
-    const auto [first, last] = spanOf(observed.table);
+    auto [first, last] = spanOf(observed.table);
+    if (!first.isValid())
+        std::tie(first, last) = spanOf(observed.posted.table);
     const auto from = dayFrom(options, "from", first);
     const auto until = dayFrom(options, "until", last);
     if (!from || !until)

@@ -46,6 +46,12 @@ int runPromisesList(Invocation &invocation)
             : promising.list(options.has("all") ? PromiseScope::All : PromiseScope::Open);
         if (!promises)
             return console.fail(promises.error());
+        if (const int lost = promising.unreadable().value_or(0); lost > 0)
+            console.warn(
+                console
+                    .text({"%1 Zusagen stehen im Register, die nicht gelesen werden können.",
+                        "%1 promises in the register cannot be read."})
+                    .arg(lost));
         QJsonArray array;
         QList<QStringList> table;
         for (const auto &kept : *promises) {

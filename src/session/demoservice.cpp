@@ -229,12 +229,6 @@ void DemoDesk::closeQuarter(QDate day)
     constexpr int hundredthsPerHead = 86;
     const auto slot = ServiceSlot::quarter(day.year(), (day.month() + 2) / 3);
     put("posts", slot, m_team.headcount * hundredthsPerHead);
-    if (m_team.rhythm != DemoRhythm::Counter)
-        return;
-    // Hours of the week, of which two on Thursday lie behind five o'clock.
-    put("hours.week", slot, ObservedNumbers {2600, 1});
-    put("hours.early", slot, ObservedNumbers {0, 1});
-    put("hours.late", slot, ObservedNumbers {100, 1});
 }
 
 void DemoDesk::work(QDate first, QDate last)

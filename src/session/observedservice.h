@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/service/indicatorrun.h"
-#include "domain/service/observationtable.h"
+#include "domain/servicebasics/officeindicators.h"
 
 namespace rueckhalt {
 
@@ -10,8 +10,21 @@ namespace rueckhalt {
 struct ObservedService
 {
     IndicatorCatalogue catalogue;
-    ObservationTable table;
+    ObservationTable table; ///< as it is stored
+    OfficeIndicators posted; ///< opening hours and closed days, with what profiles say of them
     QList<IndicatorRun> runs;
+
+    /// Where the numbers of an indicator are: opening hours and closed days come from profiles of
+    /// offices too, which are stored nowhere else.
+    [[nodiscard]] const ObservationTable &tableOf(const Indicator &indicator) const
+    {
+        return isToldByProfiles(indicator, catalogue) ? posted.table : table;
+    }
 };
+
+/// Where the numbers of an indicator come from, for whoever reads them: the usual source, and how
+/// many profiles of offices tell it here.
+[[nodiscard]] QString sourceOf(
+    const Indicator &indicator, const ObservedService &observed, Language language);
 
 } // namespace rueckhalt

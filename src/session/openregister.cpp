@@ -3,6 +3,8 @@
 
 #include "catalog/sheetpackage.h"
 #include "domain/casework/caseglance.h"
+#include "domain/casework/casesettings.h"
+#include "domain/deadline/daycalendar.h"
 #include "domain/deadline/deadline.h"
 #include "domain/statistics/effectcount.h"
 #include "session/lockedwriting.h"
@@ -19,6 +21,30 @@
 namespace rueckhalt {
 
 namespace {
+
+/// What profiles say of opening hours and closed days. Who may not read them sees what is stored.
+OfficeIndicators postedHours(Vault &vault, const ObservedService &observed, const QDate &today)
+{
+    QList<OfficeProfile> profiles;
+    if (const auto offices = vault.service().offices()) {
+        for (const Kept<OfficeProfile> &kept : offices->offices)
+            profiles << kept.value;
+    }
+    const CaseSettings settings = vault.caseSettings().value_or(CaseSettings());
+    const DayCalendar calendar(settings.place, settings.ownHolidays);
+    return officeIndicatorsOf(
+        profiles, observed.table, observed.catalogue, today, [&calendar](const QDate &day) {
+            constexpr int saturday = 6;
+            return day.dayOfWeek() < saturday && calendar.isDayOff(day);
+        });
+}
+
+/// Whether a profile that was changed may say other things of indicators now.
+bool tellsOtherHours(const OfficeProfile &profile)
+{
+    return profile.history.isEmpty() || profile.history.last().parts.contains(OfficePart::Hours)
+        || profile.history.last().parts.contains(OfficePart::ClosedDays);
+}
 
 Q_LOGGING_CATEGORY(registerLog, "rueckhalt.session", QtWarningMsg)
 
@@ -185,7 +211,11 @@ Result<void> OpenRegister::savePlanning(const PlanChange &change)
 
 Result<void> OpenRegister::saveOffice(const Kept<OfficeProfile> &profile)
 {
-    return m_vault->service().save(profile).map([this] { emit serviceChanged(); });
+    return m_vault->service().save(profile).map([&] {
+        emit serviceChanged();
+        if (tellsOtherHours(profile.value))
+            forgetObserved();
+    });
 }
 
 Result<void> OpenRegister::savePromise(const Kept<ReplyPromise> &promise)
@@ -372,6 +402,7 @@ Result<const ObservedService *> OpenRegister::observed() const
     if (!runs)
         return tl::unexpected(runs.error());
     read->runs = std::move(*runs);
+    read->posted = postedHours(*m_vault, *read, germanDay(now()));
     m_observed = std::move(read);
     return m_observed.get();
 }

@@ -29,12 +29,17 @@ Result<QDate> Promising::until(int workdays) const
 
 Result<QList<Kept<ReplyPromise>>> Promising::list(PromiseScope scope) const
 {
-    auto promises = m_register.vault().service().promises(scope);
-    if (promises)
-        promises->removeIf([&](const Kept<ReplyPromise> &kept) {
+    return m_register.vault().service().promises(scope).map([&](PromiseBook book) {
+        book.promises.removeIf([&](const Kept<ReplyPromise> &kept) {
             return !m_register.seesPlansOf(kept.value.unit);
         });
-    return promises;
+        return book.promises;
+    });
+}
+
+Result<int> Promising::unreadable() const
+{
+    return m_register.vault().service().promises(PromiseScope::All).map(&PromiseBook::unreadable);
 }
 
 Result<QList<Kept<ReplyPromise>>> Promising::overdue() const
@@ -49,13 +54,13 @@ Result<QList<Kept<ReplyPromise>>> Promising::overdue() const
 Result<PromiseCounts> Promising::counts(
     const QDate &first, const QDate &last, const QList<UnitId> &units) const
 {
-    const auto promises = m_register.vault().service().promises(PromiseScope::All);
-    if (!promises)
-        return tl::unexpected(promises.error());
+    const auto book = m_register.vault().service().promises(PromiseScope::All);
+    if (!book)
+        return tl::unexpected(book.error());
     const bool isWhole = units.isEmpty() || units.contains(UnitId());
     const QList<UnitId> asked = withUnitsBelow(units, m_register.organisation());
     QList<ReplyPromise> chosen;
-    for (const Kept<ReplyPromise> &kept : *promises) {
+    for (const Kept<ReplyPromise> &kept : book->promises) {
         if (isWhole || asked.contains(kept.value.unit))
             chosen << kept.value;
     }

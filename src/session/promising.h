@@ -26,6 +26,9 @@ public:
     /// By the promised day.
     [[nodiscard]] Result<QList<Kept<ReplyPromise>>> list(PromiseScope scope) const;
     [[nodiscard]] Result<QList<Kept<ReplyPromise>>> overdue() const;
+    /// Promises of which something is stored that cannot be read: nobody can say whose they are or
+    /// whether they are due, so they are told to all.
+    [[nodiscard]] Result<int> unreadable() const;
     /// Counts of units, each with all below it; none: of the whole authority. For every role: a
     /// count names nobody, and a part of it, of those one sees, would be another number.
     [[nodiscard]] Result<PromiseCounts> counts(

@@ -25,7 +25,7 @@ std::optional<GateMeasurement> measured(const ObservedService &observed,
     if (!indicator)
         return std::nullopt;
     const IndicatorFigure figure
-        = figureOf(*indicator, observed.table, observed.catalogue, query, organisation);
+        = figureOf(*indicator, observed.tableOf(*indicator), observed.catalogue, query, organisation);
     const bool isMore = figure.lack == IndicatorFigure::Lack::BeyondClasses && figure.least;
     if (!figure.value && !isMore)
         return std::nullopt;

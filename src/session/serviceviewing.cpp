@@ -55,8 +55,8 @@ Result<Overlay> ServiceViewing::overlay(
     if (!canBeLaidOver(**known))
         return failure(Error::Code::Invalid, QStringLiteral("indicator counts only how much"));
     return m_register.observed().map([&](const ObservedService *observed) {
-        return overlayOf(**known, observed->table, observed->catalogue, m_register.facts(),
-            m_register.organisation(), question);
+        return overlayOf(**known, observed->tableOf(**known), observed->catalogue,
+            m_register.facts(), m_register.organisation(), question);
     });
 }
 
@@ -93,8 +93,8 @@ Result<ReleasedOverlay> ServiceViewing::released(QStringView indicator) const
         }
     }
     return m_register.observed().map([&](const ObservedService *observed) {
-        return releasedOverlayOf(
-            **known, observed->table, observed->catalogue, *releases, organisation, offices);
+        return releasedOverlayOf(**known, observed->tableOf(**known), observed->catalogue,
+            *releases, organisation, offices);
     });
 }
 

@@ -92,7 +92,7 @@ Result<void> ServiceKeeping::save(const Kept<OfficeProfile> &profile)
     });
 }
 
-Result<QList<Kept<ReplyPromise>>> ServiceKeeping::promises(PromiseScope scope) const
+Result<PromiseBook> ServiceKeeping::promises(PromiseScope scope) const
 {
     if (const auto allowed = m_opened.mayUse(Right::ReadPlan); !allowed)
         return serviceError(allowed);
@@ -101,16 +101,19 @@ Result<QList<Kept<ReplyPromise>>> ServiceKeeping::promises(PromiseScope scope) c
     if (!row)
         return serviceError(row);
     row->with(scope == PromiseScope::Open ? 1 : 0);
-    QList<Kept<ReplyPromise>> promises;
+    PromiseBook book;
     for (;;) {
         const auto more = row->next();
         if (!more)
             return serviceError(more);
         if (!*more)
-            return promises;
+            return book;
         auto promise = decodeReplyPromise(row->id<PromiseId>(0), row->bytes(2));
         if (promise)
-            promises << Kept<ReplyPromise> {std::move(*promise), static_cast<int>(row->number(1))};
+            book.promises << Kept<ReplyPromise> {
+                std::move(*promise), static_cast<int>(row->number(1))};
+        else
+            ++book.unreadable;
     }
 }
 

@@ -20,6 +20,13 @@ struct OfficeBook
     [[nodiscard]] const Kept<OfficeProfile> *of(const UnitId &unit) const;
 };
 
+/// Promised replies as they are.
+struct PromiseBook
+{
+    QList<Kept<ReplyPromise>> promises {}; ///< by the promised day
+    int unreadable = 0; ///< rows that no program of this version has written
+};
+
 enum class PromiseScope { Open, All };
 
 /// What an office owes citizens: its profile, the replies it has promised, and what it told the
@@ -37,8 +44,7 @@ public:
     /// Invalid with a problem, AlreadyExists if it was changed meanwhile.
     Result<void> save(const Kept<OfficeProfile> &profile);
 
-    /// By the promised day. Rows that cannot be read are left out.
-    [[nodiscard]] Result<QList<Kept<ReplyPromise>>> promises(PromiseScope scope) const;
+    [[nodiscard]] Result<PromiseBook> promises(PromiseScope scope) const;
     /// As with profiles. Promises that are over and older than ReplyPromise::MonthsKept before
     /// `today` go at the same time.
     Result<void> save(const Kept<ReplyPromise> &promise, const QDate &today);

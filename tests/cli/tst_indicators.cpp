@@ -84,6 +84,14 @@ void IndicatorsCommandTest::demoHasTwoYears()
         {"--indicator", "waiting.over30", "--by", "month", "--from", "2025-01-01", "--json"});
     QVERIFY2(months.code == 0, months.errors);
     QCOMPARE(months.object()["figures"].toArray().size(), 23);
+    // Opening hours are stored nowhere; they come from the profiles, and it says so.
+    const QJsonObject hours = indicators("list",
+        {"--indicator", "hours.late", "--by", "month", "--unit", "Bürgeramt › Bürgerbüro Nord",
+            "--lang", "en", "--json"})
+                                  .object();
+    QCOMPARE(hours["figures"].toArray().size(), 22); // whole months since the profile began
+    QCOMPARE(hours["figures"][0]["value"].toDouble(), 2.0);
+    QVERIFY(hours["source"].toString().contains("computed from the profiles of 4 offices"));
     const Outcome words = indicators("list", {"--lang", "de"});
     QVERIFY(words.output.contains("Wartezeit, Median"));
 }

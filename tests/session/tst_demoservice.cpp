@@ -98,7 +98,7 @@ void DemoServiceTest::twoYearsAreThere()
 {
     QCOMPARE(figures("contacts", SlotGrouping::Quarter).size(), 9);
     for (const char *id : {"waiting.median", "waiting.p90", "appointments.share", "rating.overall",
-             "complaints.rate", "calls.answered", "promises.kept", "posts", "hours.week"})
+             "complaints.rate", "calls.answered", "promises.kept", "posts"})
         QVERIFY2(figures(id, SlotGrouping::Whole).value(0).value, id);
     const double over = *figures("waiting.over30", SlotGrouping::Whole).first().value;
     QVERIFY2(over > 5 && over < 50, qPrintable(QString::number(over)));

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalogreader.h"
+#include "domain/service/indicatorfigure.h"
+#include "session/observedservice.h"
 #include "session/officekeeping.h"
 #include "session/promising.h"
 #include "session/proposing.h"
@@ -9,6 +11,7 @@
 #include "support/domain/officesamples.h"
 #include "support/session/testregister.h"
 #include "support/vault/membertown.h"
+#include "support/vault/rawregister.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -57,6 +60,8 @@ private slots:
     void rollOutIsPlannedAndItsGateAsked();
     void gateGoesByWhatWasObserved();
     void countsAreTheSameForEveryRole();
+    void openingHoursAreIndicatorsAndStoredOnce();
+    void damagedPromisesAreTold();
 
 private:
     std::unique_ptr<OpenRegister> open(const QString &login) const;
@@ -348,6 +353,64 @@ void ServiceBasicsTest::countsAreTheSameForEveryRole()
     // An office with what is below it.
     QCOMPARE(promising.counts(today.addDays(-30), today.addDays(-1), {basicsOffice})->overdue, 6);
     QCOMPARE(pilotGate(*manager).verdict, GateVerdict::NoGo);
+}
+
+void ServiceBasicsTest::openingHoursAreIndicatorsAndStoredOnce()
+{
+    const auto officer = open("officer");
+    const QDate today = OfficeKeeping(*officer).today();
+    const auto hours = [&]() -> std::optional<double> {
+        const ObservedService &observed = **officer->observed();
+        const Indicator &week = *observed.catalogue.indicator(u"hours.week");
+        return figureOf(week, observed.tableOf(week), observed.catalogue,
+            {.units = {basicsOther},
+                .from = QDate(today.year(), today.month(), 1),
+                .until = QDate(today.year(), today.month(), today.daysInMonth())},
+            officer->organisation())
+            .value;
+    };
+    QVERIFY(!hours());
+    const auto stored = (*officer->observed())->table.size();
+    auto profile = OfficeKeeping(*officer).profile(basicsOther);
+    VERIFY_RESULT(profile);
+    profile->value.hours = {{.validFrom = QDate(today.year(), today.month(), 1)}};
+    profile->value.hours.first().counter[0] = *hoursFrom(u"8-12");
+    QSignalSpy changed(officer.get(), &OpenRegister::indicatorsChanged);
+    VERIFY_RESULT(OfficeKeeping(*officer).save(*profile));
+    QCOMPARE(changed.size(), 1); // pages show the new hours
+    QCOMPARE(hours(), std::optional(4.0));
+    QCOMPARE((*officer->observed())->table.size(), stored); // and nothing was stored of them
+    const Indicator &week = *(*officer->observed())->catalogue.indicator(u"hours.week");
+    QVERIFY(sourceOf(week, **officer->observed(), Language::English).contains("computed"));
+    // Another telephone number says nothing of hours, and reads no years of observations anew.
+    profile = OfficeKeeping(*officer).profile(basicsOther);
+    profile->value.phone = QStringLiteral("01234 56-7");
+    VERIFY_RESULT(OfficeKeeping(*officer).save(*profile));
+    QCOMPARE(changed.size(), 1);
+}
+
+void ServiceBasicsTest::damagedPromisesAreTold()
+{
+    {
+        const auto officer = open("officer");
+        Promising promising(*officer, rueckhalt::test::repeatableRandom(8));
+        VERIFY_RESULT(promising.add({.what = QStringLiteral("Gebühr"),
+            .unit = basicsCounter,
+            .until = promising.today().addDays(2)}));
+        QCOMPARE(*promising.unreadable(), 0);
+    }
+    const auto made = unlockedHead(m_town.folder(), testPassword());
+    VERIFY_RESULT(made);
+    {
+        const auto raw = RawRegister::open(m_town.folder(), made->head, made->keys);
+        VERIFY_RESULT(raw);
+        VERIFY_RESULT(
+            (*raw)->database->run("UPDATE reply_promise SET content = zeroblob(5) WHERE is_open"));
+    }
+    const auto manager = open("manager");
+    const Promising promising(*manager, rueckhalt::test::repeatableRandom(9));
+    QVERIFY(promising.list(PromiseScope::Open)->isEmpty());
+    QVERIFY(*promising.unreadable() > 0);
 }
 
 QTEST_GUILESS_MAIN(ServiceBasicsTest)

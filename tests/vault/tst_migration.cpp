@@ -285,7 +285,7 @@ void MigrationTest::tablesOfTheTenthVersionAreBroughtOn()
         VERIFY_RESULT(rings);
         QCOMPARE(rings->size(), round);
         QCOMPARE((*vault)->rings().papers(RingId({2}), 1)->size(), round);
-        QCOMPARE((*vault)->service().promises(PromiseScope::All)->size(), round);
+        QCOMPARE((*vault)->service().promises(PromiseScope::All)->promises.size(), round);
         const auto pages = (*vault)->service().pages();
         VERIFY_RESULT(pages);
         QCOMPARE(pages->size(), round);

@@ -232,8 +232,14 @@ void PromisesView::showSummary()
     const auto missed = m_promising.overdue();
     const auto overdue = missed ? static_cast<int>(missed->size()) : 0;
     const auto counts = m_promising.counts(today.addDays(-countedDays), today);
+    const int lost = m_promising.unreadable().value_or(0);
     QString text = overdue > 0 ? tr("%n promised reply(s) are overdue.", nullptr, overdue)
                                : tr("No promised reply is overdue.");
+    if (lost > 0)
+        text += u' '
+            + tr("%n promise(s) in the register cannot be read and are missing here. The "
+                 "administrator can check the register.",
+                nullptr, lost);
     if (counts && counts->decided() > 0)
         text += u' '
             + tr("Of %1 that were due in the last 90 days, %2 were kept.")

@@ -8,10 +8,13 @@
 #include "gui/feedback/scoperow.h"
 #include "gui/trends/heatview.h"
 #include "session/demo.h"
+#include "session/demoreleases.h"
 #include "session/demoservice.h"
+#include "session/releasing.h"
 #include "support/gui/a11ylint.h"
 #include "support/gui/demodesk.h"
 #include "support/gui/fakeprompter.h"
+#include "support/vault/membertown.h"
 #include "support/vault/vaulttesting.h"
 
 #include <QAction>
@@ -19,6 +22,7 @@
 #include <QComboBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -46,10 +50,13 @@ private slots:
     void monthsAndTheTableAreOneKeyAway();
     void aCopyIsWhatIsShown();
     void withoutObservationsItSaysWhatWillBeHere();
+    void lastColumnIsReachedByKeysAtTwiceTheSize();
     void everybodyCanUseIt_data();
     void everybodyCanUseIt();
+    void managersSeeReleasedNumbersOfTheirUnitsOnly();
 
 private:
+    [[nodiscard]] std::unique_ptr<OpenRegister> openAs(const QString &login) const;
     void open(OpenRegister &openRegister);
     template <typename Part>
     [[nodiscard]] Part *part(const char *name) const
@@ -62,6 +69,8 @@ private:
     }
 
     QTemporaryDir m_dir;
+    MemberTown m_town;
+    UnitId m_office; ///< that the manager answers for
     FakePrompter m_prompter;
     std::unique_ptr<OpenRegister> m_register;
     std::unique_ptr<FeedbackPage> m_page;
@@ -69,14 +78,27 @@ private:
 
 void FeedbackPageTest::initTestCase()
 {
-    auto vault = createVault(
-        m_dir.filePath(QStringLiteral("Stadt.rueckhalt")), deskPassword(), deskEnvironment());
-    VERIFY_RESULT(vault);
-    auto opened = OpenRegister::load(*std::move(vault), demoCatalog(), deskTime);
-    VERIFY_RESULT(opened);
-    m_register = *std::move(opened);
+    m_register = openAs({});
     VERIFY_RESULT(storeDemo(generateDemo(600, 7, deskTime().date()), *m_register));
     VERIFY_RESULT(storeDemoService(*m_register, deskTime().date()));
+    VERIFY_RESULT(storeDemoReleases(*m_register, deskTime().date()));
+    for (const Unit &unit : m_register->organisation().units) {
+        if (unit.name == QStringLiteral("Bürgeramt"))
+            m_office = unit.id;
+    }
+    QVERIFY(!m_office.isNull());
+    VERIFY_RESULT(m_register->setManagedUnits(m_town.idOf(QStringLiteral("manager")), {m_office}));
+}
+
+std::unique_ptr<OpenRegister> FeedbackPageTest::openAs(const QString &login) const
+{
+    auto vault = Vault::open(m_town.folder(), MemberTown::credentials(login), deskEnvironment());
+    if (!vault)
+        qFatal("open: %s", qPrintable(vault.error().detail));
+    auto opened = OpenRegister::load(*std::move(vault), demoCatalog(), deskTime);
+    if (!opened)
+        qFatal("load: %s", qPrintable(opened.error().detail));
+    return *std::move(opened);
 }
 
 void FeedbackPageTest::init()
@@ -84,7 +106,8 @@ void FeedbackPageTest::init()
     setUiLanguage(Language::English);
     applyTheme(Theme::Light);
     m_prompter = FakePrompter();
-    open(*m_register);
+    if (m_register)
+        open(*m_register);
 }
 
 void FeedbackPageTest::cleanup()
@@ -305,6 +328,68 @@ void FeedbackPageTest::everybodyCanUseIt()
         QCOMPARE(m_page->width(), width); // It does not grow beyond its window.
         VERIFY_ACCESSIBLE(m_page.get());
     }
+}
+
+void FeedbackPageTest::lastColumnIsReachedByKeysAtTwiceTheSize()
+{
+    setTextScale(200);
+    m_page->resize(1000, 800);
+    QCoreApplication::processEvents();
+    auto *view = part<FigureCard>("months")->view();
+    const auto last = [view] {
+        return view->visualRect(view->model()->index(0, view->model()->columnCount() - 1));
+    };
+    // It does not fit, says so by a bar, and the arrow keys bring it into sight.
+    QVERIFY(last().right() > view->viewport()->width());
+    QVERIFY(view->horizontalScrollBar()->isVisible());
+    view->setFocus(Qt::TabFocusReason);
+    view->setCurrentIndex(view->model()->index(0, 0));
+    for (int i = 1; i < view->model()->columnCount(); ++i)
+        QTest::keyClick(view, Qt::Key_Right);
+    QCOMPARE(view->currentIndex().column(), view->model()->columnCount() - 1);
+    QVERIFY(last().left() >= 0 && last().right() <= view->viewport()->width());
+}
+
+void FeedbackPageTest::managersSeeReleasedNumbersOfTheirUnitsOnly()
+{
+    m_page.reset();
+    m_register.reset();
+    const auto manager = openAs(QStringLiteral("manager"));
+    QVERIFY(!manager->seesAllIncidents());
+    open(*manager);
+    m_page->showPart(FeedbackPage::Part::Meetings);
+    QVERIFY(!part<FigureCard>("rates") && !part<QPushButton>("measures")); // those of incidents
+    auto *released = part<FigureCard>("released");
+    QVERIFY(released);
+    QVERIFY2(
+        released->sentence().endsWith(QStringLiteral("cause.")), qPrintable(released->sentence()));
+    // Every number is one of a released table, and of no office but the manager's and the whole.
+    const auto releases = Releasing(*manager).releases();
+    VERIFY_RESULT(releases);
+    QVERIFY(!releases->isEmpty());
+    const PlainTable table = released->plainTable();
+    QVERIFY(!table.rows.isEmpty());
+    bool hasOwn = false;
+    for (const QStringList &row : table.rows) {
+        bool isOfOthers = false;
+        for (const Unit &unit : manager->organisation().units) {
+            if (unit.parent.isNull() && unit.id != m_office)
+                isOfOthers = isOfOthers || row.first().startsWith(unit.name);
+        }
+        hasOwn = hasOwn || row.first().contains(QStringLiteral("Bürgeramt"));
+        QVERIFY2(!isOfOthers || row.first().contains(QStringLiteral("Bürgeramt")),
+            qPrintable(row.first()));
+    }
+    QVERIFY(hasOwn);
+    // By keyboard another indicator, with the same incidents beside it.
+    auto *indicator = part<QComboBox>("releasedIndicator");
+    QVERIFY(indicator);
+    const QString before = released->title();
+    indicator->setFocus();
+    QTest::keyClick(indicator, Qt::Key_Down);
+    QVERIFY(part<FigureCard>("released")->title() != before);
+    VERIFY_ACCESSIBLE(m_page.get());
+    m_page.reset();
 }
 
 QTEST_MAIN(FeedbackPageTest)
