@@ -3539,6 +3539,10 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
             <source>protected</source>
             <translation>geschützt</translation>
         </message>
+        <message>
+            <source>%1 released incidents, %2 per 1,000 contacts</source>
+            <translation>%1 veröffentlichte Vorfälle, %2 je 1.000 Kontakte</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::FeedbackView</name>
@@ -9503,9 +9507,9 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message numerus="yes">
             <source>%n promise(s) in the register cannot be read and are missing here. The administrator can check the register.</source>
             <translation>
-                    <numerusform>%n Zusage im Register kann nicht gelesen werden und fehlt hier. Die Verwaltung des Registers kann es prüfen.</numerusform>
-                    <numerusform>%n Zusagen im Register können nicht gelesen werden und fehlen hier. Die Verwaltung des Registers kann es prüfen.</numerusform>
-                </translation>
+                <numerusform>%n Zusage im Register kann nicht gelesen werden und fehlt hier. Die Verwaltung des Registers kann es prüfen.</numerusform>
+                <numerusform>%n Zusagen im Register können nicht gelesen werden und fehlen hier. Die Verwaltung des Registers kann es prüfen.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -10650,6 +10654,18 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Incidents at places where nobody counts contacts, such as field work, are among the released numbers: there the rate is too high.</source>
             <translation>In den veröffentlichten Zahlen sind auch Vorfälle an Orten, an denen niemand Kontakte zählt, etwa im Außendienst: Dort ist der Wert je 1.000 Kontakte zu hoch.</translation>
+        </message>
+        <message>
+            <source>Weekday</source>
+            <translation>Wochentag</translation>
+        </message>
+        <message>
+            <source>Released incidents by weekday and time, %1</source>
+            <translation>Veröffentlichte Vorfälle nach Wochentag und Tageszeit, %1</translation>
+        </message>
+        <message>
+            <source>Above: released incidents of the whole authority; by office they are not released. Below, where enough people came: per 1,000 contacts.</source>
+            <translation>Oben: veröffentlichte Vorfälle der ganzen Behörde; nach Stellen werden sie nicht veröffentlicht. Darunter, wo genug Menschen kamen: je 1.000 Kontakte.</translation>
         </message>
     </context>
     <context>

@@ -797,9 +797,9 @@
         <message numerus="yes">
             <source>%n promise(s) in the register cannot be read and are missing here. The administrator can check the register.</source>
             <translation>
-                    <numerusform>%n promise in the register cannot be read and is missing here. The administrator can check the register.</numerusform>
-                    <numerusform>%n promises in the register cannot be read and are missing here. The administrator can check the register.</numerusform>
-                </translation>
+                <numerusform>%n promise in the register cannot be read and is missing here. The administrator can check the register.</numerusform>
+                <numerusform>%n promises in the register cannot be read and are missing here. The administrator can check the register.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -98,6 +98,19 @@ Result<ReleasedOverlay> ServiceViewing::released(QStringView indicator) const
     });
 }
 
+Result<std::optional<ReleasedBands>> ServiceViewing::releasedBands() const
+{
+    if (!m_register.may(Right::ReadReleased))
+        return failure(Error::Code::NotPermitted, codeOf(Right::ReadReleased));
+    const auto releases = Releasing(m_register).releases();
+    if (!releases)
+        return tl::unexpected(releases.error());
+    return m_register.observed().map([&](const ObservedService *observed) {
+        return releasedBandsOf(
+            observed->table, observed->catalogue, *releases, m_register.organisation());
+    });
+}
+
 /// Of the unit, or where it has none of its own, of the office it belongs to.
 std::optional<HoursPeriod> ServiceViewing::hoursOf(const UnitId &unit, const QDate &day) const
 {

@@ -4,7 +4,7 @@
 #include "domain/serviceview/feedback.h"
 #include "domain/serviceview/overlay.h"
 #include "domain/serviceview/quiettimes.h"
-#include "domain/serviceview/releasedoverlay.h"
+#include "domain/serviceview/releasedbands.h"
 #include "reports/quietguide.h"
 #include "session/openregister.h"
 #include "session/recommending.h"
@@ -41,6 +41,9 @@ public:
     /// member without units of her own all. Never from single incidents. NotPermitted, NotFound;
     /// Damaged if the ledger was changed.
     [[nodiscard]] Result<ReleasedOverlay> released(QStringView indicator) const;
+    /// Released incidents of the whole authority by weekday and time of day; nothing if no release
+    /// has them. Errors as of released().
+    [[nodiscard]] Result<std::optional<ReleasedBands>> releasedBands() const;
 
     /// Within the opening hours of today, where the profile of the office has them.
     [[nodiscard]] Result<QuietGuide> quietGuide(

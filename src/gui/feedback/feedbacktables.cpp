@@ -271,4 +271,29 @@ HeatTable FeedbackTables::released(const QList<ReleasedRate> &rates, const Indic
     return table;
 }
 
+HeatTable FeedbackTables::releasedBands(const ReleasedBands &bands)
+{
+    HeatTable table;
+    for (const TimeBand band : bands.bands)
+        table.columns.append(wordFor(band, uiLanguage()));
+    for (const Weekday weekday : bands.weekdays)
+        table.rows.append(wordFor(weekday, uiLanguage()));
+    double highest = 0;
+    for (const ReleasedBand &cell : bands.cells)
+        highest = std::max(highest, cell.rate.value_or(0));
+    for (const ReleasedBand &band : bands.cells) {
+        const QString incidents
+            = band.incidents ? QLocale().toString(*band.incidents) : tr("protected");
+        HeatTable::Cell cell
+            = textCell(incidents, band.rate && highest > 0 ? *band.rate / highest : NoColour);
+        if (band.rate) {
+            const QString rate = QLocale().toString(*band.rate, 'f', 2);
+            cell.text += u'\n' + rate;
+            cell.said = tr("%1 released incidents, %2 per 1,000 contacts").arg(incidents, rate);
+        }
+        table.cells.append(cell);
+    }
+    return table;
+}
+
 } // namespace rueckhalt

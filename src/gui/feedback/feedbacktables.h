@@ -5,7 +5,7 @@
 #include "domain/serviceview/feedback.h"
 #include "domain/serviceview/overlay.h"
 #include "domain/serviceview/quiettimes.h"
-#include "domain/serviceview/releasedoverlay.h"
+#include "domain/serviceview/releasedbands.h"
 #include "gui/trends/heattable.h"
 
 #include <QCoreApplication>
@@ -38,6 +38,8 @@ public:
     /// A row for each period and site that numbers were released of.
     [[nodiscard]] static HeatTable released(
         const QList<ReleasedRate> &rates, const Indicator &indicator);
+    /// Days by times of day: released incidents, and below per 1,000 contacts.
+    [[nodiscard]] static HeatTable releasedBands(const ReleasedBands &bands);
 
 private:
     [[nodiscard]] static QString shortName(const Indicator &indicator);

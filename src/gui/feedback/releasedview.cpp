@@ -22,6 +22,7 @@ ReleasedView::ReleasedView(const ServiceViewing &viewing, QWidget *parent)
     , m_indicatorLabel(new QLabel(this))
     , m_indicator(new QComboBox(this))
     , m_rates(addCard(new FigureCard(this), "released"))
+    , m_bands(addCard(new FigureCard(this), "releasedBands"))
 {
     m_indicator->setObjectName(QStringLiteral("releasedIndicator"));
     m_indicator->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -44,6 +45,7 @@ void ReleasedView::retranslate()
     m_indicatorLabel->setText(tr("I&ndicator:"));
     m_indicator->setAccessibleName(tr("Indicator"));
     m_rates->setRowHead(tr("Office and period"));
+    m_bands->setRowHead(tr("Weekday"));
 }
 
 void ReleasedView::offerIndicators()
@@ -58,22 +60,42 @@ void ReleasedView::offerIndicators()
     m_indicator->setCurrentIndex(std::max(m_indicator->findData(chosen), 0));
 }
 
+bool ReleasedView::showBands()
+{
+    const auto bands = viewing().releasedBands();
+    const bool isThere = bands && *bands;
+    m_bands->setVisible(isThere);
+    if (!isThere)
+        return false;
+    m_bands->setTexts(tr("Released incidents by weekday and time, %1")
+                          .arg((*bands)->period.words().in(uiLanguage())),
+        sentenceFor(**bands, uiLanguage()));
+    m_bands->showFigures(FeedbackTables::releasedBands(**bands));
+    m_bands->setNotes(
+        {tr("Above: released incidents of the whole authority; by office they are not "
+            "released. Below, where enough people came: per 1,000 contacts.")});
+    return true;
+}
+
 void ReleasedView::refresh()
 {
     offerIndicators();
+    const bool hasBands = showBands();
     const auto offered = viewing().indicators();
     const auto *chosen = offered && !offered->isEmpty()
         ? offered->at(std::clamp<qsizetype>(m_indicator->currentIndex(), 0, offered->size() - 1))
         : nullptr;
     const auto found
         = chosen ? viewing().released(chosen->id) : Result<ReleasedOverlay>(ReleasedOverlay {});
-    const bool isEmpty = !chosen || !found || found->rates.isEmpty();
+    const bool hasRates = chosen && found && !found->rates.isEmpty();
+    const bool isEmpty = !hasRates && !hasBands;
+    m_rates->setVisible(hasRates);
     empty()->setTexts(tr("Nothing to put beside each other yet"),
         !found       ? sentenceFor(found.error())
             : chosen ? sentenceFor(*found, *chosen, uiLanguage())
                      : tr("As soon as visitor contacts and waiting times or ratings are imported, "
                           "they stand here beside the released numbers of incidents."));
-    if (!isEmpty) {
+    if (hasRates) {
         m_rates->setTexts(tr("Released incidents beside “%1”").arg(chosen->name.in(uiLanguage())),
             sentenceFor(*found, *chosen, uiLanguage()));
         m_rates->showFigures(FeedbackTables::released(found->rates, *chosen));

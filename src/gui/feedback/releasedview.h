@@ -27,10 +27,13 @@ protected:
 
 private:
     void offerIndicators();
+    /// Whether there is anything.
+    bool showBands();
 
     QLabel *m_indicatorLabel;
     QComboBox *m_indicator;
     FigureCard *m_rates;
+    FigureCard *m_bands; ///< by weekday and time of day
 };
 
 } // namespace rueckhalt

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/serviceview/releasedoverlay.h"
+#include "domain/serviceview/releasedbands.h"
 #include "support/domain/observationbuilder.h"
 #include "support/domain/releasehouse.h"
 
@@ -28,6 +28,8 @@ private slots:
     void managersGetTheirOfficesAndTheTotal();
     void withoutReleasesThereIsNothing();
     void aSiteThatIsGoneHasNoRate();
+    void timesOfDayAreThoseOfTheRelease();
+    void whatIsNotReleasedIsNotTold();
 
 private:
     [[nodiscard]] ReleasedOverlay overlay(const QList<UnitId> &offices = {}) const
@@ -128,6 +130,68 @@ void ReleasedOverlayTest::aSiteThatIsGoneHasNoRate()
         if (rate.code == QString::fromLatin1(gone.toHex()))
             QVERIFY(!rate.rate);
     }
+}
+
+void ReleasedOverlayTest::timesOfDayAreThoseOfTheRelease()
+{
+    // A thousand visitors in each hour of each Monday and Tuesday.
+    ObservationBuilder observed;
+    for (const char *day : {"Mon", "Tue"}) {
+        for (int hour = 8; hour < 18; ++hour)
+            observed.add("contacts", UnitId(),
+                QStringLiteral("2026 %1 %2")
+                    .arg(QLatin1StringView(day))
+                    .arg(hour, 2, 10, QChar(u'0')),
+                {1000});
+    }
+    ReleaseGame game {.expected = 520};
+    const ReleaseHouse house {.sites = 2, .areas = 2, .incidents = 520}; // enough for such a table
+    game.organisation = house.organisation();
+    game.facts = house.factsOn({2027, 1, 20});
+    QVERIFY(game.make(released));
+    const auto bands = releasedBandsOf(
+        observed.table(), IndicatorCatalogue::shipped(), game.ledger.releases, game.organisation);
+    QVERIFY(bands);
+    QCOMPARE(bands->weekdays.size(), 7);
+    QVERIFY(bands->bands.size() >= 4);
+    QCOMPARE(bands->cells.size(), bands->weekdays.size() * bands->bands.size());
+    const PublishableTable *table
+        = game.ledger.releases.first().table(QStringLiteral("weekday_band"));
+    QVERIFY(table);
+    int told = 0;
+    for (qsizetype i = 0; i < bands->cells.size(); ++i) {
+        const ReleasedBand &cell = bands->cells.at(i);
+        const Weekday weekday = bands->weekdays.at(i / bands->bands.size());
+        const TimeBand band = bands->bands.at(i % bands->bands.size());
+        QCOMPARE(cell.incidents,
+            table->cell(table->rowCodes().indexOf(QString::number(static_cast<int>(weekday) + 1)),
+                table->columnCodes().indexOf(codeOf(band))));
+        const bool isOpen = weekday <= Weekday::Tuesday && band >= TimeBand::Morning
+            && band <= TimeBand::LateAfternoon;
+        QCOMPARE(cell.contacts, isOpen ? 2000.0 : 0.0); // two hours each
+        QCOMPARE(cell.rate.has_value(), cell.incidents.has_value() && isOpen);
+        if (!cell.rate)
+            continue;
+        ++told;
+        QCOMPARE(*cell.rate, *cell.incidents / 2.0);
+        QVERIFY(cell.rateLimits.low <= *cell.rate && *cell.rate <= cell.rateLimits.high);
+    }
+    QVERIFY(told > 0);
+    QVERIFY(sentenceFor(*bands, Language::German).contains(u"beweist keine Ursache"));
+    const auto alone = releasedBandsOf(
+        {}, IndicatorCatalogue::shipped(), game.ledger.releases, game.organisation);
+    QVERIFY(alone);
+    for (const ReleasedBand &cell : alone->cells)
+        QVERIFY(!cell.rate);
+    QVERIFY(sentenceFor(*alone, Language::German).contains(u"beweist keine Ursache"));
+}
+
+void ReleasedOverlayTest::whatIsNotReleasedIsNotTold()
+{
+    // A house of this size has no table by weekday and time, and none is made up.
+    QVERIFY(!releasedBandsOf(
+        m_table, IndicatorCatalogue::shipped(), m_game.ledger.releases, m_game.organisation));
+    QVERIFY(!releasedBandsOf({}, IndicatorCatalogue::shipped(), {}, m_game.organisation));
 }
 
 QTEST_GUILESS_MAIN(ReleasedOverlayTest)

@@ -3,6 +3,7 @@
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/emptystate.h"
 #include "gui/feedback/feedbackpage.h"
+#include "gui/feedback/feedbacktables.h"
 #include "gui/feedback/figurecard.h"
 #include "gui/feedback/overlayview.h"
 #include "gui/feedback/scoperow.h"
@@ -381,6 +382,15 @@ void FeedbackPageTest::managersSeeReleasedNumbersOfTheirUnitsOnly()
             qPrintable(row.first()));
     }
     QVERIFY(hasOwn);
+    // So few incidents have no released table of times of day; where there is one, it is shown as
+    // it was released.
+    QVERIFY(!part<FigureCard>("releasedBands"));
+    const HeatTable bands = FeedbackTables::releasedBands({.weekdays = {Weekday::Monday},
+        .bands = {TimeBand::Morning, TimeBand::Midday},
+        .cells = {{.incidents = 12, .contacts = 4000, .rate = 3.0}, {.contacts = 3000}}});
+    QCOMPARE(bands.cells.first().text, QStringLiteral("12\n") + QLocale().toString(3.0, 'f', 2));
+    QVERIFY(bands.cells.first().said.contains(QStringLiteral("per 1,000 contacts")));
+    QCOMPARE(bands.cells.last().text, QStringLiteral("protected"));
     // By keyboard another indicator, with the same incidents beside it.
     auto *indicator = part<QComboBox>("releasedIndicator");
     QVERIFY(indicator);

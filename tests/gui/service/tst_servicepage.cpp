@@ -164,6 +164,7 @@ private:
         QStringList paths;
     };
     FilePrompter m_prompter;
+    QString m_login; ///< who is in
     std::unique_ptr<OpenRegister> m_register;
     std::unique_ptr<Proposing> m_proposing;
     std::unique_ptr<Planning> m_planning;
@@ -182,12 +183,14 @@ void ServicePageTest::init()
     setUiLanguage(Language::English);
     setTextScale(100);
     m_prompter = FilePrompter();
-    open();
+    // Opening costs more than most functions do.
+    if (!m_register || !m_login.isEmpty())
+        open();
 }
 
 void ServicePageTest::cleanup()
 {
-    close();
+    m_page.reset();
 }
 
 void ServicePageTest::close()
@@ -201,6 +204,7 @@ void ServicePageTest::close()
 void ServicePageTest::open(const QString &login)
 {
     close();
+    m_login = login;
     m_register = m_desk->open(login);
     m_proposing = std::make_unique<Proposing>(*m_register, systemRandom());
     m_planning = std::make_unique<Planning>(*m_register, systemRandom());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/systemrandom.h"
 #include "gui/reports/pagepreview.h"
+#include "gui/service/mappingdialog.h"
 #include "gui/service/rolloutdialog.h"
 #include "gui/service/servicepage.h"
 #include "gui/shell/desk.h"
@@ -45,6 +46,7 @@ private:
     void visitOffice(ServicePage &page);
     void visitSigns(ServicePage &page);
     void visitRollOut(ServicePage &page);
+    void visitMapping(ServicePage &page);
 
     std::unique_ptr<PlanDesk> m_town;
     FakePrompter m_prompter;
@@ -190,6 +192,37 @@ void ServiceTourTest::visitRollOut(ServicePage &page)
     picture("274-service-indicators");
     show(page, "entryValue");
     picture("275-service-entry");
+    visitMapping(page);
+}
+
+/// The list of feedback terminals: how it is written, and what its words are taken for.
+void ServiceTourTest::visitMapping(ServicePage &page)
+{
+    m_prompter.path = QStringLiteral(RUECKHALT_SOURCE_DIR "/tests/data/indicators/terminal.csv");
+    page.findChild<QPushButton *>("chooseList")->click(); // nothing is remembered yet: a new one
+    auto *dialog = page.findChild<MappingDialog *>();
+    QVERIFY(dialog);
+    QTRY_COMPARE(QApplication::activeWindow(), dialog);
+    m_camera.takePart(*dialog, "276-service-mapping");
+    const auto choose = [dialog](const char *name, const QVariant &choice) {
+        auto *list = dialog->findChild<QComboBox *>(name);
+        QVERIFY(list && list->findData(choice) >= 0);
+        list->setCurrentIndex(list->findData(choice));
+    };
+    auto *area = dialog->findChild<QScrollArea *>("mappingParts");
+    choose("valueSeries0", QStringLiteral("rating.overall"));
+    choose("valueColumn0", QStringLiteral("Antwort"));
+    choose("valueWhere0", QStringLiteral("Frage"));
+    QCoreApplication::processEvents();
+    area->ensureWidgetVisible(dialog->findChild<QWidget *>("mapFormat"), 0, 300);
+    m_camera.takePart(*dialog, "277-service-mapping-places");
+    area->ensureWidgetVisible(dialog->findChild<QWidget *>("valueWhereIs0"), 0, 200);
+    m_camera.takePart(*dialog, "278-service-mapping-numbers");
+    area->ensureWidgetVisible(dialog->findChild<QWidget *>("trialSummary"), 0, 300);
+    m_camera.takePart(*dialog, "279-service-mapping-trial");
+    delete dialog;
+    m_desk->window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_desk->window()));
 }
 
 void ServiceTourTest::serviceIsVisited()
