@@ -126,6 +126,7 @@ int runPopulation(Invocation &invocation);
 int runIndicators(Invocation &invocation);
 int runOffice(Invocation &invocation);
 int runPromises(Invocation &invocation);
+int runRing(Invocation &invocation);
 int runRecommend(Invocation &invocation);
 int runMatch(Invocation &invocation);
 int runDeadlines(Invocation &invocation);

@@ -37,14 +37,14 @@ void visitRingBasis(Archive &archive, Basis &basis)
         archive.require(period.has_value());
         basis.period = period.value_or(ServiceSlot());
     }
-    archive.list(basis.groups, static_cast<std::size_t>(RingSheet::MaxGroups), [&](auto &group) {
-        archive.text(group.task, RingTask::MaxCode);
-        archive.list(group.units, mostRingUnits, [&](auto &unit) { archive.id(unit); });
-        archive.list(group.heads, mostRingUnits,
-            [&](auto &heads) { archive.number(heads, 0, 1'000'000'000); });
-        archive.number(group.toldStanding, 0, 1);
-        archive.require(group.heads.size() == group.units.size());
-    });
+    archive.list(basis.groups,
+        static_cast<std::size_t>(RingSheet::MaxGroups * RingGroup::MaxSeries), [&](auto &group) {
+            archive.text(group.task, RingTask::MaxCode);
+            archive.list(group.units, mostRingUnits, [&](auto &unit) { archive.id(unit); });
+            archive.list(group.heads, mostRingUnits,
+                [&](auto &heads) { archive.number(heads, 0, 1'000'000'000); });
+            archive.require(group.heads.size() == group.units.size());
+        });
 }
 
 } // namespace

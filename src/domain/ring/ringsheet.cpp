@@ -50,12 +50,14 @@ template <>
 std::span<const Term<RingLack>> terms<RingLack>()
 {
     using enum RingLack;
-    static constexpr std::array<Term<RingLack>, 6> list {{
+    static constexpr std::array<Term<RingLack>, 7> list {{
         {NotObserved, "not-observed", {"nicht erhoben", "not observed"}},
         {Incomplete, "incomplete",
             {"nicht an jeder Stelle in jedem Monat erhoben",
                 "not observed at every office in every month"}},
         {FewAnswers, "few-answers", {"zu wenige Einzelwerte", "too few single values"}},
+        {SmallUnits, "small-units",
+            {"nur in zu kleinen Einheiten erhoben", "observed in units only that are too small"}},
         {Dominated, "dominated",
             {"fast alles stammt aus einer kleinen Stelle",
                 "nearly all of it is of a small office"}},

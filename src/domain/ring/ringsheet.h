@@ -13,6 +13,7 @@ enum class RingLack : std::uint8_t {
     NotObserved, ///< by none of the offices
     Incomplete, ///< not by every office in every month
     FewAnswers, ///< of fewer than LeastAnswers citizens
+    SmallUnits, ///< of units within the offices that have too few employees
     Dominated, ///< nearly all of it is of offices too small to be told of
     OfficesChanged, ///< a small office came or went since an earlier sheet
     TooLarge, ///< the number does not fit a sheet

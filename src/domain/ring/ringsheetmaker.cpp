@@ -15,6 +15,7 @@ namespace rueckhalt {
 namespace {
 
 using RingOfficePtr = const RingOffice *;
+using RingUnits = QSet<UnitId>;
 
 bool isBelowAnother(const UnitId &id, const QSet<UnitId> &others, const Organisation &organisation)
 {
@@ -127,20 +128,88 @@ private:
     void tell(const QString &task, const QList<RingOfficePtr> &offices)
     {
         RingGroup group {.task = task};
-        RingBasisGroup basis {.task = task};
+        QList<UnitId> units;
+        RingUnits all;
         for (const RingOffice *office : offices) {
-            basis.units << office->unit;
-            basis.heads << m_heads.value(office->unit);
+            units << office->unit;
+            all.unite(leavesOf(office->unit));
             group.range << office->range;
         }
         group.range.removeDuplicates();
         group.range.sort();
-        const bool staysSafe = !m_rule.watchesChanges || atomsAreSafe(basis);
-        tellPosts(group, basis, staysSafe);
+        m_offices << units;
+        m_told.clear();
+        tellPosts(group, units, all);
         for (const std::uint16_t series : m_agreed)
-            tellSeries(group, basis, series, staysSafe);
+            tellSeries(group, units, *m_source.catalogue.series(series));
         m_made.sheet.groups << group;
-        m_made.basis.groups << basis;
+    }
+
+    /// The finest units that employees are known of: those without units below them, and what is
+    /// left of a unit beside those below it.
+    [[nodiscard]] RingUnits leavesOf(const UnitId &unit, int depth = 0)
+    {
+        RingUnits leaves;
+        int below = 0;
+        for (const Unit &each : m_source.organisation.units) {
+            if (each.parent != unit || depth > m_source.organisation.units.size())
+                continue;
+            leaves.unite(leavesOf(each.id, depth + 1));
+            below += headsOf(each.id, m_source);
+        }
+        const int rest = headsOf(unit, m_source) - below;
+        if (leaves.isEmpty() || rest > 0) {
+            leaves.insert(unit);
+            m_leafHeads[unit] = std::max(rest, 0);
+        }
+        return leaves;
+    }
+
+    /// Whether every set that can be cut out of these has enough employees.
+    [[nodiscard]] bool atomsAreSafe(
+        const QList<RingUnits> &sets, const QHash<UnitId, int> &heads) const
+    {
+        std::map<UnitId, std::vector<qsizetype>> places;
+        for (qsizetype i = 0; i < sets.size(); ++i) {
+            for (const UnitId &unit : sets.at(i))
+                places[unit].push_back(i);
+        }
+        std::map<std::vector<qsizetype>, int> atoms;
+        for (const auto &[unit, in] : places)
+            atoms[in] += heads.value(unit);
+        return std::ranges::all_of(
+            atoms, [this](const auto &atom) { return atom.second >= m_rule.leastHeads; });
+    }
+
+    /// The same with all sets that a figure was told of which hardly changes.
+    [[nodiscard]] bool staysSafe(const RingUnits &candidate) const
+    {
+        if (!m_rule.watchesChanges)
+            return true;
+        QList<RingUnits> sets {candidate};
+        QHash<UnitId, int> heads;
+        QList<RingBasis> sheets = m_source.earlier;
+        sheets << m_made.basis;
+        for (const RingBasis &sheet : std::as_const(sheets)) {
+            for (const RingBasisGroup &group : sheet.groups) {
+                sets << RingUnits(group.units.begin(), group.units.end());
+                for (qsizetype at = 0; at < group.units.size(); ++at)
+                    heads[group.units.at(at)] = group.heads.value(at);
+            }
+        }
+        // Of a unit that is gone, the number it had when it was told of.
+        heads.insert(m_leafHeads);
+        return atomsAreSafe(sets, heads);
+    }
+
+    void noteStanding(const QString &task, const RingUnits &units)
+    {
+        RingBasisGroup basis {.task = task, .units = {units.begin(), units.end()}};
+        std::ranges::sort(basis.units);
+        for (const UnitId &unit : std::as_const(basis.units))
+            basis.heads << m_leafHeads.value(unit);
+        if (!m_made.basis.groups.contains(basis))
+            m_made.basis.groups << basis;
     }
 
     /// The series of all key figures that mean here what was agreed.
@@ -161,61 +230,89 @@ private:
         std::ranges::sort(m_agreed);
     }
 
-    void tellPosts(RingGroup &group, RingBasisGroup &basis, bool staysSafe) const
+    void tellPosts(RingGroup &group, const QList<UnitId> &units, const RingUnits &all)
     {
-        const auto posts = m_source.population.exposure(basis.units, m_source.period.firstDay(),
+        const auto posts = m_source.population.exposure(units, m_source.period.firstDay(),
             m_source.period.lastDay(), PopulationKind::Posts, m_source.organisation);
-        if (!posts || !staysSafe)
+        if (!posts || !staysSafe(all))
             return;
         const double year = m_source.period.firstDay().daysInYear();
         const auto days
             = static_cast<double>(m_source.period.firstDay().daysTo(m_source.period.lastDay()) + 1);
-        group.postHundredths = qRound(*posts * 100 * year / days);
-        basis.toldStanding = true;
+        constexpr double hundredths = 100;
+        group.postHundredths = qRound(*posts * hundredths * year / days);
+        noteStanding(group.task, all);
     }
 
-    void tellSeries(
-        RingGroup &group, RingBasisGroup &basis, std::uint16_t number, bool staysSafe) const
+    /// What the units of a group say of a series.
+    struct Contribution
     {
-        const Series &series = *m_source.catalogue.series(number);
-        QList<RingTallied> each;
-        RingTallied sum;
-        for (const UnitId &unit : std::as_const(basis.units)) {
-            each << m_tally.of(series, unit);
-            sum.add(each.last());
+        std::map<UnitId, RingTallied> units {};
+        RingTallied sum {};
+        RingUnits leaves {};
+        bool isComplete = true; ///< every office, each of its units in every month
+    };
+
+    [[nodiscard]] Contribution contributionOf(const QList<UnitId> &offices, const Series &series)
+    {
+        Contribution contribution;
+        for (const UnitId &office : offices) {
+            const auto units = m_tally.of(series, office);
+            contribution.isComplete = contribution.isComplete && !units.empty()
+                && std::ranges::all_of(
+                    units, [](const auto &unit) { return unit.second.isComplete; });
+            for (const auto &[unit, tallied] : units) {
+                contribution.units[unit] = tallied;
+                contribution.sum.add(tallied);
+                contribution.leaves.unite(leavesOf(unit));
+            }
         }
-        const auto why = lackOf(series, basis, each, sum, staysSafe);
-        if (why) {
+        return contribution;
+    }
+
+    void tellSeries(RingGroup &group, const QList<UnitId> &offices, const Series &series)
+    {
+        const Contribution contribution = contributionOf(offices, series);
+        if (const auto why = lackOf(series, contribution)) {
             group.withheld << RingWithheld {series.code, *why};
             return;
         }
         RingSeries told {.code = series.code};
         for (int i = 0; i < series.width(); ++i)
-            told.numbers << static_cast<std::uint32_t>(sum.numbers.at(static_cast<std::size_t>(i)));
+            told.numbers << static_cast<std::uint32_t>(
+                contribution.sum.numbers.at(static_cast<std::size_t>(i)));
         group.series << told;
-        basis.toldStanding = basis.toldStanding || isStanding(series);
+        m_told << contribution.leaves;
+        if (isStanding(series))
+            noteStanding(group.task, contribution.leaves);
     }
 
-    [[nodiscard]] std::optional<RingLack> lackOf(const Series &series, const RingBasisGroup &basis,
-        const QList<RingTallied> &each, const RingTallied &sum, bool staysSafe) const
+    [[nodiscard]] std::optional<RingLack> lackOf(
+        const Series &series, const Contribution &contribution) const
     {
-        if (std::ranges::none_of(each, &RingTallied::isObserved))
+        if (contribution.units.empty())
             return RingLack::NotObserved;
-        if (m_rule.needsAll && !std::ranges::all_of(each, &RingTallied::isComplete))
+        if (m_rule.needsAll && !contribution.isComplete)
             return RingLack::Incomplete;
-        if (isStanding(series) && !staysSafe)
+        QList<RingUnits> told {contribution.leaves};
+        if (m_rule.needsAll)
+            told << m_told;
+        if (!atomsAreSafe(told, m_leafHeads))
+            return RingLack::SmallUnits;
+        if (isStanding(series) && !staysSafe(contribution.leaves))
             return RingLack::OfficesChanged;
+        const RingTallied &sum = contribution.sum;
         if (std::ranges::any_of(
                 sum.numbers, [](double number) { return number > RingSheet::MostNumber; }))
             return RingLack::TooLarge;
         if (isOfSingleValues(series) && sum.weight(series) < m_rule.leastAnswers)
             return RingLack::FewAnswers;
-        for (qsizetype i = 0; i < each.size(); ++i) {
-            if (basis.heads.at(i) < m_rule.leastHeads && each.size() > 1
-                && each.at(i).weight(series) > m_rule.mostShare * sum.weight(series))
-                return RingLack::Dominated;
-        }
-        return std::nullopt;
+        const bool isDominated = contribution.units.size() > 1
+            && std::ranges::any_of(contribution.units, [&](const auto &unit) {
+                   return headsOf(unit.first, m_source) < m_rule.leastHeads
+                       && unit.second.weight(series) > m_rule.mostShare * sum.weight(series);
+               });
+        return isDominated ? std::optional(RingLack::Dominated) : std::nullopt;
     }
 
     /// What is nearly the same in every period.
@@ -227,33 +324,6 @@ private:
     {
         return series.kind == SeriesKind::Classes
             || (series.kind == SeriesKind::Mean && !isStanding(series));
-    }
-
-    /// Whether all that can be made of this group and of those told before are safe sets.
-    [[nodiscard]] bool atomsAreSafe(const RingBasisGroup &candidate) const
-    {
-        QList<const RingBasisGroup *> sets;
-        for (const RingBasis &sheet : m_source.earlier) {
-            for (const RingBasisGroup &group : sheet.groups) {
-                if (group.toldStanding)
-                    sets << &group;
-            }
-        }
-        sets << &candidate;
-        QHash<UnitId, int> heads;
-        std::map<UnitId, std::vector<qsizetype>> places;
-        for (qsizetype i = 0; i < sets.size(); ++i) {
-            for (qsizetype at = 0; at < sets.at(i)->units.size(); ++at) {
-                const UnitId &unit = sets.at(i)->units.at(at);
-                heads[unit] = sets.at(i)->heads.value(at);
-                places[unit].push_back(i);
-            }
-        }
-        std::map<std::vector<qsizetype>, int> atoms;
-        for (const auto &[unit, in] : places)
-            atoms[in] += heads.value(unit);
-        return std::ranges::all_of(
-            atoms, [this](const auto &atom) { return atom.second >= m_rule.leastHeads; });
     }
 
     void tellIncidents()
@@ -270,8 +340,7 @@ private:
                 m_made.sheet.incidents = table->cell(row, table->columns().size() - 1);
         }
         for (qsizetype i = 0; i < m_made.sheet.groups.size(); ++i)
-            m_made.sheet.groups[i].incidents
-                = releasedFor(m_made.basis.groups.at(i).units, *release, *table);
+            m_made.sheet.groups[i].incidents = releasedFor(m_offices.at(i), *release, *table);
     }
 
     /// The sum of released rows that are about exactly these units; nothing if one is withheld.
@@ -307,7 +376,10 @@ private:
     const RingRule &m_rule;
     const RingTally m_tally;
     QHash<UnitId, int> m_heads;
+    QHash<UnitId, int> m_leafHeads; ///< of every unit that leavesOf() has found
     QList<std::uint16_t> m_agreed;
+    QList<RingUnits> m_told; ///< of the group that is being told: whose sums are
+    QList<QList<UnitId>> m_offices; ///< of each group
     MadeRingSheet m_made;
 };
 

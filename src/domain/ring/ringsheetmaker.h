@@ -19,13 +19,13 @@ struct RingRule
     bool watchesChanges = true; ///< of standing figures, over all sheets there ever were
 };
 
-/// The offices behind a group of a sheet that was made; stays with its member.
+/// Units of which a sheet has told a sum that hardly changes from period to period (posts, opening
+/// hours); stays with its member.
 struct RingBasisGroup
 {
     QString task {};
-    QList<UnitId> units {};
+    QList<UnitId> units {}; ///< the finest that are known
     QList<int> heads {}; ///< of each of them, as they were then
-    bool toldStanding = false; ///< posts or another figure that hardly changes
     bool operator==(const RingBasisGroup &) const = default;
 };
 
@@ -74,13 +74,14 @@ struct MadeRingSheet
 /// if its offices have that many employees (unknown counts as none); the groups that are too small
 /// become one group of "other tasks", and if that is too small too, it is left out. So the groups
 /// of a sheet are disjoint and each is safe. Of a group each series is told at most once, as the
-/// sum over all its offices and the whole period, and only if every office has observed it in
-/// every month: there are no two numbers of one thing over different offices or months whose
-/// difference would be a third (contacts less those with and without appointment, a share and its
-/// whole). A sheet has no total of its own; whoever adds the groups up has a union of safe groups.
-/// The periods of a ring do not overlap, and what was told of a period is never told again: late
-/// data go nowhere. Every linear combination of sheets is therefore constant on groups, and so
-/// isolates unions of whole groups only.
+/// sum over the whole period, and only if every office has observed it, each of the units that did
+/// in every month. Series of a group may come from different units of its offices (calls from the
+/// telephone team); cut into atoms by whose sums are told, every atom has enough employees. So the
+/// difference of two numbers of one thing (contacts less those with and without appointment) is
+/// never that of a small unit or of a missing month. A sheet has no total of its own; whoever adds
+/// the groups up has a union of safe groups. The periods of a ring do not overlap, and what was
+/// told of a period is never told again: late data go nowhere. Every linear combination of sheets
+/// is therefore constant on groups, and so isolates unions of whole groups only.
 ///
 /// What hardly changes (posts, opening hours) can be compared over time: the same offices less one
 /// that closed. For these figures all groups that ever told one are cut into atoms; a group is
@@ -91,11 +92,11 @@ struct MadeRingSheet
 /// was released before. Without a release for the period a sheet has none.
 ///
 /// **What is not promised.** Whoever knows all offices of a group but one can subtract them, as
-/// with every published sum; members of the same authority may. A small office with more than
-/// RingRule::mostShare of a sum is not told with it, because the sum would be its own number
-/// nearly; less than that may still be guessed closely by who knows how offices compare. A median
-/// comes from the classes of all single values of a group; it says of each office only that all
-/// together lie around it. An office that offers several tasks is counted under its main one, with
+/// with every published sum; members of the same authority may. A sum of which a small unit has
+/// more than RingRule::mostShare is not told, because it would be that unit's own number nearly;
+/// less than that may still be guessed closely by who knows how offices compare. A median comes
+/// from the classes of all single values of a group; it says of each office only that all together
+/// lie around it. An office that offers several tasks is counted under its main one, with
 /// everything it does: shares of tasks within an office are not known. Contacts change little from
 /// year to year; a small office that joins a large group is hidden by the group's own change only.
 /// A register that is restored from an old backup has forgotten sheets; the other members notice

@@ -132,15 +132,42 @@ void RingTally::take(const Series &series)
     }
 }
 
-RingTallied RingTally::of(const Series &series, const UnitId &office) const
+std::map<UnitId, RingTallied> RingTally::of(const Series &series, const UnitId &office) const
 {
     const ObservationTable &table = m_tables.at(office);
+    std::map<UnitId, RingTallied> units;
+    const auto *column = table.column(series.number);
+    for (std::size_t row = 0; column && row < column->size(); ++row)
+        units.try_emplace(
+            table.units()[ObservationTable::Column::unitOf(column->keys[row])], RingTallied());
+    for (auto &[unit, known] : units)
+        known = tallied(series, table, unit);
+    std::erase_if(units, [](const auto &unit) { return !unit.second.isObserved; });
+    const bool isMixed = std::ranges::any_of(
+        units, [&](const auto &unit) { return liesBelowOne(unit.first, units); });
+    for (auto &[unit, known] : units)
+        known.isComplete = known.isComplete && !isMixed;
+    return units;
+}
+
+bool RingTally::liesBelowOne(const UnitId &id, const std::map<UnitId, RingTallied> &units) const
+{
+    const Unit *unit = m_source.organisation.unit(id);
+    for (qsizetype depth = 0; unit && depth < m_source.organisation.units.size(); ++depth) {
+        if (units.contains(unit->parent))
+            return true;
+        unit = m_source.organisation.unit(unit->parent);
+    }
+    return false;
+}
+
+RingTallied RingTally::tallied(
+    const Series &series, const ObservationTable &table, const UnitId &unit) const
+{
     RingTallied tallied;
-    if (!table.column(series.number))
-        return tallied;
     const Indicator indicator = plainSum(series);
     IndicatorQuery query {
-        .units = {office}, .from = m_source.period.firstDay(), .until = m_source.period.lastDay()};
+        .units = {unit}, .from = m_source.period.firstDay(), .until = m_source.period.lastDay()};
     const auto read = [&](SlotGrouping grouping) {
         query.grouping = grouping;
         return FigureReader(indicator, table, m_source.catalogue, query, m_source.organisation);

@@ -31,10 +31,17 @@ public:
     /// `source` outlives it.
     explicit RingTally(const RingSource &source);
 
-    [[nodiscard]] RingTallied of(const Series &series, const UnitId &office) const;
+    /// Units of an office that have observed a series, each for itself. Where figures of a unit and
+    /// of one below it stand side by side, none is complete: what counts twice is not known.
+    [[nodiscard]] std::map<UnitId, RingTallied> of(
+        const Series &series, const UnitId &office) const;
 
 private:
     void take(const Series &series);
+    [[nodiscard]] RingTallied tallied(
+        const Series &series, const ObservationTable &table, const UnitId &unit) const;
+    [[nodiscard]] bool liesBelowOne(
+        const UnitId &id, const std::map<UnitId, RingTallied> &units) const;
 
     const RingSource &m_source;
     std::map<UnitId, ObservationTable> m_tables;

@@ -104,6 +104,7 @@ private slots:
     void aSeriesNeedsEveryOfficeAndMonth();
     void fewAnswersAreNotTold();
     void whatIsNearlyOneSmallOfficeIsNotTold();
+    void unitsWithinAnOfficeAreProtectedToo();
     void standingFiguresStopWhenASmallOfficeGoes();
     void otherDefinitionsAreNamed();
     void officesMustBeDisjoint();
@@ -210,6 +211,38 @@ void RingSheetTest::whatIsNearlyOneSmallOfficeIsNotTold()
     house.organisation.units.first().headcount = 12;
     house.earlier.clear();
     QVERIFY(house.sheet().sheet.groups.first().seriesCalled(u"contacts"));
+}
+
+void RingSheetTest::unitsWithinAnOfficeAreProtectedToo()
+{
+    RingHouse house;
+    const UnitId office = house.office("buero", 30);
+    const auto unit = [&](int heads) {
+        const auto id = numberedId<UnitId>(static_cast<int>(house.organisation.units.size()) + 1);
+        house.organisation.units << Unit {
+            .id = id, .parent = office, .name = QStringLiteral("Team"), .headcount = heads};
+        return id;
+    };
+    const UnitId counter = unit(20);
+    const UnitId telephone = unit(10);
+    house.observe(counter, "contacts", {1000});
+    house.observe(telephone, "complaints", {10});
+    const RingGroup both = house.sheet().sheet.groups.first();
+    QVERIFY(both.seriesCalled(u"contacts") && both.seriesCalled(u"complaints"));
+    // One employee less, and its figure is not that of the office.
+    house.organisation.units.last().headcount = 9;
+    const RingGroup small = house.sheet().sheet.groups.first();
+    QVERIFY(small.seriesCalled(u"contacts"));
+    QCOMPARE(lackOf(small, "complaints"), std::optional(RingLack::SmallUnits));
+    // Contacts of both and complaints of one would tell the other by their difference in a
+    // figure that they share.
+    house.observe(telephone, "contacts", {100});
+    house.observe(counter, "complaints", {5});
+    QCOMPARE(house.sheet().sheet.groups.first().series.size(), 2);
+    // Numbers of the office and of a unit of it side by side.
+    house.observe(office, "complaints", {15});
+    QCOMPARE(lackOf(house.sheet().sheet.groups.first(), "complaints"),
+        std::optional(RingLack::Incomplete));
 }
 
 void RingSheetTest::standingFiguresStopWhenASmallOfficeGoes()

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/cli/cliprogram.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rueckhalt;
+
+/// Two registers of the real program form a ring and hand each other sealed sheets.
+class RingCommandTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void keysAreComparedFirst();
+    void sheetsAreExchanged();
+    void hostileFilesChangeNothing();
+    void comparisonNamesEverybody();
+    void wrongUseIsRefused();
+
+private:
+    using Outcome = testing::CliOutcome;
+    Outcome ring(const char *action, const QString &town, const QStringList &more = {}) const
+    {
+        return run(
+            QStringList {QStringLiteral("ring"), QString::fromLatin1(action), file(town)} + more);
+    }
+    Outcome run(const QStringList &arguments) const
+    {
+        return testing::runCli(RUECKHALT_CLI, arguments + QStringList {"--password-fd", "9"},
+            {password}, {.environment = {{"XDG_STATE_HOME", m_folder.filePath("state")}}});
+    }
+    [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder;
+    static inline const QString ahorn = QStringLiteral("A.rueckhalt");
+    static inline const QString birke = QStringLiteral("B.rueckhalt");
+    static inline const QByteArray password = "vier Tassen roter Tee am Hafen";
+};
+
+void RingCommandTest::initTestCase()
+{
+    for (const auto &[name, seed] : {std::pair(ahorn, "1"), {birke, "2"}}) {
+        const Outcome made
+            = run({"demo", file(name), "--incidents", "200", "--seed", seed, "--json"});
+        QVERIFY2(made.code == 0, made.errors);
+    }
+    const Outcome founded = ring("found", ahorn,
+        {"Bürgerbüros", "--code", "Ahorn", "--task", "buerger=Bürgerbüro/Citizens' office",
+            "--task", "kfz=Kfz/Vehicles", "--json"});
+    QVERIFY2(founded.code == 0, founded.errors);
+    QCOMPARE(founded.object().value("members").toArray().size(), 1);
+}
+
+void RingCommandTest::keysAreComparedFirst()
+{
+    const Outcome card
+        = ring("card", birke, {"--code", "Birke", "--output", file("b.card"), "--json"});
+    QVERIFY2(card.code == 0, card.errors);
+    const QString words = card.object().value("fingerprint").toString();
+    QCOMPARE(ring("admit", ahorn, {"--card", file("b.card")}).code, 7);
+    QCOMPARE(ring("admit", ahorn, {"--card", file("b.card"), "--fingerprint", "Igel"}).code, 7);
+    QCOMPARE(ring("admit", ahorn, {"--card", file("b.card"), "--fingerprint", words}).code, 0);
+    QCOMPARE(ring("agreement", ahorn, {"--output", file("v.json")}).code, 0);
+    const QJsonObject shown = ring("show", ahorn, {"--json"}).object();
+    const QString mine
+        = shown.value("members").toArray().first().toObject().value("fingerprint").toString();
+    QCOMPARE(ring("join", birke, {file("v.json")}).code, 7);
+    QCOMPARE(ring("join", birke, {file("v.json"), "--fingerprint", mine}).code, 0);
+    QCOMPARE(ring("list", birke, {"--json"}).array().size(), 1);
+}
+
+void RingCommandTest::sheetsAreExchanged()
+{
+    for (const QString &town : {ahorn, birke}) {
+        QCOMPARE(ring("export", town, {"--period", "2025", "--output", file("x.age")}).code, 4);
+        QCOMPARE(ring("office", town, {"--unit", "Bürgeramt", "--task", "buerger"}).code, 0);
+        QCOMPARE(ring("office", town, {"--unit", "Straßenverkehrsamt", "--task", "kfz"}).code, 0);
+        const Outcome dry = ring("export", town, {"--period", "2025", "--dry-run", "--json"});
+        const Outcome made
+            = ring("export", town, {"--period", "2025", "--output", file(town + ".age"), "--json"});
+        QVERIFY2(made.code == 0, made.errors);
+        QCOMPARE(made.output, dry.output);
+        QVERIFY(!made.object().value("sheet").toObject().value("groups").toArray().isEmpty());
+    }
+    const Outcome taken
+        = ring("import", ahorn, {file(birke + ".age"), "--more", file(birke + ".age"), "--json"});
+    QVERIFY2(taken.code == 0, taken.errors);
+    QCOMPARE(taken.array().first().toObject().value("outcome").toString(), QStringLiteral("taken"));
+    QCOMPARE(taken.array().last().toObject().value("outcome").toString(),
+        QStringLiteral("known-already"));
+    QCOMPARE(ring("import", birke, {m_folder.path(), "--json"}).array().size(), 2);
+}
+
+void RingCommandTest::hostileFilesChangeNothing()
+{
+    QFile sheet(file(birke + ".age"));
+    QVERIFY(sheet.open(QIODevice::ReadOnly));
+    QByteArray bytes = sheet.readAll();
+    bytes[bytes.size() - 9] = static_cast<char>(bytes.at(bytes.size() - 9) ^ 4);
+    QFile altered(file("altered"));
+    QVERIFY(altered.open(QIODevice::WriteOnly) && altered.write(bytes) == bytes.size());
+    altered.close();
+    const QByteArray before = ring("show", ahorn, {"--json"}).output;
+    const Outcome refused = ring("import", ahorn, {file("altered"), "--json"});
+    QCOMPARE(refused.code, 7);
+    QCOMPARE(
+        refused.array().first().toObject().value("outcome").toString(), QStringLiteral("altered"));
+    QCOMPARE(ring("import", ahorn, {file("v.json")}).code, 7);
+    QCOMPARE(ring("show", ahorn, {"--json"}).output, before);
+}
+
+void RingCommandTest::comparisonNamesEverybody()
+{
+    const Outcome compared = ring("compare", ahorn, {"--json"});
+    QVERIFY2(compared.code == 0, compared.errors);
+    const QJsonArray lines = compared.object().value("lines").toArray();
+    QVERIFY(lines.size() > 10);
+    for (const QJsonValue &line : lines) {
+        const QJsonObject object = line.toObject();
+        QCOMPARE(
+            object.value("values").toArray().size() + object.value("apart").toArray().size(), 2);
+    }
+    QCOMPARE(ring("compare", ahorn, {"--task", "kfz", "--json"})
+                 .object()
+                 .value("lines")
+                 .toArray()
+                 .first()
+                 .toObject()
+                 .value("task")
+                 .toString(),
+        QStringLiteral("kfz"));
+}
+
+void RingCommandTest::wrongUseIsRefused()
+{
+    QCOMPARE(ring("export", ahorn, {"--period", "2025-Q1", "--output", file("x.age")}).code, 7);
+    QCOMPARE(ring("export", ahorn, {"--period", "2030", "--output", file("x.age")}).code, 7);
+    QCOMPARE(ring("show", ahorn, {"--ring", "anderer"}).code, 4);
+    QVERIFY(!QFile::exists(file("x.age")));
+}
+
+QTEST_GUILESS_MAIN(RingCommandTest)
+#include "tst_ring.moc"
