@@ -3097,6 +3097,18 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
             <source>Checked on %1 by %2.</source>
             <translation>Geprüft am %1 (%2).</translation>
         </message>
+        <message>
+            <source>Experience for others</source>
+            <translation>Erfahrung für andere</translation>
+        </message>
+        <message>
+            <source>Tell a ring …</source>
+            <translation>An einen Ring geben …</translation>
+        </message>
+        <message>
+            <source>The members of your benchmarking ring see what you did and what it changed, under your code name and without numbers.</source>
+            <translation>Die Mitglieder Ihres Vergleichsrings sehen unter Ihrem Codenamen und ohne Zahlen, was Sie getan haben und was es verändert hat.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::EffectDialog</name>
@@ -3331,6 +3343,77 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         </message>
     </context>
     <context>
+        <name>rueckhalt::ExperienceTelling</name>
+        <message>
+            <source>Nothing was told</source>
+            <translation>Nichts wurde weitergegeben</translation>
+        </message>
+        <message>
+            <source>Which ring?</source>
+            <translation>Welcher Ring?</translation>
+        </message>
+        <message>
+            <source>Write the name of the ring: %1</source>
+            <translation>Schreiben Sie den Namen des Rings: %1</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Is somebody named?</source>
+            <translation>Wird jemand genannt?</translation>
+        </message>
+        <message>
+            <source>A text looks as if it names a person. It goes to all members of the ring.</source>
+            <translation>Ein Text sieht so aus, als nenne er eine Person. Er geht an alle Mitglieder des Rings.</translation>
+        </message>
+        <message>
+            <source>Nobody is named</source>
+            <translation>Niemand wird genannt</translation>
+        </message>
+        <message>
+            <source>This and nothing else leaves the house, signed with the code name %1 and sealed to the members of the ring:</source>
+            <translation>Das und nichts anderes verlässt das Haus, unterschrieben unter dem Codenamen %1 und für die Mitglieder des Rings verschlossen:</translation>
+        </message>
+        <message>
+            <source>Tell the ring?</source>
+            <translation>An den Ring weitergeben?</translation>
+        </message>
+        <message>
+            <source>Tell</source>
+            <translation>Weitergeben</translation>
+        </message>
+        <message>
+            <source>What was done?</source>
+            <translation>Was wurde getan?</translation>
+        </message>
+        <message>
+            <source>In two or three sentences, for people who do not know your house. Name nobody.</source>
+            <translation>In zwei oder drei Sätzen, für Menschen, die Ihr Haus nicht kennen. Nennen Sie niemanden.</translation>
+        </message>
+        <message>
+            <source>Under which conditions?</source>
+            <translation>Unter welchen Bedingungen?</translation>
+        </message>
+        <message>
+            <source>What else changed in that time, and what it needs to work.</source>
+            <translation>Was sich in dieser Zeit sonst geändert hat und was es braucht, damit es wirkt.</translation>
+        </message>
+        <message>
+            <source>File for the members of the ring</source>
+            <translation>Datei für die Mitglieder des Rings</translation>
+        </message>
+        <message>
+            <source>experience.age</source>
+            <translation>erfahrung.age</translation>
+        </message>
+        <message>
+            <source>Sealed file (*.age)</source>
+            <translation>Verschlossene Datei (*.age)</translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::FacetPanel</name>
         <message>
             <source>Trigger</source>
@@ -3433,6 +3516,14 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         <message>
             <source>Copied. It leaves the clipboard in 30 seconds.</source>
             <translation>Kopiert. In 30 Sekunden verlässt es die Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>Page for the public …</source>
+            <translation>Seite für die Öffentlichkeit …</translation>
+        </message>
+        <message>
+            <source>Published and saved.</source>
+            <translation>Veröffentlicht und gespeichert.</translation>
         </message>
     </context>
     <context>
@@ -7082,6 +7173,14 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>P&amp;ropose it …</source>
             <translation>Vors&amp;chlagen …</translation>
         </message>
+        <message>
+            <source>Experience of other authorities</source>
+            <translation>Erfahrungen anderer Behörden</translation>
+        </message>
+        <message>
+            <source>Told by members of a benchmarking ring under their code names. It is practice and no research: it stands apart from the sources of the sheet, and recommendations do not count it.</source>
+            <translation>Berichtet von Mitgliedern eines Vergleichsrings unter ihrem Codenamen. Das ist Praxis und keine Forschung: Es steht getrennt von den Quellen des Blatts und zählt bei Empfehlungen nicht mit.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::MeetingsCard</name>
@@ -9797,6 +9896,153 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Parts of the protection</source>
             <translation>Teile des Schutzes</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::PublicPageDialog</name>
+        <message>
+            <source>Page for the public</source>
+            <translation>Seite für die Öffentlichkeit</translation>
+        </message>
+        <message>
+            <source>What citizens say and what we do</source>
+            <translation>Was Bürgerinnen und Bürger sagen und was wir tun</translation>
+        </message>
+        <message>
+            <source>One file for your web site. Small offices are put together or left out, and nothing on it is about incidents.</source>
+            <translation>Eine Datei für Ihren Webauftritt. Kleine Dienststellen werden zusammengefasst oder weggelassen, und nichts darauf handelt von Vorfällen.</translation>
+        </message>
+        <message>
+            <source>&amp;Time that is over</source>
+            <translation>Abgeschlossener &amp;Zeitraum</translation>
+        </message>
+        <message>
+            <source>&amp;Offices</source>
+            <translation>Dienst&amp;stellen</translation>
+        </message>
+        <message>
+            <source>What we do</source>
+            <translation>Was wir tun</translation>
+        </message>
+        <message>
+            <source>What will stand there</source>
+            <translation>Was dort stehen wird</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Englisch</translation>
+        </message>
+        <message>
+            <source>&amp;Language of the file</source>
+            <translation>Sp&amp;rache der Datei</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Publish and save …</source>
+            <translation>&amp;Veröffentlichen und speichern …</translation>
+        </message>
+        <message>
+            <source>%1 (also tells how the house is protected)</source>
+            <translation>%1 (sagt auch, wie das Haus geschützt ist)</translation>
+        </message>
+        <message>
+            <source>What you say of it, in German</source>
+            <translation>Was Sie dazu sagen, auf Deutsch</translation>
+        </message>
+        <message>
+            <source>In English</source>
+            <translation>Auf Englisch</translation>
+        </message>
+        <message>
+            <source>%1: what you say of it, in German</source>
+            <translation>%1: was Sie dazu sagen, auf Deutsch</translation>
+        </message>
+        <message>
+            <source>%1: in English</source>
+            <translation>%1: auf Englisch</translation>
+        </message>
+        <message>
+            <source>No measure is planned in these offices.</source>
+            <translation>In diesen Dienststellen ist keine Maßnahme geplant.</translation>
+        </message>
+        <message>
+            <source>Nothing is told unless you tick it. Names, reasons and results of checks never are.</source>
+            <translation>Auf der Seite steht nur, was Sie ankreuzen. Namen, Gründe und Ergebnisse von Prüfungen stehen dort nie.</translation>
+        </message>
+        <message>
+            <source>There is no time that is over and in which anything was observed.</source>
+            <translation>Es gibt keinen abgeschlossenen Zeitraum, für den etwas erfasst ist.</translation>
+        </message>
+        <message>
+            <source>Please choose an office.</source>
+            <translation>Bitte wählen Sie eine Dienststelle.</translation>
+        </message>
+        <message>
+            <source>Page %1 tells of one of these offices for that time already. Choose the same offices and the same time to write it again.</source>
+            <translation>Seite %1 nennt für diese Zeit schon Zahlen einer dieser Dienststellen. Wählen Sie dieselben Dienststellen und denselben Zeitraum, um sie noch einmal zu schreiben.</translation>
+        </message>
+        <message>
+            <source>Nothing of it may be told: there are too few posts or too few answers.</source>
+            <translation>Davon darf nichts genannt werden: Es sind zu wenige Stellen oder zu wenige Antworten.</translation>
+        </message>
+        <message>
+            <source>All that stand there</source>
+            <translation>Alle, die dort stehen</translation>
+        </message>
+        <message>
+            <source>Too small, left out: %1</source>
+            <translation>Zu klein, bleibt weg: %1</translation>
+        </message>
+        <message>
+            <source>These figures were published before and stay as they are.</source>
+            <translation>Diese Zahlen sind schon veröffentlicht und bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>Is somebody named?</source>
+            <translation>Wird jemand genannt?</translation>
+        </message>
+        <message>
+            <source>A text looks as if it names a person. The page is for everybody to read.</source>
+            <translation>Ein Text sieht so aus, als nenne er eine Person. Die Seite lesen alle.</translation>
+        </message>
+        <message>
+            <source>Nobody is named</source>
+            <translation>Niemand wird genannt</translation>
+        </message>
+        <message>
+            <source>Nothing was published</source>
+            <translation>Nichts wurde veröffentlicht</translation>
+        </message>
+        <message>
+            <source>Publish for good?</source>
+            <translation>Endgültig veröffentlichen?</translation>
+        </message>
+        <message>
+            <source>What stands on the page stays: these offices have these figures for this time from now on, also if more answers come in.</source>
+            <translation>Was auf der Seite steht, bleibt: Diese Dienststellen haben für diese Zeit von nun an diese Zahlen, auch wenn weitere Antworten eingehen.</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Veröffentlichen</translation>
+        </message>
+        <message>
+            <source>feedback.html</source>
+            <translation>rueckmeldungen.html</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>Webseite (*.html)</translation>
+        </message>
+        <message>
+            <source>The file was not saved</source>
+            <translation>Die Datei wurde nicht gespeichert</translation>
         </message>
     </context>
     <context>

@@ -5,6 +5,7 @@
 #include "gui/common/tokens.h"
 #include "gui/feedback/feedbackview.h"
 #include "gui/feedback/overlayview.h"
+#include "gui/feedback/publicpagedialog.h"
 #include "gui/feedback/quietview.h"
 #include "gui/feedback/releasedview.h"
 #include "gui/feedback/scoperow.h"
@@ -20,6 +21,7 @@ namespace rueckhalt {
 FeedbackPage::FeedbackPage(OpenRegister &openRegister, Prompter &prompter, QWidget *parent)
     : Page(parent)
     , m_register(openRegister)
+    , m_prompter(prompter)
     , m_viewing(openRegister)
     , m_scope(new ScopeRow(this))
     , m_tabs(new QTabWidget(this))
@@ -86,6 +88,10 @@ void FeedbackPage::makeActions()
     };
     m_print = add(QKeySequence::Print, "print", "print");
     m_copy = add(Qt::CTRL | Qt::SHIFT | Qt::Key_C, "copyAll", "copy");
+    if (PagePublishing(m_register).mayPublish()) {
+        m_public = add(Qt::CTRL | Qt::SHIFT | Qt::Key_W, "publicPage", "save");
+        connect(m_public, &QAction::triggered, this, &FeedbackPage::makePublicPage);
+    }
     connect(m_print, &QAction::triggered, this, &FeedbackPage::print);
     connect(m_copy, &QAction::triggered, this, &FeedbackPage::copyAll);
 }
@@ -94,6 +100,8 @@ void FeedbackPage::retranslate()
 {
     m_print->setText(tr("Print …"));
     m_copy->setText(tr("Copy all numbers"));
+    if (m_public)
+        m_public->setText(tr("Page for the public …"));
     m_tabs->setTabText(0, tr("Feedback"));
     m_tabs->setTabText(1, tr("Quiet times"));
     if (m_tabs->count() > 2)
@@ -114,7 +122,8 @@ QString FeedbackPage::purpose() const
 
 QList<QAction *> FeedbackPage::pageActions() const
 {
-    return {m_print, m_copy};
+    return m_public ? QList<QAction *> {m_print, m_copy, m_public}
+                    : QList<QAction *> {m_print, m_copy};
 }
 
 ServiceView *FeedbackPage::current() const
@@ -177,6 +186,15 @@ void FeedbackPage::print()
                     .day = m_register.now().toLocalTime().date(),
                     .tables = shownTables()},
         this);
+}
+
+void FeedbackPage::makePublicPage()
+{
+    auto *dialog = new PublicPageDialog(m_register, m_prompter, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PublicPageDialog::published, this,
+        [this] { emit noticed(tr("Published and saved.")); });
+    dialog->open();
 }
 
 void FeedbackPage::changeEvent(QEvent *event)

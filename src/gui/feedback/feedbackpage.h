@@ -58,9 +58,11 @@ private:
     void refreshCurrent();
     void copyAll();
     void print();
+    void makePublicPage();
     [[nodiscard]] ServiceView *current() const;
 
     OpenRegister &m_register;
+    Prompter &m_prompter;
     ServiceViewing m_viewing;
     ScopeRow *m_scope;
     QTabWidget *m_tabs;
@@ -70,6 +72,7 @@ private:
     ReleasedView *m_released = nullptr; ///< for all others
     QAction *m_print = nullptr;
     QAction *m_copy = nullptr;
+    QAction *m_public = nullptr; ///< for those who may publish
     QTimer m_soon;
     bool m_stale = true;
 };

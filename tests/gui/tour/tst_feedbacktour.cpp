@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/feedback/feedbackpage.h"
+#include "gui/feedback/publicpagedialog.h"
 #include "session/demo.h"
 #include "session/demoservice.h"
 #include "support/gui/camera.h"
@@ -90,6 +91,10 @@ void FeedbackTourTest::feedbackIsVisited()
     m_camera.takePart(nothing, "284-feedback-empty");
     nothing.showPart(FeedbackPage::Part::Meetings);
     m_camera.takePart(nothing, "285-overlay-empty");
+
+    PublicPageDialog dialog(*m_register, m_prompter);
+    dialog.show();
+    m_camera.takePart(dialog, "286-public-page");
     QVERIFY2(m_camera.findings().isEmpty(), qPrintable("\n" + m_camera.findings().join("\n")));
 }
 
