@@ -127,6 +127,7 @@ int runIndicators(Invocation &invocation);
 int runOffice(Invocation &invocation);
 int runPromises(Invocation &invocation);
 int runRing(Invocation &invocation);
+int runExperience(Invocation &invocation);
 int runRecommend(Invocation &invocation);
 int runMatch(Invocation &invocation);
 int runDeadlines(Invocation &invocation);

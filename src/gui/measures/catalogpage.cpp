@@ -8,6 +8,7 @@
 #include "gui/measures/measurecarddelegate.h"
 #include "gui/measures/measurelistmodel.h"
 #include "gui/measures/ownsheetsview.h"
+#include "gui/measures/practicenotes.h"
 #include "gui/measures/sheetprinting.h"
 #include "gui/plan/nameschecking.h"
 #include "measures/ui_catalogpage.h"
@@ -316,7 +317,8 @@ SheetStanding CatalogPage::standingOf(const MeasureId &id) const
         .isInherited = mark && mark->unit != place(),
         .everywhere = standingsOf(m_register, id),
         .isFavourite = m_bookmarking.favourites().contains(id),
-        .isCompared = m_compared.contains(id)};
+        .isCompared = m_compared.contains(id),
+        .practice = practiceOf(m_register, id)};
 }
 
 void CatalogPage::showComparisonButton()

@@ -215,7 +215,37 @@ QWidget *MeasureSheetView::textOf(
             m_beside->addLayout(half, 1);
         }
     }
+    addPractice(column, standing);
     return card;
+}
+
+void MeasureSheetView::addPractice(QVBoxLayout *column, const SheetStanding &standing)
+{
+    if (m_isPreview || standing.practice.isEmpty())
+        return;
+    column->addSpacing(space::Small);
+    auto *heading = new HeadingLabel(tr("Experience of other authorities"), TypeRole::Section);
+    heading->setObjectName(QStringLiteral("practiceHeading"));
+    column->addWidget(heading);
+    column->addWidget(selectable(tr("Told by members of a benchmarking ring under their code "
+                                    "names. It is practice and no research: it stands apart from "
+                                    "the sources of the sheet, and recommendations do not count "
+                                    "it."),
+        TextLabel::Tone::Muted));
+    for (const PracticeNote &note : standing.practice) {
+        auto *entry = new QWidget;
+        entry->setObjectName(QStringLiteral("practice"));
+        auto *lines = new QVBoxLayout(entry);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(space::Hair);
+        lines->addWidget(new HeadingLabel(note.who, TypeRole::Body));
+        for (const QString &text : {note.verdict, note.done}) {
+            if (!text.isEmpty())
+                lines->addWidget(selectable(text));
+        }
+        lines->addWidget(selectable(note.conditions, TextLabel::Tone::Muted));
+        column->addWidget(entry);
+    }
 }
 
 void MeasureSheetView::addStandings(QVBoxLayout *column, const SheetStanding &standing)

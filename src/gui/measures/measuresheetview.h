@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/measure/measurequery.h"
+#include "gui/measures/practicenotes.h"
 #include "gui/measures/unitstandings.h"
 #include "reports/sheetdocument.h"
 
@@ -25,6 +26,7 @@ struct SheetStanding
     QList<UnitStanding> everywhere {}; ///< in all units
     bool isFavourite = false;
     bool isCompared = false;
+    QList<PracticeNote> practice {}; ///< experiences from rings
 };
 
 /// A measure as a good leaflet: title and benefit, the facts in a box at the right, then the
@@ -74,6 +76,7 @@ private:
         const Measure &measure, const SheetDocument &document, const SheetStanding &standing);
     [[nodiscard]] QWidget *marksOf(const SheetStanding &standing);
     void addStandings(QVBoxLayout *column, const SheetStanding &standing);
+    void addPractice(QVBoxLayout *column, const SheetStanding &standing);
     void addSection(QVBoxLayout *column, const SheetSection &section);
     void addEntry(QVBoxLayout *column, const SheetSection &section, qsizetype number);
     void placeFacts();

@@ -56,7 +56,25 @@ void EffectCard::showPlan()
         addCheck(check);
     for (const EffectFinding &finding : std::views::reverse(plan.findings))
         addFinding(finding);
+    if (m_mayTell)
+        addTelling();
     layOutAnew(this);
+}
+
+void EffectCard::addTelling()
+{
+    const QString title = tr("Experience for others");
+    const QString verb = tr("Tell a ring …");
+    auto *row = new EntryRow({title,
+                                 tr("The members of your benchmarking ring see what you did and "
+                                    "what it changed, under your code name and without numbers."),
+                                 verb, tr("%1: %2").arg(verb, title)},
+        this);
+    if (auto *button = row->findChild<QPushButton *>())
+        button->setObjectName(QStringLiteral("tellExperience"));
+    connect(row, &EntryRow::chosen, this, &EffectCard::tellingRequested);
+    m_rows->addWidget(row);
+    row->show();
 }
 
 void EffectCard::addCheck(const DueCheck &check)

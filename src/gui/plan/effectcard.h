@@ -20,21 +20,27 @@ public:
     /// `editing` outlives it.
     explicit EffectCard(PlanEditing &editing, QWidget *parent = nullptr);
 
+    /// Whether what was found can be told to a ring, from the next showPlan() on.
+    void setMayTell(bool mayTell) { m_mayTell = mayTell; }
     void showPlan();
 
 signals:
     /// -1: the whole measure.
     void checkRequested(int stage);
+    /// The answer of the check is to be told to a ring.
+    void tellingRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void addCheck(const DueCheck &check);
+    void addTelling();
     void addFinding(const EffectFinding &finding);
     [[nodiscard]] QString nameOf(int stage) const;
 
     PlanEditing &m_editing;
+    bool m_mayTell = false;
     TextLabel *m_baseline;
     QVBoxLayout *m_rows;
 };

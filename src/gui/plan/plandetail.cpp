@@ -11,6 +11,7 @@
 #include "gui/common/widgets/textlabel.h"
 #include "gui/plan/effectcard.h"
 #include "gui/plan/effectdialog.h"
+#include "gui/plan/experiencetelling.h"
 #include "gui/plan/historycard.h"
 #include "gui/plan/keptwriting.h"
 #include "gui/plan/planform.h"
@@ -46,6 +47,8 @@ PlanDetail::PlanDetail(OpenRegister &openRegister, Planning &planning, EffectChe
     connect(m_proposal, &QPushButton::clicked, this,
         [this] { emit proposalRequested(m_editing->plan().proposal); });
     connect(m_effect, &EffectCard::checkRequested, this, &PlanDetail::checkEffect);
+    connect(m_effect, &EffectCard::tellingRequested, this,
+        [this] { tellExperience(m_register, m_prompter, id(), this); });
 }
 
 void PlanDetail::build()
@@ -128,6 +131,7 @@ void PlanDetail::showAll()
     showSteps();
     m_stages->showPlan();
     m_tasks->showPlan();
+    m_effect->setMayTell(canTellExperience(m_register, id()));
     m_effect->showPlan();
     m_history->showPlan();
     layOutAnew(m_content);
