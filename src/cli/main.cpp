@@ -24,7 +24,8 @@ std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
         = [&](int at, const char *word) { return argc > at && std::strcmp(argv[at], word) == 0; };
     if (!isWord(1, "report") && !(isWord(1, "case") && isWord(2, "form"))
         && !(isWord(1, "office") && isWord(2, "sign"))
-        && !(isWord(1, "indicators") && isWord(2, "quiet")))
+        && !(isWord(1, "indicators") && isWord(2, "quiet"))
+        && !(isWord(1, "ring") && (isWord(2, "export") || isWord(2, "compare"))))
         return std::make_unique<QCoreApplication>(argc, argv);
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/ringcommands.h"
+#include "domain/deadline/deadline.h"
 #include "domain/ring/ringcomparison.h"
 #include "intake/ringjson.h"
+#include "reports/ringpdf.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -145,29 +147,40 @@ int runRingExport(Invocation &invocation)
     options.option("period", {"z. B. 2027 oder 2027-Q1", "e.g. 2027 or 2027-Q1"}, "PERIOD");
     options.option("output", {"Datei", "file"}, "FILE");
     options.option("dry-run", {"zeigt nur, was darin stünde", "only shows what would be in it"});
-    return onRing(invocation, options, [&](auto &, Benchmarking &work, const KnownRing &ring) {
-        Console &console = invocation.console;
-        const auto period = ringPeriodOf(options);
-        if (!period)
-            return console.fail(period.error());
-        const auto made = work.preview(ring, *period);
-        if (!made)
-            return console.fail(made.error());
-        if (!options.has("dry-run")) {
-            if (!options.has("output"))
-                return console.fail({Error::Code::Invalid, QStringLiteral("--output")});
-            const auto file = work.exportSheet(ring, *period);
-            if (!file)
-                return console.fail(file.error());
-            if (const auto written = writeRingFile(options.value("output"), *file); !written)
-                return console.fail(written.error());
-        }
-        if (options.has("json"))
-            console.json(jsonOf(*made, ring));
-        else
-            saySheet(*made, ring, console);
-        return static_cast<int>(ExitCode::Done);
-    });
+    options.option("pdf", {"schreibt es auch zum Lesen", "writes it for reading as well"}, "FILE");
+    return onRing(invocation, options,
+        [&](OpenRegister &openRegister, Benchmarking &work, const KnownRing &ring) {
+            Console &console = invocation.console;
+            const auto period = ringPeriodOf(options);
+            if (!period)
+                return console.fail(period.error());
+            const auto made = work.preview(ring, *period);
+            if (!made)
+                return console.fail(made.error());
+            if (!options.has("dry-run")) {
+                if (!options.has("output"))
+                    return console.fail({Error::Code::Invalid, QStringLiteral("--output")});
+                const auto file = work.exportSheet(ring, *period);
+                if (!file)
+                    return console.fail(file.error());
+                if (const auto written = writeRingFile(options.value("output"), *file); !written)
+                    return console.fail(written.error());
+            }
+            if (options.has("pdf")) {
+                const auto written = ringPdf(RingSheetPaper {ring.agreement(), made->sheet,
+                                                 germanDay(openRegister.now()), console.language()})
+                                         .and_then([&](const QByteArray &pdf) {
+                                             return writeRingFile(options.value("pdf"), pdf);
+                                         });
+                if (!written)
+                    return console.fail(written.error());
+            }
+            if (options.has("json"))
+                console.json(jsonOf(*made, ring));
+            else
+                saySheet(*made, ring, console);
+            return static_cast<int>(ExitCode::Done);
+        });
 }
 
 int runRingImport(Invocation &invocation)
@@ -225,7 +238,8 @@ int runRingCompare(Invocation &invocation)
             "trend; who cannot be compared is named."});
     options.option("period", {"sonst der neueste", "otherwise the newest"}, "PERIOD");
     options.option("task", {"nur diese Aufgabe", "only this task"}, "CODE");
-    return onRing(invocation, options, [&](auto &, auto &, const KnownRing &ring) {
+    options.option("pdf", {"schreibt ihn auch zum Lesen", "writes it for reading as well"}, "FILE");
+    return onRing(invocation, options, [&](auto &openRegister, auto &, const KnownRing &ring) {
         Console &console = invocation.console;
         QList<RingSheet> sheets;
         for (const KeptRingSheet &kept : ring.sheets)
@@ -242,6 +256,16 @@ int runRingCompare(Invocation &invocation)
         if (options.has("task"))
             comparison.lines.removeIf(
                 [&](const RingLine &line) { return line.task != options.value("task"); });
+        if (options.has("pdf")) {
+            const auto written
+                = ringPdf(RingComparisonPaper {ring.agreement(), comparison, ring.place.card.code,
+                              germanDay(openRegister.now()), console.language()})
+                      .and_then([&](const QByteArray &pdf) {
+                          return writeRingFile(options.value("pdf"), pdf);
+                      });
+            if (!written)
+                return console.fail(written.error());
+        }
         if (!options.has("json")) {
             sayComparison(comparison, ring.agreement(), console);
             return static_cast<int>(ExitCode::Done);

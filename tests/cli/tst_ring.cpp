@@ -114,10 +114,18 @@ void RingCommandTest::hostileFilesChangeNothing()
 
 void RingCommandTest::comparisonNamesEverybody()
 {
-    const Outcome compared = ring("compare", ahorn, {"--json"});
+    const Outcome compared = ring("compare", ahorn, {"--json", "--pdf", file("c.pdf")});
     QVERIFY2(compared.code == 0, compared.errors);
     const QJsonArray lines = compared.object().value("lines").toArray();
     QVERIFY(lines.size() > 10);
+    QVERIFY(ring("export", ahorn,
+                {"--period", "2025", "--output", file("again.age"), "--pdf", file("s.pdf")})
+                .code
+        == 0);
+    for (const char *name : {"c.pdf", "s.pdf"}) {
+        QFile pdf(file(QString::fromLatin1(name)));
+        QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.read(5) == "%PDF-");
+    }
     for (const QJsonValue &line : lines) {
         const QJsonObject object = line.toObject();
         QCOMPARE(
