@@ -143,7 +143,8 @@ void InboxPage::fitList(QListWidget *list)
 void InboxPage::showWork()
 {
     auto work = m_intake.needingWork();
-    const int before = m_ui->work->currentRow();
+    // What is taken in meanwhile stands above or below: whoever has chosen one keeps that one.
+    const IncidentId before = m_shown.value(m_ui->work->currentRow());
     m_ui->work->clear();
     m_shown.clear();
     if (work) {
@@ -162,7 +163,7 @@ void InboxPage::showWork()
             m_shown.append(report.incident);
         }
     }
-    m_ui->work->setCurrentRow(std::clamp(before, 0, std::max(0, m_ui->work->count() - 1)));
+    m_ui->work->setCurrentRow(static_cast<int>(std::max(qsizetype {0}, m_shown.indexOf(before))));
     m_ui->work->setVisible(!m_shown.isEmpty());
     m_ui->open->setVisible(!m_shown.isEmpty());
     m_ui->workNone->setVisible(m_shown.isEmpty());

@@ -70,6 +70,7 @@ private slots:
     void manyReportsWaitForTheOfficer();
     void reportsThatNeedWorkLeadToTheIncident();
     void openedReportStaysThatOneWhileTheListChanges();
+    void chosenReportStaysChosenWhenAGraverOneComes();
     void answeredReportLeavesTheList();
     void rejectedFileStaysNamedAndCanBeTriedAgain();
     void whatIsNoReportIsNamedInThisSession();
@@ -207,6 +208,32 @@ void InboxPageTest::openedReportStaysThatOneWhileTheListChanges()
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(afterwards, first);
+}
+
+void InboxPageTest::chosenReportStaysChosenWhenAGraverOneComes()
+{
+    Office office;
+    office.desk.send(QStringLiteral("Laut geworden."));
+    office.openPage();
+    office.part<QPushButton>("takeIn")->click();
+    auto *list = office.part<QListWidget>("work");
+    QCOMPARE(list->count(), 1);
+    const IncidentId chosen = office.intake->needingWork()->first().incident;
+    Envelope graver = office.desk.envelope(7);
+    auto &draft = std::get<SealedReport>(graver.content).draft;
+    draft.types = {IncidentType::Physical};
+    draft.subTypes = {SubType::Hitting};
+    office.desk.drop(graver);
+    office.page->enter();
+    office.part<QPushButton>("takeIn")->click();
+    QCOMPARE(list->count(), 2);
+    QCOMPARE(list->currentRow(), 1); // the graver one stands first
+    IncidentId opened;
+    connect(office.page.get(), &InboxPage::incidentRequested, this,
+        [&](const IncidentId &id) { opened = id; });
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(opened, chosen);
 }
 
 void InboxPageTest::answeredReportLeavesTheList()
