@@ -13206,6 +13206,34 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>The person is part of the case now.</source>
             <translation>Die Person gehört jetzt zum Fall.</translation>
         </message>
+        <message>
+            <source>Name the affected person …</source>
+            <translation>Betroffene Person benennen …</translation>
+        </message>
+        <message>
+            <source>Name the person accused …</source>
+            <translation>Beschuldigte Person benennen …</translation>
+        </message>
+        <message>
+            <source>Name the person accused</source>
+            <translation>Beschuldigte Person benennen</translation>
+        </message>
+        <message>
+            <source>Name the affected person</source>
+            <translation>Betroffene Person benennen</translation>
+        </message>
+        <message>
+            <source>So you know whom you mean where a case has several. The name stays in the case and on its papers.</source>
+            <translation>Damit klar ist, wer gemeint ist, wenn es mehrere sind. Der Name bleibt im Fall und steht auf seinen Papieren.</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>&amp;Grund</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::SummaryCard</name>

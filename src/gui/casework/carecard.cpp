@@ -317,9 +317,9 @@ bool CareCard::openAgain(const QString &form)
     return true;
 }
 
-QWidget *CareCard::placeFor(CaseDuty duty)
+QWidget *CareCard::placeFor(CaseDuty duty, int person)
 {
-    m_about->leadTo(duty);
+    m_about->leadTo(duty, person);
     const auto place = [this](CareKind kind) {
         if (m_offers->count() == 0) {
             m_all = true;

@@ -26,8 +26,9 @@ public:
     virtual void discard() {}
     /// Before the register is locked, when nobody may be asked: saves what can be saved.
     virtual void keepWork() {}
-    /// Where a duty is done, made ready for the focus; null if not on this card.
-    virtual QWidget *placeFor(CaseDuty) { return nullptr; }
+    /// Where a duty is done, made ready for the focus; null if not on this card. `person`: for
+    /// which of several affected; 0: whoever has it first.
+    virtual QWidget *placeFor(CaseDuty, int /*person*/) { return nullptr; }
     /// The same for what the report leaves open.
     virtual QWidget *placeForGap(ReportGap) { return nullptr; }
 

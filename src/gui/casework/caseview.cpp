@@ -17,6 +17,7 @@
 #include "gui/common/widgets/levelbadge.h"
 #include "gui/common/widgets/textlabel.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QPushButton>
 #include <QScrollArea>
@@ -68,6 +69,7 @@ void CaseView::build()
     outer->addWidget(m_scroll, 1);
     m_content = new QWidget(m_scroll);
     m_scroll->setWidget(m_content);
+    m_content->installEventFilter(this);
     m_column = new QVBoxLayout(m_content);
     m_column->setContentsMargins(space::Hair, 0, space::Small, space::Large);
     m_column->setSpacing(space::Medium);
@@ -216,10 +218,10 @@ void CaseView::take(CaseState state)
     m_next->take(state);
 }
 
-void CaseView::leadTo(CaseDuty duty)
+void CaseView::leadTo(CaseDuty duty, int person)
 {
     for (CaseCard *card : std::as_const(m_cards)) {
-        QWidget *place = card->placeFor(duty);
+        QWidget *place = card->placeFor(duty, person);
         if (place == nullptr)
             continue;
         return goTo(place);
@@ -242,6 +244,17 @@ void CaseView::goTo(QWidget *place)
     m_content->layout()->activate();
     m_scroll->ensureWidgetVisible(place, space::XLarge, space::XXLarge * 3);
     place->setFocus(Qt::TabFocusReason);
+}
+
+/// What unfolds or wraps settles a moment after the focus went there: it stays in sight.
+bool CaseView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_content && event->type() == QEvent::Resize) {
+        QWidget *at = QApplication::focusWidget();
+        if (at != nullptr && m_content->isAncestorOf(at))
+            m_scroll->ensureWidgetVisible(at, 0, space::XXLarge * 2);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void CaseView::goToDuties()

@@ -44,8 +44,8 @@ public:
     void focusStart();
     /// Takes the case to another state; asks first what that needs.
     void take(CaseState state);
-    /// Puts the focus where a duty is done.
-    void leadTo(CaseDuty duty);
+    /// Puts the focus where a duty is done; `person`: of several affected, 0: who has it first.
+    void leadTo(CaseDuty duty, int person = 0);
     /// The same for what the report leaves open.
     void leadToGap(ReportGap gap);
     /// Puts the focus on what is to be done next, on top of the page.
@@ -63,6 +63,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();

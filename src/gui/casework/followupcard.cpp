@@ -415,11 +415,11 @@ FieldRow *FollowUpCard::unfold(Field field)
     return m_rows.value(field);
 }
 
-QWidget *FollowUpCard::placeFor(CaseDuty duty)
+QWidget *FollowUpCard::placeFor(CaseDuty duty, int person)
 {
     if (!fieldOf(duty, editing().file(), m_about->subject()))
         return nullptr;
-    m_about->leadTo(duty);
+    m_about->leadTo(duty, person);
     const auto field = fieldOf(duty, editing().file(), m_about->subject());
     FieldRow *row = field ? unfold(*field) : nullptr;
     return row == nullptr ? nullptr : row->answer();
@@ -428,7 +428,7 @@ QWidget *FollowUpCard::placeFor(CaseDuty duty)
 QWidget *FollowUpCard::placeForGap(ReportGap gap)
 {
     if (gap == ReportGap::Persons)
-        return m_about->addButton();
+        return m_about->nameButton();
     const auto field = fieldFor(gap);
     if (!field)
         return nullptr;

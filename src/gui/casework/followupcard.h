@@ -29,7 +29,7 @@ public:
     [[nodiscard]] bool isChanged() const override;
     void discard() override;
     void keepWork() override;
-    QWidget *placeFor(CaseDuty duty) override;
+    QWidget *placeFor(CaseDuty duty, int person) override;
     QWidget *placeForGap(ReportGap gap) override;
     /// Opens the group of a field; null if it is not asked.
     FieldRow *unfold(FollowUpField field);

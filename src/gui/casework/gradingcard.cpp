@@ -246,7 +246,7 @@ void GradingCard::switchTrack()
     editing().open(dialog, QStringLiteral("track:") + codeOf(other));
 }
 
-QWidget *GradingCard::placeFor(CaseDuty duty)
+QWidget *GradingCard::placeFor(CaseDuty duty, int)
 {
     return duty == CaseDuty::ConfirmLevel ? m_confirm : nullptr;
 }

@@ -26,7 +26,7 @@ public:
     bool openAgain(const QString &form) override;
     [[nodiscard]] bool isChanged() const override;
     void discard() override;
-    QWidget *placeFor(CaseDuty duty) override;
+    QWidget *placeFor(CaseDuty duty, int person) override;
 
 protected:
     void retranslate() override;

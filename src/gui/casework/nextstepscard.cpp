@@ -164,7 +164,7 @@ void NextStepsCard::addDuty(const OpenDuty &open)
     row->setObjectName(name);
     if (editing().mayWork() || (editing().mayEnterCare() && isForCarers(open.duty)))
         connect(row->addVerb("doDuty", tr("Do this")), &QPushButton::clicked, this,
-            [this, duty = open.duty] { emit dutyChosen(duty); });
+            [this, open] { emit dutyChosen(open.duty, open.person); });
     if (editing().mayWork()) {
         if (canBeWaived(open.duty))
             connect(row->addVerb("waiveDuty", tr("Not needed …")), &QPushButton::clicked, this,
@@ -276,8 +276,9 @@ void NextStepsCard::focusFirst()
     const QString main = QStringLiteral("to-") + codeOf(mainStep());
     const auto step = std::ranges::find(m_steps, main, &QPushButton::objectName);
     QPushButton *first = step != m_steps.end() ? *step : m_steps.value(0);
-    if (m_duties->count() > 0) {
-        if (auto *duty = m_duties->itemAt(0)->widget()->findChild<QPushButton *>())
+    // Whoever accompanies a case does some of the duties, not always the first.
+    for (int i = m_duties->count() - 1; i >= 0; --i) {
+        if (auto *duty = m_duties->itemAt(i)->widget()->findChild<QPushButton *>())
             first = duty;
     }
     if (first != nullptr)

@@ -30,7 +30,8 @@ public:
 
 signals:
     /// The user wants to do it.
-    void dutyChosen(rueckhalt::CaseDuty duty);
+    /// `person`: of several affected, 0: of the case or of the only one.
+    void dutyChosen(rueckhalt::CaseDuty duty, int person);
     /// The user wants to say which case this is a duplicate of.
     void duplicateRequested();
 

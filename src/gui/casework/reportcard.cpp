@@ -157,7 +157,7 @@ void ReportCard::showGaps()
         && file.nextStates().contains(CaseState::Question));
 }
 
-QWidget *ReportCard::placeFor(CaseDuty duty)
+QWidget *ReportCard::placeFor(CaseDuty duty, int)
 {
     return duty == CaseDuty::ReadAdditions ? m_read : nullptr;
 }

@@ -24,7 +24,7 @@ public:
     explicit ReportCard(CaseEditing &editing, QWidget *parent = nullptr);
 
     void showCase() override;
-    QWidget *placeFor(CaseDuty duty) override;
+    QWidget *placeFor(CaseDuty duty, int person) override;
 
 signals:
     void incidentRequested(const rueckhalt::IncidentId &id);

@@ -23,22 +23,28 @@ SubjectBar::SubjectBar(CaseEditing &editing, Shows shows, QWidget *parent)
 {
     auto *flow = new FlowLayout(this);
     flow->setContentsMargins(0, 0, 0, 0);
-    m_person = makeChoice("aboutPerson", "addPerson");
-    m_accused = makeChoice("aboutAccused", "addAccused");
+    m_person = makeChoice(QStringLiteral("Person"));
+    m_accused = makeChoice(QStringLiteral("Accused"));
+    connect(m_person.name, &QPushButton::clicked, this, [this] { renamePerson(false); });
+    connect(m_accused.name, &QPushButton::clicked, this, [this] { renamePerson(true); });
     connect(m_person.add, &QPushButton::clicked, this, [this] { addPerson(false); });
     connect(m_accused.add, &QPushButton::clicked, this, [this] { addPerson(true); });
     retranslate();
 }
 
-SubjectBar::Choice SubjectBar::makeChoice(const char *name, const char *addName)
+SubjectBar::Choice SubjectBar::makeChoice(const QString &whom)
 {
-    const Choice made {new QLabel(this), new QComboBox(this), new QPushButton(this)};
-    made.box->setObjectName(QString::fromLatin1(name));
-    made.add->setObjectName(QString::fromLatin1(addName));
+    const Choice made {
+        new QLabel(this), new QComboBox(this), new QPushButton(this), new QPushButton(this)};
+    made.box->setObjectName(QStringLiteral("about") + whom);
+    made.name->setObjectName(QStringLiteral("name") + whom);
+    made.add->setObjectName(QStringLiteral("add") + whom);
     made.label->setBuddy(made.box);
     made.box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    setButtonKind(made.add, ButtonKind::Quiet);
-    for (QWidget *part : std::initializer_list<QWidget *> {made.label, made.box, made.add})
+    for (QPushButton *button : {made.name, made.add})
+        setButtonKind(button, ButtonKind::Quiet);
+    for (QWidget *part :
+        std::initializer_list<QWidget *> {made.label, made.box, made.name, made.add})
         layout()->addWidget(part);
     connect(made.box, &QComboBox::currentIndexChanged, this, &SubjectBar::choose);
     return made;
@@ -50,6 +56,8 @@ void SubjectBar::retranslate()
     m_accused.label->setText(tr("Person accused"));
     m_person.box->setAccessibleName(m_person.label->text());
     m_accused.box->setAccessibleName(m_accused.label->text());
+    m_person.name->setText(tr("Name the affected person …"));
+    m_accused.name->setText(tr("Name the person accused …"));
     m_person.add->setText(tr("Further affected person …"));
     m_accused.add->setText(tr("Further person accused …"));
 }
@@ -71,9 +79,11 @@ void SubjectBar::fill(const Choice &choice, const QList<int> &numbers, bool isAc
     choice.box->setVisible(isShown && numbers.size() > 1);
     choice.box->setEnabled(m_mayChoose);
     // Once is enough where both are on one page.
-    choice.add->setVisible(
-        m_shows == Shows::Both && m_editing.mayEnter() && numbers.size() < CaseSubject::Most);
-    choice.add->setEnabled(m_mayChoose);
+    const bool mayName = m_shows == Shows::Both && m_editing.mayEnter();
+    choice.name->setVisible(mayName);
+    choice.add->setVisible(mayName && numbers.size() < CaseSubject::Most);
+    for (QPushButton *button : {choice.name, choice.add})
+        button->setEnabled(m_mayChoose);
 }
 
 void SubjectBar::showCase()
@@ -104,13 +114,14 @@ void SubjectBar::choose()
     emit chosen();
 }
 
-void SubjectBar::leadTo(CaseDuty duty)
+void SubjectBar::leadTo(CaseDuty duty, int person)
 {
     if (!m_mayChoose || m_shown.isNull())
         return;
     const QList<OpenDuty> duties = m_editing.file().duties();
-    const auto open = std::ranges::find_if(
-        duties, [duty](const OpenDuty &each) { return each.duty == duty && each.person > 0; });
+    const auto open = std::ranges::find_if(duties, [&](const OpenDuty &each) {
+        return each.duty == duty && each.person > 0 && (person == 0 || each.person == person);
+    });
     const bool isAgainstEach = duty == CaseDuty::DecideVictimApplication
         || duty == CaseDuty::DecideSuperiorApplication
         || duty == CaseDuty::DecideAuthorityApplication;
@@ -132,45 +143,79 @@ void SubjectBar::setMayChoose(bool may)
 {
     m_mayChoose = may;
     for (const Choice &choice : {m_person, m_accused}) {
-        choice.box->setEnabled(may);
-        choice.add->setEnabled(may);
+        for (QWidget *part : std::initializer_list<QWidget *> {choice.box, choice.name, choice.add})
+            part->setEnabled(may);
     }
 }
 
 QList<QWidget *> SubjectBar::stops() const
 {
-    return {m_person.box, m_person.add, m_accused.box, m_accused.add};
+    return {
+        m_person.box, m_person.name, m_person.add, m_accused.box, m_accused.name, m_accused.add};
+}
+
+const QMap<int, NamedPerson> &SubjectBar::known(bool isAccused) const
+{
+    const CaseStanding &standing = m_editing.file().standing();
+    return isAccused ? standing.offenders : standing.persons;
 }
 
 void SubjectBar::addPerson(bool isAccused)
 {
-    const CaseStanding &standing = m_editing.file().standing();
-    const auto &known = isAccused ? standing.offenders : standing.persons;
-    const int next = std::max(1, known.isEmpty() ? 1 : known.lastKey()) + 1;
+    const auto &named = known(isAccused);
+    const int next = std::max(1, named.isEmpty() ? 1 : named.lastKey()) + 1;
+    ask({.isAccused = isAccused, .number = next},
+        isAccused ? tr("Further person accused") : tr("Further affected person"),
+        isAccused ? tr("Applications are decided against each person accused, and each has a clock "
+                       "of its own.")
+                  : tr("Each affected person has answers, offers of care and deadlines of their "
+                       "own."),
+        tr("&Add them"));
+}
+
+void SubjectBar::renamePerson(bool isAccused)
+{
+    const int number = isAccused ? m_subject.offender : m_subject.person;
+    ask({.isAccused = isAccused, .number = number, .name = known(isAccused).value(number).name},
+        isAccused ? tr("Name the person accused") : tr("Name the affected person"),
+        tr("So you know whom you mean where a case has several. The name stays in the case and on "
+           "its papers."),
+        tr("&Save"));
+}
+
+void SubjectBar::ask(
+    const PersonNaming &naming, const QString &title, const QString &intro, const QString &verb)
+{
+    // What was said once is corrected with a reason, as everything else in a case.
+    const bool isCorrected = known(naming.isAccused).contains(naming.number);
+    CaseTextDialog::Question question {.title = title,
+        .intro = intro,
+        .verb = verb,
+        .fields = {{.name = QStringLiteral("personName"),
+            .label = tr("&What the case calls them"),
+            .note = tr("It need not be a name: where they stood is enough."),
+            .text = naming.name,
+            .missing = tr("Write down what to call them."),
+            .limit = static_cast<int>(CaseEvent::MaxName),
+            .lines = 1}}};
+    if (isCorrected)
+        question.fields << CaseTextDialog::Field {.name = QStringLiteral("reason"),
+            .label = tr("&Reason"),
+            .missing = sentenceFor(CaseProblem::ReasonMissing).in(uiLanguage()),
+            .limit = static_cast<int>(CaseEvent::MaxReason)};
     auto *dialog = new CaseTextDialog(
-        {.title = isAccused ? tr("Further person accused") : tr("Further affected person"),
-            .intro = isAccused
-                ? tr("Applications are decided against each person accused, and each has a clock "
-                     "of its own.")
-                : tr("Each affected person has answers, offers of care and deadlines of their "
-                     "own."),
-            .verb = tr("&Add them"),
-            .fields = {{.name = QStringLiteral("personName"),
-                .label = tr("&What the case calls them"),
-                .note = tr("It need not be a name: where they stood is enough."),
-                .missing = tr("Write down what to call them."),
-                .limit = static_cast<int>(CaseEvent::MaxName),
-                .lines = 1}}},
-        m_editing.prompter(),
-        [this, isAccused, next](const QStringList &texts) {
-            const PersonNaming naming {
-                .isAccused = isAccused, .number = next, .name = texts.first()};
+        question, m_editing.prompter(),
+        [this, naming, isCorrected](const QStringList &texts) {
+            PersonNaming named = naming;
+            named.name = texts.first();
+            if (isCorrected)
+                named.reason = texts.last();
             const QString problem
-                = m_editing.problemAfter(m_editing.cases().namePerson(m_editing.id(), naming),
+                = m_editing.problemAfter(m_editing.cases().namePerson(m_editing.id(), named),
                     tr("The person is part of the case now."));
             if (problem.isEmpty()) {
-                const Choice &choice = isAccused ? m_accused : m_person;
-                choice.box->setCurrentIndex(choice.box->findData(next));
+                const Choice &choice = named.isAccused ? m_accused : m_person;
+                choice.box->setCurrentIndex(choice.box->findData(named.number));
             }
             return problem;
         },

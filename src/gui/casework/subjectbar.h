@@ -26,14 +26,14 @@ public:
     void showCase();
     void retranslate();
     [[nodiscard]] CaseSubject subject() const { return m_subject; }
-    /// The person with an open duty of this kind, if it is one of several; the first for what there
-    /// is once in a case.
-    void leadTo(CaseDuty duty);
+    /// That person, or with 0 the first one with an open duty of this kind, if it is one of
+    /// several; the first for what there is once in a case.
+    void leadTo(CaseDuty duty, int person = 0);
     void select(const CaseSubject &subject);
     /// Not while something is unsaved that would be lost.
     void setMayChoose(bool may);
-    /// Where a further affected person is named.
-    [[nodiscard]] QWidget *addButton() const { return m_person.add; }
+    /// Where the affected person is named.
+    [[nodiscard]] QWidget *nameButton() const { return m_person.name; }
     /// Where the Tab key goes on after it.
     [[nodiscard]] QList<QWidget *> stops() const;
 
@@ -45,12 +45,18 @@ private:
     {
         QLabel *label = nullptr;
         QComboBox *box = nullptr;
+        QPushButton *name = nullptr; ///< what the chosen one is called
         QPushButton *add = nullptr;
     };
-    Choice makeChoice(const char *name, const char *addName);
+    Choice makeChoice(const QString &whom);
     void fill(const Choice &choice, const QList<int> &numbers, bool isAccused, int present);
     void choose();
     void addPerson(bool isAccused);
+    void renamePerson(bool isAccused);
+    /// Asks what to call the person with that number, who may be a new one.
+    void ask(const PersonNaming &naming, const QString &title, const QString &intro,
+        const QString &verb);
+    [[nodiscard]] const QMap<int, NamedPerson> &known(bool isAccused) const;
 
     CaseEditing &m_editing;
     Shows m_shows;

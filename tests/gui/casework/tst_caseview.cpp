@@ -190,7 +190,21 @@ void CaseViewTest::whatTheReportLeavesOpenIsEnteredFromThere()
     QVERIFY(!office.shows("gap-injury"));
     // Who was affected is named, what no field asks is added to the report.
     office.press("enterGap", office.part("gap-persons"));
-    QCOMPARE(QApplication::focusWidget()->objectName(), QString("addPerson"));
+    QCOMPARE(QApplication::focusWidget()->objectName(), QString("namePerson"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    office.write("personName", "Frau am Tresen");
+    office.press("go", office.dialog());
+    QCOMPARE(office.file(incident).standing().persons.value(1).name, QString("Frau am Tresen"));
+    QVERIFY(!office.shows("gap-persons"));
+    // Another name is a correction.
+    office.press("namePerson");
+    office.write("personName", "Herr am Tresen");
+    office.press("go", office.dialog());
+    QVERIFY(office.dialog()->isVisible());
+    office.write("reason", "Verwechselt");
+    office.press("go", office.dialog());
+    QCOMPARE(office.file(incident).standing().persons.value(1).name, QString("Herr am Tresen"));
+    QCOMPARE(office.file(incident).standing().personNumbers(), QList<int> {1});
     office.press("enterGap", office.part("gap-unit"));
     QCOMPARE(QApplication::focusWidget()->objectName(), QString("addAddendum"));
 }
@@ -329,11 +343,13 @@ void CaseViewTest::furtherPersonHasAnswersOfTheirOwn()
     QVERIFY(row(office, FollowUpField::RiskAssessmentReviewed)
                 ->isAncestorOf(QApplication::focusWidget()));
 
+    // Whoever chooses the duty of the second is led to the second, though the first has it too.
+    office.press("doDuty", office.part("duty-offer-first-care-2"));
+    enterCare(office, CareOutcome::Declined);
+    QVERIFY(office.shows("duty-offer-first-care"));
     doDuty(office, CaseDuty::OfferFirstCare);
     enterCare(office, CareOutcome::Accepted);
     QVERIFY(!office.shows("duty-offer-first-care"));
-    office.press("doDuty", office.part("duty-offer-first-care-2"));
-    enterCare(office, CareOutcome::Declined);
     QVERIFY(standing().careOf(1).value(CareKind::FirstCare).answer == CareOutcome::Accepted);
     QVERIFY(standing().careOf(2).value(CareKind::FirstCare).answer == CareOutcome::Declined);
     QVERIFY(!office.shows("duty-offer-first-care-2"));

@@ -38,9 +38,9 @@ void LockedTextsTest::whatACarerWritesOutlivesTheLock()
     CaseKeys keys(*m_town);
     IncidentDraft draft = CaseOffice::assault();
     draft.unit = PlanDesk::counter();
-    keys.record(draft);
+    const QString number = keys.record(draft);
     keys.unlock();
-    keys.openFirstCase();
+    keys.openCase(number);
     keys.nameCarer();
     keys.lock();
     keys.unlock("carer");

@@ -2,6 +2,7 @@
 #include "support/gui/casekeys.h"
 
 #include "crypto/systemrandom.h"
+#include "gui/casework/casetablemodel.h"
 #include "gui/casework/caseview.h"
 #include "gui/report/choicebutton.h"
 #include "session/publishing.h"
@@ -12,7 +13,9 @@
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
+#include <QListWidget>
 #include <QSignalSpy>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -56,6 +59,14 @@ bool CaseKeys::isAt(const QString &name, const QString &within)
     return false;
 }
 
+bool CaseKeys::isSeen(const QWidget *widget)
+{
+    QRect seen = widget->rect();
+    for (const QWidget *at = widget; !at->isWindow(); at = at->parentWidget())
+        seen = seen.translated(at->pos()) & at->parentWidget()->rect();
+    return !seen.isEmpty();
+}
+
 void CaseKeys::tabTo(const QString &name, const QString &within)
 {
     QStringList passed;
@@ -65,6 +76,8 @@ void CaseKeys::tabTo(const QString &name, const QString &within)
     }
     const QString place = within.isEmpty() ? name : within + '/' + name;
     QVERIFY2(isAt(name, within), qPrintable(place + " after " + passed.join(' ')));
+    // Whoever works with the keys alone sees where they are.
+    QTRY_VERIFY2(isSeen(focus()), qPrintable(place + " is out of sight"));
 }
 
 void CaseKeys::choose(const QString &group, int value)
@@ -168,29 +181,42 @@ IncidentDraft CaseKeys::assault()
     return draft;
 }
 
-void CaseKeys::record(const IncidentDraft &draft) const
+QString CaseKeys::record(const IncidentDraft &draft) const
 {
     const auto officer = town.open();
-    if (const auto recorded = Reporting(*officer).record(draft); !recorded)
+    const auto recorded = Reporting(*officer).record(draft);
+    if (!recorded)
         qFatal("record: %s", qPrintable(recorded.error().detail));
+    return recorded->number;
 }
 
-void CaseKeys::openFirstReport()
+void CaseKeys::openFirstReport(const QString &words)
 {
     key(Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(desk->window().currentKey(), "inbox");
-    QTRY_VERIFY(shows("work")); // taken in a moment after the page was shown
+    // Taken in a moment after the page was shown.
+    const auto *list = desk->window().findChild<QListWidget *>("work");
+    QTRY_VERIFY(list->isVisible() && list->count() > 0 && list->item(0)->text().contains(words));
     tabTo("work");
+    key(Qt::Key_Home);
     key(Qt::Key_Return);
     QTRY_VERIFY(shows("caseView"));
 }
 
-void CaseKeys::openFirstCase()
+void CaseKeys::openCase(const QString &number)
 {
     key(Qt::Key_4, Qt::ControlModifier);
     QCOMPARE(desk->window().currentKey(), "cases");
     QCOMPARE(focus()->objectName(), "caseTable");
     key(Qt::Key_Home, Qt::ControlModifier);
+    const auto *table = qobject_cast<QTableView *>(focus());
+    const auto present = [table] {
+        const QModelIndex at = table->currentIndex();
+        return at.siblingAtColumn(CaseTableModel::NumberColumn).data().toString();
+    };
+    for (int i = 0; i < table->model()->rowCount() && present() != number; ++i)
+        key(Qt::Key_Down);
+    QCOMPARE(present(), number);
     key(Qt::Key_Return);
     QTRY_VERIFY(shows("caseView"));
 }

@@ -44,6 +44,8 @@ public:
     static bool isWithin(const QWidget *widget, const QString &name);
     /// The focus is on the widget of that name, or on a part of it; within another if one is named.
     static bool isAt(const QString &name, const QString &within);
+    /// Some of it lies where pages that scroll show it.
+    static bool isSeen(const QWidget *widget);
     static void tabTo(const QString &name, const QString &within = {});
     static void pressTabbed(const QString &name, const QString &within = {})
     {
@@ -75,9 +77,12 @@ public:
     [[nodiscard]] static IncidentDraft assault();
 
     // Steps that several ways take.
-    void record(const IncidentDraft &draft) const;
-    void openFirstReport();
-    void openFirstCase();
+    /// Its number.
+    [[nodiscard]] QString record(const IncidentDraft &draft) const;
+    /// The first in the inbox, as soon as its line has these words.
+    void openFirstReport(const QString &words = {});
+    /// In the list of open cases, going down from the top.
+    void openCase(const QString &number);
     /// From wherever one is: to what is to be done, and from there to where it is done.
     void leadTo(const QString &duty);
     void enterDay(const QString &field, const QDate &day);
