@@ -2976,10 +2976,6 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
             <translation>&amp;Grund (bleibt im Register)</translation>
         </message>
         <message>
-            <source>&amp;Closing note, which the reporter reads word for word (may be empty)</source>
-            <translation>&amp;Schlusswort, das die meldende Person Wort für Wort liest (kann leer bleiben)</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
@@ -3006,6 +3002,10 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         <message>
             <source>This was not entered yet</source>
             <translation>Noch nicht eingetragen</translation>
+        </message>
+        <message>
+            <source>&amp;Closing note, which the reporter reads word for word (empty: thanks)</source>
+            <translation>&amp;Schlusswort, das die meldende Person Wort für Wort liest (leer: ein Dank)</translation>
         </message>
     </context>
     <context>
@@ -3234,6 +3234,41 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         <message>
             <source>with 95 per cent confidence</source>
             <translation>mit 95 Prozent Sicherheit</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::EndedNamesCard</name>
+        <message>
+            <source>Names that are not needed any more</source>
+            <translation>Namen, die nicht mehr gebraucht werden</translation>
+        </message>
+        <message>
+            <source>What these names of persons accused were kept for is over. Erase them, unless there is another reason to keep them until their last day.</source>
+            <translation>Wofür diese Namen beschuldigter Personen aufbewahrt wurden, ist beendet. Löschen Sie sie, wenn es keinen anderen Grund gibt, sie bis zum letzten Tag zu behalten.</translation>
+        </message>
+        <message>
+            <source>%1, until %2. %3</source>
+            <translation>%1, bis %2. %3</translation>
+        </message>
+        <message>
+            <source>Erase …</source>
+            <translation>Löschen …</translation>
+        </message>
+        <message>
+            <source>Erase this name?</source>
+            <translation>Diesen Namen löschen?</translation>
+        </message>
+        <message>
+            <source>The name and its reason are erased for good. The case stays.</source>
+            <translation>Der Name und sein Grund werden endgültig gelöscht. Der Fall bleibt.</translation>
+        </message>
+        <message>
+            <source>Erase the name</source>
+            <translation>Namen löschen</translation>
+        </message>
+        <message>
+            <source>The name is erased.</source>
+            <translation>Der Name ist gelöscht.</translation>
         </message>
     </context>
     <context>

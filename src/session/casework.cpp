@@ -161,6 +161,18 @@ QList<Member> Casework::carers() const
     return members;
 }
 
+namespace {
+
+/// What the reporter of a duplicate reads if nobody writes something else: a case that ends without
+/// a word looks as if nobody had read the report.
+constexpr Words duplicateThanks {
+    "Danke für Ihre Meldung. Derselbe Vorfall war schon gemeldet. Beide Meldungen sind geprüft, "
+    "gezählt wird er einmal. Wenn Sie Unterstützung möchten, schreiben Sie einen Nachtrag.",
+    "Thank you for your report. The same incident had been reported already. Both reports were "
+    "reviewed, and it is counted once. If you would like support, write an addition."};
+
+} // namespace
+
 QString Casework::thanks() const
 {
     static constexpr Words words {
@@ -219,6 +231,8 @@ Result<void> Casework::move(const IncidentId &incident, const CaseMove &step)
             reply.closingNote = step.closingNote.trimmed();
         else if (step.to == CaseState::Closed && reply.closingNote.isEmpty())
             reply.closingNote = thanks();
+        else if (step.to == CaseState::Duplicate && reply.closingNote.isEmpty())
+            reply.closingNote = duplicateThanks.in(m_language);
     }
     return tell(incident,
         {{.kind = CaseEvent::Kind::StateChanged,
@@ -368,14 +382,15 @@ QHash<IncidentId, UnfinishedEntry> Casework::unfinishedGranted() const
 {
     QHash<IncidentId, UnfinishedEntry> own;
     for (const UnfinishedEntry &entry : m_register.writing().entries()) {
-        for (const IncidentId &incident : m_register.facts().ids) {
-            const QString prefix = grantedForm(incident);
-            if (!entry.form.startsWith(prefix))
-                continue;
-            UnfinishedEntry of = entry;
-            of.form.remove(0, prefix.size());
-            own.insert(incident, of);
-        }
+        const QString id = entry.form.section(u':', 1, 1);
+        const auto incident = IncidentId::fromHex(id.toLatin1());
+        const QString prefix = incident ? grantedForm(*incident) : QString();
+        // A case that is not granted any more is not spoken of.
+        if (!incident || !entry.form.startsWith(prefix) || !m_register.facts().rowOf(*incident))
+            continue;
+        UnfinishedEntry of = entry;
+        of.form.remove(0, prefix.size());
+        own.insert(*incident, of);
     }
     return own;
 }

@@ -6,6 +6,7 @@
 #include "gui/casework/casehistorycard.h"
 #include "gui/casework/casewords.h"
 #include "gui/casework/duplicatescard.h"
+#include "gui/casework/endednamescard.h"
 #include "gui/casework/followupcard.h"
 #include "gui/casework/gradingcard.h"
 #include "gui/casework/nextstepscard.h"
@@ -93,7 +94,8 @@ void CaseView::build()
     auto *duplicates = new DuplicatesCard(*m_editing, m_content);
     auto *deadlines = new CaseDeadlinesCard(*m_editing, m_content);
     auto *unfinished = new UnfinishedCard(*m_editing, m_content);
-    m_cards = {unfinished, next, report, duplicates, new GradingCard(*m_editing, m_content),
+    auto *ended = new EndedNamesCard(*m_editing, m_content);
+    m_cards = {unfinished, next, ended, report, duplicates, new GradingCard(*m_editing, m_content),
         new CareCard(*m_editing, m_content), new FollowUpCard(*m_editing, m_content), deadlines,
         new CaseHistoryCard(*m_editing, m_content)};
     m_firstOfLast = deadlines;
@@ -105,6 +107,7 @@ void CaseView::build()
     connect(next, &NextStepsCard::dutyChosen, this, &CaseView::leadTo);
     connect(next, &NextStepsCard::duplicateRequested, duplicates, &DuplicatesCard::ask);
     connect(report, &ReportCard::gapChosen, this, &CaseView::leadToGap);
+    connect(ended, &EndedNamesCard::nothingLeft, this, &CaseView::goToDuties);
     connect(duplicates, &DuplicatesCard::caseRequested, this, &CaseView::caseRequested);
     connect(report, &ReportCard::incidentRequested, this, &CaseView::incidentRequested);
     connect(

@@ -123,7 +123,7 @@ void DuplicateDialog::build()
     m_note->setVisible(m_editing.hasReporter());
     if (m_editing.hasReporter()) {
         m_note->setText(m_editing.file().handling->reply.closingNote);
-        label(tr("&Closing note, which the reporter reads word for word (may be empty)"),
+        label(tr("&Closing note, which the reporter reads word for word (empty: thanks)"),
             m_note->findChild<QPlainTextEdit *>());
         column->addWidget(m_note);
     }

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/casework/caseview.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
+#include "session/accusednames.h"
 #include "support/gui/casekeys.h"
 #include "support/gui/caseoffice.h"
+#include "support/vault/vaulttesting.h"
+#include "vault/identitykeeping.h"
+#include "vault/memberkeeping.h"
 
 #include <QPushButton>
 #include <QTableView>
@@ -27,6 +32,9 @@ private slots:
     void prosecutionIsAppliedFor();
 
 private:
+    /// Of the person accused in that case, for the proceedings.
+    static void keepName(const CaseKeys &keys, const QString &number);
+
     std::unique_ptr<PlanDesk> m_town;
 };
 
@@ -119,8 +127,9 @@ void CaseWaysTest::lightReportsEndWithThanks()
     QVERIFY(keys.file().standing().state == CaseState::Closed);
     for (const ReceiptCode *code : {&first, &second})
         QVERIFY(keys.seenBy(*code).state == HandlingState::Closed);
-    QVERIFY(keys.seenBy(first).closingNote.contains("Danke")
-        || keys.seenBy(first).closingNote.contains("Thank"));
+    // Nobody is sent away without a word.
+    QVERIFY(keys.seenBy(first).closingNote.contains("is counted, and measures"));
+    QVERIFY(keys.seenBy(second).closingNote.contains("had been reported already"));
     keys.lock();
 }
 
@@ -220,6 +229,24 @@ void CaseWaysTest::accidentNoticeIsSent()
     keys.lock();
 }
 
+void CaseWaysTest::keepName(const CaseKeys &keys, const QString &number)
+{
+    const auto officer = keys.town.open();
+    VERIFY_RESULT(officer->vault().members().switchIdentitiesOn("Profil NRW"));
+    const FactTable &facts = officer->facts();
+    for (const FactTable::Row row : PlanDesk::allRows(*officer)) {
+        if (facts.number(row) != number)
+            continue;
+        const Identity name {.incident = facts.ids[row],
+            .name = QString::fromUtf8("Jörg Ödmann"),
+            .trigger = IdentityTrigger::Application,
+            .reason = "Strafantrag vom 23.11.2026",
+            .ends = QDate(2027, 5, 20)};
+        VERIFY_RESULT(AccusedNames(*officer).record(name));
+    }
+    QVERIFY(!officer->vault().identities().all()->isEmpty());
+}
+
 /// W5: days of knowledge, a clock for each of those entitled that ends on a working day, decisions
 /// apart, the form, the number of the police, the outcome.
 void CaseWaysTest::prosecutionIsAppliedFor()
@@ -230,6 +257,7 @@ void CaseWaysTest::prosecutionIsAppliedFor()
     draft.unit = PlanDesk::counter();
     draft.police = Answer::Yes;
     const QString number = keys.record(draft);
+    keepName(keys, number);
     keys.unlock();
     keys.openCase(number);
     keys.leadTo("duty-decide-victim-application");
@@ -252,8 +280,16 @@ void CaseWaysTest::prosecutionIsAppliedFor()
     QVERIFY(!keys.duties().contains("decide-victim-application"));
     QVERIFY(!keys.duties().contains("decide-superior-application"));
     keys.makeForm("form-prosecution-request");
+    // A name that was kept for the proceedings goes when they have ended.
+    AccusedNames sealed(keys.part<CaseView>("caseView")->editing().openRegister());
+    QVERIFY(!sealed.of(keys.file().incident.id)->isEmpty());
+    QVERIFY(!keys.shows("endedNames"));
     keys.choose("field-outcome", 1);
     keys.save();
+    QVERIFY(keys.shows("endedNames"));
+    keys.pressTabbed("eraseName");
+    QVERIFY(sealed.of(keys.file().incident.id)->isEmpty());
+    QVERIFY(!keys.shows("endedNames"));
     const FollowUpValues values = keys.file().standing().values;
     QCOMPARE(values.value(FollowUpField::PoliceReference), QString("StA 123/26"));
     QCOMPARE(values.value(FollowUpField::VictimApplication), QString("filed"));
