@@ -33,6 +33,7 @@ private slots:
     void otherRolesAreRefused();
     void deadlinesWantOneThing();
     void demoHasAListOfWork();
+    void refusedEntriesAreToldUntilNoted();
 
 private:
     using Outcome = testing::CliOutcome;
@@ -372,6 +373,36 @@ void CaseworkTest::carerSeesOnlyWhatIsGranted()
     QVERIFY(!officers.output.contains("offer-first-care"));
     const QJsonArray history = officers.object()["history"].toArray();
     QCOMPARE(history.last().toObject()["by"].toString(), "Frau kern");
+}
+
+/// A backup holds nothing of what a carer entered and no officer has taken in: whoever works with
+/// the restored register is told until somebody notes it. Last, because that one goes on from here.
+void CaseworkTest::refusedEntriesAreToldUntilNoted()
+{
+    const QString number = openNumbers("kern").value(0);
+    QVERIFY(!number.isEmpty());
+    QCOMPARE(as("kern", {"case", "care", m_register, number, "doctor", "offered"}).code, 0);
+    const QString place = m_folder.filePath("Sicherungen");
+    QVERIFY(QDir().mkpath(place));
+    const Outcome saved = as("technik", {"backup", m_register, "--to", place});
+    QVERIFY2(saved.code == 0, saved.errors);
+    const QString again = m_folder.filePath("Wieder.rueckhalt");
+    const Outcome restored
+        = as({}, {"restore", saved.object()["backup"].toString(), "--to", again});
+    QVERIFY2(restored.code == 0, restored.errors);
+    const QByteArray told = "not taken in";
+    for (int i = 0; i < 2; ++i) {
+        const Outcome checked = as({}, {"verify", again});
+        QVERIFY2(checked.errors.contains(told), checked.errors);
+    }
+    const QStringList note {"accept-state", again, "--refused-entries"};
+    const Outcome noted = as({}, note);
+    QVERIFY2(noted.code == 0, noted.errors);
+    const Outcome checked = as({}, {"verify", again});
+    QVERIFY2(!checked.errors.contains(told), checked.errors);
+    const Outcome nothing = run(note + QStringList {"--password-fd", "9", "--lang", "en"}, founder);
+    QCOMPARE(nothing.code, 0);
+    QVERIFY2(nothing.output.contains("nothing to note"), nothing.output);
 }
 
 void CaseworkTest::otherRolesAreRefused_data()
