@@ -19,6 +19,21 @@ int monthNumber(QDate day)
     return day.year() * MonthsOfYear + day.month() - 1;
 }
 
+/// How many hours a slot stands for. Hours, which are by far the most, are told by their bits.
+int hoursWithin(ServiceSlot slot)
+{
+    return slot.kind() == ServiceSlot::Kind::Hours
+        ? ServiceSlot::HoursOfDay - static_cast<int>(slot.packed() & 255U)
+        : slot.length();
+}
+
+std::uint32_t endOf(ServiceSlot slot)
+{
+    return slot.kind() == ServiceSlot::Kind::Hours
+        ? slot.startHour() + static_cast<std::uint32_t>(hoursWithin(slot))
+        : slot.endHour();
+}
+
 /// What stored numbers of the series are divided by.
 double scaleOf(const Series &series)
 {
@@ -131,7 +146,7 @@ void FigureReader::readRows(
         if (group < 0)
             continue;
         if (!isBeside)
-            covered = slot.endHour();
+            covered = endOf(slot);
         coveredBy = period;
         stretch.rows.push_back({row, slot, static_cast<std::size_t>(group),
             static_cast<std::size_t>(m_groups.monthOf(slot.firstDayNumber()) - m_firstMonth)});
@@ -170,8 +185,8 @@ std::vector<FigureReader::Coverage> FigureReader::coverageOf(std::uint16_t serie
     forEachStretch(series, [&](const Stretch &stretch) {
         Hours hours(m_monthCount, 0);
         for (const Row &row : stretch.rows) {
-            hours[row.month] += row.slot.length();
-            if (row.slot.isLongerThanMonth())
+            hours[row.month] += hoursWithin(row.slot);
+            if (row.slot.kind() != ServiceSlot::Kind::Hours && row.slot.isLongerThanMonth())
                 m_isLong[row.month] = true;
         }
         Coverage &unit = coverage[stretch.unit];
@@ -327,7 +342,7 @@ void FigureReader::sum(std::uint16_t number, bool isOtherwise, bool isDenominato
                 touched.push_back(row.group);
             add(cell, *series,
                 &column->numbers[row.position * static_cast<std::size_t>(column->width)],
-                row.slot.length());
+                hoursWithin(row.slot));
         }
         for (const std::size_t group : touched) {
             IndicatorCell &cell = cells[group];

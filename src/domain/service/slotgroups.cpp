@@ -145,6 +145,11 @@ int SlotGroups::groupOf(ServiceSlot slot)
         const int group = m_groupOfDay[static_cast<std::size_t>(first - m_first)];
         return group == m_groupOfDay[static_cast<std::size_t>(last - m_first)] ? group : -1;
     }
+    // Single hours are by far the most; 1970-01-01 was a Thursday.
+    constexpr std::uint32_t oneHour = ServiceSlot::HoursOfDay - 1;
+    if (slot.kind() == ServiceSlot::Kind::Hours && (slot.packed() & 255U) == oneHour)
+        return groupOfHour((first + 3) % WeekdayCount,
+            static_cast<int>(slot.startHour() % ServiceSlot::HoursOfDay));
     const auto weekday = slot.weekday();
     if (!weekday)
         return -1;

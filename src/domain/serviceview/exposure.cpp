@@ -4,6 +4,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace rueckhalt {
 
@@ -73,6 +74,10 @@ void Exposure::readMonths(const ObservationTable::Column &column, const Observat
 {
     std::vector<bool> *months = nullptr;
     std::size_t unit = table.units().size();
+    // Keys of a day stand together: the calendar is asked once for all of its hours.
+    int day = -1;
+    int month = 0;
+    const QDate epoch(1970, 1, 1);
     for (const std::uint64_t key : column.keys) {
         if (ObservationTable::Column::unitOf(key) != unit) {
             unit = ObservationTable::Column::unitOf(key);
@@ -84,16 +89,17 @@ void Exposure::readMonths(const ObservationTable::Column &column, const Observat
         const auto slot = ServiceSlot::asPacked(ObservationTable::Column::slotOf(key));
         if (!months || (m_question.by == OverlayQuestion::By::WeekdayHour && !tellsHours(slot)))
             continue;
-        const QDate epoch(1970, 1, 1);
-        const int first = monthNumberOf(epoch.addDays(slot.firstDayNumber())) - m_firstMonth;
+        if (std::exchange(day, slot.firstDayNumber()) != slot.firstDayNumber())
+            month = monthNumberOf(epoch.addDays(slot.firstDayNumber()));
+        const int first = month - m_firstMonth;
         const int last = slot.isLongerThanMonth()
             ? monthNumberOf(epoch.addDays(slot.lastDayNumber())) - m_firstMonth
             : first;
         // A quarter or a year says nothing of its months one by one.
         if (m_question.by == OverlayQuestion::By::Month && first != last)
             continue;
-        for (int month = std::max(first, 0); month <= std::min(last, m_monthCount - 1); ++month)
-            (*months)[static_cast<std::size_t>(month)] = true;
+        for (int each = std::max(first, 0); each <= std::min(last, m_monthCount - 1); ++each)
+            (*months)[static_cast<std::size_t>(each)] = true;
     }
     m_months.removeIf([](const auto &entry) {
         return std::find(entry.value().begin(), entry.value().end(), true) == entry.value().end();

@@ -70,9 +70,6 @@ void IndicatorsView::makeRuns(QVBoxLayout *column)
     m_list->setWordWrap(false);
     m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    // Large text rather scrolls sideways than leaves two letters of it.
-    m_list->horizontalHeader()->setMinimumSectionSize(
-        m_list->fontMetrics().averageCharWidth() * 12);
     column->addWidget(m_list);
     m_undo = new QPushButton(tr("Take this &back …"), this);
     m_undo->setObjectName(QStringLiteral("undoRun"));
@@ -107,6 +104,10 @@ void IndicatorsView::refresh()
         m_entry->refresh();
     {
         const QSignalBlocker quiet(m_list);
+        // Large text rather scrolls sideways than leaves two letters of it. Only now the font is
+        // known.
+        m_list->horizontalHeader()->setMinimumSectionSize(
+            m_list->fontMetrics().averageCharWidth() * 18);
         m_list->clearSelection();
         m_list->setRowCount(static_cast<int>(m_runs.size()));
         for (int row = 0; row < m_list->rowCount(); ++row) {
