@@ -69,7 +69,6 @@ void IndicatorsView::makeRuns(QVBoxLayout *column)
     m_list->setShowGrid(false);
     m_list->setWordWrap(false);
     m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_list->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     column->addWidget(m_list);
     m_undo = new QPushButton(tr("Take this &back …"), this);
     m_undo->setObjectName(QStringLiteral("undoRun"));
@@ -106,8 +105,8 @@ void IndicatorsView::refresh()
         const QSignalBlocker quiet(m_list);
         // Large text rather scrolls sideways than leaves two letters of it. Only now the font is
         // known.
-        m_list->horizontalHeader()->setMinimumSectionSize(
-            m_list->fontMetrics().averageCharWidth() * 18);
+        m_list->horizontalHeader()->setMaximumSectionSize(
+            m_list->fontMetrics().averageCharWidth() * 44);
         m_list->clearSelection();
         m_list->setRowCount(static_cast<int>(m_runs.size()));
         for (int row = 0; row < m_list->rowCount(); ++row) {

@@ -84,7 +84,6 @@ void PromisesView::makeList(QVBoxLayout *column)
     m_list->setShowGrid(false);
     m_list->setWordWrap(false);
     m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_list->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     column->addWidget(m_list);
     m_answeredOn = new DayEdit(this);
     m_answeredOn->setObjectName(QStringLiteral("answeredOn"));
@@ -204,9 +203,9 @@ void PromisesView::refresh()
             return isOpen != isOtherOpen ? isOpen : !isOpen && one.value.until > two.value.until;
         });
     const QSignalBlocker quiet(m_list);
-    // Large text rather scrolls sideways than leaves two letters of it. Only now the font is known.
-    m_list->horizontalHeader()->setMinimumSectionSize(
-        m_list->fontMetrics().averageCharWidth() * 18);
+    // Large text rather scrolls sideways than leaves two letters of it; only now the font is known.
+    m_list->horizontalHeader()->setMaximumSectionSize(
+        m_list->fontMetrics().averageCharWidth() * 44);
     m_list->clearSelection();
     m_list->setRowCount(static_cast<int>(m_promises.size()));
     for (int row = 0; row < m_list->rowCount(); ++row) {
