@@ -46,16 +46,18 @@ Wishes wishesOf(const QApplication &application)
                        "the register set for this machine, else FOLDER, else you are asked."));
     parser.addOptions({folder, isNew, locked, report});
     parser.addPositionalArgument(QStringLiteral("FOLDER"),
-        QStringLiteral("With --report: the folder with the reporting card."),
+        QStringLiteral("The register to offer; with --report the folder with the reporting card."),
         QStringLiteral("[FOLDER]"));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
-    return {.folder = parser.value(folder),
+    const bool isReport = parser.isSet(report);
+    const QString place = parser.positionalArguments().value(0);
+    return {.folder = parser.isSet(folder) || isReport ? parser.value(folder) : place,
         .isNew = parser.isSet(isNew),
         .look = ProcessRestart::takeLook(parser.value(locked)),
-        .isReport = parser.isSet(report),
-        .reportFolder = parser.positionalArguments().value(0)};
+        .isReport = isReport,
+        .reportFolder = isReport ? place : QString()};
 }
 
 } // namespace

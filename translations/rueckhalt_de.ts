@@ -7660,6 +7660,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Only for %1. The reason stands in the history of the case.</source>
             <translation>Nur für: %1. Der Grund steht im Verlauf des Falls.</translation>
         </message>
+        <message>
+            <source>The case is open again. Say with the next step how it goes on.</source>
+            <translation>Der Fall ist wieder offen. Sagen Sie mit dem nächsten Schritt, wie es weitergeht.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::OccurredField</name>

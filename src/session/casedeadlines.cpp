@@ -212,6 +212,21 @@ constexpr auto careFields = std::to_array<CareField>({
     {CareKind::TalkAfterSixWeeks, DeadlineKind::SecondFollowUp, CaseDuty::TalkAfterSixWeeks},
 });
 
+/// Whether nothing more is to be done about it, so that the clock agrees with the duties
+/// (DutyCheck): it is not needed, was declined, was tried without success, or nobody waits for the
+/// answer any more.
+bool isSettled(
+    const CareField &field, const CareStanding *standing, const CaseGlance &glance, int person)
+{
+    if (glance.isWaived(field.duty, person))
+        return true;
+    if (standing == nullptr)
+        return false;
+    if (standing->answer == CareOutcome::Offered)
+        return !isFollowUpTalk(field.care) && glance.isWaived(CaseDuty::AwaitAnswers, person);
+    return true;
+}
+
 void addDone(const IncidentFacts &facts, const CaseGlance &glance, int person, CaseFacts &result)
 {
     const QString whom = affectedId(person);
@@ -236,8 +251,7 @@ void addDone(const IncidentFacts &facts, const CaseGlance &glance, int person, C
         const auto standing = care.find(each.care);
         if (standing != care.end() && standing->answer == CareOutcome::Accepted)
             result.done << DoneMark {.kind = each.kind, .whom = whom, .on = standing->day};
-        else if (glance.isWaived(each.duty, person)
-            || (standing != care.end() && standing->answer == CareOutcome::Declined))
+        else if (isSettled(each, standing == care.end() ? nullptr : &*standing, glance, person))
             result.done << waived(each.kind);
     }
 }

@@ -26,6 +26,7 @@ private slots:
     void longIncapacityNeedsANotice();
     void officialsReportAServiceAccident();
     void careStopsItsClocks();
+    void clocksOfCareStopWithTheirDuties();
     void clockOfOnePersonIsWaivedForThemAlone();
     void severalPersonsHaveClocksOfTheirOwn();
     void eachAccusedHasAClockOfTheirOwn();
@@ -189,6 +190,8 @@ void CaseDeadlinesTest::careStopsItsClocks()
     };
     QVERIFY(care(CareKind::FirstCare, CareOutcome::Offered).has_value());
     QVERIFY(desk.deadline(incident, DeadlineKind::FirstCare)->isOpen());
+    QVERIFY(care(CareKind::TalkAfterTwoWeeks, CareOutcome::Offered).has_value());
+    QVERIFY(desk.deadline(incident, DeadlineKind::FirstFollowUp)->isOpen());
     QVERIFY(care(CareKind::FirstCare, CareOutcome::Accepted).has_value());
     QVERIFY(!desk.deadline(incident, DeadlineKind::FirstCare)->isOpen());
     QVERIFY(desk.deadline(incident, DeadlineKind::FirstFollowUp)->isOpen());
@@ -197,6 +200,23 @@ void CaseDeadlinesTest::careStopsItsClocks()
     QVERIFY(desk.cases.waive(incident, CaseDuty::TalkAfterSixWeeks, "Versetzt").has_value());
     QVERIFY(desk.deadline(incident, DeadlineKind::SecondFollowUp)->reason
         == NotApplicableReason::Waived);
+}
+
+/// Where the case says that nothing is to be done, no clock may say that something is overdue.
+void CaseDeadlinesTest::clocksOfCareStopWithTheirDuties()
+{
+    Desk desk;
+    const IncidentId incident = desk.record(threat());
+    const auto care = [&](CareKind kind, CareOutcome outcome) {
+        return desk.cases.enterCare(
+            incident, {.kind = kind, .outcome = outcome, .day = fixedNow().date()});
+    };
+    QVERIFY(care(CareKind::FirstCare, CareOutcome::Offered).has_value());
+    QVERIFY(desk.cases.waive(incident, CaseDuty::AwaitAnswers, "Erreicht niemanden").has_value());
+    QVERIFY(!desk.deadline(incident, DeadlineKind::FirstCare)->isOpen());
+    QVERIFY(care(CareKind::TalkAfterTwoWeeks, CareOutcome::NotReached).has_value());
+    QVERIFY(!desk.deadline(incident, DeadlineKind::FirstFollowUp)->isOpen());
+    QVERIFY(desk.deadline(incident, DeadlineKind::SecondFollowUp)->isOpen());
 }
 
 void CaseDeadlinesTest::clockOfOnePersonIsWaivedForThemAlone()

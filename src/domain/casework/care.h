@@ -23,6 +23,12 @@ enum class CareKind : std::uint8_t {
 template <>
 std::span<const Term<CareKind>> terms<CareKind>();
 
+/// One of the talks after the event, which is held or not: an invitation alone is nothing.
+[[nodiscard]] constexpr bool isFollowUpTalk(CareKind kind)
+{
+    return kind == CareKind::TalkAfterTwoWeeks || kind == CareKind::TalkAfterSixWeeks;
+}
+
 /// What became of an offer.
 enum class CareOutcome : std::uint8_t {
     Offered, ///< no answer yet

@@ -74,8 +74,9 @@ bool DutyCheck::isCareOpen(CaseDuty duty) const
 {
     using enum CaseDuty;
     if (duty == AwaitAnswers)
-        return std::ranges::any_of(
-            m_care, [](const CareStanding &care) { return care.answer == CareOutcome::Offered; });
+        return std::any_of(m_care.keyValueBegin(), m_care.keyValueEnd(), [](const auto &care) {
+            return care.second.answer == CareOutcome::Offered && !isFollowUpTalk(care.first);
+        });
     if (!m_isSerious)
         return false;
     if (duty == NameCarer)
@@ -86,8 +87,11 @@ bool DutyCheck::isCareOpen(CaseDuty duty) const
         return isHurt() && isNotOffered(CareKind::Doctor);
     if (duty == OfferLegalProtection)
         return mayBeProsecutedOnApplication(m_now.facts) && isNotOffered(CareKind::LegalProtection);
-    return isNotOffered(
-        duty == TalkAfterTwoWeeks ? CareKind::TalkAfterTwoWeeks : CareKind::TalkAfterSixWeeks);
+    // An invitation is no talk yet.
+    const CareKind talk
+        = duty == TalkAfterTwoWeeks ? CareKind::TalkAfterTwoWeeks : CareKind::TalkAfterSixWeeks;
+    const auto standing = m_care.find(talk);
+    return standing == m_care.end() || standing->answer == CareOutcome::Offered;
 }
 
 bool DutyCheck::isNoticeOpen(CaseDuty duty) const

@@ -103,11 +103,8 @@ void NextStepsCard::showDuties()
     removeEntries(m_duties);
     const QList<OpenDuty> duties
         = editing().id().isNull() ? QList<OpenDuty>() : editing().file().duties();
-    const bool isFinished = rueckhalt::isFinished(editing().file().standing().state);
     m_nothing->setVisible(duties.isEmpty());
-    m_nothing->setText(isFinished
-            ? tr("Nothing: the case is finished.")
-            : tr("Everything that has to be done is done. You can close the case."));
+    m_nothing->setText(nothingToDo());
     const qsizetype shown = m_all || duties.size() <= FewDuties + 1 ? duties.size() : FewDuties;
     for (const OpenDuty &duty : duties.first(shown))
         addDuty(duty);
@@ -121,6 +118,17 @@ void NextStepsCard::showDuties()
         }
     }
     setTabOrder(before, m_more);
+}
+
+QString NextStepsCard::nothingToDo() const
+{
+    const CaseState state
+        = editing().id().isNull() ? CaseState::Closed : editing().file().standing().state;
+    if (isFinished(state))
+        return tr("Nothing: the case is finished.");
+    if (state == CaseState::Reopened)
+        return tr("The case is open again. Say with the next step how it goes on.");
+    return tr("Everything that has to be done is done. You can close the case.");
 }
 
 void NextStepsCard::showMore()
@@ -184,7 +192,9 @@ bool NextStepsCard::asks(CaseState state) const
 CaseState NextStepsCard::mainStep() const
 {
     const QList<CaseState> next = editing().file().nextStates();
-    if (editing().file().duties().isEmpty() && next.contains(CaseState::Closed))
+    // Whoever has just opened a case again does not want to close it with the next key.
+    const bool isReopened = editing().file().standing().state == CaseState::Reopened;
+    if (!isReopened && editing().file().duties().isEmpty() && next.contains(CaseState::Closed))
         return CaseState::Closed;
     if (next.contains(CaseState::InReview))
         return CaseState::InReview;
@@ -267,8 +277,7 @@ void NextStepsCard::take(CaseState state)
         return ask(state);
     editing().finish(editing().cases().move(editing().id(), {.to = state}),
         tr("State of the case now: %1.").arg(wordFor(state, uiLanguage())));
-    if (!m_steps.isEmpty())
-        goOnAt(m_steps.first());
+    focusFirst();
 }
 
 void NextStepsCard::focusFirst()

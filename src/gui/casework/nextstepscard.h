@@ -48,6 +48,7 @@ private:
     QPushButton *addStep(CaseState state, bool isMain);
     void waive(const OpenDuty &open);
     void refuseToClose();
+    [[nodiscard]] QString nothingToDo() const;
     void showMore();
     void ask(CaseState state);
     [[nodiscard]] bool asks(CaseState state) const;

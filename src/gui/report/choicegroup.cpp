@@ -189,6 +189,18 @@ void ChoiceGroup::moveToLine(int direction)
 
 void ChoiceGroup::keyPressEvent(QKeyEvent *event)
 {
+    const ChoiceButton *before = m_current;
+    move(event);
+    // Where always one of them holds, it is the one with the focus, as with radio buttons.
+    // Whoever moved on and did not press Space would enter another one than he sees marked.
+    if (m_mode == Mode::One && m_current != before && !m_current->isChecked()) {
+        m_current->setChecked(true);
+        choose(m_current);
+    }
+}
+
+void ChoiceGroup::move(QKeyEvent *event)
+{
     const int forward = isRightToLeft() ? -1 : 1;
     switch (event->key()) {
     case Qt::Key_Right:

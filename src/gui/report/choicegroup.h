@@ -64,6 +64,7 @@ private:
     void setCurrent(ChoiceButton *button);
     /// The next shown button from `index` on in steps of ±1 whose word begins so.
     void moveFrom(qsizetype index, int step, const QString &firstLetter = {});
+    void move(QKeyEvent *event);
     void moveToLine(int direction);
     void takeWords(ChoiceButton *button);
 

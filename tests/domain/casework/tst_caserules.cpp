@@ -291,6 +291,14 @@ void CaseRulesTest::dutiesFollowFromWhatHappened_data()
         {level(AachenLevel::Level1, AachenLevel::Level1),
             care(CareKind::Supervision, CareOutcome::Offered)},
         "await-answers");
+    row("invited to a talk that was not held", grave,
+        {levelSeen, field(F::Employment, "official"), field(F::IncapacityFrom, "2026-11-17"),
+            field(F::IncapacityUntil, "2026-11-21"),
+            care(CareKind::TalkAfterTwoWeeks, CareOutcome::Offered),
+            care(CareKind::TalkAfterSixWeeks, CareOutcome::Accepted)},
+        "name-carer offer-first-care offer-doctor offer-legal-protection talk-after-two-weeks "
+        "report-service-accident decide-victim-application "
+        "decide-superior-application review-risk-assessment");
     row("serious case that is decided to be light", grave,
         {levelSeen, made(K::TrackSet, {.track = Track::Light, .reason = "x"}),
             field(F::IncapacityFrom, "2026-11-17"), field(F::IncapacityUntil, "2026-11-18")},

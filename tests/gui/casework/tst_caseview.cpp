@@ -265,6 +265,9 @@ void CaseViewTest::seriousCaseIsClosedByKeys()
     office.write("reason", "Neue Zeugin");
     office.press("go", office.dialog());
     QVERIFY(office.file(incident).standing().state == CaseState::Reopened);
+    // Nothing is open, but the next key must not close it again.
+    const auto *closing = office.part<QPushButton>("to-closed");
+    QVERIFY(closing != nullptr && !closing->hasFocus());
     QVERIFY2(office.prompter.told.isEmpty(), qPrintable(office.prompter.told.join('\n')));
 }
 

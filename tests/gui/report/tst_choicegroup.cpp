@@ -36,6 +36,29 @@ private slots:
         QCOMPARE(changed.size(), 3);
     }
 
+    void whereOneHoldsItIsTheOneWithTheFocus_data()
+    {
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<int>("chosen");
+        QTest::newRow("one") << static_cast<int>(Mode::One) << 2;
+        QTest::newRow("one or none") << static_cast<int>(Mode::OneOrNone) << 1;
+        QTest::newRow("several") << static_cast<int>(Mode::Several) << 1;
+    }
+    void whereOneHoldsItIsTheOneWithTheFocus()
+    {
+        QFETCH(int, mode);
+        ChoiceGroup group;
+        offerTerms<AlarmOutcome>(group, static_cast<Mode>(mode));
+        group.setChosenValue(1);
+        group.show();
+        group.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&group));
+        group.setFocus(Qt::TabFocusReason);
+        QTest::keyClick(group.button(1), Qt::Key_Right);
+        QVERIFY(group.button(2)->hasFocus());
+        QTEST(*group.chosenValue(), "chosen");
+    }
+
     void noneAndTheOthersExcludeEachOther()
     {
         ChoiceGroup group;
