@@ -3560,6 +3560,10 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
             <source>Published and saved.</source>
             <translation>Veröffentlicht und gespeichert.</translation>
         </message>
+        <message>
+            <source>Ring</source>
+            <translation>Vergleichsring</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::FeedbackTables</name>
@@ -11975,6 +11979,709 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Table copied. It can be pasted into a text or a spreadsheet.</source>
             <translation>Tabelle kopiert. Sie lässt sich in einen Text oder eine Tabelle einfügen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RingCard</name>
+        <message>
+            <source>Take in sheets …</source>
+            <translation>Blätter einlesen …</translation>
+        </message>
+        <message>
+            <source>Hand on a sheet …</source>
+            <translation>Blatt weitergeben …</translation>
+        </message>
+        <message>
+            <source>Assign offices to tasks …</source>
+            <translation>Stellen zuordnen …</translation>
+        </message>
+        <message>
+            <source>Comparison as PDF …</source>
+            <translation>Vergleich als PDF …</translation>
+        </message>
+        <message>
+            <source>Found a ring …</source>
+            <translation>Ring gründen …</translation>
+        </message>
+        <message>
+            <source>Make a card to join …</source>
+            <translation>Ringkarte erstellen …</translation>
+        </message>
+        <message>
+            <source>Admit a member …</source>
+            <translation>Mitglied aufnehmen …</translation>
+        </message>
+        <message>
+            <source>Save the agreement …</source>
+            <translation>Vereinbarung speichern …</translation>
+        </message>
+        <message>
+            <source>Take in an agreement …</source>
+            <translation>Vereinbarung einlesen …</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>%1, agreement in version %2</source>
+            <translation>%1, Vereinbarung in Fassung %2</translation>
+        </message>
+        <message>
+            <source>Members: %1. Own code name: %2.</source>
+            <translation>Mitglieder: %1. Eigener Deckname: %2.</translation>
+        </message>
+        <message>
+            <source>Sheets for %1 are here of: %2. Missing: %3.</source>
+            <translation>Blätter für %1 sind da von: %2. Es fehlen: %3.</translation>
+        </message>
+        <message>
+            <source>%1 is compared as: %2. It offers: %3.</source>
+            <translation>%1 wird verglichen als: %2. Angeboten wird dort: %3.</translation>
+        </message>
+        <message>
+            <source>The newest agreement names this authority no longer.</source>
+            <translation>Die neueste Vereinbarung nennt diese Behörde nicht mehr.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) cannot be read by this version of the program.</source>
+            <translation>
+                <numerusform>Ein Papier kann diese Fassung des Programms nicht lesen.</numerusform>
+                <numerusform>%n Papiere kann diese Fassung des Programms nicht lesen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The ring</source>
+            <translation>Der Ring</translation>
+        </message>
+        <message>
+            <source>There is none here yet.</source>
+            <translation>Hier gibt es noch keinen.</translation>
+        </message>
+        <message>
+            <source>Sheets go from member to member as sealed files, by mail or on a medium. There is no server.</source>
+            <translation>Die Blätter gehen als verschlossene Dateien von Mitglied zu Mitglied, per E-Mail oder auf einem Datenträger. Einen Server gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>Safety officers take in sheets and hand on those of this authority.</source>
+            <translation>Blätter einlesen und die dieser Behörde weitergeben können die Sicherheitsbeauftragten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RingDesk</name>
+        <message>
+            <source>The file was not saved</source>
+            <translation>Die Datei wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Gespeichert.</translation>
+        </message>
+        <message>
+            <source>Take in sheets</source>
+            <translation>Blätter einlesen</translation>
+        </message>
+        <message>
+            <source>Sealed files (*.age)</source>
+            <translation>Verschlossene Dateien (*.age)</translation>
+        </message>
+        <message>
+            <source>Too many files</source>
+            <translation>Zu viele Dateien</translation>
+        </message>
+        <message numerus="yes">
+            <source>Please choose at most %n file(s) at once. Nothing was taken in.</source>
+            <translation>
+                <numerusform>Bitte wählen Sie höchstens eine Datei auf einmal. Es wurde nichts übernommen.</numerusform>
+                <numerusform>Bitte wählen Sie höchstens %n Dateien auf einmal. Es wurde nichts übernommen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sheets are taken in</source>
+            <translation>Blätter werden eingelesen</translation>
+        </message>
+        <message>
+            <source>Each as a whole or not at all.</source>
+            <translation>Jedes ganz oder gar nicht.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken in</source>
+            <translation>Es wurde nichts übernommen</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) read.</source>
+            <translation>
+                <numerusform>Eine Datei eingelesen.</numerusform>
+                <numerusform>%n Dateien eingelesen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) not taken in. Why stands on the page.</source>
+            <translation>
+                <numerusform>Eine Datei wurde nicht übernommen. Warum, steht auf der Seite.</numerusform>
+                <numerusform>%n Dateien wurden nicht übernommen. Warum, steht auf der Seite.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved. Hand the file to all members of the ring.</source>
+            <translation>Gespeichert. Geben Sie die Datei allen Mitgliedern des Rings.</translation>
+        </message>
+        <message>
+            <source>Comparison as PDF</source>
+            <translation>Vergleich als PDF</translation>
+        </message>
+        <message>
+            <source>comparison.pdf</source>
+            <translation>vergleich.pdf</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Make a card to join</source>
+            <translation>Ringkarte erstellen</translation>
+        </message>
+        <message>
+            <source>Under which code name do the others know this authority? Letters, digits, spaces and hyphens, not your own name.</source>
+            <translation>Unter welchem Decknamen kennen die anderen diese Behörde? Buchstaben, Ziffern, Leerzeichen und Bindestriche, nicht der eigene Name.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>This is no code name</source>
+            <translation>Das ist kein Deckname</translation>
+        </message>
+        <message numerus="yes">
+            <source>Use at most %n letter(s), digits, spaces and hyphens.</source>
+            <translation>
+                <numerusform>Verwenden Sie höchstens einen Buchstaben oder eine Ziffer.</numerusform>
+                <numerusform>Verwenden Sie höchstens %n Buchstaben, Ziffern, Leerzeichen und Bindestriche.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Card for the coordinator</source>
+            <translation>Ringkarte für die Koordination</translation>
+        </message>
+        <message>
+            <source>ring-card.json</source>
+            <translation>ringkarte.json</translation>
+        </message>
+        <message>
+            <source>Card of a ring (*.json)</source>
+            <translation>Ringkarte (*.json)</translation>
+        </message>
+        <message>
+            <source>The card is made</source>
+            <translation>Die Ringkarte ist erstellt</translation>
+        </message>
+        <message>
+            <source>Hand the file to the coordinator, and read this fingerprint to them by telephone: %1</source>
+            <translation>Geben Sie die Datei der Koordination und lesen Sie ihr am Telefon diesen Fingerabdruck vor: %1</translation>
+        </message>
+        <message>
+            <source>Compare the fingerprint</source>
+            <translation>Fingerabdruck vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
+        </message>
+        <message>
+            <source>The fingerprint differs</source>
+            <translation>Der Fingerabdruck ist ein anderer</translation>
+        </message>
+        <message>
+            <source>What you have written is not the fingerprint of this file. Perhaps it was exchanged on its way. Nothing was changed.</source>
+            <translation>Was Sie geschrieben haben, ist nicht der Fingerabdruck dieser Datei. Vielleicht wurde sie unterwegs ausgetauscht. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <source>Card of the new member</source>
+            <translation>Ringkarte des neuen Mitglieds</translation>
+        </message>
+        <message>
+            <source>The card was not taken in</source>
+            <translation>Die Ringkarte wurde nicht übernommen</translation>
+        </message>
+        <message>
+            <source>Write the words that the member %1 reads to you by telephone:</source>
+            <translation>Schreiben Sie die Wörter, die das Mitglied %1 Ihnen am Telefon vorliest:</translation>
+        </message>
+        <message>
+            <source>The member was not admitted</source>
+            <translation>Das Mitglied wurde nicht aufgenommen</translation>
+        </message>
+        <message>
+            <source>Admitted. Save the new agreement and hand it to everybody.</source>
+            <translation>Aufgenommen. Speichern Sie die neue Vereinbarung und geben Sie sie allen.</translation>
+        </message>
+        <message>
+            <source>Agreement for all members</source>
+            <translation>Vereinbarung für alle Mitglieder</translation>
+        </message>
+        <message>
+            <source>ring-agreement.json</source>
+            <translation>ringvereinbarung.json</translation>
+        </message>
+        <message>
+            <source>Agreement of a ring (*.json)</source>
+            <translation>Vereinbarung eines Rings (*.json)</translation>
+        </message>
+        <message>
+            <source>Agreement of the ring</source>
+            <translation>Vereinbarung des Rings</translation>
+        </message>
+        <message>
+            <source>The agreement was not taken in</source>
+            <translation>Die Vereinbarung wurde nicht übernommen</translation>
+        </message>
+        <message>
+            <source>“%1”: write the words that the coordinator %2 reads to you by telephone:</source>
+            <translation>„%1“: Schreiben Sie die Wörter, die die Koordination %2 Ihnen am Telefon vorliest:</translation>
+        </message>
+        <message>
+            <source>The agreement is taken in.</source>
+            <translation>Die Vereinbarung ist übernommen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RingFoundDialog</name>
+        <message>
+            <source>Compare &amp;released numbers of incidents as well</source>
+            <translation>Auch &amp;veröffentlichte Vorfallzahlen vergleichen</translation>
+        </message>
+        <message>
+            <source>Found a ring</source>
+            <translation>Ring gründen</translation>
+        </message>
+        <message>
+            <source>This authority coordinates it: it admits members and signs the agreement. The usual key figures are agreed; the command “rueckhalt-cli ring found” takes others.</source>
+            <translation>Diese Behörde koordiniert ihn: Sie nimmt Mitglieder auf und unterschreibt die Vereinbarung. Vereinbart werden die üblichen Kennzahlen; andere nimmt der Befehl „rueckhalt-cli ring found“.</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the ring</source>
+            <translation>&amp;Name des Rings</translation>
+        </message>
+        <message>
+            <source>Own &amp;code name, by which the others know this authority</source>
+            <translation>Eigener &amp;Deckname, unter dem die anderen diese Behörde kennen</translation>
+        </message>
+        <message>
+            <source>&amp;Periods</source>
+            <translation>&amp;Zeiträume</translation>
+        </message>
+        <message>
+            <source>&amp;Tasks, one a line: German name / English name</source>
+            <translation>&amp;Aufgaben, eine je Zeile: deutscher Name / englischer Name</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Found</source>
+            <translation>&amp;Gründen</translation>
+        </message>
+        <message>
+            <source>Please give the ring a name.</source>
+            <translation>Bitte geben Sie dem Ring einen Namen.</translation>
+        </message>
+        <message>
+            <source>Please choose a code name of letters, digits, spaces and hyphens.</source>
+            <translation>Bitte wählen Sie einen Decknamen aus Buchstaben, Ziffern, Leerzeichen und Bindestrichen.</translation>
+        </message>
+        <message>
+            <source>Please write at least one task.</source>
+            <translation>Bitte schreiben Sie mindestens eine Aufgabe.</translation>
+        </message>
+        <message>
+            <source>The ring is not founded yet</source>
+            <translation>Der Ring ist noch nicht gegründet</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RingOfficesDialog</name>
+        <message>
+            <source>Assign offices to tasks</source>
+            <translation>Stellen zuordnen</translation>
+        </message>
+        <message>
+            <source>Which offices are compared?</source>
+            <translation>Welche Stellen werden verglichen?</translation>
+        </message>
+        <message>
+            <source>An office counts with everything it does under its main task. Only offices that offer the same are compared.</source>
+            <translation>Eine Stelle zählt mit allem, was sie tut, unter ihrer Hauptaufgabe. Verglichen werden nur Stellen, die dasselbe anbieten.</translation>
+        </message>
+        <message>
+            <source>Offices that are compared</source>
+            <translation>Stellen, die verglichen werden</translation>
+        </message>
+        <message>
+            <source>&amp;Office, with everything below it</source>
+            <translation>S&amp;telle, mit allem darunter</translation>
+        </message>
+        <message>
+            <source>Main &amp;task</source>
+            <translation>&amp;Hauptaufgabe</translation>
+        </message>
+        <message>
+            <source>It also offers:</source>
+            <translation>Sie bietet auch an:</translation>
+        </message>
+        <message>
+            <source>&amp;Put it on the list</source>
+            <translation>Auf die &amp;Liste setzen</translation>
+        </message>
+        <message>
+            <source>Take it &amp;off the list</source>
+            <translation>Von der Liste &amp;nehmen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>A unit that was removed</source>
+            <translation>Eine Stelle, die es nicht mehr gibt</translation>
+        </message>
+        <message>
+            <source>%1, also %2</source>
+            <translation>%1, auch %2</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>An office stands on the list twice, below another one or is no longer there. Take it off the list first.</source>
+            <translation>Eine Stelle steht doppelt auf der Liste, gehört zu einer anderen oder ist nicht mehr da. Nehmen Sie sie zuerst von der Liste.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RingSheetDialog</name>
+        <message>
+            <source>Hand on a sheet</source>
+            <translation>Blatt weitergeben</translation>
+        </message>
+        <message>
+            <source>This and nothing else leaves the house</source>
+            <translation>Das und nichts anderes verlässt das Haus</translation>
+        </message>
+        <message>
+            <source>Signed with the code name and sealed to the members of the ring “%1”.</source>
+            <translation>Mit dem Decknamen unterschrieben und für die Mitglieder des Rings „%1“ verschlossen.</translation>
+        </message>
+        <message>
+            <source>&amp;Period that is over</source>
+            <translation>&amp;Vergangener Zeitraum</translation>
+        </message>
+        <message>
+            <source>What leaves the house</source>
+            <translation>Was das Haus verlässt</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>As P&amp;DF …</source>
+            <translation>Als P&amp;DF …</translation>
+        </message>
+        <message>
+            <source>Assign offices to tasks first: a sheet is about offices.</source>
+            <translation>Ordnen Sie zuerst Stellen den Aufgaben zu: Ein Blatt handelt von Stellen.</translation>
+        </message>
+        <message>
+            <source>Frozen already: it is handed on again as it is, whatever was observed since.</source>
+            <translation>Schon festgeschrieben: Es wird unverändert noch einmal weitergegeben, was seither auch bekannt wurde.</translation>
+        </message>
+        <message>
+            <source>It is frozen for good when it is handed on: what becomes known of this period later goes nowhere.</source>
+            <translation>Mit dem Weitergeben ist es für immer festgeschrieben: Was später über diesen Zeitraum bekannt wird, geht nirgends mehr ein.</translation>
+        </message>
+        <message>
+            <source>&amp;Save once more …</source>
+            <translation>Noch einmal &amp;speichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Freeze and save …</source>
+            <translation>&amp;Festschreiben und speichern …</translation>
+        </message>
+        <message>
+            <source>Freeze the sheet for good?</source>
+            <translation>Blatt für immer festschreiben?</translation>
+        </message>
+        <message>
+            <source>The sheet for %1 stays as it is shown, also if more becomes known later. Two sheets for one period would tell the difference.</source>
+            <translation>Das Blatt für %1 bleibt so, wie es hier steht, auch wenn später mehr bekannt wird. Zwei Blätter für einen Zeitraum würden den Unterschied verraten.</translation>
+        </message>
+        <message>
+            <source>Freeze</source>
+            <translation>Festschreiben</translation>
+        </message>
+        <message>
+            <source>Sheet for the members of the ring</source>
+            <translation>Blatt für die Mitglieder des Rings</translation>
+        </message>
+        <message>
+            <source>sheet-%1.age</source>
+            <translation>blatt-%1.age</translation>
+        </message>
+        <message>
+            <source>Sealed file (*.age)</source>
+            <translation>Verschlossene Datei (*.age)</translation>
+        </message>
+        <message>
+            <source>The file was not saved</source>
+            <translation>Die Datei wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Sheet to read</source>
+            <translation>Blatt zum Lesen</translation>
+        </message>
+        <message>
+            <source>sheet-%1.pdf</source>
+            <translation>blatt-%1.pdf</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RingSheetWords</name>
+        <message>
+            <source>Period %1, code name %2, agreement in version %3.</source>
+            <translation>Zeitraum %1, Deckname %2, Vereinbarung in Fassung %3.</translation>
+        </message>
+        <message>
+            <source>The offices offer: %1</source>
+            <translation>Die Stellen bieten an: %1</translation>
+        </message>
+        <message>
+            <source>Posts that are filled: %1</source>
+            <translation>Besetzte Stellen (Vollzeit): %1</translation>
+        </message>
+        <message>
+            <source>Posts that are filled: not told</source>
+            <translation>Besetzte Stellen (Vollzeit): nicht genannt</translation>
+        </message>
+        <message>
+            <source>Incidents, as they are released: %1</source>
+            <translation>Vorfälle, wie veröffentlicht: %1</translation>
+        </message>
+        <message>
+            <source>Incidents: not told, because they are not released for these offices</source>
+            <translation>Vorfälle: nicht genannt, weil für diese Stellen nichts veröffentlicht ist</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>From these sums of all offices of the group:</source>
+            <translation>Aus diesen Summen über alle Stellen der Gruppe:</translation>
+        </message>
+        <message>
+            <source>Withheld, %1: %2</source>
+            <translation>Zurückgehalten, %1: %2</translation>
+        </message>
+        <message>
+            <source>It says that some offices are missing, but not which.</source>
+            <translation>Das Blatt sagt, dass Stellen fehlen, aber nicht welche.</translation>
+        </message>
+        <message>
+            <source>Too small even together, so in none of the groups: %1</source>
+            <translation>Auch zusammen zu klein und deshalb in keiner Gruppe: %1</translation>
+        </message>
+        <message>
+            <source>Defined otherwise by this program than agreed, so not told: %1</source>
+            <translation>Von diesem Programm anders definiert als vereinbart und deshalb nicht genannt: %1</translation>
+        </message>
+        <message>
+            <source>Nothing is released for this period: the sheet tells of no incidents.</source>
+            <translation>Für diesen Zeitraum ist nichts veröffentlicht: Das Blatt nennt keine Vorfälle.</translation>
+        </message>
+        <message>
+            <source>Incidents of the whole authority, as they are released: %1</source>
+            <translation>Vorfälle der ganzen Behörde, wie veröffentlicht: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RingTables</name>
+        <message>
+            <source>%1 (own authority)</source>
+            <translation>%1 (eigene Behörde)</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Rank %1</source>
+            <translation>Rang %1</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>Rang</translation>
+        </message>
+        <message>
+            <source>Own number</source>
+            <translation>Eigener Wert</translation>
+        </message>
+        <message>
+            <source>Own number %1</source>
+            <translation>Eigener Wert %1</translation>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation>Median</translation>
+        </message>
+        <message>
+            <source>Median %1</source>
+            <translation>Median %1</translation>
+        </message>
+        <message>
+            <source>Members compared</source>
+            <translation>Verglichene Mitglieder</translation>
+        </message>
+        <message>
+            <source>Nobody tells of this key figure for this task.</source>
+            <translation>Zu dieser Kennzahl nennt für diese Aufgabe niemand etwas.</translation>
+        </message>
+        <message>
+            <source>%1 (only %2)</source>
+            <translation>%1 (nur %2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RingView</name>
+        <message>
+            <source>&amp;Ring:</source>
+            <translation>&amp;Ring:</translation>
+        </message>
+        <message>
+            <source>Per&amp;iod:</source>
+            <translation>&amp;Zeitraum:</translation>
+        </message>
+        <message>
+            <source>&amp;Task:</source>
+            <translation>&amp;Aufgabe:</translation>
+        </message>
+        <message>
+            <source>&amp;Key figure:</source>
+            <translation>&amp;Kennzahl:</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>Mitglied</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Zeitraum</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>The rings cannot be read</source>
+            <translation>Die Vergleichsringe lassen sich nicht lesen</translation>
+        </message>
+        <message>
+            <source>Released numbers of incidents only.</source>
+            <translation>Nur veröffentlichte Zahlen von Vorfällen.</translation>
+        </message>
+        <message>
+            <source>Neither more nor less is better here: the smallest value stands first.</source>
+            <translation>Mehr oder weniger ist hier weder besser noch schlechter: Der kleinste Wert steht zuerst.</translation>
+        </message>
+        <message>
+            <source>Compared are offices that offer: %1</source>
+            <translation>Verglichen werden Stellen, die anbieten: %1</translation>
+        </message>
+        <message>
+            <source>Over time</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Not compared</source>
+            <translation>Nicht verglichen</translation>
+        </message>
+        <message>
+            <source>Everybody in the ring can be compared.</source>
+            <translation>Alle im Ring sind vergleichbar.</translation>
+        </message>
+        <message>
+            <source>Who defines or offers something else is not averaged in.</source>
+            <translation>Wer etwas anders definiert oder anderes anbietet, geht nicht in den Durchschnitt ein.</translation>
+        </message>
+        <message>
+            <source>What became of the files</source>
+            <translation>Was aus den Dateien wurde</translation>
+        </message>
+        <message>
+            <source>The agreement is still missing</source>
+            <translation>Die Vereinbarung fehlt noch</translation>
+        </message>
+        <message>
+            <source>This authority is in no ring yet</source>
+            <translation>Diese Behörde ist noch in keinem Vergleichsring</translation>
+        </message>
+        <message>
+            <source>Your card is made. Hand it to the coordinator of the ring and take in the agreement that you get back.</source>
+            <translation>Ihre Ringkarte ist erstellt. Geben Sie sie der Koordination des Rings und lesen Sie die Vereinbarung ein, die Sie zurückbekommen.</translation>
+        </message>
+        <message>
+            <source>In a ring several authorities compare the same key figures, without a server: found one, or make a card and join one.</source>
+            <translation>In einem Vergleichsring vergleichen mehrere Behörden dieselben Kennzahlen, ohne Server: Gründen Sie einen, oder erstellen Sie eine Ringkarte und treten Sie einem bei.</translation>
+        </message>
+        <message>
+            <source>In a ring several authorities compare the same key figures. A safety officer founds one or joins one.</source>
+            <translation>In einem Vergleichsring vergleichen mehrere Behörden dieselben Kennzahlen. Gründen oder beitreten können die Sicherheitsbeauftragten.</translation>
+        </message>
+        <message>
+            <source>No office belongs to a task yet</source>
+            <translation>Noch ist keine Stelle einer Aufgabe zugeordnet</translation>
+        </message>
+        <message>
+            <source>Say first which of your offices are compared under which task.</source>
+            <translation>Legen Sie zuerst fest, welche Ihrer Stellen unter welcher Aufgabe verglichen werden.</translation>
+        </message>
+        <message>
+            <source>A safety officer says first which offices are compared.</source>
+            <translation>Zuerst legen die Sicherheitsbeauftragten fest, welche Stellen verglichen werden.</translation>
+        </message>
+        <message>
+            <source>No sheets yet</source>
+            <translation>Noch keine Blätter</translation>
+        </message>
+        <message>
+            <source>Hand on your own sheet for a period that is over, and take in those that the other members hand to you.</source>
+            <translation>Geben Sie Ihr eigenes Blatt für einen vergangenen Zeitraum weiter und lesen Sie die Blätter ein, die Sie von den anderen Mitgliedern bekommen.</translation>
+        </message>
+        <message>
+            <source>As soon as sheets of the members are taken in, you see here where your authority stands.</source>
+            <translation>Sobald Blätter der Mitglieder eingelesen sind, sehen Sie hier, wo Ihre Behörde steht.</translation>
         </message>
     </context>
     <context>

@@ -892,6 +892,47 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::RingCard</name>
+        <message numerus="yes">
+            <source>%n paper(s) cannot be read by this version of the program.</source>
+            <translation>
+                <numerusform>One paper cannot be read by this version of the program.</numerusform>
+                <numerusform>%n papers cannot be read by this version of the program.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RingDesk</name>
+        <message numerus="yes">
+            <source>Please choose at most %n file(s) at once. Nothing was taken in.</source>
+            <translation>
+                <numerusform>Please choose at most one file at once. Nothing was taken in.</numerusform>
+                <numerusform>Please choose at most %n files at once. Nothing was taken in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) read.</source>
+            <translation>
+                <numerusform>One file read.</numerusform>
+                <numerusform>%n files read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) not taken in. Why stands on the page.</source>
+            <translation>
+                <numerusform>One file not taken in. Why stands on the page.</numerusform>
+                <numerusform>%n files not taken in. Why stands on the page.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Use at most %n letter(s), digits, spaces and hyphens.</source>
+            <translation>
+                <numerusform>Use at most one letter or digit.</numerusform>
+                <numerusform>Use at most %n letters, digits, spaces and hyphens.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::RoleStartPage</name>
         <message numerus="yes">
             <source>Granted to you until %1: %n case(s).</source>

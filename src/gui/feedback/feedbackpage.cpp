@@ -9,6 +9,7 @@
 #include "gui/feedback/quietview.h"
 #include "gui/feedback/releasedview.h"
 #include "gui/feedback/scoperow.h"
+#include "gui/ring/ringview.h"
 #include "gui/trends/trendsprinting.h"
 
 #include <QEvent>
@@ -69,6 +70,8 @@ void FeedbackPage::makeViews(Prompter &prompter)
         m_released = new ReleasedView(m_viewing, m_tabs);
         m_tabs->addTab(m_released, QString());
     }
+    m_ring = new RingView(m_register, m_viewing, prompter, m_tabs);
+    m_tabs->addTab(m_ring, QString());
     connect(m_feedback, &FeedbackView::measureRequested, this, &FeedbackPage::measureRequested);
     for (int i = 0; i < m_tabs->count(); ++i)
         connect(static_cast<ServiceView *>(m_tabs->widget(i)), &ServiceView::noticed, this,
@@ -104,8 +107,9 @@ void FeedbackPage::retranslate()
         m_public->setText(tr("Page for the public …"));
     m_tabs->setTabText(0, tr("Feedback"));
     m_tabs->setTabText(1, tr("Quiet times"));
-    if (m_tabs->count() > 2)
+    if (m_overlay || m_released)
         m_tabs->setTabText(2, tr("Service and safety"));
+    m_tabs->setTabText(m_tabs->indexOf(m_ring), tr("Ring"));
     m_tabs->tabBar()->setAccessibleName(title());
 }
 
@@ -140,7 +144,10 @@ void FeedbackPage::enter()
 
 void FeedbackPage::showPart(Part part)
 {
-    m_tabs->setCurrentIndex(std::min(static_cast<int>(part), m_tabs->count() - 1));
+    if (part == Part::Ring)
+        m_tabs->setCurrentWidget(m_ring);
+    else if (part != Part::Meetings || m_overlay || m_released)
+        m_tabs->setCurrentIndex(static_cast<int>(part));
 }
 
 void FeedbackPage::becomeStale()
@@ -162,6 +169,8 @@ void FeedbackPage::refresh()
 
 void FeedbackPage::refreshCurrent()
 {
+    // Unit and time are not what a ring is asked for.
+    m_scope->parentWidget()->setVisible(current() != m_ring);
     current()->setScope({m_scope->unit(), m_scope->from(), m_scope->until()});
     current()->refresh();
 }
@@ -181,10 +190,12 @@ void FeedbackPage::print()
 {
     if (current() == m_quiet)
         return m_quiet->print();
-    printTrends({.title = title(),
-                    .scope = m_register.organisation().pathOf(m_scope->unit()),
-                    .day = m_register.now().toLocalTime().date(),
-                    .tables = shownTables()},
+    printTrends(
+        {.title = title(),
+            .scope = current() == m_ring ? m_ring->scopeWords()
+                                         : m_register.organisation().pathOf(m_scope->unit()),
+            .day = m_register.now().toLocalTime().date(),
+            .tables = shownTables()},
         this);
 }
 

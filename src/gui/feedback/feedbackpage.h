@@ -17,11 +17,13 @@ class FeedbackView;
 class OverlayView;
 class QuietView;
 class ReleasedView;
+class RingView;
 class ScopeRow;
 class ServiceView;
 
 /// What citizens say of the service ("Rückmeldungen"), when it is quiet, and where service and
-/// safety meet: true numbers for those who see all incidents, released ones for all others.
+/// safety meet: true numbers for those who see all incidents, released ones for all others. Last
+/// the ring in which the authority compares itself with others.
 class FeedbackPage : public Page
 {
     Q_OBJECT
@@ -35,7 +37,7 @@ public:
     [[nodiscard]] QList<QAction *> pageActions() const override;
     void enter() override;
 
-    enum class Part { Feedback, QuietTimes, Meetings };
+    enum class Part { Feedback, QuietTimes, Meetings, Ring };
     void showPart(Part part);
     [[nodiscard]] ScopeRow *scope() const { return m_scope; }
     /// What the part in front shows now.
@@ -70,6 +72,7 @@ private:
     QuietView *m_quiet = nullptr;
     OverlayView *m_overlay = nullptr; ///< for those who see all incidents
     ReleasedView *m_released = nullptr; ///< for all others
+    RingView *m_ring = nullptr;
     QAction *m_print = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_public = nullptr; ///< for those who may publish

@@ -7,6 +7,8 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace rueckhalt {
 
 FigureCard::FigureCard(QWidget *parent)
@@ -43,6 +45,7 @@ void FigureCard::fill()
         const qsizetype left = m_table.rows.size() - m_firstRows;
         shown.rows = m_table.rows.mid(left);
         shown.cells = m_table.cells.mid(left * m_table.columns.size());
+        shown.strongRow = std::max<qsizetype>(m_table.strongRow - left, -1);
     }
     showCells(shown);
     view()->setVisible(!shown.rows.isEmpty());

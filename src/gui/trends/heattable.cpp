@@ -4,6 +4,7 @@
 #include "gui/common/controls.h"
 #include "gui/common/tokens.h"
 
+#include <QFont>
 #include <QLocale>
 
 #include <algorithm>
@@ -17,6 +18,14 @@ QColor blended(const QColor &from, const QColor &to, double share)
     const auto mix = [share](int a, int b) { return static_cast<int>(a + (b - a) * share + 0.5); };
     return QColor(
         mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue()));
+}
+
+/// Only the weight is set: family and size stay those of the view.
+QVariant strongFont()
+{
+    QFont font;
+    font.setWeight(QFont::DemiBold);
+    return font;
 }
 
 } // namespace
@@ -102,6 +111,8 @@ QVariant HeatTableModel::data(const QModelIndex &index, int role) const
         return int(Qt::AlignCenter);
     case Qt::BackgroundRole:
         return groundFor(cell.weight >= 0 ? cell.weight : double(cell.count) / m_most);
+    case Qt::FontRole:
+        return index.row() == m_table.strongRow ? strongFont() : QVariant();
     case ChosenRole:
         return cell.isChosen;
     case RemarkRole:
@@ -116,6 +127,8 @@ QVariant HeatTableModel::headerData(int section, Qt::Orientation orientation, in
     const QStringList &words = orientation == Qt::Horizontal ? m_table.columns : m_table.rows;
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return words.value(section);
+    if (role == Qt::FontRole && orientation == Qt::Vertical && section == m_table.strongRow)
+        return strongFont();
     if (role == Qt::TextAlignmentRole)
         return orientation == Qt::Horizontal ? int(Qt::AlignHCenter | Qt::AlignBottom)
                                              : int(Qt::AlignLeft | Qt::AlignVCenter);

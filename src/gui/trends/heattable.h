@@ -26,6 +26,7 @@ struct HeatTable
     QStringList rows {}; ///< "Montag"
     QStringList columns {}; ///< "8–10 Uhr"
     QList<Cell> cells {}; ///< row after row
+    qsizetype strongRow = -1; ///< in bold: one's own among those of others; none: -1
     bool operator==(const HeatTable &) const = default;
 };
 

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] QSize sizeHint(
         const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
-        const QFontMetrics metrics(m_view->font());
+        const QFontMetrics metrics(fontOf(index));
         const QSize text = metrics.size(0, index.data().toString());
         return {std::max(metrics.horizontalAdvance(QStringLiteral("0000")), text.width())
                 + 2 * space::Small,
@@ -49,7 +49,7 @@ public:
         painter->setPen(
             isChosen || isOver ? QPen(tokens.primary, isChosen ? 2 : 1) : QPen(tokens.hairline, 1));
         painter->drawRoundedRect(cell, 4, 4);
-        painter->setFont(m_view->font());
+        painter->setFont(fontOf(index));
         painter->setPen(tokens.text);
         painter->drawText(cell, Qt::AlignCenter, index.data().toString());
         if (!index.data(HeatTableModel::RemarkRole).toString().isEmpty()) {
@@ -67,6 +67,11 @@ public:
     }
 
 private:
+    [[nodiscard]] QFont fontOf(const QModelIndex &index) const
+    {
+        return index.data(Qt::FontRole).value<QFont>().resolve(m_view->font());
+    }
+
     HeatView *m_view;
 };
 

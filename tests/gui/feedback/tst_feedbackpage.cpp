@@ -130,7 +130,7 @@ void FeedbackPageTest::open(OpenRegister &openRegister)
 void FeedbackPageTest::tabsAreReachedByKeys()
 {
     auto *tabs = m_page->findChild<QTabWidget *>();
-    QCOMPARE(tabs->count(), 3);
+    QCOMPARE(tabs->count(), 4);
     QVERIFY(tabs->tabBar()->hasFocus());
     QTest::keyClick(tabs->tabBar(), Qt::Key_Right);
     QTest::keyClick(tabs->tabBar(), Qt::Key_Right);
@@ -291,7 +291,7 @@ void FeedbackPageTest::withoutObservationsItSaysWhatWillBeHere()
     const auto bare = makeDemoRegister(m_dir.filePath(QStringLiteral("Leer.rueckhalt")), 5);
     open(*bare);
     for (const auto shown : {FeedbackPage::Part::Feedback, FeedbackPage::Part::QuietTimes,
-             FeedbackPage::Part::Meetings}) {
+             FeedbackPage::Part::Meetings, FeedbackPage::Part::Ring}) {
         m_page->showPart(shown);
         QVERIFY(part<EmptyState>("empty"));
         QVERIFY(m_page->shownTables().isEmpty() || !part<HeatCard>("months"));
