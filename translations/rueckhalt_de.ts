@@ -12683,6 +12683,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>As soon as sheets of the members are taken in, you see here where your authority stands.</source>
             <translation>Sobald Blätter der Mitglieder eingelesen sind, sehen Sie hier, wo Ihre Behörde steht.</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::RoleBoxes</name>

@@ -62,6 +62,8 @@ RingView::RingView(
     connect(m_desk.get(), &RingDesk::noticed, this, &ServiceView::noticed);
 }
 
+RingView::~RingView() = default;
+
 void RingView::makeHead()
 {
     m_head = new QWidget(this);
@@ -231,6 +233,13 @@ void RingView::showLine()
     empty()->setVisible(isEmpty);
     if (isEmpty)
         return showEmpty();
+    showNumbers(lines);
+    arrange(false);
+    empty()->hide();
+}
+
+void RingView::showNumbers(const QList<RingLine> &lines)
+{
     const RingTables tables(*ring(), *period(), lines);
     const RingAgreement &agreement = ring()->agreement();
     const RingFigure *figure = agreement.figure(lines.first().figure);
@@ -238,7 +247,7 @@ void RingView::showLine()
     for (const QString &task : std::as_const(lines.first().range))
         range << agreement.taskName(task, uiLanguage());
     m_members->setTexts(
-        tr("%1, %2").arg(m_figure->currentText(), m_task->currentText()), tables.sentence());
+        tr("%1: %2").arg(m_task->currentText(), m_figure->currentText()), tables.sentence());
     m_members->showFigures(tables.members());
     m_members->setNotes(
         {figure ? figure->definition.in(uiLanguage()) : tr("Released numbers of incidents only."),
@@ -254,8 +263,6 @@ void RingView::showLine()
     m_apart->setTexts(tr("Not compared"),
         apart.isEmpty() ? tr("Everybody in the ring can be compared.") : apart.join(u'\n'));
     m_apart->setNotes({tr("Who defines or offers something else is not averaged in.")});
-    arrange(false);
-    empty()->hide();
 }
 
 void RingView::showTaken(const QStringList &sentences)

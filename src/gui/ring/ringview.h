@@ -25,6 +25,7 @@ public:
     /// All but the parent outlive it.
     RingView(OpenRegister &openRegister, const ServiceViewing &viewing, Prompter &prompter,
         QWidget *parent = nullptr);
+    ~RingView() override;
 
     void refresh() override;
     void focusStart() override;
@@ -47,6 +48,7 @@ private:
     /// After another task was chosen.
     void showTask();
     void showLine();
+    void showNumbers(const QList<RingLine> &lines);
     void showEmpty();
     void showTaken(const QStringList &sentences);
     [[nodiscard]] const KnownRing *ring() const;

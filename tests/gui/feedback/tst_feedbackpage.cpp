@@ -398,6 +398,11 @@ void FeedbackPageTest::managersSeeReleasedNumbersOfTheirUnitsOnly()
     indicator->setFocus();
     QTest::keyClick(indicator, Qt::Key_Down);
     QVERIFY(part<FigureCard>("released")->title() != before);
+    // The ring is for everybody to read; what officers do there is not offered.
+    m_page->showPart(FeedbackPage::Part::Ring);
+    QVERIFY(part<EmptyState>("empty") && !part<QComboBox>("scopeUnit"));
+    for (const char *deed : {"ringFound", "ringMakeCard", "ringJoin", "ringTakeIn"})
+        QVERIFY2(!part<QPushButton>(deed), deed);
     VERIFY_ACCESSIBLE(m_page.get());
     m_page.reset();
 }
