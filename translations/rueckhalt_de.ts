@@ -12340,10 +12340,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Auf die &amp;Liste setzen</translation>
         </message>
         <message>
-            <source>Take it &amp;off the list</source>
-            <translation>Von der Liste &amp;nehmen</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
@@ -12370,6 +12366,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>An office stands on the list twice, below another one or is no longer there. Take it off the list first.</source>
             <translation>Eine Stelle steht doppelt auf der Liste, gehört zu einer anderen oder ist nicht mehr da. Nehmen Sie sie zuerst von der Liste.</translation>
+        </message>
+        <message>
+            <source>Take it off the &amp;list</source>
+            <translation>Von der Liste &amp;nehmen</translation>
         </message>
     </context>
     <context>

@@ -96,7 +96,7 @@ void RingOfficesDialog::addFields(QVBoxLayout *column)
     auto *put = new QPushButton(tr("&Put it on the list"), this);
     put->setObjectName(QStringLiteral("put"));
     put->setAutoDefault(false);
-    m_takeOff = new QPushButton(tr("Take it &off the list"), this);
+    m_takeOff = new QPushButton(tr("Take it off the &list"), this);
     m_takeOff->setObjectName(QStringLiteral("takeOff"));
     m_takeOff->setAutoDefault(false);
     auto *verbs = new FlowLayout;

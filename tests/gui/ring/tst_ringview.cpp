@@ -349,6 +349,9 @@ void RingViewTest::officesAreAssignedByKeys()
     QVERIFY(offices);
     auto *list = offices->findChild<QListWidget *>("ringOfficeList");
     QCOMPARE(list->count(), 2);
+    QVERIFY(QTest::qWaitForWindowActive(offices));
+    QTRY_VERIFY(list->hasFocus());
+    VERIFY_ACCESSIBLE(offices);
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_Home);
     auto *box = offices->findChild<QCheckBox *>("ringRange-kfz");
@@ -376,6 +379,8 @@ void RingViewTest::aRingIsFormedByDialogs()
     RingDesk first(coordinator.open(), m_prompter, nullptr);
     RingFoundDialog dialog(coordinator.open(), m_prompter);
     dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    VERIFY_ACCESSIBLE(&dialog);
     auto *go = dialog.findChild<QPushButton *>("go");
     QTest::keyClick(go, Qt::Key_Space);
     QCOMPARE(m_prompter.told.size(), 1); // without a name there is none
