@@ -11,6 +11,7 @@ class QLabel;
 namespace rueckhalt {
 
 class FigureCard;
+class Prompter;
 class RingCard;
 class RingDesk;
 class TrendCard;
