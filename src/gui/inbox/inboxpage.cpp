@@ -151,10 +151,14 @@ void InboxPage::showWork()
         std::vector<IncidentId> incidents(static_cast<std::size_t>(work->size()));
         std::ranges::transform(*work, incidents.begin(), &HandledReport::incident);
         const auto rows = m_register.facts().rowsOf(incidents);
-        // The gravest first; among equals the order stays, which is by age.
-        std::ranges::stable_sort(*work, std::ranges::greater {}, [&](const HandledReport &report) {
+        // The gravest first; among equals the oldest. The order they come in says nothing: files in
+        // the inbox have names by chance.
+        std::ranges::stable_sort(*work, std::ranges::less {}, [&](const HandledReport &report) {
             const auto row = rows.constFind(report.incident);
-            return row == rows.cend() ? AachenLevel::Level0 : m_register.facts().facts(*row).level;
+            if (row == rows.cend())
+                return std::pair(-static_cast<int>(AachenLevel::Level0), QDateTime());
+            const IncidentFacts facts = m_register.facts().facts(*row);
+            return std::pair(-static_cast<int>(facts.level), facts.reported);
         });
         for (const HandledReport &report : *work) {
             const auto row = rows.constFind(report.incident);
