@@ -161,4 +161,7 @@ private:
     Random m_random;
 };
 
+/// Stores papers that were taken in, ring by ring, each noted in the chain.
+Result<void> keepTaken(OpenRegister &openRegister, const QList<KeptRingPaper> &taken);
+
 } // namespace rueckhalt

@@ -257,21 +257,8 @@ Result<QList<RingTakenFile>> ExperienceSharing::import(const QList<QByteArray> &
     QList<KeptRingPaper> taken;
     for (const QByteArray &file : files)
         outcomes << look(file, taken);
-    const auto places = m_register.vault().rings().places();
-    if (!places)
-        return errorOf(places);
-    for (const RingPlace &place : *places) {
-        QList<KeptRingPaper> papers;
-        std::ranges::copy_if(taken, std::back_inserter(papers),
-            [&](const KeptRingPaper &paper) { return paper.ring == place.ring; });
-        if (papers.isEmpty())
-            continue;
-        if (const auto saved
-            = m_register.vault().rings().save(Action::RingPapersTaken, place, papers);
-            !saved)
-            return errorOf(saved);
-    }
-    return outcomes;
+    const auto kept = keepTaken(m_register, taken);
+    return kept ? Result<QList<RingTakenFile>>(outcomes) : errorOf(kept);
 }
 
 Result<QList<HeardExperience>> ExperienceSharing::heard() const

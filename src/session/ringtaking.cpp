@@ -180,15 +180,9 @@ RingTakenFile Benchmarking::look(const QByteArray &file, QList<KeptRingPaper> &t
     return about;
 }
 
-Result<QList<RingTakenFile>> Benchmarking::import(const QList<QByteArray> &files)
+Result<void> keepTaken(OpenRegister &openRegister, const QList<KeptRingPaper> &taken)
 {
-    if (!mayWork())
-        return failure(Error::Code::NotPermitted, codeOf(Right::Release));
-    QList<RingTakenFile> outcomes;
-    QList<KeptRingPaper> taken;
-    for (const QByteArray &file : files)
-        outcomes << look(file, taken);
-    const auto places = m_register.vault().rings().places();
+    const auto places = openRegister.vault().rings().places();
     if (!places)
         return errorOf(places);
     for (const RingPlace &place : *places) {
@@ -197,12 +191,24 @@ Result<QList<RingTakenFile>> Benchmarking::import(const QList<QByteArray> &files
             [&](const KeptRingPaper &paper) { return paper.ring == place.ring; });
         if (papers.isEmpty())
             continue;
-        if (const auto saved
-            = m_register.vault().rings().save(Action::RingPapersTaken, place, papers);
-            !saved)
-            return errorOf(saved);
+        const auto saved
+            = openRegister.vault().rings().save(Action::RingPapersTaken, place, papers);
+        if (!saved)
+            return saved;
     }
-    return outcomes;
+    return {};
+}
+
+Result<QList<RingTakenFile>> Benchmarking::import(const QList<QByteArray> &files)
+{
+    if (!mayWork())
+        return failure(Error::Code::NotPermitted, codeOf(Right::Release));
+    QList<RingTakenFile> outcomes;
+    QList<KeptRingPaper> taken;
+    for (const QByteArray &file : files)
+        outcomes << look(file, taken);
+    const auto kept = keepTaken(m_register, taken);
+    return kept ? Result<QList<RingTakenFile>>(outcomes) : errorOf(kept);
 }
 
 } // namespace rueckhalt
