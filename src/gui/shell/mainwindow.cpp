@@ -26,12 +26,6 @@ namespace {
 constexpr int NarrowBelow = 1000; ///< pixels at 100 % text
 constexpr int Jumps = 10; ///< the tenth is Ctrl+0
 
-const QString &reportKey()
-{
-    static const QString key = QStringLiteral("report");
-    return key;
-}
-
 QFrame *hairline(QFrame::Shape shape, QWidget *parent)
 {
     auto *line = new QFrame(parent);
@@ -111,7 +105,7 @@ void MainWindow::makeActions()
         {QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Slash)});
     connect(m_searchAction, &QAction::triggered, this, &MainWindow::search);
     connect(m_lockAction, &QAction::triggered, this, &MainWindow::lockRequested);
-    connect(m_reportAction, &QAction::triggered, this, [this] { showPage(reportKey()); });
+    connect(m_reportAction, &QAction::triggered, this, [this] { showPage(PageKey::Report); });
     connect(m_shortcutsAction, &QAction::triggered, this, &MainWindow::showShortcuts);
     m_header->setHouseActions(m_searchAction, m_lockAction, m_reportAction);
 
@@ -267,15 +261,16 @@ void MainWindow::showHeading()
     m_pageStack->setAccessibleName(page->title());
     m_searchAction->setEnabled(true);
     // On the page for reporting the button would lead to where one is already.
-    m_reportAction->setVisible(m_currentKey != reportKey() && pageKeys().contains(reportKey()));
+    m_reportAction->setVisible(
+        m_currentKey != PageKey::Report && pageKeys().contains(PageKey::Report));
 }
 
 void MainWindow::search()
 {
     if (currentPage() != nullptr && currentPage()->focusSearch())
         return;
-    for (const char *key : {"incidents", "measures"}) {
-        if (Page *page = showPage(QLatin1String(key)); page != nullptr && page->focusSearch())
+    for (const QLatin1StringView key : {PageKey::Incidents, PageKey::Measures}) {
+        if (Page *page = showPage(key); page != nullptr && page->focusSearch())
             return;
     }
 }

@@ -1,9 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/common/page.h"
+#include "gui/cases/incidentspage.h"
+#include "gui/casework/casespage.h"
 #include "gui/common/uilanguage.h"
+#include "gui/feedback/feedbackpage.h"
+#include "gui/inbox/inboxpage.h"
+#include "gui/plan/followedpage.h"
+#include "gui/plan/planpage.h"
+#include "gui/plan/planreminder.h"
+#include "gui/plan/proposalspage.h"
 #include "gui/protection/protectionpage.h"
+#include "gui/report/incidentformpage.h"
+#include "gui/reports/reportpage.h"
+#include "gui/service/servicepage.h"
 #include "gui/shell/desk.h"
 #include "gui/shell/mainwindow.h"
+#include "gui/start/backupreminder.h"
+#include "gui/start/inboxreminder.h"
+#include "gui/start/startpage.h"
+#include "gui/start/worklistcard.h"
+#include "gui/trends/trendspage.h"
 #include "support/gui/demodesk.h"
 #include "support/gui/fakeprompter.h"
 #include "support/vault/membertown.h"
@@ -29,11 +44,16 @@ private slots:
     void roleSeesItsPagesAndNoOthers_data();
     void roleSeesItsPagesAndNoOthers();
     void rolesWithoutTheFormAreLedToTheLockPage();
+    void whatPagesAskForComesToTheFront();
     void partsOfProtectionCanBeBroughtToTheFront_data();
     void partsOfProtectionCanBeBroughtToTheFront();
 
 private:
     void openAs(const QString &login);
+    /// What is in front after `asked`, a signal of the page or of a card on it, was emitted.
+    template <typename Asker, typename... Values>
+    QString shownBy(const QString &page, void (Asker::*asked)(const Values &...),
+        const std::type_identity_t<Values> &...values);
     MainWindow &window() { return m_desk->window(); }
 
     std::unique_ptr<MemberTown> m_town;
@@ -129,6 +149,68 @@ void WorkplaceTest::rolesWithoutTheFormAreLedToTheLockPage()
     QTRY_COMPARE(locked.size(), 1);
     QVERIFY(!window().isOpen());
     QVERIFY(m_town->open("manager")); // the register is free
+}
+
+template <typename Asker, typename... Values>
+QString WorkplaceTest::shownBy(const QString &page, void (Asker::*asked)(const Values &...),
+    const std::type_identity_t<Values> &...values)
+{
+    Page *shown = window().showPage(page);
+    auto *asker = qobject_cast<Asker *>(shown);
+    if (asker == nullptr && shown != nullptr)
+        asker = shown->findChild<Asker *>();
+    if (asker == nullptr)
+        return "nobody asks";
+    (asker->*asked)(values...);
+    return window().currentKey();
+}
+
+void WorkplaceTest::whatPagesAskForComesToTheFront()
+{
+    openAs("officer");
+    const IncidentId incident = m_town->incidents().first().id;
+    const MeasureId measure = "UMA-01";
+
+    QCOMPARE(shownBy("start", &StartPage::reportRequested), "report");
+    QCOMPARE(shownBy("start", &StartPage::incidentRequested, incident), "incidents");
+    QCOMPARE(shownBy("start", &StartPage::measureRequested, measure), "measures");
+    QCOMPARE(shownBy("start", &StartPage::unitsRequested), "settings");
+    QCOMPARE(shownBy("start", &BackupReminder::backupsRequested), "backups");
+    QCOMPARE(shownBy("start", &InboxReminder::inboxRequested), "inbox");
+    QCOMPARE(shownBy("start", &PlanReminder::planRequested, PlanId()), "plan");
+    QCOMPARE(shownBy("start", &PlanReminder::proposalRequested, ProposalId()), "proposals");
+    QCOMPARE(shownBy("start", &WorkListCard::caseRequested, incident), "cases");
+    QCOMPARE(shownBy("start", &WorkListCard::casesRequested), "cases");
+    QCOMPARE(shownBy("report", &IncidentFormPage::openRequested, incident), "incidents");
+    QCOMPARE(shownBy("inbox", &InboxPage::incidentRequested, incident), "cases");
+    QCOMPARE(shownBy("cases", &CasesPage::incidentRequested, incident), "incidents");
+    QCOMPARE(shownBy("incidents", &IncidentsPage::measureRequested, measure), "measures");
+    QCOMPARE(shownBy("incidents", &IncidentsPage::reportRequested), "report");
+    QCOMPARE(shownBy("incidents", &IncidentsPage::caseRequested, incident), "cases");
+    QCOMPARE(shownBy("proposals", &ProposalsPage::measureRequested, measure), "measures");
+    QCOMPARE(shownBy("proposals", &ProposalsPage::planRequested, PlanId()), "plan");
+    QCOMPARE(shownBy("plan", &PlanPage::measureRequested, measure), "measures");
+    QCOMPARE(shownBy("plan", &PlanPage::proposalRequested, ProposalId()), "proposals");
+    QCOMPARE(shownBy("followed", &FollowedPage::measureRequested, measure), "measures");
+    QCOMPARE(shownBy("trends", &TrendsPage::reportRequested), "report");
+    QCOMPARE(shownBy("trends", &TrendsPage::reportsRequested), "reports");
+    QCOMPARE(shownBy("trends", &TrendsPage::planRequested), "plan");
+    QCOMPARE(shownBy("trends", &TrendsPage::listRequested, IncidentFilter()), "incidents");
+    QCOMPARE(shownBy("trends", &TrendsPage::clustersRequested), "incidents");
+    QCOMPARE(shownBy("reports", &ReportPage::reportRequested), "report");
+    QCOMPARE(shownBy("service", &ServicePage::measureRequested, measure), "measures");
+    QCOMPARE(shownBy("service", &ServicePage::planRequested, PlanId()), "plan");
+    QCOMPARE(shownBy("feedback", &FeedbackPage::measureRequested, measure), "measures");
+    QCOMPARE(shownBy("feedback", &FeedbackPage::listRequested, IncidentFilter()), "incidents");
+    // With the incidents of a card, and with one that was erased since.
+    for (const IncidentId &counted : {incident, IncidentId()}) {
+        IncidentFilter filter;
+        filter.counted = {counted};
+        QCOMPARE(
+            shownBy("feedback", &FeedbackPage::measuresRequested, filter, QList<ServiceFinding>()),
+            "incidents");
+    }
+    QVERIFY2(m_prompter.told.isEmpty(), qPrintable(m_prompter.told.join('\n')));
 }
 
 void WorkplaceTest::partsOfProtectionCanBeBroughtToTheFront_data()
