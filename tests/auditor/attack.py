@@ -69,6 +69,7 @@ class Attacker:
         self.system = system
         self._highs = Highs(system.rows, len(system.columns))
         self._worlds: list[numpy.ndarray] = []
+        self._nothing = [0] * len(system.columns)
         self.findings = Findings()
         broken = system.broken_rows(system.truth)
         if broken:
@@ -93,7 +94,7 @@ class Attacker:
 
     def world_with(self, extra: Sequence[Row], floor: Sequence[int]) -> numpy.ndarray | None:
         """A world that also meets the further rows and has at least `floor` of everything."""
-        answer = self._highs.solve({}, extra=extra, floor=floor, seconds=SINGLE_SECONDS)
+        answer = self._highs.near(self.system.truth, extra, floor, seconds=SINGLE_SECONDS)
         return self._worlds[-1] if answer.world is not None and self._keep(answer.world) else None
 
     # --- the attack on all groups ----------------------------------------------------------------------------
@@ -142,7 +143,7 @@ class Attacker:
 
     def _single(self, target: Target, aim: str) -> None:
         """One question alone; several solvers where there seems to be no world."""
-        answer = self._highs.solve(_cost(target.atoms, aim), extra=[_wanted(target.atoms, aim)], seconds=SINGLE_SECONDS)
+        answer = self._highs.near(self.system.truth, [_wanted(target.atoms, aim)], self._nothing, seconds=SINGLE_SECONDS)
         if answer.world is not None and self._keep(answer.world):
             return
         self._confirm(target, aim, answer)
@@ -212,10 +213,6 @@ class CountingError(Exception):
 
 def _value(row: Row, world: Sequence[int]) -> int:
     return sum(factor * world[column] for column, factor in row.coefficients.items())
-
-
-def _cost(atoms: Iterable[int], aim: str) -> dict[int, float]:
-    return dict.fromkeys(atoms, 1.0 if aim == NONE else 0.0)
 
 
 def _wanted(atoms: Iterable[int], aim: str) -> Row:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy
 from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack, vstack
 
 from system import Row
 
@@ -82,6 +82,34 @@ class Highs:
             return Answer("infeasible" if result.status == 2 else "unknown")
         world = [round(value) for value in result.x[:self._columns]] if whole else None
         return Answer("optimal" if result.status == 0 else "feasible", Fraction(result.fun).limit_denominator(10**6), world)
+
+    def near(self, start: Sequence[int], extra: Sequence[Row], floor: Sequence[int], seconds: float = SECONDS) -> Answer:
+        """A world that meets the further rows and changes as little as possible of `start`, itself a world above the floor.
+
+        Little changes are short circuits of the tables, so the linear programme nearly always ends in whole numbers.
+        """
+        begin = numpy.asarray(start, dtype=float)
+        more = _matrix(extra, self._columns)
+        matrix = vstack([self._matrix, more], format="csr")
+        low = numpy.concatenate((self._low, [-numpy.inf if row.low is None else row.low for row in extra]))
+        high = numpy.concatenate((self._high, [numpy.inf if row.high is None else row.high for row in extra]))
+        sums = matrix @ begin
+        constraint = LinearConstraint(hstack([matrix, -matrix], format="csr"), low - sums, high - sums)
+        bounds = Bounds(numpy.zeros(2 * self._columns),
+                        numpy.concatenate((numpy.full(self._columns, numpy.inf), begin - numpy.asarray(floor))))
+        cost = numpy.ones(2 * self._columns)
+        options = {"time_limit": seconds}
+        result = milp(cost, constraints=constraint, bounds=bounds, options=options)
+        if result.x is None:
+            return Answer("infeasible" if result.status == 2 else "unknown")
+        if numpy.abs(result.x - numpy.rint(result.x)).max(initial=0) > 1e-6:
+            # Any world will do, the nearest is not needed.
+            result = milp(cost, constraints=constraint, bounds=bounds, integrality=numpy.ones(2 * self._columns),
+                          options=options | {"mip_rel_gap": 10.0})
+            if result.x is None:
+                return Answer("infeasible" if result.status == 2 else "unknown")
+        moved = numpy.rint(result.x[:self._columns] - result.x[self._columns:])
+        return Answer("feasible", None, [round(value) for value in begin + moved])
 
     def _widened(self, more_columns: int) -> csr_matrix:
         if not more_columns:

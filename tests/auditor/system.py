@@ -21,6 +21,9 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
+import numpy
+from scipy.sparse import csr_matrix
+
 from exports import Cell, Condition, Export, in_part, sites_of_parts
 from register import Fact
 from vocabulary import BANDS, LEVELS, NOT_STATED, TRIGGERS, TYPES, UNKNOWN
@@ -66,7 +69,9 @@ class System:
         self.stages = sorted({fact.stage for fact in self.facts} - {"base"} | self._correction_stages())
         self._choose_classes([*self.conditions.values(), *extra])
         self._make_columns()
+        self._selected: dict[tuple[Condition, str, str], frozenset[int]] = {}
         self._make_rows()
+        self._summed = -1  # rows in _sums
         self.truth = self.world_of(self.facts)
 
     # --- classes ---------------------------------------------------------------------------------------------
@@ -157,8 +162,12 @@ class System:
     def atoms(self, condition: Condition, stage: str = "base", block: str = "") -> frozenset[int]:
         """The columns whose incidents meet the condition, all of one block: the one given, which must be able to tell, or its own."""
         block = (block or self.block_for(condition)) if stage == "base" else CHANGE
-        return frozenset(column for key, column in self.columns.items()
-                         if key[0] == stage and key[1] == block and self._meets(key, condition))
+        selected = self._selected.get((condition, stage, block))
+        if selected is None:
+            selected = frozenset(column for key, column in self.columns.items()
+                                 if key[0] == stage and key[1] == block and self._meets(key, condition))
+            self._selected[condition, stage, block] = selected
+        return selected
 
     def _meets(self, key: tuple[Hashable, ...], condition: Condition) -> bool:
         block = key[1]
@@ -232,12 +241,20 @@ class System:
 
     def broken_rows(self, world: Sequence[int]) -> list[Row]:
         """The rows this world contradicts; no solver, only sums. A world that contradicts none could be the truth."""
-        broken = []
-        for row in self.rows:
-            value = sum(factor * world[column] for column, factor in row.coefficients.items())
-            if (row.low is not None and value < row.low) or (row.high is not None and value > row.high):
-                broken.append(row)
-        return broken
+        if self._summed != len(self.rows):
+            self._prepare_sums()
+        values = self._sums @ numpy.asarray(world, dtype=numpy.int64)
+        return [self.rows[row] for row in numpy.flatnonzero((values < self._low) | (values > self._high))]
+
+    def _prepare_sums(self) -> None:
+        """The rows as a matrix of whole numbers: thousands of worlds are added up with it."""
+        entries = [(row, column, factor) for row, one in enumerate(self.rows) for column, factor in one.coefficients.items()]
+        rows, columns, factors = zip(*entries) if entries else ((), (), ())
+        self._sums = csr_matrix((numpy.array(factors, dtype=numpy.int64), (rows, columns)), (len(self.rows), len(self.columns)))
+        unbounded = numpy.iinfo(numpy.int64)
+        self._low = numpy.array([unbounded.min if row.low is None else row.low for row in self.rows], dtype=numpy.int64)
+        self._high = numpy.array([unbounded.max if row.high is None else row.high for row in self.rows], dtype=numpy.int64)
+        self._summed = len(self.rows)
 
 
 def _classes(codes: Iterable[Hashable], sets: Sequence[frozenset]) -> dict:

@@ -10,6 +10,8 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import numpy
+
 from system import CHANGE, CUBE, TIME, System
 from tabular import read_rows
 from targets import Target
@@ -65,10 +67,11 @@ class Witnesses:
                 worlds.append(world)
         result.possible = list(worlds)
         worlds.append(system.truth)
+        table = numpy.array(worlds, dtype=numpy.int64)
         for target in targets:
-            sums = [sum(world[atom] for atom in target.atoms) for world in worlds]
-            if min(sums) > 0 or max(sums) < MINIMUM_PERSONS:
-                result.uncovered.append(f"{target.name} ({target.rule}): {min(sums)}–{max(sums)}")
+            sums = table[:, sorted(target.atoms)].sum(axis=1)
+            if sums.min() > 0 or sums.max() < MINIMUM_PERSONS:
+                result.uncovered.append(f"{target.name} ({target.rule}): {sums.min()}–{sums.max()}")
         return result
 
 
