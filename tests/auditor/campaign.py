@@ -75,13 +75,13 @@ def audit(driver: Path, seed: int, work: Path, long: bool) -> Result:
     return result
 
 
-LARGE = 400
-"""Incidents a year from which on solving takes minutes a house, nearly all of it for groups that a witness settles."""
+LARGE = 150
+"""Incidents a year from which on a house takes minutes, nearly all of them to find worlds that the product's witnesses are."""
 
 
 def _effort(seed: int, long: bool) -> Effort:
-    if profile_for(seed).incidents_a_year > LARGE and long:
-        return Effort(sample=1, examined=1 / 3, persons=3, borrow=True)
+    if profile_for(seed).incidents_a_year > LARGE:
+        return Effort(sample=1, examined=1 / 3, persons=3 if long else 2, borrow=True)
     return Effort(sample=2 if long else 1, persons=3 if long else 2)
 
 

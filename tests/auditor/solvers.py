@@ -55,8 +55,7 @@ class Highs:
         self._high = numpy.array([numpy.inf if row.high is None else row.high for row in rows])
 
     def solve(self, cost: Mapping[int, float], *, floor: Sequence[int] | None = None, whole: bool = True,
-              extra: Sequence[Row] = (), more_columns: int = 0, seconds: float = SECONDS,
-              stop_at: float | None = None) -> Answer:
+              extra: Sequence[Row] = (), more_columns: int = 0, seconds: float = SECONDS) -> Answer:
         """min Σ cost·x with x ≥ floor. `extra` rows may use `more_columns` further columns between 0 and 5."""
         columns = self._columns + more_columns
         objective = numpy.zeros(columns)
