@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/service/figurereader.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -17,60 +20,6 @@ constexpr int MonthsOfYear = 12;
 int monthNumber(QDate day)
 {
     return day.year() * MonthsOfYear + day.month() - 1;
-}
-
-/// How many hours a slot stands for. Hours, which are by far the most, are told by their bits.
-int hoursWithin(ServiceSlot slot)
-{
-    return slot.kind() == ServiceSlot::Kind::Hours
-        ? ServiceSlot::HoursOfDay - static_cast<int>(slot.packed() & 255U)
-        : slot.length();
-}
-
-std::uint32_t endOf(ServiceSlot slot)
-{
-    return slot.kind() == ServiceSlot::Kind::Hours
-        ? slot.startHour() + static_cast<std::uint32_t>(hoursWithin(slot))
-        : slot.endHour();
-}
-
-/// What stored numbers of the series are divided by.
-double scaleOf(const Series &series)
-{
-    double scale = 1;
-    for (int i = 0; i < series.decimals; ++i)
-        scale *= 10;
-    return scale;
-}
-
-/// Adds one observation, which stands for so many hours.
-void add(IndicatorCell &cell, const Series &series, const std::uint32_t *numbers, int hours)
-{
-    switch (series.kind) {
-    case SeriesKind::Count:
-        cell.numerator += numbers[0];
-        break;
-    case SeriesKind::Stock:
-        cell.numerator += numbers[0] / scaleOf(series) * hours;
-        break;
-    case SeriesKind::Mean:
-        cell.numerator += numbers[0] / scaleOf(series);
-        cell.denominator += numbers[1];
-        break;
-    case SeriesKind::Classes:
-        for (std::size_t i = 0; i < static_cast<std::size_t>(series.classCount()); ++i)
-            cell.classes.at(i) += numbers[i];
-        break;
-    case SeriesKind::Delivered: {
-        const double value = numbers[0] / scaleOf(series);
-        cell.least = cell.delivered == 0 ? value : std::min(cell.least, value);
-        cell.most = cell.delivered == 0 ? value : std::max(cell.most, value);
-        ++cell.delivered;
-        break;
-    }
-    }
-    ++cell.rows;
-    cell.hours += hours;
 }
 
 bool isInOrder(const Column *column, const Series *series)
@@ -89,21 +38,6 @@ void keepCommon(std::vector<int> &hours, const std::vector<int> &others)
 
 } // namespace
 
-void IndicatorCell::join(const IndicatorCell &other)
-{
-    numerator += other.numerator;
-    denominator += other.denominator;
-    for (std::size_t i = 0; i < classes.size(); ++i)
-        classes.at(i) += other.classes.at(i);
-    if (other.delivered > 0) {
-        least = delivered == 0 ? other.least : std::min(least, other.least);
-        most = delivered == 0 ? other.most : std::max(most, other.most);
-        delivered += other.delivered;
-    }
-    rows += other.rows;
-    hours = std::max(hours, other.hours);
-}
-
 FigureReader::FigureReader(const Indicator &indicator, const ObservationTable &table,
     const IndicatorCatalogue &catalogue, const IndicatorQuery &query,
     const Organisation &organisation)
@@ -120,6 +54,7 @@ FigureReader::FigureReader(const Indicator &indicator, const ObservationTable &t
     m_firstMonth = monthNumber(m_groups.firstDay());
     m_monthCount = static_cast<std::size_t>(monthNumber(m_groups.lastDay()) - m_firstMonth) + 1;
     m_isLong.assign(m_monthCount, false);
+    findAsked();
     choose();
     sum(indicator.series, false, false);
     sum(indicator.against, false, true);
@@ -128,77 +63,90 @@ FigureReader::FigureReader(const Indicator &indicator, const ObservationTable &t
     sum(indicator.otherwiseAgainst, true, true);
 }
 
-void FigureReader::readRows(
-    const Column &column, std::size_t first, std::size_t last, Stretch &stretch)
+/// Most questions are about one office of many: the rows of all others need not be looked at.
+void FigureReader::findAsked()
 {
-    // Up to where a longer slot has told everything, and which one that was.
-    std::uint32_t covered = 0;
-    std::uint32_t coveredBy = 0;
-    stretch.rows.clear();
-    for (std::size_t row = first; row < last; ++row) {
-        const auto slot = ServiceSlot::asPacked(Column::slotOf(column.keys[row]));
-        const std::uint32_t period = slot.packed() >> 8U;
-        // The hours of one profile stand side by side in the same period.
-        const bool isBeside = slot.isProfile() && period == coveredBy;
-        if (slot.startHour() < covered && !isBeside)
+    const auto &units = m_table.units();
+    for (std::size_t unit = 0; unit < units.size(); ++unit)
+        m_positions.insert(units[unit], unit);
+    for (const Unit &unit : m_organisation.units)
+        m_below[unit.parent].append(unit.id);
+    const bool isOfAll = m_query.units.isEmpty() || m_query.units.contains(UnitId());
+    m_isAsked.assign(units.size(), isOfAll);
+    if (isOfAll) {
+        m_asked = {UnitId()};
+        return;
+    }
+    std::ranges::copy_if(m_query.units, std::back_inserter(m_asked),
+        [this](const UnitId &unit) { return !liesBelowAnother(unit); });
+    QList<UnitId> next = m_asked;
+    QSet<UnitId> known;
+    while (!next.isEmpty()) {
+        const UnitId unit = next.takeLast();
+        if (known.contains(unit))
             continue;
-        const int group = m_groups.groupOf(slot);
-        if (group < 0)
-            continue;
-        if (!isBeside)
-            covered = endOf(slot);
-        coveredBy = period;
-        stretch.rows.push_back({row, slot, static_cast<std::size_t>(group),
-            static_cast<std::size_t>(m_groups.monthOf(slot.firstDayNumber()) - m_firstMonth)});
+        known.insert(unit);
+        if (const auto position = m_positions.constFind(unit); position != m_positions.cend())
+            m_isAsked[*position] = true;
+        next.append(m_below.value(unit));
     }
 }
 
-void FigureReader::forEachStretch(
-    std::uint16_t number, const std::function<void(const Stretch &)> &taker)
+std::vector<FigureReader::Stretch> FigureReader::stretchesOf(std::uint16_t number) const
 {
-    const Series *series = m_catalogue.series(number);
+    std::vector<Stretch> stretches;
     const Column *column = m_table.column(number);
-    if (!isInOrder(column, series))
-        return;
-    Stretch stretch;
-    std::size_t first = 0;
-    while (first < column->size()) {
-        const std::uint64_t place = column->keys[first] >> 32U;
-        const auto next
-            = std::partition_point(column->keys.begin() + static_cast<std::ptrdiff_t>(first),
-                column->keys.end(), [place](std::uint64_t key) { return key >> 32U == place; });
-        const auto last = static_cast<std::size_t>(next - column->keys.begin());
-        const ServiceId &service = m_table.services()[Column::serviceOf(column->keys[first])];
-        if (!m_query.service || service == *m_query.service) {
-            stretch.unit = Column::unitOf(column->keys[first]);
-            stretch.isWhole = m_query.service || service.isNull();
-            readRows(*column, first, last, stretch);
-            taker(stretch);
+    if (!isInOrder(column, m_catalogue.series(number)))
+        return stretches;
+    const auto &keys = column->keys;
+    const auto behind = [&](std::size_t first, std::uint64_t place, unsigned bits) {
+        const auto next = std::partition_point(keys.begin() + static_cast<std::ptrdiff_t>(first),
+            keys.end(), [place, bits](std::uint64_t key) { return key >> bits == place; });
+        return static_cast<std::size_t>(next - keys.begin());
+    };
+    for (std::size_t first = 0; first < keys.size();) {
+        const std::uint64_t key = keys[first];
+        if (!m_isAsked[Column::unitOf(key)]) {
+            first = behind(first, key >> 48U, 48U);
+            continue;
         }
+        const std::size_t last = behind(first, key >> 32U, 32U);
+        const ServiceId &service = m_table.services()[Column::serviceOf(key)];
+        if (!m_query.service || service == *m_query.service)
+            stretches.push_back({.column = column,
+                .unit = Column::unitOf(key),
+                .isWhole = m_query.service || service.isNull(),
+                .first = first,
+                .last = last});
         first = last;
     }
+    return stretches;
 }
 
 std::vector<FigureReader::Coverage> FigureReader::coverageOf(std::uint16_t series)
 {
     std::vector<Coverage> coverage(m_table.units().size());
-    forEachStretch(series, [&](const Stretch &stretch) {
+    for (const Stretch &stretch : stretchesOf(series)) {
         Hours hours(m_monthCount, 0);
-        for (const Row &row : stretch.rows) {
-            hours[row.month] += hoursWithin(row.slot);
-            if (row.slot.kind() != ServiceSlot::Kind::Hours && row.slot.isLongerThanMonth())
-                m_isLong[row.month] = true;
-        }
+        forEachRow(
+            m_groups, *stretch.column, stretch.first, stretch.last, [&](const ObservedRow &row) {
+                const auto month = static_cast<std::size_t>(row.month - m_firstMonth);
+                hours[month] += row.hours;
+                if (row.isLong)
+                    m_isLong[month] = true;
+            });
         Coverage &unit = coverage[stretch.unit];
         Hours &known = stretch.isWhole ? unit.whole : unit.parts;
         known.resize(m_monthCount, 0);
         // Services stand side by side, so their hours do not add.
         std::ranges::transform(
             known, hours, known.begin(), [](int one, int other) { return std::max(one, other); });
-    });
-    for (Coverage &unit : coverage) {
-        unit.whole.resize(m_monthCount, 0);
-        unit.parts.resize(m_monthCount, 0);
+    }
+    for (std::size_t unit = 0; unit < coverage.size(); ++unit) {
+        if (!m_isAsked[unit])
+            continue;
+        coverage[unit].whole.resize(m_monthCount, 0);
+        coverage[unit].parts.resize(m_monthCount, 0);
     }
     return coverage;
 }
@@ -255,6 +203,8 @@ void FigureReader::choose()
     auto &[first, against, otherwise, otherwiseAgainst] = coverage;
     m_units.resize(first.size());
     for (std::size_t unit = 0; unit < first.size(); ++unit) {
+        if (!m_isAsked[unit])
+            continue;
         if (m_indicator.against != 0) {
             keepCommon(first[unit].whole, against[unit].whole);
             keepCommon(first[unit].parts, against[unit].parts);
@@ -264,17 +214,10 @@ void FigureReader::choose()
             keepCommon(otherwise[unit].parts, otherwiseAgainst[unit].parts);
         }
         chooseFor(m_units[unit], first[unit], otherwise[unit]);
-        m_positions.insert(m_table.units()[unit], unit);
     }
-    for (const Unit &unit : m_organisation.units)
-        m_below[unit.parent].append(unit.id);
     const std::vector<bool> all(m_monthCount, true);
-    const bool isOfAll = m_query.units.isEmpty() || m_query.units.contains(UnitId());
-    const QList<UnitId> asked = isOfAll ? QList {UnitId()} : m_query.units;
-    for (const UnitId &unit : asked) {
-        if (!liesBelowAnother(unit))
-            settle(unit, all, 0);
-    }
+    for (const UnitId &unit : std::as_const(m_asked))
+        settle(unit, all, 0);
 }
 
 bool FigureReader::liesBelowAnother(const UnitId &id) const
@@ -325,36 +268,21 @@ void FigureReader::settle(const UnitId &unit, const std::vector<bool> &months, i
 
 void FigureReader::sum(std::uint16_t number, bool isOtherwise, bool isDenominator)
 {
-    const Series *series = m_catalogue.series(number);
-    const Column *column = m_table.column(number);
-    std::vector<IndicatorCell> cells(m_cells.size());
-    std::vector<std::size_t> touched;
-    forEachStretch(number, [&](const Stretch &stretch) {
+    const std::vector<Stretch> stretches = stretchesOf(number);
+    if (stretches.empty())
+        return;
+    ObservationSums sums(*m_catalogue.series(number), *stretches.front().column, m_cells.size());
+    std::vector<bool> counts(m_monthCount);
+    for (const Stretch &stretch : stretches) {
         const UnitChoice &unit = m_units[stretch.unit];
         const Choice wanted = isOtherwise
             ? (stretch.isWhole ? Choice::WholeOtherwise : Choice::PartsOtherwise)
             : (stretch.isWhole ? Choice::Whole : Choice::Parts);
-        for (const Row &row : stretch.rows) {
-            if (!unit.counts[row.month] || unit.choices[row.month] != wanted)
-                continue;
-            IndicatorCell &cell = cells[row.group];
-            if (cell.rows == 0)
-                touched.push_back(row.group);
-            add(cell, *series,
-                &column->numbers[row.position * static_cast<std::size_t>(column->width)],
-                hoursWithin(row.slot));
-        }
-        for (const std::size_t group : touched) {
-            IndicatorCell &cell = cells[group];
-            if (series->kind == SeriesKind::Stock)
-                cell.numerator /= cell.hours;
-            if (isDenominator)
-                cell.denominator = std::exchange(cell.numerator, 0);
-            m_cells[group].join(cell);
-            cell = {};
-        }
-        touched.clear();
-    });
+        for (std::size_t month = 0; month < m_monthCount; ++month)
+            counts[month] = unit.counts[month] && unit.choices[month] == wanted;
+        sums.add(m_groups, stretch.first, stretch.last, m_firstMonth, counts);
+        sums.flushInto(m_cells, isDenominator);
+    }
 }
 
 /// What the aggregation needs of classes.

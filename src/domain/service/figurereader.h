@@ -1,29 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/service/slotgroups.h"
+#include "domain/service/observationsums.h"
 
 #include <QHash>
 
-#include <functional>
-
 namespace rueckhalt {
-
-/// What observations of an indicator come to in one group of slots, before a figure is made of it.
-struct IndicatorCell
-{
-    double numerator = 0;
-    double denominator = 0;
-    std::array<double, Series::MaxClasses> classes {};
-    double least = 0; ///< of what was delivered
-    double most = 0;
-    int delivered = 0;
-    int rows = 0;
-    int hours = 0;
-
-    /// Of another unit or service, or of another series of the same.
-    void join(const IndicatorCell &other);
-};
 
 /// Adds up the observations of one indicator for one query so that nothing counts twice.
 ///
@@ -57,24 +39,19 @@ private:
         Hours hours; ///< that they stand for
         std::vector<bool> counts; ///< whether they count, and not those of a unit above or below
     };
-    /// The rows of a unit and service that say different things, with group and month.
-    struct Row
-    {
-        std::size_t position;
-        ServiceSlot slot;
-        std::size_t group;
-        std::size_t month;
-    };
+    /// The rows of a unit and service in a column.
     struct Stretch
     {
+        const ObservationTable::Column *column = nullptr;
         std::size_t unit = 0;
         bool isWhole = true;
-        std::vector<Row> rows;
+        std::size_t first = 0;
+        std::size_t last = 0; ///< behind the last one
     };
 
-    void forEachStretch(std::uint16_t series, const std::function<void(const Stretch &)> &taker);
-    void readRows(const ObservationTable::Column &column, std::size_t first, std::size_t last,
-        Stretch &stretch);
+    /// Those of all units that are asked for or lie below one that is.
+    [[nodiscard]] std::vector<Stretch> stretchesOf(std::uint16_t series) const;
+    void findAsked();
     [[nodiscard]] std::vector<Coverage> coverageOf(std::uint16_t series);
     /// In years with long slots every month stands for all of the year.
     void spreadLongYears(std::vector<Coverage> &coverage) const;
@@ -98,6 +75,8 @@ private:
     std::size_t m_monthCount = 0;
     std::vector<bool> m_isLong; ///< month by month: in a year with long slots
     std::vector<UnitChoice> m_units; ///< by their position in the table
+    QList<UnitId> m_asked; ///< none below another
+    std::vector<bool> m_isAsked; ///< by their position in the table: asked for, or below such
     QHash<UnitId, std::size_t> m_positions;
     QHash<UnitId, QList<UnitId>> m_below;
     std::vector<IndicatorCell> m_cells;

@@ -83,6 +83,10 @@ SlotGroups::SlotGroups(const IndicatorQuery &query)
     if (const int count = fixedCount(m_grouping); count > 0) {
         m_keys.resize(static_cast<std::size_t>(count));
         std::iota(m_keys.begin(), m_keys.end(), 0);
+        for (int weekday = 0; weekday < WeekdayCount; ++weekday) {
+            for (int hour = 0; hour < ServiceSlot::HoursOfDay; ++hour)
+                m_groupOfHour.push_back(groupOfHour(weekday, hour));
+        }
         return;
     }
     m_groupOfDay.reserve(static_cast<std::size_t>(m_last - m_first) + 1);
@@ -131,34 +135,39 @@ int SlotGroups::groupOfHour(int weekday, int hour) const
     Q_UNREACHABLE();
 }
 
+SlotGroups::Day SlotGroups::dayAt(int number) const
+{
+    if (number < m_first || number > m_last)
+        return {};
+    const auto at = static_cast<std::size_t>(number - m_first);
+    Day day {.isAsked = true, .month = m_monthOfDay[at]};
+    if (!m_groupOfDay.empty())
+        day.group = m_groupOfDay[at];
+    else // 1970-01-01 was a Thursday.
+        day.ofHours = &m_groupOfHour[static_cast<std::size_t>((number + 3) % WeekdayCount)
+            * ServiceSlot::HoursOfDay];
+    return day;
+}
+
 int SlotGroups::groupOf(ServiceSlot slot)
 {
     const int first = slot.firstDayNumber();
-    if (first < m_first || first > m_last)
+    const Day day = dayAt(first);
+    if (!day.isAsked)
         return -1;
-    const bool isOfOneDay
-        = slot.kind() == ServiceSlot::Kind::Hours || slot.kind() == ServiceSlot::Kind::Day;
-    const int last = isOfOneDay ? first : lastDayOf(slot);
+    if (slot.kind() == ServiceSlot::Kind::Hours)
+        return day.groupOf(slot.startHour() % ServiceSlot::HoursOfDay, hoursWithinDay(slot));
+    const int last = slot.kind() == ServiceSlot::Kind::Day ? first : lastDayOf(slot);
     if (last > m_last)
         return -1;
-    if (!m_groupOfDay.empty()) {
-        const int group = m_groupOfDay[static_cast<std::size_t>(first - m_first)];
-        return group == m_groupOfDay[static_cast<std::size_t>(last - m_first)] ? group : -1;
-    }
-    // Single hours are by far the most; 1970-01-01 was a Thursday.
-    constexpr std::uint32_t oneHour = ServiceSlot::HoursOfDay - 1;
-    if (slot.kind() == ServiceSlot::Kind::Hours && (slot.packed() & 255U) == oneHour)
-        return groupOfHour((first + 3) % WeekdayCount,
-            static_cast<int>(slot.startHour() % ServiceSlot::HoursOfDay));
+    if (!m_groupOfDay.empty())
+        return day.group == m_groupOfDay[static_cast<std::size_t>(last - m_first)] ? day.group : -1;
     const auto weekday = slot.weekday();
     if (!weekday)
         return -1;
-    if (slot.kind() == ServiceSlot::Kind::Day)
-        return m_grouping == SlotGrouping::Weekday ? static_cast<int>(*weekday) : -1;
-    const int hour = *slot.hour();
-    const int group = groupOfHour(static_cast<int>(*weekday), hour);
-    const int length = slot.isProfile() ? 1 : slot.length();
-    return group == groupOfHour(static_cast<int>(*weekday), hour + length - 1) ? group : -1;
+    if (slot.isProfile())
+        return groupOfHour(static_cast<int>(*weekday), *slot.hour());
+    return m_grouping == SlotGrouping::Weekday ? static_cast<int>(*weekday) : -1;
 }
 
 } // namespace rueckhalt

@@ -4,7 +4,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <utility>
 
 namespace rueckhalt {
 
@@ -72,38 +71,50 @@ Exposure::Exposure(const Indicator &indicator, const ObservationTable &table,
 
 void Exposure::readMonths(const ObservationTable::Column &column, const ObservationTable &table)
 {
-    std::vector<bool> *months = nullptr;
-    std::size_t unit = table.units().size();
-    // Keys of a day stand together: the calendar is asked once for all of its hours.
-    int day = -1;
-    int month = 0;
-    const QDate epoch(1970, 1, 1);
-    for (const std::uint64_t key : column.keys) {
-        if (ObservationTable::Column::unitOf(key) != unit) {
-            unit = ObservationTable::Column::unitOf(key);
-            const UnitId &id = table.units().at(unit);
-            months = isAsked(id) ? &m_months[id] : nullptr;
-            if (months)
-                months->resize(static_cast<std::size_t>(m_monthCount));
+    const auto &keys = column.keys;
+    // What lies before the first key behind a place; keys of a unit, and of a day, stand together.
+    const auto behind = [&](std::size_t position, std::uint64_t key) {
+        const auto next = std::lower_bound(
+            keys.begin() + static_cast<std::ptrdiff_t>(position), keys.end(), key);
+        return static_cast<std::size_t>(next - keys.begin());
+    };
+    for (std::size_t position = 0; position < keys.size();) {
+        const std::size_t unit = ObservationTable::Column::unitOf(keys[position]);
+        const std::size_t last = behind(position, std::uint64_t {unit + 1} << 48U);
+        const UnitId &id = table.units().at(unit);
+        if (isAsked(id)) {
+            std::vector<bool> &months = m_months[id];
+            months.resize(static_cast<std::size_t>(m_monthCount));
+            while (position < last)
+                position = std::min(last, behind(position + 1, readMonth(keys[position], months)));
         }
-        const auto slot = ServiceSlot::asPacked(ObservationTable::Column::slotOf(key));
-        if (!months || (m_question.by == OverlayQuestion::By::WeekdayHour && !tellsHours(slot)))
-            continue;
-        if (std::exchange(day, slot.firstDayNumber()) != slot.firstDayNumber())
-            month = monthNumberOf(epoch.addDays(slot.firstDayNumber()));
-        const int first = month - m_firstMonth;
-        const int last = slot.isLongerThanMonth()
-            ? monthNumberOf(epoch.addDays(slot.lastDayNumber())) - m_firstMonth
-            : first;
-        // A quarter or a year says nothing of its months one by one.
-        if (m_question.by == OverlayQuestion::By::Month && first != last)
-            continue;
-        for (int each = std::max(first, 0); each <= std::min(last, m_monthCount - 1); ++each)
-            (*months)[static_cast<std::size_t>(each)] = true;
+        position = last;
     }
     m_months.removeIf([](const auto &entry) {
         return std::find(entry.value().begin(), entry.value().end(), true) == entry.value().end();
     });
+}
+
+/// Marks the months of one observation. Returns the key before which nothing new stands: what an
+/// hour has said of its month, all others of the month need not say again.
+std::uint64_t Exposure::readMonth(std::uint64_t key, std::vector<bool> &months) const
+{
+    const auto slot = ServiceSlot::asPacked(ObservationTable::Column::slotOf(key));
+    if (m_question.by == OverlayQuestion::By::WeekdayHour && !tellsHours(slot))
+        return key;
+    const QDate day = slot.firstDay();
+    const int first = monthNumberOf(day) - m_firstMonth;
+    const int last
+        = slot.isLongerThanMonth() ? monthNumberOf(slot.lastDay()) - m_firstMonth : first;
+    // A quarter or a year says nothing of its months one by one.
+    if (m_question.by == OverlayQuestion::By::Month && first != last)
+        return key;
+    for (int each = std::max(first, 0); each <= std::min(last, m_monthCount - 1); ++each)
+        months[static_cast<std::size_t>(each)] = true;
+    const auto next = ServiceSlot::day(QDate(day.year(), day.month(), 1).addMonths(1));
+    if (first != last || !next)
+        return key;
+    return (key >> 32U << 32U) | std::uint64_t {next->startHour()} << 11U;
 }
 
 bool Exposure::isAsked(const UnitId &unit) const

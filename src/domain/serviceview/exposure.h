@@ -27,6 +27,7 @@ public:
 
 private:
     void readMonths(const ObservationTable::Column &column, const ObservationTable &table);
+    std::uint64_t readMonth(std::uint64_t key, std::vector<bool> &months) const;
     [[nodiscard]] bool isAsked(const UnitId &unit) const;
     [[nodiscard]] bool isBelow(UnitId unit, const UnitId &above) const;
 

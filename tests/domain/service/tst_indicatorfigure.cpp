@@ -81,6 +81,7 @@ private slots:
     void anOfficeAndItsTeamsCountOnce();
     void quartersAndMonthsCountOnce();
     void allServicesAndSingleOnesCountOnce();
+    void otherOfficesDoNotChangeTheFiguresOfOne();
     void aSlotBelongsToOneGroupOrNone();
     void hoursOfWeekdaysComeFromHoursAndProfiles();
     void levelsAreMeansOverTimeAndSumsOverUnits();
@@ -151,6 +152,24 @@ void IndicatorFigureTest::allServicesAndSingleOnesCountOnce()
     QCOMPARE(only("contacts", given).value, std::optional(570.0));
     QCOMPARE(only("contacts", given, {}, cars).value, std::optional(230.0));
     QCOMPARE(only("contacts", given, {}, ServiceId()).value, std::optional(500.0));
+}
+
+void IndicatorFigureTest::otherOfficesDoNotChangeTheFiguresOfOne()
+{
+    Given given;
+    given("contacts", office, "2027-01", {100})("contacts", office, "2027-02", {5}, cars)(
+        "contacts", team, "2027-03-15T08", {7})("contacts", team, "2027-03-15T09/2", {8});
+    QCOMPARE(only("contacts", given, {office}).value, std::optional(120.0));
+    // Of the other there is a year in one, which is decided as a whole.
+    given("contacts", second, "2027", {9000});
+    QCOMPARE(only("contacts", given, {office}).value, std::optional(120.0));
+    QCOMPARE(only("contacts", given, {office, office, team}).value, std::optional(120.0));
+    const auto hours = figures("contacts", given, SlotGrouping::WeekdayHour, {office});
+    QCOMPARE(hours.size(), 1); // two hours together are of neither
+    QCOMPARE(hours[0].key, 8);
+    const auto halves = figures("contacts", given, SlotGrouping::HalfDay, {office});
+    QCOMPARE(halves.size(), 1);
+    QCOMPARE(halves[0].value, std::optional(15.0));
 }
 
 void IndicatorFigureTest::aSlotBelongsToOneGroupOrNone()
