@@ -8,6 +8,7 @@
 #include "domain/disclosure/releasecodec.h"
 #include "domain/planning/plancodec.h"
 #include "domain/statistics/facttable.h"
+#include "fuzz/seedfiles.h"
 #include "intake/changeslist.h"
 #include "session/reportarchive.h"
 #include "support/domain/planningsamples.h"
@@ -21,14 +22,13 @@
 #include "vault/headcopies.h"
 #include "vault/memberkeeping.h"
 
-#include <QDir>
-#include <QFile>
 #include <QTemporaryDir>
 
 #include <cstdio>
 
 using namespace rueckhalt;
 using namespace rueckhalt::testing;
+using fuzz::write;
 
 /// Writes the seeds of the binary formats into the corpus: `fuzz_seeds tests/fuzz/corpus`. To be
 /// repeated when a format changes; the other files of the corpus are made by hand or by libFuzzer.
@@ -41,19 +41,6 @@ Random countingRandom()
         for (std::uint8_t &byte : bytes)
             byte = next++;
     };
-}
-
-bool write(const QString &folder, const char *name, const QByteArray &contents)
-{
-    QFile file(folder + u'/' + QString::fromLatin1(name));
-    return QDir().mkpath(folder) && file.open(QIODevice::WriteOnly)
-        && file.write(contents) == contents.size();
-}
-
-template <typename T>
-bool write(const QString &folder, const char *name, const Result<T> &contents)
-{
-    return contents && write(folder, name, *contents);
 }
 
 /// With one member and with three, one of whom has a role whose key was made new.
@@ -340,7 +327,8 @@ int main(int count, char **arguments)
         && writeManifests(corpus + "/manifest") && writeEntries(corpus + "/chainentry")
         && writePlans(corpus + "/plan") && writeChanges(corpus + "/changes")
         && writeCases(corpus + "/casecodec") && writeReleases(corpus + "/release")
-        && writeRecords(corpus + "/reportrecord") && writeAttachments(corpus + "/attachment");
+        && writeRecords(corpus + "/reportrecord") && writeAttachments(corpus + "/attachment")
+        && fuzz::writeOfficeSeeds(corpus) && fuzz::writeSmallSeeds(corpus);
     std::puts(done ? "Seeds written" : "Seeds could not be written");
     return done ? 0 : 1;
 }

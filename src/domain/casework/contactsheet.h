@@ -34,7 +34,8 @@ struct ContactSheet
 [[nodiscard]] std::optional<Words> problemOf(const ContactSheet &sheet);
 /// One line of JSON.
 [[nodiscard]] QString encode(const ContactSheet &sheet);
-/// Nothing for anything that encode() would not have written; an empty text is an empty sheet.
+/// Nothing for what is no sheet; an empty text is an empty one. Files that people write are read by
+/// it too, whatever else they hold.
 [[nodiscard]] std::optional<ContactSheet> decodeContactSheet(const QString &text);
 
 } // namespace rueckhalt
