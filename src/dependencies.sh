@@ -30,8 +30,9 @@ for argument in "$@"; do
             # library and is never a reason to stop.
             command_line=sqlcipher
             packages+=(xvfb xauth:xauth dbus-daemon:dbus-daemon poppler-utils:pdftotext qpdf:qpdf unzip:unzip age:age)
-            # The independent auditor of released numbers (tests/auditor) and its three solvers.
-            packages+=(python3:/usr/bin/python3 python3-scipy glpk-utils:glpsol coinor-cbc:cbc)
+            # The independent auditor of released numbers (tests/auditor) and its three solvers; the
+            # schema of ring papers.
+            packages+=(python3:/usr/bin/python3 python3-scipy python3-jsonschema glpk-utils:glpsol coinor-cbc:cbc)
             ;;
         --lint) packages+=(clang-tidy:clang-tidy clang-format:clang-format clazy:clazy-standalone shellcheck:shellcheck) ;;
         --fuzz) packages+=(clang:clang++ libclang-rt-dev) ;;

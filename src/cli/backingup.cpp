@@ -95,15 +95,22 @@ int sayWritten(const WrittenBackup &written, const CommandOptions &options, Cons
     return static_cast<int>(good ? ExitCode::Done : ExitCode::Damaged);
 }
 
-/// What became of the numbers that were released after the backup was made.
-void sayReleases(int count, Console &console)
+/// What became of the numbers that were told others after the backup was made.
+void sayTold(const BackupReport &report, Console &console)
 {
-    if (count > 0)
-        console.say(console
-                        .text({"%1 Veröffentlichungen nach dieser Sicherung stehen wieder im "
-                               "Veröffentlichungsbuch.",
-                            "%1 releases made after this backup are in the release ledger again."})
-                        .arg(count));
+    const auto sayCount = [&](int count, const Words &words) {
+        if (count > 0)
+            console.say(console.text(words).arg(count));
+    };
+    sayCount(report.releasesSince,
+        {"%1 Veröffentlichungen nach dieser Sicherung stehen wieder im Veröffentlichungsbuch.",
+            "%1 releases made after this backup are in the release ledger again."});
+    sayCount(report.ringPapersSince,
+        {"%1 Unterlagen von Vergleichsringen nach dieser Sicherung sind wieder da.",
+            "%1 papers of rings made after this backup are here again."});
+    sayCount(report.pagesSince,
+        {"%1 öffentliche Seiten nach dieser Sicherung sind wieder bekannt.",
+            "%1 pages for the public made after this backup are known again."});
     console.warn(console.text({"Wurden nach dem neuesten erreichbaren Stand noch Zahlen "
                                "veröffentlicht, kennt das Register sie nicht und kann sie nicht "
                                "mehr berücksichtigen. Veröffentlichen Sie dann für deren Jahr "
@@ -130,7 +137,9 @@ int sayReport(const BackupReport &report, const QString &restored, const Command
             {QStringLiteral("elsewhere"), report.elsewhere},
             {QStringLiteral("unproven"), report.unproven},
             {QStringLiteral("newerChanges"), static_cast<qint64>(report.newerChanges)},
-            {QStringLiteral("releasesSince"), report.releasesSince}});
+            {QStringLiteral("releasesSince"), report.releasesSince},
+            {QStringLiteral("ringPapersSince"), report.ringPapersSince},
+            {QStringLiteral("pagesSince"), report.pagesSince}});
         return exit;
     }
     if (!restored.isEmpty())
@@ -166,7 +175,7 @@ int sayReport(const BackupReport &report, const QString &restored, const Command
                             "There is a newer state with %1 more changes."})
                         .arg(report.newerChanges));
     if (!restored.isEmpty())
-        sayReleases(report.releasesSince, console);
+        sayTold(report, console);
     if (report.elsewhere > 0)
         console.warn(console
                          .text({"%1 Anlagen sind hier beschädigt und an anderer Stelle ganz; beim "

@@ -8,6 +8,7 @@
 #include "session/demoplan.h"
 #include "session/demopopulation.h"
 #include "session/demoreleases.h"
+#include "session/demoring.h"
 #include "session/demoservice.h"
 #include "session/unlocking.h"
 
@@ -107,7 +108,9 @@ Result<void> makeDemo(
               .and_then([&] { return storeDemoCases(**opened, wish.lastDay); })
               .and_then([&] { return storeDemoPlan(**opened, wish.lastDay, invocation.random); })
               .and_then([&] { return storeDemoOffices(**opened, wish.lastDay, invocation.random); })
-              .and_then([&] { return storeDemoReleases(**opened, wish.lastDay); });
+              .and_then([&] { return storeDemoReleases(**opened, wish.lastDay); })
+              .and_then([&] { return storeDemoRing(**opened, wish.lastDay, invocation.random); })
+              .and_then([&] { return storeDemoPage(**opened, wish.lastDay); });
     if (stored)
         unfinished.finish();
     opened->reset(); // closed before it is removed

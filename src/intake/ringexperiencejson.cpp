@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/ringexperiencejson.h"
 
-#include "intake/strictjson.h"
-
-#include <QJsonArray>
-
-#include <cmath>
+#include "intake/ringpaperreader.h"
 
 namespace rueckhalt {
 
@@ -21,83 +17,6 @@ QJsonArray codesIn(CodeSet<E> set)
     }
     return codes;
 }
-
-/// Reads an experience; what is wrong goes to the problems.
-class ExperienceReader
-{
-public:
-    ExperienceReader(const RingPaper &paper, QStringList &problems)
-        : m_object(paper.content, {}, problems)
-        , m_problems(problems)
-    {
-        m_object.text("format");
-        m_object.text("signer");
-    }
-
-    QString text(const char *key) { return m_object.text(key); }
-    bool flag(const char *key) { return m_object.flag(key, false); }
-    void done() { m_object.refuseOthers(); }
-    Text words(const char *key)
-    {
-        StrictObject object(m_object.object(key), QString::fromLatin1(key), m_problems);
-        Text words {object.text("de"), object.text("en")};
-        object.refuseOthers();
-        return words;
-    }
-    int number(const char *key, int least, int most)
-    {
-        const QJsonValue value = m_object.value(key);
-        const double number = value.toDouble();
-        const bool isIn
-            = value.isDouble() && number == std::floor(number) && number >= least && number <= most;
-        if (!isIn)
-            m_object.problem(QString::fromLatin1(key), QStringLiteral("must be a whole number"));
-        return isIn ? static_cast<int>(number) : least;
-    }
-    template <typename AnyId>
-    AnyId id(const char *key)
-    {
-        const QByteArray text = m_object.text(key).toLatin1();
-        const auto id = AnyId::fromHex(text);
-        if (!id || id->isNull() || id->toHex() != text)
-            m_object.problem(QString::fromLatin1(key), QStringLiteral("must be 32 digits"));
-        return id.value_or(AnyId());
-    }
-    template <typename E>
-    E code(const char *key, E otherwise)
-    {
-        const auto found = fromCode<E>(m_object.text(key));
-        if (!found)
-            m_object.problem(QString::fromLatin1(key), QStringLiteral("is not one of its words"));
-        return found.value_or(otherwise);
-    }
-    template <typename E>
-    CodeSet<E> codes(const char *key)
-    {
-        CodeSet<E> set;
-        for (const QString &code : m_object.texts(key)) {
-            const auto found = fromCode<E>(code);
-            if (!found || set.contains(*found))
-                m_object.problem(
-                    QString::fromLatin1(key), QStringLiteral("is not one of its words"));
-            else
-                set.insert(*found);
-        }
-        return set;
-    }
-    ServiceSlot period(const char *key)
-    {
-        const QString text = m_object.text(key);
-        const auto slot = ServiceSlot::fromText(text);
-        if (!slot || slot->text() != text)
-            m_object.problem(QString::fromLatin1(key), QStringLiteral("must be a period"));
-        return slot.value_or(ServiceSlot());
-    }
-
-private:
-    StrictObject m_object;
-    QStringList &m_problems;
-};
 
 } // namespace
 
@@ -129,14 +48,14 @@ QJsonObject jsonOf(const RingExperience &experience)
 Result<RingExperience> ringExperienceFrom(const RingPaper &paper)
 {
     if (paper.kind != RingPaperKind::Experience)
-        return failure(Error::Code::Malformed, QStringLiteral("it is another kind of paper"));
+        return otherRingPaper();
     QStringList problems;
-    ExperienceReader reader(paper, problems);
+    RingPaperReader reader(paper, problems);
     RingExperience experience {.id = reader.id<ExperienceId>("id"),
-        .version = reader.number("version", 1, RingExperience::MaxVersion),
+        .version = static_cast<int>(reader.number("version", 1, RingExperience::MaxVersion)),
         .isWithdrawn = reader.flag("withdrawn"),
         .ring = reader.id<RingId>("ring"),
-        .agreement = reader.number("agreement", 1, RingAgreement::MaxVersion),
+        .agreement = static_cast<int>(reader.number("agreement", 1, RingAgreement::MaxVersion)),
         .member = paper.signer,
         .measure = reader.text("measure"),
         .title = reader.words("title")};
@@ -147,8 +66,8 @@ Result<RingExperience> ringExperienceFrom(const RingPaper &paper)
         experience.areas = reader.codes<JobArea>("areas");
         experience.size = reader.code("size", OfficeSize::From10);
         experience.since = reader.period("since");
-        experience.months
-            = reader.number("months", EffectPlan::LeastMonths, EffectPlan::MostMonths);
+        experience.months = static_cast<int>(
+            reader.number("months", EffectPlan::LeastMonths, EffectPlan::MostMonths));
         experience.done = reader.text("done");
         experience.conditions = reader.text("conditions");
     }

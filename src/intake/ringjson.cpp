@@ -2,12 +2,9 @@
 #include "intake/ringjson.h"
 
 #include "crypto/age.h"
-#include "intake/strictjson.h"
+#include "intake/ringpaperreader.h"
 
 #include <QJsonArray>
-
-#include <algorithm>
-#include <cmath>
 
 namespace rueckhalt {
 
@@ -17,123 +14,6 @@ QString hexText(const Digest &digest)
 {
     return QString::fromLatin1(toByteArray(digest).toHex());
 }
-
-/// Reads one object of a paper; after the first problem everything is empty.
-class PaperReader
-{
-public:
-    PaperReader(const QJsonObject &object, const QString &where, QStringList &problems)
-        : m_object(object, where, problems)
-        , m_problems(problems)
-    {
-    }
-    /// The object "paper" itself, whose frame was read before.
-    explicit PaperReader(const RingPaper &paper, QStringList &problems)
-        : PaperReader(paper.content, {}, problems)
-    {
-        m_object.text("format");
-        m_object.text("signer");
-    }
-
-    QString text(const char *key) { return m_object.text(key); }
-    QStringList texts(const char *key) { return m_object.texts(key); }
-    bool flag(const char *key) { return m_object.flag(key, false); }
-    QList<QJsonObject> objects(const char *key) { return m_object.objects(key); }
-    QString place(const char *key) { return m_object.placeOf(QString::fromLatin1(key)); }
-
-    /// An object of the list `key`.
-    PaperReader below(const QJsonObject &object, const char *key)
-    {
-        return {object, place(key), m_problems};
-    }
-    Text words(const char *key)
-    {
-        PaperReader reader = below(m_object.object(key), key);
-        Text words {reader.text("de"), reader.text("en")};
-        reader.done();
-        return words;
-    }
-    std::optional<qint64> optionalNumber(const char *key, qint64 least, qint64 most)
-    {
-        return numberIn(m_object.value(key), key, least, most);
-    }
-    qint64 number(const char *key, qint64 least, qint64 most)
-    {
-        const auto found = optionalNumber(key, least, most);
-        if (!found)
-            m_object.problem(QString::fromLatin1(key), QStringLiteral("must be a number"));
-        return found.value_or(least);
-    }
-    QList<std::uint32_t> numbers(const char *key, qint64 most)
-    {
-        QList<std::uint32_t> list;
-        const QJsonArray array = m_object.value(key).toArray();
-        if (array.isEmpty() || array.size() > Series::MaxClasses)
-            m_object.problem(QString::fromLatin1(key), QStringLiteral("must be a few numbers"));
-        for (const auto entry : array)
-            list << static_cast<std::uint32_t>(numberIn(entry, key, 0, most).value_or(0));
-        return list;
-    }
-    Digest digest(const char *key)
-    {
-        Digest digest {};
-        const QByteArray text = m_object.text(key).toLatin1();
-        const QByteArray bytes = QByteArray::fromHex(text);
-        if (bytes.size() != static_cast<qsizetype>(digest.size()) || bytes.toHex() != text)
-            m_object.problem(QString::fromLatin1(key), QStringLiteral("must be 64 digits"));
-        else
-            std::ranges::copy(bytesOf(bytes), digest.begin());
-        return digest;
-    }
-    RingId id(const char *key)
-    {
-        const QByteArray text = m_object.text(key).toLatin1();
-        const auto id = RingId::fromHex(text);
-        if (!id || id->isNull() || id->toHex() != text)
-            m_object.problem(QString::fromLatin1(key), QStringLiteral("must be 32 digits"));
-        return id.value_or(RingId());
-    }
-    template <typename E>
-    E code(const char *key, E otherwise)
-    {
-        const auto found = fromCode<E>(m_object.text(key));
-        if (!found)
-            m_object.problem(QString::fromLatin1(key), QStringLiteral("is not one of its words"));
-        return found.value_or(otherwise);
-    }
-    ServiceSlot period(const char *key)
-    {
-        const QString text = m_object.text(key);
-        const auto slot = ServiceSlot::fromText(text);
-        if (!slot || slot->text() != text)
-            m_object.problem(QString::fromLatin1(key), QStringLiteral("must be a period"));
-        return slot.value_or(ServiceSlot());
-    }
-    void problem(const char *key, const QString &what)
-    {
-        m_object.problem(QString::fromLatin1(key), what);
-    }
-    void done() { m_object.refuseOthers(); }
-
-private:
-    std::optional<qint64> numberIn(
-        const QJsonValue &value, const char *key, qint64 least, qint64 most)
-    {
-        if (value.isUndefined())
-            return std::nullopt;
-        const double number = value.toDouble();
-        if (!value.isDouble() || number != std::floor(number) || number < static_cast<double>(least)
-            || number > static_cast<double>(most)) {
-            m_object.problem(QString::fromLatin1(key),
-                QStringLiteral("must be a whole number from %1 to %2").arg(least).arg(most));
-            return std::nullopt;
-        }
-        return static_cast<qint64>(number);
-    }
-
-    StrictObject m_object;
-    QStringList &m_problems;
-};
 
 QJsonObject wordsJson(const Text &words)
 {
@@ -145,25 +25,12 @@ QString recipientWords(const Digest &key)
     return QString::fromLatin1(age::recipientText(key));
 }
 
-Digest readRecipient(PaperReader &reader)
+Digest readRecipient(RingPaperReader &reader)
 {
     const auto key = age::recipientFromText(reader.text("recipient").toLatin1());
     if (!key)
         reader.problem("recipient", QStringLiteral("must be an age recipient"));
     return key.value_or(Digest {});
-}
-
-template <typename T>
-Result<T> orProblem(T value, const QStringList &problems)
-{
-    if (!problems.isEmpty())
-        return failure(Error::Code::Malformed, problems.first());
-    return value;
-}
-
-tl::unexpected<Error> otherKind()
-{
-    return failure(Error::Code::Malformed, QStringLiteral("it is another kind of paper"));
 }
 
 QJsonObject groupJson(const RingGroup &group)
@@ -190,7 +57,7 @@ QJsonObject groupJson(const RingGroup &group)
     return object;
 }
 
-RingGroup readGroup(PaperReader reader)
+RingGroup readGroup(RingPaperReader reader)
 {
     constexpr qint64 mostPosts = 100'000'000;
     constexpr qint64 mostIncidents = 10'000'000;
@@ -226,15 +93,15 @@ QJsonObject jsonOf(const RingMember &card)
 Result<RingMember> ringCardFrom(const RingPaper &paper)
 {
     if (paper.kind != RingPaperKind::Card)
-        return otherKind();
+        return otherRingPaper();
     QStringList problems;
-    PaperReader reader(paper, problems);
+    RingPaperReader reader(paper, problems);
     RingMember card {.code = reader.text("code"), .signer = paper.signer};
     card.recipient = readRecipient(reader);
     if (!isRingCode(card.code))
         reader.problem("code", QStringLiteral("is no code name"));
     reader.done();
-    return orProblem(card, problems);
+    return ringContentOr(card, problems);
 }
 
 QJsonObject jsonOf(const RingAgreement &agreement)
@@ -267,10 +134,10 @@ QJsonObject jsonOf(const RingAgreement &agreement)
 Result<RingAgreement> ringAgreementFrom(const RingPaper &paper)
 {
     if (paper.kind != RingPaperKind::Agreement)
-        return otherKind();
+        return otherRingPaper();
     QStringList problems;
-    PaperReader reader(paper, problems);
-    RingAgreement agreement {.id = reader.id("ring"),
+    RingPaperReader reader(paper, problems);
+    RingAgreement agreement {.id = reader.id<RingId>("ring"),
         .version = static_cast<int>(reader.number("version", 1, RingAgreement::MaxVersion)),
         .name = reader.text("name"),
         .periods = reader.code("periods", RingPeriods::Years),
@@ -297,7 +164,7 @@ Result<RingAgreement> ringAgreementFrom(const RingPaper &paper)
     reader.done();
     if (problems.isEmpty())
         problems = problemsOf(agreement);
-    return orProblem(agreement, problems);
+    return ringContentOr(agreement, problems);
 }
 
 QJsonObject jsonOf(const RingSheet &sheet)
@@ -324,11 +191,11 @@ QJsonObject jsonOf(const RingSheet &sheet)
 Result<RingSheet> ringSheetFrom(const RingPaper &paper, const RingAgreement &agreement)
 {
     if (paper.kind != RingPaperKind::Sheet)
-        return otherKind();
+        return otherRingPaper();
     constexpr qint64 mostIncidents = 10'000'000;
     QStringList problems;
-    PaperReader reader(paper, problems);
-    RingSheet sheet {.ring = reader.id("ring"),
+    RingPaperReader reader(paper, problems);
+    RingSheet sheet {.ring = reader.id<RingId>("ring"),
         .agreement = static_cast<int>(reader.number("agreement", 1, RingAgreement::MaxVersion)),
         .member = paper.signer,
         .period = reader.period("period"),
@@ -357,10 +224,10 @@ Result<RingSheet> ringSheetFrom(const RingPaper &paper, const RingAgreement &agr
 Result<RingReference> ringReferenceOf(const RingPaper &paper)
 {
     QStringList problems;
-    PaperReader reader(paper.content, {}, problems);
-    const RingReference reference {reader.id("ring"),
+    RingPaperReader reader(paper.content, {}, problems);
+    const RingReference reference {reader.id<RingId>("ring"),
         static_cast<int>(reader.number("agreement", 1, RingAgreement::MaxVersion))};
-    return orProblem(reference, problems);
+    return ringContentOr(reference, problems);
 }
 
 } // namespace rueckhalt

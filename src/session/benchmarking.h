@@ -6,6 +6,8 @@
 #include "session/openregister.h"
 #include "vault/ringkeeping.h"
 
+#include <vector>
+
 namespace rueckhalt {
 
 /// A sheet that is kept, and what its bytes were.
@@ -95,6 +97,13 @@ struct OpenedRingPaper
     RingPaper paper;
 };
 
+/// Every ring of this register with its keys, read once to open many files.
+struct RingsToOpen
+{
+    QList<KnownRing> rings {};
+    std::vector<RingKeys> keys {}; ///< in the same order
+};
+
 /// Rings to compare with other authorities (Vergleichsring): without a server, by files that the
 /// members hand to each other. Officers work here; everybody reads the comparison.
 class Benchmarking
@@ -139,10 +148,12 @@ public:
     /// one. What is known later about the period goes nowhere. As preview(); NotPermitted.
     Result<QByteArray> exportSheet(const KnownRing &ring, ServiceSlot period);
 
+    /// Errors as of rings() and keysOf().
+    [[nodiscard]] Result<RingsToOpen> ringsToOpen() const;
     /// Opens a file with the keys of all places; the outcome says why not. The paper is signed by
     /// a member, and about the ring it was sealed in.
-    [[nodiscard]] tl::expected<OpenedRingPaper, RingTakenFile> openPaper(
-        const QByteArray &file) const;
+    [[nodiscard]] static tl::expected<OpenedRingPaper, RingTakenFile> openPaper(
+        const QByteArray &file, const RingsToOpen &rings);
     /// Takes in sheets of other members: each as a whole or not at all. One entry for each file.
     Result<QList<RingTakenFile>> import(const QList<QByteArray> &files);
 
@@ -155,7 +166,8 @@ private:
     [[nodiscard]] Result<KnownRing> load(const RingPlace &place) const;
     [[nodiscard]] Result<void> saveAgreement(const KnownRing &ring, RingAgreement agreement);
     [[nodiscard]] Result<MadeRingSheet> make(const KnownRing &ring, ServiceSlot period) const;
-    [[nodiscard]] RingTakenFile look(const QByteArray &file, QList<KeptRingPaper> &taken) const;
+    [[nodiscard]] RingTakenFile look(
+        const QByteArray &file, const RingsToOpen &rings, QList<KeptRingPaper> &taken) const;
 
     OpenRegister &m_register;
     Random m_random;

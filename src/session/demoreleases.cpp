@@ -9,30 +9,6 @@ namespace {
 
 constexpr int WeeksUntilRelease = 5;
 
-struct Planned
-{
-    ReleasePeriod period;
-    QDate closingDate;
-    const char *note;
-};
-
-QList<Planned> plannedUntil(const QDate &lastDay)
-{
-    QList<Planned> planned;
-    const auto add = [&](const std::optional<ReleasePeriod> &period, const char *note) {
-        if (!period)
-            return;
-        const QDate closing = period->lastDay().addDays(7 * WeeksUntilRelease);
-        if (closing <= lastDay)
-            planned << Planned {*period, closing, note};
-    };
-    add(ReleasePeriod::wholeYear(lastDay.year() - 1),
-        "Für den Arbeitsschutzausschuss und den Personalrat.");
-    for (int quarter = 1; quarter <= 4; ++quarter)
-        add(ReleasePeriod::quarter(lastDay.year(), quarter), "");
-    return planned;
-}
-
 /// What had been reported at the end of that day.
 FactTable knownAt(const FactTable &facts, const QDate &day)
 {
@@ -46,34 +22,58 @@ FactTable knownAt(const FactTable &facts, const QDate &day)
     return known;
 }
 
-Result<void> release(OpenRegister &openRegister, const Planned &planned, const Progress &progress)
+} // namespace
+
+QList<DemoReleasePlan> demoReleasesUntil(const QDate &lastDay)
 {
-    const auto ledger = openRegister.vault().releaseLedger(openRegister.facts());
-    if (!ledger)
-        return tl::unexpected<Error>(ledger.error());
-    const Organisation &organisation = openRegister.organisation();
-    const ReleaseRequest request {.period = planned.period,
-        .closingDate = planned.closingDate,
-        .programme = proposeProgramme(*ledger, organisation, {.period = planned.period}),
-        .authority = {QStringLiteral("Stadt Musterhausen"), QStringLiteral("Town of Musterhausen")},
-        .note = QString::fromUtf8(planned.note)};
-    const auto draft = prepareRelease(*ledger, knownAt(openRegister.facts(), planned.closingDate),
-        organisation, request, unreviewedIncidents(openRegister), progress);
-    if (!draft && draft.error().code == Error::Code::Invalid)
-        return {}; // Not safe, which is what the program is for.
-    if (!draft)
-        return tl::unexpected<Error>(draft.error());
-    return openRegister.makeRelease(*draft);
+    QList<DemoReleasePlan> planned;
+    const auto add = [&](const std::optional<ReleasePeriod> &period, const char *note) {
+        if (!period)
+            return;
+        const QDate closing = period->lastDay().addDays(7 * WeeksUntilRelease);
+        if (closing <= lastDay)
+            planned << DemoReleasePlan {*period, closing, QString::fromUtf8(note)};
+    };
+    add(ReleasePeriod::wholeYear(lastDay.year() - 1),
+        "Für den Arbeitsschutzausschuss und den Personalrat.");
+    for (int quarter = 1; quarter <= 4; ++quarter)
+        add(ReleasePeriod::quarter(lastDay.year(), quarter), "");
+    return planned;
 }
 
-} // namespace
+Result<std::optional<ReleaseDraft>> draftDemoRelease(const ReleaseLedger &ledger,
+    const DemoReleaseSource &source, const DemoReleasePlan &planned, const Progress &progress)
+{
+    const ReleaseRequest request {.period = planned.period,
+        .closingDate = planned.closingDate,
+        .programme = proposeProgramme(ledger, source.organisation, {.period = planned.period}),
+        .authority = {QStringLiteral("Stadt Musterhausen"), QStringLiteral("Town of Musterhausen")},
+        .note = planned.note};
+    auto draft = prepareRelease(ledger, knownAt(source.facts, planned.closingDate),
+        source.organisation, request, source.unreviewed, progress);
+    if (draft)
+        return std::optional(*std::move(draft));
+    if (draft.error().code == Error::Code::Invalid)
+        return std::optional<ReleaseDraft> {}; // Not safe, which is what the program is for.
+    return errorOf(draft);
+}
 
 Result<void> storeDemoReleases(
     OpenRegister &openRegister, const QDate &lastDay, const Progress &progress)
 {
-    for (const Planned &planned : plannedUntil(lastDay)) {
-        if (auto released = release(openRegister, planned, progress); !released)
-            return released;
+    for (const DemoReleasePlan &planned : demoReleasesUntil(lastDay)) {
+        const auto ledger = openRegister.vault().releaseLedger(openRegister.facts());
+        if (!ledger)
+            return errorOf(ledger);
+        const auto draft = draftDemoRelease(*ledger,
+            {openRegister.facts(), openRegister.organisation(), unreviewedIncidents(openRegister)},
+            planned, progress);
+        if (!draft)
+            return errorOf(draft);
+        if (!*draft)
+            continue;
+        if (auto made = openRegister.makeRelease(**draft); !made)
+            return made;
     }
     return {};
 }

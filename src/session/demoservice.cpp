@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/demoservice.h"
 
-#include "session/democalendar.h"
 #include "session/demotown.h"
 #include "session/serviceobserving.h"
 
@@ -39,13 +38,12 @@ struct MonthSums
 class DemoDesk
 {
 public:
-    DemoDesk(const DemoTeam &team, const UnitId &unit, const DemoCalendar &calendar,
-        QList<Observation> &observations)
-        : m_team(team)
-        , m_unit(unit)
+    DemoDesk(
+        const DemoCounter &counter, const DemoCalendar &calendar, QList<Observation> &observations)
+        : m_counter(counter)
         , m_calendar(calendar)
         , m_observations(observations)
-        , m_random(Seed + static_cast<quint64>(team.headcount) * 131 + unit.bytes()[0])
+        , m_random(Seed + static_cast<quint64>(counter.headcount) * 131 + counter.unit.bytes()[0])
     {
     }
 
@@ -71,8 +69,7 @@ private:
     [[nodiscard]] double visitorsOf(QDate day) const;
     [[nodiscard]] int capacityOf(int openHours) const;
 
-    const DemoTeam &m_team;
-    UnitId m_unit;
+    const DemoCounter &m_counter;
     const DemoCalendar &m_calendar;
     QList<Observation> &m_observations;
     DemoRandom m_random;
@@ -96,15 +93,16 @@ double DemoDesk::visitorsOf(QDate day) const
 {
     // Half come whatever the day, half as the load of the day is.
     constexpr double usualLoad = 20.0 * 100 * 108;
-    const double perDay = m_team.headcount * 6.6;
-    return perDay * (0.5 + 0.5 * m_calendar.load(m_team.rhythm, day) / usualLoad);
+    const double perDay = m_counter.headcount * 6.6 * m_counter.busy;
+    return perDay * (0.5 + 0.5 * m_calendar.load(m_counter.rhythm, day) / usualLoad);
 }
 
 int DemoDesk::capacityOf(int openHours) const
 {
     // In an hour. On long days the same people are at the counters by turns.
     const double atOnce = openHours <= 4 ? 1.62 : openHours <= 6 ? 1.17 : 1.0;
-    return std::max(2, static_cast<int>(std::lround(m_team.headcount * atOnce)));
+    return std::max(
+        2, static_cast<int>(std::lround(m_counter.headcount * atOnce * m_counter.speed)));
 }
 
 void DemoDesk::put(
@@ -112,7 +110,7 @@ void DemoDesk::put(
 {
     const Series *known = IndicatorCatalogue::shipped().seriesCalled(QString::fromLatin1(series));
     Q_ASSERT(known && slot);
-    m_observations.append({m_unit, {}, known->number, *slot, numbers});
+    m_observations.append({m_counter.unit, {}, known->number, *slot, numbers});
 }
 
 void DemoDesk::rate(double wait, HourRatings &ratings)
@@ -161,7 +159,7 @@ void DemoDesk::workHour(QDate day, int hour, int arrivals)
 
 void DemoDesk::callsOfHour(QDate day, int hour, int calls)
 {
-    const int room = static_cast<int>(m_team.headcount * 3.4);
+    const int room = static_cast<int>(m_counter.headcount * 3.4);
     const int answered = std::min(calls - m_random.below(calls / 16 + 1), room);
     // The fuller the lines, the fewer get through at once.
     const double free = 1 - 0.75 * std::min(1.0, calls / (room * 1.15));
@@ -178,7 +176,7 @@ void DemoDesk::workDay(QDate day)
     int whole = 0;
     int open = 0;
     for (int hour = 0; hour < ServiceSlot::HoursOfDay; ++hour) {
-        const int load = DemoCalendar::hourLoad(m_team.rhythm, day.dayOfWeek(), hour);
+        const int load = DemoCalendar::hourLoad(m_counter.rhythm, day.dayOfWeek(), hour);
         whole += load;
         open += load > 0 ? 1 : 0;
     }
@@ -186,26 +184,26 @@ void DemoDesk::workDay(QDate day)
     m_visitors = 0;
     m_refused = 0;
     for (int hour = 0; hour < ServiceSlot::HoursOfDay; ++hour) {
-        const int load = DemoCalendar::hourLoad(m_team.rhythm, day.dayOfWeek(), hour);
+        const int load = DemoCalendar::hourLoad(m_counter.rhythm, day.dayOfWeek(), hour);
         if (load == 0)
             continue;
         const double share = (0.5 / open + 0.5 * load / whole);
-        if (m_team.rhythm == DemoRhythm::Phone)
+        if (m_counter.rhythm == DemoRhythm::Phone)
             callsOfHour(day, hour, about(visitorsOf(day) * 4 * share));
         else
             workHour(day, hour, about(visitorsOf(day) * share));
         // Who is still there when the doors close, at noon too, is sent home.
-        if (DemoCalendar::hourLoad(m_team.rhythm, day.dayOfWeek(), hour + 1) == 0)
+        if (DemoCalendar::hourLoad(m_counter.rhythm, day.dayOfWeek(), hour + 1) == 0)
             m_refused += std::exchange(m_waiting, 0);
     }
-    if (m_team.rhythm == DemoRhythm::Counter)
+    if (m_counter.rhythm == DemoRhythm::Counter)
         closeDay(day);
 }
 
 void DemoDesk::closeDay(QDate day)
 {
     const auto slot = ServiceSlot::day(day);
-    const int withAppointment = about(m_visitors * 0.38);
+    const int withAppointment = about(m_visitors * m_counter.appointments);
     put("appointments", slot, std::min(withAppointment, m_visitors));
     put("walkins", slot, m_visitors - std::min(withAppointment, m_visitors));
     put("refused", slot, m_refused);
@@ -216,7 +214,7 @@ void DemoDesk::closeMonth(QDate day)
 {
     const auto slot = ServiceSlot::month(day.year(), day.month());
     put("complaints", slot, about(m_month.contacts * 0.0008 + m_month.longWaits * 0.004));
-    if (m_team.rhythm == DemoRhythm::Phone) {
+    if (m_counter.rhythm == DemoRhythm::Phone) {
         const int promised = about(m_month.contacts * 0.06);
         put("promises.due", slot, promised);
         put("promises.kept", slot, promised * (74 + m_random.below(14)) / 100);
@@ -228,13 +226,13 @@ void DemoDesk::closeQuarter(QDate day)
 {
     constexpr int hundredthsPerHead = 86;
     const auto slot = ServiceSlot::quarter(day.year(), (day.month() + 2) / 3);
-    put("posts", slot, m_team.headcount * hundredthsPerHead);
+    put("posts", slot, m_counter.headcount * hundredthsPerHead);
 }
 
 void DemoDesk::work(QDate first, QDate last)
 {
     for (QDate day = first; day <= last; day = day.addDays(1)) {
-        if (m_calendar.load(m_team.rhythm, day) > 0)
+        if (m_calendar.load(m_counter.rhythm, day) > 0)
             workDay(day);
         const bool endsMonth = day.day() == day.daysInMonth();
         if (endsMonth)
@@ -246,21 +244,34 @@ void DemoDesk::work(QDate first, QDate last)
 
 } // namespace
 
-QList<Observation> generateDemoService(const Organisation &organisation, QDate lastDay)
+QList<Observation> generateDemoCounters(
+    const QList<DemoCounter> &counters, const DemoCalendar &calendar, QDate firstDay, QDate lastDay)
 {
-    const DemoCalendar calendar(lastDay);
-    // Whole quarters, so that none says less than it seems to.
-    const QDate twoYears = lastDay.addYears(-2);
-    const QDate first(twoYears.year(), (twoYears.month() - 1) / 3 * 3 + 1, 1);
     QList<Observation> observations;
+    for (const DemoCounter &counter : counters)
+        DemoDesk(counter, calendar, observations).work(firstDay, lastDay);
+    return observations;
+}
+
+QList<DemoCounter> demoCounters(const Organisation &organisation)
+{
+    QList<DemoCounter> counters;
     for (const DemoTeam &team : demoTeams()) {
         const Unit *unit = unitOf(team, organisation);
         const bool isCounted
             = team.rhythm == DemoRhythm::Counter || team.rhythm == DemoRhythm::Phone;
         if (unit && isCounted)
-            DemoDesk(team, unit->id, calendar, observations).work(first, lastDay);
+            counters << DemoCounter {unit->id, unit->headcount, team.rhythm};
     }
-    return observations;
+    return counters;
+}
+
+QList<Observation> generateDemoService(const Organisation &organisation, QDate lastDay)
+{
+    // Whole quarters, so that none says less than it seems to.
+    const QDate twoYears = lastDay.addYears(-2);
+    const QDate first(twoYears.year(), (twoYears.month() - 1) / 3 * 3 + 1, 1);
+    return generateDemoCounters(demoCounters(organisation), DemoCalendar(lastDay), first, lastDay);
 }
 
 Result<void> storeDemoService(OpenRegister &openRegister, QDate lastDay)

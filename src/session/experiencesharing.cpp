@@ -212,9 +212,10 @@ Result<QByteArray> ExperienceSharing::withdraw(const KnownRing &ring, const Expe
             .title = newest->title});
 }
 
-RingTakenFile ExperienceSharing::look(const QByteArray &file, QList<KeptRingPaper> &taken) const
+RingTakenFile ExperienceSharing::look(const QByteArray &file, const RingsToOpen &rings,
+    const QList<KeptRingPaper> &known, QList<KeptRingPaper> &taken)
 {
-    const auto opened = m_rings.openPaper(file);
+    const auto opened = Benchmarking::openPaper(file, rings);
     if (!opened)
         return opened.error();
     const auto &[ring, paper] = *opened;
@@ -231,12 +232,7 @@ RingTakenFile ExperienceSharing::look(const QByteArray &file, QList<KeptRingPape
         return about;
     }
     const KeptRingPaper fresh = keptExperience(*experience, paper.bytes);
-    auto papers = m_register.vault().rings().papers(fresh.ring, experienceNumber);
-    if (!papers) {
-        about.detail = papers.error().detail;
-        return about;
-    }
-    for (const KeptRingPaper &other : *papers + taken) {
+    for (const KeptRingPaper &other : known + taken) {
         if (other.ring != fresh.ring || other.signer != fresh.signer
             || other.subject != fresh.subject)
             continue;
@@ -253,10 +249,20 @@ Result<QList<RingTakenFile>> ExperienceSharing::import(const QList<QByteArray> &
 {
     if (!mayShare())
         return failure(Error::Code::NotPermitted, codeOf(Right::Release));
+    const auto rings = m_rings.ringsToOpen();
+    if (!rings)
+        return errorOf(rings);
+    QList<KeptRingPaper> known;
+    for (const KnownRing &ring : rings->rings) {
+        const auto papers = m_register.vault().rings().papers(ring.place.ring, experienceNumber);
+        if (!papers)
+            return errorOf(papers);
+        known << *papers;
+    }
     QList<RingTakenFile> outcomes;
     QList<KeptRingPaper> taken;
     for (const QByteArray &file : files)
-        outcomes << look(file, taken);
+        outcomes << look(file, *rings, known, taken);
     const auto kept = keepTaken(m_register, taken);
     return kept ? Result<QList<RingTakenFile>>(outcomes) : errorOf(kept);
 }
@@ -298,6 +304,30 @@ QList<HeardExperience> ExperienceSharing::heardOf(const MeasureId &measure) cons
     QList<HeardExperience> all = heard().value_or(QList<HeardExperience> {});
     all.removeIf([&](const HeardExperience &each) { return each.experience.measure != measure; });
     return all;
+}
+
+Result<QList<RingTakenFile>> takeInRingFiles(
+    OpenRegister &openRegister, const Random &random, const QList<QByteArray> &files)
+{
+    auto outcomes = Benchmarking(openRegister, random).import(files);
+    if (!outcomes)
+        return outcomes;
+    QList<qsizetype> others;
+    QList<QByteArray> rest;
+    for (qsizetype at = 0; at < files.size(); ++at) {
+        if (outcomes->at(at).outcome == RingTaking::OtherKind) {
+            others << at;
+            rest << files.at(at);
+        }
+    }
+    if (rest.isEmpty())
+        return outcomes;
+    const auto more = ExperienceSharing(openRegister, random).import(rest);
+    if (!more)
+        return more;
+    for (qsizetype at = 0; at < others.size(); ++at)
+        (*outcomes)[others.at(at)] = more->at(at);
+    return outcomes;
 }
 
 } // namespace rueckhalt

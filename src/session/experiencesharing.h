@@ -64,7 +64,9 @@ public:
     [[nodiscard]] QList<HeardExperience> heardOf(const MeasureId &measure) const;
 
 private:
-    [[nodiscard]] RingTakenFile look(const QByteArray &file, QList<KeptRingPaper> &taken) const;
+    /// `known`: experiences that are kept, of all rings.
+    [[nodiscard]] static RingTakenFile look(const QByteArray &file, const RingsToOpen &rings,
+        const QList<KeptRingPaper> &known, QList<KeptRingPaper> &taken);
     [[nodiscard]] Result<QList<RingExperience>> kept(const KnownRing &ring) const;
     Result<QByteArray> send(const KnownRing &ring, const RingExperience &experience);
 
@@ -72,5 +74,10 @@ private:
     Benchmarking m_rings;
     Random m_random;
 };
+
+/// Takes in whatever members have sealed to this register, sheets and experiences, each as a whole
+/// or not at all. One entry for each file.
+Result<QList<RingTakenFile>> takeInRingFiles(
+    OpenRegister &openRegister, const Random &random, const QList<QByteArray> &files);
 
 } // namespace rueckhalt

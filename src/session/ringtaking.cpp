@@ -99,21 +99,34 @@ std::span<const Term<RingTaking>> terms<RingTaking>()
     return list;
 }
 
-tl::expected<OpenedRingPaper, RingTakenFile> Benchmarking::openPaper(const QByteArray &file) const
+Result<RingsToOpen> Benchmarking::ringsToOpen() const
+{
+    RingsToOpen opening;
+    auto all = rings();
+    if (!all)
+        return errorOf(all);
+    for (const KnownRing &ring : *all) {
+        auto keys = keysOf(ring);
+        if (!keys)
+            return errorOf(keys);
+        opening.keys.push_back(*std::move(keys));
+    }
+    opening.rings = *std::move(all);
+    return opening;
+}
+
+tl::expected<OpenedRingPaper, RingTakenFile> Benchmarking::openPaper(
+    const QByteArray &file, const RingsToOpen &rings)
 {
     const auto refuse = [](const RingTakenFile &why) { return tl::unexpected<RingTakenFile>(why); };
     if (file.size() > mostSealedPaper())
         return refuse(refusedFile(RingTaking::TooLarge));
     if (!file.startsWith("age-encryption.org/v1\n"))
         return refuse(refusedFile(RingTaking::NotSealed));
-    const auto all = rings();
-    if (!all)
-        return refuse(refusedFile(all.error()));
-    for (const KnownRing &ring : *all) {
-        const auto keys = keysOf(ring);
-        if (!keys)
-            return refuse(refusedFile(keys.error()));
-        const auto opened = openedPaper(file, keys->agreement);
+    for (qsizetype at = 0; at < rings.rings.size(); ++at) {
+        const KnownRing &ring = rings.rings.at(at);
+        const auto opened
+            = openedPaper(file, rings.keys.at(static_cast<std::size_t>(at)).agreement);
         if (!opened && opened.error().code == Error::Code::NotFound)
             continue;
         const auto paper = opened.and_then(readPaper);
@@ -135,9 +148,10 @@ tl::expected<OpenedRingPaper, RingTakenFile> Benchmarking::openPaper(const QByte
     return refuse(refusedFile(RingTaking::NotForUs));
 }
 
-RingTakenFile Benchmarking::look(const QByteArray &file, QList<KeptRingPaper> &taken) const
+RingTakenFile Benchmarking::look(
+    const QByteArray &file, const RingsToOpen &rings, QList<KeptRingPaper> &taken) const
 {
-    const auto opened = openPaper(file);
+    const auto opened = openPaper(file, rings);
     if (!opened)
         return opened.error();
     const auto &[ring, paper] = *opened;
@@ -203,10 +217,13 @@ Result<QList<RingTakenFile>> Benchmarking::import(const QList<QByteArray> &files
 {
     if (!mayWork())
         return failure(Error::Code::NotPermitted, codeOf(Right::Release));
+    const auto rings = ringsToOpen();
+    if (!rings)
+        return errorOf(rings);
     QList<RingTakenFile> outcomes;
     QList<KeptRingPaper> taken;
     for (const QByteArray &file : files)
-        outcomes << look(file, taken);
+        outcomes << look(file, *rings, taken);
     const auto kept = keepTaken(m_register, taken);
     return kept ? Result<QList<RingTakenFile>>(outcomes) : errorOf(kept);
 }

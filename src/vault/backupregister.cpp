@@ -246,7 +246,7 @@ Result<BackedUpState> OpenedBackup::fill(const QString &folder, Head &head)
 }
 
 /// From the backups beside this one and from newer states of the register.
-Result<int> OpenedBackup::bringInReleases(OpenedVault &restored)
+Result<BroughtIn> OpenedBackup::bringInTold(OpenedVault &restored)
 {
     std::vector<SecretBytes> databaseKeys;
     for (const SecretBytes &key : m_databaseKeys)
@@ -282,8 +282,11 @@ Result<void> OpenedBackup::settle(
             .and_then([&] { return eraseAgain(database, *erased, segments); })
             .and_then([&] { return PlanStore(database, restored.objects).forget(incidents); })
             .and_then([&] {
-                return bringInReleases(restored).map(
-                    [&](int count) { report.releasesSince = count; });
+                return bringInTold(restored).map([&](const BroughtIn &came) {
+                    report.releasesSince = came.releases;
+                    report.ringPapersSince = came.ringPapers;
+                    report.pagesSince = came.pages;
+                });
             })
             .and_then([&] { return renewCollections(database, restored.incidents, segments); })
             .and_then([&]() -> Result<void> {

@@ -10,6 +10,7 @@
 namespace rueckhalt {
 
 struct BackedUpState;
+struct BroughtIn;
 
 /// Who opens a backup, and where else to look for newer accounts than those in the backup itself.
 struct BackupAccess
@@ -39,6 +40,9 @@ struct BackupReport
     /// Releases that were made after the backup and came from a newer state: numbers that were
     /// published are never forgotten. Known after restore() only.
     int releasesSince = 0;
+    /// The same for signed papers of rings, and for pages for the public.
+    int ringPapersSince = 0;
+    int pagesSince = 0;
 };
 
 /// A backup opened with the newest accounts that are known: a password that was changed since is
@@ -83,7 +87,7 @@ private:
     Result<void> addMemberships(Database &target) const;
     Result<void> settle(
         OpenedVault &restored, const BackedUpState &backedUp, BackupReport &report);
-    Result<int> bringInReleases(OpenedVault &restored);
+    Result<BroughtIn> bringInTold(OpenedVault &restored);
     Result<void> fillAndSettle(
         const QString &draft, const VaultEnvironment &environment, BackupReport &report);
 

@@ -8,6 +8,7 @@
 #include "vault/backupfolder.h"
 #include "vault/backupnotes.h"
 #include "vault/headslots.h"
+#include "vault/latertold.h"
 #include "vault/membershipstore.h"
 #include "vault/openedvault.h"
 #include "vault/registerdigest.h"
@@ -64,11 +65,17 @@ public:
     /// Rows that anybody can read.
     [[nodiscard]] ReleaseStore store() { return {*m_database, *m_objects, {}}; }
 
+    [[nodiscard]] Database &database() const { return *m_database; }
+
+    Result<std::optional<SecretBytes>> opened(const ObjectName &name) const
+    {
+        return m_keys ? openBackedUp(name) : m_objects->open(name);
+    }
+
     Result<LedgerYear> year(int year) const
     {
-        const ObjectName name
-            = ObjectName::numbered(SealedPart::Ledger, static_cast<quint64>(year));
-        const auto plain = m_keys ? openBackedUp(name) : m_objects->open(name);
+        const auto plain
+            = opened(ObjectName::numbered(SealedPart::Ledger, static_cast<quint64>(year)));
         if (!plain)
             return errorOf(plain);
         if (!*plain)
@@ -132,31 +139,58 @@ void LaterReleases::addBackups(const QString &folder, const QString &registerNam
     }
 }
 
-Result<int> LaterReleases::bringIn()
+Result<BroughtIn> LaterReleases::bringIn()
 {
     std::ranges::stable_sort(m_states, std::greater(), &LaterState::changes);
+    BroughtIn all;
+    // After the newest one that proves itself the others have nothing that is missing.
     for (const LaterState &state : m_states) {
         auto source = Source::open(state, m_here, m_databaseKeys);
         if (!source)
             continue;
-        const auto count = bringIn(*source);
-        if (!count || *count > 0)
-            return count;
+        const auto came = bringIn(*source);
+        if (!came)
+            return came;
+        all.releases += came->releases;
+        all.ringPapers += came->ringPapers;
+        all.pages += came->pages;
     }
-    return 0;
+    return all;
 }
 
-Result<int> LaterReleases::bringIn(Source &source) const
+Result<BroughtIn> LaterReleases::bringIn(Source &source) const
 {
-    ReleaseStore here = releasesIn(m_here);
-    const auto ours = here.releases();
+    const auto told = LaterTold::missing(source.database(), m_here);
+    const auto ours = releasesIn(m_here).releases();
     if (!ours)
         return errorOf(ours);
     const auto theirs = source.store().releases();
-    const auto documents = source.store().documents();
-    const bool goesOn = theirs && documents && theirs->size() > ours->size()
+    const bool goesOn = theirs && theirs->size() > ours->size()
         && std::ranges::equal(*ours, theirs->first(ours->size()));
-    if (!goesOn || !source.prove())
+    const bool hasTold = told && !told->isEmpty();
+    if ((!goesOn && !hasTold) || !source.prove())
+        return BroughtIn {};
+    const auto releases = goesOn ? bringInReleases(source) : Result<int>(0);
+    if (!releases)
+        return errorOf(releases);
+    const auto rest = hasTold
+        ? told->bringIn(m_here, [&](const ObjectName &name) { return source.opened(name); })
+        : Result<LaterTold::Count>(LaterTold::Count {});
+    return rest.map([&](const LaterTold::Count &count) {
+        return BroughtIn {*releases, count.ringPapers, count.pages};
+    });
+}
+
+/// Of a state that has proved itself and goes on where this one ends.
+Result<int> LaterReleases::bringInReleases(Source &source) const
+{
+    ReleaseStore here = releasesIn(m_here);
+    const auto ours = here.releases();
+    const auto theirs = source.store().releases();
+    const auto documents = source.store().documents();
+    if (!ours)
+        return errorOf(ours);
+    if (!theirs || !documents)
         return 0;
     // Every year that is needed before the first row: half of it would be no ledger.
     std::vector<LedgerYear> years;
@@ -171,7 +205,7 @@ Result<int> LaterReleases::bringIn(Source &source) const
     return here.goOn(theirs->sliced(ours->size()), years, *documents);
 }
 
-Result<int> bringInReleasesOfBackups(OpenedVault &here)
+Result<BroughtIn> bringInReleasesOfBackups(OpenedVault &here)
 {
     auto databaseKeys = databaseKeysOf(here.head, here.keys.database);
     if (!databaseKeys)

@@ -68,31 +68,7 @@ void ExperienceSharingTest::initTestCase()
 PlanId ExperienceSharingTest::plan(
     const UnitId &unit, EffectVerdict verdict, VerdictReason reason) const
 {
-    PlannedMeasure planned;
-    PlanId::Bytes id {};
-    systemRandom()(id);
-    planned.id = PlanId(id);
-    planned.measure = QStringLiteral("A04");
-    planned.units = {unit};
-    planned.state = PlanState::Checked;
-    planned.responsible = QStringLiteral("Leitung");
-    planned.start = QDate(2025, 2, 1);
-    planned.due = QDate(2025, 5, 1);
-    planned.history = {{.when = QDateTime(QDate(2025, 5, 20), QTime(9, 0), Qt::UTC),
-        .kind = PlanEventKind::StateChanged,
-        .to = PlanState::Done}};
-    EffectFinding finding;
-    finding.made = QDateTime(QDate(2026, 7, 1), QTime(9, 0), Qt::UTC);
-    finding.periods = periodsAround(planned.start, QDate(2025, 5, 20), 12);
-    finding.verdict = verdict;
-    finding.reason = reason;
-    finding.cautions = {EffectCaution::NotNormalised};
-    finding.asked.months = 12;
-    finding.units = planned.units;
-    planned.findings = {finding};
-    PlanChange change {.action = Action::PlanChanged, .object = planned.id.toByteArray()};
-    change.plans = {{planned, 0}};
-    return m_town->open(1).savePlanning(change) ? planned.id : PlanId();
+    return checkedMeasure(m_town->open(1), unit, verdict, reason);
 }
 
 void ExperienceSharingTest::onlyAnswersThatWereReleasedCanBeTold_data()

@@ -6,6 +6,8 @@
 #include "vault/backupnotes.h"
 #include "vault/backuprestoring.h"
 #include "vault/backupwriting.h"
+#include "vault/ringkeeping.h"
+#include "vault/servicekeeping.h"
 
 #include <QDir>
 #include <QTest>
@@ -27,6 +29,10 @@ private slots:
     void rowsThatNobodySignedAreNotBelieved();
     void registerOfOthersIsNotBelieved();
     void acceptedStateTakesThemFromABackup();
+    void restoreBringsBackWhatWasToldInRingsAndOnPages();
+    void ringOfACardThatHasJoinedSinceIsWhole();
+    void papersThatNobodySignedForAreNotBelieved();
+    void acceptedStateBringsBackPapersWithoutAnyRelease();
 
 private:
     [[nodiscard]] QString place() const { return m_town.path("place"); }
@@ -93,6 +99,53 @@ namespace {
 
 const QStringList firstOnly {ReleaseId(*ReleasePeriod::quarter(2026, 1)).code()};
 const QStringList both {firstOnly.first(), ReleaseId(*ReleasePeriod::quarter(2026, 2)).code()};
+
+const RingId ringOfTest({2});
+constexpr int sheetNumber = 2;
+constexpr std::uint8_t keyByte = 7;
+
+RingPlace placeOf(const RingId &ring)
+{
+    return {.id = RingPlaceId({1}), .ring = ring, .card = {QStringLiteral("Ahorn"), {3}, {4}}};
+}
+
+KeptRingPaper sheetCalled(const char *period)
+{
+    return {.ring = ringOfTest,
+        .kind = sheetNumber,
+        .signer = {4},
+        .subject = QString::fromLatin1(period),
+        .content = QByteArray("sheet of ") + period,
+        .basis = "basis"};
+}
+
+void joinRing(Vault &vault)
+{
+    const std::array<std::uint8_t, 64> keys {keyByte};
+    VERIFY_RESULT(vault.rings().add(placeOf(ringOfTest),
+        SecretBytes(std::span<const std::uint8_t>(keys)), {sheetCalled("2024")}));
+}
+
+void tellMore(Vault &vault)
+{
+    VERIFY_RESULT(
+        vault.rings().save(Action::RingSheetMade, placeOf(ringOfTest), {sheetCalled("2025")}));
+    const PublicPage page {.period = *PublicPeriod::of(2025, 1, 12),
+        .authority = QStringLiteral("Musterstadt"),
+        .made = QDate(2026, 11, 20)};
+    VERIFY_RESULT(vault.service().add({1, QDateTime({2026, 11, 20}, {9, 0}, Qt::UTC), page}));
+}
+
+QStringList sheetsIn(const Vault &vault)
+{
+    QStringList periods;
+    const auto papers = vault.rings().papers(ringOfTest, sheetNumber);
+    for (const KeptRingPaper &paper : papers.value_or(QList<KeptRingPaper> {}))
+        periods << paper.subject + u' ' + QString::fromLatin1(paper.basis);
+    return periods;
+}
+
+const QStringList bothSheets {QStringLiteral("2024 basis"), QStringLiteral("2025 basis")};
 
 void releaseSecond(Vault &vault)
 {
@@ -232,6 +285,104 @@ void LaterReleasesTest::acceptedStateTakesThemFromABackup()
     QCOMPARE(releasedIn(**vault), both);
     QCOMPARE((*vault)->verify()->size(), 0);
     VERIFY_RESULT(makeRelease(**vault, *ReleasePeriod::quarter(2026, 3)));
+}
+
+void LaterReleasesTest::restoreBringsBackWhatWasToldInRingsAndOnPages()
+{
+    const QString older = backUpAndGoOn([&](Vault &vault) {
+        releaseSecond(vault);
+        joinRing(vault);
+        tellMore(vault);
+        backUp(vault, 2);
+    });
+    QVERIFY(QDir(m_town.folder()).removeRecursively());
+    const auto report = restore(older);
+    VERIFY_RESULT(report);
+    QCOMPARE(report->releasesSince, 1);
+    QCOMPARE(report->ringPapersSince, 2);
+    QCOMPARE(report->pagesSince, 1);
+    const auto vault = open(restored());
+    VERIFY_RESULT(vault);
+    QCOMPARE(sheetsIn(**vault), bothSheets);
+    // Its keys came with it: the register can still sign and open as the same member.
+    const auto keys = (*vault)->rings().keysOf(placeOf(ringOfTest).id);
+    VERIFY_RESULT(keys);
+    QCOMPARE(keys->view()[0], keyByte);
+    QCOMPARE((*vault)->service().pages()->size(), 1);
+    QCOMPARE((*vault)->verify()->size(), 0);
+    // What was told of a period is not told again.
+    VERIFY_ERROR(
+        (*vault)->rings().save(Action::RingSheetMade, placeOf(ringOfTest), {sheetCalled("2025")}),
+        Error::Code::AlreadyExists);
+}
+
+void LaterReleasesTest::ringOfACardThatHasJoinedSinceIsWhole()
+{
+    {
+        const auto vault = open(m_town.folder());
+        VERIFY_RESULT(vault);
+        const std::array<std::uint8_t, 64> keys {keyByte};
+        VERIFY_RESULT(
+            (*vault)->rings().add(placeOf({}), SecretBytes(std::span<const std::uint8_t>(keys))));
+    }
+    const QString older = backUpAndGoOn([&](Vault &vault) {
+        VERIFY_RESULT(
+            vault.rings().save(Action::RingChanged, placeOf(ringOfTest), {sheetCalled("2024")}));
+        tellMore(vault);
+    });
+    const auto report = restore(older, {m_town.folder()});
+    VERIFY_RESULT(report);
+    const auto vault = open(restored());
+    VERIFY_RESULT(vault);
+    QCOMPARE((*vault)->rings().places()->size(), 1);
+    QCOMPARE((*vault)->rings().places()->first().ring, ringOfTest);
+    QCOMPARE(sheetsIn(**vault), bothSheets);
+}
+
+void LaterReleasesTest::papersThatNobodySignedForAreNotBelieved()
+{
+    const QString older = backUpAndGoOn([&](Vault &vault) {
+        joinRing(vault);
+        tellMore(vault);
+    });
+    {
+        const auto unlocked = unlockedHead(m_town.folder(), testPassword(), "council");
+        VERIFY_RESULT(unlocked);
+        const auto raw = RawRegister::open(m_town.folder(), unlocked->head, unlocked->keys);
+        VERIFY_RESULT(raw);
+        VERIFY_RESULT((*raw)->database->run(
+            "UPDATE ring_paper SET content = ? WHERE subject = '2025'", QByteArray("forged")));
+    }
+    const auto report = restore(older, {m_town.folder()});
+    VERIFY_RESULT(report);
+    QCOMPARE(report->ringPapersSince, 0);
+    QCOMPARE(report->pagesSince, 0);
+    const auto vault = open(restored());
+    VERIFY_RESULT(vault);
+    QVERIFY((*vault)->rings().places()->isEmpty());
+    QVERIFY((*vault)->service().pages()->isEmpty());
+}
+
+void LaterReleasesTest::acceptedStateBringsBackPapersWithoutAnyRelease()
+{
+    const QString old = m_town.path("old/amt.rueckhalt");
+    backUpAndGoOn([&](Vault &vault) {
+        joinRing(vault);
+        QVERIFY(copyFolder(m_town.folder(), old));
+        tellMore(vault);
+        backUp(vault, 2);
+    });
+    {
+        const auto vault = open(old);
+        VERIFY_RESULT(vault);
+        QVERIFY((*vault)->canAcceptState());
+        VERIFY_RESULT((*vault)->acceptState());
+    }
+    const auto vault = open(old);
+    VERIFY_RESULT(vault);
+    QCOMPARE(sheetsIn(**vault), bothSheets);
+    QCOMPARE((*vault)->service().pages()->size(), 1);
+    QCOMPARE((*vault)->verify()->size(), 0);
 }
 
 QTEST_GUILESS_MAIN(LaterReleasesTest)

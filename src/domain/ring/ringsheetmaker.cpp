@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/ring/ringsheetmaker.h"
 
+#include "domain/disclosure/releasetable.h"
 #include "domain/ring/ringtally.h"
 
 #include <QHash>
@@ -51,9 +52,9 @@ int headsOf(const UnitId &id, const RingSource &source, int depth = 0)
 
 const PublishableTable *releasedBySite(const Release &release)
 {
-    for (const auto *dimension : {"site", "site-group"}) {
+    for (const auto dimension : {ReleaseDimension::Site, ReleaseDimension::SiteGroup}) {
         for (const PublishableTable &table : release.tables) {
-            if (table.rowDimension() == QLatin1StringView(dimension) && table.hasTotalColumn())
+            if (table.rowDimension() == codeOf(dimension) && table.hasTotalColumn())
                 return &table;
         }
     }

@@ -61,6 +61,36 @@ void observe(OpenRegister &openRegister, const QList<Observation> &observations)
     openRegister.forgetObserved();
 }
 
+PlanId checkedMeasure(
+    OpenRegister &openRegister, const UnitId &unit, EffectVerdict verdict, VerdictReason reason)
+{
+    const QDate finished(2025, 5, 20);
+    PlanId::Bytes id {};
+    systemRandom()(id);
+    PlannedMeasure plan {.id = PlanId(id), .measure = QStringLiteral("A04")};
+    plan.units = {unit};
+    plan.state = PlanState::Checked;
+    plan.responsible = QStringLiteral("Leitung");
+    plan.start = QDate(2025, 2, 1);
+    plan.due = QDate(2025, 5, 1);
+    plan.history = {{.when = QDateTime(finished, QTime(9, 0), Qt::UTC),
+        .kind = PlanEventKind::StateChanged,
+        .to = PlanState::Done}};
+    EffectFinding finding;
+    finding.made = QDateTime(QDate(2026, 7, 1), QTime(9, 0), Qt::UTC);
+    finding.periods = periodsAround(plan.start, finished, 12);
+    finding.verdict = verdict;
+    finding.reason = reason;
+    finding.cautions = {EffectCaution::NotNormalised};
+    finding.asked.months = 12;
+    finding.units = plan.units;
+    plan.findings = {finding};
+    PlanChange change {.action = Action::PlanChanged, .object = plan.id.toByteArray()};
+    change.plans = {{plan, 0}};
+    orStop(openRegister.savePlanning(change));
+    return plan.id;
+}
+
 RingWish RingTown::wish(RingPeriods periods)
 {
     return {.name = QStringLiteral("Bürgerbüro mittlere Großstädte"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/planning/plannedmeasure.h"
 #include "session/benchmarking.h"
 #include "support/session/testregister.h"
 
@@ -41,5 +42,9 @@ private:
 QList<Observation> observedYear(const UnitId &unit, int year, std::uint32_t scale);
 /// Stores them as entered by hand.
 void observe(OpenRegister &openRegister, const QList<Observation> &observations);
+
+/// A plan with measure A04 that is carried out in a unit since May 2025, with one check of it.
+PlanId checkedMeasure(
+    OpenRegister &openRegister, const UnitId &unit, EffectVerdict verdict, VerdictReason reason);
 
 } // namespace rueckhalt::test
