@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/cli/cliprogram.h"
 #include "support/session/ringtown.h"
+#include "support/vault/rawregister.h"
 #include "support/vault/vaulttesting.h"
 
 #include <QFile>
