@@ -5680,6 +5680,22 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>To the case</source>
             <translation>Zum Fall</translation>
         </message>
+        <message>
+            <source>To the measures</source>
+            <translation>Zu den Maßnahmen</translation>
+        </message>
+        <message>
+            <source>Tick at the measures which of them you propose.</source>
+            <translation>Haken Sie bei den Maßnahmen an, welche Sie vorschlagen.</translation>
+        </message>
+        <message>
+            <source>No measure is shown here that could be proposed.</source>
+            <translation>Hier steht keine Maßnahme, die Sie vorschlagen könnten.</translation>
+        </message>
+        <message>
+            <source>No measure is shown here.</source>
+            <translation>Hier steht keine Maßnahme.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::IndicatorEntry</name>
@@ -7667,6 +7683,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The case is open again. Say with the next step how it goes on.</source>
             <translation>Der Fall ist wieder offen. Sagen Sie mit dem nächsten Schritt, wie es weitergeht.</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
         </message>
     </context>
     <context>

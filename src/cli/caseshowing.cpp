@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/daywords.h"
 #include "cli/caseoptions.h"
+#include "domain/casework/dutyholder.h"
 #include "domain/deadline/deadlinewords.h"
 #include "session/casedeadlines.h"
 #include "session/outputfile.h"
@@ -14,6 +15,21 @@ namespace {
 QString isoOf(const QDateTime &moment)
 {
     return moment.isValid() ? moment.toString(Qt::ISODate) : QString();
+}
+
+/// What readers cannot do themselves says who does it.
+enum class Reader { Officer, Carer, Other };
+
+Reader readerOf(const Casework &cases)
+{
+    if (cases.openRegister().may(Right::WorkOnCases))
+        return Reader::Officer;
+    return cases.mayAdd() ? Reader::Carer : Reader::Other;
+}
+
+bool isDoneBy(Reader reader, CaseDuty duty)
+{
+    return reader == Reader::Officer || (reader == Reader::Carer && isForCarers(duty));
 }
 
 QJsonArray jsonOf(const QList<OpenDuty> &duties, Language language)
@@ -117,6 +133,7 @@ struct ShownCase
     QList<Deadline> deadlines {};
     DeadlineSettings settings {};
     QDate today {};
+    Reader reader = Reader::Officer;
 };
 
 Result<ShownCase> shownCase(const Casework &cases, const IncidentId &incident)
@@ -129,8 +146,8 @@ Result<ShownCase> shownCase(const Casework &cases, const IncidentId &incident)
     if (!deadlines)
         return tl::unexpected<Error>(deadlines.error());
     return cases.settings().map([&](const CaseSettings &settings) {
-        return ShownCase {
-            std::move(*file), std::move(*deadlines), settings.deadlines, clocks.today()};
+        return ShownCase {std::move(*file), std::move(*deadlines), settings.deadlines,
+            clocks.today(), readerOf(cases)};
     });
 }
 
@@ -205,8 +222,12 @@ void sayCase(const ShownCase &shown, Console &console)
     };
     const auto duties = file.duties();
     heading({"Offene Aufgaben", "Open duties"}, !duties.isEmpty());
-    for (const OpenDuty &duty : duties)
-        console.say(dutyLine(duty, console));
+    for (const OpenDuty &duty : duties) {
+        const QString line = dutyLine(duty, console);
+        console.say(isDoneBy(shown.reader, duty.duty)
+                ? line
+                : line + u' ' + whoDoes(duty.duty, standing.carerName, language));
+    }
     heading({"Fristen", "Deadlines"}, !shown.deadlines.isEmpty());
     for (const Deadline &deadline : shown.deadlines)
         console.say(

@@ -56,9 +56,8 @@ void IncidentsPage::connectViews()
     connect(m_group, &GroupView::noticed, this, &Page::noticed);
     connect(m_clusters, &ClusterView::backRequested, this, &IncidentsPage::back);
     connect(m_clusters, &ClusterView::measuresRequested, this,
-        [this](const Browsing::Rows &rows, const IncidentFilter &filter) {
-            showGroup(rows, filter);
-        });
+        [this](
+            const Browsing::Rows &rows, const IncidentFilter &filter) { showGroup(rows, filter); });
     connect(m_clusters, &ClusterView::listRequested, this, &IncidentsPage::showList);
     for (RecommendationPanel *panel : {m_incident->panel(), m_group->panel()}) {
         connect(
@@ -112,7 +111,7 @@ void IncidentsPage::makeActions()
     m_next = addPageAction({QKeySequence(Qt::ALT | Qt::Key_Down)});
     connect(m_find, &QAction::triggered, this, &IncidentsPage::focusSearch);
     connect(m_nextPane, &QAction::triggered, m_list, &IncidentList::focusNextPane);
-    connect(m_measures, &QAction::triggered, this, &IncidentsPage::showMeasuresForSelection);
+    connect(m_measures, &QAction::triggered, this, &IncidentsPage::goToMeasures);
     connect(m_accumulations, &QAction::triggered, this, &IncidentsPage::showClusters);
     connect(m_propose, &QAction::triggered, this, &IncidentsPage::propose);
     connect(m_case, &QAction::triggered, this, [this] { emit caseRequested(m_incident->id()); });
@@ -136,8 +135,10 @@ void IncidentsPage::retranslate()
 
 void IncidentsPage::nameMeasuresAction(int incidents)
 {
-    m_measures->setText(tr("Measures for %n incident(s)", nullptr, incidents));
-    m_measures->setEnabled(incidents > 0 && m_stack->currentWidget() == m_list);
+    const bool isList = m_stack->currentWidget() == m_list;
+    m_measures->setText(
+        isList ? tr("Measures for %n incident(s)", nullptr, incidents) : tr("To the measures"));
+    m_measures->setEnabled(isList ? incidents > 0 : panel() != nullptr);
 }
 
 void IncidentsPage::nameProposeAction()
@@ -148,7 +149,8 @@ void IncidentsPage::nameProposeAction()
             ? tr("Propose …")
             : tr("Propose %n measure(s) …", nullptr, static_cast<int>(chosen)));
     m_propose->setVisible(m_offersProposing);
-    m_propose->setEnabled(chosen > 0);
+    // Also with nothing ticked: it then says what to tick, and leads there.
+    m_propose->setEnabled(shown != nullptr);
 }
 
 QString IncidentsPage::title() const
@@ -176,6 +178,8 @@ QList<QAction *> IncidentsPage::pageActions() const
     QList<QAction *> actions;
     if (m_offersCases && m_stack->currentWidget() == m_incident)
         actions << m_case;
+    if (m_stack->currentWidget() == m_incident)
+        actions << m_measures;
     if (m_offersProposing && panel() != nullptr)
         actions << m_propose;
     return actions;
@@ -213,7 +217,7 @@ void IncidentsPage::goTo(QWidget *view)
     m_stack->setCurrentWidget(view);
     m_find->setEnabled(true);
     m_nextPane->setEnabled(view == m_list);
-    m_measures->setEnabled(view == m_list && !m_list->rowsInQuestion().empty());
+    nameMeasuresAction(static_cast<int>(m_list->rowsInQuestion().size()));
     m_accumulations->setEnabled(view == m_list);
     nameProposeAction();
     m_case->setEnabled(m_offersCases && view == m_incident);
@@ -277,8 +281,8 @@ void IncidentsPage::showMeasuresForSelection()
         showGroup(rows, m_list->filter());
 }
 
-void IncidentsPage::showGroup(const Browsing::Rows &rows, const IncidentFilter &filter,
-    const QList<ServiceFinding> &findings)
+void IncidentsPage::showGroup(
+    const Browsing::Rows &rows, const IncidentFilter &filter, const QList<ServiceFinding> &findings)
 {
     m_ids = m_register.facts().ids;
     m_group->show(rows, filter, findings);
@@ -334,13 +338,25 @@ void IncidentsPage::clearChosen()
 
 void IncidentsPage::propose()
 {
-    const RecommendationPanel *shown = panel();
-    if (shown == nullptr || shown->chosen().isEmpty())
+    RecommendationPanel *shown = panel();
+    if (shown == nullptr)
         return;
+    if (shown->chosen().isEmpty())
+        return emit noticed(shown->focusFirst()
+                ? tr("Tick at the measures which of them you propose.")
+                : tr("No measure is shown here that could be proposed."));
     if (shown == m_group->panel())
         return emit proposalRequested(shown->chosen(), m_group->rows());
     if (const auto row = m_register.facts().rowOf(m_incident->id()))
         emit proposalRequested(shown->chosen(), {*row});
+}
+
+void IncidentsPage::goToMeasures()
+{
+    if (m_stack->currentWidget() == m_list)
+        return showMeasuresForSelection();
+    if (RecommendationPanel *shown = panel(); shown != nullptr && !shown->focusFirst())
+        emit noticed(tr("No measure is shown here."));
 }
 
 void IncidentsPage::back()

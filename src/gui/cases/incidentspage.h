@@ -84,6 +84,8 @@ private:
     void nameMeasuresAction(int incidents);
     void nameProposeAction();
     void propose();
+    /// From the list to those for what is listed; else to the first of those shown.
+    void goToMeasures();
     /// Of what is shown; null with the list and the accumulations.
     [[nodiscard]] RecommendationPanel *panel() const;
     void goTo(QWidget *view);

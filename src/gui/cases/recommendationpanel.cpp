@@ -11,6 +11,9 @@
 
 #include <QEvent>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -208,6 +211,27 @@ void RecommendationPanel::clearChosen()
     for (RecommendationCard *card : std::as_const(m_cards))
         card->offerProposing(false);
     showChosen();
+}
+
+bool RecommendationPanel::focusFirst()
+{
+    if (m_cards.isEmpty())
+        return false;
+    m_cards.first()->focusFirst();
+    QScrollArea *area = nullptr;
+    for (QWidget *around = parentWidget(); area == nullptr && around != nullptr;
+         around = around->parentWidget())
+        area = qobject_cast<QScrollArea *>(around);
+    if (area == nullptr)
+        return true;
+    // After the layout has found room for everything above.
+    QTimer::singleShot(0, this, [this, area] {
+        const int top = m_intro->mapTo(area->widget(), QPoint()).y() - space::XXLarge * 2;
+        area->verticalScrollBar()->setValue(top);
+        if (QWidget *at = area->focusWidget(); at != nullptr && isAncestorOf(at))
+            area->ensureWidgetVisible(at, 0, space::XXLarge);
+    });
+    return true;
 }
 
 void RecommendationPanel::showChosen()

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] QList<Recommendation> chosen() const;
     /// Unticks all, after a proposal was made.
     void clearChosen();
+    /// Puts the keys on the first measure, and it in sight, below its heading; false if there is
+    /// none.
+    bool focusFirst();
     [[nodiscard]] const QList<RecommendationCard *> &cards() const { return m_cards; }
 
 signals:

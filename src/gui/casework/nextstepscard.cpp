@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/casework/nextstepscard.h"
 
+#include "domain/casework/dutyholder.h"
 #include "domain/deadline/deadlinewords.h"
 #include "gui/cases/incidentcolumns.h"
 #include "gui/casework/actionrow.h"
@@ -33,12 +34,6 @@ std::optional<DeadlineKind> deadlineOf(CaseDuty duty)
     if (duty == CaseDuty::TalkAfterSixWeeks)
         return DeadlineKind::SecondFollowUp;
     return std::nullopt;
-}
-
-/// What whoever accompanies a case does by an offer of care or an answer.
-bool isForCarers(CaseDuty duty)
-{
-    return isOfEachPerson(duty);
 }
 
 /// As a text that was left unfinished is kept: "waive:offer-doctor", "waive:offer-doctor:2".
@@ -166,11 +161,17 @@ void NextStepsCard::addDuty(const OpenDuty &open)
         const QString who = CaseWords::capital(personWords(open.person, person, uiLanguage()));
         note = note.isEmpty() ? who : tr("%1: %2").arg(who, note);
     }
+    const bool isMine = editing().mayWork() || (editing().mayEnterCare() && isForCarers(open.duty));
+    // An officer in a register that can only be read knows whose it is.
+    if (!isMine && !editing().openRegister().may(Right::WorkOnCases)) {
+        const QString who = whoDoes(open.duty, editing().file().standing().carerName, uiLanguage());
+        note = note.isEmpty() ? who : tr("%1 · %2").arg(who, note);
+    }
     if (open.person > 1)
         name += QStringLiteral("-%1").arg(open.person);
     auto *row = new ActionRow(instructionFor(open.duty).in(uiLanguage()), note, this);
     row->setObjectName(name);
-    if (editing().mayWork() || (editing().mayEnterCare() && isForCarers(open.duty)))
+    if (isMine)
         connect(row->addVerb("doDuty", tr("Do this")), &QPushButton::clicked, this,
             [this, open] { emit dutyChosen(open.duty, open.person); });
     if (editing().mayWork()) {

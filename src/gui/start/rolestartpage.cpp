@@ -69,8 +69,20 @@ QString RoleStartPage::purpose() const
 
 void RoleStartPage::enter()
 {
-    if (auto *first = findChild<QPushButton *>())
-        first->setFocus();
+    // As people read: what waits, then what can be done. What is not there now takes no keys, or
+    // they would go on outside the page, where the next one locks the register.
+    for (const QVBoxLayout *part : {m_reminders, m_column}) {
+        for (int i = 0; i < part->count(); ++i) {
+            const QWidget *card = part->itemAt(i)->widget();
+            if (card == nullptr)
+                continue;
+            for (auto *button : card->findChildren<QPushButton *>()) {
+                if (button->isVisibleTo(this) && button->isEnabled())
+                    return button->setFocus();
+            }
+        }
+    }
+    setFocus();
 }
 
 void RoleStartPage::addCard(

@@ -46,6 +46,7 @@ private slots:
     void selectionGetsItsMeasuresWithCounts();
     void accumulationsLeadToMeasuresAndBack();
     void tickedMeasuresAreProposedByKeyboard();
+    void measuresOfAnIncidentAreReachedByKeyAndByTheWishToPropose();
     void reportsThatArriveDoNotDisturb();
     void incidentFromElsewhereOpensEvenIfFilteredOut();
     void leavingTakesTheDescriptionFromTheScreen();
@@ -224,13 +225,12 @@ void IncidentsPageTest::tickedMeasuresAreProposedByKeyboard()
 {
     QSignalSpy proposed(m_page.get(), &IncidentsPage::proposalRequested);
     open(0);
-    QVERIFY(m_page->pageActions().isEmpty());
-    m_page->offerProposing();
     QCOMPARE(m_page->pageActions().size(), 1);
-    QVERIFY(!m_page->pageActions().first()->isEnabled());
+    m_page->offerProposing();
+    QCOMPARE(m_page->pageActions().size(), 2);
     auto *panel = incident()->panel();
     QTest::keyClick(panel->cards().at(1)->findChild<QCheckBox *>(), Qt::Key_Space);
-    QCOMPARE(m_page->pageActions().first()->text(), QStringLiteral("1 Maßnahme vorschlagen …"));
+    QCOMPARE(m_page->pageActions().last()->text(), QStringLiteral("1 Maßnahme vorschlagen …"));
     QTest::keyClick(m_page->focusWidget(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(proposed.count(), 1);
     const auto chosen = proposed.at(0).at(0).value<QList<Recommendation>>();
@@ -239,7 +239,7 @@ void IncidentsPageTest::tickedMeasuresAreProposedByKeyboard()
     const auto rows = proposed.at(0).at(1).value<Browsing::Rows>();
     QCOMPARE(rows, Browsing::Rows {*m_desk->open().facts().rowOf(incident()->id())});
     m_page->clearChosen();
-    QVERIFY(!m_page->pageActions().first()->isEnabled());
+    QCOMPARE(m_page->pageActions().last()->text(), QStringLiteral("Vorschlagen …"));
     m_page->showList({});
     m_page->showMeasuresForSelection();
     group()->panel()->cards().first()->findChild<QCheckBox *>()->click();
@@ -247,6 +247,35 @@ void IncidentsPageTest::tickedMeasuresAreProposedByKeyboard()
     m_page->pageActions().first()->trigger();
     QCOMPARE(proposed.count(), 2);
     QCOMPARE(proposed.at(1).at(1).value<Browsing::Rows>(), group()->rows());
+}
+
+/// Below everything that is known of the incident nobody finds them: a key leads there, and so
+/// does proposing with nothing ticked, which says what to do.
+void IncidentsPageTest::measuresOfAnIncidentAreReachedByKeyAndByTheWishToPropose()
+{
+    m_page->offerProposing();
+    m_page->resize(620, 500);
+    open(0);
+    const auto isReached = [&] {
+        const auto *card = incident()->panel()->cards().first();
+        const QWidget *at = m_page->focusWidget();
+        return at != nullptr && card->isAncestorOf(at) && !at->visibleRegion().isEmpty();
+    };
+    QVERIFY(!isReached());
+    QTest::keyClick(m_page->focusWidget(), Qt::Key_M, Qt::ControlModifier);
+    QTRY_VERIFY(isReached());
+    child<QPushButton>("backButton")->click();
+    open(0);
+    QVERIFY(!isReached());
+    QSignalSpy noticed(m_page.get(), &Page::noticed);
+    QSignalSpy proposed(m_page.get(), &IncidentsPage::proposalRequested);
+    QTest::keyClick(m_page->focusWidget(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(isReached());
+    QCOMPARE(noticed.count(), 1);
+    QCOMPARE(proposed.count(), 0);
+    QTest::keyClick(m_page->focusWidget(), Qt::Key_Space);
+    QTest::keyClick(m_page->focusWidget(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(proposed.count(), 1);
 }
 
 void IncidentsPageTest::reportsThatArriveDoNotDisturb()
@@ -346,8 +375,8 @@ void IncidentsPageTest::actionsFollowWhatIsShown()
     QSignalSpy changed(m_page.get(), &Page::headingChanged);
     open(0);
     QCOMPARE(changed.count(), 1);
-    QVERIFY(m_page->pageActions().isEmpty());
-    QVERIFY(!measures->isEnabled());
+    QCOMPARE(m_page->pageActions(), QList<QAction *> {measures});
+    QVERIFY(measures->isEnabled());
     for (const QAction *action : m_page->actions())
         QVERIFY2(!action->text().isEmpty(), qPrintable(action->shortcut().toString()));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/deadline/deadlinewords.h"
 #include "gui/casework/casedeadlinescard.h"
+#include "gui/casework/casehistorycard.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "gui/report/choicebutton.h"
@@ -8,6 +9,7 @@
 #include "support/gui/a11ylint.h"
 #include "support/gui/casedesk.h"
 #include "support/gui/caseoffice.h"
+#include "vault/memberkeeping.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -16,6 +18,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -44,6 +47,7 @@ private slots:
     void leavingAsksWhereSomethingIsEntered();
     void whatIsEnteredIsKeptBeforeTheLock();
     void careIsCorrectedWithAReason();
+    void historyNamesTheRoleOfWhomeverHasNoName();
     void duplicateIsComparedAndMarked();
     void duplicateLeadsToTheOtherCase();
     void deadlinesTellSourceAndReading();
@@ -455,6 +459,26 @@ void CaseViewTest::careIsCorrectedWithAReason()
     office.press("go", dialog);
     QVERIFY(office.file(incident).standing().care.value(CareKind::FirstCare).answer
         == CareOutcome::Accepted);
+}
+
+/// The first account of a register may have been given no name: that was no program.
+void CaseViewTest::historyNamesTheRoleOfWhomeverHasNoName()
+{
+    CaseOffice office;
+    const UserId me = office.desk.open().me().id;
+    QVERIFY(office.desk.open().vault().members().setName(me, {}).has_value());
+    const IncidentId incident = office.report();
+    office.open(incident);
+    office.press("to-in-review");
+    QStringList lines;
+    for (const QLabel *label :
+        office.page->findChild<CaseHistoryCard *>()->findChildren<QLabel *>())
+        lines << label->text();
+    // The review is the officer's, what came before it the program's.
+    const auto review = lines.indexOf(QRegularExpression(".*in review.*"));
+    QVERIFY2(review >= 0, qPrintable(lines.join('|')));
+    QVERIFY2(lines.at(review + 1).endsWith("Safety officer"), qPrintable(lines.join('|')));
+    QVERIFY(office.file(incident).record.history().last().authorName.isEmpty());
 }
 
 void CaseViewTest::duplicateIsComparedAndMarked()

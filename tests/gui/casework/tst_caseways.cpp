@@ -9,9 +9,12 @@
 #include "vault/identitykeeping.h"
 #include "vault/memberkeeping.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace rueckhalt;
 using namespace rueckhalt::testing;
@@ -160,7 +163,11 @@ void CaseWaysTest::affectedPersonIsCaredFor()
     // The carer is led to what is hers, and to nothing else.
     keys.leadTo("duty-offer-first-care");
     QVERIFY(keys.isAt("enterCare", "care-first-care"));
-    QVERIFY(keys.part<QWidget>("duty-confirm-level")->findChildren<QPushButton *>().isEmpty());
+    const auto *level = keys.part<QWidget>("duty-confirm-level");
+    QVERIFY(level->findChildren<QPushButton *>().isEmpty());
+    const QList<QLabel *> said = level->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(said,
+        [](const QLabel *one) { return one->text().contains("The safety officer does this."); }));
     keys.enterCare("care-first-care", CareOutcome::Accepted);
     QVERIFY(keys.isAt("enterCare", "care-first-care"));
     keys.enterCare("care-doctor", CareOutcome::Offered);

@@ -124,6 +124,11 @@ void WorkplaceTest::roleSeesItsPagesAndNoOthers()
     QFETCH(QString, login);
     QFETCH(QStringList, pages);
     openAs(login);
+    // The first key works on the page: none outside it, such as the one that locks.
+    const QWidget *focus = QApplication::focusWidget();
+    QVERIFY(focus != nullptr);
+    QVERIFY2(window().currentPage()->isAncestorOf(focus), qPrintable(focus->objectName()));
+    QVERIFY(qobject_cast<const QPushButton *>(focus) != nullptr && focus->isVisible());
     QCOMPARE(window().pageKeys(), pages);
     for (const QString &key : std::as_const(pages)) {
         QVERIFY2(window().showPage(key) != nullptr, qPrintable(key));
