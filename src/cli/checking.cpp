@@ -179,7 +179,7 @@ int runVerify(Invocation &invocation)
                    "Register: recovery test.",
                 "The words of the sheet are for checking a backup only. For a register: recovery "
                 "test."});
-    return withRegister(options, invocation, [&](OpenRegister &openRegister) {
+    return withUncheckedRegister(options, invocation, [&](OpenRegister &openRegister) {
         const auto check = checked(openRegister, options, console);
         return check ? say(*check, options, console) : console.fail(check.error());
     });
@@ -203,7 +203,7 @@ int runAcceptState(Invocation &invocation)
     options.passwordOptions();
     if (const auto finished = options.parse(console))
         return *finished;
-    return withRegister(options, invocation, [&](OpenRegister &openRegister) {
+    return withUncheckedRegister(options, invocation, [&](OpenRegister &openRegister) {
         Protecting protecting(openRegister);
         if (options.has("refused-entries")) {
             if (!protecting.canNoteRefusedEntries())

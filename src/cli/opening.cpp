@@ -44,6 +44,22 @@ Result<std::unique_ptr<OpenRegister>> openedRegister(const CommandOptions &optio
 int withRegister(const CommandOptions &options, Invocation &invocation,
     const std::function<int(OpenRegister &)> &work, qsizetype at)
 {
+    return withUncheckedRegister(
+        options, invocation,
+        [&](OpenRegister &openRegister) {
+            // What is read from such a state may be out of date, and nothing can be entered.
+            QList<RegisterAlert> holding = openRegister.vault().alerts();
+            holding.removeIf(
+                [](const RegisterAlert &alert) { return !forbidsWriting(alert.kind); });
+            warnOf(holding, invocation.console);
+            return work(openRegister);
+        },
+        at);
+}
+
+int withUncheckedRegister(const CommandOptions &options, Invocation &invocation,
+    const std::function<int(OpenRegister &)> &work, qsizetype at)
+{
     const auto catalog = shippedCatalog();
     if (!catalog)
         return invocation.console.fail(catalog.error());

@@ -51,6 +51,10 @@ Result<SecretBytes> recoverySecretOf(const CommandOptions &options, const Consol
 /// What was found at opening, for people on the error stream.
 void warnOf(const QList<RegisterAlert> &alerts, Console &console);
 
+/// withRegister() for commands that tell themselves what holds a register back.
+int withUncheckedRegister(const CommandOptions &options, Invocation &invocation,
+    const std::function<int(OpenRegister &)> &work, qsizetype at = 0);
+
 /// After keys have changed: the reporting card has to name the new one, where the officers' key is
 /// held. Says where that did not succeed.
 void renewCard(OpenRegister &openRegister, Console &console);

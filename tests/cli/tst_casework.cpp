@@ -368,6 +368,17 @@ void CaseworkTest::carerSeesOnlyWhatIsGranted()
     QCOMPARE(
         as("kern", {"case", "waive", m_register, number, "offer-doctor", "--reason", "x"}).code, 7);
     QVERIFY(!as("kern", {"case", "show", m_register, number}).output.contains("offer-first-care"));
+    // What is not hers to do says whose it is; what is hers does not.
+    const auto plain = [&](const QString &login, const QByteArray &password) {
+        QStringList call {"case", "show", m_register, number, "--password-fd", "9", "--lang", "en"};
+        if (!login.isEmpty())
+            call << "--login" << login;
+        return run(call, password).output;
+    };
+    const QByteArray told = "[confirm-level] The safety officer does this.";
+    QVERIFY(plain("kern", own).contains(told));
+    QVERIFY(!plain("kern", own).contains("[talk-after-two-weeks] "));
+    QVERIFY(!plain({}, founder).contains("does this"));
     const Outcome officers = work("show", number);
     QVERIFY2(officers.errors.isEmpty(), officers.errors);
     QVERIFY(!officers.output.contains("offer-first-care"));
@@ -403,6 +414,22 @@ void CaseworkTest::refusedEntriesAreToldUntilNoted()
     const Outcome nothing = run(note + QStringList {"--password-fd", "9", "--lang", "en"}, founder);
     QCOMPARE(nothing.code, 0);
     QVERIFY2(nothing.output.contains("nothing to note"), nothing.output);
+
+    // The copy went on, so the register it came from is the older one and can only be read: the
+    // entry still waits there, for its author to see, and comes in once that state is accepted.
+    const auto hasDoctor = [&](const QString &login) {
+        return as(login, {"case", "show", m_register, number})
+            .object()["care"]
+            .toObject()
+            .contains("doctor");
+    };
+    QVERIFY(hasDoctor("kern"));
+    const Outcome older = work("show", number);
+    QVERIFY2(older.errors.contains("older than one that is known"), older.errors + older.output);
+    QVERIFY(!hasDoctor({}));
+    const Outcome accepted = as({}, {"accept-state", m_register, "--yes"});
+    QVERIFY2(accepted.code == 0, accepted.errors);
+    QVERIFY(hasDoctor({}));
 }
 
 void CaseworkTest::otherRolesAreRefused_data()
