@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalogreader.h"
 #include "cli/command.h"
+#include "cli/jsonwords.h"
 #include "cli/matchoutput.h"
 #include "domain/measure/measurequery.h"
 #include "domain/measure/sheetcheck.h"
@@ -11,23 +12,6 @@
 namespace rueckhalt {
 
 namespace {
-
-template <typename E>
-QJsonArray codes(CodeSet<E> set)
-{
-    QJsonArray array;
-    for (const E value : set.values())
-        array.append(codeOf(value));
-    return array;
-}
-
-QJsonArray jsonOf(const QList<Text> &texts, Language language)
-{
-    QJsonArray array;
-    for (const Text &text : texts)
-        array.append(text.in(language));
-    return array;
-}
 
 QJsonObject jsonOf(const Evidence &evidence, Language language)
 {
@@ -48,12 +32,12 @@ QJsonObject jsonOf(const MeasureSheet &sheet, Language language)
             {QStringLiteral("why"), involvement.why.in(language)}});
     }
     return {{QStringLiteral("description"), sheet.description.in(language)},
-        {QStringLiteral("goals"), jsonOf(sheet.goals, language)},
-        {QStringLiteral("considerations"), jsonOf(sheet.considerations, language)},
-        {QStringLiteral("implementation"), jsonOf(sheet.implementation, language)},
-        {QStringLiteral("firstSteps"), jsonOf(sheet.firstSteps, language)},
-        {QStringLiteral("advantages"), jsonOf(sheet.advantages, language)},
-        {QStringLiteral("disadvantages"), jsonOf(sheet.disadvantages, language)},
+        {QStringLiteral("goals"), textsJson(sheet.goals, language)},
+        {QStringLiteral("considerations"), textsJson(sheet.considerations, language)},
+        {QStringLiteral("implementation"), textsJson(sheet.implementation, language)},
+        {QStringLiteral("firstSteps"), textsJson(sheet.firstSteps, language)},
+        {QStringLiteral("advantages"), textsJson(sheet.advantages, language)},
+        {QStringLiteral("disadvantages"), textsJson(sheet.disadvantages, language)},
         {QStringLiteral("evidence"), jsonOf(sheet.evidence, language)},
         {QStringLiteral("effort"), codeOf(sheet.effort)},
         {QStringLiteral("cost"), codeOf(sheet.cost)},
@@ -68,12 +52,12 @@ QJsonObject jsonOf(const Measure &measure, Language language)
         {QStringLiteral("title"), measure.title.in(language)},
         {QStringLiteral("summary"), measure.summary.in(language)},
         {QStringLiteral("group"), codeOf(measure.group)},
-        {QStringLiteral("classes"), codes(measure.classes)},
-        {QStringLiteral("types"), codes(measure.incidentTypes)},
-        {QStringLiteral("areas"), codes(measure.jobAreas)},
-        {QStringLiteral("activities"), codes(measure.activities)},
-        {QStringLiteral("stages"), codes(measure.stages)},
-        {QStringLiteral("triggers"), codes(measure.triggers)},
+        {QStringLiteral("classes"), codesJson(measure.classes)},
+        {QStringLiteral("types"), codesJson(measure.incidentTypes)},
+        {QStringLiteral("areas"), codesJson(measure.jobAreas)},
+        {QStringLiteral("activities"), codesJson(measure.activities)},
+        {QStringLiteral("stages"), codesJson(measure.stages)},
+        {QStringLiteral("triggers"), codesJson(measure.triggers)},
         {QStringLiteral("citizenOriented"), measure.isCitizenOriented()}};
     if (measure.sheet)
         object.insert(QStringLiteral("sheet"), jsonOf(*measure.sheet, language));

@@ -2,6 +2,7 @@
 #include "base/daywords.h"
 #include "catalog/deadlinecase.h"
 #include "cli/caseoptions.h"
+#include "cli/jsonwords.h"
 #include "domain/deadline/calendarfile.h"
 #include "domain/deadline/deadlinewords.h"
 #include "session/outputfile.h"
@@ -56,10 +57,7 @@ void insertApplication(QJsonObject &object, const Deadline &deadline)
         object.insert(QStringLiteral("role"), codeOf(*deadline.role));
     if (!deadline.offender.isEmpty())
         object.insert(QStringLiteral("offender"), deadline.offender);
-    QJsonArray offences;
-    for (const Offence offence : deadline.offences.values())
-        offences.append(codeOf(offence));
-    object.insert(QStringLiteral("offences"), offences);
+    object.insert(QStringLiteral("offences"), codesJson(deadline.offences));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/daywords.h"
+#include "cli/jsonwords.h"
 #include "cli/planoptions.h"
 #include "cli/protectionoptions.h"
 #include "session/effectchecking.h"
@@ -60,9 +61,6 @@ EffectFinding knownTo(const EffectReport &report)
 
 QJsonObject jsonOf(const EffectReport &report, const EffectPlan &plan, Language language)
 {
-    QJsonArray cautions;
-    for (const EffectCaution caution : report.judgement.cautions.values())
-        cautions.append(codeOf(caution));
     const EffectPeriods &periods = report.finding.periods;
     const auto days = [](const Period &period) {
         return QJsonArray {period.first.toString(Qt::ISODate), period.last.toString(Qt::ISODate)};
@@ -71,7 +69,8 @@ QJsonObject jsonOf(const EffectReport &report, const EffectPlan &plan, Language 
     return {{QStringLiteral("verdict"), codeOf(known.verdict)},
         {QStringLiteral("reason"), codeOf(known.reason)},
         {QStringLiteral("published"), codeOf(report.finding.reason)},
-        {QStringLiteral("toConfirm"), report.toConfirm}, {QStringLiteral("cautions"), cautions},
+        {QStringLiteral("toConfirm"), report.toConfirm},
+        {QStringLiteral("cautions"), codesJson(report.judgement.cautions)},
         {QStringLiteral("before"), report.numbers.before},
         {QStringLiteral("after"), report.numbers.after},
         {QStringLiteral("personsBefore"), report.numbers.personsBefore},

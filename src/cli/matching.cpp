@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/matchcase.h"
 #include "cli/command.h"
+#include "cli/jsonwords.h"
 #include "cli/matchoutput.h"
 
 #include <QJsonArray>
@@ -65,29 +66,19 @@ QJsonArray jsonOf(const QList<MatchReason> &reasons, bool cautions, Language lan
     return array;
 }
 
-QJsonArray jsonOf(const QList<Text> &texts, Language language)
-{
-    QJsonArray array;
-    for (const Text &text : texts)
-        array.append(text.in(language));
-    return array;
-}
-
 QJsonObject jsonOf(const Recommendation &one, int place, const Measure &measure, Language language)
 {
-    QJsonArray classes;
-    for (const MeasureClass value : measure.classes.values())
-        classes.append(codeOf(value));
     QJsonObject object {{QStringLiteral("place"), place}, {QStringLiteral("measure"), one.measure},
-        {QStringLiteral("title"), measure.title.in(language)}, {QStringLiteral("classes"), classes},
+        {QStringLiteral("title"), measure.title.in(language)},
+        {QStringLiteral("classes"), codesJson(measure.classes)},
         {QStringLiteral("score"), pointsOf(one.score)},
         {QStringLiteral("reasons"), jsonOf(one.reasons, false, language)},
         {QStringLiteral("cautions"), jsonOf(one.reasons, true, language)}};
     if (measure.sheet) {
         object.insert(
-            QStringLiteral("disadvantages"), jsonOf(measure.sheet->disadvantages, language));
+            QStringLiteral("disadvantages"), textsJson(measure.sheet->disadvantages, language));
         object.insert(
-            QStringLiteral("considerations"), jsonOf(measure.sheet->considerations, language));
+            QStringLiteral("considerations"), textsJson(measure.sheet->considerations, language));
     }
     return object;
 }

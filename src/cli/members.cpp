@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/jsonwords.h"
 #include "cli/protectionoptions.h"
 #include "session/onetimepassword.h"
 
@@ -40,20 +41,12 @@ QString textOf(const SecretBytes &password)
         static_cast<qsizetype>(password.size()));
 }
 
-QJsonArray codesOf(CodeSet<Role> roles)
-{
-    QJsonArray codes;
-    for (const Role role : roles.values())
-        codes.append(codeOf(role));
-    return codes;
-}
-
 QJsonObject jsonOf(const Member &member)
 {
     return {{QStringLiteral("login"), member.profile.login},
         {QStringLiteral("name"), member.profile.name},
-        {QStringLiteral("roles"), codesOf(member.roles)},
-        {QStringLiteral("awaited"), codesOf(member.awaited)},
+        {QStringLiteral("roles"), codesJson(member.roles)},
+        {QStringLiteral("awaited"), codesJson(member.awaited)},
         {QStringLiteral("state"), codeOf(member.state)},
         {QStringLiteral("keyFile"), member.usesKeyFile},
         {QStringLiteral("identities"), member.holdsIdentities},

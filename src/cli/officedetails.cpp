@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Details of an office profile by name, as the command line sets and shows them.
+#include "cli/jsonwords.h"
 #include "cli/officecommands.h"
 
 #include <QJsonArray>
@@ -97,15 +98,6 @@ QJsonObject jsonOf(const PublicText &text)
 {
     return {{QStringLiteral("de"), text.de}, {QStringLiteral("plain"), text.plain},
         {QStringLiteral("en"), text.en}};
-}
-
-template <typename E>
-QJsonArray jsonOf(const CodeSet<E> &set)
-{
-    QJsonArray array;
-    for (const E value : set.values())
-        array.append(codeOf(value));
-    return array;
 }
 
 QJsonObject jsonOf(const HoursPeriod &period)
@@ -212,10 +204,10 @@ QJsonObject jsonOf(const OfficeProfile &profile, const QDate &today)
     object.insert(QStringLiteral("periods"), periods);
     object.insert(QStringLiteral("admission-reason"), codeOf(profile.admissionReason));
     object.insert(QStringLiteral("closed"), closed);
-    object.insert(QStringLiteral("channels"), jsonOf(profile.channels));
-    object.insert(QStringLiteral("arrival"), jsonOf(profile.arrival));
-    object.insert(QStringLiteral("access"), jsonOf(profile.access));
-    object.insert(QStringLiteral("languages"), jsonOf(profile.languages));
+    object.insert(QStringLiteral("channels"), codesJson(profile.channels));
+    object.insert(QStringLiteral("arrival"), codesJson(profile.arrival));
+    object.insert(QStringLiteral("access"), codesJson(profile.access));
+    object.insert(QStringLiteral("languages"), codesJson(profile.languages));
     object.insert(QStringLiteral("checklist"), checklistOf(profile, today));
     object.insert(QStringLiteral("figures"),
         QJsonObject {{QStringLiteral("minutesAWeek"), figures.minutesAWeek},

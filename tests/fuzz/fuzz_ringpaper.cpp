@@ -90,7 +90,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         fuzz::mustHold(paper->bytes == bytes);
         readContent(*paper);
     }
-    static const AgreementKey key(SecretBytes(AgreementKey::Size));
+    static const AgreementKey key {SecretBytes(AgreementKey::Size)};
     static_cast<void>(openedPaper(bytes, key));
     QStringList problems;
     const QJsonObject content = strictObject(bytes, problems);

@@ -98,7 +98,7 @@ RingExperience someExperience()
 template <typename T>
 bool writePaper(const QString &folder, const QByteArray &name, RingPaperKind kind, const T &content)
 {
-    const SigningKey key(SecretBytes(SigningKey::Size));
+    const SigningKey key {SecretBytes(SigningKey::Size)};
     const auto file = signedPaper(kind, jsonOf(content), key);
     if (!file)
         return false;

@@ -57,8 +57,11 @@ Result<QByteArray> encode(const IndicatorRun &run)
 
 Result<IndicatorRun> decodeIndicatorRun(const QByteArray &bytes)
 {
-    return decodedAs<IndicatorRun>(RunFormat, bytesOf(bytes),
+    auto run = decodedAs<IndicatorRun>(RunFormat, bytesOf(bytes),
         [](auto &archive, auto &object, int) { visitRun(archive, object); });
+    if (run && !isPlainText(run->source))
+        return failure(Error::Code::Damaged, QStringLiteral("source of indicators"));
+    return run;
 }
 
 } // namespace rueckhalt

@@ -3,8 +3,8 @@
 
 #include "cases/ui_clusterview.h"
 #include "gui/cases/clustercard.h"
+#include "gui/cases/prosewidth.h"
 #include "gui/common/controls.h"
-#include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "session/openregister.h"
 
@@ -111,25 +111,17 @@ void ClusterView::focusStart()
     m_ui->scroll->setFocus(Qt::OtherFocusReason);
 }
 
-void ClusterView::fitWidth()
-{
-    // As in GroupView: lines of prose that run across a wide screen are not read any more.
-    const int surplus = width() - 110 * fontMetrics().averageCharWidth();
-    m_ui->contentLayout->setContentsMargins(
-        0, 0, std::max<int>(space::Small, surplus), space::Large);
-}
-
 void ClusterView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitWidth();
+    keepProseNarrow(*m_ui->contentLayout, *this);
 }
 
 void ClusterView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        fitWidth();
+        keepProseNarrow(*m_ui->contentLayout, *this);
     if (event->type() != QEvent::LanguageChange)
         return;
     m_ui->retranslateUi(this);

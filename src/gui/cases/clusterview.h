@@ -47,7 +47,6 @@ private:
     void offerPeriods();
     [[nodiscard]] FilterPeriod period() const;
     void showFindings();
-    void fitWidth();
 
     const OpenRegister &m_register;
     ClusterSearch m_asked;

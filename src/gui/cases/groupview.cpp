@@ -2,9 +2,9 @@
 #include "gui/cases/groupview.h"
 
 #include "cases/ui_groupview.h"
+#include "gui/cases/prosewidth.h"
 #include "gui/cases/recommendationpanel.h"
 #include "gui/common/controls.h"
-#include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 
 #include <QEvent>
@@ -36,8 +36,8 @@ GroupView::GroupView(
 
 GroupView::~GroupView() = default;
 
-void GroupView::show(const Browsing::Rows &rows, const IncidentFilter &filter,
-    const QList<ServiceFinding> &findings)
+void GroupView::show(
+    const Browsing::Rows &rows, const IncidentFilter &filter, const QList<ServiceFinding> &findings)
 {
     m_rows = rows;
     m_filter = filter;
@@ -74,26 +74,17 @@ void GroupView::retranslate()
     m_ui->selection->setText(narrowed.isEmpty() ? tr("All incidents of the register") : narrowed);
 }
 
-void GroupView::fitWidth()
-{
-    // Cards of prose are not read any more when their lines run across a wide screen. A margin and
-    // not a maximum width, because a layout measures heights for the width without it.
-    const int surplus = width() - 110 * fontMetrics().averageCharWidth();
-    m_ui->contentLayout->setContentsMargins(
-        0, 0, std::max<int>(space::Small, surplus), space::Large);
-}
-
 void GroupView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitWidth();
+    keepProseNarrow(*m_ui->contentLayout, *this);
 }
 
 void GroupView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        fitWidth();
+        keepProseNarrow(*m_ui->contentLayout, *this);
     if (event->type() != QEvent::LanguageChange)
         return;
     m_ui->retranslateUi(this);

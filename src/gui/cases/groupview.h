@@ -49,7 +49,6 @@ protected:
 private:
     [[nodiscard]] UnitId unit() const;
     void retranslate();
-    void fitWidth();
 
     OpenRegister &m_register;
     Recommending &m_recommending;
