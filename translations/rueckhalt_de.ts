@@ -6036,6 +6036,14 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>No. %1 is taken back.</source>
             <translation>Nr. %1 ist zurückgenommen.</translation>
         </message>
+        <message>
+            <source>Own indicators …</source>
+            <translation>Eigene Kennzahlen …</translation>
+        </message>
+        <message>
+            <source>Saved. It can be entered and taken in from now on.</source>
+            <translation>Gespeichert. Ab jetzt lässt sie sich eintragen und übernehmen.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::IneffectiveNote</name>
@@ -8030,6 +8038,121 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Password changed. If somebody else knows the old one, please renew the keys below as well.</source>
             <translation>Passwort geändert. Wenn jemand anderes das alte kennt, erneuern Sie bitte auch unten die Schlüssel.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::OwnIndicatorDialog</name>
+        <message>
+            <source>Own indicators</source>
+            <translation>Eigene Kennzahlen</translation>
+        </message>
+        <message>
+            <source>What does this authority count?</source>
+            <translation>Was zählt diese Behörde?</translation>
+        </message>
+        <message>
+            <source>%1, German</source>
+            <translation>%1, deutsch</translation>
+        </message>
+        <message>
+            <source>%1, English</source>
+            <translation>%1, englisch</translation>
+        </message>
+        <message>
+            <source>Own indicators, or a new one</source>
+            <translation>Eigene Kennzahlen oder eine neue</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>What is counted or measured</source>
+            <translation>Was gezählt oder gemessen wird</translation>
+        </message>
+        <message>
+            <source>What it is set against, if anything</source>
+            <translation>Worauf es bezogen wird, falls auf etwas</translation>
+        </message>
+        <message>
+            <source>Where the numbers come from</source>
+            <translation>Woher die Zahlen kommen</translation>
+        </message>
+        <message>
+            <source>&amp;Unit</source>
+            <translation>&amp;Einheit</translation>
+        </message>
+        <message>
+            <source>&amp;Better is</source>
+            <translation>&amp;Besser ist</translation>
+        </message>
+        <message>
+            <source>&amp;How the figure comes from the numbers</source>
+            <translation>&amp;Wie die Kennzahl aus den Zahlen entsteht</translation>
+        </message>
+        <message>
+            <source>Percentile, border of the share, or “per how many” of a ratio</source>
+            <translation>Perzentil, Grenze des Anteils oder „je wie viele“ eines Verhältnisses</translation>
+        </message>
+        <message>
+            <source>Where classes end, for instance: 5, 10, 30</source>
+            <translation>Wo Klassen enden, zum Beispiel: 5, 10, 30</translation>
+        </message>
+        <message>
+            <source>New &amp;version</source>
+            <translation>Neue &amp;Fassung</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>A new indicator</source>
+            <translation>Eine neue Kennzahl</translation>
+        </message>
+        <message>
+            <source>Go on without saving?</source>
+            <translation>Weiter, ohne zu speichern?</translation>
+        </message>
+        <message>
+            <source>What you have entered here is lost then.</source>
+            <translation>Was Sie hier eingetragen haben, geht dann verloren.</translation>
+        </message>
+        <message>
+            <source>Go on without saving</source>
+            <translation>Weiter, ohne zu speichern</translation>
+        </message>
+        <message>
+            <source>There are numbers of it: name and source can be changed. Another meaning is a new version, and the old one stays with its numbers.</source>
+            <translation>Es gibt Zahlen dazu: Name und Quelle lassen sich ändern. Eine andere Bedeutung ist eine neue Fassung; die alte bleibt mit ihren Zahlen.</translation>
+        </message>
+        <message>
+            <source>There are no numbers of it yet. How it is computed stays as it is.</source>
+            <translation>Es gibt noch keine Zahlen dazu. Wie sie berechnet wird, bleibt.</translation>
+        </message>
+        <message>
+            <source>About offices and hours, never about persons. Both languages, because reports and rings need both.</source>
+            <translation>Über Dienststellen und Stunden, nie über Personen. In beiden Sprachen, weil Berichte und Vergleichsringe beide brauchen.</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>A number cannot be read. Classes are whole numbers with commas between them.</source>
+            <translation>Eine Zahl ist nicht lesbar. Klassen sind ganze Zahlen, durch Kommas getrennt.</translation>
+        </message>
+        <message>
+            <source>Something is missing or does not fit: name, what is counted and source in both languages; for shares and ratios what it is set against; for percentiles the percentile and the classes.</source>
+            <translation>Etwas fehlt oder passt nicht: Name, was gezählt wird und Quelle in beiden Sprachen; bei Anteilen und Verhältnissen, worauf bezogen wird; bei Perzentilen das Perzentil und die Klassen.</translation>
         </message>
     </context>
     <context>
@@ -11946,6 +12069,20 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>If numbers were released after the newest backup, the register does not know them: then release nothing more for their year.</source>
             <translation>Wurden nach der neuesten Sicherung noch Zahlen veröffentlicht, kennt das Register sie nicht: Veröffentlichen Sie dann für deren Jahr nichts weiter.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n paper(s) of rings made after this backup are here again.</source>
+            <translation>
+                <numerusform>Eine Unterlage eines Vergleichsrings von nach dieser Sicherung ist wieder da.</numerusform>
+                <numerusform>%n Unterlagen von Vergleichsringen von nach dieser Sicherung sind wieder da.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) for the public made after this backup are known again.</source>
+            <translation>
+                <numerusform>Eine öffentliche Seite von nach dieser Sicherung ist wieder bekannt.</numerusform>
+                <numerusform>%n öffentliche Seiten von nach dieser Sicherung sind wieder bekannt.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::RightsTableModel</name>
@@ -12003,10 +12140,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
     </context>
     <context>
         <name>rueckhalt::RingCard</name>
-        <message>
-            <source>Take in sheets …</source>
-            <translation>Blätter einlesen …</translation>
-        </message>
         <message>
             <source>Hand on a sheet …</source>
             <translation>Blatt weitergeben …</translation>
@@ -12086,6 +12219,22 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Safety officers take in sheets and hand on those of this authority.</source>
             <translation>Blätter einlesen und die dieser Behörde weitergeben können die Sicherheitsbeauftragten.</translation>
         </message>
+        <message>
+            <source>Take in files …</source>
+            <translation>Dateien einlesen …</translation>
+        </message>
+        <message>
+            <source>Experiences …</source>
+            <translation>Erfahrungen …</translation>
+        </message>
+        <message>
+            <source>Key figures …</source>
+            <translation>Kennzahlen …</translation>
+        </message>
+        <message>
+            <source>Members …</source>
+            <translation>Mitglieder …</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::RingDesk</name>
@@ -12096,10 +12245,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Saved.</source>
             <translation>Gespeichert.</translation>
-        </message>
-        <message>
-            <source>Take in sheets</source>
-            <translation>Blätter einlesen</translation>
         </message>
         <message>
             <source>Sealed files (*.age)</source>
@@ -12115,10 +12260,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
                 <numerusform>Bitte wählen Sie höchstens eine Datei auf einmal. Es wurde nichts übernommen.</numerusform>
                 <numerusform>Bitte wählen Sie höchstens %n Dateien auf einmal. Es wurde nichts übernommen.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Sheets are taken in</source>
-            <translation>Blätter werden eingelesen</translation>
         </message>
         <message>
             <source>Each as a whole or not at all.</source>
@@ -12269,6 +12410,204 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>The agreement is taken in.</source>
             <translation>Die Vereinbarung ist übernommen.</translation>
         </message>
+        <message>
+            <source>Take in files of members</source>
+            <translation>Dateien von Mitgliedern einlesen</translation>
+        </message>
+        <message>
+            <source>Files are taken in</source>
+            <translation>Dateien werden eingelesen</translation>
+        </message>
+        <message>
+            <source>Dismissed. Save the new agreement and hand it to everybody.</source>
+            <translation>Ausgeschlossen. Speichern Sie die neue Vereinbarung und geben Sie sie allen.</translation>
+        </message>
+        <message>
+            <source>Agreed. Save the new agreement and hand it to everybody.</source>
+            <translation>Vereinbart. Speichern Sie die neue Vereinbarung und geben Sie sie allen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RingExperiencesDialog</name>
+        <message>
+            <source>No effect check of the plan has an answer that may be told.</source>
+            <translation>Keine Wirkungsprüfung des Plans hat eine Antwort, die weitergegeben werden darf.</translation>
+        </message>
+        <message>
+            <source>Experiences with measures</source>
+            <translation>Erfahrungen mit Maßnahmen</translation>
+        </message>
+        <message>
+            <source>What others have tried</source>
+            <translation>Was andere ausprobiert haben</translation>
+        </message>
+        <message>
+            <source>Practice of other authorities, no research. Each also stands at the measure in the catalogue.</source>
+            <translation>Praxis anderer Behörden, keine Forschung. Jede steht auch bei der Maßnahme im Katalog.</translation>
+        </message>
+        <message>
+            <source>Tell what helped here</source>
+            <translation>Weitergeben, was hier geholfen hat</translation>
+        </message>
+        <message>
+            <source>Checked measure of the plan</source>
+            <translation>Geprüfte Maßnahme des Plans</translation>
+        </message>
+        <message>
+            <source>Take in &amp;files …</source>
+            <translation>&amp;Dateien einlesen …</translation>
+        </message>
+        <message>
+            <source>&amp;Tell the ring …</source>
+            <translation>&amp;Weitergeben …</translation>
+        </message>
+        <message>
+            <source>&amp;Withdraw …</source>
+            <translation>&amp;Zurückziehen …</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>%1: own authority</source>
+            <translation>%1: eigene Behörde</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>None yet. Files of other members are taken in here.</source>
+            <translation>Noch keine. Dateien anderer Mitglieder werden hier eingelesen.</translation>
+        </message>
+        <message>
+            <source>%1 %2: %3</source>
+            <translation>%1 %2: %3</translation>
+        </message>
+        <message>
+            <source>Ring: %1</source>
+            <translation>Ring: %1</translation>
+        </message>
+        <message>
+            <source>Nothing was changed</source>
+            <translation>Es wurde nichts geändert</translation>
+        </message>
+        <message>
+            <source>Told. Hand the file to all members of the ring.</source>
+            <translation>Weitergegeben. Geben Sie die Datei allen Mitgliedern des Rings.</translation>
+        </message>
+        <message>
+            <source>Withdraw this experience?</source>
+            <translation>Diese Erfahrung zurückziehen?</translation>
+        </message>
+        <message>
+            <source>The others show it no longer as soon as they have taken in the file that is written now. It cannot be made unread.</source>
+            <translation>Die anderen zeigen sie nicht mehr, sobald sie die Datei eingelesen haben, die jetzt geschrieben wird. Ungelesen machen lässt sie sich nicht.</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Zurückziehen</translation>
+        </message>
+        <message>
+            <source>File for the members of the ring</source>
+            <translation>Datei für die Mitglieder des Rings</translation>
+        </message>
+        <message>
+            <source>experience-withdrawn.age</source>
+            <translation>erfahrung-zurueckgezogen.age</translation>
+        </message>
+        <message>
+            <source>Sealed file (*.age)</source>
+            <translation>Verschlossene Datei (*.age)</translation>
+        </message>
+        <message>
+            <source>Withdrawn. Hand the file to all members of the ring.</source>
+            <translation>Zurückgezogen. Geben Sie die Datei allen Mitgliedern des Rings.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RingFiguresDialog</name>
+        <message>
+            <source>There is no own indicator that could be agreed. They are defined on the page “Service”, under “Indicators”.</source>
+            <translation>Es gibt keine eigene Kennzahl, die vereinbart werden könnte. Angelegt werden sie auf der Seite „Service“ unter „Kennzahlen“.</translation>
+        </message>
+        <message>
+            <source>Key figures of the ring</source>
+            <translation>Kennzahlen des Rings</translation>
+        </message>
+        <message>
+            <source>What is compared</source>
+            <translation>Was verglichen wird</translation>
+        </message>
+        <message>
+            <source>Own indicator</source>
+            <translation>Eigene Kennzahl</translation>
+        </message>
+        <message>
+            <source>Agree on an own indicator</source>
+            <translation>Eine eigene Kennzahl vereinbaren</translation>
+        </message>
+        <message>
+            <source>&amp;Agree on it …</source>
+            <translation>&amp;Vereinbaren …</translation>
+        </message>
+        <message>
+            <source>&amp;Define them here …</source>
+            <translation>&amp;Hier anlegen …</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>%1, version %2</source>
+            <translation>%1, Fassung %2</translation>
+        </message>
+        <message>
+            <source>Not defined here, so that nothing can be told of them: %1.</source>
+            <translation>Hier nicht angelegt, deshalb lässt sich dazu nichts sagen: %1.</translation>
+        </message>
+        <message>
+            <source>Source: %1</source>
+            <translation>Quelle: %1</translation>
+        </message>
+        <message>
+            <source>Added by the ring; it does not come with the program.</source>
+            <translation>Vom Ring ergänzt; sie kommt nicht mit dem Programm.</translation>
+        </message>
+        <message>
+            <source>Agree on “%1”?</source>
+            <translation>„%1“ vereinbaren?</translation>
+        </message>
+        <message>
+            <source>The definition goes to all members with the next version of the agreement: what is counted, against what, and where the numbers come from.</source>
+            <translation>Die Definition geht mit der nächsten Fassung der Vereinbarung an alle Mitglieder: was gezählt wird, worauf es bezogen wird und woher die Zahlen kommen.</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>Vereinbaren</translation>
+        </message>
+        <message>
+            <source>Nothing was agreed</source>
+            <translation>Es wurde nichts vereinbart</translation>
+        </message>
+        <message>
+            <source>Define them here?</source>
+            <translation>Hier anlegen?</translation>
+        </message>
+        <message>
+            <source>They become own indicators of this authority, as the ring defines them. Once there are numbers of them, their meaning stays.</source>
+            <translation>Sie werden eigene Kennzahlen dieser Behörde, wie der Ring sie festlegt. Sobald es Zahlen dazu gibt, bleibt ihre Bedeutung.</translation>
+        </message>
+        <message>
+            <source>Define</source>
+            <translation>Anlegen</translation>
+        </message>
+        <message>
+            <source>They were not defined</source>
+            <translation>Sie wurden nicht angelegt</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::RingFoundDialog</name>
@@ -12323,6 +12662,92 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The ring is not founded yet</source>
             <translation>Der Ring ist noch nicht gegründet</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RingMembersDialog</name>
+        <message>
+            <source>Members of the ring</source>
+            <translation>Mitglieder des Rings</translation>
+        </message>
+        <message>
+            <source>Who came and left</source>
+            <translation>Wer kam und ging</translation>
+        </message>
+        <message>
+            <source>&amp;Dismiss …</source>
+            <translation>&amp;Ausschließen …</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>own authority</source>
+            <translation>eigene Behörde</translation>
+        </message>
+        <message>
+            <source>coordinator</source>
+            <translation>Koordination</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) here</source>
+            <translation>
+                <numerusform>ein Blatt hier</numerusform>
+                <numerusform>%n Blätter hier</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Fingerprint: %1</source>
+            <translation>Fingerabdruck: %1</translation>
+        </message>
+        <message>
+            <source>Dismiss %1?</source>
+            <translation>%1 ausschließen?</translation>
+        </message>
+        <message>
+            <source>From the next version of the agreement on, sheets are no longer sealed to %1, and none of theirs are taken in. What they have received they can still read. The sheets that are here stay, but are no longer compared.</source>
+            <translation>Ab der nächsten Fassung der Vereinbarung werden Blätter nicht mehr für %1 verschlossen, und von dort wird keines mehr übernommen. Was dort schon angekommen ist, bleibt lesbar. Die Blätter hier bleiben, werden aber nicht mehr verglichen.</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Ausschließen</translation>
+        </message>
+        <message>
+            <source>Nobody was dismissed</source>
+            <translation>Niemand wurde ausgeschlossen</translation>
+        </message>
+        <message>
+            <source>%1 took part</source>
+            <translation>%1 von Anfang an</translation>
+        </message>
+        <message>
+            <source>%1 came</source>
+            <translation>%1 kam hinzu</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>%1 ging</translation>
+        </message>
+        <message>
+            <source>other key figures</source>
+            <translation>andere Kennzahlen</translation>
+        </message>
+        <message>
+            <source>other tasks</source>
+            <translation>andere Aufgaben</translation>
+        </message>
+        <message>
+            <source>nobody came or left</source>
+            <translation>niemand kam oder ging</translation>
+        </message>
+        <message>
+            <source>Version %1: %2.</source>
+            <translation>Fassung %1: %2.</translation>
         </message>
     </context>
     <context>

@@ -890,6 +890,20 @@
                 <numerusform>%n releases made after this backup are in the release ledger again.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n paper(s) of rings made after this backup are here again.</source>
+            <translation>
+                <numerusform>One paper of rings made after this backup is here again.</numerusform>
+                <numerusform>%n papers of rings made after this backup are here again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s) for the public made after this backup are known again.</source>
+            <translation>
+                <numerusform>One page for the public made after this backup is known again.</numerusform>
+                <numerusform>%n pages for the public made after this backup are known again.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::RingCard</name>
@@ -929,6 +943,16 @@
             <translation>
                 <numerusform>Use at most one letter or digit.</numerusform>
                 <numerusform>Use at most %n letters, digits, spaces and hyphens.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::RingMembersDialog</name>
+        <message numerus="yes">
+            <source>%n sheet(s) here</source>
+            <translation>
+                <numerusform>1 sheet here</numerusform>
+                <numerusform>%n sheets here</numerusform>
             </translation>
         </message>
     </context>

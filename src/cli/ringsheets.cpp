@@ -42,15 +42,17 @@ void saySheet(const MadeRingSheet &made, const KnownRing &ring, Console &console
 {
     const Language language = console.language();
     const RingAgreement &agreement = ring.agreement();
+    const IndicatorCatalogue catalogue = agreement.catalogue();
     for (const RingGroup &group : made.sheet.groups) {
         console.say(agreement.taskName(group.task, language));
         for (const RingFigure &figure : agreement.figures) {
-            const Indicator *indicator = agreedIndicator(figure, IndicatorCatalogue::shipped());
+            const Indicator *indicator = agreedIndicator(figure, catalogue);
             if (indicator)
                 console.say(QStringLiteral("  %1: %2")
                                 .arg(figure.name.in(language),
                                     figureWords(*indicator,
-                                        figureOf(*indicator, group, made.sheet.period), language)));
+                                        figureOf(*indicator, group, made.sheet.period, catalogue),
+                                        language)));
         }
         for (const RingWithheld &withheld : group.withheld)
             console.say(

@@ -33,6 +33,50 @@ Digest readRecipient(RingPaperReader &reader)
     return key.value_or(Digest {});
 }
 
+constexpr double hundredths = 100;
+
+QJsonObject ownJson(const OwnIndicator &own)
+{
+    const Indicator &indicator = own.indicator;
+    QJsonArray borders;
+    for (const int border : own.borders)
+        borders << border;
+    return {{QStringLiteral("numerator"), wordsJson(indicator.numerator)},
+        {QStringLiteral("denominator"), wordsJson(indicator.denominator)},
+        {QStringLiteral("source"), wordsJson(indicator.source)},
+        {QStringLiteral("unit"), codeOf(indicator.unit)},
+        {QStringLiteral("better"), codeOf(indicator.better)},
+        {QStringLiteral("aggregation"), codeOf(indicator.aggregation)},
+        // Only whole numbers have one canonical form.
+        {QStringLiteral("parameter"), qRound64(indicator.parameter * hundredths)},
+        {QStringLiteral("borders"), borders}, {QStringLiteral("points"), own.points}};
+}
+
+/// The definition of the figure; whether it fits is for problemsOf().
+OwnIndicator readOwn(RingPaperReader reader, const RingFigure &figure)
+{
+    constexpr qint64 mostParameter = 100'000'000;
+    constexpr qint64 mostBorder = 1'000'000;
+    OwnIndicator own;
+    Indicator &indicator = own.indicator;
+    indicator.id = figure.indicator;
+    indicator.name = figure.name;
+    indicator.numerator = reader.words("numerator");
+    indicator.denominator = reader.words("denominator");
+    indicator.source = reader.words("source");
+    indicator.unit = reader.code("unit", IndicatorUnit::Number);
+    indicator.better = reader.code("better", BetterIs::Neither);
+    indicator.aggregation = reader.code("aggregation", Aggregation::Sum);
+    indicator.parameter
+        = static_cast<double>(reader.number("parameter", 0, mostParameter)) / hundredths;
+    for (const std::uint32_t border :
+        reader.numbers("borders", mostBorder, RingPaperReader::MayBeNone))
+        own.borders << static_cast<int>(border);
+    own.points = static_cast<int>(reader.number("points", 0, Series::MaxClasses));
+    reader.done();
+    return own;
+}
+
 QJsonObject groupJson(const RingGroup &group)
 {
     QJsonArray series;
@@ -111,12 +155,16 @@ QJsonObject jsonOf(const RingAgreement &agreement)
         tasks << QJsonObject {
             {QStringLiteral("code"), task.code}, {QStringLiteral("name"), wordsJson(task.name)}};
     QJsonArray figures;
-    for (const RingFigure &figure : agreement.figures)
-        figures << QJsonObject {{QStringLiteral("indicator"), figure.indicator},
+    for (const RingFigure &figure : agreement.figures) {
+        QJsonObject object {{QStringLiteral("indicator"), figure.indicator},
             {QStringLiteral("version"), figure.version},
             {QStringLiteral("name"), wordsJson(figure.name)},
             {QStringLiteral("definition"), wordsJson(figure.definition)},
             {QStringLiteral("digest"), figure.digest}};
+        if (figure.own)
+            object.insert(QStringLiteral("own"), ownJson(*figure.own));
+        figures << object;
+    }
     QJsonArray members;
     for (const RingMember &member : agreement.members) {
         QJsonObject object = jsonOf(member);
@@ -150,9 +198,12 @@ Result<RingAgreement> ringAgreementFrom(const RingPaper &paper)
     }
     for (const QJsonObject &object : reader.objects("figures")) {
         auto figure = reader.below(object, "figures");
-        agreement.figures << RingFigure {figure.text("indicator"),
+        RingFigure agreed {figure.text("indicator"),
             static_cast<int>(figure.number("version", 1, RingFigure::MaxVersion)),
             figure.words("name"), figure.words("definition"), figure.text("digest")};
+        if (figure.has("own"))
+            agreed.own = readOwn(figure.below(figure.object("own"), "own"), agreed);
+        agreement.figures << agreed;
         figure.done();
     }
     for (const QJsonObject &object : reader.objects("members")) {

@@ -29,6 +29,8 @@ public:
         m_object.text("signer");
     }
 
+    [[nodiscard]] bool has(const char *key) { return !m_object.value(key).isUndefined(); }
+    QJsonObject object(const char *key) { return m_object.object(key); }
     QString text(const char *key) { return m_object.text(key); }
     QStringList texts(const char *key) { return m_object.texts(key); }
     bool flag(const char *key) { return m_object.flag(key, false); }
@@ -58,11 +60,14 @@ public:
             m_object.problem(QString::fromLatin1(key), QStringLiteral("must be a number"));
         return found.value_or(least);
     }
-    QList<std::uint32_t> numbers(const char *key, qint64 most)
+    enum Numbers { AtLeastOne, MayBeNone };
+    QList<std::uint32_t> numbers(const char *key, qint64 most, Numbers least = AtLeastOne)
     {
         QList<std::uint32_t> list;
-        const QJsonArray array = m_object.value(key).toArray();
-        if (array.isEmpty() || array.size() > Series::MaxClasses)
+        const QJsonValue found = m_object.value(key);
+        const QJsonArray array = found.toArray();
+        if (!found.isArray() || (array.isEmpty() && least == AtLeastOne)
+            || array.size() > Series::MaxClasses)
             m_object.problem(QString::fromLatin1(key), QStringLiteral("must be a few numbers"));
         for (const auto entry : array)
             list << static_cast<std::uint32_t>(numberIn(entry, key, 0, most).value_or(0));

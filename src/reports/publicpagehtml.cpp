@@ -29,6 +29,7 @@ ul.bars svg { height: 12px; margin-top: 4px; }
 ul.bars svg .empty { stroke: var(--edge); stroke-width: 1; vector-effect: non-scaling-stroke; }
 table.figures td { text-align: left; white-space: normal; }
 table.figures thead th { text-align: left; }
+table.figures tbody th, table.figures tbody td { vertical-align: top; }
 .entries p { margin: 4px 0 0; }
 )css";
 
@@ -395,53 +396,6 @@ QByteArray PublicHtml::bytes()
 }
 
 } // namespace
-
-QString figureWords(PublicFigureKind kind, const PublicFigure &figure, Language language)
-{
-    if (!figure.isTold())
-        return {};
-    const bool isRating = kind <= PublicFigureKind::Understandable;
-    const QString number = localeOf(language).toString(
-        static_cast<double>(figure.tenths) / tenthsOfOne, 'f', isRating ? 1 : 0);
-    if (isRating)
-        return Words {"%1 von 5", "%1 out of 5"}.in(language).arg(number);
-    if (kind == PublicFigureKind::CallsAnswered)
-        return Words {"%1 von 100", "%1 of 100"}.in(language).arg(number);
-    const QString minutes = figure.tenths == tenthsOfOne
-        ? Words {"%1 Minute", "%1 minute"}.in(language).arg(number)
-        : Words {"%1 Minuten", "%1 minutes"}.in(language).arg(number);
-    return figure.state == PublicFigure::State::MoreThan
-        ? Words {"mehr als %1", "more than %1"}.in(language).arg(minutes)
-        : minutes;
-}
-
-QString trendWords(PublicFigureKind kind, const PublicGroup &group, Language language)
-{
-    const auto position = static_cast<std::size_t>(kind);
-    const PublicTrend trend = group.trends.at(position);
-    if (trend == PublicTrend::Unknown)
-        return {};
-    const Words words = trend == PublicTrend::Better
-        ? Words {"%1 besser als im Jahr davor (%2, vorher %3).",
-            "%1: better than the year before (%2, before: %3)."}
-        : trend == PublicTrend::Worse
-        ? Words {"%1 schlechter als im Jahr davor (%2, vorher %3).",
-            "%1: worse than the year before (%2, before: %3)."}
-        : Words {"%1 etwa wie im Jahr davor (%2, vorher %3).",
-            "%1: about the same as the year before (%2, before: %3)."};
-    return words.in(language).arg(wordFor(kind, language),
-        figureWords(kind, group.figures.at(position), language),
-        figureWords(kind, group.before.at(position), language));
-}
-
-QString nameOf(const PublicGroup &group, Language language)
-{
-    if (group.names.size() == 1)
-        return group.names.first();
-    return Words {"Kleine Dienststellen zusammen (%1)", "Small offices together (%1)"}
-        .in(language)
-        .arg(group.names.join(QStringLiteral(", ")));
-}
 
 QByteArray publicPageHtml(const PublicPage &page, Language language)
 {

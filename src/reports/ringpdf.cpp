@@ -131,22 +131,23 @@ QString namesOfTasks(const QStringList &codes, const RingAgreement &agreement, L
 void drawGroup(RingPages &pages, const RingSheetPaper &paper, const RingGroup &group)
 {
     const RingAgreement &agreement = paper.agreement;
+    const IndicatorCatalogue catalogue = agreement.catalogue();
     const QString range = namesOfTasks(group.range, agreement, paper.language);
     pages.heading(agreement.taskName(group.task, paper.language),
         pages.in({"Die Stellen bieten an: %1", "The offices offer: %1"}).arg(range));
     if (group.postHundredths) {
         constexpr double hundredths = 100;
-        const Indicator *posts = IndicatorCatalogue::shipped().indicator(u"posts");
+        const Indicator *posts = catalogue.indicator(u"posts");
         if (posts)
             pages.row(posts->name.in(paper.language),
                 figureWords(*posts, {.value = *group.postHundredths / hundredths}, paper.language));
     }
     for (const RingFigure &figure : agreement.figures) {
-        const Indicator *indicator = IndicatorCatalogue::shipped().indicator(figure.indicator);
+        const Indicator *indicator = catalogue.indicator(figure.indicator);
         if (indicator && paper.sheet.definitions.contains(figure.indicator))
             pages.row(figure.name.in(paper.language),
-                figureWords(
-                    *indicator, figureOf(*indicator, group, paper.sheet.period), paper.language));
+                figureWords(*indicator, figureOf(*indicator, group, paper.sheet.period, catalogue),
+                    paper.language));
     }
     if (agreement.withIncidents)
         pages.row(pages.in({"Vorfälle", "Incidents"}),
@@ -155,7 +156,7 @@ void drawGroup(RingPages &pages, const RingSheetPaper &paper, const RingGroup &g
     for (const auto &term : terms<RingLack>()) {
         QStringList names;
         for (const RingWithheld &withheld : group.withheld) {
-            const Series *series = IndicatorCatalogue::shipped().seriesCalled(withheld.code);
+            const Series *series = catalogue.seriesCalled(withheld.code);
             if (withheld.why == term.value)
                 names << (series ? series->name.in(paper.language) : withheld.code);
         }

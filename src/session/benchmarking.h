@@ -133,6 +133,14 @@ public:
     /// others than the coordinator; AlreadyExists, NotFound; Invalid with a problem.
     Result<void> admit(const KnownRing &ring, const RingMember &member);
     Result<void> dismiss(const KnownRing &ring, const QString &code);
+    /// A new version of the agreement in which these indicators of the register, also own ones, are
+    /// agreed as well; one that is agreed and was changed here gets a new version of its
+    /// definition. As admit(); NotFound for an indicator that there is not.
+    Result<void> agreeOn(const KnownRing &ring, const QStringList &indicators);
+    /// Own indicators of the ring that this register has not defined: nothing can be told of them.
+    [[nodiscard]] Result<QList<OwnIndicator>> undefinedHere(const KnownRing &ring) const;
+    /// Defines these as the ring does. Errors as of ServiceObserving::define().
+    Result<void> defineHere(const KnownRing &ring);
     /// Malformed, Damaged: not signed by the coordinator it names.
     [[nodiscard]] static Result<RingAgreement> readAgreement(const QByteArray &bytes);
     /// Takes in an agreement. NotFound: it names no key of this register; Invalid with what does

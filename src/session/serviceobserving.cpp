@@ -2,6 +2,7 @@
 #include "session/serviceobserving.h"
 
 #include "crypto/hash.h"
+#include "domain/service/ownrevision.h"
 #include "vault/indicatorkeeping.h"
 
 #include <algorithm>
@@ -194,10 +195,15 @@ Result<void> ServiceObserving::define(const OwnIndicator &own)
     QList<OwnIndicator> all = (*observed)->catalogue.own();
     const auto same = std::ranges::find_if(
         all, [&own](const OwnIndicator &other) { return other.indicator.id == own.indicator.id; });
-    if (same == all.end())
+    if (same == all.end()) {
         all.append(own);
-    else
+    } else {
+        const OwnChange change = changeOf(*same, own);
+        if (change > OwnChange::Words
+            && isObserved(own.indicator.id, (*observed)->catalogue, (*observed)->table))
+            return failure(Error::Code::Invalid, QStringLiteral("there are numbers of it"));
         *same = own;
+    }
     if (auto defined = m_register.vault().indicators().define(all); !defined)
         return defined;
     m_register.forgetObserved();

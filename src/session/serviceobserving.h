@@ -75,7 +75,8 @@ public:
     /// NotFound, Invalid for one that is settled or undone.
     Result<IndicatorUndoing> undo(int run);
 
-    /// Adds an indicator of the authority's own, or new words for one with the same id. Invalid.
+    /// Adds an indicator of the authority's own, or changes the one with the same id: its words
+    /// only as soon as there are numbers of it. Invalid.
     Result<void> define(const OwnIndicator &own);
 
 private:

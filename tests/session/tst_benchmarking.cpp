@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/age.h"
 #include "crypto/systemrandom.h"
+#include "domain/ring/ringcomparison.h"
+#include "domain/service/ownrevision.h"
 #include "intake/ringjson.h"
+#include "session/observedservice.h"
+#include "session/serviceobserving.h"
 #include "support/session/ringtown.h"
 #include "support/vault/vaulttesting.h"
 
@@ -36,6 +40,8 @@ private slots:
     void anAgreementOfTheSameVersionIsRefused();
     void everythingOutlivesARestart();
     void dismissedMembersAreRefused();
+    void ownIndicatorsTravelWithTheirDefinition();
+    void numbersKeepTheirMeaning();
 
 private:
     /// A sheet of member 1 changed by `change`, signed by `signer` and sealed to member 0.
@@ -86,7 +92,8 @@ void BenchmarkingTest::sheetsReachTheOthers()
         QVERIFY(office);
         QCOMPARE(office->seriesCalled(u"contacts")->numbers, QList<std::uint32_t> {3600});
         const Indicator *rating = IndicatorCatalogue::shipped().indicator(u"rating.overall");
-        const auto value = figureOf(*rating, *office, third->sheet.period).value;
+        const auto value
+            = figureOf(*rating, *office, third->sheet.period, IndicatorCatalogue::shipped()).value;
         QVERIFY(value && qAbs(*value - 55.0 / 14) < 1e-9);
     }
 }
@@ -308,6 +315,118 @@ void BenchmarkingTest::dismissedMembersAreRefused()
         Error::Code::NotFound);
     // What it had told before stays with the others.
     QCOMPARE(m_town->ring(0).sheets.size(), 4);
+}
+
+namespace {
+
+OwnIndicator daysToPassport()
+{
+    OwnIndicator own;
+    own.indicator.id = QStringLiteral("own.passports.days");
+    own.indicator.name
+        = {QStringLiteral("Tage bis zum Pass"), QStringLiteral("Days to a passport")};
+    own.indicator.numerator
+        = {QStringLiteral("Tage von Antrag bis Ausgabe"), QStringLiteral("days until handed out")};
+    own.indicator.source = {QStringLiteral("Fachverfahren"), QStringLiteral("register")};
+    own.indicator.unit = IndicatorUnit::Days;
+    own.indicator.better = BetterIs::Lower;
+    own.indicator.aggregation = Aggregation::Percentile;
+    own.indicator.parameter = 50;
+    own.borders = {7, 14, 28};
+    return own;
+}
+
+QList<Observation> passportsOf(const OpenRegister &open, const UnitId &unit, std::uint32_t quick)
+{
+    const auto observed = open.observed();
+    QList<Observation> observations;
+    for (int month = 1; month <= 12; ++month)
+        observations << Observation {.unit = unit,
+            .series = (*observed)->catalogue.seriesCalled(u"own.passports.days")->number,
+            .slot = *ServiceSlot::month(2025, month),
+            .numbers = {quick, 3, 2, 1}};
+    return observations;
+}
+
+} // namespace
+
+void BenchmarkingTest::ownIndicatorsTravelWithTheirDefinition()
+{
+    const RingTown town(3);
+    const QString id = QStringLiteral("own.passports.days");
+    VERIFY_ERROR(town.at(0).agreeOn(town.ring(0), {id}), Error::Code::NotFound);
+    VERIFY_RESULT(ServiceObserving(town.open(0)).define(daysToPassport()));
+    VERIFY_ERROR(town.at(1).agreeOn(town.ring(1), {QStringLiteral("complaints")}),
+        Error::Code::NotPermitted);
+    VERIFY_RESULT(town.at(0).agreeOn(town.ring(0), {id}));
+    const QByteArray agreement = town.ring(0).newestPaper;
+    for (const int member : {1, 2})
+        VERIFY_RESULT(town.at(member).join(agreement));
+    // The last one has none of it: it says so instead of telling something else.
+    QCOMPARE(town.at(1).undefinedHere(town.ring(1))->size(), 1);
+    VERIFY_RESULT(town.at(1).defineHere(town.ring(1)));
+    QVERIFY(town.at(1).undefinedHere(town.ring(1))->isEmpty());
+    QCOMPARE((*town.open(1).observed())->catalogue.own().first().indicator.name,
+        daysToPassport().indicator.name);
+    for (const int member : {0, 1}) {
+        const UnitId unit = town.folder(member).unit(QStringLiteral("Bürgeramt"));
+        observe(town.open(member),
+            passportsOf(town.open(member), unit, static_cast<std::uint32_t>(9 - 8 * member)));
+    }
+    town.exchange(period2025);
+    QList<RingSheet> sheets;
+    const KnownRing known = town.ring(2);
+    for (const KeptRingSheet &kept : known.sheets)
+        sheets << kept.sheet;
+    QCOMPARE(sheets.size(), 3);
+    const auto lines = compareRing(
+        known.agreement(), sheets, known.place.card.signer, *ServiceSlot::fromText(period2025))
+                           .lines;
+    const auto line = std::ranges::find_if(lines, [&](const RingLine &each) {
+        return each.figure == id && each.task == QStringLiteral("buergerbuero");
+    });
+    QVERIFY(line != lines.end());
+    QCOMPARE(line->better, BetterIs::Lower);
+    QCOMPARE(line->values.size(), 2);
+    QCOMPARE(line->values.first().code, QStringLiteral("Ahorn"));
+    QVERIFY(line->values.first().value < line->values.last().value);
+    QCOMPARE(line->apart.size(), 1);
+    QCOMPARE(line->apart.first().why, RingApart::OtherDefinition);
+    QVERIFY(ringNumber(*line, line->values.first().value, Language::English)
+                .contains(QStringLiteral("day")));
+
+    // A definition that does not say what its figure says is no agreement.
+    QJsonObject content = jsonOf(known.agreement());
+    QJsonArray figures = content.value(u"figures").toArray();
+    QJsonObject figure = figures.last().toObject();
+    QJsonObject own = figure.value(u"own").toObject();
+    own.insert(QStringLiteral("parameter"), 9000);
+    figure.insert(QStringLiteral("own"), own);
+    figures.replace(figures.size() - 1, figure);
+    content.insert(QStringLiteral("figures"), figures);
+    const auto keys = town.at(0).keysOf(town.ring(0));
+    VERIFY_RESULT(keys);
+    const auto forged = signedPaper(RingPaperKind::Agreement, content, keys->signing);
+    VERIFY_RESULT(forged);
+    QVERIFY(!Benchmarking::readAgreement(*forged));
+}
+
+void BenchmarkingTest::numbersKeepTheirMeaning()
+{
+    TestRegister alone;
+    ServiceObserving observing(alone.open());
+    OwnIndicator own = daysToPassport();
+    VERIFY_RESULT(observing.define(own));
+    own.indicator.numerator.de = QStringLiteral("Tage von Antrag bis Druck");
+    VERIFY_RESULT(observing.define(own)); // no number yet
+    observe(alone.open(), passportsOf(alone.open(), alone.unit(QStringLiteral("Bürgeramt")), 9));
+    own.indicator.name.de = QStringLiteral("Tage bis zum Reisepass");
+    VERIFY_RESULT(observing.define(own));
+    own.indicator.numerator.de = QStringLiteral("Tage von Antrag bis Ausgabe");
+    VERIFY_ERROR(observing.define(own), Error::Code::Invalid);
+    own = newVersionOf(own, (*alone.open().observed())->catalogue.own());
+    VERIFY_RESULT(observing.define(own));
+    QCOMPARE((*alone.open().observed())->catalogue.own().size(), 2);
 }
 
 QTEST_GUILESS_MAIN(BenchmarkingTest)

@@ -59,6 +59,38 @@ void checkRingMembers(QStringList &problems, const RingAgreement &agreement)
         problems << QStringLiteral("the coordinator is no member");
 }
 
+/// Numbers of series belong to a register, not to a definition.
+OwnIndicator withoutSeries(OwnIndicator own)
+{
+    own.indicator.series = 0;
+    own.indicator.against = 0;
+    return own;
+}
+
+/// Own definitions that do not say what their figure says.
+QStringList problemsOfOwn(const QList<RingFigure> &figures)
+{
+    QStringList problems;
+    QList<OwnIndicator> all;
+    for (const RingFigure &figure : figures) {
+        if (figure.own)
+            all << *figure.own;
+        const bool isOwn = figure.indicator.startsWith(QLatin1StringView("own."));
+        if (isOwn != figure.own.has_value()
+            || (isOwn && figure.own->indicator.id != figure.indicator))
+            problems << QStringLiteral("a key figure of its own without its definition");
+    }
+    const auto catalogue = IndicatorCatalogue::with(all);
+    if (!catalogue)
+        return problems << catalogue.error().detail;
+    for (const RingFigure &figure : figures) {
+        if (figure.own && !agreedIndicator(figure, *catalogue))
+            problems
+                << QStringLiteral("“%1” is defined otherwise than it says").arg(figure.indicator);
+    }
+    return problems;
+}
+
 QStringList seriesWords(std::uint16_t number, const IndicatorCatalogue &catalogue)
 {
     const Series *series = catalogue.series(number);
@@ -110,9 +142,14 @@ RingFigure ringFigureOf(
         const QString numerator = indicator.numerator.in(language);
         return denominator.isEmpty() ? numerator : numerator + QStringLiteral(" / ") + denominator;
     };
-    return {indicator.id, version, indicator.name,
+    RingFigure figure {indicator.id, version, indicator.name,
         {definition(Language::German), definition(Language::English)},
         definitionDigest(indicator, catalogue)};
+    for (const OwnIndicator &own : catalogue.own()) {
+        if (own.indicator.id == indicator.id)
+            figure.own = withoutSeries(own);
+    }
+    return figure;
 }
 
 const Indicator *agreedIndicator(const RingFigure &figure, const IndicatorCatalogue &catalogue)
@@ -159,6 +196,17 @@ QString RingAgreement::taskName(QStringView code, Language language) const
     return found ? found->name.in(language) : code.toString();
 }
 
+IndicatorCatalogue RingAgreement::catalogue() const
+{
+    QList<OwnIndicator> own;
+    for (const RingFigure &figure : figures) {
+        if (figure.own)
+            own << *figure.own;
+    }
+    return own.isEmpty() ? IndicatorCatalogue::shipped()
+                         : IndicatorCatalogue::with(own).value_or(IndicatorCatalogue::shipped());
+}
+
 bool isRingCode(const QString &code)
 {
     return isRingLine(code, RingMember::MaxCode) && std::ranges::all_of(code, [](QChar character) {
@@ -197,6 +245,7 @@ QStringList problemsOf(const RingAgreement &agreement)
             || !hexadecimal.match(figure.digest).hasMatch())
             problems << QStringLiteral("a key figure without proper definition");
     }
+    problems << problemsOfOwn(agreement.figures);
     problems.removeDuplicates();
     return problems;
 }

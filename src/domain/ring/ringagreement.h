@@ -57,6 +57,8 @@ struct RingFigure
     Text name {};
     Text definition {}; ///< numerator and denominator in a sentence
     QString digest {}; ///< definitionDigest()
+    /// The whole definition of one that does not come with the program, id "own.…".
+    std::optional<OwnIndicator> own {};
     bool operator==(const RingFigure &) const = default;
 };
 
@@ -66,7 +68,7 @@ struct RingFigure
 /// The figure as the catalogue defines it.
 [[nodiscard]] RingFigure ringFigureOf(
     const Indicator &indicator, const IndicatorCatalogue &catalogue, int version = 1);
-/// The indicator that is agreed; null where this program defines it otherwise or not at all.
+/// The indicator that is agreed; null where this register defines it otherwise or not at all.
 [[nodiscard]] const Indicator *agreedIndicator(
     const RingFigure &figure, const IndicatorCatalogue &catalogue);
 
@@ -95,6 +97,9 @@ struct RingAgreement
     [[nodiscard]] const RingMember *memberCalled(QStringView code) const;
     /// "Bürgerbüro"; of Other: the other tasks together.
     [[nodiscard]] QString taskName(QStringView code, Language language) const;
+    /// What comes with the program, and the own indicators that are agreed: by it every reader
+    /// computes the key figures alike.
+    [[nodiscard]] IndicatorCatalogue catalogue() const;
     bool operator==(const RingAgreement &) const = default;
 };
 

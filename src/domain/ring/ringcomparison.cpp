@@ -26,15 +26,16 @@ std::optional<double> contactsOf(const RingGroup &group)
     return contacts->numbers.first();
 }
 
-bool isCount(const QString &figure)
+bool isCount(const QString &figure, const IndicatorCatalogue &catalogue)
 {
-    const Indicator *indicator = IndicatorCatalogue::shipped().indicator(figure);
+    const Indicator *indicator = catalogue.indicator(figure);
     return figure == RingLine::Incidents
         || (indicator && indicator->aggregation == Aggregation::Sum);
 }
 
 QList<RingMeasure> measuresOf(const RingAgreement &agreement)
 {
+    const IndicatorCatalogue catalogue = agreement.catalogue();
     QList<RingMeasure> measures;
     QStringList figures;
     for (const RingFigure &figure : agreement.figures)
@@ -42,7 +43,7 @@ QList<RingMeasure> measuresOf(const RingAgreement &agreement)
     if (agreement.withIncidents)
         figures << RingLine::Incidents;
     for (const QString &figure : std::as_const(figures)) {
-        if (!isCount(figure)) {
+        if (!isCount(figure, catalogue)) {
             measures << RingMeasure {figure, RingBase::AsIs};
             continue;
         }
@@ -54,9 +55,9 @@ QList<RingMeasure> measuresOf(const RingAgreement &agreement)
 }
 
 /// Why a series behind the figure is not told, as the sheet says.
-std::optional<RingLack> lackIn(const RingGroup &group, const Indicator &indicator)
+std::optional<RingLack> lackIn(
+    const RingGroup &group, const Indicator &indicator, const IndicatorCatalogue &catalogue)
 {
-    const IndicatorCatalogue &catalogue = IndicatorCatalogue::shipped();
     for (const auto number : seriesBehind(indicator, catalogue)) {
         const QString &code = catalogue.series(number)->code;
         for (const RingWithheld &withheld : group.withheld) {
@@ -82,6 +83,7 @@ public:
     RingComparer(const RingAgreement &agreement, const QList<RingSheet> &sheets, const Digest &own,
         ServiceSlot period)
         : m_agreement(agreement)
+        , m_catalogue(agreement.catalogue())
         , m_sheets(sheets)
         , m_own(own)
         , m_period(period)
@@ -91,7 +93,9 @@ public:
     [[nodiscard]] RingLine line(const QString &task, const RingMeasure &measure) const
     {
         RingLine line {.task = task, .figure = measure.figure, .base = measure.base};
-        const Indicator *indicator = IndicatorCatalogue::shipped().indicator(measure.figure);
+        const Indicator *indicator = m_catalogue.indicator(measure.figure);
+        if (indicator)
+            line.indicator = *indicator;
         line.better = measure.figure == RingLine::Incidents ? BetterIs::Lower
             : indicator                                     ? indicator->better
                                                             : BetterIs::Neither;
@@ -158,8 +162,8 @@ private:
             return isApart(RingApart::OtherDefinition);
         std::optional<double> value = group->incidents;
         if (figure && indicator) {
-            value = figureOf(*indicator, *group, m_period).value;
-            apart.lack = lackIn(*group, *indicator);
+            value = figureOf(*indicator, *group, m_period, m_catalogue).value;
+            apart.lack = lackIn(*group, *indicator, m_catalogue);
         }
         if (!value)
             return isApart(RingApart::Withheld);
@@ -211,6 +215,7 @@ private:
     }
 
     const RingAgreement &m_agreement;
+    const IndicatorCatalogue m_catalogue;
     const QList<RingSheet> &m_sheets;
     const Digest &m_own;
     ServiceSlot m_period;

@@ -60,6 +60,7 @@ struct RingLine
     QString figure {}; ///< id of the indicator, or Incidents
     RingBase base = RingBase::AsIs;
     BetterIs better = BetterIs::Neither;
+    std::optional<Indicator> indicator {}; ///< as agreed; none for Incidents
     QStringList range {}; ///< of the offices that are compared
     QList<RingValue> values {}; ///< best first; where neither is better, the least first
     std::optional<double> own {};

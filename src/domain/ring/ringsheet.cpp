@@ -82,9 +82,9 @@ const RingGroup *RingSheet::group(QStringView task) const
     return found == groups.end() ? nullptr : &*found;
 }
 
-QStringList problemsOf(
-    const RingSheet &sheet, const RingAgreement &agreement, const IndicatorCatalogue &catalogue)
+QStringList problemsOf(const RingSheet &sheet, const RingAgreement &agreement)
 {
+    const IndicatorCatalogue catalogue = agreement.catalogue();
     QStringList problems;
     if (sheet.ring != agreement.id)
         problems << QStringLiteral("of another ring");

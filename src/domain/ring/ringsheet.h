@@ -77,14 +77,13 @@ struct RingSheet
     bool operator==(const RingSheet &) const = default;
 };
 
-/// Why a sheet does not fit an agreement, one English sentence each. `catalogue` is the shipped
-/// one: of series that it knows the number of numbers is checked.
-[[nodiscard]] QStringList problemsOf(const RingSheet &sheet, const RingAgreement &agreement,
-    const IndicatorCatalogue &catalogue = IndicatorCatalogue::shipped());
+/// Why a sheet does not fit an agreement, one English sentence each. Of series that its catalogue
+/// knows the number of numbers is checked.
+[[nodiscard]] QStringList problemsOf(const RingSheet &sheet, const RingAgreement &agreement);
 
 /// A key figure as it follows from what is told of a group; without value where a series is not.
 [[nodiscard]] IndicatorFigure figureOf(const Indicator &indicator, const RingGroup &group,
-    ServiceSlot period, const IndicatorCatalogue &catalogue = IndicatorCatalogue::shipped());
+    ServiceSlot period, const IndicatorCatalogue &catalogue);
 
 /// Numbers of the series that a figure is made of, without those that are only delivered.
 [[nodiscard]] QList<std::uint16_t> seriesBehind(

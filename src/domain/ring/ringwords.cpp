@@ -31,9 +31,8 @@ QString ringNumber(const RingLine &line, std::optional<double> value, Language l
 {
     if (!value)
         return QStringLiteral("–");
-    const Indicator *indicator = IndicatorCatalogue::shipped().indicator(line.figure);
-    if (line.base == RingBase::AsIs && indicator)
-        return figureWords(*indicator, {.value = value}, language);
+    if (line.base == RingBase::AsIs && line.indicator)
+        return figureWords(*line.indicator, {.value = value}, language);
     const QLocale locale(language == Language::German ? QLocale::German : QLocale::English);
     constexpr double large = 100;
     return locale.toString(*value, 'f', *value >= large ? 0 : 2);

@@ -332,6 +332,12 @@ void RestoreDialog::finish()
     if (report.releasesSince > 0)
         details << tr("%n release(s) made after this backup are in the release ledger again.",
             nullptr, report.releasesSince);
+    if (report.ringPapersSince > 0)
+        details << tr("%n paper(s) of rings made after this backup are here again.", nullptr,
+            report.ringPapersSince);
+    if (report.pagesSince > 0)
+        details << tr("%n page(s) for the public made after this backup are known again.", nullptr,
+            report.pagesSince);
     if (report.damaged > 0)
         details << tr("%n part(s) are damaged and cannot be opened.", nullptr,
             static_cast<int>(report.damaged));

@@ -28,6 +28,9 @@ RingCard::RingCard(RingDesk &desk, QWidget *parent)
         {"ringHandOn", &RingDesk::handOn},
         {"ringOffices", &RingDesk::assignOffices},
         {"ringSavePdf", &RingDesk::saveComparison},
+        {"ringExperiences", &RingDesk::showExperiences},
+        {"ringFigures", &RingDesk::showFigures},
+        {"ringMembersList", &RingDesk::showMembers},
         {"ringFound", &RingDesk::found},
         {"ringMakeCard", &RingDesk::makeCard},
         {"ringAdmit", &RingDesk::admit},
@@ -50,10 +53,10 @@ RingCard::RingCard(RingDesk &desk, QWidget *parent)
 void RingCard::retranslate()
 {
     TrendCard::retranslate();
-    const QStringList texts {tr("Take in sheets …"), tr("Hand on a sheet …"),
-        tr("Assign offices to tasks …"), tr("Comparison as PDF …"), tr("Found a ring …"),
-        tr("Make a card to join …"), tr("Admit a member …"), tr("Save the agreement …"),
-        tr("Take in an agreement …")};
+    const QStringList texts {tr("Take in files …"), tr("Hand on a sheet …"),
+        tr("Assign offices to tasks …"), tr("Comparison as PDF …"), tr("Experiences …"),
+        tr("Key figures …"), tr("Members …"), tr("Found a ring …"), tr("Make a card to join …"),
+        tr("Admit a member …"), tr("Save the agreement …"), tr("Take in an agreement …")};
     for (qsizetype deed = 0; deed < m_deeds.size(); ++deed)
         m_deeds.at(deed)->setText(texts.at(deed));
 }
@@ -67,6 +70,8 @@ void RingCard::showDeeds(const KnownRing *ring)
     m_deeds.at(HandOn)->setVisible(mayWork && isMember);
     m_deeds.at(Offices)->setVisible(mayWork && isMember);
     m_deeds.at(SavePdf)->setVisible(ring && !ring->sheets.isEmpty());
+    for (const Deed deed : {Experiences, Figures, Members})
+        m_deeds.at(deed)->setVisible(ring != nullptr);
     for (const Deed deed : {Found, MakeCard, Join})
         m_deeds.at(deed)->setVisible(mayWork);
     for (const Deed deed : {Admit, Agreement})

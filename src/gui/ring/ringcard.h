@@ -27,7 +27,21 @@ protected:
     void retranslate() override;
 
 private:
-    enum Deed { TakeIn, HandOn, Offices, SavePdf, Found, MakeCard, Admit, Agreement, Join, Deeds };
+    enum Deed {
+        TakeIn,
+        HandOn,
+        Offices,
+        SavePdf,
+        Experiences,
+        Figures,
+        Members,
+        Found,
+        MakeCard,
+        Admit,
+        Agreement,
+        Join,
+        Deeds
+    };
 
     void showDeeds(const KnownRing *ring);
     [[nodiscard]] QStringList linesOf(

@@ -6,10 +6,14 @@
 #include "domain/deadline/deadline.h"
 #include "gui/common/uilanguage.h"
 #include "gui/protection/longwork.h"
+#include "gui/ring/ringexperiencesdialog.h"
+#include "gui/ring/ringfiguresdialog.h"
 #include "gui/ring/ringfounddialog.h"
+#include "gui/ring/ringmembersdialog.h"
 #include "gui/ring/ringofficesdialog.h"
 #include "gui/ring/ringsheetdialog.h"
 #include "reports/ringpdf.h"
+#include "session/experiencesharing.h"
 
 #include <QFileInfo>
 #include <QMap>
@@ -85,7 +89,8 @@ bool RingDesk::save(const QString &title, const QString &proposal, const QString
 
 void RingDesk::takeIn()
 {
-    QStringList paths = m_choose(m_window, tr("Take in sheets"), tr("Sealed files (*.age)"));
+    QStringList paths
+        = m_choose(m_window, tr("Take in files of members"), tr("Sealed files (*.age)"));
     paths.removeDuplicates();
     if (paths.isEmpty())
         return;
@@ -95,7 +100,7 @@ void RingDesk::takeIn()
                 static_cast<int>(mostFilesAtOnce)));
     QMap<QString, QString> unread;
     const auto taken = resultOfLongWork<Result<QList<RingTakenFile>>>(m_window,
-        {tr("Sheets are taken in"), tr("Each as a whole or not at all."), {}},
+        {tr("Files are taken in"), tr("Each as a whole or not at all."), {}},
         [&](const Progress &) {
             QList<QByteArray> files;
             for (const QString &path : std::as_const(paths)) {
@@ -105,7 +110,7 @@ void RingDesk::takeIn()
                 else
                     files << *std::move(content);
             }
-            return m_work.import(files);
+            return takeInRingFiles(m_register, systemRandom(), files);
         });
     if (!taken)
         return failed(tr("Nothing was taken in"), taken.error());
@@ -268,6 +273,41 @@ void RingDesk::join()
         return failed(tr("The agreement was not taken in"), joined.error());
     emit changed();
     emit noticed(tr("The agreement is taken in."));
+}
+
+void RingDesk::showMembers()
+{
+    if (!m_ring || !m_ring->isJoined())
+        return;
+    auto *dialog = new RingMembersDialog(m_register, *m_ring, m_prompter, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RingMembersDialog::dismissed, this, [this] {
+        emit changed();
+        emit noticed(tr("Dismissed. Save the new agreement and hand it to everybody."));
+    });
+    dialog->open();
+}
+
+void RingDesk::showFigures()
+{
+    if (!m_ring || !m_ring->isJoined())
+        return;
+    auto *dialog = new RingFiguresDialog(m_register, *m_ring, m_prompter, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RingFiguresDialog::agreed, this, [this] {
+        emit changed();
+        emit noticed(tr("Agreed. Save the new agreement and hand it to everybody."));
+    });
+    connect(dialog, &RingFiguresDialog::defined, this, &RingDesk::changed);
+    dialog->open();
+}
+
+void RingDesk::showExperiences()
+{
+    auto *dialog = new RingExperiencesDialog(m_register, *this, m_prompter, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RingExperiencesDialog::changed, this, &RingDesk::changed);
+    dialog->open();
 }
 
 } // namespace rueckhalt

@@ -37,6 +37,9 @@ public:
     void admit();
     void saveAgreement();
     void join();
+    void showMembers();
+    void showFigures();
+    void showExperiences();
 
 signals:
     void changed();

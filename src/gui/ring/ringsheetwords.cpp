@@ -11,9 +11,9 @@ namespace rueckhalt {
 
 namespace {
 
-QString nameOfSeries(const QString &code)
+QString nameOfSeries(const QString &code, const IndicatorCatalogue &catalogue)
 {
-    const Series *series = IndicatorCatalogue::shipped().seriesCalled(code);
+    const Series *series = catalogue.seriesCalled(code);
     return series ? series->name.in(uiLanguage()) : code;
 }
 
@@ -59,25 +59,28 @@ QStringList RingSheetWords::groupLines(const RingGroup &group) const
 
 QStringList RingSheetWords::figureLines(const RingGroup &group) const
 {
+    const IndicatorCatalogue catalogue = m_ring.agreement().catalogue();
     QStringList lines;
     for (const RingFigure &figure : m_ring.agreement().figures) {
-        const Indicator *indicator = agreedIndicator(figure, IndicatorCatalogue::shipped());
+        const Indicator *indicator = agreedIndicator(figure, catalogue);
         if (indicator && m_made.sheet.definitions.contains(figure.indicator))
             lines << tr("%1: %2").arg(figure.name.in(uiLanguage()),
-                figureWords(
-                    *indicator, figureOf(*indicator, group, m_made.sheet.period), uiLanguage()));
+                figureWords(*indicator, figureOf(*indicator, group, m_made.sheet.period, catalogue),
+                    uiLanguage()));
     }
     return lines;
 }
 
 QStringList RingSheetWords::sumLines(const RingGroup &group) const
 {
+    const IndicatorCatalogue catalogue = m_ring.agreement().catalogue();
     QStringList sums;
     for (const RingSeries &series : group.series) {
         QStringList numbers;
         for (const std::uint32_t number : series.numbers)
             numbers << QLocale().toString(number);
-        sums << tr("%1: %2").arg(nameOfSeries(series.code), numbers.join(QStringLiteral(" · ")));
+        sums << tr("%1: %2").arg(
+            nameOfSeries(series.code, catalogue), numbers.join(QStringLiteral(" · ")));
     }
     if (!sums.isEmpty())
         sums.prepend(tr("From these sums of all offices of the group:"));
@@ -86,12 +89,13 @@ QStringList RingSheetWords::sumLines(const RingGroup &group) const
 
 QStringList RingSheetWords::withheldLines(const RingGroup &group) const
 {
+    const IndicatorCatalogue catalogue = m_ring.agreement().catalogue();
     QStringList lines;
     for (const auto &term : terms<RingLack>()) {
         QStringList names;
         for (const RingWithheld &withheld : group.withheld) {
             if (withheld.why == term.value)
-                names << nameOfSeries(withheld.code);
+                names << nameOfSeries(withheld.code, catalogue);
         }
         if (!names.isEmpty())
             lines << tr("Withheld, %1: %2")

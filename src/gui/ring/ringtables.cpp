@@ -56,9 +56,9 @@ QString RingTables::toldNumber(const QString &code) const
     const RingGroup *group = kept ? kept->sheet.group(m_lines.first().task) : nullptr;
     if (!group)
         return QStringLiteral("–");
-    const Indicator *indicator = IndicatorCatalogue::shipped().indicator(m_lines.first().figure);
-    if (indicator)
-        return figureWords(*indicator, figureOf(*indicator, *group, m_period), uiLanguage());
+    if (const auto &indicator = m_lines.first().indicator)
+        return figureWords(*indicator,
+            figureOf(*indicator, *group, m_period, m_ring.agreement().catalogue()), uiLanguage());
     return group->incidents ? QLocale().toString(*group->incidents) : QStringLiteral("–");
 }
 

@@ -12,6 +12,7 @@
 #include "gui/common/widgets/textlabel.h"
 #include "gui/service/indicatorentry.h"
 #include "gui/service/indicatorimport.h"
+#include "gui/service/ownindicatordialog.h"
 
 #include <QHeaderView>
 #include <QPushButton>
@@ -24,8 +25,8 @@
 
 namespace rueckhalt {
 
-IndicatorsView::IndicatorsView(ServiceObserving &observing, const OpenRegister &openRegister,
-    Prompter &prompter, QWidget *parent)
+IndicatorsView::IndicatorsView(
+    ServiceObserving &observing, OpenRegister &openRegister, Prompter &prompter, QWidget *parent)
     : QWidget(parent)
     , m_observing(observing)
     , m_register(openRegister)
@@ -42,6 +43,10 @@ IndicatorsView::IndicatorsView(ServiceObserving &observing, const OpenRegister &
     column->addWidget(m_summary);
     column->addWidget(m_import);
     column->addWidget(m_entry);
+    m_own = new QPushButton(tr("Own indicators …"), this);
+    m_own->setObjectName(QStringLiteral("ownIndicators"));
+    column->addWidget(m_own, 0, Qt::AlignLeft);
+    connect(m_own, &QPushButton::clicked, this, &IndicatorsView::defineOwn);
     makeRuns(column);
     connect(m_import, &IndicatorImport::noticed, this, &IndicatorsView::noticed);
     connect(m_entry, &IndicatorEntry::noticed, this, &IndicatorsView::noticed);
@@ -82,6 +87,17 @@ bool IndicatorsView::mayWrite() const
     return m_register.may(Right::WriteIndicators) && !m_register.isReadOnly();
 }
 
+void IndicatorsView::defineOwn()
+{
+    auto *dialog = new OwnIndicatorDialog(m_observing, m_register, m_prompter, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OwnIndicatorDialog::defined, this, [this] {
+        refresh();
+        emit noticed(tr("Saved. It can be entered and taken in from now on."));
+    });
+    dialog->open();
+}
+
 void IndicatorsView::refresh()
 {
     const int before = chosen() ? chosen()->number : 0;
@@ -97,6 +113,7 @@ void IndicatorsView::refresh()
                  "persons."));
     m_import->setVisible(mayWrite());
     m_entry->setVisible(mayWrite());
+    m_own->setVisible(mayWrite());
     if (!m_import->isReading())
         m_import->refresh();
     if (!m_entry->isChanged())

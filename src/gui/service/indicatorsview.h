@@ -24,8 +24,8 @@ class IndicatorsView : public QWidget
 
 public:
     /// All outlive it.
-    IndicatorsView(ServiceObserving &observing, const OpenRegister &openRegister,
-        Prompter &prompter, QWidget *parent = nullptr);
+    IndicatorsView(ServiceObserving &observing, OpenRegister &openRegister, Prompter &prompter,
+        QWidget *parent = nullptr);
 
     void refresh();
     void focusStart();
@@ -37,12 +37,13 @@ private:
     void makeRuns(class QVBoxLayout *column);
     void fillRow(int row, const IndicatorRun &run);
     void undo();
+    void defineOwn();
     void showButtons();
     [[nodiscard]] const IndicatorRun *chosen() const;
     [[nodiscard]] bool mayWrite() const;
 
     ServiceObserving &m_observing;
-    const OpenRegister &m_register;
+    OpenRegister &m_register;
     Prompter &m_prompter;
     QList<IndicatorRun> m_runs; ///< newest first
     TextLabel *m_summary;
@@ -51,6 +52,7 @@ private:
     EmptyState *m_empty = nullptr;
     QTableWidget *m_list = nullptr;
     QPushButton *m_undo = nullptr;
+    QPushButton *m_own = nullptr;
 };
 
 } // namespace rueckhalt

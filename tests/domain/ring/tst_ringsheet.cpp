@@ -297,12 +297,12 @@ void RingSheetTest::figuresFollowFromSums()
     RingHouse house;
     house.usual(house.office("buero", 20), 1000);
     const RingGroup group = house.sheet().sheet.groups.first();
-    const auto rate
-        = figureOf(*house.catalogue.indicator(u"complaints.rate"), group, *ServiceSlot::year(2025));
+    const auto rate = figureOf(*house.catalogue.indicator(u"complaints.rate"), group,
+        *ServiceSlot::year(2025), house.catalogue);
     QCOMPARE(rate.value, std::optional(20.0));
-    QVERIFY(
-        !figureOf(*house.catalogue.indicator(u"rating.overall"), group, *ServiceSlot::year(2025))
-             .value);
+    QVERIFY(!figureOf(*house.catalogue.indicator(u"rating.overall"), group,
+        *ServiceSlot::year(2025), house.catalogue)
+                 .value);
 }
 
 void RingSheetTest::agreementsFollowEachOther()

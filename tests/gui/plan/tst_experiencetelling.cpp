@@ -35,25 +35,10 @@ private:
 
 PlanId ExperienceTellingTest::addPlan(VerdictReason reason)
 {
-    PlanId::Bytes id {};
-    systemRandom()(id);
-    PlannedMeasure plan {.id = PlanId(id), .measure = QStringLiteral("A04")};
-    plan.units = {m_town->folder(1).unit(QStringLiteral("Sozialamt"))};
-    plan.state = PlanState::Checked;
-    plan.history = {{.when = QDateTime(QDate(2025, 5, 20), QTime(9, 0), Qt::UTC),
-        .kind = PlanEventKind::StateChanged,
-        .to = PlanState::Done}};
-    EffectFinding finding;
-    finding.periods = periodsAround(QDate(2025, 5, 20), QDate(2025, 5, 20), 12);
-    finding.made = QDateTime(QDate(2026, 7, 1), QTime(9, 0), Qt::UTC);
-    finding.verdict = reason == VerdictReason::CannotBeSaid ? EffectVerdict::NotMeasurable
-                                                            : EffectVerdict::Effective;
-    finding.reason = reason;
-    finding.units = plan.units;
-    plan.findings = {finding};
-    PlanChange change {.action = Action::PlanChanged, .object = plan.id.toByteArray()};
-    change.plans = {{plan, 0}};
-    return m_town->open(1).savePlanning(change) ? plan.id : PlanId();
+    return checkedMeasure(m_town->open(1), m_town->folder(1).unit(QStringLiteral("Sozialamt")),
+        reason == VerdictReason::CannotBeSaid ? EffectVerdict::NotMeasurable
+                                              : EffectVerdict::Effective,
+        reason);
 }
 
 void ExperienceTellingTest::initTestCase()

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/feedback/feedbackpage.h"
 #include "gui/feedback/publicpagedialog.h"
-#include "gui/ring/ringsheetdialog.h"
 #include "session/demo.h"
 #include "session/demoservice.h"
 #include "support/gui/camera.h"
 #include "support/gui/demodesk.h"
 #include "support/gui/fakeprompter.h"
-#include "support/session/ringtown.h"
 #include "support/vault/vaulttesting.h"
 
 #include <QComboBox>
@@ -31,15 +29,13 @@ private slots:
     void feedbackIsVisited();
 
 private:
-    void ringIsVisited(int scale);
     void takeWhole(FeedbackPage &page, int scale, const QString &name);
 
     QTemporaryDir m_folder;
     FakePrompter m_prompter;
     std::unique_ptr<OpenRegister> m_register;
     std::unique_ptr<OpenRegister> m_empty;
-    std::unique_ptr<test::RingTown> m_town; ///< three that compare themselves
-    Camera m_camera {RUECKHALT_TOUR_DIR, 280, 289};
+    Camera m_camera {RUECKHALT_TOUR_DIR, 280, 286};
 };
 
 void FeedbackTourTest::initTestCase()
@@ -53,9 +49,6 @@ void FeedbackTourTest::initTestCase()
     VERIFY_RESULT(storeDemo(generateDemo(600, 7, deskTime().date()), *m_register));
     VERIFY_RESULT(storeDemoService(*m_register, deskTime().date()));
     m_empty = makeDemoRegister(m_folder.filePath("Leer.rueckhalt"), 3);
-    m_town = std::make_unique<test::RingTown>(3);
-    m_town->exchange(QStringLiteral("2024"));
-    m_town->exchange(QStringLiteral("2025"));
 }
 
 void FeedbackTourTest::takeWhole(FeedbackPage &page, int scale, const QString &name)
@@ -98,30 +91,11 @@ void FeedbackTourTest::feedbackIsVisited()
     m_camera.takePart(nothing, "284-feedback-empty");
     nothing.showPart(FeedbackPage::Part::Meetings);
     m_camera.takePart(nothing, "285-overlay-empty");
-    nothing.showPart(FeedbackPage::Part::Ring);
-    m_camera.takePart(nothing, "289-ring-empty");
-    ringIsVisited(scale);
 
     PublicPageDialog dialog(*m_register, m_prompter);
     dialog.show();
     m_camera.takePart(dialog, "286-public-page");
     QVERIFY2(m_camera.findings().isEmpty(), qPrintable("\n" + m_camera.findings().join("\n")));
-}
-
-void FeedbackTourTest::ringIsVisited(int scale)
-{
-    FeedbackPage page(m_town->open(1), m_prompter);
-    page.resize(1060, 690);
-    page.show();
-    page.enter();
-    page.showPart(FeedbackPage::Part::Ring);
-    auto *figure = page.findChild<QComboBox *>("ringFigure");
-    figure->setFocus();
-    QTest::keyClick(figure, Qt::Key_Down);
-    takeWhole(page, scale, "287-ring");
-    RingSheetDialog sheet(m_town->open(1), m_town->ring(1), m_prompter);
-    sheet.show();
-    m_camera.takePart(sheet, "288-ring-sheet");
 }
 
 QTEST_MAIN(FeedbackTourTest)

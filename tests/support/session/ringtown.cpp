@@ -2,6 +2,7 @@
 #include "support/session/ringtown.h"
 
 #include "crypto/systemrandom.h"
+#include "session/observedservice.h"
 #include "vault/indicatorkeeping.h"
 
 #include <algorithm>
@@ -57,7 +58,8 @@ void observe(OpenRegister &openRegister, const QList<Observation> &observations)
     run.source = QStringLiteral("Test");
     run.from = observations.first().slot.firstDay();
     run.until = observations.last().slot.lastDay();
-    orStop(openRegister.vault().indicators().add(run, observations, IndicatorCatalogue::shipped()));
+    const auto observed = orStop(openRegister.observed());
+    orStop(openRegister.vault().indicators().add(run, observations, observed->catalogue));
     openRegister.forgetObserved();
 }
 
