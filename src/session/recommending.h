@@ -20,8 +20,8 @@ public:
     /// For a group, e.g. the filtered list. Marks that hold for every unit of the group count: a
     /// measure that one of three offices has is still open for the other two.
     /// `findings`: what indicators of service say of the times of these incidents.
-    [[nodiscard]] MatchResult matchRows(std::span<const FactTable::Row> rows,
-        std::span<const ServiceFinding> findings = {}) const;
+    [[nodiscard]] MatchResult matchRows(
+        std::span<const FactTable::Row> rows, std::span<const ServiceFinding> findings = {}) const;
 
     /// The rankings alone.
     [[nodiscard]] Result<QList<Recommendation>> forIncident(const IncidentId &id) const;

@@ -85,8 +85,7 @@ private:
     [[nodiscard]] Result<QStringList> blobFolders(Database &database) const;
     Result<void> addContentKeys(Database &target);
     Result<void> addMemberships(Database &target) const;
-    Result<void> settle(
-        OpenedVault &restored, const BackedUpState &backedUp, BackupReport &report);
+    Result<void> settle(OpenedVault &restored, const BackedUpState &backedUp, BackupReport &report);
     Result<BroughtIn> bringInTold(OpenedVault &restored);
     Result<void> fillAndSettle(
         const QString &draft, const VaultEnvironment &environment, BackupReport &report);

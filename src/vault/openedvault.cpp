@@ -3,10 +3,10 @@
 
 #include "crypto/hash.h"
 #include "vault/erasedsince.h"
-#include "vault/laterreleases.h"
 #include "vault/erasureproof.h"
 #include "vault/headcopies.h"
 #include "vault/headslots.h"
+#include "vault/laterreleases.h"
 #include "vault/membershipstore.h"
 #include "vault/planstore.h"
 #include "vault/releasestore.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalogreader.h"
+#include "support/argon2/rememberedargon2.h"
 #include "support/faultio/faultio.h"
 #include "support/faults/forkedwork.h"
 #include "support/faults/registerwork.h"
-#include "support/argon2/rememberedargon2.h"
 #include "support/faults/traceddisk.h"
 #include "support/session/reportingdesk.h"
 #include "support/vault/vaulttesting.h"

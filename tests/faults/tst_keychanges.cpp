@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/argon2/rememberedargon2.h"
 #include "support/faultio/faultio.h"
 #include "support/faults/forkedwork.h"
 #include "support/faults/registerwork.h"
-#include "support/argon2/rememberedargon2.h"
 #include "support/faults/traceddisk.h"
 #include "support/vault/membertown.h"
 #include "support/vault/rawregister.h"

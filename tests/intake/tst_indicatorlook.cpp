@@ -111,11 +111,16 @@ void IndicatorLookTest::placesAndTimesAreGuessed_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("unit");
     QTest::addColumn<bool>("hasDecimals");
-    QTest::newRow("queue") << "queue" << "Standort" << true;
-    QTest::newRow("tickets") << "tickets" << "Schalter" << false;
-    QTest::newRow("terminal") << "terminal" << "Gerät" << false;
-    QTest::newRow("calls") << "calls" << "Queue" << false;
-    QTest::newRow("portal") << "portal" << "Dienststelle" << true;
+    QTest::newRow("queue") << "queue"
+                           << "Standort" << true;
+    QTest::newRow("tickets") << "tickets"
+                             << "Schalter" << false;
+    QTest::newRow("terminal") << "terminal"
+                              << "Gerät" << false;
+    QTest::newRow("calls") << "calls"
+                           << "Queue" << false;
+    QTest::newRow("portal") << "portal"
+                            << "Dienststelle" << true;
     QTest::newRow("profile") << "profile" << QString() << false;
 }
 

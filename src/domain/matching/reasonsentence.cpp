@@ -179,9 +179,8 @@ QString serviceSentence(const MatchReason &reason, Language language)
 {
     const QLocale locale(language == Language::German ? QLocale::German : QLocale::English);
     const QString ratio = reason.ratio > 0
-        ? Words {" (je Kontakt das %1-Fache)", " (%1 times as many per contact)"}
-              .in(language)
-              .arg(locale.toString(reason.ratio, 'f', 1))
+        ? Words {" (je Kontakt das %1-Fache)", " (%1 times as many per contact)"}.in(language).arg(
+            locale.toString(reason.ratio, 'f', 1))
         : QString();
     return Words {"In diesen Zeiten trifft ein ungünstiger Wert bei %1 auf mehr Übergriffe%2. Das "
                   "beweist keine Ursache.",
