@@ -7,6 +7,7 @@
 
 class QPushButton;
 class QTableWidget;
+class QVBoxLayout;
 
 namespace rueckhalt {
 
@@ -34,7 +35,7 @@ signals:
     void noticed(const QString &notice);
 
 private:
-    void makeRuns(class QVBoxLayout *column);
+    void makeRuns(QVBoxLayout *column);
     void fillRow(int row, const IndicatorRun &run);
     void undo();
     void defineOwn();
