@@ -201,7 +201,7 @@ void IoFailureTest::atEveryCall()
     m_errors.clear();
     // Of syncs there are few, and the one that fails last is the one that matters.
     const bool isRare = fault == Fault::SyncError && !onwards;
-    const int stride = shortOrLong(isRare ? 1 : onwards || withKeys ? 11 : 5, 1);
+    const int stride = shortOrLong(isRare ? 1 : onwards || withKeys ? 17 : 7, 1);
     if (withKeys) {
         // Once undisturbed, so that this process knows the keys that its children will derive.
         QVERIFY(copyWorkRegister(m_original, m_folder));
@@ -261,7 +261,7 @@ void IoFailureTest::atEveryCallOfACreation()
     // In this process, so that it knows the keys that its children will derive.
     VERIFY_RESULT(makeWorkRegister(m_dir->filePath("erst.rueckhalt"), repeatedRandom(seedOfFirst)));
     QVERIFY(QDir(m_dir->filePath("erst.rueckhalt")).removeRecursively());
-    const int stride = shortOrLong(2, 1);
+    const int stride = shortOrLong(3, 1);
     qint64 at = 1;
     qint64 failures = 0;
     for (bool happened = true; happened; at += stride) {
