@@ -11,6 +11,7 @@ from attack import Attacker, CountingError, Findings
 from exports import Export
 from fill import miscounted
 from foreseen import State, states
+from longtold import set_aside
 from owncase import OwnCase
 from register import Book, Input, Truth
 from system import System
@@ -35,6 +36,7 @@ class Verdict:
 
     findings: Findings = dataclasses.field(default_factory=Findings)
     own: Findings = dataclasses.field(default_factory=Findings)
+    long_told: list[str] = dataclasses.field(default_factory=list)  # proved when they were no sensitive groups yet
     counting: list[str] = dataclasses.field(default_factory=list)
     witness_worlds: int = 0
     witness_errors: list[str] = dataclasses.field(default_factory=list)
@@ -106,6 +108,7 @@ class Administration:
         if rng.random() < effort.examined:
             attacker.cross_examine(year.targets, rng, effort.sample)
         self._count_again(attacker, rng, verdict)
+        verdict.long_told += set_aside(attacker.findings, year.system, year.truths)
         verdict.findings.add(attacker.findings)
         verdict.witness_worlds += check.worlds
         verdict.witness_errors += check.false_worlds
@@ -127,7 +130,9 @@ class Administration:
             except CountingError as error:
                 verdict.counting += [f"{state.name}: {line}" for line in error.lines]
                 return
-            verdict.findings.add(attacker.attack(state.targets()))
+            findings = attacker.attack(state.targets())
+            verdict.long_told += set_aside(findings, state.system, truths)
+            verdict.findings.add(findings)
             last = state, attacker
         if last is not None:
             own = OwnCase(last[1], last[0].sums)

@@ -97,7 +97,7 @@ def _summary(verdict: Verdict, output: Path) -> Result:
         "overruled": verdict.findings.overruled + verdict.own.overruled,
         "unanswered": verdict.findings.unanswered + verdict.own.unanswered, "exact": verdict.findings.exact,
         "integer": verdict.findings.integer + verdict.own.integer,
-        "own_questions": verdict.own.questions, "own": [str(v) for v in verdict.own.violations],
+        "long_told": verdict.long_told, "own_questions": verdict.own.questions, "own": [str(v) for v in verdict.own.violations],
         "counting": verdict.counting, "witness_worlds": verdict.witness_worlds, "witness_errors": verdict.witness_errors,
         "uncovered": verdict.uncovered, "seconds": round(verdict.seconds, 1),
         "annual": [[one.incidents, one.sum_published, one.sum_all, one.cells, one.published, one.primary, one.complementary]
@@ -158,6 +158,12 @@ def _print_table(results: Sequence[Result], seconds: float) -> None:
               f"{total('unanswered'):>6} {total('overruled'):>6}   {total('witness_worlds'):>6}/{total('witness_errors')}/{total('uncovered')} {share:>22} "
               f"{sum(row[6] for row in annual):>8}/{sum(row[5] for row in annual):<6} "
               f"{max((result.get('slowest', 0.0) for result in part), default=0.0):>6.1f} s")
+
+
+
+    erased = sum(len(result.get("long_told", [])) for result in results)
+    if erased:
+        print(f"{erased} groups became sensitive only after it was told that there was an incident in them (R6); they are not findings")
 
 
 def detail(driver: Path | None, seeds: Sequence[int], work: Path) -> bool:

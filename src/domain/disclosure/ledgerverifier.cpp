@@ -169,9 +169,18 @@ private:
             m_groups.push_back(std::move(*group));
         }
         for (auto &group : m_problem.sensitiveGroups(m_published)) {
-            if (!stored.contains(group.atoms) && !m_problem.hasErased(group.atoms))
+            if (!stored.contains(group.atoms) && !m_problem.hasErased(group.atoms)
+                && !wasTold(group))
                 m_groups.push_back(std::move(group));
         }
+    }
+
+    /// See ReleaseProtector: earlier releases. What follows from new numbers as well is asked for.
+    [[nodiscard]] bool wasTold(const YearProblem::Group &group) const
+    {
+        using Kind = SensitiveGroup::Kind;
+        const Kind kind = group.definition.kind;
+        return (kind == Kind::Cell || kind == Kind::Foreseen) && m_problem.holdsTold(group.atoms);
     }
 
     [[nodiscard]] bool hasPair(

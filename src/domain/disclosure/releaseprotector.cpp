@@ -209,6 +209,9 @@ bool ReleaseProtector::findWitness(
 int ReleaseProtector::findWitnesses(const Target &target, Aim aim, Patience patience)
 {
     ReaderSet missing = m_store.missing(target, aim);
+    if (const auto proved = m_provedBefore.find({target.group.atoms, aim});
+        proved != m_provedBefore.end())
+        missing.remove(proved->second);
     if (missing.first() < 0)
         return -1;
     m_space.setGroup(target.group.atoms, target.group.idle);
@@ -220,79 +223,6 @@ int ReleaseProtector::findWitnesses(const Target &target, Aim aim, Patience pati
     return missing.first();
 }
 
-/// Whether the group still follows from what is published: a difference does not, once one of its
-/// numbers is hidden.
-bool ReleaseProtector::isAsked(const Target &target) const
-{
-    const SensitiveGroup &definition = target.group.definition;
-    return definition.kind != SensitiveGroup::Kind::Difference
-        || std::ranges::all_of(definition.places, [this](const LedgerPlace &place) {
-               const int number = m_problem.numberAt(place);
-               return number >= 0 && m_space.published()[at(number)];
-           });
-}
-
-/// The number to hide when nothing else tells which: the cheapest of those whose difference the
-/// group is, else of all; -1: nothing is left to hide.
-int ReleaseProtector::cheapest(const Target &target) const
-{
-    std::vector<int> candidates;
-    const auto add = [this, &candidates](int number) {
-        if (number >= 0 && isCandidate(number) && m_space.published()[at(number)])
-            candidates.push_back(number);
-    };
-    if (target.group.definition.kind == SensitiveGroup::Kind::Difference) {
-        for (const LedgerPlace &place : target.group.definition.places)
-            add(m_problem.numberAt(place));
-    }
-    if (candidates.empty()) {
-        for (int number = 0; number < static_cast<int>(m_space.published().size()); ++number)
-            add(number);
-    }
-    if (candidates.empty())
-        return -1;
-    return *std::ranges::min_element(
-        candidates, {}, [this](int number) { return m_problem.lossOf(number); });
-}
-
-/// Whether hiding numbers could change what the group can be, or that it is asked for.
-bool ReleaseProtector::mayHelp(const Target &target) const
-{
-    const auto canHide = [this](int number) {
-        return number >= 0 && isCandidate(number) && m_space.published()[at(number)];
-    };
-    // Without the grand total the parts of the problem move together, which nobody has tried.
-    return canHide(m_problem.total())
-        || (target.group.definition.kind == SensitiveGroup::Kind::Difference
-            && std::ranges::any_of(target.group.definition.places,
-                [&](const LedgerPlace &place) { return canHide(m_problem.numberAt(place)); }));
-}
-
-/// Hides what stands in the way of the aim. Where there was a way in fractions only, nothing does;
-/// then the cheapest goes, to be on the safe side. False: nothing is left to hide, or nothing helps
-/// because it was told before.
-bool ReleaseProtector::hideAgainst(const Target &target, Aim aim, int reader)
-{
-    const auto obstacle = m_solver.inTheWay(
-        m_store.changeFor(target, aim, reader), m_space.allowanceFor(reader), m_dear);
-    std::vector<int> numbers = obstacle.numbers;
-    if (numbers.empty()) {
-        if (obstacle.isHopeless && !mayHelp(target))
-            return false;
-        const int number = cheapest(target);
-        if (number < 0)
-            return false;
-        ++m_result.unfinished;
-        numbers.push_back(number);
-    }
-    for (const int number : numbers) {
-        m_space.setPublished(number, false);
-        m_result.reasons[number] = obstacle.proof;
-        m_causes[number] = {.target = target, .aim = aim};
-    }
-    return true;
-}
-
 /// True if something had to be hidden.
 bool ReleaseProtector::protectTarget(const Target &target, Aim aim)
 {
@@ -301,12 +231,12 @@ bool ReleaseProtector::protectTarget(const Target &target, Aim aim)
         const int reader = findWitnesses(target, aim, Patience::Long);
         if (reader < 0 || m_result.outcome != Protection::Outcome::Safe)
             break;
-        if (hideAgainst(target, aim, reader)) {
-            hasHidden = true;
+        const Step step = hideAgainst(target, aim, reader);
+        hasHidden = hasHidden || step == Step::Hidden || step == Step::NotAsked;
+        if (step == Step::Hidden || step == Step::Told)
             continue;
-        }
         // Nothing new is said any more, so it was told before.
-        if (!target.mayBeTold)
+        if (step == Step::Nothing && !target.mayBeTold)
             m_result.outcome = Protection::Outcome::AlreadyTold;
         break;
     }
@@ -383,9 +313,11 @@ Protection ReleaseProtector::protect()
     };
     if (goesOn() && !std::ranges::all_of(m_result.witnesses, isWitness))
         m_result.outcome = Protection::Outcome::AlreadyTold;
-    // What may still become more is judged anew by the next release.
+    // What may still become more is judged anew by the next release; what was told is told.
     for (Target &target : m_targets) {
-        if (!target.group.isOpen)
+        const bool wasTold
+            = !target.mayBeTold && m_provedBefore.contains({target.group.atoms, Aim::None});
+        if (!target.group.isOpen && !wasTold)
             m_result.groups.push_back(std::move(target.group));
     }
     return std::move(m_result);

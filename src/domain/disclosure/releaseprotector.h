@@ -63,8 +63,11 @@ struct Protection
 /// **Earlier releases** stay protected: their groups are kept and need witnesses among the years
 /// that reproduce the new numbers as well. What they told is never hidden, and what was no group of
 /// few when it was told does not become one by a later erasure: to tell the same numbers again, and
-/// what lies between these, tells nothing new. What a new number says, alone or together with old
-/// ones, is judged by who is known when it is told first.
+/// what lies between these, tells nothing new. Nor does it hide anything to withhold new numbers
+/// for a larger group, around one that was told, that became one of few later (by an erasure, or by
+/// incidents of unknown persons, who could all be one): what the old
+/// numbers prove of it alone is not asked for any more. What a new number says, alone or together
+/// with old ones, is judged by who is known when it is told first.
 ///
 /// Complementary numbers: where a witness is missing, the move to it that disturbs the least
 /// published incidents tells which numbers to hide; at the end those that turned out not to be
@@ -94,6 +97,13 @@ private:
         Target target;
         Aim aim = Aim::None;
     };
+    /// What was done for a group that lacks a witness.
+    enum class Step {
+        Nothing, ///< nothing could be
+        Hidden, ///< some numbers, which may be enough
+        NotAsked, ///< the number from which it follows
+        Told, ///< earlier releases prove it alone: it is not asked for any more
+    };
     /// What is hidden to protect others, to come back to it.
     struct Pattern
     {
@@ -122,7 +132,10 @@ private:
     [[nodiscard]] bool isAsked(const Target &target) const;
     [[nodiscard]] int cheapest(const Target &target) const;
     [[nodiscard]] bool mayHelp(const Target &target) const;
-    bool hideAgainst(const Target &target, Aim aim, int reader);
+    std::vector<int> hopelessReaders(const Target &target, Aim aim);
+    bool hideLinesOf(const Target &target);
+    Step acceptAsTold(const Target &target, Aim aim);
+    Step hideAgainst(const Target &target, Aim aim, int reader);
     void publishAgainWhatMay();
     bool publishAgain(int number);
     [[nodiscard]] double lossOfHidden() const;
@@ -146,6 +159,8 @@ private:
     std::vector<double> m_dear; ///< per number, what hiding it costs
     std::vector<Target> m_targets;
     std::map<int, Cause> m_causes; ///< per number hidden to protect others
+    /// By atoms of a group: to whom earlier releases alone prove it.
+    std::map<std::pair<std::vector<int>, Aim>, ReaderSet> m_provedBefore;
     Protection m_result;
     bool m_isTrial = false; ///< of a better pattern: it may be given up
     qint64 m_done = 0;

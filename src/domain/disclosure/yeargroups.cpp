@@ -81,6 +81,14 @@ bool YearProblem::hasErased(std::span<const int> atoms) const
     });
 }
 
+bool YearProblem::holdsTold(std::span<const int> atoms) const
+{
+    return std::ranges::any_of(m_numbers, [&](const Number &number) {
+        return number.isTold && !number.isFresh && number.count >= minimumPersons()
+            && !number.atoms.empty() && std::ranges::includes(atoms, number.atoms);
+    });
+}
+
 YearProblem::Group YearProblem::groupOf(SensitiveGroup definition, std::vector<int> atoms) const
 {
     std::ranges::sort(atoms);
