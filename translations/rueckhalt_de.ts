@@ -1197,6 +1197,10 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
             <source>Taken back: %1</source>
             <translation>Zurückgenommen: %1</translation>
         </message>
+        <message>
+            <source>The profile cannot be read, and with it what was checked.</source>
+            <translation>Der Steckbrief kann nicht gelesen werden, und mit ihm, was geprüft wurde.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::BilingualField</name>
@@ -5716,26 +5720,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Bei welcher &amp;Stelle</translation>
         </message>
         <message>
-            <source>Month</source>
-            <translation>Monat</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Tag</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>Jahr</translation>
-        </message>
-        <message>
-            <source>For a &amp;period of</source>
-            <translation>Für &amp;welchen Zeitraum</translation>
-        </message>
-        <message>
-            <source>Any &amp;day within it</source>
-            <translation>Ein beliebiger &amp;Tag darin</translation>
-        </message>
-        <message>
             <source>&amp;Value</source>
             <translation>We&amp;rt</translation>
         </message>
@@ -5752,20 +5736,8 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Zahl ersetzen?</translation>
         </message>
         <message>
-            <source>There is another number for this period. It stays in the register and counts again if you take this entry back.</source>
-            <translation>Für diesen Zeitraum gibt es schon eine andere Zahl. Sie bleibt im Register und zählt wieder, wenn Sie diesen Eintrag zurücknehmen.</translation>
-        </message>
-        <message>
             <source>Replace it</source>
             <translation>Ersetzen</translation>
-        </message>
-        <message>
-            <source>This period is still to come.</source>
-            <translation>Dieser Zeitraum kommt erst noch.</translation>
-        </message>
-        <message>
-            <source>Please write the day like this: 01.12.2026.</source>
-            <translation>Bitte schreiben Sie den Tag so: 01.12.2026.</translation>
         </message>
         <message>
             <source>Please enter a whole number without points.</source>
@@ -5805,6 +5777,49 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The register has this number already.</source>
             <translation>Das Register hat diese Zahl schon.</translation>
+        </message>
+        <message>
+            <source>For which &amp;service</source>
+            <translation>Für welches Anl&amp;iegen</translation>
+        </message>
+        <message>
+            <source>All services together</source>
+            <translation>Alle Anliegen zusammen</translation>
+        </message>
+        <message>
+            <source>There is another number for this time. It stays in the register and counts again if you take this entry back.</source>
+            <translation>Für diese Zeit gibt es eine andere Zahl. Sie bleibt im Register und gilt wieder, wenn Sie diese Eingabe zurücknehmen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::IndicatorGlossary</name>
+        <message>
+            <source>What the numbers mean</source>
+            <translation>Was die Kennzahlen bedeuten</translation>
+        </message>
+        <message>
+            <source>I&amp;ndicator</source>
+            <translation>&amp;Kennzahl</translation>
+        </message>
+        <message>
+            <source>Counted: %1</source>
+            <translation>Gezählt: %1</translation>
+        </message>
+        <message>
+            <source>Set against: %1</source>
+            <translation>Bezogen auf: %1</translation>
+        </message>
+        <message>
+            <source>Unit: %1</source>
+            <translation>Einheit: %1</translation>
+        </message>
+        <message>
+            <source>Judged: %1</source>
+            <translation>Bewertung: %1</translation>
+        </message>
+        <message>
+            <source>Where from: %1</source>
+            <translation>Herkunft: %1</translation>
         </message>
     </context>
     <context>
@@ -5956,6 +5971,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>All of it or nothing.</source>
             <translation>Alles oder nichts.</translation>
+        </message>
+        <message>
+            <source>What you said of the columns before Rückhalt was locked is still here. Choose the list again: it is not kept.</source>
+            <translation>Was Sie vor dem Sperren zu den Spalten angegeben haben, ist noch da. Wählen Sie die Liste noch einmal aus; sie selbst wird nicht aufgehoben.</translation>
         </message>
     </context>
     <context>
@@ -6357,6 +6376,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Discard</source>
             <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>what the columns of a list mean</source>
+            <translation>was die Spalten einer Liste bedeuten</translation>
         </message>
     </context>
     <context>
@@ -13446,6 +13469,13 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
                 <numerusform>in den letzten %n Wochen nichts</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n promise(s) in the register cannot be read and do not count here.</source>
+            <translation>
+                <numerusform>Eine Zusage im Register kann nicht gelesen werden und zählt hier nicht.</numerusform>
+                <numerusform>%n Zusagen im Register können nicht gelesen werden und zählen hier nicht.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::SaidAndDoneCard</name>
@@ -13639,6 +13669,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>&amp;6 Indicators</source>
             <translation>&amp;6 Kennzahlen</translation>
+        </message>
+        <message>
+            <source>The profile of these units is in the register, but cannot be read, and is missing in signs, guides and indicators: %1. The administrator can check the register and bring back a backup.</source>
+            <translation>Der Steckbrief dieser Stellen steht im Register, kann aber nicht gelesen werden und fehlt in Schildern, Leitfäden und Kennzahlen: %1. Die Verwaltung des Registers kann es prüfen und eine Sicherung zurückholen.</translation>
         </message>
     </context>
     <context>
@@ -13944,6 +13978,81 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The text is in the clipboard.</source>
             <translation>Der Text ist in der Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>The profile cannot be read, so there is no sign of it.</source>
+            <translation>Der Steckbrief kann nicht gelesen werden, deshalb gibt es kein Schild.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rueckhalt::SlotFields</name>
+        <message>
+            <source>Month</source>
+            <translation>Monat</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Woche</translation>
+        </message>
+        <message>
+            <source>Quarter</source>
+            <translation>Quartal</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Hours of one day</source>
+            <translation>Stunden eines Tages</translation>
+        </message>
+        <message>
+            <source>One hour of a weekday, all through a month</source>
+            <translation>Eine Stunde an einem Wochentag, einen Monat lang</translation>
+        </message>
+        <message>
+            <source>One hour of a weekday, all through a year</source>
+            <translation>Eine Stunde an einem Wochentag, ein Jahr lang</translation>
+        </message>
+        <message>
+            <source>For a &amp;period of</source>
+            <translation>Für welchen Zei&amp;traum</translation>
+        </message>
+        <message>
+            <source>Any &amp;day within it</source>
+            <translation>Ein Tag &amp;darin</translation>
+        </message>
+        <message>
+            <source>%1:00</source>
+            <translation>%1 Uhr</translation>
+        </message>
+        <message>
+            <source>Please write the day like this: 01.12.2026.</source>
+            <translation>Bitte schreiben Sie den Tag so: 01.12.2026.</translation>
+        </message>
+        <message>
+            <source>This period is still to come.</source>
+            <translation>Dieser Zeitraum kommt erst noch.</translation>
+        </message>
+        <message>
+            <source>Wee&amp;kday</source>
+            <translation>&amp;Wochentag</translation>
+        </message>
+        <message>
+            <source>Fr&amp;om</source>
+            <translation>A&amp;b wann</translation>
+        </message>
+        <message>
+            <source>Unt&amp;il</source>
+            <translation>Bis &amp;wann</translation>
+        </message>
+        <message>
+            <source>Please choose an end after the beginning.</source>
+            <translation>Bitte wählen Sie ein Ende nach dem Beginn.</translation>
         </message>
     </context>
     <context>

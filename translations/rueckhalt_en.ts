@@ -996,6 +996,13 @@
                 <numerusform>nothing in the last %n weeks</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n promise(s) in the register cannot be read and do not count here.</source>
+            <translation>
+                <numerusform>One promise in the register cannot be read and does not count here.</numerusform>
+                <numerusform>%n promises in the register cannot be read and do not count here.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::SaidAndDoneCard</name>

@@ -52,6 +52,12 @@ int runOfficeList(Invocation &invocation)
         const auto book = offices.book();
         if (!book)
             return console.fail(book.error());
+        for (const UnitId &unit : offices.unreadable().value_or(QList<UnitId>()))
+            console.warn(console
+                             .text({"Der Steckbrief von „%1“ kann nicht gelesen werden und fehlt "
+                                    "hier.",
+                                 "The profile of “%1” cannot be read and is missing here."})
+                             .arg(openRegister.organisation().pathOf(unit)));
         QJsonArray array;
         QList<QStringList> table;
         for (const auto &kept : book->offices) {

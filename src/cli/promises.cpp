@@ -27,6 +27,17 @@ QJsonObject jsonOf(
         {QStringLiteral("kept"), promise.isKept()}};
 }
 
+void warnOfLost(int lost, Console &console)
+{
+    if (lost > 0)
+        console.warn(
+            console
+                .text({"%1 Zusagen stehen im Register, die nicht gelesen werden können; sie "
+                       "fehlen hier.",
+                    "%1 promises in the register cannot be read; they are missing here."})
+                .arg(lost));
+}
+
 int runPromisesList(Invocation &invocation)
 {
     Console &console = invocation.console;
@@ -46,12 +57,7 @@ int runPromisesList(Invocation &invocation)
             : promising.list(options.has("all") ? PromiseScope::All : PromiseScope::Open);
         if (!promises)
             return console.fail(promises.error());
-        if (const int lost = promising.unreadable().value_or(0); lost > 0)
-            console.warn(
-                console
-                    .text({"%1 Zusagen stehen im Register, die nicht gelesen werden können.",
-                        "%1 promises in the register cannot be read."})
-                    .arg(lost));
+        warnOfLost(promising.unreadable().value_or(0), console);
         QJsonArray array;
         QList<QStringList> table;
         for (const auto &kept : *promises) {
@@ -206,12 +212,14 @@ int runPromisesCount(Invocation &invocation)
                 until->isValid() ? *until : promising.today());
         if (!counts)
             return console.fail(counts.error());
+        warnOfLost(counts->unreadable, console);
         if (options.has("json"))
             console.json(QJsonObject {{QStringLiteral("made"), counts->made},
                 {QStringLiteral("due"), counts->due}, {QStringLiteral("kept"), counts->kept},
                 {QStringLiteral("late"), counts->late},
                 {QStringLiteral("overdue"), counts->overdue},
-                {QStringLiteral("open"), counts->open}});
+                {QStringLiteral("open"), counts->open},
+                {QStringLiteral("unreadable"), counts->unreadable}});
         else
             console.say(console
                             .text({"fällig %1: gehalten %2, zu spät %3, überfällig %4, offen %5",

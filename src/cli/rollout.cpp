@@ -68,6 +68,15 @@ int runPlanGate(Invocation &invocation)
                 = RollingOut(openRegister, invocation.random).gateOf(kept.value, *stage - 1);
             if (!gate)
                 return console.fail(gate.error());
+            if (const int left = RollingOut(openRegister, invocation.random)
+                                     .promisesLeftOut(kept.value.stages.at(*stage - 1));
+                left > 0)
+                console.warn(console
+                                 .text({"%1 Zusagen im Register können nicht gelesen werden und "
+                                        "zählen hier nicht.",
+                                     "%1 promises in the register cannot be read and do not "
+                                     "count here."})
+                                 .arg(left));
             QJsonArray array;
             QList<QStringList> table;
             for (const CriterionFinding &finding : gate->criteria) {

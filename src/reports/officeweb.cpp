@@ -19,7 +19,8 @@ constexpr auto style
       "table{border-collapse:collapse}th,td{text-align:left;vertical-align:top;"
       "padding:.35em 1.5em .35em 0;border-top:1px solid #d9dee3}th{font-weight:600}"
       "small{color:#4b5763;display:block}a{color:#0b5a8a}"
-      ".note{border-left:.3em solid #0b5a8a;background:#f4f6f8;padding:.6em 1em}";
+      ".note{border-left:.3em solid #0b5a8a;background:#f4f6f8;padding:.6em 1em;"
+      "margin-top:1.2em}.note h2{margin-top:.2em}";
 
 QString written(const char *tag, const QString &text)
 {

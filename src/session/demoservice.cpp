@@ -23,6 +23,9 @@ struct HourRatings
 {
     ObservedNumbers overall {};
     ObservedNumbers waiting {};
+    ObservedNumbers friendliness {};
+    ObservedNumbers advice {};
+    ObservedNumbers understandable {};
     int number = 0;
     int comments = 0;
 };
@@ -44,6 +47,8 @@ public:
         , m_calendar(calendar)
         , m_observations(observations)
         , m_random(Seed + static_cast<quint64>(counter.headcount) * 131 + counter.unit.bytes()[0])
+        , m_voices(
+              Seed * 3 + static_cast<quint64>(counter.headcount) * 31 + counter.unit.bytes()[0])
     {
     }
 
@@ -54,6 +59,10 @@ private:
     void workHour(QDate day, int hour, int arrivals);
     /// Perhaps one who waited so long presses a button.
     void rate(double wait, HourRatings &ratings);
+    /// How friendly, well advised and understandable it was; not everybody presses on.
+    void judge(int overall, HourRatings &ratings);
+    /// Letters and applications of the month.
+    void writeLetters(QDate day);
     void callsOfHour(QDate day, int hour, int calls);
     void closeDay(QDate day);
     void closeMonth(QDate day);
@@ -73,6 +82,8 @@ private:
     const DemoCalendar &m_calendar;
     QList<Observation> &m_observations;
     DemoRandom m_random;
+    /// Of what hangs on nothing else: whoever adds to it moves no queue.
+    DemoRandom m_voices;
     int m_capacity = 0; ///< of the day, in an hour
     int m_waiting = 0; ///< people who are still there at the end of the hour
     int m_visitors = 0; ///< of the day
@@ -123,9 +134,25 @@ void DemoDesk::rate(double wait, HourRatings &ratings)
     ++ratings.waiting.at(static_cast<std::size_t>(point - 1));
     const int overall = std::clamp((point + 4 + m_random.below(2)) / 2, 1, 5);
     ++ratings.overall.at(static_cast<std::size_t>(overall - 1));
+    judge(overall, ratings);
     ++ratings.number;
     // Who is angry writes more often.
     ratings.comments += m_random.below(10) < 6 - point ? 1 : 0;
+}
+
+void DemoDesk::judge(int overall, HourRatings &ratings)
+{
+    const auto press = [&](ObservedNumbers &numbers, int ofTen, double usual) {
+        if (m_voices.below(10) >= ofTen)
+            return;
+        // Whoever is annoyed finds everything worse, but not as much.
+        const double point = usual + (overall - 3) * 0.35 + m_voices.below(161) / 100.0 - 0.8;
+        const auto at = std::clamp(static_cast<int>(std::lround(point)), 1, 5) - 1;
+        ++numbers.at(static_cast<std::size_t>(at));
+    };
+    press(ratings.friendliness, 9, 4.1);
+    press(ratings.advice, 7, 3.9);
+    press(ratings.understandable, 6, 3.4);
 }
 
 void DemoDesk::workHour(QDate day, int hour, int arrivals)
@@ -154,6 +181,13 @@ void DemoDesk::workHour(QDate day, int hour, int arrivals)
         return;
     put("rating.overall", slot, ratings.overall);
     put("rating.waiting", slot, ratings.waiting);
+    const auto putIfAny = [&](const char *about, const ObservedNumbers &numbers) {
+        if (numbers != ObservedNumbers {})
+            put(about, slot, numbers);
+    };
+    putIfAny("rating.friendliness", ratings.friendliness);
+    putIfAny("rating.advice", ratings.advice);
+    putIfAny("rating.understandable", ratings.understandable);
     put("comments.number", slot, ratings.comments);
 }
 
@@ -210,6 +244,27 @@ void DemoDesk::closeDay(QDate day)
     m_month.contacts += m_visitors;
 }
 
+void DemoDesk::writeLetters(QDate day)
+{
+    const auto slot = ServiceSlot::month(day.year(), day.month());
+    const Series &series = *IndicatorCatalogue::shipped().seriesCalled(u"answer");
+    const int letters = m_counter.headcount * (12 + m_voices.below(7));
+    ObservedNumbers days {};
+    for (int i = 0; i < letters; ++i) {
+        // Most within ten days, a few take a month.
+        const int longer = m_voices.below(12) == 0 ? 12 + m_voices.below(20) : 0;
+        ++days.at(static_cast<std::size_t>(*series.classOf(1 + m_voices.below(11) + longer)));
+    }
+    put("answer", slot, days);
+    // A little more of it every month is digital.
+    const int digital = 38 + static_cast<int>(QDate(2024, 1, 1).daysTo(day) / 90);
+    put("post", slot, letters * 2);
+    put("post.digital", slot, letters * 2 * std::min(digital + m_voices.below(5), 95) / 100);
+    const int asked = m_counter.headcount * (20 + m_voices.below(9));
+    put("applications", slot, asked);
+    put("applications.online", slot, asked * std::min(digital - 16 + m_voices.below(6), 90) / 100);
+}
+
 void DemoDesk::closeMonth(QDate day)
 {
     const auto slot = ServiceSlot::month(day.year(), day.month());
@@ -218,6 +273,8 @@ void DemoDesk::closeMonth(QDate day)
         const int promised = about(m_month.contacts * 0.06);
         put("promises.due", slot, promised);
         put("promises.kept", slot, promised * (74 + m_random.below(14)) / 100);
+    } else {
+        writeLetters(day);
     }
     m_month = {};
 }

@@ -27,7 +27,7 @@ QList<Observation> generateDemoCounters(const QList<DemoCounter> &counters,
 
 /// Invents what the teams of the invented town with public counters and telephones counted in the
 /// two years up to `lastDay`: visitors, their waiting times, ratings and comments by the hour,
-/// refusals by day, complaints, promises and posts by month.
+/// refusals by day, complaints, promises, letters and applications by month, posts by quarter.
 ///
 /// Nothing but the load is given: DemoCalendar's, by which the incidents are drawn as well.
 /// Visitors come by it, a counter serves as many an hour as its staff can, the rest wait for the

@@ -36,6 +36,15 @@ bool OfficeKeeping::mayEdit(const UnitId &unit) const
         && m_register.manages(unit);
 }
 
+Result<QList<UnitId>> OfficeKeeping::unreadable() const
+{
+    return book().map([this](OfficeBook offices) {
+        offices.unreadable.removeIf(
+            [this](const UnitId &unit) { return !m_register.organisation().unit(unit); });
+        return offices.unreadable;
+    });
+}
+
 Result<Kept<OfficeProfile>> OfficeKeeping::profile(const UnitId &unit) const
 {
     const Unit *known = m_register.organisation().unit(unit);
@@ -46,6 +55,9 @@ Result<Kept<OfficeProfile>> OfficeKeeping::profile(const UnitId &unit) const
         return tl::unexpected(offices.error());
     if (const auto *kept = offices->of(unit))
         return *kept;
+    // An empty form in its place would look as if nobody had ever written one.
+    if (offices->unreadable.contains(unit))
+        return failure(Error::Code::Damaged, QStringLiteral("profile of an office"));
     Kept<OfficeProfile> fresh;
     fresh.value.unit = unit;
     fresh.value.name = known->name;

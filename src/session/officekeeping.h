@@ -21,8 +21,11 @@ public:
     [[nodiscard]] QDate today() const;
     [[nodiscard]] bool mayEdit(const UnitId &unit) const;
     [[nodiscard]] Result<OfficeBook> book() const { return m_register.vault().service().offices(); }
+    /// Units of the organisation whose profile is there but cannot be read: they are missing in
+    /// everything that is made of profiles, and must be told.
+    [[nodiscard]] Result<QList<UnitId>> unreadable() const;
     /// Version 0 with the unit's name where nobody has written one. NotFound for a unit that the
-    /// organisation does not have.
+    /// organisation does not have, Damaged for one of unreadable().
     [[nodiscard]] Result<Kept<OfficeProfile>> profile(const UnitId &unit) const;
     /// Notes in the history what was changed; nothing is saved if nothing was. NotPermitted,
     /// Invalid with a problem as a sentence or with "names" (checkNames()), AlreadyExists if

@@ -64,7 +64,9 @@ Result<PromiseCounts> Promising::counts(
         if (isWhole || asked.contains(kept.value.unit))
             chosen << kept.value;
     }
-    return countsOf(chosen, first, last, today());
+    PromiseCounts counts = countsOf(chosen, first, last, today());
+    counts.unreadable = book->unreadable;
+    return counts;
 }
 
 Result<PromiseId> Promising::add(ReplyPromise promise, NamesChecked checked)

@@ -6,6 +6,8 @@
 #include "session/observedservice.h"
 #include "session/promising.h"
 
+#include <algorithm>
+
 namespace rueckhalt {
 
 namespace {
@@ -24,8 +26,8 @@ std::optional<GateMeasurement> measured(const ObservedService &observed,
     const Indicator *indicator = observed.catalogue.indicator(id);
     if (!indicator)
         return std::nullopt;
-    const IndicatorFigure figure
-        = figureOf(*indicator, observed.tableOf(*indicator), observed.catalogue, query, organisation);
+    const IndicatorFigure figure = figureOf(
+        *indicator, observed.tableOf(*indicator), observed.catalogue, query, organisation);
     const bool isMore = figure.lack == IndicatorFigure::Lack::BeyondClasses && figure.least;
     if (!figure.value && !isMore)
         return std::nullopt;
@@ -88,6 +90,14 @@ Result<GateFinding> RollingOut::gateOf(const PlannedMeasure &plan, qsizetype sta
     };
     return gateFinding(plan.stages.at(stage).gate, plan.stages.at(stage).units,
         germanDay(m_register.now()), source);
+}
+
+int RollingOut::promisesLeftOut(const Stage &stage) const
+{
+    const bool asksPromises = std::ranges::any_of(stage.gate, [](const GateCriterion &criterion) {
+        return criterion.indicator == QLatin1StringView("promises.kept");
+    });
+    return asksPromises ? Promising(m_register, m_random).unreadable().value_or(0) : 0;
 }
 
 } // namespace rueckhalt

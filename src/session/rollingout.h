@@ -26,6 +26,9 @@ public:
     /// over the border of the weeks asked for (a month) are left out, see figuresOf(). Invalid for
     /// a stage that is not there.
     [[nodiscard]] Result<GateFinding> gateOf(const PlannedMeasure &plan, qsizetype stage) const;
+    /// Promises that cannot be read and therefore count in no criterion of the stage; 0 where it
+    /// asks for none.
+    [[nodiscard]] int promisesLeftOut(const Stage &stage) const;
 
 private:
     [[nodiscard]] std::optional<GateMeasurement> promisesKept(

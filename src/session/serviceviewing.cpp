@@ -2,12 +2,15 @@
 #include "session/serviceviewing.h"
 
 #include "domain/serviceview/servicefindings.h"
+#include "domain/statistics/effectcount.h"
 #include "session/observedservice.h"
 #include "session/officekeeping.h"
 #include "session/outputfile.h"
 #include "session/releasing.h"
 
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace rueckhalt {
 
@@ -111,20 +114,69 @@ Result<std::optional<ReleasedBands>> ServiceViewing::releasedBands() const
     });
 }
 
-/// Of the unit, or where it has none of its own, of the office it belongs to.
-std::optional<HoursPeriod> ServiceViewing::hoursOf(const UnitId &unit, const QDate &day) const
+namespace {
+
+/// The unit whose profile says when a unit is open: its own, that of its office, or of the nearest
+/// above. Null if there is none.
+UnitId openingUnitOf(
+    UnitId unit, const OfficeBook &book, const Organisation &organisation, const QDate &day)
 {
-    const auto book = OfficeKeeping(m_register).book();
-    if (!book)
-        return std::nullopt;
-    for (const UnitId &each : {unit, m_register.organisation().officeOf(unit)}) {
-        const auto *office = book->of(each);
+    const auto tellsHours = [&](const UnitId &each) {
+        const auto *office = book.of(each);
         const HoursPeriod *hours = office ? office->value.hoursOn(day) : nullptr;
         // A profile without counter hours says nothing of them yet.
-        if (hours && minutesPerWeek(hours->counter) > 0)
-            return *hours;
+        return hours && minutesPerWeek(hours->counter) > 0;
+    };
+    // No tree is deeper than it has units.
+    for (qsizetype i = 0; i <= organisation.units.size() && !unit.isNull(); ++i) {
+        if (tellsHours(unit))
+            return unit;
+        const Unit *known = organisation.unit(unit);
+        unit = known ? known->parent : UnitId();
     }
-    return std::nullopt;
+    return {};
+}
+
+/// Units with visitor contacts, of the unit asked for and all below it.
+QList<UnitId> visitedUnits(
+    const UnitId &asked, const ObservedService &observed, const Organisation &organisation)
+{
+    const Series *contacts = observed.catalogue.seriesCalled(u"contacts");
+    const auto *column = contacts ? observed.table.column(contacts->number) : nullptr;
+    if (!column)
+        return {};
+    const QList<UnitId> wanted
+        = asked.isNull() ? QList<UnitId>() : withUnitsBelow({asked}, organisation);
+    QList<UnitId> units;
+    // Keys of a unit stand together.
+    for (auto key = column->keys.begin(); key != column->keys.end();) {
+        const std::size_t at = ObservationTable::Column::unitOf(*key);
+        const UnitId &unit = observed.table.units().at(at);
+        if (asked.isNull() || wanted.contains(unit))
+            units << unit;
+        key = std::lower_bound(key, column->keys.end(), std::uint64_t {at + 1} << 48U);
+    }
+    return units;
+}
+
+} // namespace
+
+void ServiceViewing::addHours(
+    QuietQuestion &question, const ObservedService &observed, const QDate &day) const
+{
+    const Organisation &organisation = m_register.organisation();
+    const auto book = OfficeKeeping(m_register).book();
+    QList<UnitId> told;
+    for (const UnitId &unit : visitedUnits(question.unit, observed, organisation)) {
+        const UnitId opening = book ? openingUnitOf(unit, *book, organisation, day) : UnitId();
+        if (opening.isNull()) {
+            question.withoutHours << organisation.pathOf(unit);
+        } else if (!told.contains(opening)) {
+            told << opening;
+            question.hours << KnownHours {
+                organisation.pathOf(opening), *book->of(opening)->value.hoursOn(day)};
+        }
+    }
 }
 
 Result<QuietGuide> ServiceViewing::quietGuide(
@@ -135,9 +187,10 @@ Result<QuietGuide> ServiceViewing::quietGuide(
         guide.unit = m_register.organisation().pathOf(unit);
         guide.made = m_register.now().toLocalTime().date();
         guide.language = language;
-        const auto hours = hoursOf(unit, guide.made);
-        guide.times = quietTimesOf(observed->table, observed->catalogue, m_register.organisation(),
-            {.unit = unit, .from = from, .until = until, .hours = hours ? &*hours : nullptr});
+        QuietQuestion question {.unit = unit, .from = from, .until = until};
+        addHours(question, *observed, guide.made);
+        guide.times = quietTimesOf(
+            observed->table, observed->catalogue, m_register.organisation(), question);
         return guide;
     });
 }

@@ -45,7 +45,8 @@ public:
     /// has them. Errors as of released().
     [[nodiscard]] Result<std::optional<ReleasedBands>> releasedBands() const;
 
-    /// Within the opening hours of today, where the profile of the office has them.
+    /// Within the opening hours of today of the offices that observe contacts there, as far as
+    /// profiles have them; whose hours these are, and whose are missing, the guide says.
     [[nodiscard]] Result<QuietGuide> quietGuide(
         const UnitId &unit, QDate from, QDate until, Language language) const;
     /// Writes the guide as PDF or CSV; errors as of outputfile.h and quietPdf().
@@ -60,7 +61,8 @@ public:
 
 private:
     [[nodiscard]] Result<const Indicator *> indicatorCalled(QStringView id) const;
-    [[nodiscard]] std::optional<HoursPeriod> hoursOf(const UnitId &unit, const QDate &day) const;
+    /// Puts the hours of all offices with contacts that are asked for into a question.
+    void addHours(QuietQuestion &question, const ObservedService &observed, const QDate &day) const;
 
     OpenRegister &m_register;
 };

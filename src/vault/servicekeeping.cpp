@@ -66,7 +66,7 @@ Result<OfficeBook> ServiceKeeping::offices() const
             book.offices << Kept<OfficeProfile> {
                 std::move(*profile), static_cast<int>(row->number(1))};
         else
-            ++book.unreadable;
+            book.unreadable << row->id<UnitId>(0);
     }
 }
 

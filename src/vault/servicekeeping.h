@@ -14,7 +14,7 @@ class OpenedVault;
 struct OfficeBook
 {
     QList<Kept<OfficeProfile>> offices {}; ///< by unit
-    int unreadable = 0; ///< rows that no program of this version has written
+    QList<UnitId> unreadable {}; ///< units whose row no program of this version has written
 
     /// Null without a profile.
     [[nodiscard]] const Kept<OfficeProfile> *of(const UnitId &unit) const;

@@ -7,7 +7,7 @@
 #include "domain/serviceview/feedback.h"
 #include "domain/serviceview/overlay.h"
 #include "domain/serviceview/quiettimes.h"
-#include "support/domain/randomfacts.h"
+#include "support/vault/manyobservations.h"
 #include "support/vault/vaulttesting.h"
 #include "vault/database.h"
 #include "vault/indicatorkeeping.h"
@@ -25,9 +25,8 @@ using namespace rueckhalt::testing;
 
 namespace {
 
-constexpr quint32 Offices = 50;
-const QDate firstDay(2022, 1, 1);
-const QDate lastDay(2026, 11, 19);
+const QDate firstDay = ManyObservations::firstDay();
+const QDate lastDay = ManyObservations::lastDay();
 
 template <typename T>
 T must(Result<T> result)
@@ -54,60 +53,6 @@ double measure(const char *what, int runs, const std::function<void()> &call)
     std::printf("%-52s best %8.2f ms  median %8.2f ms\n", what, all.front(), median);
     std::fflush(stdout);
     return median;
-}
-
-QList<Observation> invented()
-{
-    const IndicatorCatalogue &catalogue = IndicatorCatalogue::shipped();
-    const Series &contacts = *catalogue.seriesCalled(u"contacts");
-    const Series &waiting = *catalogue.seriesCalled(u"waiting");
-    QRandomGenerator random(1);
-    QList<Observation> list;
-    for (quint32 office = 1; office <= Offices; ++office) {
-        for (QDate day = firstDay; day <= lastDay; day = day.addDays(1)) {
-            for (int hour = 8; day.dayOfWeek() < 6 && hour < 18; ++hour) {
-                Observation observation {.unit = numberedId<UnitId>(office),
-                    .series = contacts.number,
-                    .slot = *ServiceSlot::hours(day, hour)};
-                observation.numbers[0] = random.bounded(60U);
-                list.append(observation);
-                observation.series = waiting.number;
-                for (int i = 0; i < waiting.classCount(); ++i)
-                    observation.numbers.at(static_cast<std::size_t>(i)) = random.bounded(9U);
-                list.append(observation);
-            }
-        }
-    }
-    return list;
-}
-
-Organisation house()
-{
-    Organisation organisation;
-    for (quint32 office = 1; office <= Offices; ++office)
-        organisation.units.append({.id = numberedId<UnitId>(office),
-            .name = QStringLiteral("Amt %1").arg(office),
-            .headcount = 20});
-    return organisation;
-}
-
-/// Twenty thousand incidents of the same years at the same offices.
-FactTable incidents()
-{
-    constexpr int number = 20'000;
-    QRandomGenerator random(2);
-    FactTable table;
-    for (quint32 i = 1; i <= number; ++i) {
-        IncidentFacts facts;
-        const auto days = static_cast<int>(firstDay.daysTo(lastDay));
-        facts.occurred = *IncidentTime::minute(
-            firstDay.addDays(random.bounded(days)), QTime(8 + random.bounded(10), 30));
-        facts.unit = numberedId<UnitId>(1 + random.bounded(Offices));
-        facts.types = {IncidentType::Verbal};
-        facts.reported = QDateTime(lastDay, QTime(12, 0), Qt::UTC);
-        table.append(numberedId<IncidentId>(i), 2026, i, facts);
-    }
-    return table;
 }
 
 std::unique_ptr<Database> plainTable(const QList<Observation> &list)
@@ -142,10 +87,10 @@ int main()
 {
     QTemporaryDir dir;
     const auto vault = must(createVault(dir.filePath(QStringLiteral("a.rueckhalt"))));
-    const Organisation organisation = house();
+    const Organisation organisation = ManyObservations::organisation();
     must(vault->saveOrganisation(organisation));
     const IndicatorCatalogue catalogue = must(vault->indicators().catalogue());
-    const QList<Observation> list = invented();
+    const QList<Observation> list = ManyObservations::contactsAndWaits();
     std::printf("%lld observations\n", static_cast<long long>(list.size()));
     measure("stored", 1, [&] {
         must(vault->indicators().add(
@@ -166,7 +111,7 @@ int main()
     measure("contacts by month", 7, [&] { ask("contacts", SlotGrouping::Month); });
     const double median = measure("median wait by weekday and hour", 7,
         [&] { ask("waiting.median", SlotGrouping::WeekdayHour); });
-    const FactTable facts = incidents();
+    const FactTable facts = ManyObservations::incidents();
     const auto overlay = [&](const char *id, OverlayQuestion::By by) {
         static_cast<void>(overlayOf(*catalogue.indicator(QString::fromLatin1(id)), table, catalogue,
             facts, organisation, {.from = firstDay, .until = lastDay, .by = by}));

@@ -17,7 +17,7 @@ QuietGuide sampleGuide(Language language)
     guide.times.lack = QuietTimes::Lack::None;
     guide.times.from = {2025, 11, 23};
     guide.times.until = {2026, 11, 22};
-    guide.times.hoursAreKnown = true;
+    guide.times.hoursOf = {guide.unit};
     for (int day = 0; day < 5; ++day) {
         for (int hour = 8; hour < (day == 3 ? 18 : 12); ++hour) {
             QuietSlot slot {.weekday = static_cast<Weekday>(day), .hour = hour};

@@ -98,8 +98,16 @@ void DemoServiceTest::twoYearsAreThere()
 {
     QCOMPARE(figures("contacts", SlotGrouping::Quarter).size(), 9);
     for (const char *id : {"waiting.median", "waiting.p90", "appointments.share", "rating.overall",
-             "complaints.rate", "calls.answered", "promises.kept", "posts"})
+             "rating.friendliness", "rating.advice", "rating.understandable", "comments",
+             "complaints.rate", "calls.answered", "promises.kept", "posts", "answer.days",
+             "post.digital", "online.share"})
         QVERIFY2(figures(id, SlotGrouping::Whole).value(0).value, id);
+    // Letters are what people complain about most in offices that they else find friendly.
+    const auto rated
+        = [&](const char *id) { return *figures(id, SlotGrouping::Whole).constFirst().value; };
+    QVERIFY(rated("rating.understandable") < rated("rating.advice"));
+    QVERIFY(rated("rating.advice") < rated("rating.friendliness"));
+    QVERIFY(rated("rating.friendliness") < 4.8 && rated("rating.understandable") > 2.5);
     const double over = *figures("waiting.over30", SlotGrouping::Whole).first().value;
     QVERIFY2(over > 5 && over < 50, qPrintable(QString::number(over)));
     const double rating = *figures("rating.overall", SlotGrouping::Whole).first().value;

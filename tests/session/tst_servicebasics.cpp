@@ -62,6 +62,7 @@ private slots:
     void countsAreTheSameForEveryRole();
     void openingHoursAreIndicatorsAndStoredOnce();
     void damagedPromisesAreTold();
+    void damagedProfilesAreTold();
 
 private:
     std::unique_ptr<OpenRegister> open(const QString &login) const;
@@ -398,6 +399,12 @@ void ServiceBasicsTest::damagedPromisesAreTold()
             .unit = basicsCounter,
             .until = promising.today().addDays(2)}));
         QCOMPARE(*promising.unreadable(), 0);
+        // For the next function: once something is broken, nobody writes.
+        OfficeKeeping offices(*officer);
+        QVERIFY(offices.unreadable()->isEmpty());
+        OfficeProfile profile = citizensOffice();
+        profile.unit = basicsOther;
+        VERIFY_RESULT(offices.save({profile, offices.profile(basicsOther)->version}));
     }
     const auto made = unlockedHead(m_town.folder(), testPassword());
     VERIFY_RESULT(made);
@@ -411,6 +418,34 @@ void ServiceBasicsTest::damagedPromisesAreTold()
     const Promising promising(*manager, rueckhalt::test::repeatableRandom(9));
     QVERIFY(promising.list(PromiseScope::Open)->isEmpty());
     QVERIFY(*promising.unreadable() > 0);
+    // Whoever counts is told too, and so is whoever decides by it.
+    QCOMPARE(
+        promising.counts(promising.today().addDays(-90), promising.today().addDays(90))->unreadable,
+        *promising.unreadable());
+    const RollingOut rolling(*manager, rueckhalt::test::repeatableRandom(10));
+    Stage stage;
+    QCOMPARE(rolling.promisesLeftOut(stage), 0);
+    stage.gate << GateCriterion {.indicator = QStringLiteral("promises.kept")};
+    QCOMPARE(rolling.promisesLeftOut(stage), *promising.unreadable());
+}
+
+/// The profile of one office is broken: it is not taken for one that nobody has written.
+void ServiceBasicsTest::damagedProfilesAreTold()
+{
+    const auto made = unlockedHead(m_town.folder(), testPassword());
+    VERIFY_RESULT(made);
+    {
+        const auto raw = RawRegister::open(m_town.folder(), made->head, made->keys);
+        VERIFY_RESULT(raw);
+        VERIFY_RESULT((*raw)->database->run(
+            "UPDATE service_office SET content = zeroblob(5) WHERE unit = ?", basicsOther));
+    }
+    const auto officer = open("officer");
+    const OfficeKeeping offices(*officer);
+    QCOMPARE(*offices.unreadable(), QList<UnitId> {basicsOther});
+    VERIFY_ERROR(offices.profile(basicsOther), Error::Code::Damaged);
+    VERIFY_RESULT(offices.profile(basicsCounter)); // the others are there
+    VERIFY_ERROR(offices.measuresFor(basicsOther), Error::Code::Damaged);
 }
 
 QTEST_GUILESS_MAIN(ServiceBasicsTest)

@@ -152,7 +152,7 @@ void ServiceViewingTest::callersAreSteeredIntoOpeningHours()
             && guideOf(unit.id).at(Weekday::Tuesday, 9);
     });
     QVERIFY(observed != organisation.units.end());
-    QVERIFY(!guideOf(observed->id).hoursAreKnown);
+    QVERIFY(guideOf(observed->id).hoursOf.isEmpty());
 
     OfficeKeeping keeping(*m_register);
     auto profile = keeping.profile(observed->id);
@@ -161,12 +161,18 @@ void ServiceViewingTest::callersAreSteeredIntoOpeningHours()
     profile->value.hours.first().counter[1] = *hoursFrom(u"8:30-12");
     VERIFY_RESULT(keeping.save(*profile));
     const QuietTimes times = guideOf(observed->id);
-    QVERIFY(times.hoursAreKnown);
+    const QString office = organisation.pathOf(observed->id);
+    QCOMPARE(times.hoursOf, QStringList {office});
+    QVERIFY(times.withoutHours.isEmpty());
     QVERIFY(!times.at(Weekday::Monday, 8)); // closed on that day
     QVERIFY(!times.at(Weekday::Tuesday, 8)); // not open all through
     QVERIFY(times.at(Weekday::Tuesday, 9));
-    // Of the whole authority nobody knows hours.
-    QVERIFY(!guideOf({}).hoursAreKnown);
+    // Of the whole authority it is said whose hours are known, and whose are not.
+    const QuietTimes whole = guideOf({});
+    QCOMPARE(whole.hoursOf, QStringList {office});
+    QVERIFY(!whole.withoutHours.isEmpty() && !whole.withoutHours.contains(office));
+    QVERIFY(!whole.at(Weekday::Monday, 8));
+    QVERIFY(quietMethod(whole, Language::German).contains(office));
 }
 
 void ServiceViewingTest::feedbackCountsComments()

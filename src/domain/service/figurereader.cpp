@@ -99,26 +99,27 @@ std::vector<FigureReader::Stretch> FigureReader::stretchesOf(std::uint16_t numbe
     if (!isInOrder(column, m_catalogue.series(number)))
         return stretches;
     const auto &keys = column->keys;
-    const auto behind = [&](std::size_t first, std::uint64_t place, unsigned bits) {
-        const auto next = std::partition_point(keys.begin() + static_cast<std::ptrdiff_t>(first),
-            keys.end(), [place, bits](std::uint64_t key) { return key >> bits == place; });
+    const auto notBefore = [&keys](std::size_t first, std::uint64_t key) {
+        const auto next
+            = std::lower_bound(keys.begin() + static_cast<std::ptrdiff_t>(first), keys.end(), key);
         return static_cast<std::size_t>(next - keys.begin());
     };
     for (std::size_t first = 0; first < keys.size();) {
-        const std::uint64_t key = keys[first];
-        if (!m_isAsked[Column::unitOf(key)]) {
-            first = behind(first, key >> 48U, 48U);
+        const std::size_t unit = Column::unitOf(keys[first]);
+        if (!m_isAsked[unit]) {
+            first = notBefore(first, std::uint64_t {unit + 1} << 48U);
             continue;
         }
-        const std::size_t last = behind(first, key >> 32U, 32U);
-        const ServiceId &service = m_table.services()[Column::serviceOf(key)];
+        const std::uint64_t place = keys[first] >> 32U << 32U;
+        const ServiceId &service = m_table.services()[Column::serviceOf(place)];
+        // What begins before the first day or behind the last one belongs to no group.
         if (!m_query.service || service == *m_query.service)
             stretches.push_back({.column = column,
-                .unit = Column::unitOf(key),
+                .unit = unit,
                 .isWhole = m_query.service || service.isNull(),
-                .first = first,
-                .last = last});
-        first = last;
+                .first = notBefore(first, place | m_groups.firstPacked()),
+                .last = notBefore(first, place | m_groups.endPacked())});
+        first = notBefore(first, place + (std::uint64_t {1} << 32U));
     }
     return stretches;
 }

@@ -17,7 +17,7 @@ int dayNumber(QDate day)
     return static_cast<int>(FirstDay.daysTo(day));
 }
 
-/// The first day of the group a day is in.
+/// The first day of the group a day is in; of groups that are not shorter than a month.
 QDate beginOf(SlotGrouping grouping, QDate day, QDate from)
 {
     switch (grouping) {
@@ -28,9 +28,7 @@ QDate beginOf(SlotGrouping grouping, QDate day, QDate from)
     case SlotGrouping::Month:
         return {day.year(), day.month(), 1};
     case SlotGrouping::Week:
-        return day.addDays(1 - day.dayOfWeek());
     case SlotGrouping::Day:
-        return day;
     case SlotGrouping::Whole:
     case SlotGrouping::Weekday:
     case SlotGrouping::HalfDay:
@@ -75,26 +73,40 @@ SlotGroups::SlotGroups(const IndicatorQuery &query)
         return;
     m_first = dayNumber(from);
     m_last = dayNumber(until);
-    m_monthOfDay.reserve(static_cast<std::size_t>(m_last - m_first) + 1);
-    for (int day = m_first; day <= m_last; ++day) {
-        const QDate date = dayOf(day);
-        m_monthOfDay.push_back(date.year() * 12 + date.month() - 1);
-    }
-    if (const int count = fixedCount(m_grouping); count > 0) {
-        m_keys.resize(static_cast<std::size_t>(count));
-        std::iota(m_keys.begin(), m_keys.end(), 0);
-        for (int weekday = 0; weekday < WeekdayCount; ++weekday) {
-            for (int hour = 0; hour < ServiceSlot::HoursOfDay; ++hour)
-                m_groupOfHour.push_back(groupOfHour(weekday, hour));
-        }
+    const int count = fixedCount(m_grouping);
+    readDays(count == 0);
+    if (count == 0)
         return;
+    m_keys.resize(static_cast<std::size_t>(count));
+    std::iota(m_keys.begin(), m_keys.end(), 0);
+    for (int weekday = 0; weekday < WeekdayCount; ++weekday) {
+        for (int hour = 0; hour < ServiceSlot::HoursOfDay; ++hour)
+            m_groupOfHour.push_back(groupOfHour(weekday, hour));
     }
-    m_groupOfDay.reserve(static_cast<std::size_t>(m_last - m_first) + 1);
-    for (int day = m_first; day <= m_last; ++day) {
-        const int begin = dayNumber(beginOf(m_grouping, dayOf(day), from));
-        if (m_keys.empty() || m_keys.back() != begin)
-            m_keys.push_back(begin);
-        m_groupOfDay.push_back(static_cast<int>(m_keys.size()) - 1);
+}
+
+/// A page asks hundreds of times for years of days: the calendar is asked once a month.
+void SlotGroups::readDays(bool areGroups)
+{
+    const auto count = static_cast<std::size_t>(m_last - m_first) + 1;
+    m_monthOfDay.reserve(count);
+    m_groupOfDay.reserve(areGroups ? count : 0);
+    for (int day = m_first; day <= m_last;) {
+        const QDate date = dayOf(day);
+        const int month = date.year() * 12 + date.month() - 1;
+        const int end = std::min(m_last, day + date.daysInMonth() - date.day());
+        const int periodBegin = dayNumber(beginOf(m_grouping, date, dayOf(m_first)));
+        for (; day <= end; ++day) {
+            m_monthOfDay.push_back(month);
+            if (!areGroups)
+                continue;
+            const int begin = m_grouping == SlotGrouping::Day ? day
+                : m_grouping == SlotGrouping::Week            ? day - (day + 3) % WeekdayCount
+                                                              : periodBegin;
+            if (m_keys.empty() || m_keys.back() != begin)
+                m_keys.push_back(begin);
+            m_groupOfDay.push_back(static_cast<int>(m_keys.size()) - 1);
+        }
     }
 }
 

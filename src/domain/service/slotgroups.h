@@ -22,6 +22,10 @@ public:
     /// What is asked for; only if there are groups.
     [[nodiscard]] QDate firstDay() const { return dayOf(m_first); }
     [[nodiscard]] QDate lastDay() const { return dayOf(m_last); }
+    /// Slots that are asked for are not before the first number (ServiceSlot::packed()), and before
+    /// the second; only if there are groups.
+    [[nodiscard]] std::uint32_t firstPacked() const { return packedStart(m_first); }
+    [[nodiscard]] std::uint32_t endPacked() const { return packedStart(m_last + 1); }
     /// What a day of the calendar belongs to. Good as long as the groups are.
     struct Day
     {
@@ -45,6 +49,11 @@ public:
 
 private:
     [[nodiscard]] static QDate dayOf(int number);
+    [[nodiscard]] static std::uint32_t packedStart(int day)
+    {
+        return static_cast<std::uint32_t>(day) * ServiceSlot::HoursOfDay << 11U;
+    }
+    void readDays(bool areGroups);
     [[nodiscard]] int lastDayOf(ServiceSlot slot);
     [[nodiscard]] int groupOfHour(int weekday, int hour) const;
 

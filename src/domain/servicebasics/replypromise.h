@@ -71,6 +71,8 @@ struct PromiseCounts
     int late = 0; ///< of those due: answered after their last day
     int overdue = 0; ///< of those due: not answered, and the last day is over
     int open = 0; ///< of those due: not answered, still in time
+    /// In the register, but not to be read: they are in none of the numbers above, whenever due.
+    int unreadable = 0;
 
     /// Numerator and denominator of the indicator "reply promises kept" are `kept` and this: those
     /// whose outcome is known.

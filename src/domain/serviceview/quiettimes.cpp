@@ -93,6 +93,32 @@ Open openAt(const HoursPeriod &hours, std::size_t weekday, int hour)
     return {};
 }
 
+/// Whether all offices let somebody in, or one of them.
+Open openAt(const QList<KnownHours> &offices, std::size_t weekday, int hour, bool needsAll)
+{
+    Open open {needsAll, false};
+    for (const KnownHours &each : offices) {
+        const Open here = openAt(each.hours, weekday, hour);
+        if (needsAll)
+            open.isOpen = open.isOpen && here.isOpen;
+        else
+            open.isOpen = open.isOpen || here.isOpen;
+        open.byAppointment = open.byAppointment || here.byAppointment;
+    }
+    return open;
+}
+
+bool haveCommonHours(const QList<KnownHours> &offices)
+{
+    for (std::size_t weekday = 0; weekday < 7; ++weekday) {
+        for (int hour = 0; hour < ServiceSlot::HoursOfDay; ++hour) {
+            if (openAt(offices, weekday, hour, true).isOpen)
+                return true;
+        }
+    }
+    return false;
+}
+
 bool isKnown(const HourFigures &figures)
 {
     return figures.hours >= QuietTimes::LeastHours && figures.contacts >= QuietTimes::LeastContacts
@@ -105,9 +131,9 @@ void fillSlots(QuietTimes &times, const HoursOfWeek &hours, const QuietQuestion 
         const HourFigures figures = hours.value(key);
         const int weekday = key / ServiceSlot::HoursOfDay;
         const int hour = key % ServiceSlot::HoursOfDay;
-        const Open open = question.hours
-            ? openAt(*question.hours, static_cast<std::size_t>(weekday), hour)
-            : Open {figures.contacts > 0, false};
+        const Open open = question.hours.isEmpty()
+            ? Open {figures.contacts > 0, false}
+            : openAt(question.hours, static_cast<std::size_t>(weekday), hour, times.hasCommonHours);
         if (!open.isOpen)
             continue;
         QuietSlot slot {.weekday = static_cast<Weekday>(weekday), .hour = hour};
@@ -181,7 +207,10 @@ QuietTimes quietTimesOf(const ObservationTable &table, const IndicatorCatalogue 
     QuietTimes times;
     times.from = question.from;
     times.until = question.until;
-    times.hoursAreKnown = question.hours != nullptr;
+    for (const KnownHours &each : question.hours)
+        times.hoursOf << each.office;
+    times.withoutHours = question.withoutHours;
+    times.hasCommonHours = question.hours.isEmpty() || haveCommonHours(question.hours);
     const HoursOfWeek hours = readHours(table, catalogue, organisation, question);
     fillSlots(times, hours, question);
     if (hours.isEmpty())
@@ -267,17 +296,65 @@ QString sentenceFor(const QuietTimes &times, Language language)
         words.join(QStringLiteral(", ")));
 }
 
+namespace {
+
+/// "A, B und 3 weitere".
+QString someOf(const QStringList &offices, Language language)
+{
+    constexpr qsizetype most = 8;
+    const QString shown = offices.first(std::min(most, offices.size())).join(QStringLiteral(", "));
+    if (offices.size() <= most)
+        return shown;
+    return Words {"%1 und %2 weitere", "%1 and %2 more"}.in(language).arg(
+        shown, QString::number(offices.size() - most));
+}
+
+/// Whose opening hours count, and whose are missing.
+QString hoursWords(const QuietTimes &times, Language language)
+{
+    if (times.hoursOf.isEmpty())
+        return Words {"Die Öffnungszeiten sind nicht hinterlegt: Als offen gilt eine Stunde, in "
+                      "der Kontakte erfasst sind. Prüfen Sie den Annahmeschluss selbst.",
+            "Opening hours are not recorded: an hour counts as open if contacts are observed in "
+            "it. Check last admission yourself."}
+            .in(language);
+    QString text;
+    if (times.hoursOf.size() == 1 && times.withoutHours.isEmpty())
+        return Words {"Es zählen nur Stunden innerhalb der Öffnungszeiten und vor dem "
+                      "Annahmeschluss.",
+            "Only hours within opening hours and before last admission count."}
+            .in(language);
+    if (times.hoursOf.size() == 1)
+        text = Words {"Es zählen nur Stunden innerhalb der Öffnungszeiten und vor dem "
+                      "Annahmeschluss von: %1.",
+            "Only hours within opening hours and before last admission of this office count: %1."}
+                   .in(language);
+    else if (times.hasCommonHours)
+        text = Words {"Es zählen nur Stunden, in denen alle diese Stellen geöffnet sind und noch "
+                      "annehmen: %1.",
+            "Only hours count in which all of these offices are open and still admit: %1."}
+                   .in(language);
+    else
+        text = Words {"Zu keiner Stunde sind alle diese Stellen geöffnet: %1. Es zählen die "
+                      "Stunden, in denen eine von ihnen geöffnet ist und noch annimmt; sagen Sie "
+                      "dazu, welche.",
+            "In no hour all of these offices are open: %1. Hours count in which one of them is "
+            "open and still admits; say which."}
+                   .in(language);
+    text = text.arg(someOf(times.hoursOf, language));
+    if (!times.withoutHours.isEmpty())
+        text += Words {" Nicht hinterlegt sind die Öffnungszeiten von: %1. Prüfen Sie sie selbst.",
+            " Not recorded are the opening hours of: %1. Check them yourself."}
+                    .in(language)
+                    .arg(someOf(times.withoutHours, language));
+    return text;
+}
+
+} // namespace
+
 QString quietMethod(const QuietTimes &times, Language language)
 {
-    const QString hours = (times.hoursAreKnown
-            ? Words {"Es zählen nur Stunden innerhalb der Öffnungszeiten und vor dem "
-                     "Annahmeschluss.",
-                "Only hours within opening hours and before last admission count."}
-            : Words {"Die Öffnungszeiten sind nicht hinterlegt: Als offen gilt eine Stunde, in der "
-                     "Kontakte erfasst sind. Prüfen Sie den Annahmeschluss selbst.",
-                "Opening hours are not recorded: an hour counts as open if contacts are observed "
-                "in it. Check last admission yourself."})
-                              .in(language);
+    const QString hours = hoursWords(times, language);
     return Words {"Ruhig ist das Drittel der Stunden mit der kürzesten mittleren Wartezeit "
                   "(Median), soweit nicht mehr Personen kommen als im Schnitt; voll das Drittel "
                   "mit der längsten, soweit länger gewartet wird als insgesamt. Eine Stunde muss "

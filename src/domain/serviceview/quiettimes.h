@@ -31,25 +31,35 @@ struct QuietSlot
     bool operator==(const QuietSlot &) const = default;
 };
 
+/// When an office is open.
+struct KnownHours
+{
+    QString office {};
+    HoursPeriod hours {}; ///< in force
+};
+
 /// Where an office is, and what is known of its hours.
 struct QuietQuestion
 {
     UnitId unit {}; ///< with all below it; null: the whole authority
     QDate from {};
     QDate until {}; ///< included
-    /// In force; null where they are not known: then an hour is open if there were contacts in it.
-    const HoursPeriod *hours = nullptr;
+    /// Of the offices the question is about; of none: an hour is open if there were contacts in it.
+    QList<KnownHours> hours {};
+    QStringList withoutHours {}; ///< offices with contacts whose hours are not known
 };
 
 /// To which hours callers should be steered (seed "Servicecenter").
 ///
 /// Only hours that an office is open all through take part, and none that begins too late for the
-/// last admission. An hour is known if at least LeastHours hours of the calendar with LeastContacts
-/// contacts and LeastWaits waits were observed. Hours stand in the order of their median wait, and
-/// of equal ones of their contacts. Quiet are those of the first third in which no more come than
-/// in an average hour; busy those of the last third with a longer wait than the office's median.
-/// Hours with the same wait are never on different sides. With fewer than LeastSlots known hours,
-/// or where all wait alike, nothing is proposed.
+/// last admission; of several offices those in which all of them are, or where there is no such
+/// hour, those in which one is: whoever is sent to the authority finds no closed door. An hour is
+/// known if at least LeastHours hours of the calendar with LeastContacts contacts and LeastWaits
+/// waits were observed. Hours stand in the order of their median wait, and of equal ones of their
+/// contacts. Quiet are those of the first third in which no more come than in an average hour; busy
+/// those of the last third with a longer wait than the office's median. Hours with the same wait
+/// are never on different sides. With fewer than LeastSlots known hours, or where all wait alike,
+/// nothing is proposed.
 struct QuietTimes
 {
     enum class Lack : std::uint8_t {
@@ -65,7 +75,11 @@ struct QuietTimes
     static constexpr int LeastSlots = 6;
 
     Lack lack = Lack::NoContacts;
-    bool hoursAreKnown = false;
+    /// Offices whose hours count, and whose are not known.
+    QStringList hoursOf {};
+    QStringList withoutHours {};
+    /// There is an hour in which all of hoursOf are open.
+    bool hasCommonHours = true;
     QDate from {};
     QDate until {};
     QList<QuietSlot> slotsOfWeek {}; ///< Monday first

@@ -61,7 +61,8 @@ OverlayView::OverlayView(OpenRegister &openRegister, const ServiceViewing &viewi
 
 void OverlayView::makeHead()
 {
-    auto *head = new QWidget(this);
+    m_head = new QWidget(this);
+    QWidget *head = m_head;
     auto *flow = new FlowLayout(head);
     flow->setContentsMargins(0, 0, 0, 0);
     m_indicatorLabel = new QLabel(head);
@@ -124,6 +125,7 @@ void OverlayView::refresh()
 {
     offerIndicators();
     const Indicator *chosen = indicator();
+    m_head->setVisible(chosen != nullptr); // else there is nothing to choose
     m_overlay = {};
     if (chosen) {
         const auto found = viewing().overlay(chosen->id,

@@ -50,6 +50,7 @@ private:
 
     OpenRegister &m_register;
     Overlay m_overlay;
+    QWidget *m_head = nullptr;
     QLabel *m_indicatorLabel = nullptr;
     QComboBox *m_indicator = nullptr;
     QLabel *m_byLabel = nullptr;

@@ -4,6 +4,7 @@
 #include "gui/casework/actionrow.h"
 #include "gui/common/prompter.h"
 #include "gui/common/widgets/entryrow.h"
+#include "gui/plan/keptmapping.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -29,6 +30,8 @@ QString wordsForKept(const QString &form)
         return KeptWritingNote::tr("a stage of a measure");
     if (form.startsWith(KeptForm::Stop))
         return KeptWritingNote::tr("why a measure is stopped");
+    if (form.startsWith(KeptForm::Mapping))
+        return KeptWritingNote::tr("what the columns of a list mean");
     return KeptWritingNote::tr("the check of an effect");
 }
 
@@ -36,6 +39,9 @@ QString wordsForKept(const QString &form)
 QString beginningOf(const UnfinishedEntry &entry)
 {
     constexpr qsizetype Least = 3;
+    // The mapping itself is for programs to read.
+    if (entry.form.startsWith(KeptForm::Mapping))
+        return entry.texts.value(KeptForm::MappingTitle);
     QStringList texts;
     for (const QString &text : entry.texts) {
         if (text.simplified().size() >= Least)

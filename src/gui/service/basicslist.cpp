@@ -66,7 +66,7 @@ void BasicsList::addRow(const BasicRule &rule, QVBoxLayout *column)
     question->setWordWrap(true);
     inner->addWidget(question);
     inner->addWidget(new TextLabel(rule.why.in(uiLanguage()), TextLabel::Tone::Muted, card));
-    Row row {rule.item, new QComboBox(card), new QLineEdit(card),
+    Row row {rule.item, card, new QComboBox(card), new QLineEdit(card),
         new TextLabel(QString(), TextLabel::Tone::Muted, card), measuresFor(rule, card)};
     row.state->setObjectName(QStringLiteral("state-") + code);
     row.state->setAccessibleName(rule.question.in(uiLanguage()));
@@ -148,8 +148,13 @@ void BasicsList::displayRow(const Row &row, const OfficeProfile &profile)
 void BasicsList::display()
 {
     const auto kept = m_offices.profile(m_unit);
-    if (!kept)
-        return;
+    setEnabled(kept.has_value());
+    for (const Row &row : std::as_const(m_rows))
+        row.card->setVisible(kept.has_value());
+    if (!kept) {
+        m_summary->setText(tr("The profile cannot be read, and with it what was checked."));
+        return layOutAnew(this);
+    }
     m_isShowing = true;
     for (const Row &row : std::as_const(m_rows))
         displayRow(row, kept->value);

@@ -10,6 +10,7 @@
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace rueckhalt {
 
@@ -39,12 +40,13 @@ private:
     struct Row
     {
         BasicItem item;
+        QWidget *card;
         QComboBox *state;
         QLineEdit *note;
         TextLabel *checked;
         QWidget *measures; ///< on show where the item is not met
     };
-    void addRow(const BasicRule &rule, class QVBoxLayout *column);
+    void addRow(const BasicRule &rule, QVBoxLayout *column);
     [[nodiscard]] QWidget *measuresFor(const BasicRule &rule, QWidget *parent);
     void display();
     void displayRow(const Row &row, const OfficeProfile &profile);

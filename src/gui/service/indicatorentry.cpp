@@ -7,9 +7,9 @@
 #include "gui/common/tokens.h"
 #include "gui/common/widgets/errorsummary.h"
 #include "gui/common/widgets/textlabel.h"
-#include "gui/plan/dayedit.h"
 #include "gui/report/wheelguard.h"
 #include "gui/service/fields.h"
+#include "gui/service/slotfields.h"
 
 #include <QPushButton>
 
@@ -19,8 +19,6 @@
 namespace rueckhalt {
 
 namespace {
-
-enum class EntryPeriod { Month, Day, Year };
 
 /// Distributions come from systems: nobody types twelve classes right.
 bool isTyped(const Series &series)
@@ -39,8 +37,9 @@ IndicatorEntry::IndicatorEntry(ServiceObserving &observing, const OpenRegister &
     , m_problems(new ErrorSummary(this))
     , m_series(new QComboBox(this))
     , m_unit(new QComboBox(this))
-    , m_period(new QComboBox(this))
-    , m_day(new DayEdit(this))
+    , m_serviceRow(new QWidget(this))
+    , m_service(new QComboBox(m_serviceRow))
+    , m_when(new SlotFields(this))
     , m_value(new QLineEdit(this))
     , m_countRow(new QWidget(this))
     , m_count(new QLineEdit(m_countRow))
@@ -53,14 +52,14 @@ IndicatorEntry::IndicatorEntry(ServiceObserving &observing, const OpenRegister &
     addLabelled(column(), tr("What was &counted"), m_series);
     m_unit->setObjectName(QStringLiteral("entryUnit"));
     addLabelled(column(), tr("At which &unit"), m_unit);
-    m_period->setObjectName(QStringLiteral("entryPeriod"));
-    m_period->addItem(tr("Month"), static_cast<int>(EntryPeriod::Month));
-    m_period->addItem(tr("Day"), static_cast<int>(EntryPeriod::Day));
-    m_period->addItem(tr("Year"), static_cast<int>(EntryPeriod::Year));
-    addLabelled(column(), tr("For a &period of"), m_period);
-    m_day->setObjectName(QStringLiteral("entryDay"));
-    m_day->setToday(germanDay(m_register.now()));
-    addLabelled(column(), tr("Any &day within it"), m_day);
+    auto *service = new QVBoxLayout(m_serviceRow);
+    service->setContentsMargins(0, 0, 0, 0);
+    service->setSpacing(space::Small);
+    m_service->setObjectName(QStringLiteral("entryService"));
+    addLabelled(service, tr("For which &service"), m_service);
+    column()->addWidget(m_serviceRow);
+    m_when->setToday(germanDay(m_register.now()));
+    column()->addWidget(m_when);
     m_value->setObjectName(QStringLiteral("entryValue"));
     m_value->setMaxLength(12);
     addLabelled(column(), tr("&Value"), m_value);
@@ -75,7 +74,7 @@ IndicatorEntry::IndicatorEntry(ServiceObserving &observing, const OpenRegister &
     column()->addWidget(m_enter, 0, Qt::AlignLeft);
     connect(m_series, &QComboBox::currentIndexChanged, this, &IndicatorEntry::showSeries);
     connect(m_enter, &QPushButton::clicked, this, &IndicatorEntry::enter);
-    for (QLineEdit *field : std::initializer_list<QLineEdit *> {m_day, m_value, m_count})
+    for (QLineEdit *field : {m_value, m_count})
         connect(field, &QLineEdit::textChanged, field, [field] { setInvalid(field, {}); });
     separateFields(this);
     new WheelGuard(this);
@@ -89,8 +88,11 @@ void IndicatorEntry::refresh()
     m_series->clear();
     if (const auto observed = m_register.observed()) {
         for (const Series &each : (*observed)->catalogue.series()) {
-            if (isTyped(each))
-                m_series->addItem(each.name.in(uiLanguage()), each.number);
+            if (!isTyped(each))
+                continue;
+            QString name = each.name.in(uiLanguage());
+            name[0] = name.at(0).toUpper();
+            m_series->addItem(name, each.number);
         }
     }
     m_unit->clear();
@@ -101,7 +103,20 @@ void IndicatorEntry::refresh()
     }
     m_series->setCurrentIndex(std::max(0, m_series->findData(series)));
     m_unit->setCurrentIndex(std::max(0, m_unit->findData(unit)));
+    offerServices();
     showSeries();
+}
+
+void IndicatorEntry::offerServices()
+{
+    const QVariant before = m_service->currentData();
+    m_service->clear();
+    m_service->addItem(tr("All services together"), ServiceId().toByteArray());
+    for (const Service &each : m_register.organisation().services)
+        m_service->addItem(each.name, each.id.toByteArray());
+    m_service->setCurrentIndex(std::max(0, m_service->findData(before)));
+    // A choice of one is none.
+    m_serviceRow->setVisible(m_service->count() > 1);
 }
 
 const Series *IndicatorEntry::series() const
@@ -122,22 +137,6 @@ void IndicatorEntry::showSeries()
 bool IndicatorEntry::isChanged() const
 {
     return !m_value->text().isEmpty();
-}
-
-std::optional<ServiceSlot> IndicatorEntry::slot() const
-{
-    const QDate day = m_day->day();
-    if (!day.isValid())
-        return std::nullopt;
-    switch (static_cast<EntryPeriod>(m_period->currentData().toInt())) {
-    case EntryPeriod::Month:
-        return ServiceSlot::month(day.year(), day.month());
-    case EntryPeriod::Day:
-        return ServiceSlot::day(day);
-    case EntryPeriod::Year:
-        return ServiceSlot::year(day.year());
-    }
-    Q_UNREACHABLE();
 }
 
 std::optional<std::uint32_t> IndicatorEntry::numberIn(const QLineEdit *field, int decimals)
@@ -161,7 +160,7 @@ bool IndicatorEntry::mayReplace(const Observation &observation)
     const auto before = observed ? (*observed)->table.find(observation) : std::nullopt;
     return !before || *before == observation.numbers
         || m_prompter.confirm(this, tr("Replace the number?"),
-            tr("There is another number for this period. It stays in the register and counts again "
+            tr("There is another number for this time. It stays in the register and counts again "
                "if you take this entry back."),
             tr("Replace it"));
 }
@@ -171,17 +170,12 @@ void IndicatorEntry::enter()
     const Series *known = series();
     if (!known)
         return;
-    QList<ErrorSummary::Entry> entries;
+    QList<ErrorSummary::Entry> entries = m_when->problems();
     const auto check = [&](QWidget *field, bool isWrong, const QString &sentence) {
         setInvalid(field, isWrong ? sentence : QString());
         if (isWrong)
             entries << ErrorSummary::Entry {sentence, field};
     };
-    const auto when = slot();
-    const bool isAhead = when && when->firstDay() > germanDay(m_register.now());
-    check(m_day, !when || isAhead,
-        isAhead ? tr("This period is still to come.")
-                : tr("Please write the day like this: 01.12.2026."));
     const auto value = numberIn(m_value, known->decimals);
     check(m_value, !value,
         known->decimals == 0
@@ -201,8 +195,10 @@ void IndicatorEntry::enter()
         return;
     Observation observation {
         .unit = UnitId::fromBytes(m_unit->currentData().toByteArray()).value_or(UnitId()),
+        .service
+        = ServiceId::fromBytes(m_service->currentData().toByteArray()).value_or(ServiceId()),
         .series = known->number,
-        .slot = *when,
+        .slot = *m_when->slot(),
         .numbers = {*value}};
     if (isMean)
         observation.numbers = {static_cast<std::uint32_t>(sum), *count};

@@ -10,13 +10,13 @@ class QPushButton;
 
 namespace rueckhalt {
 
-class DayEdit;
 class ErrorSummary;
 class Prompter;
+class SlotFields;
 class TextLabel;
 
-/// Enters one observation by hand: what was counted, where, in which month or on which day, and how
-/// many. A value that takes the place of another is asked about.
+/// Enters one observation by hand: what was counted, where, for which service, in which period or
+/// time slot, and how many. A value that takes the place of another is asked about.
 class IndicatorEntry : public Card
 {
     Q_OBJECT
@@ -34,9 +34,9 @@ signals:
     void noticed(const QString &notice);
 
 private:
+    void offerServices();
     void showSeries();
     [[nodiscard]] const Series *series() const;
-    [[nodiscard]] std::optional<ServiceSlot> slot() const;
     /// What stands in a field, times 10 to the decimals of the series.
     [[nodiscard]] static std::optional<std::uint32_t> numberIn(
         const QLineEdit *field, int decimals);
@@ -49,8 +49,9 @@ private:
     ErrorSummary *m_problems;
     QComboBox *m_series;
     QComboBox *m_unit;
-    QComboBox *m_period;
-    DayEdit *m_day;
+    QWidget *m_serviceRow;
+    QComboBox *m_service;
+    SlotFields *m_when;
     QLineEdit *m_value;
     QWidget *m_countRow;
     QLineEdit *m_count; ///< of the single values of a mean

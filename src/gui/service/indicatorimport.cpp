@@ -7,12 +7,15 @@
 #include "gui/common/tokens.h"
 #include "gui/common/widgets/flowlayout.h"
 #include "gui/common/widgets/textlabel.h"
+#include "gui/plan/keptmapping.h"
 #include "gui/protection/longwork.h"
 #include "gui/report/wheelguard.h"
 #include "gui/service/fields.h"
 #include "gui/service/mappingdialog.h"
 #include "intake/csvreader.h"
+#include "session/lockedwriting.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QListWidget>
 #include <QPushButton>
@@ -49,6 +52,7 @@ IndicatorImport::IndicatorImport(ServiceObserving &observing, const OpenRegister
     , m_observing(observing)
     , m_register(openRegister)
     , m_prompter(prompter)
+    , m_kept(new TextLabel(QString(), TextLabel::Tone::Warning, this))
     , m_mappings(new QComboBox(this))
     , m_choose(new QPushButton(tr("Choose the &list (CSV) …"), this))
     , m_change(new QPushButton(tr("Change this &mapping …"), this))
@@ -67,8 +71,11 @@ IndicatorImport::IndicatorImport(ServiceObserving &observing, const OpenRegister
         tr("Exports of queue, telephone and feedback systems. First it is shown what a list would "
            "bring; nothing is kept of employees or citizens."),
         TextLabel::Tone::Muted, this));
+    m_kept->setObjectName(QStringLiteral("keptMapping"));
+    column()->addWidget(m_kept);
     makeChoice();
     makeResult();
+    connect(&m_register.writing(), &LockedWriting::changed, this, &IndicatorImport::showKept);
     new WheelGuard(this);
     refresh();
 }
@@ -148,6 +155,37 @@ void IndicatorImport::showButtons()
 {
     m_change->setVisible(!title().isEmpty());
     m_forget->setVisible(!title().isEmpty());
+    showKept();
+}
+
+QString IndicatorImport::keptForm() const
+{
+    const QString title = this->title();
+    if (title.isEmpty())
+        return KeptForm::Mapping;
+    // A title may be longer than the name of a form.
+    const QByteArray digest = QCryptographicHash::hash(title.toUtf8(), QCryptographicHash::Sha256);
+    return KeptForm::Mapping + QString::fromLatin1(digest.toHex());
+}
+
+void IndicatorImport::showKept()
+{
+    const auto kept = m_register.writing().find(keptForm());
+    m_kept->setText(tr("What you said of the columns before Rückhalt was locked is still here. "
+                       "Choose the list again: it is not kept."));
+    m_kept->setVisible(kept.has_value());
+    layOutAnew(this);
+}
+
+void IndicatorImport::goOnWithMapping()
+{
+    // Of the one that was being changed, else of a new one.
+    for (int at = m_mappings->count() - 1; at >= 0; --at) {
+        m_mappings->setCurrentIndex(at);
+        if (m_register.writing().find(keptForm()) && (isNew() || !title().isEmpty()))
+            break;
+    }
+    (m_change->isVisibleTo(this) ? m_change : m_choose)->setFocus(Qt::OtherFocusReason);
 }
 
 /// Empty: somebody changed his mind.
@@ -218,7 +256,6 @@ void IndicatorImport::changeMapping()
 void IndicatorImport::map(const QByteArray &list, const QByteArray &mapping)
 {
     auto *dialog = new MappingDialog(m_observing, m_register, m_prompter, list, mapping, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &MappingDialog::mapped, this, [this, list](const QByteArray &json) {
         const auto reading = m_observing.readMapping(json);
         refresh();
@@ -226,7 +263,7 @@ void IndicatorImport::map(const QByteArray &list, const QByteArray &mapping)
             m_mappings->setCurrentIndex(at);
         read(list, json);
     });
-    dialog->open();
+    dialog->openKeptMap(m_register.writing(), keptForm());
 }
 
 void IndicatorImport::read(const QByteArray &list, const QByteArray &mapping)

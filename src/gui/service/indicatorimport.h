@@ -29,6 +29,8 @@ public:
 
     /// Mappings that are remembered.
     void refresh();
+    /// A mapping was not finished when the register was locked: where its list is chosen again.
+    void goOnWithMapping();
     /// Whether a list was read that was not taken yet.
     [[nodiscard]] bool isReading() const { return m_preview.has_value(); }
 
@@ -56,12 +58,16 @@ private:
     void drop();
     void forget();
     void showButtons();
+    void showKept();
+    /// As which what is written of the mapping on show is kept (KeptForm).
+    [[nodiscard]] QString keptForm() const;
 
     ServiceObserving &m_observing;
     const OpenRegister &m_register;
     Prompter &m_prompter;
     QByteArray m_mapping; ///< of the list that was read
     std::optional<IndicatorPreview> m_preview;
+    TextLabel *m_kept;
     QComboBox *m_mappings;
     QPushButton *m_choose;
     QPushButton *m_change;

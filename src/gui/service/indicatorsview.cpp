@@ -11,6 +11,7 @@
 #include "gui/common/widgets/emptystate.h"
 #include "gui/common/widgets/textlabel.h"
 #include "gui/service/indicatorentry.h"
+#include "gui/service/indicatorglossary.h"
 #include "gui/service/indicatorimport.h"
 #include "gui/service/ownindicatordialog.h"
 
@@ -34,6 +35,7 @@ IndicatorsView::IndicatorsView(
     , m_summary(new TextLabel(this))
     , m_import(new IndicatorImport(observing, openRegister, prompter, this))
     , m_entry(new IndicatorEntry(observing, openRegister, prompter, this))
+    , m_glossary(new IndicatorGlossary(openRegister, this))
 {
     setObjectName(QStringLiteral("indicatorsView"));
     auto *column = new QVBoxLayout(this);
@@ -48,10 +50,11 @@ IndicatorsView::IndicatorsView(
     column->addWidget(m_own, 0, Qt::AlignLeft);
     connect(m_own, &QPushButton::clicked, this, &IndicatorsView::defineOwn);
     makeRuns(column);
+    column->addWidget(m_glossary);
     connect(m_import, &IndicatorImport::noticed, this, &IndicatorsView::noticed);
     connect(m_entry, &IndicatorEntry::noticed, this, &IndicatorsView::noticed);
-    connect(m_import, &IndicatorImport::imported, this, &IndicatorsView::refresh);
-    connect(m_entry, &IndicatorEntry::entered, this, &IndicatorsView::refresh);
+    connect(m_import, &IndicatorImport::imported, this, &IndicatorsView::showNewest);
+    connect(m_entry, &IndicatorEntry::entered, this, &IndicatorsView::showNewest);
 }
 
 void IndicatorsView::makeRuns(QVBoxLayout *column)
@@ -118,6 +121,7 @@ void IndicatorsView::refresh()
         m_import->refresh();
     if (!m_entry->isChanged())
         m_entry->refresh();
+    m_glossary->refresh();
     {
         const QSignalBlocker quiet(m_list);
         // Large text rather scrolls sideways than leaves two letters of it. Only now the font is
@@ -142,6 +146,14 @@ void IndicatorsView::refresh()
     m_empty->setVisible(m_runs.isEmpty());
     showButtons();
     layOutAnew(this);
+}
+
+/// What was just taken in is what somebody may want to take back.
+void IndicatorsView::showNewest()
+{
+    refresh();
+    if (m_list->rowCount() > 0)
+        m_list->setCurrentCell(0, 0);
 }
 
 void IndicatorsView::fillRow(int row, const IndicatorRun &run)
@@ -199,6 +211,11 @@ void IndicatorsView::undo()
     refresh();
     m_list->setFocus(Qt::OtherFocusReason);
     emit noticed(tr("No. %1 is taken back.").arg(number));
+}
+
+void IndicatorsView::goOnWithMapping()
+{
+    m_import->goOnWithMapping();
 }
 
 void IndicatorsView::focusStart()

@@ -13,6 +13,7 @@ namespace rueckhalt {
 
 class EmptyState;
 class IndicatorEntry;
+class IndicatorGlossary;
 class IndicatorImport;
 class Prompter;
 class TextLabel;
@@ -30,6 +31,7 @@ public:
 
     void refresh();
     void focusStart();
+    void goOnWithMapping();
 
 signals:
     void noticed(const QString &notice);
@@ -39,6 +41,7 @@ private:
     void fillRow(int row, const IndicatorRun &run);
     void undo();
     void defineOwn();
+    void showNewest();
     void showButtons();
     [[nodiscard]] const IndicatorRun *chosen() const;
     [[nodiscard]] bool mayWrite() const;
@@ -50,6 +53,7 @@ private:
     TextLabel *m_summary;
     IndicatorImport *m_import;
     IndicatorEntry *m_entry;
+    IndicatorGlossary *m_glossary;
     EmptyState *m_empty = nullptr;
     QTableWidget *m_list = nullptr;
     QPushButton *m_undo = nullptr;

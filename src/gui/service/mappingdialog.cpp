@@ -7,12 +7,14 @@
 #include "gui/common/tokens.h"
 #include "gui/common/widgets/headinglabel.h"
 #include "gui/common/widgets/textlabel.h"
+#include "gui/plan/keptmapping.h"
 #include "gui/report/wheelguard.h"
 #include "gui/service/fields.h"
 #include "gui/service/mappingfile.h"
 #include "gui/service/mappingplaces.h"
 #include "gui/service/mappingvalue.h"
 #include "intake/indicatormapwriting.h"
+#include "session/lockedwriting.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -28,6 +30,8 @@ namespace rueckhalt {
 namespace {
 
 constexpr qsizetype mostShown = 8;
+/// Under which name the mapping is kept over a lock.
+const QString keptMap = QStringLiteral("mapping");
 constexpr qsizetype mostTrialProblems = 30;
 
 /// "3,2 von 49", "112 Werte"; what an observation says, without its classes.
@@ -194,15 +198,7 @@ IndicatorMap MappingDialog::beginning(const QByteArray &mapping) const
 
 void MappingDialog::begin(const QByteArray &mapping)
 {
-    const IndicatorMap map = beginning(mapping);
-    m_file->show(map);
-    m_title->setText(map.title);
-    lookAnew();
-    m_places->show(map);
-    for (const IndicatorMap::Value &value : map.values)
-        addValue()->show(value);
-    if (m_values.isEmpty())
-        addValue();
+    showMap(beginning(mapping));
     m_isTouched = false;
     connect(m_file, &MappingFile::shapeChanged, this, &MappingDialog::lookAnew);
     connect(m_file, &MappingFile::decimalChanged, this, &MappingDialog::touch);
@@ -212,6 +208,52 @@ void MappingDialog::begin(const QByteArray &mapping)
         touch();
     });
     tryOut();
+}
+
+void MappingDialog::showMap(const IndicatorMap &map)
+{
+    qDeleteAll(m_values);
+    m_values.clear();
+    m_numbered = 0;
+    m_file->show(map);
+    m_title->setText(map.title);
+    lookAnew();
+    m_places->show(map);
+    for (const IndicatorMap::Value &value : map.values)
+        addValue()->show(value);
+    if (m_values.isEmpty())
+        addValue();
+}
+
+void MappingDialog::openKeptMap(LockedWriting &writing, const QString &form)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    outliveLock(form, [this, &writing](UnfinishedEntry entry) {
+        entry.texts = keptTexts();
+        writing.keep(std::move(entry));
+    });
+    connect(this, &QDialog::finished, &writing, [this, &writing, form] {
+        if (!wasKept())
+            writing.drop(form);
+    });
+    const auto before = writing.find(form);
+    open();
+    if (before)
+        putBack(before->texts);
+}
+
+QMap<QString, QString> MappingDialog::keptTexts() const
+{
+    const IndicatorMap map = entered();
+    return {{KeptForm::MappingTitle, map.title},
+        {keptMap, QString::fromUtf8(writtenIndicatorMap(map, m_catalogue))}};
+}
+
+void MappingDialog::putBack(const QMap<QString, QString> &texts)
+{
+    // What is not finished has problems; everything else of it is read all the same.
+    showMap(readIndicatorMap(texts.value(keptMap).toUtf8(), m_catalogue).map);
+    touch();
 }
 
 MappingValue *MappingDialog::addValue()

@@ -212,8 +212,11 @@ void OfficeForm::addButtons(QVBoxLayout *column)
 
 void OfficeForm::showOffice(const UnitId &unit)
 {
-    if (auto kept = m_offices.profile(unit))
-        m_saved = *std::move(kept);
+    // Of one that cannot be read nothing is shown, least of all the profile shown before; the page
+    // says why.
+    auto kept = m_offices.profile(unit);
+    m_isReadable = kept.has_value();
+    m_saved = m_isReadable ? *std::move(kept) : Kept<OfficeProfile> {.value = {.unit = unit}};
     m_problems->clear();
     display(m_saved.value);
 }
@@ -269,9 +272,10 @@ void OfficeForm::display(const OfficeProfile &office)
     m_languages.set(office.languages);
     m_arrivalNote->setText(office.arrivalNote);
     m_accessNote->setText(office.accessNote);
-    m_content->setEnabled(m_offices.mayEdit(office.unit));
+    m_content->setEnabled(m_isReadable && m_offices.mayEdit(office.unit));
     const auto &history = m_saved.value.history;
-    m_history->setText(history.isEmpty()
+    m_history->setText(!m_isReadable ? QString()
+            : history.isEmpty()
             ? tr("Nobody has written this profile yet.")
             : tr("Last changed on %1: %2")
                   .arg(dayWords(history.last().when.date(), uiLanguage()),

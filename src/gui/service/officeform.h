@@ -81,6 +81,7 @@ private:
     QList<HoursPeriod> m_periods; ///< as entered, but the one on show
     int m_period = -1; ///< on show; -1: none
     bool m_isShowing = false;
+    bool m_isReadable = true;
     QList<QLineEdit *> m_lines; ///< in the order of contactLines
     QPlainTextEdit *m_address = nullptr;
     QComboBox *m_periodList = nullptr;

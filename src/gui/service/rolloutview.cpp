@@ -144,6 +144,14 @@ void RollOutView::addStage(QVBoxLayout *column, const PlannedMeasure &plan, qsiz
     column->addWidget(verdict);
     for (const CriterionFinding &finding : gate->criteria)
         addCriterion(column, finding, parent);
+    if (const int left = m_rolling.promisesLeftOut(stage); left > 0) {
+        auto *lost = new TextLabel(tr("%n promise(s) in the register cannot be read and do not "
+                                      "count here.",
+                                       nullptr, left),
+            TextLabel::Tone::Warning, parent);
+        lost->setObjectName(QStringLiteral("lostPromises"));
+        column->addWidget(lost);
+    }
 }
 
 QString RollOutView::limitOf(const GateCriterion &criterion) const

@@ -6,6 +6,7 @@
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/emptystate.h"
+#include "gui/common/widgets/textlabel.h"
 #include "gui/plan/proposaldialog.h"
 #include "gui/service/basicslist.h"
 #include "gui/service/fields.h"
@@ -90,6 +91,10 @@ void ServicePage::buildHead(QVBoxLayout *column)
     m_office->setObjectName(QStringLiteral("office"));
     addLabelled(head, tr("&Office or unit"), m_office);
     head->setAlignment(m_office, Qt::AlignLeft);
+    m_lost = new TextLabel(QString(), TextLabel::Tone::Warning, m_ofOffice);
+    m_lost->setObjectName(QStringLiteral("lostProfiles"));
+    m_lost->hide();
+    head->addWidget(m_lost);
     column->addWidget(m_ofOffice);
     m_empty = new EmptyState(m_content);
     m_empty->setIcon(QStringLiteral("units"));
@@ -196,6 +201,8 @@ void ServicePage::showOffice()
     m_ofOffice->setVisible(m_office->count() > 0 && tab <= Tab::Signs);
     if (!m_register.organisation().unit(m_shown))
         return;
+    if (tab <= Tab::Signs)
+        tellLost();
     switch (tab) {
     case Tab::Profile:
         followChecklist();
@@ -218,6 +225,21 @@ void ServicePage::showOffice()
     }
 }
 
+/// Profiles that are there and cannot be read: nobody would miss what is not shown.
+void ServicePage::tellLost()
+{
+    const QList<UnitId> lost = m_offices.unreadable().value_or(QList<UnitId>());
+    QStringList names;
+    for (const UnitId &unit : lost)
+        names << m_register.organisation().pathOf(unit);
+    m_lost->setText(
+        tr("The profile of these units is in the register, but cannot be read, and is missing in "
+           "signs, guides and indicators: %1. The administrator can check the register and bring "
+           "back a backup.")
+            .arg(names.join(QStringLiteral(", "))));
+    m_lost->setVisible(!lost.isEmpty());
+}
+
 /// The checklist may have added to the profile that the form has on show.
 void ServicePage::followChecklist()
 {
@@ -238,6 +260,12 @@ void ServicePage::showUnit(const UnitId &unit)
         m_office->setCurrentIndex(at);
         changeOffice();
     }
+}
+
+void ServicePage::goOnWithMapping()
+{
+    showTab(Tab::Indicators);
+    m_indicators->goOnWithMapping();
 }
 
 void ServicePage::enter()

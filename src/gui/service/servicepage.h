@@ -21,6 +21,7 @@ class Prompter;
 class PromisesView;
 class RollOutView;
 class SignsView;
+class TextLabel;
 
 /// Service: the profile of an office, the checklist of the basics, signs made of it, promised
 /// replies, roll-outs in stages, and the numbers they are judged by.
@@ -42,6 +43,8 @@ public:
     enum class Tab { Profile, Checklist, Signs, Promises, RollOut, Indicators };
     void showTab(Tab tab);
     void showUnit(const UnitId &unit);
+    /// To where a list is chosen whose mapping was not finished when the register was locked.
+    void goOnWithMapping();
 
     /// Promised replies that are overdue, for the navigation.
     [[nodiscard]] static int overdueCount(OpenRegister &openRegister, const Random &random);
@@ -61,6 +64,7 @@ private:
     void followChecklist();
     void fillOffices();
     void showOffice();
+    void tellLost();
     void changeOffice();
     void propose();
     [[nodiscard]] UnitId unit() const;
@@ -85,6 +89,7 @@ private:
     RollOutView *m_rollOut = nullptr;
     IndicatorsView *m_indicators = nullptr;
     QWidget *m_ofOffice = nullptr; ///< the choice of the office
+    TextLabel *m_lost = nullptr;
     EmptyState *m_empty = nullptr;
 };
 

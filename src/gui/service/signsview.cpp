@@ -97,8 +97,9 @@ QComboBox *SignsView::addChoice(QHBoxLayout *row, const QString &label, const ch
 
 void SignsView::showOffice(const UnitId &unit)
 {
-    if (auto kept = m_offices.profile(unit))
-        m_office = std::move(kept->value);
+    auto kept = m_offices.profile(unit);
+    m_isReadable = kept.has_value();
+    m_office = m_isReadable ? std::move(kept->value) : OfficeProfile {.unit = unit};
     fillClosings();
     display();
 }
@@ -127,6 +128,8 @@ Result<QList<OfficeNotice>> SignsView::notices() const
 {
     const int chosen = m_language->currentData().toInt();
     QList<OfficeNotice> list;
+    if (!m_isReadable)
+        return list;
     for (const Term<PublicLanguage> &term : terms<PublicLanguage>()) {
         if (chosen != allLanguages && chosen != static_cast<int>(term.value))
             continue;
@@ -157,7 +160,9 @@ void SignsView::display()
     m_print->setEnabled(!isEmpty && kind() != NoticeKind::WebText);
     m_copy->setEnabled(!isEmpty);
     QString problem;
-    if (isEmpty)
+    if (!m_isReadable)
+        problem = tr("The profile cannot be read, so there is no sign of it.");
+    else if (isEmpty)
         problem = tr("There is no coming closed day. Enter one in the profile.");
     else if (!m_office.hoursOn(m_offices.today()) && kind() != NoticeKind::ClosingNotice)
         problem = tr("The profile has no opening hours yet.");

@@ -46,6 +46,7 @@ private:
     OfficeKeeping &m_offices;
     Prompter &m_prompter;
     OfficeProfile m_office;
+    bool m_isReadable = true;
     QComboBox *m_kind = nullptr;
     QComboBox *m_language = nullptr;
     QComboBox *m_paper = nullptr;

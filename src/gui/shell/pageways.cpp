@@ -5,9 +5,11 @@
 #include "gui/casework/casespage.h"
 #include "gui/forms/carepagedialog.h"
 #include "gui/measures/catalogpage.h"
+#include "gui/plan/keptmapping.h"
 #include "gui/plan/keptwriting.h"
 #include "gui/plan/planpage.h"
 #include "gui/plan/proposalspage.h"
+#include "gui/service/servicepage.h"
 #include "gui/settings/settingspage.h"
 #include "gui/shell/mainwindow.h"
 
@@ -137,6 +139,9 @@ void PageWays::goOnWriting(const QString &form)
             page->goOnWithFirstAid(form);
     } else if (form.startsWith(KeptForm::Decision)) {
         openProposal(ProposalId::fromHex(about.toLatin1()).value_or(ProposalId()));
+    } else if (form.startsWith(KeptForm::Mapping)) {
+        if (auto *page = shown<ServicePage>(m_window, PageKey::Service))
+            page->goOnWithMapping();
     } else if (form.startsWith(KeptForm::Proposal)) {
         openPage(about.isEmpty() ? PageKey::Proposals : PageKey::Measures);
     } else {

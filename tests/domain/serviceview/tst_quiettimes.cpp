@@ -49,10 +49,17 @@ ObservationBuilder usualWeek()
     return observed;
 }
 
-QuietTimes times(ObservationBuilder &observed, const HoursPeriod *hours = nullptr)
+QuietTimes times(ObservationBuilder &observed, const QList<HoursPeriod> &hours = {},
+    const QStringList &withoutHours = {})
 {
-    return quietTimesOf(observed.table(), IndicatorCatalogue::shipped(), town(),
-        {.unit = bureau, .from = {2027, 1, 1}, .until = {2027, 12, 31}, .hours = hours});
+    QuietQuestion question {.unit = bureau,
+        .from = {2027, 1, 1},
+        .until = {2027, 12, 31},
+        .withoutHours = withoutHours};
+    for (const HoursPeriod &each : hours)
+        question.hours << KnownHours {
+            QStringLiteral("Amt %1").arg(question.hours.size() + 1), each};
+    return quietTimesOf(observed.table(), IndicatorCatalogue::shipped(), town(), question);
 }
 
 Crowding at(const QuietTimes &found, Weekday weekday, int hour)
@@ -69,6 +76,8 @@ class QuietTimesTest : public QObject
 private slots:
     void shortWaitsAreQuietAndLongOnesBusy();
     void openingHoursAreRespected();
+    void ofSeveralOfficesTheCommonHoursCount();
+    void withoutCommonHoursThoseOfOneOfficeCount();
     void afterTheLastAdmissionNobodyIsSentThere();
     void whereManyComeItIsNotQuiet();
     void tooLittleDataIsSaid();
@@ -110,13 +119,54 @@ void QuietTimesTest::openingHoursAreRespected()
     hours.counter[0] = *hoursFrom(u"10-12");
     hours.counter[1] = *hoursFrom(u"14:30-16:00*"); // 14 o'clock is open for half the hour
     hours.counter[3] = *hoursFrom(u"8-10, 14-18");
-    const QuietTimes found = times(observed, &hours);
+    const QuietTimes found = times(observed, {hours});
     QVERIFY(!found.at(Weekday::Tuesday, 14));
     QVERIFY(found.at(Weekday::Tuesday, 15)->byAppointment);
     // Open, but nobody was counted there.
     QCOMPARE(at(found, Weekday::Thursday, 15), Crowding::Unknown);
     QCOMPARE(found.lack, Lack::TooFewSlots);
-    QVERIFY(found.hoursAreKnown);
+    QCOMPARE(found.hoursOf, QStringList {"Amt 1"});
+    QVERIFY(!quietMethod(found, Language::German).contains(u"Amt 1")); // there is no other
+}
+
+void QuietTimesTest::ofSeveralOfficesTheCommonHoursCount()
+{
+    auto observed = usualWeek();
+    HoursPeriod first;
+    first.counter[0] = *hoursFrom(u"8-12");
+    first.counter[1] = *hoursFrom(u"14-16");
+    first.counter[3] = *hoursFrom(u"8-10");
+    HoursPeriod second = first;
+    second.counter[0] = *hoursFrom(u"10-12");
+    second.counter[1] = *hoursFrom(u"14-16*");
+    second.counter[3] = {};
+    const QuietTimes found = times(observed, {first, second}, {QStringLiteral("Standesamt")});
+    QVERIFY(!found.at(Weekday::Monday, 9)); // of the first alone
+    QVERIFY(!found.at(Weekday::Thursday, 8));
+    QVERIFY(found.at(Weekday::Monday, 11));
+    QVERIFY(found.at(Weekday::Tuesday, 14)->byAppointment); // at one of them
+    const QString method = quietMethod(found, Language::German);
+    QVERIFY2(method.contains(u"alle diese Stellen geöffnet sind")
+            && method.contains(u"Amt 1, Amt 2.") && method.contains(u"von: Standesamt."),
+        qPrintable(method));
+}
+
+void QuietTimesTest::withoutCommonHoursThoseOfOneOfficeCount()
+{
+    auto observed = usualWeek();
+    HoursPeriod first;
+    first.counter[0] = *hoursFrom(u"10-12");
+    HoursPeriod second;
+    second.counter[1] = *hoursFrom(u"14-16");
+    const QuietTimes found = times(observed, {first, second});
+    QVERIFY(!found.hasCommonHours);
+    QVERIFY(found.at(Weekday::Monday, 10) && found.at(Weekday::Tuesday, 14));
+    QVERIFY(!found.at(Weekday::Thursday, 8));
+    QVERIFY(quietMethod(found, Language::English).contains(u"say which"));
+    // Of many only some are named.
+    const QuietTimes many = times(observed, QList<HoursPeriod>(12, first));
+    const QString method = quietMethod(many, Language::German);
+    QVERIFY2(method.contains(u"Amt 8 und 4 weitere."), qPrintable(method));
 }
 
 void QuietTimesTest::afterTheLastAdmissionNobodyIsSentThere()
@@ -128,7 +178,7 @@ void QuietTimesTest::afterTheLastAdmissionNobodyIsSentThere()
     hours.counter[1] = *hoursFrom(u"14-17");
     hours.counter[3] = *hoursFrom(u"8-10");
     hours.lastAdmission[1] = clockFrom(u"16:30");
-    const QuietTimes found = times(observed, &hours);
+    const QuietTimes found = times(observed, {hours});
     QVERIFY(!found.at(Weekday::Tuesday, 16));
     QCOMPARE(
         spansOf(found, Crowding::Quiet), (QList<QuietSpan> {{Weekday::Tuesday, 14, 16, false}}));

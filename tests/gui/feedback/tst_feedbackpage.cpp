@@ -295,6 +295,7 @@ void FeedbackPageTest::withoutObservationsItSaysWhatWillBeHere()
         m_page->showPart(shown);
         QVERIFY(part<EmptyState>("empty"));
         QVERIFY(m_page->shownTables().isEmpty() || !part<HeatCard>("months"));
+        QVERIFY(!part<QComboBox>("indicator")); // nothing to choose from
         VERIFY_ACCESSIBLE(m_page.get());
     }
     QVERIFY(!part<QPushButton>("printGuide") || !part<QPushButton>("printGuide")->isEnabled());

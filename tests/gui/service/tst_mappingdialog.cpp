@@ -4,6 +4,8 @@
 #include "gui/common/uilanguage.h"
 #include "gui/service/indicatorimport.h"
 #include "gui/service/mappingdialog.h"
+#include "gui/service/mappingvalue.h"
+#include "session/lockedwriting.h"
 #include "support/gui/a11ylint.h"
 #include "support/gui/fakeprompter.h"
 #include "support/gui/plandesk.h"
@@ -45,6 +47,7 @@ private slots:
     void otherShapesAreReadAtOnce();
     void largeListIsReadBesideTheWindow();
     void closingAsksFirst();
+    void whatIsMappedOutlivesTheLock();
     void everybodyCanUseIt_data();
     void everybodyCanUseIt();
 
@@ -451,6 +454,42 @@ void MappingDialogTest::closingAsksFirst()
     QTest::keyClick(dialog(), Qt::Key_Escape);
     QCOMPARE(m_prompter.asked.size(), 1);
     QVERIFY(dialog()->isVisible());
+}
+
+void MappingDialogTest::whatIsMappedOutlivesTheLock()
+{
+    const QString list = write("Ort;Tag;Zahl;Mittel\nJobcenter;02.11.2026;3;4,1\n");
+    begin(list);
+    addNumber(QStringLiteral("Complaints"), QStringLiteral("Zahl"));
+    addNumber(QStringLiteral("Rating overall, means")); // its column is not said yet
+    tabTo(QStringLiteral("mapTitle"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Stelen"));
+    m_prompter.asked.clear();
+    dialog()->close(); // as the lock does
+    QTRY_VERIFY(!dialog());
+    QVERIFY(m_prompter.asked.isEmpty());
+    auto *note = m_import->findChild<QLabel *>(QStringLiteral("keptMapping"));
+    QVERIFY(note->isVisible());
+    // The list itself is kept nowhere.
+    const QList<UnfinishedEntry> kept = m_register->writing().entries();
+    QCOMPARE(kept.size(), 1);
+    for (const QString &text : kept.first().texts)
+        QVERIFY2(!text.contains(QStringLiteral("02.11.2026")), qPrintable(text));
+
+    begin(list);
+    const auto text = [this](const char *name) {
+        return dialog()->findChild<QComboBox *>(QString::fromLatin1(name))->currentText();
+    };
+    QCOMPARE(dialog()->findChildren<MappingValue *>().size(), 2);
+    QCOMPARE(dialog()->findChild<QLineEdit *>(QStringLiteral("mapTitle"))->text(), "Stelen");
+    QCOMPARE(text("valueColumn0"), QStringLiteral("Zahl"));
+    QCOMPARE(text("valueSeries1"), QStringLiteral("Rating overall, means"));
+    // Given up by hand it is gone.
+    m_prompter.confirms = true;
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+    QVERIFY(m_register->writing().entries().isEmpty());
+    QVERIFY(!note->isVisible());
 }
 
 void MappingDialogTest::everybodyCanUseIt_data()

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/systemrandom.h"
-#include "domain/service/indicatorfigure.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "gui/plan/proposaldialog.h"
@@ -63,9 +62,6 @@ private slots:
     void withdrawingIsAskedAbout();
     void overdueRepliesStandInRedAndInTheNavigation();
     void rollOutIsPlannedAndJudged();
-    void listIsLookedAtTakenInAndTakenBack();
-    void listsAndMappingsThatDoNotFitAreRefused();
-    void numberIsEnteredByHand();
     void managerWritesForOwnUnitsOnly();
     void otherRolesReadOnly_data();
     void otherRolesReadOnly();
@@ -100,15 +96,6 @@ private:
         tabTo(name);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     }
-    void chooseMapping(const QString &title)
-    {
-        tabTo("mappings");
-        auto *list = part<QComboBox>("mappings");
-        QTest::keyClick(list, Qt::Key_Home);
-        for (int i = 0; i < list->count() && list->currentText() != title; ++i)
-            QTest::keyClick(list, Qt::Key_Down);
-        QCOMPARE(list->currentText(), title);
-    }
     template <typename T>
     T *part(const QString &name) const
     {
@@ -137,11 +124,6 @@ private:
     {
         return OfficeKeeping(*m_register).profile(unit)->value;
     }
-    [[nodiscard]] bool write(const QString &name, const QByteArray &content) const
-    {
-        QFile file(m_dir.filePath(name));
-        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
-    }
     [[nodiscard]] QList<ReplyPromise> promises() const
     {
         QList<ReplyPromise> list;
@@ -154,16 +136,7 @@ private:
 
     std::unique_ptr<PlanDesk> m_desk;
     QTemporaryDir m_dir;
-    /// Several files are asked for one after the other.
-    struct FilePrompter : FakePrompter
-    {
-        QString openFileName(QWidget *, const QString &, const QString &) override
-        {
-            return paths.isEmpty() ? QString() : paths.takeFirst();
-        }
-        QStringList paths;
-    };
-    FilePrompter m_prompter;
+    FakePrompter m_prompter;
     QString m_login; ///< who is in
     std::unique_ptr<OpenRegister> m_register;
     std::unique_ptr<Proposing> m_proposing;
@@ -182,7 +155,7 @@ void ServicePageTest::init()
 {
     setUiLanguage(Language::English);
     setTextScale(100);
-    m_prompter = FilePrompter();
+    m_prompter = FakePrompter();
     // Opening costs more than most functions do.
     if (!m_register || !m_login.isEmpty())
         open();
@@ -590,115 +563,6 @@ void ServicePageTest::rollOutIsPlannedAndJudged()
     QSignalSpy asked(m_page.get(), &ServicePage::planRequested);
     press("openRollOut");
     QCOMPARE(asked.size(), 1);
-}
-
-void ServicePageTest::listIsLookedAtTakenInAndTakenBack()
-{
-    // As in an export of a queue system; one row is of a unit that there is not.
-    const QByteArray mapping = R"({"format": "rueckhalt-indicators-1", "title": "Aufrufanlage",
-        "delimiter": ";", "unit": {"column": "Ort"}, "date": {"column": "Tag",
-        "formats": ["dd.MM.yyyy"]}, "values": [{"series": "contacts", "column": "Zahl"}]})";
-    const QString unit = m_register->organisation().unit(PlanDesk::counter())->name;
-    QVERIFY(write("list.csv",
-        "Ort;Tag;Zahl\n" + unit.toUtf8() + ";02.11.2026;40\n" + unit.toUtf8()
-            + ";03.11.2026;50\nKeller;03.11.2026;5\n"));
-    QVERIFY(write("map.json", mapping));
-    showPage(ServicePage::Tab::Indicators);
-    const auto runs = [this] { return (*m_register->observed())->runs; };
-    const qsizetype before = runs().size();
-    chooseMapping("A mapping from a file (JSON) …");
-    m_prompter.paths = {m_dir.filePath("map.json"), m_dir.filePath("list.csv")};
-    press("chooseList");
-    QVERIFY(says("3 rows read, 1 of them not taken. New: 2"));
-    QCOMPARE(part<QListWidget>("importProblems")->count(), 1);
-    QVERIFY(part<QListWidget>("importProblems")->item(0)->text().contains("Keller"));
-    QCOMPARE(runs().size(), before); // nothing was stored by looking
-    press("importList");
-    QCOMPARE(runs().size(), before + 1);
-    // The mapping is remembered, and the same list is not taken twice.
-    QCOMPARE(part<QComboBox>("mappings")->itemText(0), QStringLiteral("Aufrufanlage"));
-    chooseMapping("Aufrufanlage");
-    m_prompter.paths = {m_dir.filePath("list.csv")};
-    press("chooseList");
-    QVERIFY(says("This file was taken in already"));
-    QVERIFY(!part<QPushButton>("importList")->isEnabled());
-    press("dropList");
-    tabTo("indicatorRuns");
-    auto *list = part<QTableWidget>("indicatorRuns");
-    QTest::keyClick(list, Qt::Key_Down);
-    QTest::keyClick(list, Qt::Key_Home, Qt::ControlModifier);
-    m_prompter.confirms = false;
-    press("undoRun");
-    QCOMPARE(runs().last().state, IndicatorRun::State::InForce);
-    m_prompter.confirms = true;
-    press("undoRun");
-    QCOMPARE(runs().last().state, IndicatorRun::State::Undone);
-    QVERIFY(!part<QPushButton>("undoRun")->isEnabled());
-    press("forgetMapping");
-    QCOMPARE(part<QComboBox>("mappings")->count(), 2);
-    QVERIFY(m_prompter.told.isEmpty());
-}
-
-void ServicePageTest::listsAndMappingsThatDoNotFitAreRefused()
-{
-    QVERIFY(write("bad.json", "{\"format\": \"other\"}"));
-    showPage(ServicePage::Tab::Indicators);
-    chooseMapping("A mapping from a file (JSON) …");
-    m_prompter.paths = {m_dir.filePath("bad.json")};
-    press("chooseList");
-    QCOMPARE(m_prompter.told.size(), 1);
-    // A column that names employees stops all of it.
-    QVERIFY(write("agents.json", R"({"format": "rueckhalt-indicators-1", "title": "Telefon",
-        "delimiter": ";", "unit": {"column": "Mitarbeiter"}, "date": {"column": "Tag",
-        "formats": ["dd.MM.yyyy"]}, "values": [{"series": "calls.offered", "column": "Zahl"}]})"));
-    QVERIFY(write("agents.csv", "Mitarbeiter;Tag;Zahl\nMeier;02.11.2026;40\n"));
-    m_prompter.paths = {m_dir.filePath("agents.json"), m_dir.filePath("agents.csv")};
-    press("chooseList");
-    QVERIFY(says("None of it can be taken"));
-    QVERIFY(!part<QPushButton>("importList")->isEnabled());
-    QCOMPARE(part<QListWidget>("importProblems")->count(), 1);
-}
-
-void ServicePageTest::numberIsEnteredByHand()
-{
-    showPage(ServicePage::Tab::Indicators);
-    const auto complaints = [this] {
-        const ObservedService &observed = **m_register->observed();
-        return figureOf(*observed.catalogue.indicator(u"complaints"), observed.table,
-            observed.catalogue,
-            {.units = {PlanDesk::counter()}, .from = {2026, 10, 1}, .until = {2026, 10, 31}},
-            m_register->organisation())
-            .value;
-    };
-    auto *series = part<QComboBox>("entrySeries");
-    series->setCurrentIndex(series->findText("complaints", Qt::MatchFixedString));
-    auto *unit = part<QComboBox>("entryUnit");
-    unit->setCurrentIndex(unit->findData(PlanDesk::counter().toByteArray()));
-    press("enterNumber");
-    QVERIFY(says("The number cannot be kept yet"));
-    type("entryDay", "15.10.2026");
-    type("entryValue", "1.500"); // a thousand to one and one to another
-    press("enterNumber");
-    QVERIFY(!complaints());
-    type("entryValue", "7");
-    press("enterNumber");
-    QCOMPARE(complaints(), std::optional(7.0));
-    // Another value is asked about.
-    m_prompter.confirms = false;
-    type("entryValue", "9");
-    press("enterNumber");
-    QCOMPARE(complaints(), std::optional(7.0));
-    m_prompter.confirms = true;
-    press("enterNumber");
-    QCOMPARE(complaints(), std::optional(9.0));
-    // A mean needs to say of how many.
-    const auto &all = IndicatorCatalogue::shipped().series();
-    series->setCurrentIndex(series->findData(
-        std::ranges::find(all, QLatin1StringView("rating.overall.mean"), &Series::code)->number));
-    QVERIFY(part<QLineEdit>("entryCount")->isVisible());
-    type("entryValue", "3,2");
-    press("enterNumber");
-    QVERIFY(part<QLineEdit>("entryCount")->accessibleDescription().contains("how many answers"));
 }
 
 void ServicePageTest::managerWritesForOwnUnitsOnly()

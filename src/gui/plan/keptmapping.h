@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLatin1StringView>
+
+namespace rueckhalt::KeptForm {
+
+/// What the columns of a list mean: with this begins the form of a mapping that was not finished
+/// when the register was locked; a digest of the title of the one that was changed follows.
+inline constexpr QLatin1StringView Mapping {"mapping:"};
+/// The field with its title.
+inline constexpr QLatin1StringView MappingTitle {"mapTitle"};
+
+} // namespace rueckhalt::KeptForm
