@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <functional>
 
 using namespace rueckhalt;
@@ -39,18 +40,24 @@ T must(Result<T> result)
         return std::move(*result);
 }
 
+/// By the clock, and what the processor worked of it: other programs may stand in the way.
 double measure(const char *what, int runs, const std::function<void()> &call)
 {
     std::vector<double> all;
+    std::vector<double> work;
     for (int i = 0; i < runs; ++i) {
         QElapsedTimer timer;
         timer.start();
+        const std::clock_t before = std::clock();
         call();
+        work.push_back(1e3 * static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC);
         all.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
     }
     std::ranges::sort(all);
+    std::ranges::sort(work);
     const double median = all[all.size() / 2];
-    std::printf("%-52s best %8.2f ms  median %8.2f ms\n", what, all.front(), median);
+    std::printf("%-58s best %8.2f ms  median %8.2f ms, at work %8.2f ms\n", what, all.front(),
+        median, work[work.size() / 2]);
     std::fflush(stdout);
     return median;
 }
