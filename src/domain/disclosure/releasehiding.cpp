@@ -95,8 +95,9 @@ bool ReleaseProtector::hideLinesOf(const Target &target)
     const auto canHide
         = [this](int number) { return isCandidate(number) && m_space.published()[at(number)]; };
     for (const YearProblem::Line &line : m_problem.lines()) {
-        const bool isOfLine = std::ranges::all_of(
-            withheld, [&line](int number) { return std::ranges::count(line.parts, number) > 0; });
+        const bool isOfLine = m_space.published()[at(line.total)]
+            && std::ranges::all_of(withheld,
+                [&line](int number) { return std::ranges::count(line.parts, number) > 0; });
         if (isOfLine && canHide(line.total))
             hidden.insert(line.total);
         else if (isOfLine)
@@ -117,14 +118,20 @@ ReleaseProtector::Step ReleaseProtector::acceptAsTold(const Target &target, Aim 
 {
     using Kind = SensitiveGroup::Kind;
     const Kind kind = target.group.definition.kind;
-    const bool wasTold = target.mayBeTold || kind == Kind::Remainder
+    const bool mayAccept = target.mayBeTold || kind == Kind::Remainder
         || (aim == Aim::None && m_problem.holdsTold(target.group.atoms));
-    if (!wasTold || kind == Kind::Difference || hopelessReaders(target, aim).empty())
+    if (!mayAccept || kind == Kind::Difference)
         return Step::Nothing;
-    if (kind != Kind::Remainder)
+    const std::vector<int> hopeless = hopelessReaders(target, aim);
+    // That no witness was found proves nothing yet: the told number does, for each of them.
+    const bool wasTold = target.mayBeTold || std::ranges::all_of(hopeless, [&](int reader) {
+        return m_problem.holdsTold(target.group.atoms, target.ownOf(reader));
+    });
+    if (kind != Kind::Remainder && wasTold && !hopeless.empty())
         return Step::Told;
     m_provedBefore.erase({target.group.atoms, aim});
-    return hideLinesOf(target) ? Step::NotAsked : Step::Nothing;
+    const bool isHidden = kind == Kind::Remainder && !hopeless.empty() && hideLinesOf(target);
+    return isHidden ? Step::NotAsked : Step::Nothing;
 }
 
 /// Hides what stands in the way of the aim. Where there was a way in fractions only, nothing does;

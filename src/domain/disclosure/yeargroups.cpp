@@ -81,10 +81,10 @@ bool YearProblem::hasErased(std::span<const int> atoms) const
     });
 }
 
-bool YearProblem::holdsTold(std::span<const int> atoms) const
+bool YearProblem::holdsTold(std::span<const int> atoms, int own) const
 {
     return std::ranges::any_of(m_numbers, [&](const Number &number) {
-        return number.isTold && !number.isFresh && number.count >= minimumPersons()
+        return number.isTold && !number.isFresh && number.count >= own + minimumPersons()
             && !number.atoms.empty() && std::ranges::includes(atoms, number.atoms);
     });
 }

@@ -158,9 +158,10 @@ public:
     [[nodiscard]] bool isPrimary(int number) const;
     /// Whether somebody's erased incident is among them.
     [[nodiscard]] bool hasErased(std::span<const int> atoms) const;
-    /// Whether releases before the last told of at least `minimumPersons` incidents among them:
-    /// that there are some has been known since then. The atoms are ascending.
-    [[nodiscard]] bool holdsTold(std::span<const int> atoms) const;
+    /// Whether a number that releases before the last told lies among them, and has at least
+    /// `minimumPersons` incidents more than these `own` ones: that there are some of others has
+    /// been known since then. The atoms are ascending.
+    [[nodiscard]] bool holdsTold(std::span<const int> atoms, int own = 0) const;
     /// The group that a definition means; nothing if it cannot be read.
     [[nodiscard]] std::optional<Group> resolved(const SensitiveGroup &definition) const;
     /// Sensitive groups of the last release, if these numbers are published.
