@@ -52,8 +52,8 @@ void useSheet(const RingSheet &sheet)
     const IndicatorCatalogue &catalogue = IndicatorCatalogue::shipped();
     for (const RingGroup &group : sheet.groups) {
         for (const RingFigure &figure : agreement().figures)
-            static_cast<void>(figureOf(
-                *catalogue.indicator(figure.indicator), group, sheet.period, catalogue));
+            static_cast<void>(
+                figureOf(*catalogue.indicator(figure.indicator), group, sheet.period, catalogue));
     }
 }
 

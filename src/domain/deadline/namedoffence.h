@@ -63,11 +63,11 @@ struct OffenceEntry
 /// In the order of the code. State of the law: November 2024; no lawyer has read it. Read word for
 /// word in public copies: § 77b (state of November 2024), §§ 77 and 77a, § 194 (1) with its
 /// sentence on §§ 188 and 192a of September 2021, § 205 (state of October 2020), § 230 (state of
-/// December 2020), § 241 (5) as it is since 2021, § 123 (2) (state of August 2017), § 184i (3) (state
-/// of July 2022) and § 303c (as it is since 2007). § 238 (4) was found as it was before October 2021
-/// only; the act of 10 August 2021 is reported to change (1) and (2), and where it made an
-/// application needless, applying in time does no harm. § 183 (2): not found in a public copy.
-/// §§ 247 and 248a are on theft, which the list does not have.
+/// December 2020), § 241 (5) as it is since 2021, § 123 (2) (state of August 2017), § 184i (3)
+/// (state of July 2022) and § 303c (as it is since 2007). § 238 (4) was found as it was before
+/// October 2021 only; the act of 10 August 2021 is reported to change (1) and (2), and where it
+/// made an application needless, applying in time does no harm. § 183 (2): not found in a public
+/// copy. §§ 247 and 248a are on theft, which the list does not have.
 std::span<const OffenceEntry> offenceList();
 
 /// Whether the authority itself is the one injured, by its head, and not a person.

@@ -78,8 +78,7 @@ void OwnRevisionTest::aNewVersionStandsBesideTheOld()
     QCOMPARE(third.indicator.id, QStringLiteral("own.passports.v3"));
     QCOMPARE(third.indicator.name.en, QStringLiteral("Passports (version 3)"));
     // Another version of the first does not take a name that is there.
-    QCOMPARE(newVersionOf(first, {first, second}).indicator.id,
-        QStringLiteral("own.passports.v3"));
+    QCOMPARE(newVersionOf(first, {first, second}).indicator.id, QStringLiteral("own.passports.v3"));
     QVERIFY(IndicatorCatalogue::with({first, second, third}));
 }
 
@@ -87,11 +86,14 @@ void OwnRevisionTest::idsAreMadeOfNames_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("id");
-    QTest::newRow("words") << "Tage bis zum Pass" << "own.tage.bis.zum.pass";
+    QTest::newRow("words") << "Tage bis zum Pass"
+                           << "own.tage.bis.zum.pass";
     QTest::newRow("umlauts") << "Bußgeld-Widersprüche (je Woche)"
                              << "own.bussgeld.widersprueche.je.woche";
-    QTest::newRow("nothing left") << "…" << "own.indicator";
-    QTest::newRow("taken") << "Passports" << "own.passports.2";
+    QTest::newRow("nothing left") << "…"
+                                  << "own.indicator";
+    QTest::newRow("taken") << "Passports"
+                           << "own.passports.2";
 }
 
 void OwnRevisionTest::idsAreMadeOfNames()
