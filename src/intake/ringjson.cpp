@@ -255,8 +255,12 @@ Result<RingSheet> ringSheetFrom(const RingPaper &paper, const RingAgreement &agr
         .release = reader.text("release")};
     for (const QJsonObject &object : reader.objects("definitions")) {
         auto definition = reader.below(object, "definitions");
-        sheet.definitions.insert(definition.text("indicator"),
-            static_cast<int>(definition.number("version", 1, RingFigure::MaxVersion)));
+        const QString indicator = definition.text("indicator");
+        // Whoever reads the sheet with another program might go by the other of the two.
+        if (sheet.definitions.contains(indicator))
+            definition.problem("indicator", QStringLiteral("is defined twice"));
+        sheet.definitions.insert(
+            indicator, static_cast<int>(definition.number("version", 1, RingFigure::MaxVersion)));
         definition.done();
     }
     for (const QJsonObject &object : reader.objects("groups"))

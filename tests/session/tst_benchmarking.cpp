@@ -20,6 +20,16 @@ namespace {
 const QString period2024 = QStringLiteral("2024");
 const QString period2025 = QStringLiteral("2025");
 
+/// Names the first of a list once more at its end.
+void doubleFirst(QJsonObject &object, const QString &list)
+{
+    QJsonArray array = object.value(list).toArray();
+    if (array.isEmpty())
+        qFatal("%s is empty", qPrintable(list));
+    array.append(array.first());
+    object.insert(list, array);
+}
+
 } // namespace
 
 /// A ring of three real registers that hand each other sealed sheets.
@@ -35,6 +45,10 @@ private slots:
     void strangersReadNothing();
     void hostileFilesAreRefused_data();
     void hostileFilesAreRefused();
+    void whatASheetNamesTwiceIsRefused_data();
+    void whatASheetNamesTwiceIsRefused();
+    void whatAnAgreementNamesTwiceIsRefused_data();
+    void whatAnAgreementNamesTwiceIsRefused();
     void anotherSheetOfTheSamePeriodIsTold();
     void onlyTheCoordinatorChangesTheAgreement();
     void anAgreementOfTheSameVersionIsRefused();
@@ -247,6 +261,63 @@ void BenchmarkingTest::hostileFilesAreRefused()
     QCOMPARE(codeOf(taken->first().outcome), codeOf(outcome));
     QCOMPARE(sheetsAt(0), before);
     QVERIFY(wordFor(outcome, Language::German).size() > 10);
+}
+
+void BenchmarkingTest::whatASheetNamesTwiceIsRefused_data()
+{
+    QTest::addColumn<QString>("list");
+    QTest::addColumn<bool>("isOfGroup");
+    QTest::addColumn<RingTaking>("outcome");
+    const auto row = [](const char *list, bool isOfGroup, RingTaking outcome) {
+        QTest::newRow(list) << QString::fromLatin1(list) << isOfGroup << outcome;
+    };
+    row("definitions", false, RingTaking::Malformed);
+    row("groups", false, RingTaking::DoesNotFit);
+    row("range", true, RingTaking::DoesNotFit);
+    row("series", true, RingTaking::DoesNotFit);
+    row("withheld", true, RingTaking::DoesNotFit);
+}
+
+void BenchmarkingTest::whatASheetNamesTwiceIsRefused()
+{
+    QFETCH(QString, list);
+    QFETCH(bool, isOfGroup);
+    QFETCH(RingTaking, outcome);
+    const RingKeys member = *m_town->at(1).keysOf(m_town->ring(1));
+    const QByteArray file = forged(
+        [&](QJsonObject &content) {
+            if (!isOfGroup)
+                return doubleFirst(content, list);
+            QJsonArray groups = content.value("groups").toArray();
+            QJsonObject first = groups.first().toObject();
+            doubleFirst(first, list);
+            groups.replace(0, first);
+            content.insert("groups", groups);
+        },
+        member);
+    const qsizetype before = sheetsAt(0);
+    QCOMPARE(codeOf(taking(0, file)), codeOf(outcome));
+    QCOMPARE(sheetsAt(0), before);
+}
+
+void BenchmarkingTest::whatAnAgreementNamesTwiceIsRefused_data()
+{
+    QTest::addColumn<QString>("list");
+    for (const char *list : {"tasks", "figures", "members"})
+        QTest::newRow(list) << QString::fromLatin1(list);
+}
+
+void BenchmarkingTest::whatAnAgreementNamesTwiceIsRefused()
+{
+    QFETCH(QString, list);
+    RingAgreement next = m_town->ring(0).agreement();
+    ++next.version;
+    QJsonObject content = jsonOf(next);
+    doubleFirst(content, list);
+    const RingKeys keys = *m_town->at(0).keysOf(m_town->ring(0));
+    const auto paper = signedPaper(RingPaperKind::Agreement, content, keys.signing);
+    VERIFY_ERROR(m_town->at(1).join(*paper), Error::Code::Malformed);
+    QVERIFY(m_town->ring(1).agreement().version < next.version);
 }
 
 void BenchmarkingTest::anotherSheetOfTheSamePeriodIsTold()
