@@ -58,6 +58,23 @@ constexpr PublicWords thanks {"Danke für Ihr Verständnis.", "Danke.", "Thank y
 constexpr PublicWords until {"%1 bis %2", "Von %1 bis %2", "%1 to %2"};
 } // namespace say
 
+/// What both days end with is said once: "Montag, 7. bis Freitag, 11. Dezember 2026". Plain
+/// language says the month of either, for nobody should have to look ahead.
+QString spanOfDays(const QDate &first, const QDate &last, PublicLanguage language)
+{
+    if (first == last)
+        return publicDay(first, language);
+    QStringList begin = publicDay(first, language).split(u' ');
+    const QStringList end = publicDay(last, language).split(u' ');
+    qsizetype shared = 0;
+    while (shared < 2 && begin.at(begin.size() - 1 - shared) == end.at(end.size() - 1 - shared))
+        ++shared;
+    if (language == PublicLanguage::Plain)
+        shared = std::min<qsizetype>(shared, 1);
+    return say::until.in(language).arg(
+        begin.first(begin.size() - shared).join(u' '), end.join(u' '));
+}
+
 /// Puts one notice together.
 class NoticeMaker
 {
@@ -82,6 +99,10 @@ public:
     }
     [[nodiscard]] QString text(const PublicText &own) const { return own.in(m_frame.language); }
     [[nodiscard]] QString day(const QDate &day) const { return publicDay(day, m_frame.language); }
+    [[nodiscard]] QString days(const ClosedDays &closed) const
+    {
+        return spanOfDays(closed.first, closed.last, m_frame.language);
+    }
     void add(const NoticeSection &section)
     {
         if (!section.rows.isEmpty() || !section.lines.isEmpty())
@@ -254,14 +275,11 @@ void NoticeMaker::addComing()
     for (const ClosedDays &closed : m_profile.closed) {
         if (closed.last < m_frame.today || closed.first > last)
             continue;
-        const QString when = closed.first == closed.last
-            ? day(closed.first)
-            : words(say::until).arg(day(closed.first), day(closed.last));
         QStringList lines {words(say::closedDay)};
         lines << publicWordFor(closed.reason, m_frame.language) << text(closed.ownReason)
               << text(closed.instead);
         lines.removeAll(QString());
-        section.rows << NoticeSection::Row {when, lines};
+        section.rows << NoticeSection::Row {days(closed), lines};
     }
     for (const SpecialDay &special : m_profile.special) {
         if (special.day < m_frame.today || special.day > last)
@@ -311,9 +329,7 @@ OfficeNotice closingNotice(
 {
     NoticeMaker maker(profile, frame, NoticeKind::ClosingNotice);
     maker.notice().banner = maker.words(say::banner);
-    maker.notice().lead = closed.first == closed.last
-        ? maker.day(closed.first)
-        : maker.words(say::until).arg(maker.day(closed.first), maker.day(closed.last));
+    maker.notice().lead = maker.days(closed);
     maker.addClosing(closed);
     maker.addContact(false);
     maker.add({.lines = {maker.words(say::thanks)}});

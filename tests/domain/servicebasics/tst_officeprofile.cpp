@@ -28,6 +28,8 @@ private slots:
     void nothingElseIsRead();
     void signsSayTheSameInEachLanguage();
     void closingTellsWhenItIsOpenAgain();
+    void closedDaysShareMonthAndYearWhereTheyCan_data();
+    void closedDaysShareMonthAndYearWhereTheyCan();
     void noSignTellsWhoIsMissing();
 };
 
@@ -230,6 +232,55 @@ void OfficeProfileTest::closingTellsWhenItIsOpenAgain()
     QCOMPARE(again().lines, QStringList({"8:00–12:00 Uhr", "13:00–16:00 Uhr"}));
     frame.isHoliday = [](const QDate &day) { return day == QDate(2026, 12, 7); };
     QCOMPARE(again().label, QStringLiteral("Dienstag, 8. Dezember 2026"));
+}
+
+void OfficeProfileTest::closedDaysShareMonthAndYearWhereTheyCan_data()
+{
+    QTest::addColumn<QDate>("first");
+    QTest::addColumn<QDate>("last");
+    QTest::addColumn<QString>("german");
+    QTest::addColumn<QString>("plain");
+    QTest::addColumn<QString>("english");
+    const QDate christmas(2026, 12, 24);
+    QTest::newRow("one day") << christmas << christmas << "Donnerstag, 24. Dezember 2026"
+                             << "Donnerstag, 24. Dezember 2026"
+                             << "Thursday 24 December 2026";
+    QTest::newRow("within a month")
+        << christmas << QDate(2026, 12, 31) << "Donnerstag, 24. bis Donnerstag, 31. Dezember 2026"
+        << "Von Donnerstag, 24. Dezember bis Donnerstag, 31. Dezember 2026"
+        << "Thursday 24 to Thursday 31 December 2026";
+    QTest::newRow("within a year") << QDate(2026, 11, 30) << QDate(2026, 12, 4)
+                                   << "Montag, 30. November bis Freitag, 4. Dezember 2026"
+                                   << "Von Montag, 30. November bis Freitag, 4. Dezember 2026"
+                                   << "Monday 30 November to Friday 4 December 2026";
+    QTest::newRow("over the end of a year")
+        << christmas << QDate(2027, 1, 1)
+        << "Donnerstag, 24. Dezember 2026 bis Freitag, 1. Januar 2027"
+        << "Von Donnerstag, 24. Dezember 2026 bis Freitag, 1. Januar 2027"
+        << "Thursday 24 December 2026 to Friday 1 January 2027";
+    QTest::newRow("the same month of two years")
+        << QDate(2026, 12, 31) << QDate(2027, 12, 1)
+        << "Donnerstag, 31. Dezember 2026 bis Mittwoch, 1. Dezember 2027"
+        << "Von Donnerstag, 31. Dezember 2026 bis Mittwoch, 1. Dezember 2027"
+        << "Thursday 31 December 2026 to Wednesday 1 December 2027";
+}
+
+void OfficeProfileTest::closedDaysShareMonthAndYearWhereTheyCan()
+{
+    QFETCH(QDate, first);
+    QFETCH(QDate, last);
+    OfficeProfile profile = citizensOffice();
+    profile.closed = {{.first = first, .last = last}};
+    const auto said = [&](PublicLanguage language) {
+        const NoticeFrame frame {{}, QDate(2026, 11, 23), {}, language};
+        // Sign and web text say it alike.
+        const QString onTheWeb = webText(profile, frame).sections.first().rows.first().label;
+        const QString atTheDoor = closingNotice(profile, profile.closed.first(), frame).lead;
+        return atTheDoor == onTheWeb ? atTheDoor : QString();
+    };
+    QTEST(said(PublicLanguage::German), "german");
+    QTEST(said(PublicLanguage::Plain), "plain");
+    QTEST(said(PublicLanguage::English), "english");
 }
 
 void OfficeProfileTest::noSignTellsWhoIsMissing()
