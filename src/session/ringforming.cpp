@@ -136,8 +136,10 @@ Result<void> Benchmarking::dismiss(const KnownRing &ring, const QString &code)
         return failure(Error::Code::NotPermitted, QStringLiteral("coordinator"));
     RingAgreement next = ring.agreement();
     const RingMember *member = next.memberCalled(code);
-    if (!member || member->signer == next.coordinator)
+    if (!member)
         return failure(Error::Code::NotFound, QStringLiteral("member of the ring"));
+    if (member->signer == next.coordinator)
+        return failure(Error::Code::Invalid, QStringLiteral("the coordinator stays a member"));
     const Digest signer = member->signer;
     next.members.removeIf([&](const RingMember &each) { return each.signer == signer; });
     return saveAgreement(ring, next);
@@ -162,7 +164,7 @@ Result<void> Benchmarking::agreeOn(const KnownRing &ring, const QStringList &ind
         else if (known->digest != definitionDigest(*indicator, catalogue))
             *known = ringFigureOf(*indicator, catalogue, known->version + 1);
     }
-    return saveAgreement(ring, next);
+    return next == ring.agreement() ? Result<void>() : saveAgreement(ring, next);
 }
 
 Result<QList<OwnIndicator>> Benchmarking::undefinedHere(const KnownRing &ring) const

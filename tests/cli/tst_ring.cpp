@@ -18,6 +18,8 @@ private slots:
     void sheetsAreExchanged();
     void hostileFilesChangeNothing();
     void comparisonNamesEverybody();
+    void ownFiguresAreAgreedAndDefined();
+    void dismissedMembersAreTold();
     void wrongUseIsRefused();
 
 private:
@@ -38,6 +40,12 @@ private:
             {password}, {.environment = {{"XDG_STATE_HOME", m_folder.filePath("state")}}});
     }
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QJsonObject shown(const QString &town) const
+    {
+        return here("show", town, {"--json"}).object();
+    }
+    /// What a town knows of the own figure of the ring.
+    [[nodiscard]] QJsonObject coffee(const QString &town) const;
 
     QTemporaryDir m_folder;
     static inline const QString ahorn = QStringLiteral("A.rueckhalt");
@@ -145,6 +153,71 @@ void RingCommandTest::comparisonNamesEverybody()
                  .value("task")
                  .toString(),
         QStringLiteral("kfz"));
+}
+
+QJsonObject RingCommandTest::coffee(const QString &town) const
+{
+    for (const QJsonValue &figure : shown(town).value("figures").toArray()) {
+        if (figure.toObject().value("indicator").toString() == QStringLiteral("own.coffee"))
+            return figure.toObject();
+    }
+    return {};
+}
+
+void RingCommandTest::ownFiguresAreAgreedAndDefined()
+{
+    QFile definition(file("own.json"));
+    QVERIFY(definition.open(QIODevice::WriteOnly));
+    definition.write(R"({"format": "rueckhalt-indicator-1", "id": "own.coffee",
+        "name": {"de": "Becher Kaffee", "en": "Cups of coffee"},
+        "numerator": {"de": "ausgegebene Becher", "en": "cups given"},
+        "source": {"de": "Automat", "en": "machine"}, "unit": "number", "better": "higher",
+        "aggregation": "sum"})");
+    definition.close();
+    const int before = shown(ahorn).value("version").toInt();
+    const QStringList figure {"--figure", "own.coffee"};
+    // Nobody agrees on what is not defined, and only the coordinator does.
+    QCOMPARE(here("agreement", ahorn, figure + QStringList {"--output", file("v2.json")}).code, 4);
+    QCOMPARE(run({"indicators", "define", file(ahorn), file("own.json")}).code, 0);
+    QCOMPARE(here("agreement", birke, figure + QStringList {"--output", file("v2.json")}).code, 9);
+    QVERIFY(!QFile::exists(file("v2.json")));
+    QCOMPARE(here("agreement", ahorn, figure + QStringList {"--output", file("v2.json")}).code, 0);
+    QCOMPARE(shown(ahorn).value("version").toInt(), before + 1);
+    QVERIFY(coffee(ahorn).value("known").toBool() && coffee(ahorn).value("own").toBool());
+    // The same again is no further version.
+    QCOMPARE(here("agreement", ahorn, figure + QStringList {"--output", file("v2.json")}).code, 0);
+    QCOMPARE(shown(ahorn).value("version").toInt(), before + 1);
+
+    QVERIFY(coffee(birke).isEmpty());
+    QCOMPARE(ring("join", birke, {file("v2.json")}).code, 0);
+    QVERIFY(!coffee(birke).isEmpty() && !coffee(birke).value("known").toBool());
+    const auto list = [this] { return run({"indicators", "list", file(birke)}).output; };
+    QVERIFY(!list().contains("own.coffee"));
+    QCOMPARE(here("define", birke).code, 0);
+    QVERIFY(coffee(birke).value("known").toBool());
+    QVERIFY(list().contains("own.coffee"));
+    QCOMPARE(here("define", birke).code, 0);
+    QCOMPARE(ring("define", birke, {"--ring", "anderer"}).code, 4);
+}
+
+void RingCommandTest::dismissedMembersAreTold()
+{
+    const int before = shown(ahorn).value("version").toInt();
+    QCOMPARE(here("admit", ahorn, {"--dismiss", "Esche"}).code, 4);
+    QCOMPARE(here("admit", birke, {"--dismiss", "Ahorn"}).code, 9);
+    // Whoever coordinates cannot leave the others without an agreement.
+    QCOMPARE(here("admit", ahorn, {"--dismiss", "Ahorn"}).code, 7);
+    QCOMPARE(shown(ahorn).value("members").toArray().size(), 2);
+    QCOMPARE(here("admit", ahorn, {"--dismiss", "birke"}).code, 0);
+    QCOMPARE(shown(ahorn).value("version").toInt(), before + 1);
+    QCOMPARE(shown(ahorn).value("members").toArray().size(), 1);
+    QCOMPARE(here("agreement", ahorn, {"--output", file("v3.json")}).code, 0);
+    QCOMPARE(ring("join", birke, {file("v3.json")}).code, 0);
+    QVERIFY(!shown(birke).value("member").toBool());
+    // What was told stays, but nothing new is told or taken in.
+    QVERIFY(!shown(birke).value("sheets").toArray().isEmpty());
+    QCOMPARE(here("export", birke, {"--period", "2024", "--output", file("late.age")}).code, 4);
+    QVERIFY(!QFile::exists(file("late.age")));
 }
 
 void RingCommandTest::wrongUseIsRefused()
