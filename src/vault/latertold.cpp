@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/latertold.h"
 
+#include "vault/digestcolumn.h"
 #include "vault/openedvault.h"
 
 #include <algorithm>
 
 namespace rueckhalt {
-
-namespace {
-
-Digest laterDigestIn(const Statement &row, int column)
-{
-    Digest digest {};
-    const ByteView bytes = row.bytes(column);
-    std::ranges::copy(bytes.first(std::min(bytes.size(), digest.size())), digest.begin());
-    return digest;
-}
-
-} // namespace
 
 Result<LaterTold> LaterTold::missing(Database &there, OpenedVault &here)
 {
@@ -44,8 +33,8 @@ Result<QList<LaterTold::Place>> LaterTold::placesIn(Database &database)
         places << Place {.id = row->id<RingPlaceId>(0),
             .ring = row->id<RingId>(1),
             .code = row->text(2),
-            .recipient = laterDigestIn(*row, 3),
-            .signer = laterDigestIn(*row, 4),
+            .recipient = digestIn(*row, 3),
+            .signer = digestIn(*row, 4),
             .offices = toByteArray(row->bytes(5))};
     }
 }
@@ -84,7 +73,7 @@ Result<void> LaterTold::comparePapers(Database &there, Database &here)
             return {};
         KeptRingPaper paper {.ring = row->id<RingId>(0),
             .kind = static_cast<int>(row->number(1)),
-            .signer = laterDigestIn(*row, 2),
+            .signer = digestIn(*row, 2),
             .subject = row->text(3)};
         auto known = here.prepare("SELECT count(*) FROM ring_paper WHERE ring = ? AND kind = ?"
                                   " AND signer = ? AND subject = ?");

@@ -2,6 +2,7 @@
 #include "vault/ringkeeping.h"
 
 #include "domain/ring/ringcodec.h"
+#include "vault/digestcolumn.h"
 #include "vault/openedvault.h"
 
 #include <algorithm>
@@ -9,14 +10,6 @@
 namespace rueckhalt {
 
 namespace {
-
-Digest digestIn(const Statement &row, int column)
-{
-    Digest digest {};
-    const ByteView bytes = row.bytes(column);
-    std::ranges::copy(bytes.first(std::min(bytes.size(), digest.size())), digest.begin());
-    return digest;
-}
 
 ObjectName keysName(const RingPlaceId &place)
 {
