@@ -6381,6 +6381,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>what the columns of a list mean</source>
             <translation>was die Spalten einer Liste bedeuten</translation>
         </message>
+        <message>
+            <source>an own indicator</source>
+            <translation>eine eigene Kennzahl</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::KeyFileField</name>
@@ -12643,10 +12647,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Ring gründen</translation>
         </message>
         <message>
-            <source>This authority coordinates it: it admits members and signs the agreement. The usual key figures are agreed; the command “rueckhalt-cli ring found” takes others.</source>
-            <translation>Diese Behörde koordiniert ihn: Sie nimmt Mitglieder auf und unterschreibt die Vereinbarung. Vereinbart werden die üblichen Kennzahlen; andere nimmt der Befehl „rueckhalt-cli ring found“.</translation>
-        </message>
-        <message>
             <source>&amp;Name of the ring</source>
             <translation>&amp;Name des Rings</translation>
         </message>
@@ -12685,6 +12685,29 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>The ring is not founded yet</source>
             <translation>Der Ring ist noch nicht gegründet</translation>
+        </message>
+        <message>
+            <source>This authority coordinates it: it admits members and signs the agreement.</source>
+            <translation>Diese Behörde koordiniert ihn: Sie nimmt Mitglieder auf und unterschreibt die Vereinbarung.</translation>
+        </message>
+        <message>
+            <source>%1 (own)</source>
+            <translation>%1 (eigene)</translation>
+        </message>
+        <message>
+            <source>&amp;Key figures; own ones go to the members with their definition</source>
+            <translation>&amp;Kennzahlen; eigene gehen mit ihrer Definition an die Mitglieder</translation>
+        </message>
+        <message>
+            <source>Please choose at least one key figure.</source>
+            <translation>Bitte wählen Sie mindestens eine Kennzahl.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Please choose at most %n key figure(s).</source>
+            <translation>
+                <numerusform>Bitte wählen Sie höchstens eine Kennzahl.</numerusform>
+                <numerusform>Bitte wählen Sie höchstens %n Kennzahlen.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -12954,8 +12977,8 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Vorfälle, wie veröffentlicht: %1</translation>
         </message>
         <message>
-            <source>Incidents: not told, because they are not released for these offices</source>
-            <translation>Vorfälle: nicht genannt, weil für diese Stellen nichts veröffentlicht ist</translation>
+            <source>Incidents: not told, because they are not released for these offices alone</source>
+            <translation>Vorfälle: nicht genannt, weil für diese Stellen allein nichts veröffentlicht ist</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -13680,6 +13703,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Copied. It leaves the clipboard in 30 seconds.</source>
             <translation>Kopiert. In 30 Sekunden verlässt es die Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>Take in or enter numbers</source>
+            <translation>Zahlen übernehmen oder eintragen</translation>
         </message>
     </context>
     <context>

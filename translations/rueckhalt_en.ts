@@ -947,6 +947,16 @@
         </message>
     </context>
     <context>
+        <name>rueckhalt::RingFoundDialog</name>
+        <message numerus="yes">
+            <source>Please choose at most %n key figure(s).</source>
+            <translation>
+                <numerusform>Please choose at most one key figure.</numerusform>
+                <numerusform>Please choose at most %n key figures.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>rueckhalt::RingMembersDialog</name>
         <message numerus="yes">
             <source>%n sheet(s) here</source>

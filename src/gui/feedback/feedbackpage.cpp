@@ -73,9 +73,11 @@ void FeedbackPage::makeViews(Prompter &prompter)
     m_ring = new RingView(m_register, m_viewing, prompter, m_tabs);
     m_tabs->addTab(m_ring, QString());
     connect(m_feedback, &FeedbackView::measureRequested, this, &FeedbackPage::measureRequested);
-    for (int i = 0; i < m_tabs->count(); ++i)
-        connect(static_cast<ServiceView *>(m_tabs->widget(i)), &ServiceView::noticed, this,
-            &Page::noticed);
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        auto *view = static_cast<ServiceView *>(m_tabs->widget(i));
+        connect(view, &ServiceView::noticed, this, &Page::noticed);
+        connect(view, &ServiceView::indicatorsRequested, this, &FeedbackPage::indicatorsRequested);
+    }
 }
 
 void FeedbackPage::makeActions()
@@ -172,6 +174,9 @@ void FeedbackPage::refreshCurrent()
     // Unit and time are not what a ring is asked for.
     m_scope->parentWidget()->setVisible(current() != m_ring);
     current()->setScope({m_scope->unit(), m_scope->from(), m_scope->until()});
+    // In a ring something else comes next.
+    current()->offerIndicators(
+        current() != m_ring && m_register.may(Right::WriteIndicators) && !m_register.isReadOnly());
     current()->refresh();
 }
 

@@ -47,6 +47,8 @@ signals:
     void measureRequested(const rueckhalt::MeasureId &measure);
     void measuresRequested(const IncidentFilter &filter, const QList<ServiceFinding> &findings);
     void listRequested(const IncidentFilter &filter);
+    /// There is nothing to show, and the user wants to enter it or take it in.
+    void indicatorsRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -35,6 +35,7 @@ ServiceView::ServiceView(const ServiceViewing &viewing, QWidget *parent)
     m_empty->setObjectName(QStringLiteral("empty"));
     m_empty->setIcon(QStringLiteral("trends"));
     m_empty->hide();
+    connect(m_empty, &EmptyState::actionChosen, this, &ServiceView::indicatorsRequested);
     cards->addWidget(m_empty);
     cards->addWidget(m_grid);
     cards->addStretch(1);
@@ -62,6 +63,7 @@ void ServiceView::add(TrendCard *card, const char *name)
 
 void ServiceView::arrange(bool isEmpty)
 {
+    m_empty->setAction(m_offersIndicators ? tr("Take in or enter numbers") : QString());
     m_empty->setVisible(isEmpty);
     m_grid->setVisible(!isEmpty);
     m_grid->arrange();

@@ -32,6 +32,9 @@ public:
     explicit ServiceView(const ServiceViewing &viewing, QWidget *parent = nullptr);
 
     void setScope(const ServiceScope &scope);
+    /// Whether the word why there is nothing comes with the way to where that is changed. Seen
+    /// with the next refresh().
+    void offerIndicators(bool offers) { m_offersIndicators = offers; }
     /// Counts and shows anew.
     virtual void refresh() = 0;
     virtual void focusStart() = 0;
@@ -40,6 +43,7 @@ public:
 
 signals:
     void noticed(const QString &notice);
+    void indicatorsRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -67,6 +71,7 @@ private:
     QVBoxLayout *m_column;
     CardGrid *m_grid;
     EmptyState *m_empty;
+    bool m_offersIndicators = false;
 };
 
 } // namespace rueckhalt

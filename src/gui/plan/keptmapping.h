@@ -10,5 +10,9 @@ namespace rueckhalt::KeptForm {
 inline constexpr QLatin1StringView Mapping {"mapping:"};
 /// The field with its title.
 inline constexpr QLatin1StringView MappingTitle {"mapTitle"};
+/// The definition of an own indicator.
+inline constexpr QLatin1StringView OwnIndicator {"own-indicator"};
+/// The field with its German name.
+inline constexpr QLatin1StringView OwnIndicatorName {"ownNameDe"};
 
 } // namespace rueckhalt::KeptForm

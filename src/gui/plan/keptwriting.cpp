@@ -32,6 +32,8 @@ QString wordsForKept(const QString &form)
         return KeptWritingNote::tr("why a measure is stopped");
     if (form.startsWith(KeptForm::Mapping))
         return KeptWritingNote::tr("what the columns of a list mean");
+    if (form == KeptForm::OwnIndicator)
+        return KeptWritingNote::tr("an own indicator");
     return KeptWritingNote::tr("the check of an effect");
 }
 
@@ -39,9 +41,11 @@ QString wordsForKept(const QString &form)
 QString beginningOf(const UnfinishedEntry &entry)
 {
     constexpr qsizetype Least = 3;
-    // The mapping itself is for programs to read.
+    // The mapping itself is for programs to read, and most fields of an indicator are choices.
     if (entry.form.startsWith(KeptForm::Mapping))
         return entry.texts.value(KeptForm::MappingTitle);
+    if (entry.form == KeptForm::OwnIndicator)
+        return entry.texts.value(KeptForm::OwnIndicatorName);
     QStringList texts;
     for (const QString &text : entry.texts) {
         if (text.simplified().size() >= Least)

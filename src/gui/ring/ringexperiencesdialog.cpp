@@ -3,10 +3,9 @@
 
 #include "crypto/systemrandom.h"
 #include "gui/common/controls.h"
+#include "gui/common/dialogframe.h"
 #include "gui/common/prompter.h"
-#include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
-#include "gui/common/widgets/flowlayout.h"
 #include "gui/common/widgets/headinglabel.h"
 #include "gui/common/widgets/textlabel.h"
 #include "gui/plan/experiencetelling.h"
@@ -15,7 +14,6 @@
 #include <QComboBox>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -39,29 +37,14 @@ RingExperiencesDialog::RingExperiencesDialog(
 {
     setObjectName(QStringLiteral("ringExperiencesDialog"));
     setWindowTitle(tr("Experiences with measures"));
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(space::XLarge, space::XLarge, space::XLarge, space::XLarge);
-    outer->setSpacing(space::Medium);
-    outer->addWidget(new HeadingLabel(tr("What others have tried"), TypeRole::Section, this));
-    auto *area = new QScrollArea(this);
-    area->setAccessibleName(windowTitle());
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *box = new QWidget(area);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(space::Hair, space::Hair, space::Small, 0);
-    column->setSpacing(space::Small);
-    addShown(column);
+    DialogFrame frame(*this, tr("What others have tried"));
+    addShown(frame.parts());
     if (m_sharing.mayShare())
-        addTelling(column);
-    column->addStretch();
-    area->setWidget(box);
-    outer->addWidget(area, 1);
-    addButtons(outer);
+        addTelling(frame.parts());
+    addButtons(frame);
     showAll();
     m_notice->hide();
-    resize(sizeHint().expandedTo({620, 620}));
+    frame.fit(620, 620);
     m_list->setFocus();
     connect(&desk, &RingDesk::tookIn, this, [this](const QStringList &sentences) {
         m_notice->setText(sentences.join(u'\n'));
@@ -99,25 +82,14 @@ void RingExperiencesDialog::addTelling(QVBoxLayout *column)
     column->addWidget(m_noPlan);
 }
 
-void RingExperiencesDialog::addButtons(QVBoxLayout *column)
+void RingExperiencesDialog::addButtons(DialogFrame &frame)
 {
-    auto *row = new QWidget(this);
-    auto *flow = new FlowLayout(row);
-    flow->setContentsMargins(0, 0, 0, 0);
-    const auto button = [&](const char *name, const QString &text) {
-        auto *made = new QPushButton(text, row);
-        made->setObjectName(QString::fromLatin1(name));
-        made->setAutoDefault(false);
-        flow->addWidget(made);
-        return made;
-    };
-    m_takeIn = button("experienceTakeIn", tr("Take in &files …"));
-    m_tell = button("experienceTell", tr("&Tell the ring …"));
-    m_withdraw = button("experienceWithdraw", tr("&Withdraw …"));
-    auto *close = button("close", tr("Close"));
+    m_takeIn = frame.addButton("experienceTakeIn", tr("Take in &files …"));
+    m_tell = frame.addButton("experienceTell", tr("&Tell the ring …"));
+    m_withdraw = frame.addButton("experienceWithdraw", tr("&Withdraw …"));
+    auto *close = frame.addButton("close", tr("Close"));
     for (QPushButton *verb : {m_takeIn, m_tell, m_withdraw})
         verb->setVisible(m_sharing.mayShare());
-    column->addWidget(row);
     connect(m_takeIn, &QPushButton::clicked, &m_desk, &RingDesk::takeIn);
     connect(m_tell, &QPushButton::clicked, this, &RingExperiencesDialog::tell);
     connect(m_withdraw, &QPushButton::clicked, this, &RingExperiencesDialog::withdraw);

@@ -3,10 +3,9 @@
 
 #include "crypto/systemrandom.h"
 #include "gui/common/controls.h"
+#include "gui/common/dialogframe.h"
 #include "gui/common/prompter.h"
-#include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
-#include "gui/common/widgets/flowlayout.h"
 #include "gui/common/widgets/headinglabel.h"
 #include "gui/common/widgets/textlabel.h"
 #include "session/observedservice.h"
@@ -14,7 +13,6 @@
 #include <QComboBox>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -40,26 +38,11 @@ RingFiguresDialog::RingFiguresDialog(
 {
     setObjectName(QStringLiteral("ringFiguresDialog"));
     setWindowTitle(tr("Key figures of the ring"));
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(space::XLarge, space::XLarge, space::XLarge, space::XLarge);
-    outer->setSpacing(space::Medium);
-    outer->addWidget(new HeadingLabel(tr("What is compared"), TypeRole::Section, this));
-    auto *area = new QScrollArea(this);
-    area->setAccessibleName(windowTitle());
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *box = new QWidget(area);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(space::Hair, space::Hair, space::Small, 0);
-    column->setSpacing(space::Small);
-    addShown(column);
-    column->addStretch();
-    area->setWidget(box);
-    outer->addWidget(area, 1);
-    addButtons(outer);
+    DialogFrame frame(*this, tr("What is compared"));
+    addShown(frame.parts());
+    addButtons(frame);
     showFigures();
-    resize(sizeHint().expandedTo({620, 620}));
+    frame.fit(620, 620);
     m_list->setFocus();
 }
 
@@ -95,22 +78,11 @@ void RingFiguresDialog::addShown(QVBoxLayout *column)
     }
 }
 
-void RingFiguresDialog::addButtons(QVBoxLayout *column)
+void RingFiguresDialog::addButtons(DialogFrame &frame)
 {
-    auto *row = new QWidget(this);
-    auto *flow = new FlowLayout(row);
-    flow->setContentsMargins(0, 0, 0, 0);
-    const auto button = [&](const char *name, const QString &text) {
-        auto *made = new QPushButton(text, row);
-        made->setObjectName(QString::fromLatin1(name));
-        made->setAutoDefault(false);
-        flow->addWidget(made);
-        return made;
-    };
-    m_agree = button("ringFigureAgree", tr("&Agree on it …"));
-    m_define = button("ringFigureDefine", tr("&Define them here …"));
-    auto *close = button("close", tr("Close"));
-    column->addWidget(row);
+    m_agree = frame.addButton("ringFigureAgree", tr("&Agree on it …"));
+    m_define = frame.addButton("ringFigureDefine", tr("&Define them here …"));
+    auto *close = frame.addButton("close", tr("Close"));
     connect(m_agree, &QPushButton::clicked, this, &RingFiguresDialog::agree);
     connect(m_define, &QPushButton::clicked, this, &RingFiguresDialog::define);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);

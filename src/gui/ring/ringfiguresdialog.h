@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace rueckhalt {
 
+class DialogFrame;
 class Prompter;
 class TextLabel;
 
@@ -34,7 +35,7 @@ signals:
 
 private:
     void addShown(QVBoxLayout *column);
-    void addButtons(QVBoxLayout *column);
+    void addButtons(DialogFrame &frame);
     void showFigures();
     void showChosen();
     void showOffered();

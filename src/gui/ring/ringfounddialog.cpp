@@ -3,11 +3,12 @@
 
 #include "crypto/systemrandom.h"
 #include "gui/common/controls.h"
-#include "gui/common/tokens.h"
-#include "gui/common/widgets/headinglabel.h"
+#include "gui/common/dialogframe.h"
 #include "gui/common/widgets/textlabel.h"
 #include "gui/service/fields.h"
+#include "session/observedservice.h"
 
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -60,22 +61,34 @@ QList<RingTask> RingFoundDialog::tasksIn(const QString &text)
 
 RingFoundDialog::RingFoundDialog(OpenRegister &openRegister, Prompter &prompter, QWidget *parent)
     : EntryDialog(prompter, parent)
+    , m_register(openRegister)
     , m_work(openRegister, systemRandom())
     , m_name(new QLineEdit(this))
     , m_code(new QLineEdit(this))
     , m_periods(new QComboBox(this))
     , m_tasks(new QPlainTextEdit(this))
+    , m_figures(new QListWidget(this))
     , m_incidents(new QCheckBox(tr("Compare &released numbers of incidents as well"), this))
 {
     setObjectName(QStringLiteral("ringFoundDialog"));
     setWindowTitle(tr("Found a ring"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::XLarge, space::XLarge, space::XLarge, space::XLarge);
-    column->setSpacing(space::Small);
-    column->addWidget(new HeadingLabel(windowTitle(), TypeRole::Section, this));
-    column->addWidget(new TextLabel(
-        tr("This authority coordinates it: it admits members and signs the agreement. The usual "
-           "key figures are agreed; the command “rueckhalt-cli ring found” takes others."),
+    DialogFrame frame(*this, windowTitle());
+    addFields(frame.parts());
+    addFigures(frame.parts());
+    auto *cancel = frame.addButton("cancel", tr("Cancel"));
+    auto *found = frame.addButton("go", tr("&Found"));
+    found->setDefault(true);
+    setButtonKind(found, ButtonKind::Primary);
+    connect(cancel, &QPushButton::clicked, this, &RingFoundDialog::leave);
+    connect(found, &QPushButton::clicked, this, &RingFoundDialog::go);
+    frame.fit(620, 720);
+    m_name->setFocus();
+}
+
+void RingFoundDialog::addFields(QVBoxLayout *column)
+{
+    column->addWidget(new TextLabel(tr("This authority coordinates it: it admits members and signs "
+                                       "the agreement."),
         TextLabel::Tone::Muted, this));
     m_name->setObjectName(QStringLiteral("ringName"));
     m_name->setMaxLength(RingAgreement::MaxName);
@@ -88,26 +101,46 @@ RingFoundDialog::RingFoundDialog(OpenRegister &openRegister, Prompter &prompter,
     addLabelled(column, tr("&Periods"), m_periods);
     m_tasks->setObjectName(QStringLiteral("ringTasks"));
     m_tasks->setTabChangesFocus(true);
+    m_tasks->setMinimumHeight(3 * controlHeight(m_tasks));
     addLabelled(column, tr("&Tasks, one a line: German name / English name"), m_tasks);
+}
+
+void RingFoundDialog::addFigures(QVBoxLayout *column)
+{
+    m_figures->setObjectName(QStringLiteral("ringFigures"));
+    m_figures->setWordWrap(true);
+    m_figures->setMinimumHeight(6 * controlHeight(m_figures));
+    const auto observed = m_register.observed();
+    const IndicatorCatalogue &catalogue
+        = observed ? (*observed)->catalogue : IndicatorCatalogue::shipped();
+    const QStringList usual = usualRingFigures();
+    for (const Indicator &indicator : catalogue.indicators()) {
+        // Of what sources deliver as a median no sheet can tell anything.
+        if (seriesBehind(indicator, catalogue).isEmpty())
+            continue;
+        const QString name = indicator.name.in(uiLanguage());
+        auto *item
+            = new QListWidgetItem(indicator.isOwn() ? tr("%1 (own)").arg(name) : name, m_figures);
+        item->setData(Qt::UserRole, indicator.id);
+        item->setCheckState(usual.contains(indicator.id) ? Qt::Checked : Qt::Unchecked);
+    }
+    m_figures->setCurrentRow(0);
+    addLabelled(
+        column, tr("&Key figures; own ones go to the members with their definition"), m_figures);
     m_incidents->setObjectName(QStringLiteral("ringIncidents"));
     m_incidents->setChecked(true);
     column->addWidget(m_incidents);
-    auto *row = new QHBoxLayout;
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setObjectName(QStringLiteral("cancel"));
-    cancel->setAutoDefault(false);
-    auto *found = new QPushButton(tr("&Found"), this);
-    found->setObjectName(QStringLiteral("go"));
-    found->setDefault(true);
-    setButtonKind(found, ButtonKind::Primary);
-    row->addStretch();
-    row->addWidget(cancel);
-    row->addWidget(found);
-    column->addLayout(row);
-    connect(cancel, &QPushButton::clicked, this, &RingFoundDialog::leave);
-    connect(found, &QPushButton::clicked, this, &RingFoundDialog::go);
-    resize(sizeHint().expandedTo({560, 480}));
-    m_name->setFocus();
+}
+
+QStringList RingFoundDialog::figures() const
+{
+    QStringList chosen;
+    for (int row = 0; row < m_figures->count(); ++row) {
+        const QListWidgetItem *item = m_figures->item(row);
+        if (item->checkState() == Qt::Checked)
+            chosen << item->data(Qt::UserRole).toString();
+    }
+    return chosen;
 }
 
 bool RingFoundDialog::isChanged() const
@@ -116,28 +149,35 @@ bool RingFoundDialog::isChanged() const
         || !m_tasks->toPlainText().isEmpty();
 }
 
+std::optional<RingFoundDialog::Lack> RingFoundDialog::lackOf(const RingWish &wish) const
+{
+    if (wish.name.isEmpty())
+        return Lack {tr("Please give the ring a name."), m_name};
+    if (!isRingCode(wish.code))
+        return Lack {
+            tr("Please choose a code name of letters, digits, spaces and hyphens."), m_code};
+    if (wish.tasks.isEmpty())
+        return Lack {tr("Please write at least one task."), m_tasks};
+    if (wish.figures.isEmpty())
+        return Lack {tr("Please choose at least one key figure."), m_figures};
+    if (wish.figures.size() > RingAgreement::MaxFigures)
+        return Lack {
+            tr("Please choose at most %n key figure(s).", nullptr, RingAgreement::MaxFigures),
+            m_figures};
+    return std::nullopt;
+}
+
 void RingFoundDialog::go()
 {
     const RingWish wish {.name = m_name->text().simplified(),
         .code = m_code->text().simplified(),
         .periods = static_cast<RingPeriods>(m_periods->currentData().toInt()),
         .tasks = tasksIn(m_tasks->toPlainText()),
-        .figures = {},
+        .figures = figures(),
         .withIncidents = m_incidents->isChecked()};
-    QString missing;
-    QWidget *field = m_name;
-    if (wish.name.isEmpty())
-        missing = tr("Please give the ring a name.");
-    else if (!isRingCode(wish.code)) {
-        missing = tr("Please choose a code name of letters, digits, spaces and hyphens.");
-        field = m_code;
-    } else if (wish.tasks.isEmpty()) {
-        missing = tr("Please write at least one task.");
-        field = m_tasks;
-    }
-    if (!missing.isEmpty()) {
-        prompter().tell(this, tr("The ring is not founded yet"), missing);
-        return field->setFocus();
+    if (const auto lack = lackOf(wish)) {
+        prompter().tell(this, tr("The ring is not founded yet"), lack->words);
+        return lack->field->setFocus();
     }
     if (const auto ring = m_work.found(wish); !ring)
         return prompter().tell(this, tr("The ring is not founded yet"), sentenceFor(ring.error()));

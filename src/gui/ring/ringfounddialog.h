@@ -7,12 +7,14 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QListWidget;
 class QPlainTextEdit;
+class QVBoxLayout;
 
 namespace rueckhalt {
 
-/// Founds a ring that this authority coordinates: name, code name, periods and tasks. The usual key
-/// figures are agreed.
+/// Founds a ring that this authority coordinates: name, code name, periods, tasks and key figures,
+/// among them the authority's own.
 class RingFoundDialog : public EntryDialog
 {
     Q_OBJECT
@@ -29,13 +31,26 @@ protected:
     [[nodiscard]] bool isChanged() const override;
 
 private:
+    /// What is missing, in the words of the window, and where.
+    struct Lack
+    {
+        QString words {};
+        QWidget *field = nullptr;
+    };
+
+    void addFields(QVBoxLayout *column);
+    void addFigures(QVBoxLayout *column);
+    [[nodiscard]] QStringList figures() const;
+    [[nodiscard]] std::optional<Lack> lackOf(const RingWish &wish) const;
     void go();
 
+    OpenRegister &m_register;
     Benchmarking m_work;
     QLineEdit *m_name;
     QLineEdit *m_code;
     QComboBox *m_periods;
     QPlainTextEdit *m_tasks;
+    QListWidget *m_figures;
     QCheckBox *m_incidents;
 };
 

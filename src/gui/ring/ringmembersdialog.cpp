@@ -3,15 +3,13 @@
 
 #include "crypto/systemrandom.h"
 #include "gui/common/controls.h"
+#include "gui/common/dialogframe.h"
 #include "gui/common/prompter.h"
-#include "gui/common/tokens.h"
 #include "gui/common/widgets/headinglabel.h"
 #include "gui/common/widgets/textlabel.h"
 
-#include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -31,26 +29,11 @@ RingMembersDialog::RingMembersDialog(
 {
     setObjectName(QStringLiteral("ringMembersDialog"));
     setWindowTitle(tr("Members of the ring"));
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(space::XLarge, space::XLarge, space::XLarge, space::XLarge);
-    outer->setSpacing(space::Medium);
-    outer->addWidget(new HeadingLabel(ring.agreement().name, TypeRole::Section, this));
-    auto *area = new QScrollArea(this);
-    area->setAccessibleName(windowTitle());
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *box = new QWidget(area);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(space::Hair, space::Hair, space::Small, 0);
-    column->setSpacing(space::Small);
-    addShown(column);
-    column->addStretch();
-    area->setWidget(box);
-    outer->addWidget(area, 1);
-    addButtons(outer);
+    DialogFrame frame(*this, ring.agreement().name);
+    addShown(frame.parts());
+    addButtons(frame);
     showMembers();
-    resize(sizeHint().expandedTo({560, 560}));
+    frame.fit(560, 560);
     m_list->setFocus();
 }
 
@@ -69,20 +52,11 @@ void RingMembersDialog::addShown(QVBoxLayout *column)
     connect(m_list, &QListWidget::currentRowChanged, this, &RingMembersDialog::showChosen);
 }
 
-void RingMembersDialog::addButtons(QVBoxLayout *column)
+void RingMembersDialog::addButtons(DialogFrame &frame)
 {
-    auto *row = new QHBoxLayout;
-    m_dismiss = new QPushButton(tr("&Dismiss …"), this);
-    m_dismiss->setObjectName(QStringLiteral("dismiss"));
-    m_dismiss->setAutoDefault(false);
+    m_dismiss = frame.addButton("dismiss", tr("&Dismiss …"));
     m_dismiss->setVisible(m_work.mayWork() && m_ring.isCoordinator());
-    auto *close = new QPushButton(tr("Close"), this);
-    close->setObjectName(QStringLiteral("close"));
-    close->setAutoDefault(false);
-    row->addWidget(m_dismiss);
-    row->addStretch();
-    row->addWidget(close);
-    column->addLayout(row);
+    auto *close = frame.addButton("close", tr("Close"));
     connect(m_dismiss, &QPushButton::clicked, this, &RingMembersDialog::dismiss);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 }

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace rueckhalt {
 
+class DialogFrame;
 class Prompter;
 class TextLabel;
 
@@ -33,7 +34,7 @@ signals:
 
 private:
     void addShown(QVBoxLayout *column);
-    void addButtons(QVBoxLayout *column);
+    void addButtons(DialogFrame &frame);
     void showMembers();
     void showChosen();
     void dismiss();

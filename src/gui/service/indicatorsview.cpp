@@ -10,6 +10,7 @@
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/emptystate.h"
 #include "gui/common/widgets/textlabel.h"
+#include "gui/plan/keptmapping.h"
 #include "gui/service/indicatorentry.h"
 #include "gui/service/indicatorglossary.h"
 #include "gui/service/indicatorimport.h"
@@ -92,13 +93,14 @@ bool IndicatorsView::mayWrite() const
 
 void IndicatorsView::defineOwn()
 {
+    if (!mayWrite())
+        return;
     auto *dialog = new OwnIndicatorDialog(m_observing, m_register, m_prompter, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &OwnIndicatorDialog::defined, this, [this] {
         refresh();
         emit noticed(tr("Saved. It can be entered and taken in from now on."));
     });
-    dialog->open();
+    dialog->openKeptOwn(m_register.writing(), KeptForm::OwnIndicator);
 }
 
 void IndicatorsView::refresh()

@@ -32,6 +32,8 @@ public:
     void refresh();
     void focusStart();
     void goOnWithMapping();
+    /// Opens the window of own indicators, for those who may write them.
+    void defineOwn();
 
 signals:
     void noticed(const QString &notice);
@@ -40,7 +42,6 @@ private:
     void makeRuns(QVBoxLayout *column);
     void fillRow(int row, const IndicatorRun &run);
     void undo();
-    void defineOwn();
     void showNewest();
     void showButtons();
     [[nodiscard]] const IndicatorRun *chosen() const;

@@ -2,16 +2,16 @@
 #include "gui/service/ownindicatordialog.h"
 
 #include "gui/common/controls.h"
-#include "gui/common/tokens.h"
-#include "gui/common/widgets/headinglabel.h"
+#include "gui/common/dialogframe.h"
 #include "gui/common/widgets/textlabel.h"
+#include "gui/plan/fieldtexts.h"
 #include "gui/service/fields.h"
+#include "session/lockedwriting.h"
 #include "session/observedservice.h"
 
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -22,6 +22,10 @@ namespace {
 
 /// Numerator and denominator stand in one line of a ring's agreement.
 constexpr int mostLetters = 190;
+
+/// Beside the fields: which indicator they are about, and of which one they are a new version.
+constexpr QLatin1StringView keptChoice("ownChoice");
+constexpr QLatin1StringView keptVersionOf("ownVersionOf");
 
 QString numberWords(double number)
 {
@@ -53,29 +57,13 @@ OwnIndicatorDialog::OwnIndicatorDialog(
 {
     setObjectName(QStringLiteral("ownIndicatorDialog"));
     setWindowTitle(tr("Own indicators"));
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(space::XLarge, space::XLarge, space::XLarge, space::XLarge);
-    outer->setSpacing(space::Medium);
-    outer->addWidget(
-        new HeadingLabel(tr("What does this authority count?"), TypeRole::Section, this));
-    auto *area = new QScrollArea(this);
-    area->setAccessibleName(windowTitle());
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *box = new QWidget(area);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(space::Hair, space::Hair, space::Small, 0);
-    column->setSpacing(space::Small);
-    addFields(column);
-    addCounting(column);
-    column->addStretch();
-    area->setWidget(box);
-    outer->addWidget(area, 1);
-    addButtons(outer);
+    DialogFrame frame(*this, tr("What does this authority count?"));
+    addFields(frame.parts());
+    addCounting(frame.parts());
+    addButtons(frame);
     showList({});
     takeUp();
-    resize(sizeHint().expandedTo({680, 680}));
+    frame.fit(680, 680);
     m_list->setFocus();
 }
 
@@ -136,23 +124,12 @@ void OwnIndicatorDialog::addCounting(QVBoxLayout *column)
     }
 }
 
-void OwnIndicatorDialog::addButtons(QVBoxLayout *column)
+void OwnIndicatorDialog::addButtons(DialogFrame &frame)
 {
-    auto *row = new QWidget(this);
-    auto *flow = new FlowLayout(row);
-    flow->setContentsMargins(0, 0, 0, 0);
-    const auto button = [&](const char *name, const QString &text) {
-        auto *made = new QPushButton(text, row);
-        made->setObjectName(QString::fromLatin1(name));
-        made->setAutoDefault(false);
-        flow->addWidget(made);
-        return made;
-    };
-    m_version = button("ownVersion", tr("New &version"));
-    auto *close = button("cancel", tr("Close"));
-    auto *go = button("go", tr("&Save"));
+    m_version = frame.addButton("ownVersion", tr("New &version"));
+    auto *close = frame.addButton("cancel", tr("Close"));
+    auto *go = frame.addButton("go", tr("&Save"));
     setButtonKind(go, ButtonKind::Primary);
-    column->addWidget(row);
     connect(m_version, &QPushButton::clicked, this, &OwnIndicatorDialog::beginVersion);
     connect(close, &QPushButton::clicked, this, &OwnIndicatorDialog::leave);
     connect(go, &QPushButton::clicked, this, &OwnIndicatorDialog::save);
@@ -181,10 +158,46 @@ void OwnIndicatorDialog::showList(const QString &chosenId)
     m_list->setCurrentRow(row);
 }
 
+void OwnIndicatorDialog::openKeptOwn(LockedWriting &writing, const QString &form)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    outliveLock(form, [this, &writing](UnfinishedEntry entry) {
+        entry.texts = keptTexts();
+        writing.keep(std::move(entry));
+    });
+    connect(this, &QDialog::finished, &writing, [this, &writing, form] {
+        if (!wasKept())
+            writing.drop(form);
+    });
+    const auto before = writing.find(form);
+    open();
+    if (before)
+        putBack(before->texts);
+}
+
+QMap<QString, QString> OwnIndicatorDialog::keptTexts() const
+{
+    QMap<QString, QString> texts = fieldTexts(*this);
+    texts.insert(keptChoice, chosen() ? chosen()->indicator.id : QString());
+    texts.insert(keptVersionOf, m_versionOf);
+    return texts;
+}
+
+void OwnIndicatorDialog::putBack(const QMap<QString, QString> &texts)
+{
+    const QString versionOf = texts.value(keptVersionOf);
+    showList(versionOf.isEmpty() ? texts.value(keptChoice) : versionOf);
+    takeUp();
+    if (!versionOf.isEmpty())
+        beginVersion();
+    putFieldTexts(*this, texts);
+}
+
 void OwnIndicatorDialog::takeUp()
 {
     const OwnIndicator *own = chosen();
     m_row = m_list->currentRow();
+    m_versionOf.clear();
     showDefinition(own ? *own : OwnIndicator {});
 }
 
@@ -234,6 +247,7 @@ void OwnIndicatorDialog::beginVersion()
     if (!own)
         return;
     const OwnIndicator next = newVersionOf(*own, m_all);
+    m_versionOf = own->indicator.id;
     {
         const QSignalBlocker blocker(m_list);
         m_list->setCurrentRow(m_list->count() - 1);

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace rueckhalt {
 
+class DialogFrame;
 class TextLabel;
 
 /// Defines the authority's own indicators: what is counted, against what, in which unit, where the
@@ -26,6 +27,11 @@ public:
     /// All outlive it.
     OwnIndicatorDialog(ServiceObserving &observing, OpenRegister &openRegister, Prompter &prompter,
         QWidget *parent = nullptr);
+
+    /// Opens it; what is written in it outlives a lock, with which indicator it is about, and is
+    /// there again when the same form is opened the next time. `writing` outlives the dialog, which
+    /// goes when it is closed.
+    void openKeptOwn(LockedWriting &writing, const QString &form);
 
 signals:
     void defined();
@@ -43,7 +49,7 @@ private:
 
     void addFields(QVBoxLayout *column);
     void addCounting(QVBoxLayout *column);
-    void addButtons(QVBoxLayout *column);
+    void addButtons(DialogFrame &frame);
     [[nodiscard]] Words addWords(QVBoxLayout *column, const char *name, const QString &label);
     void showList(const QString &chosenId);
     /// Puts the chosen one into the fields; empty fields for a new one.
@@ -52,6 +58,8 @@ private:
     void choose();
     void showDefinition(const OwnIndicator &own);
     void beginVersion();
+    [[nodiscard]] QMap<QString, QString> keptTexts() const;
+    void putBack(const QMap<QString, QString> &texts);
     void showRules();
     void save();
     [[nodiscard]] const OwnIndicator *chosen() const;
@@ -63,6 +71,7 @@ private:
     OpenRegister &m_register;
     QList<OwnIndicator> m_all;
     OwnIndicator m_shown; ///< as it was put into the fields
+    QString m_versionOf; ///< id, where a new version of one that is there is written
     int m_row = -1; ///< of the list, that is written in
     QListWidget *m_list;
     TextLabel *m_state;

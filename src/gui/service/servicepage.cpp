@@ -268,6 +268,12 @@ void ServicePage::goOnWithMapping()
     m_indicators->goOnWithMapping();
 }
 
+void ServicePage::goOnWithOwnIndicator()
+{
+    showTab(Tab::Indicators);
+    m_indicators->defineOwn();
+}
+
 void ServicePage::enter()
 {
     showOffice();

@@ -45,6 +45,8 @@ public:
     void showUnit(const UnitId &unit);
     /// To where a list is chosen whose mapping was not finished when the register was locked.
     void goOnWithMapping();
+    /// To the own indicator that was being written then.
+    void goOnWithOwnIndicator();
 
     /// Promised replies that are overdue, for the navigation.
     [[nodiscard]] static int overdueCount(OpenRegister &openRegister, const Random &random);

@@ -113,6 +113,12 @@ void PageWays::openUnits()
         page->showUnits();
 }
 
+void PageWays::openIndicators()
+{
+    if (auto *page = shown<ServicePage>(m_window, PageKey::Service))
+        page->showTab(ServicePage::Tab::Indicators);
+}
+
 ProtectionPage *PageWays::openProtection(ProtectionPage::Part part)
 {
     auto *page = shown<ProtectionPage>(m_window, PageKey::Protection);
@@ -142,6 +148,9 @@ void PageWays::goOnWriting(const QString &form)
     } else if (form.startsWith(KeptForm::Mapping)) {
         if (auto *page = shown<ServicePage>(m_window, PageKey::Service))
             page->goOnWithMapping();
+    } else if (form == KeptForm::OwnIndicator) {
+        if (auto *page = shown<ServicePage>(m_window, PageKey::Service))
+            page->goOnWithOwnIndicator();
     } else if (form.startsWith(KeptForm::Proposal)) {
         openPage(about.isEmpty() ? PageKey::Proposals : PageKey::Measures);
     } else {

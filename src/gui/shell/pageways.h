@@ -50,6 +50,8 @@ public:
     void openClusters();
     /// Where offices and units are set up.
     void openUnits();
+    /// Where the numbers of service are taken in and entered.
+    void openIndicators();
     /// Null if it may not be shown now.
     ProtectionPage *openProtection(ProtectionPage::Part part);
     /// The page for persons concerned, to be printed.
@@ -96,6 +98,8 @@ void PageWays::leadToPages(const Asker *asker)
         connect(asker, &Asker::clustersRequested, this, &PageWays::openClusters);
     if constexpr (requires { Asks<Asker> {&Asker::unitsRequested}; })
         connect(asker, &Asker::unitsRequested, this, &PageWays::openUnits);
+    if constexpr (requires { Asks<Asker> {&Asker::indicatorsRequested}; })
+        connect(asker, &Asker::indicatorsRequested, this, &PageWays::openIndicators);
     if constexpr (requires { Asks<Asker> {&Asker::keysRequested}; })
         connect(asker, &Asker::keysRequested, this,
             [this] { openProtection(ProtectionPage::Part::Keys); });

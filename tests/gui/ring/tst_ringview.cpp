@@ -11,6 +11,7 @@
 #include "gui/ring/ringtables.h"
 #include "gui/ring/ringview.h"
 #include "gui/trends/heatview.h"
+#include "session/serviceobserving.h"
 #include "session/serviceviewing.h"
 #include "support/gui/a11ylint.h"
 #include "support/gui/fakeprompter.h"
@@ -377,6 +378,12 @@ void RingViewTest::aRingIsFormedByDialogs()
     TestRegister coordinator;
     TestRegister other;
     RingDesk first(coordinator.open(), m_prompter, nullptr);
+    OwnIndicator own;
+    own.indicator.id = QStringLiteral("own.passports");
+    own.indicator.name = {QStringLiteral("Pässe"), QStringLiteral("Passports")};
+    own.indicator.numerator = {QStringLiteral("Pässe"), QStringLiteral("passports handed out")};
+    own.indicator.source = {QStringLiteral("Fachverfahren"), QStringLiteral("register")};
+    QVERIFY(ServiceObserving(coordinator.open()).define(own));
     RingFoundDialog dialog(coordinator.open(), m_prompter);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowActive(&dialog));
@@ -388,12 +395,20 @@ void RingViewTest::aRingIsFormedByDialogs()
     QTest::keyClicks(dialog.findChild<QLineEdit *>("ringCode"), QStringLiteral("Hafen"));
     QTest::keyClicks(dialog.findChild<QPlainTextEdit *>("ringTasks"),
         QStringLiteral("Kfz-Zulassung / Vehicle registration"));
+    auto *figures = dialog.findChild<QListWidget *>("ringFigures");
+    QTest::keyClick(figures, Qt::Key_End);
+    QCOMPARE(figures->currentItem()->text(), QStringLiteral("Passports (own)"));
+    QTest::keyClick(figures, Qt::Key_Space);
     QTest::keyClick(go, Qt::Key_Space);
     QVERIFY(dialog.result() == QDialog::Accepted);
     const Benchmarking there(coordinator.open(), systemRandom());
     const auto founded = there.ring({});
     QVERIFY(founded && founded->isCoordinator());
     QCOMPARE(founded->agreement().tasks.first().code, QStringLiteral("kfz-zulassung"));
+    // The usual ones, and the own one with its definition.
+    QCOMPARE(founded->agreement().figures.size(), usualRingFigures().size() + 1);
+    const RingFigure *agreed = founded->agreement().figure(own.indicator.id);
+    QVERIFY(agreed && agreed->own && agreed->own->indicator.source == own.indicator.source);
 
     RingDesk second(other.open(), m_prompter, nullptr);
     m_prompter.text = QStringLiteral("Düne");

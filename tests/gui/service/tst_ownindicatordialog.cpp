@@ -2,6 +2,7 @@
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "gui/service/ownindicatordialog.h"
+#include "session/lockedwriting.h"
 #include "session/observedservice.h"
 #include "support/gui/a11ylint.h"
 #include "support/gui/fakeprompter.h"
@@ -32,8 +33,11 @@ private slots:
     void whatHasNumbersKeepsItsMeaning();
     void anotherMeaningIsANewVersion();
     void whatWasWrittenIsNotLostUnasked();
+    void whatIsWrittenOutlivesTheLock();
 
 private:
+    /// Opens it as the page does.
+    void openKept();
     void type(const char *field, const QString &text)
     {
         auto *edit = m_dialog->findChild<QLineEdit *>(field);
@@ -169,6 +173,40 @@ void OwnIndicatorDialogTest::whatWasWrittenIsNotLostUnasked()
     QTest::keyClick(list(), Qt::Key_Home);
     QCOMPARE(m_dialog->findChild<QLineEdit *>("ownNameEn")->text(),
         QStringLiteral("Passports per week"));
+}
+
+void OwnIndicatorDialogTest::openKept()
+{
+    m_dialog = std::make_unique<OwnIndicatorDialog>(*m_observing, m_register.open(), m_prompter);
+    m_dialog->openKeptOwn(m_register.open().writing(), QStringLiteral("own-indicator"));
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+}
+
+void OwnIndicatorDialogTest::whatIsWrittenOutlivesTheLock()
+{
+    m_dialog->close();
+    openKept();
+    const auto text
+        = [this](const char *field) { return m_dialog->findChild<QLineEdit *>(field)->text(); };
+    QTest::keyClick(list(), Qt::Key_Home);
+    press("ownVersion");
+    type("ownNumeratorDe", QStringLiteral("abgelehnte Pässe"));
+    m_dialog->close(); // as the lock does
+    QVERIFY(m_prompter.asked.isEmpty());
+    QCOMPARE(m_register.open().writing().entries().size(), 1);
+
+    openKept();
+    QCOMPARE(text("ownNumeratorDe"), QStringLiteral("abgelehnte Pässe"));
+    QCOMPARE(list()->currentRow(), list()->count() - 1);
+    QVERIFY(isOpen("ownNumeratorDe")); // of a new version, not of the one with numbers
+    type("ownNumeratorEn", QStringLiteral("passports refused"));
+    press("go");
+    QVERIFY2(m_prompter.told.isEmpty(), qPrintable(m_prompter.told.join(u'\n')));
+    QCOMPARE(known().last().indicator.id, QStringLiteral("own.paesse.je.woche.v3"));
+    QCOMPARE(known().last().indicator.numerator.de, QStringLiteral("abgelehnte Pässe"));
+    m_dialog->close();
+    m_dialog.reset(); // before it goes by itself
+    QVERIFY(m_register.open().writing().entries().isEmpty()); // saved, so nothing is unfinished
 }
 
 QTEST_MAIN(OwnIndicatorDialogTest)

@@ -27,6 +27,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace rueckhalt;
@@ -207,6 +208,14 @@ void WorkplaceTest::whatPagesAskForComesToTheFront()
     QCOMPARE(shownBy("service", &ServicePage::planRequested, PlanId()), "plan");
     QCOMPARE(shownBy("feedback", &FeedbackPage::measureRequested, measure), "measures");
     QCOMPARE(shownBy("feedback", &FeedbackPage::listRequested, IncidentFilter()), "incidents");
+    const auto serviceTab = [this] {
+        return window().currentPage()->findChild<QTabWidget *>("serviceTabs")->currentIndex();
+    };
+    constexpr int indicators = static_cast<int>(ServicePage::Tab::Indicators);
+    window().showPage("service");
+    QVERIFY(serviceTab() != indicators);
+    QCOMPARE(shownBy("feedback", &FeedbackPage::indicatorsRequested), "service");
+    QCOMPARE(serviceTab(), indicators);
     // With the incidents of a card, and with one that was erased since.
     for (const IncidentId &counted : {incident, IncidentId()}) {
         IncidentFilter filter;

@@ -2,9 +2,11 @@
 #include "crypto/systemrandom.h"
 #include "gui/feedback/feedbackpage.h"
 #include "gui/ring/ringexperiencesdialog.h"
+#include "gui/ring/ringfiguresdialog.h"
 #include "gui/ring/ringmembersdialog.h"
 #include "gui/ring/ringsheetdialog.h"
 #include "gui/ring/ringview.h"
+#include "gui/service/ownindicatordialog.h"
 #include "session/demo.h"
 #include "session/demoplan.h"
 #include "session/demopopulation.h"
@@ -100,6 +102,13 @@ void RingTourTest::ringIsVisited()
     RingMembersDialog members(*m_register, ring(), m_prompter);
     members.show();
     m_camera.takePart(members, "288-ring-members");
+    RingFiguresDialog figures(*m_register, ring(), m_prompter);
+    figures.show();
+    m_camera.takePart(figures, "288-ring-figures");
+    ServiceObserving observing(*m_register);
+    OwnIndicatorDialog own(observing, *m_register, m_prompter);
+    own.show();
+    m_camera.takePart(own, "288-own-indicators");
     RingExperiencesDialog experiences(
         *m_register, page.findChild<RingView *>()->desk(), m_prompter);
     experiences.show();
