@@ -58,11 +58,12 @@ void saySheet(const MadeRingSheet &made, const KnownRing &ring, Console &console
             console.say(
                 QStringLiteral("  %1: %2").arg(withheld.code, wordFor(withheld.why, language)));
         if (agreement.withIncidents)
-            console.say(
-                QStringLiteral("  %1: %2")
-                    .arg(console.text({"Vorfälle", "Incidents"}),
-                        group.incidents ? QString::number(*group.incidents)
-                                        : console.text({"nicht veröffentlicht", "not released"})));
+            console.say(QStringLiteral("  %1: %2")
+                            .arg(console.text({"Vorfälle", "Incidents"}),
+                                group.incidents
+                                    ? QString::number(*group.incidents)
+                                    : console.text({"für diese Stellen allein nicht veröffentlicht",
+                                        "not released for these offices alone"})));
     }
     if (made.sheet.leavesOut)
         console.say({"Einige Stellen fehlen: Sie sind auch zusammen zu klein.",

@@ -28,6 +28,21 @@ const Unit *officeCalled(QStringView name, const Organisation &organisation)
     return unit == organisation.units.end() ? nullptr : &*unit;
 }
 
+/// A release puts offices together with those next to them, and a sheet tells of a task only if
+/// none of its offices was put together with one of another task. So whoever wants to be compared
+/// lists the offices of a task side by side, the small ones first.
+void putVehiclesBesideCitizens(Organisation &organisation)
+{
+    const auto called = [&](QStringView name) {
+        return std::ranges::find_if(organisation.units,
+            [&](const Unit &each) { return each.parent.isNull() && each.name == name; });
+    };
+    const auto citizens = called(u"Bürgeramt");
+    const auto vehicles = called(u"Straßenverkehrsamt");
+    if (citizens < vehicles && vehicles != organisation.units.end())
+        std::rotate(citizens, vehicles, vehicles + 1);
+}
+
 /// A name stays a name only as long as persons are counted.
 PersonToken tokenOf(const QString &name)
 {
@@ -108,6 +123,7 @@ DemoNeighbour::DemoNeighbour(
         unit.headcount = unit.headcount * kind.size / 100;
     m_facts = neighbourFacts(town);
     m_organisation = town.organisation;
+    putVehiclesBesideCitizens(m_organisation);
 }
 
 Result<QByteArray> DemoNeighbour::card() const

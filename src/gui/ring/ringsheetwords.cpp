@@ -53,7 +53,7 @@ QStringList RingSheetWords::groupLines(const RingGroup &group) const
     if (m_ring.agreement().withIncidents)
         lines << (group.incidents
                 ? tr("Incidents, as they are released: %1").arg(*group.incidents)
-                : tr("Incidents: not told, because they are not released for these offices"));
+                : tr("Incidents: not told, because they are not released for these offices alone"));
     return lines << figureLines(group) << sumLines(group) << withheldLines(group);
 }
 
