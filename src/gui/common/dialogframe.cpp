@@ -8,32 +8,35 @@
 #include <QDialog>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace rueckhalt {
 
 DialogFrame::DialogFrame(QDialog &dialog, const QString &heading)
     : m_dialog(dialog)
+    , m_area(new QScrollArea(&dialog))
     , m_parts(new QVBoxLayout)
 {
     auto *outer = new QVBoxLayout(&dialog);
     outer->setContentsMargins(space::XLarge, space::XLarge, space::XLarge, space::XLarge);
     outer->setSpacing(space::Medium);
     outer->addWidget(new HeadingLabel(heading, TypeRole::Section, &dialog));
-    auto *area = new QScrollArea(&dialog);
-    area->setAccessibleName(dialog.windowTitle());
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *box = new QWidget(area);
+    m_area->setAccessibleName(dialog.windowTitle());
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    auto *box = new QWidget(m_area);
     auto *column = new QVBoxLayout(box);
     // A frame of focus around a field needs room to be drawn.
     column->setContentsMargins(space::Hair, space::Hair, space::Small, 0);
     m_parts->setSpacing(space::Small);
     column->addLayout(m_parts);
     column->addStretch();
-    area->setWidget(box);
-    outer->addWidget(area, 1);
+    m_area->setWidget(box);
+    outer->addWidget(m_area, 1);
     auto *row = new QWidget(&dialog);
     m_buttons = new FlowLayout(row);
     m_buttons->setContentsMargins(0, 0, 0, 0);
@@ -51,7 +54,14 @@ QPushButton *DialogFrame::addButton(const char *name, const QString &text)
 
 void DialogFrame::fit(int width, int height)
 {
-    m_dialog.resize(m_dialog.sizeHint().expandedTo({width, height}));
+    // What was added to a layout within another, that one does not notice before it is shown.
+    m_area->widget()->layout()->invalidate();
+    m_dialog.layout()->invalidate();
+    // A scroll area asks for less than what is in it: nothing of that is to be sought sideways.
+    const QMargins around = m_dialog.layout()->contentsMargins();
+    const int parts = m_area->widget()->minimumSizeHint().width()
+        + m_area->verticalScrollBar()->sizeHint().width() + around.left() + around.right();
+    m_dialog.resize(m_dialog.sizeHint().expandedTo({std::max(width, parts), height}));
 }
 
 } // namespace rueckhalt

@@ -5,6 +5,7 @@
 
 class QDialog;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace rueckhalt {
@@ -23,11 +24,12 @@ public:
     [[nodiscard]] QVBoxLayout *parts() const { return m_parts; }
     /// One more button, which Enter in a field does not press.
     QPushButton *addButton(const char *name, const QString &text);
-    /// At least so large, in pixels; larger if that is what it needs.
+    /// At least so large, in pixels; larger if that is what it needs. After everything was added.
     void fit(int width, int height);
 
 private:
     QDialog &m_dialog;
+    QScrollArea *m_area;
     QVBoxLayout *m_parts;
     FlowLayout *m_buttons;
 };

@@ -5,6 +5,7 @@
 #include "gui/common/controls.h"
 #include "gui/common/dialogframe.h"
 #include "gui/common/prompter.h"
+#include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/headinglabel.h"
 #include "gui/common/widgets/textlabel.h"
@@ -72,6 +73,7 @@ void RingExperiencesDialog::addShown(QVBoxLayout *column)
 
 void RingExperiencesDialog::addTelling(QVBoxLayout *column)
 {
+    column->addSpacing(space::Medium);
     column->addWidget(new HeadingLabel(tr("Tell what helped here"), TypeRole::Section, this));
     m_plan->setObjectName(QStringLiteral("experiencePlan"));
     m_plan->setAccessibleName(tr("Checked measure of the plan"));

@@ -5,6 +5,7 @@
 #include "gui/common/controls.h"
 #include "gui/common/dialogframe.h"
 #include "gui/common/prompter.h"
+#include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/headinglabel.h"
 #include "gui/common/widgets/textlabel.h"
@@ -68,6 +69,7 @@ void RingFiguresDialog::addShown(QVBoxLayout *column)
     m_offered->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_offered->setMinimumContentsLength(20);
     if (coordinates()) {
+        column->addSpacing(space::Medium);
         column->addWidget(
             new HeadingLabel(tr("Agree on an own indicator"), TypeRole::Section, this));
         column->addWidget(m_offered);

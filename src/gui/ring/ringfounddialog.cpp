@@ -101,7 +101,7 @@ void RingFoundDialog::addFields(QVBoxLayout *column)
     addLabelled(column, tr("&Periods"), m_periods);
     m_tasks->setObjectName(QStringLiteral("ringTasks"));
     m_tasks->setTabChangesFocus(true);
-    m_tasks->setMinimumHeight(3 * controlHeight(m_tasks));
+    m_tasks->setFixedHeight(4 * controlHeight(m_tasks));
     addLabelled(column, tr("&Tasks, one a line: German name / English name"), m_tasks);
 }
 

@@ -5,6 +5,7 @@
 #include "gui/common/controls.h"
 #include "gui/common/dialogframe.h"
 #include "gui/common/prompter.h"
+#include "gui/common/tokens.h"
 #include "gui/common/widgets/headinglabel.h"
 #include "gui/common/widgets/textlabel.h"
 
@@ -46,6 +47,7 @@ void RingMembersDialog::addShown(QVBoxLayout *column)
     column->addWidget(m_list);
     m_about->setObjectName(QStringLiteral("ringMemberAbout"));
     column->addWidget(m_about);
+    column->addSpacing(space::Medium);
     column->addWidget(new HeadingLabel(tr("Who came and left"), TypeRole::Section, this));
     m_history->setObjectName(QStringLiteral("ringMemberHistory"));
     column->addWidget(m_history);

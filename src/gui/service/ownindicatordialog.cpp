@@ -84,7 +84,7 @@ void OwnIndicatorDialog::addFields(QVBoxLayout *column)
 {
     m_list->setObjectName(QStringLiteral("ownList"));
     m_list->setWordWrap(true);
-    m_list->setMinimumHeight(4 * controlHeight(m_list));
+    m_list->setFixedHeight(4 * controlHeight(m_list));
     addLabelled(column, tr("Own indicators, or a new one"), m_list);
     m_state->setObjectName(QStringLiteral("ownState"));
     column->addWidget(m_state);

@@ -3,6 +3,7 @@
 #include "gui/feedback/feedbackpage.h"
 #include "gui/ring/ringexperiencesdialog.h"
 #include "gui/ring/ringfiguresdialog.h"
+#include "gui/ring/ringfounddialog.h"
 #include "gui/ring/ringmembersdialog.h"
 #include "gui/ring/ringsheetdialog.h"
 #include "gui/ring/ringview.h"
@@ -105,6 +106,9 @@ void RingTourTest::ringIsVisited()
     RingFiguresDialog figures(*m_register, ring(), m_prompter);
     figures.show();
     m_camera.takePart(figures, "288-ring-figures");
+    RingFoundDialog found(*m_register, m_prompter);
+    found.show();
+    m_camera.takePart(found, "288-ring-found");
     ServiceObserving observing(*m_register);
     OwnIndicatorDialog own(observing, *m_register, m_prompter);
     own.show();
@@ -120,6 +124,8 @@ void RingTourTest::ringIsVisited()
     nothing.enter();
     nothing.showPart(FeedbackPage::Part::Ring);
     m_camera.takePart(nothing, "289-ring-empty");
+    nothing.showPart(FeedbackPage::Part::Feedback);
+    m_camera.takePart(nothing, "289-feedback-empty");
     QVERIFY2(m_camera.findings().isEmpty(), qPrintable("\n" + m_camera.findings().join("\n")));
 }
 

@@ -192,6 +192,8 @@ void ServiceTourTest::visitRollOut(ServicePage &page)
     picture("274-service-indicators");
     show(page, "entryValue");
     picture("275-service-entry");
+    show(page, "glossaryDefinition");
+    picture("275-service-glossary");
     visitMapping(page);
 }
 
