@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/indicatorcommands.h"
+#include "cli/numberwords.h"
 #include "cli/protectionoptions.h"
 #include "domain/serviceview/overlaywords.h"
 #include "intake/populationlist.h"
@@ -129,7 +130,7 @@ void sayOverlay(const ToldOverlay &told, const CommandOptions &options, Console 
         slotList.append(jsonOf(slot, by));
         IndicatorFigure figure;
         figure.value = slot.figure;
-        rows.append({timeWords(slot.key, by, language), QString::number(slot.contacts, 'f', 0),
+        rows.append({timeWords(slot.key, by, language), shownNumber(slot.contacts, 0, language),
             QString::number(slot.incidents), rateWords(slot, language),
             figureWords(told.indicator, figure, language),
             QString(slot.isWorst ? u'!' : u' ') + QChar(slot.isMore ? u'!' : u' ')});
@@ -227,8 +228,8 @@ void sayQuietTimes(const QuietGuide &guide, const CommandOptions &options, Conso
         rows.append(
             {spanWords({slot.weekday, slot.hour, slot.hour + 1, slot.byAppointment}, language),
                 wordFor(slot.crowding, language),
-                slot.wait ? QString::number(*slot.wait, 'f', 0) : QStringLiteral("–"),
-                slot.wait ? QString::number(slot.contactsPerHour, 'f', 1) : QStringLiteral("–")});
+                slot.wait ? shownNumber(*slot.wait, 0, language) : QStringLiteral("–"),
+                slot.wait ? shownNumber(slot.contactsPerHour, 1, language) : QStringLiteral("–")});
     }
     const QString sentence = sentenceFor(guide.times, language);
     if (options.has("json")) {
@@ -286,10 +287,10 @@ void sayFeedback(const FeedbackEvaluation &found, const QStringList &names, cons
             object.insert(found.indicators.at(at)->id, numberOrNull(row.figures.at(at).value));
             line.append(figureWords(*found.indicators.at(at), row.figures.at(at), language));
         }
-        line.append(QString::number(row.ratings, 'f', 0));
+        line.append(shownNumber(row.ratings, 0, language));
         if (found.hasComments) {
             object.insert(QStringLiteral("comments"), row.comments);
-            line.append(QString::number(row.comments, 'f', 0));
+            line.append(shownNumber(row.comments, 0, language));
         }
         array.append(object);
         rows.append(line);

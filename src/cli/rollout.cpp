@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plans in stages: templates, and whether the next stage may begin.
+#include "cli/numberwords.h"
 #include "cli/plancommands.h"
 #include "cli/planoptions.h"
 #include "session/rollingout.h"
@@ -82,7 +83,8 @@ int runPlanGate(Invocation &invocation)
             for (const CriterionFinding &finding : gate->criteria) {
                 const QString limit = QStringLiteral("%1 %2").arg(
                     wordFor(finding.criterion.comparison, console.language()),
-                    QString::number(finding.criterion.threshold / 100.0));
+                    shownNumber(finding.criterion.threshold / 100.0,
+                        finding.criterion.threshold % 100 == 0 ? 0 : 2, console.language()));
                 const QString value = finding.measured
                     ? QString::number(finding.measured->value, 'f', 1)
                     : QString();
@@ -92,7 +94,10 @@ int runPlanGate(Invocation &invocation)
                         {QStringLiteral("limit"), finding.criterion.threshold / 100.0},
                         {QStringLiteral("value"), value},
                         {QStringLiteral("verdict"), codeOf(finding.verdict)}});
-                table.append({finding.criterion.indicator, limit, value,
+                const QString shown = finding.measured
+                    ? shownNumber(finding.measured->value, 1, console.language())
+                    : QString();
+                table.append({finding.criterion.indicator, limit, shown,
                     wordFor(finding.verdict, console.language())});
             }
             if (options.has("json")) {

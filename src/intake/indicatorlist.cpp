@@ -93,7 +93,8 @@ private:
     const Organisation &m_organisation;
     QDate m_today;
     IndicatorReading m_reading;
-    QStringList m_names;
+    QStringList m_names; ///< folded, to be found
+    QStringList m_heads; ///< as the list writes them, to be told
     const CsvRecord *m_record = nullptr;
     qsizetype m_unit = -1;
     qsizetype m_service = -1;
@@ -129,6 +130,7 @@ qsizetype IndicatorListReader::positionOf(const QString &name)
 bool IndicatorListReader::begin(const QStringList &names)
 {
     for (const QString &name : names) {
+        m_heads.append(name.simplified());
         m_names.append(foldedCell(name));
         if (const PersonHint hint = personHintOf(name); hint != PersonHint::None)
             m_reading.leftColumns.append({shortened(name), hint});
@@ -273,7 +275,7 @@ std::optional<double> IndicatorListReader::numberIn(const ValueColumn &value, qs
     const auto number = isDuration ? minutesIn(text, value.value->duration, m_map.decimal)
                                    : decimalIn(text, m_map.decimal);
     if (!number)
-        problem(Fault::Number, m_names.value(column), text);
+        problem(Fault::Number, m_heads.value(column), text);
     return number;
 }
 
@@ -284,7 +286,7 @@ std::optional<Wide> IndicatorListReader::classesOf(const ValueColumn &value)
     for (const auto &[column, position] : value.classes) {
         const auto count = numberIn(value, column);
         if (count && *count != std::floor(*count))
-            problem(Fault::Number, m_names.value(column), cell(column));
+            problem(Fault::Number, m_heads.value(column), cell(column));
         saysSomething = saysSomething || count;
         numbers.at(position) += static_cast<std::uint64_t>(count.value_or(0));
     }

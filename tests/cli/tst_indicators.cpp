@@ -2,6 +2,7 @@
 #include "support/cli/cliprogram.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -211,6 +212,8 @@ void IndicatorsCommandTest::quietTimesAreWritten()
     const Outcome told = indicators("quiet", {"--pdf", pdf, "--csv", csv, "--lang", "de"});
     QVERIFY2(told.code == 0, told.errors);
     QVERIFY(told.output.contains("Ruhig ist es: "));
+    static const QRegularExpression hour(QStringLiteral("Montag 8–9 Uhr .* \\d+,\\d\n"));
+    QVERIFY2(QString::fromUtf8(told.output).contains(hour), told.output);
     QFile sheet(pdf);
     QVERIFY(sheet.open(QIODevice::ReadOnly) && sheet.readAll().startsWith("%PDF"));
     QFile list(csv);
