@@ -1302,6 +1302,14 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
             <source>Not to be named yet, because they have not chosen a password of their own: %1</source>
             <translation>Noch nicht zu benennen, weil sie noch kein eigenes Passwort gewählt haben: %1</translation>
         </message>
+        <message>
+            <source>%1 (said on %2)</source>
+            <translation>%1 (gesagt am %2)</translation>
+        </message>
+        <message>
+            <source>The talk is entered.</source>
+            <translation>Das Gespräch ist eingetragen.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::CareDialog</name>
@@ -1352,6 +1360,10 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         <message>
             <source>This was not entered yet</source>
             <translation>Noch nicht eingetragen</translation>
+        </message>
+        <message>
+            <source>What became of the talk</source>
+            <translation>Was aus dem Gespräch geworden ist</translation>
         </message>
     </context>
     <context>
@@ -4173,6 +4185,29 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         <message>
             <source>What statistics count the safety officer enters.</source>
             <translation>Was in die Statistik eingeht, trägt die Fachkraft ein.</translation>
+        </message>
+        <message>
+            <source>%1 employees were affected, and the case names %2 of them. Offers, duties and deadlines are only there for those it names.</source>
+            <translation>%1 Beschäftigte waren betroffen, der Fall nennt davon %2. Angebote, Aufgaben und Fristen gibt es nur für die Genannten.</translation>
+        </message>
+        <message>
+            <source>Saved. Nobody was affected: the duties and deadlines of care end.</source>
+            <translation>Gespeichert. Niemand war betroffen: Aufgaben und Fristen der Betreuung enden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved. The incident is counted with %n affected person(s) from now on.</source>
+            <translation>
+                <numerusform>Gespeichert. Gezählt wird der Vorfall von jetzt an mit %n betroffenen Person.</numerusform>
+                <numerusform>Gespeichert. Gezählt wird der Vorfall von jetzt an mit %n betroffenen Personen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Correct the number</source>
+            <translation>Zahl berichtigen</translation>
+        </message>
+        <message>
+            <source>The case names %1 affected persons, and the incident is counted with %2.</source>
+            <translation>Der Fall nennt %1 betroffene Personen, gezählt wird der Vorfall mit %2.</translation>
         </message>
     </context>
     <context>
@@ -14564,6 +14599,34 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>&amp;Reason</source>
             <translation>&amp;Grund</translation>
+        </message>
+        <message>
+            <source>Not affected after all …</source>
+            <translation>Doch nicht betroffen …</translation>
+        </message>
+        <message>
+            <source>Not accused after all …</source>
+            <translation>Doch nicht beschuldigt …</translation>
+        </message>
+        <message>
+            <source>Not accused after all</source>
+            <translation>Doch nicht beschuldigt</translation>
+        </message>
+        <message>
+            <source>Not affected after all</source>
+            <translation>Doch nicht betroffen</translation>
+        </message>
+        <message>
+            <source>%1 counts nowhere in this case then. What was entered about them stays in the history.</source>
+            <translation>%1 zählt dann in diesem Fall nirgends mehr. Was zu dieser Person eingetragen wurde, bleibt im Verlauf.</translation>
+        </message>
+        <message>
+            <source>&amp;Take them out</source>
+            <translation>&amp;Herausnehmen</translation>
+        </message>
+        <message>
+            <source>The person is not part of the case any more.</source>
+            <translation>Die Person gehört nicht mehr zum Fall.</translation>
         </message>
     </context>
     <context>

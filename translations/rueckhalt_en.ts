@@ -315,6 +315,13 @@
                 <numerusform>%n answers saved.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Saved. The incident is counted with %n affected person(s) from now on.</source>
+            <translation>
+                <numerusform>Saved. The incident is counted with %n affected person from now on.</numerusform>
+                <numerusform>Saved. The incident is counted with %n affected persons from now on.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::FormDialog</name>

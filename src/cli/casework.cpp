@@ -162,8 +162,10 @@ int runCaseCare(Invocation &invocation)
     CommandOptions &options = command.options();
     options.argument("OFFER", {"etwa first-care", "such as first-care"});
     options.argument("ANSWER",
-        {"offered, accepted, declined oder not-reached",
-            "offered, accepted, declined or not-reached"});
+        {"offered, accepted, declined oder not-reached; von einem Gespräch: offered, held, "
+         "postponed, not-wanted oder not-reached",
+            "offered, accepted, declined or not-reached; of a talk: offered, held, postponed, "
+            "not-wanted or not-reached"});
     options.option("on", {"Tag, sonst heute", "day, else today"}, "DAY");
     options.option("by", {"wer es angeboten hat", "who offered it"}, "NAME");
     options.option("by-file",

@@ -222,7 +222,7 @@ bool isSettled(
         return true;
     if (standing == nullptr)
         return false;
-    if (standing->answer == CareOutcome::Offered)
+    if (isUndecided(standing->answer))
         return !isFollowUpTalk(field.care) && glance.isWaived(CaseDuty::AwaitAnswers, person);
     return true;
 }
@@ -249,9 +249,11 @@ void addDone(const IncidentFacts &facts, const CaseGlance &glance, int person, C
             .kind = DeadlineKind::ServiceAccidentInquiry, .whom = whom, .on = sent};
     for (const CareField &each : careFields) {
         const auto standing = care.find(each.care);
-        if (standing != care.end() && standing->answer == CareOutcome::Accepted)
+        const bool isThere = standing != care.end();
+        const auto answer = isThere ? meantBy(each.care, standing->answer) : CareOutcome::Offered;
+        if (answer == CareOutcome::Accepted || answer == CareOutcome::Held)
             result.done << DoneMark {.kind = each.kind, .whom = whom, .on = standing->day};
-        else if (isSettled(each, standing == care.end() ? nullptr : &*standing, glance, person))
+        else if (isSettled(each, isThere ? &*standing : nullptr, glance, person))
             result.done << waived(each.kind);
     }
 }

@@ -125,7 +125,7 @@ void workOnSerious(DemoCase &demo, int step, const Member &officer)
     if (step == 2)
         return;
     demo.care(CareKind::LegalProtection, CareOutcome::Declined, 2);
-    demo.care(CareKind::TalkAfterTwoWeeks, CareOutcome::Accepted, 14);
+    demo.care(CareKind::TalkAfterTwoWeeks, CareOutcome::Held, 14);
     demo.answer(FollowUpField::VictimApplication, QStringLiteral("filed"));
     demo.answer(FollowUpField::VictimApplicationDay, demo.reported().addDays(2));
     demo.answer(FollowUpField::HouseBan, QStringLiteral("written"));

@@ -19,7 +19,9 @@ class OpenedVault;
 /// none is added, exchanged or taken away without a signed entry of the chain. "box" is sealed to
 /// the officers' key, "own" to its author, who sees what waits. Neither is in backups: what was
 /// erased would be readable there. What was not taken in when a backup was made is told as lost if
-/// the register is restored from it.
+/// the register is restored from it. A register that can only be read takes nothing in, also one
+/// that is older than a state known here, such as the original after a restored copy went on: the
+/// entry waits there until an officer accepts that state, and only its author sees it until then.
 ///
 /// box = sealed box (purpose "case entry"; "own case entry" for the author's, with version 0),
 /// bound [register id, author, entry id, version of the officers' key], with CBOR

@@ -227,8 +227,14 @@ Result<void> CaseStore::add(
         const CaseContext context {now->facts, now->record, now->hasUnreadAdditions, rules};
         if (const auto problem = problemOf(event, actor, context, m_now))
             return failure(Error::Code::Invalid, codeOf(*problem));
+        CaseEvent kept = stamped(event, by);
+        // The facts keep the latest answer only: what was reported stays in the history.
+        if (event.kind == CaseEvent::Kind::FieldEntered)
+            kept.before = valueIn(now->facts, event.field);
+        if (kept.before == event.text)
+            kept.before.clear();
         now->facts = amended(now->facts, event);
-        now->record.append(stamped(event, by));
+        now->record.append(std::move(kept));
     }
     if (now->facts != before) {
         if (auto changed = m_incidents.amend(incident, now->facts); !changed)

@@ -153,6 +153,9 @@ void CaseworkTest::seriousCaseSaysWhatIsOpen()
     QCOMPARE(work("track", number, {"serious"}).code, 0);
     QCOMPARE(work("carer", number, {"--to", "kern"}).code, 0);
     QCOMPARE(work("care", number, {"first-care", "accepted", "--by", "Frau Kern"}).code, 0);
+    QCOMPARE(work("care", number, {"talk-after-two-weeks", "held"}).code, 0);
+    QCOMPARE(work("enter", number, {"affected-count", "2", "--reason", "Zu zweit"}).code, 0);
+    QCOMPARE(work("show", number).object()["answers"].toObject()["affected-count"].toString(), "2");
     QCOMPARE(work("enter", number, {"victim-application", "filed"}).code, 0);
     QCOMPARE(work("enter", number, {"victim-application", "waived"}).code, 7);
     QCOMPARE(work("enter", number, {"victim-application", "waived", "--reason", "Irrtum"}).code, 0);
@@ -185,6 +188,9 @@ void CaseworkTest::wrongStepsAreCodeSeven_data()
     row("text that others can see", "enter", {"police-reference", "ST/0815"});
     row("field that is not asked", "enter", {"body-parts", "head"});
     row("unknown offer", "care", {"massage", "offered"});
+    row("talk in the words of offers", "care", {"talk-after-two-weeks", "accepted"});
+    row("more affected than people", "enter", {"affected-count", "10000", "--reason", "x"});
+    row("number of affected without a reason", "enter", {"affected-count", "2"});
     row("day that is none", "care", {"doctor", "offered", "--on", "2026-02-30"});
     row("day that is to come", "care", {"doctor", "offered", "--on", "2099-01-01"});
     row("waived without a reason", "waive", {"await-answers"});

@@ -195,7 +195,10 @@ void CaseDeadlinesTest::careStopsItsClocks()
     QVERIFY(care(CareKind::FirstCare, CareOutcome::Accepted).has_value());
     QVERIFY(!desk.deadline(incident, DeadlineKind::FirstCare)->isOpen());
     QVERIFY(desk.deadline(incident, DeadlineKind::FirstFollowUp)->isOpen());
-    QVERIFY(care(CareKind::TalkAfterTwoWeeks, CareOutcome::Declined).has_value());
+    QVERIFY(care(CareKind::TalkAfterTwoWeeks, CareOutcome::Postponed).has_value());
+    QVERIFY(desk.deadline(incident, DeadlineKind::FirstFollowUp)->isOpen());
+    QVERIFY(care(CareKind::TalkAfterTwoWeeks, CareOutcome::Held).has_value());
+    QVERIFY(desk.deadline(incident, DeadlineKind::FirstFollowUp)->doneOn == fixedNow().date());
     QVERIFY(!desk.deadline(incident, DeadlineKind::FirstFollowUp)->isOpen());
     QVERIFY(desk.cases.waive(incident, CaseDuty::TalkAfterSixWeeks, "Versetzt").has_value());
     QVERIFY(desk.deadline(incident, DeadlineKind::SecondFollowUp)->reason

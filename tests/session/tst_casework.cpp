@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/systemrandom.h"
+#include "session/casedeadlines.h"
 #include "session/casework.h"
 #include "session/granting.h"
 #include "session/reporting.h"
@@ -24,6 +25,8 @@ private slots:
     void changedLevelNeedsAReasonThatTheReporterReads();
     void duplicateNamesTheOtherCase();
     void answersAreCorrectedWithAReason();
+    void numberOfAffectedIsCorrected();
+    void fewerAffectedThanReportedKeepNoPseudonymTooMany();
     void addendaLeaveTheReportAsItIs();
     void carerIsNamedFromThoseWhoCan();
     void importedIncidentBecomesACase();
@@ -256,6 +259,63 @@ void CaseworkTest::answersAreCorrectedWithAReason()
     QVERIFY(std::ranges::any_of(history, [](const CaseEvent &event) {
         return event.kind == CaseEvent::Kind::FieldEntered && event.text == u"oral";
     }));
+}
+
+void CaseworkTest::numberOfAffectedIsCorrected()
+{
+    Desk desk;
+    const IncidentId incident = desk.record(AachenLevel::Level2);
+    const auto correct = [&](const QString &number, const QString &reason = "Verzählt") {
+        return desk.cases.enter(incident, {{FollowUpField::AffectedCount, number, reason}});
+    };
+    const auto counted = [&] {
+        const FactTable &facts = desk.open().facts();
+        return facts.facts(*facts.rowOf(incident)).affectedCount;
+    };
+    const auto clocks = [&] { return CaseDeadlines(desk.open()).of(incident)->size(); };
+    QCOMPARE(counted(), 1);
+    QVERIFY(clocks() > 0);
+    QCOMPARE(problemOf(correct("3", {})), CaseProblem::ReasonMissing);
+    QVERIFY(correct("3").has_value());
+    QCOMPARE(counted(), 3);
+    QCOMPARE(desk.cases.read(incident)->incident.facts.affectedCount, 3);
+    // The register says so after it was opened again, and still says what was reported.
+    const auto stored = desk.open().vault().facts();
+    QCOMPARE(stored->facts(*stored->rowOf(incident)).affectedCount, 3);
+    const CaseEvent last = desk.cases.read(incident)->record.history().last();
+    QCOMPARE(last.before, "1");
+    QCOMPARE(last.text, "3");
+    // Whom the case names has to be in the number.
+    QVERIFY(desk.cases.namePerson(incident, {.number = 2, .name = "Kollege"}).has_value());
+    QCOMPARE(problemOf(correct("1")), CaseProblem::FewerThanNamed);
+    QVERIFY(desk.cases.namePerson(incident, {.number = 2, .reason = "War nicht da"}).has_value());
+    QVERIFY(correct("1").has_value());
+    // Without anybody affected there is nobody to care for.
+    const qsizetype before = clocks();
+    QVERIFY(correct("0", "Nur die Tür").has_value());
+    QVERIFY(clocks() < before);
+    for (const OpenDuty &duty : desk.cases.read(incident)->duties())
+        QVERIFY2(!isOfEachPerson(duty.duty), qPrintable(codeOf(duty.duty)));
+}
+
+void CaseworkTest::fewerAffectedThanReportedKeepNoPseudonymTooMany()
+{
+    Desk desk;
+    IncidentDraft draft = verbalDraft();
+    draft.affectedCount = 2;
+    draft.person.affectedNames = {"Frau Ost", "Herr West"};
+    const IncidentId incident = Reporting(desk.open()).record(draft)->id;
+    const auto known = [&] {
+        const FactTable &facts = desk.open().facts();
+        return facts.facts(*facts.rowOf(incident)).affected.size();
+    };
+    QCOMPARE(known(), 2);
+    QVERIFY(
+        desk.cases.enter(incident, {{FollowUpField::AffectedCount, "1", "Herr West war nicht da"}})
+            .has_value());
+    QCOMPARE(known(), 1);
+    // The report stays as it was given.
+    QCOMPARE(desk.cases.read(incident)->incident.person.affectedNames.size(), 2);
 }
 
 void CaseworkTest::addendaLeaveTheReportAsItIs()

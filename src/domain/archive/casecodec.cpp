@@ -3,6 +3,7 @@
 
 #include "domain/archive/fieldarchive.h"
 
+#include <algorithm>
 #include <limits>
 #include <type_traits>
 
@@ -17,12 +18,14 @@ constexpr int newerForm = 2;
 /// Of what has a duty that is waived for another than the first person: programs before would take
 /// it as waived for all.
 constexpr int waivedApart = 3;
+/// Of what has a word about a talk, or a fact with what stood there before.
+constexpr int talksApart = 4;
 template <typename T>
 constexpr int newestForm = newerForm;
 template <>
-constexpr int newestForm<CaseEvent> = waivedApart;
+constexpr int newestForm<CaseEvent> = talksApart;
 template <>
-constexpr int newestForm<CaseGlance> = waivedApart;
+constexpr int newestForm<CaseGlance> = talksApart;
 
 template <typename Archive>
 constexpr bool isReading = std::is_same_v<Archive, FieldReader>;
@@ -127,11 +130,27 @@ void visitFields(Archive &archive, CaseEvent &event, int version)
         return;
     archive.id(40, event.entry);
     visitSubject(archive, 41, event.about);
+    if (version >= talksApart)
+        archive.text(43, event.before, CaseEvent::MaxText);
+}
+
+/// A word that only talks have, unknown before.
+bool isOfTalk(const CareStanding &care)
+{
+    return care.answer > CareOutcome::NotReached;
+}
+
+bool hasTalk(const CareStandings &care)
+{
+    return std::any_of(care.cbegin(), care.cend(), isOfTalk);
 }
 
 int versionOf(const CaseEvent &event)
 {
     using enum CaseEvent::Kind;
+    if (!event.before.isEmpty()
+        || (event.kind == CareEntered && isOfTalk({.answer = event.answer})))
+        return talksApart;
     if (event.kind == DutyWaived && !event.about.isFirst())
         return waivedApart;
     const bool isNewer = !event.entry.isNull() || !event.about.isFirst()
@@ -146,6 +165,9 @@ int versionOf(const OpenDuty &duty)
 
 int versionOf(const CaseGlance &glance)
 {
+    if (hasTalk(glance.care)
+        || std::any_of(glance.othersCare.cbegin(), glance.othersCare.cend(), hasTalk))
+        return talksApart;
     if (!glance.othersWaived.isEmpty())
         return waivedApart;
     const bool isNewer = glance.persons.size() > 1 || glance.offenders.size() > 1

@@ -31,13 +31,35 @@ template <>
 std::span<const Term<CareOutcome>> terms<CareOutcome>()
 {
     using enum CareOutcome;
-    static constexpr std::array<Term<CareOutcome>, 4> list {{
+    static constexpr std::array<Term<CareOutcome>, 7> list {{
         {Offered, "offered", {"angeboten", "offered"}},
         {Accepted, "accepted", {"angenommen", "accepted"}},
         {Declined, "declined", {"abgelehnt", "declined"}},
         {NotReached, "not-reached", {"nicht erreicht", "not reached"}},
+        {Held, "held", {"geführt", "held"}},
+        {NotWanted, "not-wanted", {"nicht gewünscht", "not wanted"}},
+        {Postponed, "postponed", {"verschoben, wieder anbieten", "put off, to be offered again"}},
     }};
     return list;
+}
+
+std::span<const CareOutcome> outcomesOf(CareKind kind)
+{
+    using enum CareOutcome;
+    static constexpr std::array offers {Offered, Accepted, Declined, NotReached};
+    static constexpr std::array talks {Offered, Held, Postponed, NotWanted, NotReached};
+    if (isTalk(kind))
+        return talks;
+    return offers;
+}
+
+CareOutcome meantBy(CareKind kind, CareOutcome written)
+{
+    if (isTalk(kind) && written == CareOutcome::Accepted)
+        return CareOutcome::Held;
+    if (isTalk(kind) && written == CareOutcome::Declined)
+        return CareOutcome::NotWanted;
+    return written;
 }
 
 Words explanationOf(CareKind kind)

@@ -111,8 +111,8 @@ Words instructionFor(CaseDuty duty)
         return {"Fragen Sie nach sechs Wochen, wie es der betroffenen Person geht.",
             "Ask after six weeks how the affected person is."};
     case AwaitAnswers:
-        return {"Halten Sie fest, ob die Angebote angenommen oder abgelehnt wurden.",
-            "Record whether the offers were accepted or declined."};
+        return {"Halten Sie fest, was aus den Angeboten geworden ist.",
+            "Record what became of the offers."};
     case RecordFirstAid:
         return {"Tragen Sie die Erste Hilfe in das Verbandbuch ein und hier den Tag.",
             "Enter the first aid into its record, and the day here."};

@@ -83,7 +83,7 @@ void apply(CaseStanding &standing, const CaseEvent &event)
         return;
     case CareEntered:
         (event.about.person == 1 ? standing.care : standing.othersCare[event.about.person])
-            .insert(event.care, {event.answer, event.day, event.text});
+            .insert(event.care, {meantBy(event.care, event.answer), event.day, event.text});
         return;
     case PersonNamed:
         applyPerson(standing.persons, event.about.person, event.text);
@@ -251,7 +251,12 @@ QString sentenceFor(const CaseEvent &event, Language language)
         const QString value = event.text.isEmpty() ? QStringLiteral("–")
                                                    : shownValue(event.field, event.text, language);
         const QString field = wordFor(event.field, language) + aboutWords(event.about, language);
-        return withReason(QStringLiteral("%1: %2.").arg(field, value), event.reason, language);
+        if (event.before.isEmpty())
+            return withReason(QStringLiteral("%1: %2.").arg(field, value), event.reason, language);
+        static constexpr Words instead {"%1: %2 statt %3.", "%1: %2 instead of %3."};
+        return withReason(
+            instead.in(language).arg(field, value, shownValue(event.field, event.before, language)),
+            event.reason, language);
     }
     case CareEntered:
         return withReason(careSentence(event, language), event.reason, language);

@@ -25,7 +25,7 @@ struct CaseEvent
         LevelConfirmed, ///< level, levelBefore, reason if they differ
         TrackSet, ///< track, reason
         CarerNamed, ///< carer (null: nobody any more), text: name
-        FieldEntered, ///< field, text: value; reason if another value stood there
+        FieldEntered, ///< field, text: value; before and reason if another value stood there
         CareEntered, ///< care, answer, day, text: by whom; reason if it corrects
         DutyWaived, ///< duty, reason; about.person where each has the duty apart
         Addendum, ///< text, reason: a correction or addition to what was reported
@@ -54,6 +54,8 @@ struct CaseEvent
     CaseSubject about {}; ///< of answers, offers of care, waived duties and persons named
     /// Entered by somebody to whom the case is granted: what it came in with. Else null.
     CaseEntryId entry {};
+    /// The answer of a fact that this one takes the place of: facts keep only the latest.
+    QString before {};
 
     static constexpr qsizetype MaxText = 10000;
     static constexpr qsizetype MaxReason = 1000;

@@ -30,7 +30,7 @@ private:
     [[nodiscard]] QString value(Field field) const { return m_values.value(field); }
     [[nodiscard]] bool isMissing(Field field) const { return value(field).isEmpty(); }
     /// Against one of those accused at least.
-    [[nodiscard]] bool isUndecided(Field field) const
+    [[nodiscard]] bool isApplicationOpen(Field field) const
     {
         return std::ranges::any_of(standing().offenderNumbers(), [&](int offender) {
             const QString said = standing().valuesOf({m_person, offender}).value(field);
@@ -75,7 +75,7 @@ bool DutyCheck::isCareOpen(CaseDuty duty) const
     using enum CaseDuty;
     if (duty == AwaitAnswers)
         return std::any_of(m_care.keyValueBegin(), m_care.keyValueEnd(), [](const auto &care) {
-            return care.second.answer == CareOutcome::Offered && !isFollowUpTalk(care.first);
+            return isUndecided(care.second.answer) && !isFollowUpTalk(care.first);
         });
     if (!m_isSerious)
         return false;
@@ -91,12 +91,14 @@ bool DutyCheck::isCareOpen(CaseDuty duty) const
     const CareKind talk
         = duty == TalkAfterTwoWeeks ? CareKind::TalkAfterTwoWeeks : CareKind::TalkAfterSixWeeks;
     const auto standing = m_care.find(talk);
-    return standing == m_care.end() || standing->answer == CareOutcome::Offered;
+    return standing == m_care.end() || isUndecided(standing->answer);
 }
 
 bool DutyCheck::isNoticeOpen(CaseDuty duty) const
 {
     using enum CaseDuty;
+    if (m_now.facts.affectedCount == 0)
+        return false;
     if (duty == StateEmployment)
         return isHurt() && m_isSerious && isMissing(Field::Employment);
     if (duty == StateIncapacity)
@@ -141,13 +143,13 @@ bool DutyCheck::isOpen(CaseDuty duty) const
         return isNoticeOpen(duty);
     case DecideVictimApplication:
         return m_isSerious && mayBeProsecutedOnApplication(m_now.facts)
-            && isUndecided(Field::VictimApplication);
+            && isApplicationOpen(Field::VictimApplication);
     case DecideSuperiorApplication:
         return m_isSerious && maySuperiorApply(m_now.facts)
-            && isUndecided(Field::SuperiorApplication);
+            && isApplicationOpen(Field::SuperiorApplication);
     case DecideAuthorityApplication:
         return m_now.track() == Track::Serious && mayAuthorityApply(m_now.facts)
-            && isUndecided(Field::AuthorityApplication);
+            && isApplicationOpen(Field::AuthorityApplication);
     case LimitHouseBan:
         return hasHouseBan() && isMissing(Field::HouseBanUntil);
     case ReviewRiskAssessment:
@@ -233,7 +235,7 @@ template <>
 std::span<const Term<CaseProblem>> terms<CaseProblem>()
 {
     using enum CaseProblem;
-    static constexpr std::array<Term<CaseProblem>, 15> list {{
+    static constexpr std::array<Term<CaseProblem>, 18> list {{
         {NoSuchStep, "no-such-step",
             {"Dieser Schritt ist vom jetzigen Stand aus nicht möglich.",
                 "This step is not possible from the present state."}},
@@ -271,6 +273,18 @@ std::span<const Term<CaseProblem>> terms<CaseProblem>()
         {TooMany, "too-many",
             {"Zu diesem Fall lässt sich nichts mehr eintragen.",
                 "Nothing more can be entered for this case."}},
+        {NoAnswerOfTalk, "no-answer-of-talk",
+            {"Von einem Gespräch sagt man: angeboten, geführt, verschoben, nicht gewünscht oder "
+             "nicht erreicht.",
+                "Of a talk one says: offered, held, put off, not wanted or not reached."}},
+        {NoAnswerOfOffer, "no-answer-of-offer",
+            {"Von einem Angebot sagt man: angeboten, angenommen, abgelehnt oder nicht erreicht.",
+                "Of an offer one says: offered, accepted, declined or not reached."}},
+        {FewerThanNamed, "fewer-than-named",
+            {"Im Fall sind mehr betroffene Personen genannt. Nehmen Sie zuerst heraus, wer nicht "
+             "dazugehört.",
+                "More affected persons are named in the case. First take out who is not part of "
+                "it."}},
         {NoSuchPerson, "no-such-person",
             {"Diese Person gehört nicht zum Fall. Nennen Sie sie zuerst.",
                 "That person is not part of the case. Name them first."}},
@@ -318,6 +332,13 @@ bool knows(const CaseStanding &standing, const CaseSubject &about)
         && standing.offenderNumbers().contains(about.offender);
 }
 
+/// The first is there without a name, and where nobody was affected as well.
+bool namesMoreThan(int affected, const CaseStanding &standing)
+{
+    const qsizetype named = standing.personNumbers().size();
+    return named > 1 && named > affected;
+}
+
 Problem problemOfField(const CaseEvent &event, const CaseContext &context, const QDate &today)
 {
     const CaseStanding &standing = context.record.standing();
@@ -325,6 +346,8 @@ Problem problemOfField(const CaseEvent &event, const CaseContext &context, const
         return CaseProblem::ValueNotPossible;
     if (!knows(standing, event.about))
         return CaseProblem::NoSuchPerson;
+    if (event.field == Field::AffectedCount && namesMoreThan(event.text.toInt(), standing))
+        return CaseProblem::FewerThanNamed;
     const FollowUpValues values = standing.valuesOf(event.about);
     if (!event.text.isEmpty() && !fieldsFor(context.situationOf(values)).contains(event.field))
         return CaseProblem::FieldNotAsked;
@@ -343,6 +366,8 @@ Problem problemOfField(const CaseEvent &event, const CaseContext &context, const
 
 Problem problemOfCare(const CaseEvent &event, const CaseContext &context, const QDate &today)
 {
+    if (std::ranges::find(outcomesOf(event.care), event.answer) == outcomesOf(event.care).end())
+        return isTalk(event.care) ? CaseProblem::NoAnswerOfTalk : CaseProblem::NoAnswerOfOffer;
     if (!event.day.isValid())
         return CaseProblem::ValueNotPossible;
     if (event.day > today)
@@ -354,9 +379,8 @@ Problem problemOfCare(const CaseEvent &event, const CaseContext &context, const 
     // An answer that was given and is said to be another one is a correction.
     const CareStandings care = context.record.standing().careOf(event.about.person);
     const auto before = care.find(event.care);
-    const bool wasSettled = before != care.end()
-        && (before->answer == CareOutcome::Accepted || before->answer == CareOutcome::Declined);
-    if (wasSettled && before->answer != event.answer && event.reason.trimmed().isEmpty())
+    const bool wasAnswered = before != care.end() && isAnswered(before->answer);
+    if (wasAnswered && before->answer != event.answer && event.reason.trimmed().isEmpty())
         return CaseProblem::ReasonMissing;
     return std::nullopt;
 }

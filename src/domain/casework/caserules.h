@@ -64,6 +64,9 @@ enum class CaseProblem : std::uint8_t {
     Finished, ///< has to be reopened first
     TooMany,
     NoSuchPerson, ///< neither named nor the next to be named
+    NoAnswerOfTalk, ///< in the words of offers, or the other way round
+    NoAnswerOfOffer,
+    FewerThanNamed, ///< fewer affected than the case names
 };
 template <>
 std::span<const Term<CaseProblem>> terms<CaseProblem>();

@@ -134,6 +134,7 @@ FieldScope scopeOf(FollowUpField field)
     case LegalBasis:
     case Injury:
     case Triggers:
+    case AffectedCount:
         return FieldScope::Case;
     }
     Q_UNREACHABLE();
@@ -251,6 +252,16 @@ bool fits(const FollowUpRule &rule, const QString &value)
     Q_UNREACHABLE();
 }
 
+constexpr int mostAffected = 9999; ///< as in a report
+
+/// Every incident has this number: it is corrected and never taken back.
+bool isAffectedCount(const QString &value)
+{
+    bool isNumber = false;
+    const int number = value.toInt(&isNumber);
+    return isNumber && number >= 0 && number <= mostAffected && QString::number(number) == value;
+}
+
 } // namespace
 
 std::optional<Words> problemOf(FollowUpField field, const QString &value)
@@ -260,6 +271,9 @@ std::optional<Words> problemOf(FollowUpField field, const QString &value)
         && value.split(u',').contains(codeOf(Trigger::NoneRecognisable)))
         return Words {"„Kein erkennbarer Auslöser“ passt zu keinem anderen.",
             "“No recognisable trigger” goes with no other."};
+    if (field == FollowUpField::AffectedCount && !isAffectedCount(value))
+        return Words {"Geben Sie an, wie viele Beschäftigte betroffen waren: 0 bis 9999.",
+            "Enter how many employees were affected: 0 to 9999."};
     if (value.isEmpty() || fits(rule, value))
         return std::nullopt;
     switch (rule.form) {
@@ -359,6 +373,14 @@ QString codeIfKnown(Answer answer)
 }
 
 constexpr auto factFields = std::to_array<FactField>({
+    {FollowUpField::AffectedCount,
+        [](const IncidentFacts &facts) { return QString::number(facts.affectedCount); },
+        [](IncidentFacts &facts, const QString &value) {
+            facts.affectedCount = value.toInt();
+            // Pseudonyms come from the names of the report: of fewer persons, the first ones.
+            if (facts.affected.size() > facts.affectedCount)
+                facts.affected.resize(facts.affectedCount);
+        }},
     {FollowUpField::Recurrence,
         [](const IncidentFacts &facts) {
             return facts.recurrence == Recurrence::Unclear ? QString() : codeOf(facts.recurrence);

@@ -71,6 +71,7 @@ enum class FollowUpField : std::uint8_t {
     LegalBasis, ///< 61
     Injury, ///< 30; a fact: a report may leave open whether anybody was hurt
     Triggers, ///< 13; a fact
+    AffectedCount, ///< a fact: employees affected, 0: only property
 };
 
 /// What a value looks like. Values are texts in one form only (problemOf): codes, ISO days.

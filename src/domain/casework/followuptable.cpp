@@ -237,6 +237,9 @@ std::span<const FollowUpRule> followUpTable()
     static const auto triggers = choicesOf<Trigger>();
     // Field, code, words, form, level, group, category, what unfolds it, choices, fact.
     static const auto table = std::to_array<FollowUpRule>({
+        {AffectedCount, "affected-count",
+            {"Anzahl betroffener Beschäftigter", "Number of employees affected"}, Number, 2,
+            G::Event, D::Statistical, always, {}, true},
         {Triggers, "triggers", {"Auslöser", "Trigger"}, SomeOf, 2, G::Event, D::Statistical, always,
             triggers, true},
         {Recurrence, "recurrence", {"Einmalig oder Serie", "Once or a series"}, OneOf, 2, G::Event,

@@ -186,9 +186,11 @@ QString CareCard::noteOf(CareKind kind) const
     const auto found = care.find(kind);
     if (found == care.end())
         return explanationOf(kind).in(uiLanguage());
-    QString note = tr("%1 on %2")
-                       .arg(CaseWords::capital(wordFor(found->answer, uiLanguage())),
-                           dayWords(found->day, uiLanguage()));
+    // A day beside "to be offered again" would read as the day to come.
+    QString note
+        = (found->answer == CareOutcome::Postponed ? tr("%1 (said on %2)") : tr("%1 on %2"))
+              .arg(CaseWords::capital(wordFor(found->answer, uiLanguage())),
+                  dayWords(found->day, uiLanguage()));
     if (!found->by.isEmpty())
         note = tr("%1, by %2").arg(note, found->by);
     return note;
@@ -293,8 +295,8 @@ void CareCard::enter(CareKind kind)
         offer, editing().prompter(),
         [this, person = m_about->subject().person](CareAnswered answered) {
             answered.person = person;
-            return editing().problemAfter(
-                editing().cases().enterCare(editing().id(), answered), tr("The offer is entered."));
+            return editing().problemAfter(editing().cases().enterCare(editing().id(), answered),
+                isTalk(answered.kind) ? tr("The talk is entered.") : tr("The offer is entered."));
         },
         this);
     connect(dialog, &QDialog::finished, this, [this, kind] {
@@ -342,9 +344,11 @@ QWidget *CareCard::placeFor(CaseDuty duty, int person)
         return place(CareKind::TalkAfterSixWeeks);
     case CaseDuty::AwaitAnswers: {
         const CareStandings care = offers();
-        const auto open = std::find_if(care.begin(), care.end(),
-            [](const CareStanding &each) { return each.answer == CareOutcome::Offered; });
-        return open == care.end() ? nullptr : place(open.key());
+        const auto open
+            = std::find_if(care.keyValueBegin(), care.keyValueEnd(), [](const auto &each) {
+                  return isUndecided(each.second.answer) && !isFollowUpTalk(each.first);
+              });
+        return open == care.keyValueEnd() ? nullptr : place(open->first);
     }
     case CaseDuty::ConfirmLevel:
     case CaseDuty::ReadAdditions:

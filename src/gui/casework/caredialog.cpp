@@ -47,7 +47,11 @@ CareDialog::CareDialog(const Offer &offer, Prompter &prompter, Do act, QWidget *
     m_reason->setLimit(static_cast<int>(CaseEvent::MaxReason));
     m_reason->setLines(2);
     m_by->setMaxLength(static_cast<int>(CaseEvent::MaxName));
-    offerTerms<CareOutcome>(*m_outcome, ChoiceGroup::Mode::One);
+    m_outcome->setMode(ChoiceGroup::Mode::One);
+    m_outcome->setWords(
+        [](int value) { return wordFor(static_cast<CareOutcome>(value), uiLanguage()); });
+    for (const CareOutcome outcome : outcomesOf(offer.kind))
+        m_outcome->addValue(static_cast<int>(outcome));
     choose<CareOutcome>(*m_outcome, offer.before ? offer.before->answer : CareOutcome::Offered);
     m_day->setToday(offer.today);
     m_day->setDay(offer.today);
@@ -87,7 +91,8 @@ void CareDialog::build()
         column->addWidget(label);
         column->addWidget(field);
     };
-    add(tr("What became of the offer"), m_outcome, m_outcome);
+    add(isTalk(m_offer.kind) ? tr("What became of the talk") : tr("What became of the offer"),
+        m_outcome, m_outcome);
     add(tr("&Day"), m_day, m_day);
     add(tr("&By whom (may be empty)"), m_by, m_by);
     m_day->setFixedWidth(DayCharacters * fontMetrics().averageCharWidth());
@@ -141,9 +146,8 @@ bool CareDialog::isChanged() const
 void CareDialog::showReason()
 {
     const auto &before = m_offer.before;
-    const bool wasSettled = before
-        && (before->answer == CareOutcome::Accepted || before->answer == CareOutcome::Declined);
-    const bool corrects = wasSettled && entered().outcome != before->answer;
+    const bool corrects
+        = before && isAnswered(before->answer) && entered().outcome != before->answer;
     m_reasonLabel->setVisible(corrects);
     m_reason->setVisible(corrects);
     growToContent(this);

@@ -78,6 +78,8 @@ FollowUpCard::FollowUpCard(CaseEditing &editing, QWidget *parent)
     : CaseCard(editing, parent)
     , m_intro(new TextLabel(QString(), TextLabel::Tone::Muted, this))
     , m_about(new SubjectBar(editing, SubjectBar::Shows::Both, this))
+    , m_count(new TextLabel(QString(), TextLabel::Tone::Warning, this))
+    , m_correctCount(new QPushButton(this))
     , m_errors(new ErrorSummary(this))
     , m_buttons(new QWidget(this))
     , m_save(new QPushButton(m_buttons))
@@ -85,13 +87,18 @@ FollowUpCard::FollowUpCard(CaseEditing &editing, QWidget *parent)
     , m_unsaved(new TextLabel(QString(), TextLabel::Tone::Warning, this))
 {
     setObjectName(QStringLiteral("followUpCard"));
+    m_count->setObjectName(QStringLiteral("affectedMismatch"));
     m_save->setObjectName(QStringLiteral("saveAnswers"));
     m_discard->setObjectName(QStringLiteral("discardAnswers"));
     m_unsaved->setObjectName(QStringLiteral("unsavedAnswers"));
+    m_correctCount->setObjectName(QStringLiteral("correctCount"));
     setButtonKind(m_discard, ButtonKind::Quiet);
+    setButtonKind(m_correctCount, ButtonKind::Quiet);
     m_errors->hide();
     column()->addWidget(m_intro);
     column()->addWidget(m_about);
+    column()->addWidget(m_count);
+    column()->addWidget(m_correctCount, 0, Qt::AlignLeft);
     column()->addWidget(m_errors);
     for (const auto &term : terms<FollowUpGroup>())
         makeGroup(term.value);
@@ -102,6 +109,7 @@ FollowUpCard::FollowUpCard(CaseEditing &editing, QWidget *parent)
     column()->addWidget(m_unsaved);
     column()->addWidget(m_buttons);
     connect(m_about, &SubjectBar::chosen, this, &FollowUpCard::showSubject);
+    connect(m_correctCount, &QPushButton::clicked, this, &FollowUpCard::goToCount);
     connect(m_save, &QPushButton::clicked, this, &FollowUpCard::save);
     connect(m_discard, &QPushButton::clicked, this, &FollowUpCard::undoAll);
     retranslate();
@@ -111,6 +119,7 @@ void FollowUpCard::retranslate()
 {
     setHeading(tr("What else is known"));
     m_about->retranslate();
+    m_correctCount->setText(tr("Correct the number"));
     m_save->setText(tr("Save the answers"));
     m_discard->setText(tr("Discard"));
 }
@@ -232,6 +241,7 @@ void FollowUpCard::orderTabs()
     };
     for (QWidget *stop : m_about->stops())
         follow(stop);
+    follow(m_correctCount);
     for (const Group &group : std::as_const(m_groups)) {
         follow(group.heading);
         for (int i = 0; i < group.rows->count(); ++i) {
@@ -291,7 +301,54 @@ void FollowUpCard::showCase()
     if (open > 0 && editing().mayEnterCare() && !editing().mayEnter())
         intro += u' ' + tr("What statistics count the safety officer enters.");
     m_intro->setText(intro);
+    showCount();
     showGroups();
+}
+
+/// Statistics count the number, duties and clocks go by whom the case names.
+void FollowUpCard::showCount()
+{
+    const CaseFile &file = editing().file();
+    const int counted = file.incident.facts.affectedCount;
+    const auto named = static_cast<int>(file.standing().personNumbers().size());
+    const bool isMore = named > 1 && named > counted;
+    const bool isFewer = counted > named && file.track() == Track::Serious;
+    const bool isShown
+        = !editing().id().isNull() && (isMore || isFewer) && !isFinished(file.standing().state);
+    m_count->setVisible(isShown);
+    m_correctCount->setVisible(isShown && editing().mayAnswer(Field::AffectedCount));
+    m_count->setText(isMore
+            ? tr("The case names %1 affected persons, and the incident is counted with %2.")
+                  .arg(named)
+                  .arg(counted)
+            : tr("%1 employees were affected, and the case names %2 of them. Offers, duties and "
+                 "deadlines are only there for those it names.")
+                  .arg(counted)
+                  .arg(named));
+}
+
+/// The number stands with the first person, as everything that there is once in a case.
+void FollowUpCard::goToCount()
+{
+    if (isChanged())
+        return goOnAt(m_save); // what is entered about another person is not lost
+    m_about->select({});
+    if (const FieldRow *row = unfold(Field::AffectedCount))
+        goOnAt(row->answer());
+}
+
+/// What a corrected number means, beside that it is saved.
+QString FollowUpCard::savedWords(const QList<FieldAnswer> &answers) const
+{
+    const QString saved = tr("%n answer(s) saved.", nullptr, static_cast<int>(answers.size()));
+    const auto count = std::ranges::find(answers, Field::AffectedCount, &FieldAnswer::field);
+    if (count == answers.end())
+        return saved;
+    const int affected = count->value.toInt();
+    return affected == 0
+        ? tr("Saved. Nobody was affected: the duties and deadlines of care end.")
+        : tr("Saved. The incident is counted with %n affected person(s) from now on.", nullptr,
+            affected);
 }
 
 void FollowUpCard::discard()
@@ -363,10 +420,8 @@ void FollowUpCard::save()
             answers << FieldAnswer {row->field(), *value, row->reason(), m_about->subject()};
     }
     if (entries.isEmpty() && !answers.isEmpty()) {
-        const auto count = static_cast<int>(answers.size());
-        const QString problem
-            = editing().problemAfter(editing().cases().enter(editing().id(), inOrder(answers)),
-                tr("%n answer(s) saved.", nullptr, count));
+        const QString problem = editing().problemAfter(
+            editing().cases().enter(editing().id(), inOrder(answers)), savedWords(answers));
         if (problem.isEmpty()) {
             m_errors->clear();
             const auto open = std::ranges::find_if(m_groups, &Group::isOpen);

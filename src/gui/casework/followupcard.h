@@ -60,12 +60,17 @@ private:
     void undoAll();
 
     void showSubject();
+    void showCount();
+    void goToCount();
+    [[nodiscard]] QString savedWords(const QList<FieldAnswer> &answers) const;
     void forgetRows();
     /// The answer as it stands for the persons chosen.
     [[nodiscard]] QString valueOf(FollowUpField field) const;
 
     TextLabel *m_intro;
     SubjectBar *m_about;
+    TextLabel *m_count;
+    QPushButton *m_correctCount;
     ErrorSummary *m_errors;
     QList<Group> m_groups;
     QMap<FollowUpField, FieldRow *> m_rows;

@@ -29,22 +29,25 @@ SubjectBar::SubjectBar(CaseEditing &editing, Shows shows, QWidget *parent)
     connect(m_accused.name, &QPushButton::clicked, this, [this] { renamePerson(true); });
     connect(m_person.add, &QPushButton::clicked, this, [this] { addPerson(false); });
     connect(m_accused.add, &QPushButton::clicked, this, [this] { addPerson(true); });
+    connect(m_person.out, &QPushButton::clicked, this, [this] { takeOut(false); });
+    connect(m_accused.out, &QPushButton::clicked, this, [this] { takeOut(true); });
     retranslate();
 }
 
 SubjectBar::Choice SubjectBar::makeChoice(const QString &whom)
 {
-    const Choice made {
-        new QLabel(this), new QComboBox(this), new QPushButton(this), new QPushButton(this)};
+    const Choice made {new QLabel(this), new QComboBox(this), new QPushButton(this),
+        new QPushButton(this), new QPushButton(this)};
     made.box->setObjectName(QStringLiteral("about") + whom);
     made.name->setObjectName(QStringLiteral("name") + whom);
     made.add->setObjectName(QStringLiteral("add") + whom);
+    made.out->setObjectName(QStringLiteral("takeOut") + whom);
     made.label->setBuddy(made.box);
     made.box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    for (QPushButton *button : {made.name, made.add})
+    for (QPushButton *button : {made.name, made.add, made.out})
         setButtonKind(button, ButtonKind::Quiet);
     for (QWidget *part :
-        std::initializer_list<QWidget *> {made.label, made.box, made.name, made.add})
+        std::initializer_list<QWidget *> {made.label, made.box, made.name, made.out, made.add})
         layout()->addWidget(part);
     connect(made.box, &QComboBox::currentIndexChanged, this, &SubjectBar::choose);
     return made;
@@ -60,6 +63,8 @@ void SubjectBar::retranslate()
     m_accused.name->setText(tr("Name the person accused …"));
     m_person.add->setText(tr("Further affected person …"));
     m_accused.add->setText(tr("Further person accused …"));
+    m_person.out->setText(tr("Not affected after all …"));
+    m_accused.out->setText(tr("Not accused after all …"));
 }
 
 void SubjectBar::fill(const Choice &choice, const QList<int> &numbers, bool isAccused, int present)
@@ -82,7 +87,7 @@ void SubjectBar::fill(const Choice &choice, const QList<int> &numbers, bool isAc
     const bool mayName = m_shows == Shows::Both && m_editing.mayEnter();
     choice.name->setVisible(mayName);
     choice.add->setVisible(mayName && numbers.size() < CaseSubject::Most);
-    for (QPushButton *button : {choice.name, choice.add})
+    for (QPushButton *button : {choice.name, choice.add, choice.out})
         button->setEnabled(m_mayChoose);
 }
 
@@ -102,6 +107,7 @@ void SubjectBar::showCase()
         m_subject.offender = 1;
     fill(m_person, persons, false, m_subject.person);
     fill(m_accused, accused, true, m_subject.offender);
+    showTakingOut();
     setVisible(!m_shown.isNull()
         && (m_person.box->isVisibleTo(this) || m_accused.box->isVisibleTo(this)
             || m_person.add->isVisibleTo(this)));
@@ -111,7 +117,17 @@ void SubjectBar::choose()
 {
     m_subject = {std::max(1, m_person.box->currentData().toInt()),
         std::max(1, m_accused.box->currentData().toInt())};
+    showTakingOut();
+    layOutAnew(this);
     emit chosen();
+}
+
+/// The first one stands for whoever was affected, named or not.
+void SubjectBar::showTakingOut()
+{
+    const bool mayName = m_shows == Shows::Both && m_editing.mayEnter();
+    m_person.out->setVisible(mayName && m_subject.person > 1);
+    m_accused.out->setVisible(mayName && m_subject.offender > 1);
 }
 
 void SubjectBar::leadTo(CaseDuty duty, int person)
@@ -143,15 +159,16 @@ void SubjectBar::setMayChoose(bool may)
 {
     m_mayChoose = may;
     for (const Choice &choice : {m_person, m_accused}) {
-        for (QWidget *part : std::initializer_list<QWidget *> {choice.box, choice.name, choice.add})
+        for (QWidget *part :
+            std::initializer_list<QWidget *> {choice.box, choice.name, choice.add, choice.out})
             part->setEnabled(may);
     }
 }
 
 QList<QWidget *> SubjectBar::stops() const
 {
-    return {
-        m_person.box, m_person.name, m_person.add, m_accused.box, m_accused.name, m_accused.add};
+    return {m_person.box, m_person.name, m_person.out, m_person.add, m_accused.box, m_accused.name,
+        m_accused.out, m_accused.add};
 }
 
 const QMap<int, NamedPerson> &SubjectBar::known(bool isAccused) const
@@ -181,6 +198,39 @@ void SubjectBar::renamePerson(bool isAccused)
         tr("So you know whom you mean where a case has several. The name stays in the case and on "
            "its papers."),
         tr("&Save"));
+}
+
+void SubjectBar::takeOut(bool isAccused)
+{
+    const int number = isAccused ? m_subject.offender : m_subject.person;
+    const NamedPerson person = known(isAccused).value(number);
+    auto *dialog = new CaseTextDialog(
+        {.title = isAccused ? tr("Not accused after all") : tr("Not affected after all"),
+            .intro
+            = tr("%1 counts nowhere in this case then. What was entered about them stays in "
+                 "the history.")
+                  .arg(CaseWords::capital(isAccused ? offenderWords(number, person, uiLanguage())
+                                                    : personWords(number, person, uiLanguage()))),
+            .verb = tr("&Take them out"),
+            .fields = {{.name = QStringLiteral("reason"),
+                .label = tr("&Reason"),
+                .missing = sentenceFor(CaseProblem::ReasonMissing).in(uiLanguage()),
+                .limit = static_cast<int>(CaseEvent::MaxReason)}}},
+        m_editing.prompter(),
+        [this, isAccused, number](const QStringList &texts) {
+            return m_editing.problemAfter(
+                m_editing.cases().namePerson(m_editing.id(),
+                    {.isAccused = isAccused, .number = number, .reason = texts.first()}),
+                tr("The person is not part of the case any more."));
+        },
+        this);
+    // Where the case is left with one of each, this button is gone.
+    connect(dialog, &QDialog::accepted, this, [this, isAccused] {
+        const Choice &choice = isAccused ? m_accused : m_person;
+        (choice.box->isVisible() ? static_cast<QWidget *>(choice.box) : choice.add)->setFocus();
+    });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void SubjectBar::ask(

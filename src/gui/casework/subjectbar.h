@@ -47,12 +47,15 @@ private:
         QComboBox *box = nullptr;
         QPushButton *name = nullptr; ///< what the chosen one is called
         QPushButton *add = nullptr;
+        QPushButton *out = nullptr; ///< the chosen one is not part of the case after all
     };
     Choice makeChoice(const QString &whom);
     void fill(const Choice &choice, const QList<int> &numbers, bool isAccused, int present);
     void choose();
     void addPerson(bool isAccused);
     void renamePerson(bool isAccused);
+    void takeOut(bool isAccused);
+    void showTakingOut();
     /// Asks what to call the person with that number, who may be a new one.
     void ask(const PersonNaming &naming, const QString &title, const QString &intro,
         const QString &verb);

@@ -185,6 +185,8 @@ void CaseCodecTest::onlyOneFormIsRead_data()
     raised[2] = 3;
     QTest::newRow("needless third version") << raised << static_cast<int>(Error::Code::Damaged);
     raised[2] = 4;
+    QTest::newRow("needless fourth version") << raised << static_cast<int>(Error::Code::Damaged);
+    raised[2] = 5;
     QTest::newRow("version of a later program")
         << raised << static_cast<int>(Error::Code::NewerFormat);
     QByteArray lowered = encoded({.kind = K::PersonNamed, .text = "x", .about = {.person = 2}});

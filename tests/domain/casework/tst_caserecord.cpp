@@ -21,6 +21,8 @@ private slots:
     void recordIsReadBackAsItWasWritten();
     void glanceIsReadBackAsItWasWritten();
     void dutyWaivedApartIsOfANewerForm();
+    void talksOfOlderRecordsAreReadInTheirOwnWords();
+    void correctedFactSaysWhatStoodThere();
     void brokenBytesAreRefused();
     void eventBeyondLimitsIsNotWritten();
     void everyEventHasASentence();
@@ -206,6 +208,53 @@ void CaseRecordTest::dutyWaivedApartIsOfANewerForm()
     QByteArray older = bytes;
     older[2] = 2;
     QCOMPARE(decodeCaseEvent(bytesOf(older)).error().code, Error::Code::Damaged);
+}
+
+void CaseRecordTest::talksOfOlderRecordsAreReadInTheirOwnWords()
+{
+    const auto talk = [](CareOutcome outcome) {
+        return CaseEvent {.kind = K::CareEntered,
+            .moment = QDateTime::fromSecsSinceEpoch(60, Qt::UTC),
+            .care = CareKind::TalkAfterTwoWeeks,
+            .answer = outcome,
+            .day = QDate(2026, 11, 20)};
+    };
+    const auto standing = [](const CaseEvent &event) {
+        CaseRecord record;
+        record.append(event);
+        return record.standing().care.value(CareKind::TalkAfterTwoWeeks).answer;
+    };
+    // What was written stays as it was, byte for byte; it means what the talk was.
+    const QByteArray older = *encode(talk(CareOutcome::Accepted));
+    QCOMPARE(static_cast<int>(older.at(2)), 1);
+    QVERIFY(decodeCaseEvent(bytesOf(older))->answer == CareOutcome::Accepted);
+    QVERIFY(standing(talk(CareOutcome::Accepted)) == CareOutcome::Held);
+    QVERIFY(standing(talk(CareOutcome::Declined)) == CareOutcome::NotWanted);
+    CaseEvent offer = talk(CareOutcome::Accepted);
+    offer.care = CareKind::Doctor;
+    CaseRecord record;
+    record.append(offer);
+    QVERIFY(record.standing().care.value(CareKind::Doctor).answer == CareOutcome::Accepted);
+    // Programs that do not know the words say that they are too old.
+    QCOMPARE(static_cast<int>(encode(talk(CareOutcome::Held))->at(2)), 4);
+    QCOMPARE(sentenceFor(talk(CareOutcome::Held), Language::German),
+        "Nachgespräch nach zwei Wochen: geführt, 20.11.2026.");
+    QCOMPARE(sentenceFor(talk(CareOutcome::NotWanted), Language::German),
+        "Nachgespräch nach zwei Wochen: nicht gewünscht, 20.11.2026.");
+}
+
+void CaseRecordTest::correctedFactSaysWhatStoodThere()
+{
+    CaseEvent event {.kind = K::FieldEntered,
+        .moment = QDateTime::fromSecsSinceEpoch(60, Qt::UTC),
+        .field = FollowUpField::AffectedCount,
+        .text = "3",
+        .reason = "Drei am Schalter."};
+    event.before = "1";
+    QCOMPARE(sentenceFor(event, Language::German),
+        "Anzahl betroffener Beschäftigter: 3 statt 1. Grund: Drei am Schalter.");
+    const QByteArray bytes = *encode(event);
+    QVERIFY(*decodeCaseEvent(bytesOf(bytes)) == event);
 }
 
 void CaseRecordTest::brokenBytesAreRefused()

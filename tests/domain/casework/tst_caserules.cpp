@@ -191,6 +191,36 @@ void CaseRulesTest::eventIsTakenOrRefused_data()
         care(CareKind::FirstCare, CareOutcome::Declined), "reason-missing");
     row("another answer", true, {opened(), care(CareKind::FirstCare, CareOutcome::Accepted)},
         care(CareKind::FirstCare, CareOutcome::Declined, "Falsch eingetragen"));
+    row("talk held", true, open, care(CareKind::TalkAfterTwoWeeks, CareOutcome::Held));
+    row("talk in the words of offers", true, open,
+        care(CareKind::TalkAfterTwoWeeks, CareOutcome::Accepted), "no-answer-of-talk");
+    row("offer in the words of talks", true, open, care(CareKind::Doctor, CareOutcome::Held),
+        "no-answer-of-offer");
+    row("talk held after it was put off", true,
+        {opened(), care(CareKind::ClosingTalk, CareOutcome::Postponed)},
+        care(CareKind::ClosingTalk, CareOutcome::Held));
+    row("talk not held after all, without reason", true,
+        {opened(), care(CareKind::ClosingTalk, CareOutcome::Held)},
+        care(CareKind::ClosingTalk, CareOutcome::NotWanted), "reason-missing");
+    row("talk of an older record held as well", true,
+        {opened(), care(CareKind::TalkAfterSixWeeks, CareOutcome::Accepted)},
+        care(CareKind::TalkAfterSixWeeks, CareOutcome::Held));
+    row("number of affected without reason", false, open, field(F::AffectedCount, "3"),
+        "reason-missing");
+    row("number of affected", false, open, field(F::AffectedCount, "3", "Drei am Schalter"));
+    row("nobody affected", false, open, field(F::AffectedCount, "0", "Nur die Tür"));
+    row("number of affected taken back", false, open, field(F::AffectedCount, "", "x"),
+        "value-not-possible");
+    row("too many affected", false, open, field(F::AffectedCount, "10000", "x"),
+        "value-not-possible");
+    row("number of affected in another form", false, open, field(F::AffectedCount, "03", "x"),
+        "value-not-possible");
+    row("number of affected by the carer", true, open, field(F::AffectedCount, "3", "x"),
+        "not-yours", A::Carer);
+    const Events two {opened(), made(K::PersonNamed, {.text = "Kollege", .about = {.person = 2}})};
+    row("fewer affected than named", true, two, field(F::AffectedCount, "0", "x"),
+        "fewer-than-named");
+    row("as many affected as named", true, two, field(F::AffectedCount, "2", "Zu zweit"));
     row("duty waived", true, open, waived(D::DecideSuperiorApplication, "Kein Amtsträger"));
     row("duty waived without reason", true, open, waived(D::DecideSuperiorApplication, ""),
         "reason-missing");
@@ -299,6 +329,18 @@ void CaseRulesTest::dutiesFollowFromWhatHappened_data()
         "name-carer offer-first-care offer-doctor offer-legal-protection talk-after-two-weeks "
         "report-service-accident decide-victim-application "
         "decide-superior-application review-risk-assessment");
+    row("talk put off, talk not wanted", grave,
+        {levelSeen, field(F::Employment, "official"), field(F::IncapacityFrom, "2026-11-17"),
+            field(F::IncapacityUntil, "2026-11-21"),
+            care(CareKind::TalkAfterTwoWeeks, CareOutcome::Postponed),
+            care(CareKind::TalkAfterSixWeeks, CareOutcome::NotWanted),
+            care(CareKind::ClosingTalk, CareOutcome::Postponed)},
+        "name-carer offer-first-care offer-doctor offer-legal-protection talk-after-two-weeks "
+        "await-answers report-service-accident decide-victim-application "
+        "decide-superior-application review-risk-assessment");
+    row("nobody affected after all", grave,
+        {levelSeen, field(F::AffectedCount, "0", "Nur die Tür")},
+        "review-risk-assessment");
     row("serious case that is decided to be light", grave,
         {levelSeen, made(K::TrackSet, {.track = Track::Light, .reason = "x"}),
             field(F::IncapacityFrom, "2026-11-17"), field(F::IncapacityUntil, "2026-11-18")},
@@ -313,6 +355,8 @@ void CaseRulesTest::dutiesFollowFromWhatHappened()
     QFETCH(const QString, duties);
     IncidentFacts facts = lightFacts();
     change(facts);
+    for (const CaseEvent &event : events)
+        facts = amended(std::move(facts), event);
     const CaseRecord record = recordOf(events);
     QCOMPARE(codesOf(openDuties({facts, record})), duties.split(u' ', Qt::SkipEmptyParts));
     const auto withAdditions = openDuties({facts, record, true});

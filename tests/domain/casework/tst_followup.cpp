@@ -53,7 +53,7 @@ void FollowUpTest::tableHoldsEveryFieldOnce()
         QVERIFY(rule.level == 2 || rule.level == 3);
     }
     // Registers hold the numbers: none is missing and none is there twice.
-    constexpr int Last = static_cast<int>(F::Triggers);
+    constexpr int Last = static_cast<int>(F::AffectedCount);
     QCOMPARE(numbers.size(), static_cast<qsizetype>(followUpRules().size()));
     QCOMPARE(numbers.size(), Last + 1);
     QCOMPARE(*std::ranges::max_element(numbers), Last);

@@ -4,6 +4,7 @@
 #include "gui/casework/casehistorycard.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
+#include "gui/common/widgets/errorsummary.h"
 #include "gui/report/choicebutton.h"
 #include "gui/report/choicegroup.h"
 #include "support/gui/a11ylint.h"
@@ -47,6 +48,8 @@ private slots:
     void leavingAsksWhereSomethingIsEntered();
     void whatIsEnteredIsKeptBeforeTheLock();
     void careIsCorrectedWithAReason();
+    void talkIsEnteredInItsOwnWords();
+    void numberOfAffectedIsCorrectedAndTold();
     void historyNamesTheRoleOfWhomeverHasNoName();
     void duplicateIsComparedAndMarked();
     void duplicateLeadsToTheOtherCase();
@@ -459,6 +462,109 @@ void CaseViewTest::careIsCorrectedWithAReason()
     office.press("go", dialog);
     QVERIFY(office.file(incident).standing().care.value(CareKind::FirstCare).answer
         == CareOutcome::Accepted);
+}
+
+void CaseViewTest::talkIsEnteredInItsOwnWords()
+{
+    CaseOffice office;
+    const IncidentId incident = office.record(CaseOffice::assault());
+    office.open(incident);
+    const auto answer = [&] {
+        return office.file(incident).standing().care.value(CareKind::TalkAfterTwoWeeks).answer;
+    };
+    const auto says = [&](const QString &text) {
+        const auto labels = office.part("care-talk-after-two-weeks")->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&](const QLabel *label) { return label->text().startsWith(text); });
+    };
+    doDuty(office, CaseDuty::TalkAfterTwoWeeks);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    auto *choices = office.part<ChoiceGroup>("outcome", office.dialog());
+    QVERIFY(choices->button(static_cast<int>(CareOutcome::Accepted)) == nullptr);
+    QVERIFY(choices->button(static_cast<int>(CareOutcome::Declined)) == nullptr);
+    choose(office, "outcome", static_cast<int>(CareOutcome::Postponed), office.dialog());
+    office.press("go", office.dialog());
+    QVERIFY(answer() == CareOutcome::Postponed);
+    QVERIFY(says("Put off, to be offered again (said on"));
+    QVERIFY(office.shows("duty-talk-after-two-weeks"));
+    doDuty(office, CaseDuty::TalkAfterTwoWeeks);
+    enterCare(office, CareOutcome::Held);
+    QVERIFY(answer() == CareOutcome::Held);
+    QVERIFY(says("Held on"));
+    QVERIFY(!office.shows("duty-talk-after-two-weeks"));
+}
+
+void CaseViewTest::numberOfAffectedIsCorrectedAndTold()
+{
+    CaseOffice office;
+    const IncidentId incident = office.record(CaseOffice::assault());
+    office.open(incident);
+    const auto mismatch = [&] {
+        auto *label = office.page->findChild<QLabel *>("affectedMismatch");
+        return label->isVisible() ? label->text() : QString();
+    };
+    const auto correct = [&](const QString &number) {
+        type(office, FollowUpField::AffectedCount, number);
+        auto *reason
+            = row(office, FollowUpField::AffectedCount)->findChild<QLineEdit *>("fieldReason");
+        QVERIFY(reason->isVisible());
+        QTest::keyClicks(reason, "Miscounted");
+        office.press("saveAnswers");
+    };
+    const auto choosePerson = [&](int index) {
+        auto *persons = office.part<QComboBox>("aboutPerson", office.part("followUpCard"));
+        persons->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(persons, index == 0 ? Qt::Key_Up : Qt::Key_Down);
+    };
+    QVERIFY(mismatch().isEmpty());
+    QVERIFY(!office.shows("correctCount"));
+    office.press("group-event");
+    QSignalSpy noticed(office.page.get(), &Page::noticed);
+    correct("2");
+    QCOMPARE(office.file(incident).incident.facts.affectedCount, 2);
+    QVERIFY(noticed.last().first().toString().contains("2 affected person"));
+    QVERIFY(mismatch().contains("the case names 1 of them"));
+    office.press("addPerson");
+    office.write("personName", "Kollege");
+    office.press("go", office.dialog());
+    QVERIFY(mismatch().isEmpty());
+    // A third one is more than the number says: a button leads there from whoever is looked at.
+    office.press("addPerson");
+    office.write("personName", "Kollegin");
+    office.press("go", office.dialog());
+    QVERIFY(mismatch().contains("names 3 affected persons"));
+    office.press("correctCount");
+    QCOMPARE(QApplication::focusWidget(),
+        row(office, FollowUpField::AffectedCount)->findChild<QLineEdit *>());
+    correct("3");
+    QVERIFY(mismatch().isEmpty());
+    choosePerson(1);
+    choosePerson(1);
+    office.press("takeOutPerson");
+    office.write("reason", "Named twice");
+    office.press("go", office.dialog());
+    choosePerson(0);
+    correct("2");
+    // Down again only with the person: who is in the case is counted.
+    correct("1");
+    QCOMPARE(office.file(incident).incident.facts.affectedCount, 2);
+    QVERIFY(office.part("followUpCard")
+                ->findChild<ErrorSummary *>()
+                ->accessibleName()
+                .contains("More affected persons"));
+    office.press("discardAnswers");
+    choosePerson(1);
+    office.press("takeOutPerson");
+    office.write("reason", "Was not there");
+    office.press("go", office.dialog());
+    QCOMPARE(office.file(incident).standing().personNumbers(), QList<int> {1});
+    QVERIFY(!office.shows("takeOutPerson"));
+    correct("1");
+    QCOMPARE(office.file(incident).incident.facts.affectedCount, 1);
+    QVERIFY(mismatch().isEmpty());
+    const auto &history = office.file(incident).record.history();
+    QCOMPARE(history.last().before, QString("2"));
+    QCOMPARE(history.last().reason, QString("Miscounted"));
 }
 
 /// The first account of a register may have been given no name: that was no program.

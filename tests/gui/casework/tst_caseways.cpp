@@ -176,11 +176,11 @@ void CaseWaysTest::affectedPersonIsCaredFor()
     keys.enterCare("care-doctor", CareOutcome::Declined);
     keys.lock();
     asCarer({2026, 12, 5});
-    keys.enterCare("care-talk-after-two-weeks", CareOutcome::Accepted);
+    keys.enterCare("care-talk-after-two-weeks", CareOutcome::Held);
     keys.lock();
     asCarer({2027, 1, 2});
-    keys.enterCare("care-talk-after-six-weeks", CareOutcome::Accepted);
-    keys.enterCare("care-closing-talk", CareOutcome::Accepted);
+    keys.enterCare("care-talk-after-six-weeks", CareOutcome::Held);
+    keys.enterCare("care-closing-talk", CareOutcome::Held);
     keys.lock();
 
     keys.unlock();
