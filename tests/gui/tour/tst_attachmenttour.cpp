@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace rueckhalt;
@@ -78,6 +79,17 @@ void AttachmentTourTest::attachmentsAreVisited()
                : "Recording of the camera in the waiting area on the second floor.dat");
     card->showCase();
     m_camera.takePart(*card, "251-attachments");
+    office.press("attachmentHistory");
+    m_camera.takePart(*card, "253-attachment-history");
+    office.press("attachmentHistory");
+    QTemporaryDir outside;
+    office.prompter.path = outside.filePath("out.jpg");
+    office.press("exportAttachment");
+    // Only what is laid out: the file is written before the loop has run twice.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QVERIFY(office.shows("savingProgress"));
+    m_camera.save(card->grab().toImage(), "254-attachment-saving");
+    QTRY_VERIFY(!office.shows("savingProgress"));
     AttachmentPreview preview(
         *attaching.list(incident)->begin(), SecretBytes(bytesOf(photo())), card);
     preview.setAttribute(Qt::WA_DeleteOnClose, false);

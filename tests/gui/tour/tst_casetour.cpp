@@ -2,9 +2,11 @@
 #include "crypto/systemrandom.h"
 #include "gui/casework/casespage.h"
 #include "gui/casework/casetextdialog.h"
+#include "gui/casework/fieldrow.h"
 #include "gui/casework/followupcard.h"
 #include "gui/shell/desk.h"
 #include "gui/shell/workplace.h"
+#include "session/accusednames.h"
 #include "session/granting.h"
 #include "session/inbox.h"
 #include "session/publishing.h"
@@ -103,6 +105,8 @@ void CaseTourTest::workOn(Casework &cases, const IncidentId &incident, const Use
             {Field::IncapacityUntil, "2026-11-27", {}}, {Field::IncapacityKnown, "2026-11-18", {}},
             {Field::VictimKnewAct, "2026-11-18", {}}, {Field::VictimKnewPerson, "2026-11-18", {}},
             {Field::HouseBan, "written", {}}}));
+    VERIFY_RESULT(cases.enter(incident,
+        {{Field::CriminalReport, "made", {}}, {Field::ProceedingsOutcome, "dropped", {}}}));
     VERIFY_RESULT(cases.waive(incident, CaseDuty::OfferLegalProtection,
         QString::fromUtf8("Der Rechtsschutz läuft über die Gewerkschaft.")));
 }
@@ -123,6 +127,12 @@ void CaseTourTest::fillRegister()
     workOn(cases, m_serious, carer);
     VERIFY_RESULT(Granting(*officer).grant({m_serious, carer, QDate(2026, 12, 5), "Begleitung",
         MemberTown::fingerprintOf(officer->vault(), carer)}));
+    VERIFY_RESULT(officer->vault().members().switchIdentitiesOn("Profil NRW"));
+    VERIFY_RESULT(AccusedNames(*officer).record({.incident = m_serious,
+        .name = QString::fromUtf8("Jörg Ödmann"),
+        .trigger = IdentityTrigger::CriminalReport,
+        .reason = "Strafanzeige vom 19.11.2026",
+        .ends = QDate(2027, 11, 18)}));
     const Publishing card(*officer);
     const auto reporting = SealedReporting::open(m_town->folder(),
         {.clock = m_town->environment().clock,
@@ -240,11 +250,20 @@ void CaseTourTest::visitOfficer()
     pictureOfDialog("waiveDuty", "208-not-needed");
     pictureAt("careCard", "209-care");
     pictureOfDialog("enterCare", "210-offer", "care-doctor");
+    pictureOfDialog("enterCare", "226-talk", "care-talk-after-two-weeks");
     auto *answers = page->findChild<FollowUpCard *>();
     QVERIFY(answers->unfold(FollowUpField::Employment));
     QVERIFY(answers->unfold(FollowUpField::HouseBan));
     pictureAt("followUpCard", "211-answers");
     pictureAt("group-house-ban", "212-answers-further");
+    auto *count = answers->unfold(FollowUpField::AffectedCount)->findChild<QLineEdit *>();
+    count->selectAll();
+    QTest::keyClicks(count, "3");
+    pictureAt("followUpCard", "227-number-corrected");
+    answers->findChild<QPushButton *>("saveAnswers")->click();
+    pictureAt("followUpCard", "228-reason-missing");
+    answers->findChild<QPushButton *>("discardAnswers")->click();
+    pictureAt("endedNames", "229-names-ended");
     pictureAt("caseDeadlines", "213-deadlines");
     pictureAt("caseHistory", "214-history");
     pictureOfDialog("addAddendum", "215-addendum");
