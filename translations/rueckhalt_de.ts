@@ -4599,7 +4599,7 @@ Sie können das Original so aufbewahren, wie es ist. Wer es dann bekommt, kann d
         </message>
         <message>
             <source>A serious case, because of: %1.</source>
-            <translation>Ein schwerer Fall, und zwar wegen: %1.</translation>
+            <translation>Ein schwerer Fall (Grund: %1).</translation>
         </message>
         <message>
             <source>A light case: it closes into the statistics, with thanks.</source>

@@ -6,6 +6,7 @@
 #include "gui/cases/incidentlist.h"
 #include "gui/cases/incidentview.h"
 #include "gui/cases/recommendationpanel.h"
+#include "gui/common/choicekeys.h"
 #include "gui/common/tokens.h"
 
 #include <QEvent>
@@ -367,7 +368,8 @@ void IncidentsPage::back()
 
 void IncidentsPage::step(int steps)
 {
-    showIncident(m_list->neighbourOf(m_incident->id(), steps));
+    if (!areForFocusedChoice(steps > 0))
+        showIncident(m_list->neighbourOf(m_incident->id(), steps));
 }
 
 QByteArray IncidentsPage::viewState() const

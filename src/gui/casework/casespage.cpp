@@ -3,6 +3,7 @@
 
 #include "gui/casework/attachmentscard.h"
 #include "gui/casework/caselist.h"
+#include "gui/common/choicekeys.h"
 #include "gui/common/controls.h"
 #include "gui/common/tokens.h"
 #include "gui/forms/firstaidlist.h"
@@ -213,6 +214,8 @@ void CasesPage::back()
 
 void CasesPage::step(int steps)
 {
+    if (areForFocusedChoice(steps > 0))
+        return;
     const IncidentId id = m_list->neighbourOf(m_view->id(), steps);
     if (!id.isNull())
         showCase(id);

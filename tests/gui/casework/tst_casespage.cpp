@@ -6,6 +6,7 @@
 #include "support/gui/a11ylint.h"
 #include "support/gui/caseoffice.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
@@ -32,6 +33,7 @@ private slots:
     void dayOfTheNextDeadlineIsNotCut();
     void listIsNarrowedDownByKeys();
     void caseIsOpenedAndLeftByKeys();
+    void keysOfAChoiceStayInTheCase();
     void anonymousReportIsAskedByReceipt();
     void lightCaseIsClosedWithThanks();
     void closingWithOpenDutiesSaysWhichAndLeadsThere();
@@ -139,6 +141,32 @@ void CasesPageTest::caseIsOpenedAndLeftByKeys()
     QTest::keyClick(office.page->view().focusWidget(), Qt::Key_Escape);
     QVERIFY(table(office)->hasFocus());
     QVERIFY(office.page->view().id().isNull());
+}
+
+/// Else whoever opens the list of carers is in another case without having asked for it.
+void CasesPageTest::keysOfAChoiceStayInTheCase()
+{
+    CaseOffice office;
+    const IncidentId first = office.record(CaseOffice::assault());
+    office.record(CaseOffice::assault());
+    office.open(first);
+    office.page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(office.page.get()));
+    auto *carers = office.part<QComboBox>("carer");
+    carers->setFocus(Qt::TabFocusReason);
+    for (const auto key : {Qt::Key_Up, Qt::Key_Down}) {
+        QTest::keyClick(carers, key, Qt::AltModifier);
+        QCOMPARE(office.page->view().id(), first);
+    }
+    QVERIFY(carers->view()->isVisible());
+    carers->hidePopup();
+    // From anywhere else they lead to the neighbours, as before.
+    for (const bool goesOn : {true, false}) {
+        office.part("backToCases")->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(
+            QApplication::focusWidget(), goesOn ? Qt::Key_Down : Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(office.page->view().id() != first, goesOn);
+    }
 }
 
 void CasesPageTest::anonymousReportIsAskedByReceipt()
