@@ -38,6 +38,23 @@ QJsonValue ringNumberOrNull(std::optional<double> value)
     return value ? QJsonValue(*value) : QJsonValue();
 }
 
+/// What a group does not tell, reason by reason.
+void sayWithheld(const RingGroup &group, const IndicatorCatalogue &catalogue, Console &console)
+{
+    for (const Term<RingLack> &term : terms<RingLack>()) {
+        QStringList names;
+        for (const RingWithheld &withheld : group.withheld) {
+            const Series *series = catalogue.seriesCalled(withheld.code);
+            if (withheld.why == term.value)
+                names << (series ? series->name.in(console.language()) : withheld.code);
+        }
+        if (!names.isEmpty())
+            console.say(
+                console.text({"  Ohne (%1): %2", "  Without (%1): %2"})
+                    .arg(term.words.in(console.language()), names.join(QStringLiteral(", "))));
+    }
+}
+
 void saySheet(const MadeRingSheet &made, const KnownRing &ring, Console &console)
 {
     const Language language = console.language();
@@ -47,16 +64,14 @@ void saySheet(const MadeRingSheet &made, const KnownRing &ring, Console &console
         console.say(agreement.taskName(group.task, language));
         for (const RingFigure &figure : agreement.figures) {
             const Indicator *indicator = agreedIndicator(figure, catalogue);
-            if (indicator)
+            if (indicator && made.sheet.definitions.contains(figure.indicator))
                 console.say(QStringLiteral("  %1: %2")
                                 .arg(figure.name.in(language),
                                     figureWords(*indicator,
                                         figureOf(*indicator, group, made.sheet.period, catalogue),
                                         language)));
         }
-        for (const RingWithheld &withheld : group.withheld)
-            console.say(
-                QStringLiteral("  %1: %2").arg(withheld.code, wordFor(withheld.why, language)));
+        sayWithheld(group, catalogue, console);
         if (agreement.withIncidents)
             console.say(QStringLiteral("  %1: %2")
                             .arg(console.text({"Vorfälle", "Incidents"}),

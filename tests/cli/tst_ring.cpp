@@ -92,6 +92,12 @@ void RingCommandTest::sheetsAreExchanged()
         QCOMPARE(here("office", town, {"--unit", "Bürgeramt", "--task", "buerger"}).code, 0);
         QCOMPARE(here("office", town, {"--unit", "Straßenverkehrsamt", "--task", "kfz"}).code, 0);
         const Outcome dry = here("export", town, {"--period", "2025", "--dry-run", "--json"});
+        // People read names; codes are for scripts.
+        const Outcome shown = here("export", town, {"--period", "2025", "--dry-run"});
+        QVERIFY2(
+            shown.output.contains("Kontakte") || shown.output.contains("contacts"), shown.output);
+        QVERIFY2(
+            !shown.output.contains("waiting.") && !shown.output.contains("rating."), shown.output);
         const Outcome made
             = here("export", town, {"--period", "2025", "--output", file(town + ".age"), "--json"});
         QVERIFY2(made.code == 0, made.errors);
