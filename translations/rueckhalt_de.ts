@@ -13732,6 +13732,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>The profile of these units is in the register, but cannot be read, and is missing in signs, guides and indicators: %1. The administrator can check the register and bring back a backup.</source>
             <translation>Der Steckbrief dieser Stellen steht im Register, kann aber nicht gelesen werden und fehlt in Schildern, Leitfäden und Kennzahlen: %1. Die Verwaltung des Registers kann es prüfen und eine Sicherung zurückholen.</translation>
         </message>
+        <message>
+            <source>Enter offices and units</source>
+            <translation>Dienststellen und Bereiche eintragen</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::ServiceView</name>

@@ -101,6 +101,9 @@ void ServicePage::buildHead(QVBoxLayout *column)
     m_empty->setTexts(tr("There are no units yet"),
         tr("Enter offices and units in the settings first. Each then has a profile here, a "
            "checklist and signs."));
+    const bool mayEnter = m_register.may(Right::WriteOrganisation) && !m_register.isReadOnly();
+    m_empty->setAction(mayEnter ? tr("Enter offices and units") : QString());
+    connect(m_empty, &EmptyState::actionChosen, this, &ServicePage::unitsRequested);
     column->addWidget(m_empty);
 }
 

@@ -54,6 +54,8 @@ public:
 signals:
     void measureRequested(const rueckhalt::MeasureId &measure);
     void planRequested(const rueckhalt::PlanId &plan);
+    /// There are no units, and the user wants to enter them.
+    void unitsRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -611,6 +611,12 @@ void ServicePageTest::registerWithoutUnitsSaysWhatToDo()
     QVERIFY(m_register->saveOrganisation({}));
     showPage();
     QVERIFY(says("There are no units yet"));
+    QSignalSpy units(m_page.get(), &ServicePage::unitsRequested);
+    for (QPushButton *button : m_page->findChildren<QPushButton *>("emptyStateAction")) {
+        if (button->isVisible())
+            QTest::keyClick(button, Qt::Key_Space);
+    }
+    QCOMPARE(units.size(), 1);
     QVERIFY(!part<QTabWidget>("serviceTabs")->isVisible());
     QVERIFY(m_register->saveOrganisation(before));
     QVERIFY(part<QTabWidget>("serviceTabs")->isVisible());

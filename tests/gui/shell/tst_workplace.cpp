@@ -216,6 +216,7 @@ void WorkplaceTest::whatPagesAskForComesToTheFront()
     QVERIFY(serviceTab() != indicators);
     QCOMPARE(shownBy("feedback", &FeedbackPage::indicatorsRequested), "service");
     QCOMPARE(serviceTab(), indicators);
+    QCOMPARE(shownBy("service", &ServicePage::unitsRequested), "settings");
     // With the incidents of a card, and with one that was erased since.
     for (const IncidentId &counted : {incident, IncidentId()}) {
         IncidentFilter filter;
