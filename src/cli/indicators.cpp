@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/indicatorcommands.h"
 #include "cli/protectionoptions.h"
+#include "intake/csvreader.h"
 #include "intake/indicatorfile.h"
 #include "session/serviceobserving.h"
 
@@ -98,6 +99,20 @@ int sayImported(const IndicatorPreview &preview, const std::optional<IndicatorRu
     return static_cast<int>(ExitCode::Done);
 }
 
+/// Many systems still export as Windows does, and say so nowhere.
+void hintAtEncoding(const QByteArray &list, const IndicatorMap &map, Console &console)
+{
+    if (decodedText(list, map.encoding))
+        return;
+    console.warn(console
+                     .text({"Die Liste ist nicht in %1 geschrieben. Nennen Sie ihre "
+                            "Zeichenkodierung in der Zuordnung, zum Beispiel "
+                            "\"encoding\": \"windows-1252\".",
+                         "The list is not written in %1. Name its encoding in the mapping, for "
+                         "instance \"encoding\": \"windows-1252\"."})
+                     .arg(map.encoding));
+}
+
 int importList(OpenRegister &openRegister, const CommandOptions &options, Console &console)
 {
     ServiceObserving observing(openRegister);
@@ -116,8 +131,10 @@ int importList(OpenRegister &openRegister, const CommandOptions &options, Consol
     if (!content)
         return console.fail(content.error());
     const auto preview = observing.preview(*content, map->map);
-    if (!preview)
+    if (!preview) {
+        hintAtEncoding(*content, map->map, console);
         return console.fail(preview.error());
+    }
     if (options.has("dry-run") || !preview->reading.isUsable()) {
         if (options.has("json"))
             console.json(jsonOf(*preview, console));

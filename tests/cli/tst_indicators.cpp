@@ -107,6 +107,14 @@ void IndicatorsCommandTest::dryRunChangesNothing()
     QCOMPARE(dry.object()["left"].toInt(), 0);
     QVERIFY(dry.object()["changed"].toInt() > 0); // the demo counted these hours too
     QCOMPARE(runCount(), before);
+    // A list in another encoding than the mapping says: what to do about it is told.
+    QFile mapping(example("queue.json"));
+    QVERIFY(mapping.open(QIODevice::ReadOnly));
+    const QString wrong = write("utf8.json", mapping.readAll().replace("windows-1252", "UTF-8"));
+    const Outcome unread = indicators("import", {example("queue.csv"), "--map", wrong});
+    QCOMPARE(unread.code, 7);
+    QVERIFY2(unread.errors.contains("\"encoding\""), unread.errors);
+    QCOMPARE(runCount(), before);
 }
 
 void IndicatorsCommandTest::everyExampleIsTakenOnce_data()
