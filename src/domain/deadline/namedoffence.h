@@ -66,8 +66,9 @@ struct OffenceEntry
 /// December 2020), § 241 (5) as it is since 2021, § 123 (2) (state of August 2017), § 184i (3)
 /// (state of July 2022) and § 303c (as it is since 2007). § 238 (4) was found as it was before
 /// October 2021 only; the act of 10 August 2021 is reported to change (1) and (2), and where it
-/// made an application needless, applying in time does no harm. § 183 (2): not found in a public
-/// copy. §§ 247 and 248a are on theft, which the list does not have.
+/// made an application needless, applying in time does no harm. § 183 (2) was read in a copy from
+/// before July 2021 (its (4) still names § 176 (4)). §§ 247 and 248a are on theft, which the list
+/// does not have.
 std::span<const OffenceEntry> offenceList();
 
 /// Whether the authority itself is the one injured, by its head, and not a person.
