@@ -78,8 +78,10 @@ void RoleMemoryTest::visitAllPages(RunningApp &app)
         if (page == 1)
             continue; // Return could press the button there that locks, to report.
         for (const char *key : {"Tab", "Down", "Return", "Escape"}) {
-            // A page with nothing to choose leaves the focus to the button that locks.
-            if (app.ask("focused") != QByteArray("lockButton"))
+            // A page with nothing to choose leaves the focus to the button that locks, or to the
+            // one that prints: the window of the printer would wait for an answer.
+            const auto focused = app.ask("focused");
+            if (focused != QByteArray("lockButton") && focused != QByteArray("printButton"))
                 QCOMPARE(app.ask("keys " + QByteArray(key)), QByteArray("ok"));
         }
     }
