@@ -52,6 +52,7 @@ void EffectCard::showPlan()
             tr("The number of incidents before it begins is taken by itself, when a day for the "
                "beginning is set and a safety officer opens the register."));
     removeEntries(m_rows);
+    m_dueCheck = nullptr;
     for (const DueCheck &check : checksOf(plan))
         addCheck(check);
     for (const EffectFinding &finding : std::views::reverse(plan.findings))
@@ -99,6 +100,8 @@ void EffectCard::addCheck(const DueCheck &check)
     if (auto *button = row->findChild<QPushButton *>()) {
         button->setObjectName(QStringLiteral("checkEffect"));
         setButtonKind(button, isDue ? ButtonKind::Secondary : ButtonKind::Quiet);
+        if (isDue && mayCheck && m_dueCheck == nullptr)
+            m_dueCheck = button;
     }
     connect(
         row, &EntryRow::chosen, this, [this, stage = check.stage] { emit checkRequested(stage); });

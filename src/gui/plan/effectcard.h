@@ -4,6 +4,7 @@
 #include "gui/common/widgets/card.h"
 #include "gui/plan/planediting.h"
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace rueckhalt {
@@ -23,6 +24,8 @@ public:
     /// Whether what was found can be told to a ring, from the next showPlan() on.
     void setMayTell(bool mayTell) { m_mayTell = mayTell; }
     void showPlan();
+    /// The button of a check that is due and may be made by who looks at it; null: none.
+    [[nodiscard]] QPushButton *dueCheck() const { return m_dueCheck; }
 
 signals:
     /// -1: the whole measure.
@@ -43,6 +46,7 @@ private:
     bool m_mayTell = false;
     TextLabel *m_baseline;
     QVBoxLayout *m_rows;
+    QPushButton *m_dueCheck = nullptr; ///< one of the rows
 };
 
 } // namespace rueckhalt

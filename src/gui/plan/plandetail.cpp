@@ -299,8 +299,12 @@ void PlanDetail::keepWork()
 
 void PlanDetail::focusStart()
 {
-    QWidget *first = m_steps.isEmpty() ? m_back : m_steps.first();
+    // A check that is due goes before the next step: what the check finds says whether to take it.
+    QWidget *first = m_effect->dueCheck();
+    if (first == nullptr)
+        first = m_steps.isEmpty() ? m_back : m_steps.first();
     first->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(first);
 }
 
 void PlanDetail::undo()

@@ -51,8 +51,10 @@ void PlanReminder::refresh()
     const PlanWords words(m_register);
     const QDate today = m_register.now().toLocalTime().date();
     int count = 0;
-    for (const Reminder &reminder : m_planning.reminders(DaysAhead)) {
-        if (!concernsMe(reminder) || ++count > Shown)
+    // What waits for a decision waits from its first day, however long there is time for it.
+    for (const Reminder &reminder : m_planning.reminders(DaysForDecision)) {
+        const bool isSoon = !reminder.proposal.isNull() || reminder.due <= today.addDays(DaysAhead);
+        if (!isSoon || !concernsMe(reminder) || ++count > Shown)
             continue;
         const QString title = reminder.plan.isNull() ? QString() : words.titleOf(reminder.measure);
         auto *link = new LinkButton(sentenceFor(reminder, title, today, uiLanguage()), this);
