@@ -7758,6 +7758,14 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>%1 · %2</source>
             <translation>%1 · %2</translation>
         </message>
+        <message>
+            <source>Everything that has to be done is done. A safety officer closes the case.</source>
+            <translation>Alles Nötige ist getan. Den Fall schließt die Fachkraft für Arbeitssicherheit ab.</translation>
+        </message>
+        <message>
+            <source>Everything that has to be done is done. Take the case into review, then you can close it.</source>
+            <translation>Alles Nötige ist getan. Nehmen Sie den Fall in Prüfung, dann können Sie ihn abschließen.</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::OccurredField</name>

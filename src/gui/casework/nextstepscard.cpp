@@ -123,7 +123,13 @@ QString NextStepsCard::nothingToDo() const
         return tr("Nothing: the case is finished.");
     if (state == CaseState::Reopened)
         return tr("The case is open again. Say with the next step how it goes on.");
-    return tr("Everything that has to be done is done. You can close the case.");
+    if (!editing().mayWork())
+        return tr("Everything that has to be done is done. A safety officer closes the case.");
+    // Only a light case goes from the inbox straight into the statistics.
+    return editing().file().nextStates().contains(CaseState::Closed)
+        ? tr("Everything that has to be done is done. You can close the case.")
+        : tr("Everything that has to be done is done. Take the case into review, then you can "
+             "close it.");
 }
 
 void NextStepsCard::showMore()

@@ -34,6 +34,7 @@ private slots:
     void listIsNarrowedDownByKeys();
     void caseIsOpenedAndLeftByKeys();
     void keysOfAChoiceStayInTheCase();
+    void closingIsSpokenOfWhereItCanBeDone();
     void anonymousReportIsAskedByReceipt();
     void lightCaseIsClosedWithThanks();
     void closingWithOpenDutiesSaysWhichAndLeadsThere();
@@ -167,6 +168,24 @@ void CasesPageTest::keysOfAChoiceStayInTheCase()
             QApplication::focusWidget(), goesOn ? Qt::Key_Down : Qt::Key_Up, Qt::AltModifier);
         QCOMPARE(office.page->view().id() != first, goesOn);
     }
+}
+
+/// A serious case that was not looked at yet cannot be closed, even with nothing left to do.
+void CasesPageTest::closingIsSpokenOfWhereItCanBeDone()
+{
+    CaseOffice office;
+    const IncidentId incident = office.record(CaseOffice::assault());
+    QVERIFY(office.cases.confirmLevel(incident, office.file(incident).incident.facts.level)
+                .has_value());
+    for (const OpenDuty &duty : office.file(incident).duties())
+        QVERIFY(office.cases.waive(incident, duty.duty, "Anders entschieden").has_value());
+    office.open(incident);
+    const auto says = [&] { return office.part<QLabel>("nothingToDo")->text(); };
+    QVERIFY(!office.shows("to-closed"));
+    QVERIFY2(says().contains("Take the case into review"), qPrintable(says()));
+    office.press("to-in-review");
+    QVERIFY(office.shows("to-closed"));
+    QVERIFY2(says().endsWith("You can close the case."), qPrintable(says()));
 }
 
 void CasesPageTest::anonymousReportIsAskedByReceipt()
