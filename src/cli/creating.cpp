@@ -10,6 +10,7 @@
 #include "session/demoreleases.h"
 #include "session/demoring.h"
 #include "session/demoservice.h"
+#include "session/publishing.h"
 #include "session/unlocking.h"
 
 #include <QDir>
@@ -110,7 +111,9 @@ Result<void> makeDemo(
               .and_then([&] { return storeDemoOffices(**opened, wish.lastDay, invocation.random); })
               .and_then([&] { return storeDemoReleases(**opened, wish.lastDay); })
               .and_then([&] { return storeDemoRing(**opened, wish.lastDay, invocation.random); })
-              .and_then([&] { return storeDemoPage(**opened, wish.lastDay); });
+              .and_then([&] { return storeDemoPage(**opened, wish.lastDay); })
+              // Else nobody could report before an officer has been in for the first time.
+              .and_then([&] { return Publishing(**opened).publish(); });
     if (stored)
         unfinished.finish();
     opened->reset(); // closed before it is removed

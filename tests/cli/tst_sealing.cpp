@@ -19,6 +19,7 @@ class SealingTest : public QObject
 
 private slots:
     void initTestCase();
+    void demoTakesReportsBeforeAnybodyWasIn();
     void cardShowsItsFingerprint();
     void foldersAreNamedFromWhereOneIs();
     void reportGoesItsWholeWay();
@@ -82,6 +83,18 @@ void SealingTest::initTestCase()
                                  "--name", "Stadt Musterfeld"},
         password);
     QVERIFY2(card.code == 0, card.errors);
+}
+
+/// Whoever tries the program begins with a report, without a log-in.
+void SealingTest::demoTakesReportsBeforeAnybodyWasIn()
+{
+    const QString demo = path("Sofort.rueckhalt");
+    const Outcome made = run({"demo", demo, "--incidents", "0", "--until", "2026-11-20"}, password);
+    QVERIFY2(made.code == 0, made.errors);
+    const Outcome sent = report(incident, {"--folder", demo, "--sender", "anonymous"});
+    QVERIFY2(sent.code == 0, sent.errors);
+    const Outcome taken = run({"inbox", "take-in", demo, "--json"}, password);
+    QCOMPARE(taken.object().value("takenIn").toInt(), 1);
 }
 
 void SealingTest::cardShowsItsFingerprint()
