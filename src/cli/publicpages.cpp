@@ -114,8 +114,14 @@ void sayPage(const PreparedPage &prepared, const OpenRegister &openRegister, Con
     console.table(headings, rows);
     for (const PublicMeasure &measure : page.measures)
         console.say(measure.measure + u' ' + measure.title.in(language));
-    for (const UnitId &office : prepared.leftOut)
+    for (const UnitId &office : prepared.tooSmall())
         console.warn(console.text({"Zu klein, bleibt weg: ", "Too small, left out: "})
+            + openRegister.organisation().pathOf(office));
+    for (const UnitId &office : prepared.joined)
+        console.warn(console.text({"Nicht für sich, weil ein Blatt für einen Ring sie zusammen mit "
+                                   "kleinen Dienststellen nennt, deren Zahlen sonst folgten: ",
+                         "Not by itself, because a sheet for a ring tells of it together with "
+                         "small offices, whose figures would follow: "})
             + openRegister.organisation().pathOf(office));
     if (prepared.isFrozen)
         console.say({"Die Zahlen sind die einer früheren Seite.",
@@ -136,6 +142,12 @@ int failedPage(const Error &error, Console &console)
         return console.fail(ExitCode::InvalidInput,
             {"Nichts davon darf genannt werden: zu wenige Stellen oder Antworten.",
                 "Nothing of it may be told: too few posts or answers."});
+    if (error.code == Error::Code::NotFound && error.detail == QStringLiteral("told in a ring"))
+        return console.fail(ExitCode::InvalidInput,
+            {"Nichts davon darf genannt werden: Ein Blatt für einen Ring nennt diese Dienststellen "
+             "zusammen mit kleinen, deren Zahlen sonst folgten.",
+                "Nothing of it may be told: a sheet for a ring tells of these offices together "
+                "with small ones, whose figures would follow."});
     return console.fail(error);
 }
 

@@ -2,9 +2,12 @@
 #include "session/benchmarking.h"
 
 #include "domain/deadline/deadline.h"
+#include "domain/publicpage/publicpage.h"
 #include "domain/ring/ringcodec.h"
 #include "intake/ringjson.h"
 #include "session/observedservice.h"
+#include "session/toldtorings.h"
+#include "vault/servicekeeping.h"
 
 #include <algorithm>
 
@@ -126,8 +129,16 @@ Result<MadeRingSheet> Benchmarking::make(const KnownRing &ring, ServiceSlot peri
         return failure(Error::Code::Invalid, QStringLiteral("not-over"));
     const auto observed = m_register.observed();
     const auto releases = m_register.vault().releases();
-    if (!observed || !releases)
-        return tl::unexpected(observed ? releases.error() : observed.error());
+    const auto told = toldToRings(m_register);
+    const auto pages = m_register.vault().service().pages();
+    if (!observed)
+        return errorOf(observed);
+    if (!releases)
+        return errorOf(releases);
+    if (!told)
+        return errorOf(told);
+    if (!pages)
+        return errorOf(pages);
     RingSource source {.agreement = ring.agreement(),
         .member = ring.place.card.signer,
         .period = period,
@@ -136,11 +147,10 @@ Result<MadeRingSheet> Benchmarking::make(const KnownRing &ring, ServiceSlot peri
         .population = m_register.population(),
         .table = (*observed)->table,
         .catalogue = (*observed)->catalogue,
-        .releases = *releases};
-    for (const KeptRingSheet &kept : ring.sheets) {
-        if (kept.sheet.member == source.member)
-            source.earlier << kept.basis;
-    }
+        .releases = *releases,
+        .earlier = *told};
+    for (const KeptPage &kept : *pages)
+        source.pages << toldBy(kept.page, source.catalogue);
     return makeRingSheet(source);
 }
 

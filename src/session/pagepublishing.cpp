@@ -8,6 +8,7 @@
 #include "session/measuretitle.h"
 #include "session/observedservice.h"
 #include "session/outputfile.h"
+#include "session/toldtorings.h"
 #include "vault/servicekeeping.h"
 
 #include <QSaveFile>
@@ -59,6 +60,13 @@ void join(PublicMeasure &into, const PublicMeasure &other)
 }
 
 } // namespace
+
+QList<UnitId> PreparedPage::tooSmall() const
+{
+    QList<UnitId> small = leftOut;
+    small.removeIf([this](const UnitId &office) { return joined.contains(office); });
+    return small;
+}
 
 QDate PagePublishing::today() const
 {
@@ -151,6 +159,29 @@ Result<QList<KeptPage>> PagePublishing::pages() const
     return m_register.vault().service().pages();
 }
 
+Result<PagePublishing::Grounds> PagePublishing::grounds() const
+{
+    const auto observed = m_register.observed();
+    const auto published = pages();
+    const auto told = toldToRings(m_register);
+    if (!observed)
+        return errorOf(observed);
+    if (!published)
+        return errorOf(published);
+    if (!told)
+        return errorOf(told);
+    Grounds grounds {*observed, *published, {}};
+    for (const RingBasis &sheet : *told)
+        grounds.sheets << sheet.sums();
+    return grounds;
+}
+
+PublicPageSources PagePublishing::sourcesOf(const Grounds &grounds) const
+{
+    return {m_register.organisation(), m_register.population(), grounds.observed->table,
+        grounds.observed->catalogue, grounds.published, grounds.sheets};
+}
+
 Result<PreparedPage> PagePublishing::prepared(
     const PageQuestion &question, NamesChecked checked) const
 {
@@ -160,29 +191,27 @@ Result<PreparedPage> PagePublishing::prepared(
         return failure(Error::Code::NotPermitted, codeOf(Right::MaintainService));
     if (question.period.lastDay() >= today())
         return failure(Error::Code::Invalid, QStringLiteral("period is not over"));
-    const auto observed = m_register.observed();
-    const auto published = pages();
+    const auto known = grounds();
     const auto settings = m_register.vault().caseSettings();
-    if (!observed)
-        return errorOf(observed);
-    if (!published)
-        return errorOf(published);
+    if (!known)
+        return errorOf(known);
     if (!settings)
         return errorOf(settings);
     PublicPage page {.period = question.period,
         .authority = settings->authority.name,
         .made = today(),
         .asked = question.offices};
-    const PublicPageSources sources {m_register.organisation(), m_register.population(),
-        (*observed)->table, (*observed)->catalogue, *published};
+    const PublicPageSources sources = sourcesOf(*known);
     auto made = withFigures(std::move(page), sources);
     if (!made)
         return errorOf(made);
     if (const auto chosen = choose(question.measures, *made, checked); !chosen)
         return errorOf(chosen);
     PreparedPage prepared;
-    const KeptPage *kept = keptLike(*made, *published);
+    const KeptPage *kept = keptLike(*made, known->published);
     prepared.isFrozen = kept != nullptr;
+    if (!kept)
+        prepared.joined = PublicProtection::joinedForSheets(*made, sources);
     if (kept && kept->page.measures == made->measures)
         prepared.kept = *kept;
     else
@@ -221,20 +250,16 @@ Result<KeptPage> PagePublishing::publish(const PreparedPage &prepared)
         return failure(Error::Code::NotPermitted, codeOf(Right::MaintainService));
     if (prepared.kept.number > 0)
         return prepared.kept;
-    const auto published = pages();
-    if (!published)
-        return errorOf(published);
+    const auto known = grounds();
+    if (!known)
+        return errorOf(known);
     KeptPage page = prepared.kept;
-    page.number = static_cast<int>(published->size()) + 1;
+    page.number = static_cast<int>(known->published.size()) + 1;
     page.made = QDateTime::fromSecsSinceEpoch(m_register.now().toSecsSinceEpoch(), Qt::UTC);
-    // What was published in between may forbid it.
-    const auto observed = m_register.observed();
-    if (!observed)
-        return errorOf(observed);
+    // What was told in between may forbid it.
     const auto again
         = withFigures(PublicPage {.period = page.page.period, .asked = page.page.asked},
-            {m_register.organisation(), m_register.population(), (*observed)->table,
-                (*observed)->catalogue, *published});
+            sourcesOf(*known));
     if (!again)
         return errorOf(again);
     if (again->groups != page.page.groups || again->total != page.page.total)

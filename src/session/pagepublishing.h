@@ -33,7 +33,12 @@ struct PreparedPage
 {
     KeptPage kept {}; ///< number 0: it will be new
     bool isFrozen = false; ///< its figures are those of an earlier page
-    QList<UnitId> leftOut {}; ///< offices that are too small to be told
+    QList<UnitId> leftOut {}; ///< offices that are not told, not even with others
+    /// Offices that would stand by themselves if no sheet for a ring told of them with small ones.
+    QList<UnitId> joined {};
+
+    /// Left out, and not because of a sheet.
+    [[nodiscard]] QList<UnitId> tooSmall() const;
 };
 
 /// "What citizens said and what we did", for the web site of the authority (see PublicProtection).
@@ -70,6 +75,15 @@ public:
     Result<void> write(const KeptPage &page, Language language, const QString &path);
 
 private:
+    /// What figures are made of, read once.
+    struct Grounds
+    {
+        const ObservedService *observed = nullptr;
+        QList<KeptPage> published {};
+        QList<ToldSums> sheets {};
+    };
+    [[nodiscard]] Result<Grounds> grounds() const;
+    [[nodiscard]] PublicPageSources sourcesOf(const Grounds &grounds) const;
     [[nodiscard]] QDate today() const;
     /// Puts the chosen measures on the page, in the order chosen.
     [[nodiscard]] Result<void> choose(

@@ -7,7 +7,7 @@ namespace rueckhalt {
 
 namespace {
 
-constexpr CborFormat pageFormat {"public page", 1, MaxPublicPageBytes};
+constexpr CborFormat pageFormat {"public page", 2, MaxPublicPageBytes};
 constexpr std::size_t mostOffices = 5'000;
 
 // The functions below are the format: the order of fields never changes. Each serves both
@@ -34,7 +34,7 @@ void visitFigures(Archive &archive, Figures &figures)
 }
 
 template <typename Archive, typename Group>
-void visitGroup(Archive &archive, Group &group)
+void visitGroup(Archive &archive, Group &group, int version)
 {
     visitOffices(archive, group.offices);
     archive.list(group.names, mostOffices,
@@ -44,6 +44,11 @@ void visitGroup(Archive &archive, Group &group)
     for (auto &trend : group.trends)
         archive.number(trend, 0, static_cast<std::int64_t>(PublicTrend::Worse));
     visitFigures(archive, group.before);
+    constexpr int withObservers = 2;
+    if (version < withObservers)
+        return;
+    for (auto &units : group.observers)
+        visitOffices(archive, units);
 }
 
 template <typename Archive, typename AnyMeasure>
@@ -83,14 +88,14 @@ void visitPeriod(Archive &archive, Page &page)
 }
 
 template <typename Archive, typename Page>
-void visitPage(Archive &archive, Page &page)
+void visitPage(Archive &archive, Page &page, int version)
 {
     visitPeriod(archive, page);
     archive.text(page.authority, PublicPage::MaxName);
     visitDay(archive, page.made);
     visitOffices(archive, page.asked);
     archive.list(page.groups, PublicPage::MaxGroups,
-        [&archive](auto &group) { visitGroup(archive, group); });
+        [&archive, version](auto &group) { visitGroup(archive, group, version); });
     visitFigures(archive, page.total);
     archive.list(page.measures, PublicPage::MaxMeasures,
         [&archive](auto &measure) { visitMeasure(archive, measure); });
@@ -147,6 +152,29 @@ QString indicatorOf(PublicFigureKind kind)
     Q_UNREACHABLE();
 }
 
+QStringList seriesOf(PublicFigureKind kind, const IndicatorCatalogue &catalogue)
+{
+    QStringList codes;
+    const Indicator *indicator = catalogue.indicator(indicatorOf(kind));
+    for (const auto number : indicator ? seriesBehind(*indicator, catalogue) : QList<quint16>())
+        codes << catalogue.series(number)->code;
+    return codes;
+}
+
+ToldSums toldBy(const PublicPage &page, const IndicatorCatalogue &catalogue)
+{
+    ToldSums told {page.period.firstDay(), page.period.lastDay(), {}};
+    for (const PublicGroup &group : page.groups) {
+        for (const auto &term : terms<PublicFigureKind>()) {
+            const auto &observers = group.observers.at(static_cast<std::size_t>(term.value));
+            if (group.of(term.value).isTold())
+                told.sums << ToldUnits {.series = seriesOf(term.value, catalogue),
+                    .units = observers.isEmpty() ? group.offices : observers};
+        }
+    }
+    return told;
+}
+
 QList<UnitId> PublicPage::told() const
 {
     QList<UnitId> offices;
@@ -157,14 +185,14 @@ QList<UnitId> PublicPage::told() const
 
 Result<QByteArray> encode(const PublicPage &page)
 {
-    return encodedAs(
-        pageFormat, page, [](auto &archive, auto &value, int) { visitPage(archive, value); });
+    return encodedAs(pageFormat, page,
+        [](auto &archive, auto &value, int version) { visitPage(archive, value, version); });
 }
 
 Result<PublicPage> decodePublicPage(ByteView bytes)
 {
-    return decodedAs<PublicPage>(
-        pageFormat, bytes, [](auto &archive, auto &value, int) { visitPage(archive, value); });
+    return decodedAs<PublicPage>(pageFormat, bytes,
+        [](auto &archive, auto &value, int version) { visitPage(archive, value, version); });
 }
 
 } // namespace rueckhalt

@@ -6,6 +6,7 @@
 #include "domain/measure/measure.h"
 #include "domain/publicpage/publicperiod.h"
 #include "domain/service/indicatorfigure.h"
+#include "domain/service/toldunits.h"
 
 #include <array>
 
@@ -58,6 +59,9 @@ struct PublicGroup
     PublicFigures figures {};
     std::array<PublicTrend, PublicFigureCount> trends {};
     PublicFigures before {}; ///< of the page of the year before, where there is a trend
+    /// Units of the offices that a figure is told of, sorted; never shown. Pages that were made
+    /// before this was noted have none.
+    std::array<QList<UnitId>, PublicFigureCount> observers {};
 
     [[nodiscard]] const PublicFigure &of(PublicFigureKind kind) const
     {
@@ -104,6 +108,11 @@ struct PublicPage
     [[nodiscard]] QList<UnitId> told() const;
     bool operator==(const PublicPage &) const = default;
 };
+
+/// Codes of the series that a figure is made of.
+[[nodiscard]] QStringList seriesOf(PublicFigureKind kind, const IndicatorCatalogue &catalogue);
+/// Whose sums a page tells.
+[[nodiscard]] ToldSums toldBy(const PublicPage &page, const IndicatorCatalogue &catalogue);
 
 /// A page in the register.
 struct KeptPage

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace rueckhalt {
 
@@ -54,21 +55,26 @@ PublicTrend trendOf(PublicFigureKind kind, const PublicFigure &before, const Pub
 class PublicGrouping
 {
 public:
-    PublicGrouping(const PublicPage &page, const PublicPageSources &sources)
-        : m_page(page)
-        , m_sources(sources)
-    {
-    }
+    PublicGrouping(const PublicPage &page, const PublicPageSources &sources);
 
     [[nodiscard]] QList<PublicGroup> groups() const;
     [[nodiscard]] PublicFigures totalOf(const QList<PublicGroup> &groups) const;
 
 private:
+    using Observing = std::array<QSet<UnitId>, PublicFigureCount>;
+
+    [[nodiscard]] Observing observing() const;
+    [[nodiscard]] std::array<QList<UnitStaff>, PublicFigureCount> toldIn(
+        const QList<ToldSums> &papers) const;
     [[nodiscard]] IndicatorFigure read(PublicFigureKind kind, const QList<UnitId> &offices) const;
     [[nodiscard]] PublicFigure rounded(PublicFigureKind kind, const QList<UnitId> &offices) const;
     [[nodiscard]] PublicFigure toldFigure(
         PublicFigureKind kind, const QList<UnitId> &offices) const;
     [[nodiscard]] PublicGroup groupOf(const QList<UnitId> &offices) const;
+    [[nodiscard]] UnitStaff staffOf(const PublicGroup &group, std::size_t kind) const;
+    [[nodiscard]] qsizetype cutting(const QList<PublicGroup> &alone) const;
+    [[nodiscard]] bool mayBePooled(const QList<UnitId> &offices) const;
+    void withdrawWhatCuts(QList<PublicGroup> &groups) const;
     [[nodiscard]] double posts(const UnitId &office) const
     {
         return PublicProtection::postsOf(office, m_page.period.year(), m_sources);
@@ -76,7 +82,57 @@ private:
 
     const PublicPage &m_page;
     const PublicPageSources &m_sources;
+    const StaffBook m_staff;
+    const Observing m_observing; ///< units that observed a figure in the period
+    const std::array<QList<UnitStaff>, PublicFigureCount> m_sheets; ///< whose sums rings know
 };
+
+PublicGrouping::PublicGrouping(const PublicPage &page, const PublicPageSources &sources)
+    : m_page(page)
+    , m_sources(sources)
+    , m_staff(sources.organisation, sources.population, page.period.year())
+    , m_observing(observing())
+    , m_sheets(toldIn(sources.sheets))
+{
+}
+
+PublicGrouping::Observing PublicGrouping::observing() const
+{
+    using Column = ObservationTable::Column;
+    Observing observing;
+    for (std::size_t i = 0; i < PublicFigureCount; ++i) {
+        for (const QString &code : seriesOf(kindAt(i), m_sources.catalogue)) {
+            const Series *series = m_sources.catalogue.seriesCalled(code);
+            const Column *column = m_sources.table.column(series->number);
+            for (std::size_t row = 0; column && row < column->size(); ++row) {
+                const auto slot = ServiceSlot::asPacked(Column::slotOf(column->keys[row]));
+                if (slot.firstDay() <= m_page.period.lastDay()
+                    && m_page.period.firstDay() <= slot.lastDay())
+                    observing.at(i).insert(
+                        m_sources.table.units()[Column::unitOf(column->keys[row])]);
+            }
+        }
+    }
+    return observing;
+}
+
+/// What papers about an overlapping time tell, figure by figure.
+std::array<QList<UnitStaff>, PublicFigureCount> PublicGrouping::toldIn(
+    const QList<ToldSums> &papers) const
+{
+    std::array<QList<UnitStaff>, PublicFigureCount> told;
+    for (const ToldSums &paper : papers) {
+        if (!paper.overlaps(m_page.period.firstDay(), m_page.period.lastDay()))
+            continue;
+        for (const ToldUnits &sum : paper.sums) {
+            for (std::size_t i = 0; i < PublicFigureCount; ++i) {
+                if (sum.mayBeOf(seriesOf(kindAt(i), m_sources.catalogue)))
+                    told.at(i) << m_staff.staffOf(sum);
+            }
+        }
+    }
+    return told;
+}
 
 IndicatorFigure PublicGrouping::read(PublicFigureKind kind, const QList<UnitId> &offices) const
 {
@@ -127,29 +183,102 @@ PublicGroup PublicGrouping::groupOf(const QList<UnitId> &offices) const
     group.offices = offices;
     for (const UnitId &office : offices)
         group.names << m_sources.organisation.pathOf(office);
-    for (std::size_t i = 0; i < PublicFigureCount; ++i)
+    const QList<UnitId> below = withUnitsBelow(offices, m_sources.organisation);
+    for (std::size_t i = 0; i < PublicFigureCount; ++i) {
         group.figures.at(i) = toldFigure(kindAt(i), offices);
+        if (!group.figures.at(i).isTold())
+            continue;
+        std::ranges::copy_if(below, std::back_inserter(group.observers.at(i)),
+            [&](const UnitId &unit) { return m_observing.at(i).contains(unit); });
+        std::ranges::sort(group.observers.at(i));
+    }
     return group;
+}
+
+UnitStaff PublicGrouping::staffOf(const PublicGroup &group, std::size_t kind) const
+{
+    return m_staff.staffOf(group.observers.at(kind));
+}
+
+/// The smallest of these offices that leaves too few employees in the sum of a sheet; -1: none.
+qsizetype PublicGrouping::cutting(const QList<PublicGroup> &alone) const
+{
+    for (std::size_t kind = 0; kind < PublicFigureCount; ++kind) {
+        for (const UnitStaff &sum : m_sheets.at(kind)) {
+            UnitStaff rest = sum;
+            qsizetype smallest = -1;
+            for (qsizetype i = 0; i < alone.size(); ++i) {
+                qsizetype common = 0;
+                for (const UnitId &unit : staffOf(alone.at(i), kind).keys())
+                    common += rest.remove(unit) ? 1 : 0;
+                const bool isSmaller = smallest < 0
+                    || posts(alone.at(i).offices.first())
+                        < posts(alone.at(smallest).offices.first());
+                if (common > 0 && isSmaller)
+                    smallest = i;
+            }
+            const int heads = std::accumulate(rest.cbegin(), rest.cend(), 0);
+            if (smallest >= 0 && !rest.isEmpty() && heads < PublicProtection::LeastPosts)
+                return smallest;
+        }
+    }
+    return -1;
+}
+
+/// See PublicProtection, 1.
+bool PublicGrouping::mayBePooled(const QList<UnitId> &offices) const
+{
+    double sum = 0;
+    double largest = 0;
+    for (const UnitId &office : offices) {
+        sum += posts(office);
+        largest = std::max(largest, posts(office));
+    }
+    return offices.size() > 1 && sum - largest >= PublicProtection::LeastPosts;
+}
+
+/// See PublicProtection, 6.
+void PublicGrouping::withdrawWhatCuts(QList<PublicGroup> &groups) const
+{
+    QList<ToldSums> pages;
+    for (const KeptPage &kept : m_sources.published)
+        pages << toldBy(kept.page, m_sources.catalogue);
+    auto told = toldIn(pages);
+    for (std::size_t kind = 0; kind < PublicFigureCount; ++kind) {
+        if (m_sheets.at(kind).isEmpty())
+            continue;
+        told.at(kind) << m_sheets.at(kind);
+        for (PublicGroup &group : groups) {
+            if (!group.figures.at(kind).isTold())
+                continue;
+            const UnitStaff staff = staffOf(group, kind);
+            if (staysApart(staff, told.at(kind), static_cast<int>(PublicProtection::LeastPosts))) {
+                told.at(kind) << staff;
+            } else {
+                group.figures.at(kind) = {};
+                group.observers.at(kind).clear();
+            }
+        }
+    }
 }
 
 QList<PublicGroup> PublicGrouping::groups() const
 {
     QList<PublicGroup> groups;
-    QList<UnitId> small;
-    double sum = 0;
-    double largest = 0;
+    QSet<UnitId> alone;
     for (const UnitId &office : m_page.asked) {
-        const double size = posts(office);
-        if (size >= PublicProtection::LeastPosts) {
+        if (posts(office) >= PublicProtection::LeastPosts)
             groups << groupOf({office});
-            continue;
-        }
-        small << office;
-        sum += size;
-        largest = std::max(largest, size);
     }
-    if (small.size() > 1 && sum - largest >= PublicProtection::LeastPosts)
-        groups << groupOf(small);
+    for (qsizetype at = cutting(groups); at >= 0; at = cutting(groups))
+        groups.removeAt(at);
+    for (const PublicGroup &group : std::as_const(groups))
+        alone << group.offices.first();
+    QList<UnitId> pooled = m_page.asked;
+    pooled.removeIf([&alone](const UnitId &office) { return alone.contains(office); });
+    if (mayBePooled(pooled))
+        groups << groupOf(pooled);
+    withdrawWhatCuts(groups);
     groups.removeIf([](const PublicGroup &group) {
         return std::ranges::none_of(group.figures, &PublicFigure::isTold);
     });
@@ -214,6 +343,22 @@ double PublicProtection::postsOf(const UnitId &office, int year, const PublicPag
     return staff > 0 ? staff : posts.value_or(0);
 }
 
+QList<UnitId> PublicProtection::joinedForSheets(
+    const PublicPage &page, const PublicPageSources &sources)
+{
+    const QList<ToldSums> none;
+    const PublicPageSources without {sources.organisation, sources.population, sources.table,
+        sources.catalogue, sources.published, none};
+    QList<UnitId> joined;
+    for (const PublicGroup &group : PublicGrouping(page, without).groups()) {
+        const bool stands = std::ranges::any_of(page.groups,
+            [&group](const PublicGroup &each) { return each.offices == group.offices; });
+        if (group.offices.size() == 1 && !stands)
+            joined << group.offices;
+    }
+    return joined;
+}
+
 const KeptPage *keptLike(const PublicPage &page, const QList<KeptPage> &published)
 {
     const auto found = std::find_if(published.rbegin(), published.rend(), [&](const auto &kept) {
@@ -243,8 +388,11 @@ Result<PublicPage> withFigures(PublicPage page, const PublicPageSources &sources
     }
     const PublicGrouping grouping(page, sources);
     page.groups = grouping.groups();
-    if (page.groups.isEmpty())
-        return failure(Error::Code::NotFound, QStringLiteral("too small"));
+    if (page.groups.isEmpty()) {
+        const bool isOfSheets = !PublicProtection::joinedForSheets(page, sources).isEmpty();
+        return failure(Error::Code::NotFound,
+            isOfSheets ? QStringLiteral("told in a ring") : QStringLiteral("too small"));
+    }
     if (const int other = toldBefore(page, sources.published); other > 0)
         return failure(Error::Code::AlreadyExists, QString::number(other));
     page.total = grouping.totalOf(page.groups);

@@ -14,6 +14,7 @@ struct PublicPageSources
     const ObservationTable &table;
     const IndicatorCatalogue &catalogue;
     const QList<KeptPage> &published; ///< all pages that were ever made
+    const QList<ToldSums> &sheets; ///< of all sheets that were made for rings
 };
 
 /// The figures of a public page, so that nobody who reads any of the pages learns what a small
@@ -32,6 +33,9 @@ struct PublicPageSources
 ///     for a time that overlaps (a year and a quarter of it), nor in another group, so that no two
 ///     pages can be subtracted.
 ///  5. The trend is that of the published figures of two pages, and only of the same offices.
+///  6. Members of a ring (domain/ring) read sums of several offices. What they can subtract of them
+///     has LeastPosts employees too: an office that would leave fewer is told with the small ones,
+///     and a figure that still would is not told.
 struct PublicProtection
 {
     static constexpr double LeastPosts = 10;
@@ -41,14 +45,17 @@ struct PublicProtection
     /// posts of the population; 0: not known.
     [[nodiscard]] static double postsOf(
         const UnitId &office, int year, const PublicPageSources &sources);
+    /// Offices that `page` would tell by themselves if no sheet had been made.
+    [[nodiscard]] static QList<UnitId> joinedForSheets(
+        const PublicPage &page, const PublicPageSources &sources);
 };
 
 /// Groups, totals and trends for the offices of `page` (PublicPage::asked) in its period.
 ///
 /// The page that was made of the same time and offices gives its figures again. Invalid for no
 /// office, or for a unit that is none. AlreadyExists, with the number of the page, if one of the
-/// offices that would be told stands on another page about an overlapping time. TooSmall: nothing
-/// of it may be told.
+/// offices that would be told stands on another page about an overlapping time. NotFound, "too
+/// small" or "told in a ring": nothing of it may be told.
 [[nodiscard]] Result<PublicPage> withFigures(PublicPage page, const PublicPageSources &sources);
 
 /// The page that is kept of the same time and offices, the newest; null: there is none.

@@ -50,7 +50,7 @@ template <>
 std::span<const Term<RingLack>> terms<RingLack>()
 {
     using enum RingLack;
-    static constexpr std::array<Term<RingLack>, 7> list {{
+    static constexpr std::array<Term<RingLack>, 8> list {{
         {NotObserved, "not-observed", {"nicht erhoben", "not observed"}},
         {Incomplete, "incomplete",
             {"nicht an jeder Stelle in jedem Monat erhoben",
@@ -64,6 +64,9 @@ std::span<const Term<RingLack>> terms<RingLack>()
         {OfficesChanged, "offices-changed",
             {"eine kleine Stelle kam hinzu oder fiel weg", "a small office came or went"}},
         {TooLarge, "too-large", {"zu groß für ein Blatt", "too large for a sheet"}},
+        {ToldElsewhere, "told-elsewhere",
+            {"schon anderswo von einem Teil der Stellen genannt, der Rest wäre zu klein",
+                "told elsewhere of a part of the offices already, the rest would be too small"}},
     }};
     return list;
 }
@@ -121,18 +124,6 @@ QStringList problemsOf(const RingSheet &sheet, const RingAgreement &agreement)
         problems << QStringLiteral("incidents without the release they are from");
     problems.removeDuplicates();
     return problems;
-}
-
-QList<std::uint16_t> seriesBehind(const Indicator &indicator, const IndicatorCatalogue &catalogue)
-{
-    QList<std::uint16_t> numbers;
-    for (const auto number :
-        {indicator.series, indicator.against, indicator.otherwise, indicator.otherwiseAgainst}) {
-        const Series *series = catalogue.series(number);
-        if (series && series->kind != SeriesKind::Delivered && !numbers.contains(number))
-            numbers << number;
-    }
-    return numbers;
 }
 
 IndicatorFigure figureOf(const Indicator &indicator, const RingGroup &group, ServiceSlot period,

@@ -17,6 +17,7 @@ enum class RingLack : std::uint8_t {
     Dominated, ///< nearly all of it is of offices too small to be told of
     OfficesChanged, ///< a small office came or went since an earlier sheet
     TooLarge, ///< the number does not fit a sheet
+    ToldElsewhere, ///< another ring or a public page tells a part of it; the rest is too small
 };
 template <>
 std::span<const Term<RingLack>> terms<RingLack>();
@@ -84,9 +85,5 @@ struct RingSheet
 /// A key figure as it follows from what is told of a group; without value where a series is not.
 [[nodiscard]] IndicatorFigure figureOf(const Indicator &indicator, const RingGroup &group,
     ServiceSlot period, const IndicatorCatalogue &catalogue);
-
-/// Numbers of the series that a figure is made of, without those that are only delivered.
-[[nodiscard]] QList<std::uint16_t> seriesBehind(
-    const Indicator &indicator, const IndicatorCatalogue &catalogue);
 
 } // namespace rueckhalt

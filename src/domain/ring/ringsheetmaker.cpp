@@ -4,8 +4,6 @@
 #include "domain/disclosure/releasetable.h"
 #include "domain/ring/ringtally.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -16,7 +14,6 @@ namespace rueckhalt {
 namespace {
 
 using RingOfficePtr = const RingOffice *;
-using RingUnits = QSet<UnitId>;
 
 bool isBelowAnother(const UnitId &id, const QSet<UnitId> &others, const Organisation &organisation)
 {
@@ -27,27 +24,6 @@ bool isBelowAnother(const UnitId &id, const QSet<UnitId> &others, const Organisa
         unit = organisation.unit(unit->parent);
     }
     return false;
-}
-
-/// Employees of a unit as far as they are known: its own number, else those of the units right
-/// below, else its posts.
-int headsOf(const UnitId &id, const RingSource &source, int depth = 0)
-{
-    const Unit *unit = source.organisation.unit(id);
-    if (!unit || depth > source.organisation.units.size())
-        return 0;
-    if (unit->headcount > 0)
-        return unit->headcount;
-    int below = 0;
-    for (const Unit &each : source.organisation.units) {
-        if (each.parent == id)
-            below += headsOf(each.id, source, depth + 1);
-    }
-    if (below > 0)
-        return below;
-    const auto posts = source.population.sizeOf(
-        {id}, source.period.firstDay().year(), PopulationKind::Posts, source.organisation);
-    return posts ? static_cast<int>(*posts) : 0;
 }
 
 const PublishableTable *releasedBySite(const Release &release)
@@ -80,9 +56,18 @@ public:
         : m_source(source)
         , m_rule(rule)
         , m_tally(source)
+        , m_staff(source.organisation, source.population, source.period.firstDay().year())
     {
-        for (const RingOffice &office : source.offices)
-            m_heads[office.unit] = headsOf(office.unit, source);
+        for (const RingBasis &sheet : source.earlier) {
+            const bool overlaps
+                = sheet.sums().overlaps(source.period.firstDay(), source.period.lastDay());
+            for (const ToldUnits &told : sheet.told) {
+                if (told.isStanding)
+                    m_standing << m_staff.staffOf(told);
+                if (overlaps)
+                    m_otherRings << m_staff.staffOf(told);
+            }
+        }
     }
 
     MadeRingSheet make()
@@ -122,7 +107,7 @@ private:
     [[nodiscard]] bool isSafe(const QList<RingOfficePtr> &offices) const
     {
         const int heads = std::accumulate(offices.begin(), offices.end(), 0,
-            [this](int sum, RingOfficePtr office) { return sum + m_heads.value(office->unit); });
+            [this](int sum, RingOfficePtr office) { return sum + m_staff.headsOf(office->unit); });
         return heads >= m_rule.leastHeads;
     }
 
@@ -130,87 +115,61 @@ private:
     {
         RingGroup group {.task = task};
         QList<UnitId> units;
-        RingUnits all;
         for (const RingOffice *office : offices) {
             units << office->unit;
-            all.unite(leavesOf(office->unit));
             group.range << office->range;
         }
         group.range.removeDuplicates();
         group.range.sort();
         m_offices << units;
         m_told.clear();
-        tellPosts(group, units, all);
+        tellPosts(group, units);
         for (const std::uint16_t series : m_agreed)
             tellSeries(group, units, *m_source.catalogue.series(series));
         m_made.sheet.groups << group;
     }
 
-    /// The finest units that employees are known of: those without units below them, and what is
-    /// left of a unit beside those below it.
-    [[nodiscard]] RingUnits leavesOf(const UnitId &unit, int depth = 0)
+    /// Whether a figure that hardly changes may be told of these, beside all that ever was.
+    [[nodiscard]] bool staysSafe(const UnitStaff &candidate) const
     {
-        RingUnits leaves;
-        int below = 0;
-        for (const Unit &each : m_source.organisation.units) {
-            if (each.parent != unit || depth > m_source.organisation.units.size())
-                continue;
-            leaves.unite(leavesOf(each.id, depth + 1));
-            below += headsOf(each.id, m_source);
-        }
-        const int rest = headsOf(unit, m_source) - below;
-        if (leaves.isEmpty() || rest > 0) {
-            leaves.insert(unit);
-            m_leafHeads[unit] = std::max(rest, 0);
-        }
-        return leaves;
+        return !m_rule.watchesChanges
+            || atomsAreSafe(m_standing + QList<UnitStaff> {candidate}, m_rule.leastHeads);
     }
 
-    /// Whether every set that can be cut out of these has enough employees.
-    [[nodiscard]] bool atomsAreSafe(
-        const QList<RingUnits> &sets, const QHash<UnitId, int> &heads) const
+    /// Whether what others read of these in the same time leaves them together.
+    [[nodiscard]] bool isApartElsewhere(const QString &series, const UnitStaff &candidate) const
     {
-        std::map<UnitId, std::vector<qsizetype>> places;
-        for (qsizetype i = 0; i < sets.size(); ++i) {
-            for (const UnitId &unit : sets.at(i))
-                places[unit].push_back(i);
-        }
-        std::map<std::vector<qsizetype>, int> atoms;
-        for (const auto &[unit, in] : places)
-            atoms[in] += heads.value(unit);
-        return std::ranges::all_of(
-            atoms, [this](const auto &atom) { return atom.second >= m_rule.leastHeads; });
-    }
-
-    /// The same with all sets that a figure was told of which hardly changes.
-    [[nodiscard]] bool staysSafe(const RingUnits &candidate) const
-    {
-        if (!m_rule.watchesChanges)
+        if (!m_rule.watchesElsewhere)
             return true;
-        QList<RingUnits> sets {candidate};
-        QHash<UnitId, int> heads;
-        QList<RingBasis> sheets = m_source.earlier;
-        sheets << m_made.basis;
-        for (const RingBasis &sheet : std::as_const(sheets)) {
-            for (const RingBasisGroup &group : sheet.groups) {
-                sets << RingUnits(group.units.begin(), group.units.end());
-                for (qsizetype at = 0; at < group.units.size(); ++at)
-                    heads[group.units.at(at)] = group.heads.value(at);
+        QList<UnitStaff> others = m_otherRings;
+        for (const ToldSums &page : m_source.pages) {
+            if (!page.overlaps(m_source.period.firstDay(), m_source.period.lastDay()))
+                continue;
+            for (const ToldUnits &told : page.sums) {
+                if (told.mayBeOf({series}))
+                    others << m_staff.staffOf(told);
             }
         }
-        // Of a unit that is gone, the number it had when it was told of.
-        heads.insert(m_leafHeads);
-        return atomsAreSafe(sets, heads);
+        return staysApart(candidate, others, m_rule.leastHeads);
     }
 
-    void noteStanding(const QString &task, const RingUnits &units)
+    void note(const QString &series, const UnitStaff &staff, bool isStanding)
     {
-        RingBasisGroup basis {.task = task, .units = {units.begin(), units.end()}};
-        std::ranges::sort(basis.units);
-        for (const UnitId &unit : std::as_const(basis.units))
-            basis.heads << m_leafHeads.value(unit);
-        if (!m_made.basis.groups.contains(basis))
-            m_made.basis.groups << basis;
+        ToldUnits told {.units = staff.keys(), .isStanding = isStanding};
+        std::ranges::sort(told.units);
+        for (const UnitId &unit : std::as_const(told.units))
+            told.heads << staff.value(unit);
+        const auto same = std::ranges::find_if(m_made.basis.told, [&](const ToldUnits &each) {
+            return each.units == told.units && each.isStanding == isStanding;
+        });
+        if (same != m_made.basis.told.end()) {
+            same->series << series;
+        } else {
+            told.series << series;
+            m_made.basis.told << told;
+        }
+        if (isStanding)
+            m_standing << staff;
     }
 
     /// The series of all key figures that mean here what was agreed.
@@ -231,18 +190,19 @@ private:
         std::ranges::sort(m_agreed);
     }
 
-    void tellPosts(RingGroup &group, const QList<UnitId> &units, const RingUnits &all)
+    void tellPosts(RingGroup &group, const QList<UnitId> &units)
     {
+        const UnitStaff all = m_staff.staffOf(units);
         const auto posts = m_source.population.exposure(units, m_source.period.firstDay(),
             m_source.period.lastDay(), PopulationKind::Posts, m_source.organisation);
-        if (!posts || !staysSafe(all))
+        if (!posts || !staysSafe(all) || !isApartElsewhere(postsCode(), all))
             return;
         const double year = m_source.period.firstDay().daysInYear();
         const auto days
             = static_cast<double>(m_source.period.firstDay().daysTo(m_source.period.lastDay()) + 1);
         constexpr double hundredths = 100;
         group.postHundredths = qRound(*posts * hundredths * year / days);
-        noteStanding(group.task, all);
+        note(postsCode(), all, true);
     }
 
     /// What the units of a group say of a series.
@@ -250,7 +210,7 @@ private:
     {
         std::map<UnitId, RingTallied> units {};
         RingTallied sum {};
-        RingUnits leaves {};
+        UnitStaff staff {}; ///< of the units that observed it
         bool isComplete = true; ///< every office, each of its units in every month
     };
 
@@ -265,7 +225,7 @@ private:
             for (const auto &[unit, tallied] : units) {
                 contribution.units[unit] = tallied;
                 contribution.sum.add(tallied);
-                contribution.leaves.unite(leavesOf(unit));
+                contribution.staff.insert(m_staff.staffOf(unit));
             }
         }
         return contribution;
@@ -283,9 +243,8 @@ private:
             told.numbers << static_cast<std::uint32_t>(
                 contribution.sum.numbers.at(static_cast<std::size_t>(i)));
         group.series << told;
-        m_told << contribution.leaves;
-        if (isStanding(series))
-            noteStanding(group.task, contribution.leaves);
+        m_told << contribution.staff;
+        note(series.code, contribution.staff, isStanding(series));
     }
 
     [[nodiscard]] std::optional<RingLack> lackOf(
@@ -295,13 +254,15 @@ private:
             return RingLack::NotObserved;
         if (m_rule.needsAll && !contribution.isComplete)
             return RingLack::Incomplete;
-        QList<RingUnits> told {contribution.leaves};
+        QList<UnitStaff> told {contribution.staff};
         if (m_rule.needsAll)
             told << m_told;
-        if (!atomsAreSafe(told, m_leafHeads))
+        if (!atomsAreSafe(told, m_rule.leastHeads))
             return RingLack::SmallUnits;
-        if (isStanding(series) && !staysSafe(contribution.leaves))
+        if (isStanding(series) && !staysSafe(contribution.staff))
             return RingLack::OfficesChanged;
+        if (!isApartElsewhere(series.code, contribution.staff))
+            return RingLack::ToldElsewhere;
         const RingTallied &sum = contribution.sum;
         if (std::ranges::any_of(
                 sum.numbers, [](double number) { return number > RingSheet::MostNumber; }))
@@ -310,12 +271,13 @@ private:
             return RingLack::FewAnswers;
         const bool isDominated = contribution.units.size() > 1
             && std::ranges::any_of(contribution.units, [&](const auto &unit) {
-                   return headsOf(unit.first, m_source) < m_rule.leastHeads
+                   return m_staff.headsOf(unit.first) < m_rule.leastHeads
                        && unit.second.weight(series) > m_rule.mostShare * sum.weight(series);
                });
         return isDominated ? std::optional(RingLack::Dominated) : std::nullopt;
     }
 
+    static QString postsCode() { return QStringLiteral("posts"); }
     /// What is nearly the same in every period.
     static bool isStanding(const Series &series)
     {
@@ -376,10 +338,11 @@ private:
     const RingSource &m_source;
     const RingRule &m_rule;
     const RingTally m_tally;
-    QHash<UnitId, int> m_heads;
-    QHash<UnitId, int> m_leafHeads; ///< of every unit that leavesOf() has found
+    const StaffBook m_staff;
+    QList<UnitStaff> m_standing; ///< of whom a figure that hardly changes was told, ever or here
+    QList<UnitStaff> m_otherRings; ///< of whom other sheets tell anything, in an overlapping time
     QList<std::uint16_t> m_agreed;
-    QList<RingUnits> m_told; ///< of the group that is being told: whose sums are
+    QList<UnitStaff> m_told; ///< of the group that is being told: whose sums are
     QList<QList<UnitId>> m_offices; ///< of each group
     MadeRingSheet m_made;
 };

@@ -4,7 +4,7 @@
 #include "domain/disclosure/release.h"
 #include "domain/incident/organisation.h"
 #include "domain/ring/ringsheet.h"
-#include "domain/statistics/population.h"
+#include "domain/service/toldunits.h"
 
 namespace rueckhalt {
 
@@ -17,23 +17,16 @@ struct RingRule
     double mostShare = 0.8; ///< of a count that may be of offices with fewer employees than that
     bool needsAll = true; ///< a series is told only if every office has observed it all the time
     bool watchesChanges = true; ///< of standing figures, over all sheets there ever were
+    bool watchesElsewhere = true; ///< what other rings and public pages tell of the same time
 };
 
-/// Units of which a sheet has told a sum that hardly changes from period to period (posts, opening
-/// hours); stays with its member.
-struct RingBasisGroup
-{
-    QString task {};
-    QList<UnitId> units {}; ///< the finest that are known
-    QList<int> heads {}; ///< of each of them, as they were then
-    bool operator==(const RingBasisGroup &) const = default;
-};
-
-/// The same for a whole sheet.
+/// Whose sums a sheet has told; stays with its member.
 struct RingBasis
 {
     ServiceSlot period {};
-    QList<RingBasisGroup> groups {};
+    QList<ToldUnits> told {};
+
+    [[nodiscard]] ToldSums sums() const { return {period.firstDay(), period.lastDay(), told}; }
     bool operator==(const RingBasis &) const = default;
 };
 
@@ -49,7 +42,8 @@ struct RingSource
     const ObservationTable &table;
     const IndicatorCatalogue &catalogue;
     QList<Release> releases {};
-    QList<RingBasis> earlier {}; ///< of every sheet this member has made for the ring
+    QList<RingBasis> earlier {}; ///< of every sheet this register has made, for any ring
+    QList<ToldSums> pages {}; ///< every public page of this register
 };
 
 /// A sheet, the offices behind it, and those that are in none of its groups.
@@ -91,6 +85,11 @@ struct MadeRingSheet
 /// told; release ledger and disclosure control have protected them together with everything that
 /// was released before. Without a release for the period a sheet has none.
 ///
+/// Others read sheets of another ring, and everybody the public pages. A series is withheld if what
+/// they tell of it in an overlapping time would cut a set with too few employees out of the group;
+/// of another ring also what is told of other series, because they may follow from each other.
+/// Pages ask the same the other way round (PublicProtection).
+///
 /// **What is not promised.** Whoever knows all offices of a group but one can subtract them, as
 /// with every published sum; members of the same authority may. A sum of which a small unit has
 /// more than RingRule::mostShare is not told, because it would be that unit's own number nearly;
@@ -100,7 +99,8 @@ struct MadeRingSheet
 /// everything it does: shares of tasks within an office are not known. Contacts change little from
 /// year to year; a small office that joins a large group is hidden by the group's own change only.
 /// A register that is restored from an old backup has forgotten sheets; the other members notice
-/// a second one for the same period and refuse it.
+/// a second one for the same period and refuse it. Of the same offices two rings, or a ring and a
+/// page, may be told different numbers if data came in between: the difference is what came late.
 ///
 /// Invalid with a problem of the offices; NotFound if there are none.
 [[nodiscard]] Result<MadeRingSheet> makeRingSheet(

@@ -168,4 +168,16 @@ const Series *IndicatorCatalogue::seriesCalled(QStringView code) const
     return found == m_series.end() ? nullptr : &*found;
 }
 
+QList<std::uint16_t> seriesBehind(const Indicator &indicator, const IndicatorCatalogue &catalogue)
+{
+    QList<std::uint16_t> numbers;
+    for (const auto number :
+        {indicator.series, indicator.against, indicator.otherwise, indicator.otherwiseAgainst}) {
+        const Series *series = catalogue.series(number);
+        if (series && series->kind != SeriesKind::Delivered && !numbers.contains(number))
+            numbers << number;
+    }
+    return numbers;
+}
+
 } // namespace rueckhalt

@@ -142,6 +142,10 @@ private:
     QList<OwnIndicator> m_own;
 };
 
+/// Numbers of the series that a figure is made of, without those that are only delivered.
+[[nodiscard]] QList<std::uint16_t> seriesBehind(
+    const Indicator &indicator, const IndicatorCatalogue &catalogue);
+
 /// What registers store of own indicators. NewerFormat, Damaged.
 [[nodiscard]] QByteArray encodeOwnIndicators(const QList<OwnIndicator> &own);
 [[nodiscard]] Result<QList<OwnIndicator>> decodeOwnIndicators(const QByteArray &bytes);

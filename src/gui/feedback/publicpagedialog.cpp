@@ -193,6 +193,9 @@ QString PublicPageDialog::sentenceForProblem(const Error &error) const
             .arg(error.detail);
     if (error.code == Error::Code::NotFound && error.detail == QStringLiteral("too small"))
         return tr("Nothing of it may be told: there are too few posts or too few answers.");
+    if (error.code == Error::Code::NotFound && error.detail == QStringLiteral("told in a ring"))
+        return tr("Nothing of it may be told: a sheet for a ring tells of these offices together "
+                  "with small ones, whose figures would follow.");
     return sentenceFor(error);
 }
 
@@ -221,11 +224,18 @@ QString PublicPageDialog::shownText(const PreparedPage &prepared) const
                 lines << nameOf(group, language) + QStringLiteral(": ") + words;
         }
     }
-    QStringList small;
-    for (const UnitId &office : prepared.leftOut)
-        small << m_register.organisation().pathOf(office);
-    if (!small.isEmpty())
-        lines << tr("Too small, left out: %1").arg(small.join(QStringLiteral(", ")));
+    const auto names = [this](const QList<UnitId> &offices) {
+        QStringList paths;
+        for (const UnitId &office : offices)
+            paths << m_register.organisation().pathOf(office);
+        return paths.join(QStringLiteral(", "));
+    };
+    if (const auto small = prepared.tooSmall(); !small.isEmpty())
+        lines << tr("Too small, left out: %1").arg(names(small));
+    if (!prepared.joined.isEmpty())
+        lines << tr("Not by themselves, because a sheet for a ring tells of them together with "
+                    "small offices, whose figures would follow: %1")
+                     .arg(names(prepared.joined));
     if (prepared.isFrozen)
         lines << tr("These figures were published before and stay as they are.");
     return lines.join(u'\n');

@@ -68,8 +68,21 @@ public:
         for (const int number : offices)
             page.asked << office(number);
         return withFigures(page,
-            {m_organisation, m_population, m_observed.table(), IndicatorCatalogue::shipped(),
-                m_published});
+            sources());
+    }
+    /// A sheet for a ring tells a sum of these, and of other offices.
+    Publisher &tellRing(const char *code, const char *series, const QList<int> &offices)
+    {
+        ToldUnits told {.series = {QString::fromLatin1(series)}};
+        for (const int number : offices)
+            told.units << office(number);
+        m_sheets << ToldSums {period(code).firstDay(), period(code).lastDay(), {told}};
+        return *this;
+    }
+    PublicPageSources sources()
+    {
+        return {m_organisation, m_population, m_observed.table(), IndicatorCatalogue::shipped(),
+            m_published, m_sheets};
     }
     /// The same, and kept.
     Result<PublicPage> publish(const char *code, const QList<int> &offices)
@@ -82,13 +95,15 @@ public:
     }
     [[nodiscard]] const QList<KeptPage> &published() const { return m_published; }
     Population &population() { return m_population; }
-    [[nodiscard]] const Organisation &organisation() const { return m_organisation; }
+    [[nodiscard]] const QList<ToldSums> &sheets() const { return m_sheets; }
+    [[nodiscard]] Organisation &organisation() { return m_organisation; }
 
 private:
     Organisation m_organisation;
     Population m_population;
     ObservationBuilder m_observed;
     QList<KeptPage> m_published;
+    QList<ToldSums> m_sheets;
 };
 
 const PublicFigure &overallOf(const PublicGroup &group)
@@ -119,6 +134,11 @@ private slots:
     void trendsAreThoseOfPublishedFigures_data();
     void trendsAreThoseOfPublishedFigures();
     void noSetOfPagesCanBeSubtracted();
+    void whatARingKnowsCannotBeSubtracted_data();
+    void whatARingKnowsCannotBeSubtracted();
+    void teamsOfAnOfficeAreWhatARingKnows();
+    void noSetOfPagesAndSheetsCanBeSubtracted();
+    void pagesOfTheFirstFormAreRead();
     void onlyOfficesCanBeAskedFor();
     void pagesAreKeptAsTheyAre();
 };
@@ -392,6 +412,154 @@ void PublicProtectionTest::noSetOfPagesCanBeSubtracted()
         }
     }
     QVERIFY2(pages > 100 && groups > 200, qPrintable(QString::number(groups)));
+}
+
+void PublicProtectionTest::whatARingKnowsCannotBeSubtracted_data()
+{
+    QTest::addColumn<QString>("sheet");
+    QTest::addColumn<QByteArray>("series");
+    QTest::addColumn<QList<int>>("inSheet");
+    QTest::addColumn<QList<int>>("asked");
+    QTest::addColumn<QList<qsizetype>>("groups"); // offices in each
+    QTest::addColumn<QList<int>>("joined");
+    // Of offices with 40, 4, 9, 9 and 15 employees.
+    QTest::newRow("told with the small ones")
+        << "2027" << QByteArray("rating.overall") << QList<int> {1, 2} << QList<int> {1, 2, 3, 4}
+        << QList<qsizetype> {4} << QList<int> {1};
+    QTest::newRow("another large one leaves enough")
+        << "2027" << QByteArray("rating.overall") << QList<int> {1, 2, 5} << QList<int> {1, 3}
+        << QList<qsizetype> {1} << QList<int> {};
+    QTest::newRow("the small ones would cut out one of them")
+        << "2027" << QByteArray("rating.overall") << QList<int> {1, 2, 5}
+        << QList<int> {1, 2, 3, 4} << QList<qsizetype> {1} << QList<int> {};
+    QTest::newRow("the smallest of two goes with the small ones")
+        << "2027" << QByteArray("rating.overall") << QList<int> {1, 2, 5}
+        << QList<int> {1, 2, 3, 4, 5} << QList<qsizetype> {1, 4} << QList<int> {5};
+    QTest::newRow("nothing else to tell it with")
+        << "2027" << QByteArray("rating.overall") << QList<int> {1, 2} << QList<int> {1, 2}
+        << QList<qsizetype> {} << QList<int> {1};
+    QTest::newRow("exactly these") << "2027" << QByteArray("rating.overall") << QList<int> {1}
+                                   << QList<int> {1} << QList<qsizetype> {1} << QList<int> {};
+    QTest::newRow("another time") << "2026" << QByteArray("rating.overall") << QList<int> {1, 2}
+                                  << QList<int> {1} << QList<qsizetype> {1} << QList<int> {};
+    QTest::newRow("another thing") << "2027" << QByteArray("contacts") << QList<int> {1, 2}
+                                   << QList<int> {1} << QList<qsizetype> {1} << QList<int> {};
+}
+
+void PublicProtectionTest::whatARingKnowsCannotBeSubtracted()
+{
+    QFETCH(const QString, sheet);
+    QFETCH(const QByteArray, series);
+    QFETCH(const QList<int>, inSheet);
+    QFETCH(const QList<int>, asked);
+    QFETCH(const QList<qsizetype>, groups);
+    QFETCH(const QList<int>, joined);
+    Publisher city({40, 4, 9, 9, 15});
+    for (int i = 1; i <= 5; ++i)
+        city.rate(i, "2027-02", 100);
+    city.tellRing(qPrintable(sheet), series.constData(), inSheet);
+    const auto page = city.asked("2027-Q1", asked);
+    QCOMPARE(page.has_value(), !groups.isEmpty());
+    if (!page) {
+        QCOMPARE(page.error().detail, QStringLiteral("told in a ring"));
+        return;
+    }
+    QList<qsizetype> sizes;
+    for (const PublicGroup &group : page->groups)
+        sizes << group.offices.size();
+    QCOMPARE(sizes, groups);
+    QList<UnitId> expected;
+    for (const int number : joined)
+        expected << office(number);
+    QCOMPARE(PublicProtection::joinedForSheets(*page, city.sources()), expected);
+}
+
+/// The office has forty employees, its telephone team twelve: the ring knows the team's sum with
+/// that of a small office, and so the office's figure, which is the team's, would tell the rest.
+void PublicProtectionTest::teamsOfAnOfficeAreWhatARingKnows()
+{
+    Publisher city({40, 4});
+    const UnitId team = office(3);
+    city.organisation().units << Unit {
+        .id = team, .parent = office(1), .name = QStringLiteral("Telefon"), .headcount = 12};
+    city.rate(3, "2027-02", 100).rate(2, "2027-02", 100);
+    VERIFY_RESULT(city.asked("2027-Q1", {1}));
+    QCOMPARE(city.asked("2027-Q1", {1})->groups.first().observers.front(), QList {team});
+    city.tellRing("2027", "rating.overall", {3, 2});
+    VERIFY_ERROR(city.asked("2027-Q1", {1}), Error::Code::NotFound);
+}
+
+/// Random houses, sheets and pages in random order: the sets that can be cut out of what overlaps
+/// in time, as far as they lie in a sheet, have enough employees.
+void PublicProtectionTest::noSetOfPagesAndSheetsCanBeSubtracted()
+{
+    QRandomGenerator random(14);
+    int pages = 0;
+    int joined = 0;
+    for (int house = 0; house < 80; ++house) {
+        QList<int> staff;
+        for (int i = 0; i < 7; ++i)
+            staff << 2 + static_cast<int>(random.bounded(30));
+        Publisher city(staff);
+        for (int i = 1; i <= staff.size(); ++i)
+            city.rate(i, "2027-02", 100 + random.bounded(50U)).rate(i, "2027-05", 100);
+        QList<int> inSheet;
+        int heads = 0;
+        for (int i = 1; i <= staff.size(); ++i) {
+            if (random.bounded(2) == 0) {
+                inSheet << i;
+                heads += staff.at(i - 1);
+            }
+        }
+        if (heads < PublicProtection::LeastPosts)
+            continue;
+        city.tellRing("2027", "rating.overall", inSheet);
+        for (int asked = 0; asked < 6; ++asked) {
+            QList<int> offices;
+            for (int i = 1; i <= staff.size(); ++i) {
+                if (random.bounded(3) > 0)
+                    offices << i;
+            }
+            static const char *const codes[] = {"2027", "2027-H1", "2027-Q1", "2027-Q2"};
+            const auto page = city.publish(codes[random.bounded(4)], offices);
+            pages += page ? 1 : 0;
+            joined += page && !PublicProtection::joinedForSheets(*page, city.sources()).isEmpty();
+        }
+        const StaffBook book(city.organisation(), city.population(), 2027);
+        for (const char *code : {"2027-Q1", "2027-Q2"}) {
+            QList<UnitStaff> sets {book.staffOf(city.sheets().first().sums.first())};
+            for (const KeptPage &kept : city.published()) {
+                if (!kept.page.period.overlaps(period(code)))
+                    continue;
+                for (const ToldUnits &told : toldBy(kept.page, IndicatorCatalogue::shipped()).sums)
+                    sets << book.staffOf(told);
+            }
+            const UnitStaff sheet = sets.takeFirst();
+            QVERIFY(staysApart(sheet, sets, static_cast<int>(PublicProtection::LeastPosts)));
+        }
+    }
+    QVERIFY2(pages > 80 && joined > 20, qPrintable(QStringLiteral("%1 %2").arg(pages).arg(joined)));
+}
+
+void PublicProtectionTest::pagesOfTheFirstFormAreRead()
+{
+    Publisher city({40});
+    city.rate(1, "2027-02", 100);
+    PublicPage page = *city.asked("2027-Q1", {1});
+    for (auto &observers : page.groups.first().observers)
+        observers.clear();
+    QByteArray bytes = *encode(page);
+    // Version 1 knew nothing of the seven lists of observers at the end of each group.
+    const QByteArray lists(PublicFigureCount, '\x80');
+    QCOMPARE(bytes.count(lists), 1);
+    bytes.replace(lists, {});
+    QCOMPARE(bytes.front(), '\x02');
+    bytes[0] = '\x01';
+    const auto read = decodePublicPage(bytesOf(bytes));
+    VERIFY_RESULT(read);
+    QCOMPARE(*read, page);
+    // Whose figures they are follows from the offices then.
+    QCOMPARE(toldBy(*read, IndicatorCatalogue::shipped()).sums.first().units, QList {office(1)});
 }
 
 void PublicProtectionTest::onlyOfficesCanBeAskedFor()

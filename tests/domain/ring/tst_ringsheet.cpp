@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/canonicalcbor.h"
 #include "domain/ring/ringcodec.h"
 #include "support/domain/randomfacts.h"
 
@@ -63,7 +64,8 @@ public:
             .population = population,
             .table = table,
             .catalogue = catalogue,
-            .earlier = earlier};
+            .earlier = earlier,
+            .pages = pages};
         auto made = makeRingSheet(source, rule);
         if (!made)
             qFatal("%s", qPrintable(made.error().detail));
@@ -78,7 +80,14 @@ public:
     ObservationTable table;
     QList<RingOffice> offices;
     QList<RingBasis> earlier;
+    QList<ToldSums> pages;
 };
+
+/// What another ring or a page told of these in a year.
+QList<ToldUnits> sumOf(const char *series, const QList<UnitId> &units)
+{
+    return {{.series = {QString::fromLatin1(series)}, .units = units}};
+}
 
 std::optional<RingLack> lackOf(const RingGroup &group, const char *series)
 {
@@ -106,11 +115,16 @@ private slots:
     void whatIsNearlyOneSmallOfficeIsNotTold();
     void unitsWithinAnOfficeAreProtectedToo();
     void standingFiguresStopWhenASmallOfficeGoes();
+    void otherRingsDoNotCutAGroup();
+    void publicPagesDoNotCutAGroup_data();
+    void publicPagesDoNotCutAGroup();
+    void aUnitThatWasDividedIsDividedInOldSheetsToo();
     void otherDefinitionsAreNamed();
     void officesMustBeDisjoint();
     void figuresFollowFromSums();
     void agreementsFollowEachOther();
     void basisIsStored();
+    void theFirstFormOfTheBasisIsRead();
 };
 
 void RingSheetTest::officesOfATaskAreAddedUp()
@@ -230,6 +244,7 @@ void RingSheetTest::unitsWithinAnOfficeAreProtectedToo()
     const RingGroup both = house.sheet().sheet.groups.first();
     QVERIFY(both.seriesCalled(u"contacts") && both.seriesCalled(u"complaints"));
     // One employee less, and its figure is not that of the office.
+    house.earlier.clear();
     house.organisation.units.last().headcount = 9;
     const RingGroup small = house.sheet().sheet.groups.first();
     QVERIFY(small.seriesCalled(u"contacts"));
@@ -238,6 +253,7 @@ void RingSheetTest::unitsWithinAnOfficeAreProtectedToo()
     // figure that they share.
     house.observe(telephone, "contacts", {100});
     house.observe(counter, "complaints", {5});
+    house.earlier.clear();
     QCOMPARE(house.sheet().sheet.groups.first().series.size(), 2);
     // Numbers of the office and of a unit of it side by side.
     house.observe(office, "complaints", {15});
@@ -267,6 +283,83 @@ void RingSheetTest::standingFiguresStopWhenASmallOfficeGoes()
     QVERIFY(after.seriesCalled(u"contacts"));
     // Nor does it come later.
     QVERIFY(!house.sheet(2026).sheet.groups.first().postHundredths);
+}
+
+void RingSheetTest::otherRingsDoNotCutAGroup()
+{
+    RingHouse house;
+    const UnitId large = house.office("buero", 20);
+    house.usual(large, 1000);
+    house.usual(house.office("buero", 3), 100);
+    // Another ring knows the large one by itself; not even another series may be told of both.
+    house.earlier = {{*ServiceSlot::quarter(2025, 2), sumOf("appointments", {large})}};
+    const RingGroup cut = house.sheet().sheet.groups.first();
+    QVERIFY(cut.series.isEmpty());
+    QCOMPARE(lackOf(cut, "contacts"), std::optional(RingLack::ToldElsewhere));
+    QCOMPARE(lackOf(cut, "complaints"), std::optional(RingLack::ToldElsewhere));
+    // The controls: without the rule, in another time, of offices that have enough employees.
+    house.earlier.resize(1);
+    QCOMPARE(
+        house.sheet(2025, {.watchesElsewhere = false}).sheet.groups.first().series.size(), 2);
+    house.earlier = {{*ServiceSlot::quarter(2024, 2), sumOf("appointments", {large})}};
+    QCOMPARE(house.sheet().sheet.groups.first().series.size(), 2);
+    house.organisation.units.last().headcount = 10;
+    house.earlier = {{*ServiceSlot::year(2025), sumOf("contacts", {large})}};
+    QCOMPARE(house.sheet().sheet.groups.first().series.size(), 2);
+}
+
+void RingSheetTest::publicPagesDoNotCutAGroup_data()
+{
+    QTest::addColumn<QDate>("from");
+    QTest::addColumn<QDate>("until");
+    QTest::addColumn<int>("small"); // employees
+    QTest::addColumn<bool>("isTold");
+    const auto day = [](const char *text) {
+        return QDate::fromString(QString::fromLatin1(text), Qt::ISODate);
+    };
+    QTest::newRow("same year") << day("2025-01-01") << day("2025-12-31") << 3 << false;
+    QTest::newRow("a quarter") << day("2025-10-01") << day("2025-12-31") << 3 << false;
+    QTest::newRow("before") << day("2024-10-01") << day("2024-12-31") << 3 << true;
+    QTest::newRow("rest large enough") << day("2025-01-01") << day("2025-12-31") << 10 << true;
+}
+
+void RingSheetTest::publicPagesDoNotCutAGroup()
+{
+    QFETCH(const QDate, from);
+    QFETCH(const QDate, until);
+    QFETCH(const int, small);
+    QFETCH(const bool, isTold);
+    RingHouse house;
+    const UnitId large = house.office("buero", 20);
+    for (const UnitId &unit : {large, house.office("buero", small)}) {
+        house.usual(unit, 1000);
+        house.observe(unit, "rating.overall", {1, 2, 3, 4, 5});
+    }
+    house.pages = {{from, until, sumOf("rating.overall", {large})}};
+    const RingGroup group = house.sheet().sheet.groups.first();
+    QCOMPARE(group.seriesCalled(u"rating.overall") != nullptr, isTold);
+    QCOMPARE(lackOf(group, "rating.overall"),
+        isTold ? std::nullopt : std::optional(RingLack::ToldElsewhere));
+    // Of contacts no page says anything.
+    QVERIFY(group.seriesCalled(u"contacts"));
+}
+
+void RingSheetTest::aUnitThatWasDividedIsDividedInOldSheetsToo()
+{
+    RingHouse house;
+    const UnitId large = house.office("buero", 20);
+    const UnitId small = house.office("buero", 3);
+    house.population = *Population::create(
+        {{large, 2024, 2000, 0}, {small, 2024, 300, 0}, {large, 2025, 2000, 0}});
+    QVERIFY(house.sheet(2024).sheet.groups.first().postHundredths);
+    for (const int heads : {12, 8})
+        house.organisation.units << Unit {
+            .id = numberedId<UnitId>(static_cast<int>(house.organisation.units.size()) + 1),
+            .parent = large,
+            .name = QStringLiteral("Team"),
+            .headcount = heads};
+    house.offices.removeLast();
+    QVERIFY(!house.sheet(2025).sheet.groups.first().postHundredths);
 }
 
 void RingSheetTest::otherDefinitionsAreNamed()
@@ -335,6 +428,25 @@ void RingSheetTest::basisIsStored()
     QVERIFY(!decodeRingBasis(bytesOf(bytes->chopped(1))));
     const auto offices = encodeRingOffices(house.offices);
     QCOMPARE(*decodeRingOffices(bytesOf(*offices)), house.offices);
+}
+
+void RingSheetTest::theFirstFormOfTheBasisIsRead()
+{
+    CborWriter old;
+    old.number(1);
+    old.number(ServiceSlot::year(2025)->packed());
+    old.array(1);
+    old.text(QStringLiteral("buero"));
+    old.array(1);
+    old.bytes(numberedId<UnitId>(7).bytes());
+    old.array(1);
+    old.number(23);
+    const auto basis = decodeRingBasis(bytesOf(old.written()));
+    QVERIFY(basis);
+    QCOMPARE(basis->told,
+        (QList<ToldUnits> {{.units = {numberedId<UnitId>(7)}, .heads = {23}, .isStanding = true}}));
+    // What it was told of was not noted: it may be anything.
+    QVERIFY(basis->told.first().mayBeOf({QStringLiteral("rating.overall")}));
 }
 
 QTEST_GUILESS_MAIN(RingSheetTest)
