@@ -6420,6 +6420,22 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>an own indicator</source>
             <translation>eine eigene Kennzahl</translation>
         </message>
+        <message>
+            <source>the founding of a ring</source>
+            <translation>die Gründung eines Rings</translation>
+        </message>
+        <message>
+            <source>which offices are compared in a ring</source>
+            <translation>welche Stellen in einem Ring verglichen werden</translation>
+        </message>
+        <message>
+            <source>a page for the public</source>
+            <translation>eine Seite für die Öffentlichkeit</translation>
+        </message>
+        <message>
+            <source>the roll-out of a service centre</source>
+            <translation>die Einführung eines Servicecenters</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::KeyFileField</name>
@@ -13020,8 +13036,8 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Vorfälle, wie veröffentlicht: %1</translation>
         </message>
         <message>
-            <source>Incidents: not told, because they are not released for these offices alone</source>
-            <translation>Vorfälle: nicht genannt, weil für diese Stellen allein nichts veröffentlicht ist</translation>
+            <source>Incidents: %1</source>
+            <translation>Vorfälle: %1</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -13046,10 +13062,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Defined otherwise by this program than agreed, so not told: %1</source>
             <translation>Von diesem Programm anders definiert als vereinbart und deshalb nicht genannt: %1</translation>
-        </message>
-        <message>
-            <source>Nothing is released for this period: the sheet tells of no incidents.</source>
-            <translation>Für diesen Zeitraum ist nichts veröffentlicht: Das Blatt nennt keine Vorfälle.</translation>
         </message>
         <message>
             <source>Incidents of the whole authority, as they are released: %1</source>

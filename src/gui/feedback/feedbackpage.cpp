@@ -9,6 +9,7 @@
 #include "gui/feedback/quietview.h"
 #include "gui/feedback/releasedview.h"
 #include "gui/feedback/scoperow.h"
+#include "gui/plan/keptring.h"
 #include "gui/ring/ringview.h"
 #include "gui/trends/trendsprinting.h"
 
@@ -152,6 +153,16 @@ void FeedbackPage::showPart(Part part)
         m_tabs->setCurrentIndex(static_cast<int>(part));
 }
 
+void FeedbackPage::goOnWriting(const QString &form)
+{
+    if (form != KeptForm::PublicPage) {
+        showPart(Part::Ring);
+        m_ring->goOnWriting(form);
+    } else if (m_public) {
+        makePublicPage();
+    }
+}
+
 void FeedbackPage::becomeStale()
 {
     m_stale = true;
@@ -207,10 +218,9 @@ void FeedbackPage::print()
 void FeedbackPage::makePublicPage()
 {
     auto *dialog = new PublicPageDialog(m_register, m_prompter, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PublicPageDialog::published, this,
         [this] { emit noticed(tr("Published and saved.")); });
-    dialog->open();
+    dialog->openKept(m_register.writing(), KeptForm::PublicPage);
 }
 
 void FeedbackPage::changeEvent(QEvent *event)

@@ -39,6 +39,8 @@ public:
 
     enum class Part { Feedback, QuietTimes, Meetings, Ring };
     void showPart(Part part);
+    /// Opens the dialog again that was not finished when the register was locked.
+    void goOnWriting(const QString &form);
     [[nodiscard]] ScopeRow *scope() const { return m_scope; }
     /// What the part in front shows now.
     [[nodiscard]] QList<PlainTable> shownTables() const;

@@ -2,6 +2,7 @@
 #include "gui/feedback/publicpagedialog.h"
 
 #include "gui/common/controls.h"
+#include "gui/common/dialogframe.h"
 #include "gui/common/tokens.h"
 #include "gui/common/widgets/headinglabel.h"
 #include "gui/common/widgets/textlabel.h"
@@ -10,7 +11,6 @@
 #include "reports/publicpagehtml.h"
 
 #include <QPushButton>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -30,32 +30,15 @@ PublicPageDialog::PublicPageDialog(OpenRegister &openRegister, Prompter &prompte
 {
     setObjectName(QStringLiteral("publicPageDialog"));
     setWindowTitle(tr("Page for the public"));
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(space::XLarge, space::XLarge, space::XLarge, space::XLarge);
-    outer->setSpacing(space::Medium);
-    outer->addWidget(
-        new HeadingLabel(tr("What citizens say and what we do"), TypeRole::Section, this));
-    outer->addWidget(new TextLabel(tr("One file for your web site. Small offices are put together "
-                                      "or left out, and nothing on it is about incidents."),
-        TextLabel::Tone::Muted, this));
-    auto *area = new QScrollArea(this);
-    area->setObjectName(QStringLiteral("publicPageArea"));
-    area->setAccessibleName(windowTitle());
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *box = new QWidget(area);
-    auto *column = new QVBoxLayout(box);
-    // Room for the frame of what has the focus.
-    column->setContentsMargins(space::Hair, space::Hair, space::Small, 0);
-    column->setSpacing(space::Small);
-    addScope(column);
-    column->addStretch();
-    area->setWidget(box);
-    outer->addWidget(area, 1);
-    addButtons(outer);
+    DialogFrame frame(*this, tr("What citizens say and what we do"));
+    frame.parts()->addWidget(
+        new TextLabel(tr("One file for your web site. Small offices are put together or left out, "
+                         "and nothing on it is about incidents."),
+            TextLabel::Tone::Muted, this));
+    addScope(frame.parts());
+    addButtons(frame);
     offerMeasures();
-    resize(sizeHint().expandedTo({680, 720}));
+    frame.fit(680, 720);
     m_period->setFocus();
 }
 
@@ -88,24 +71,16 @@ void PublicPageDialog::addScope(QVBoxLayout *column)
     connect(m_offices, &UnitChecklist::chosenChanged, this, &PublicPageDialog::offerMeasures);
 }
 
-void PublicPageDialog::addButtons(QVBoxLayout *column)
+void PublicPageDialog::addButtons(DialogFrame &frame)
 {
     m_language->setObjectName(QStringLiteral("publicLanguage"));
     m_language->addItem(tr("German"), static_cast<int>(Language::German));
     m_language->addItem(tr("English"), static_cast<int>(Language::English));
-    addLabelled(column, tr("&Language of the file"), m_language);
-    auto *row = new QHBoxLayout;
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setObjectName(QStringLiteral("cancel"));
-    cancel->setAutoDefault(false);
-    m_go = new QPushButton(tr("&Publish and save …"), this);
-    m_go->setObjectName(QStringLiteral("go"));
+    addLabelled(frame.parts(), tr("&Language of the file"), m_language);
+    auto *cancel = frame.addButton("cancel", tr("Cancel"));
+    m_go = frame.addButton("go", tr("&Publish and save …"));
     m_go->setDefault(true);
     setButtonKind(m_go, ButtonKind::Primary);
-    row->addStretch();
-    row->addWidget(cancel);
-    row->addWidget(m_go);
-    column->addLayout(row);
     connect(cancel, &QPushButton::clicked, this, &PublicPageDialog::leave);
     connect(m_go, &QPushButton::clicked, this, &PublicPageDialog::go);
 }
@@ -255,6 +230,12 @@ void PublicPageDialog::lookAgain()
 bool PublicPageDialog::isChanged() const
 {
     return std::ranges::any_of(m_rows, [](const Row &row) { return row.box->isChecked(); });
+}
+
+void PublicPageDialog::putBack(const QMap<QString, QString> &texts)
+{
+    EntryDialog::putBack(texts);
+    lookAgain();
 }
 
 void PublicPageDialog::go()

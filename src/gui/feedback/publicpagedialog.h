@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace rueckhalt {
 
+class DialogFrame;
 class TextLabel;
 class UnitChecklist;
 
@@ -30,6 +31,7 @@ signals:
 
 protected:
     [[nodiscard]] bool isChanged() const override;
+    void putBack(const QMap<QString, QString> &texts) override;
 
 private:
     /// A measure that can be told, with the authority's own words for it.
@@ -43,7 +45,7 @@ private:
     };
 
     void addScope(QVBoxLayout *column);
-    void addButtons(QVBoxLayout *column);
+    void addButtons(DialogFrame &frame);
     void offerMeasures();
     void addMeasure(const OfferedMeasure &offered);
     void lookAgain();

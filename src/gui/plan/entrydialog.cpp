@@ -37,7 +37,17 @@ void EntryDialog::openKept(LockedWriting &writing, const QString &form)
 
 void EntryDialog::takeUp(const UnfinishedEntry &entry)
 {
-    putFieldTexts(*this, entry.texts);
+    putBack(entry.texts);
+}
+
+QMap<QString, QString> EntryDialog::keptTexts() const
+{
+    return fieldTexts(*this);
+}
+
+void EntryDialog::putBack(const QMap<QString, QString> &texts)
+{
+    putFieldTexts(*this, texts);
 }
 
 void EntryDialog::keepUnfinished()
@@ -45,7 +55,7 @@ void EntryDialog::keepUnfinished()
     if (!m_keep || !isChanged())
         return;
     m_wasKept = true;
-    m_keep({.form = m_form, .texts = fieldTexts(*this)});
+    m_keep({.form = m_form, .texts = keptTexts()});
 }
 
 bool EntryDialog::mayLeave()

@@ -39,6 +39,10 @@ protected:
 
     /// Whether something is entered that would be lost.
     [[nodiscard]] virtual bool isChanged() const = 0;
+    /// What outlives a lock, by names; what stands in the fields, unless a dialog holds more.
+    [[nodiscard]] virtual QMap<QString, QString> keptTexts() const;
+    /// Puts that back.
+    virtual void putBack(const QMap<QString, QString> &texts);
     /// Closes the dialog, after asking if something would be lost.
     void leave();
     [[nodiscard]] Prompter &prompter() const { return m_prompter; }

@@ -6,6 +6,7 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPointer>
 
@@ -34,6 +35,35 @@ bool belongsToAnother(const QWidget *field)
     return false;
 }
 
+bool isTickable(const QListWidget &list)
+{
+    return list.count() > 0 && list.item(0)->data(Qt::CheckStateRole).isValid();
+}
+
+/// Codes are the same in every language; where there are none, what people read.
+QString wordOf(const QListWidgetItem &item)
+{
+    const QVariant code = item.data(Qt::UserRole);
+    return code.typeId() == QMetaType::QString ? code.toString() : item.text();
+}
+
+QString tickedIn(const QListWidget &list)
+{
+    QStringList ticked;
+    for (int row = 0; row < list.count(); ++row) {
+        if (list.item(row)->checkState() == Qt::Checked)
+            ticked << wordOf(*list.item(row));
+    }
+    return ticked.join(u'\n');
+}
+
+void tickIn(QListWidget &list, const QStringList &words)
+{
+    for (int row = 0; row < list.count(); ++row)
+        list.item(row)->setCheckState(
+            words.contains(wordOf(*list.item(row))) ? Qt::Checked : Qt::Unchecked);
+}
+
 /// Null for what is no field.
 std::optional<QString> textOf(const QWidget *field)
 {
@@ -41,6 +71,8 @@ std::optional<QString> textOf(const QWidget *field)
         return QString::number(group->chosenBits());
     if (const auto *box = qobject_cast<const QComboBox *>(field))
         return box->currentText();
+    if (const auto *list = qobject_cast<const QListWidget *>(field))
+        return isTickable(*list) ? std::optional(tickedIn(*list)) : std::nullopt;
     if (const auto *button = qobject_cast<const QAbstractButton *>(field))
         return button->isCheckable() ? std::optional(QString::number(int {button->isChecked()}))
                                      : std::nullopt;
@@ -60,6 +92,8 @@ void putText(QWidget *field, const QString &text)
     } else if (auto *box = qobject_cast<QComboBox *>(field)) {
         if (const int place = box->findText(text); place >= 0)
             box->setCurrentIndex(place);
+    } else if (auto *list = qobject_cast<QListWidget *>(field)) {
+        tickIn(*list, text.split(u'\n'));
     } else if (auto *button = qobject_cast<QAbstractButton *>(field)) {
         button->setChecked(text == QLatin1Char('1'));
     } else if (auto *edit = qobject_cast<QPlainTextEdit *>(field)) {
@@ -73,7 +107,7 @@ void putText(QWidget *field, const QString &text)
 bool isChoice(const QWidget *field)
 {
     return qobject_cast<const ChoiceGroup *>(field) || qobject_cast<const QComboBox *>(field)
-        || qobject_cast<const QAbstractButton *>(field);
+        || qobject_cast<const QListWidget *>(field) || qobject_cast<const QAbstractButton *>(field);
 }
 
 /// The fields with their names; of several with one name the first.

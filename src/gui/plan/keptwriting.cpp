@@ -5,6 +5,7 @@
 #include "gui/common/prompter.h"
 #include "gui/common/widgets/entryrow.h"
 #include "gui/plan/keptmapping.h"
+#include "gui/plan/keptring.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -34,7 +35,27 @@ QString wordsForKept(const QString &form)
         return KeptWritingNote::tr("what the columns of a list mean");
     if (form == KeptForm::OwnIndicator)
         return KeptWritingNote::tr("an own indicator");
+    if (form == KeptForm::RingFounding)
+        return KeptWritingNote::tr("the founding of a ring");
+    if (form.startsWith(KeptForm::RingOffices))
+        return KeptWritingNote::tr("which offices are compared in a ring");
+    if (form == KeptForm::PublicPage)
+        return KeptWritingNote::tr("a page for the public");
+    if (form == KeptForm::RollOut)
+        return KeptWritingNote::tr("the roll-out of a service centre");
     return KeptWritingNote::tr("the check of an effect");
+}
+
+/// Where a form has choices beside what was written, only that tells people something.
+bool isTold(const QString &form, const QString &field)
+{
+    if (form == KeptForm::RingFounding)
+        return field == KeptForm::RingName;
+    if (form.startsWith(KeptForm::RingOffices))
+        return field == KeptForm::RingOfficesInWords;
+    if (form == KeptForm::PublicPage)
+        return field.startsWith(KeptForm::PublicText);
+    return true;
 }
 
 /// The beginning of what was written: choices and days say nothing without their field.
@@ -47,9 +68,9 @@ QString beginningOf(const UnfinishedEntry &entry)
     if (entry.form == KeptForm::OwnIndicator)
         return entry.texts.value(KeptForm::OwnIndicatorName);
     QStringList texts;
-    for (const QString &text : entry.texts) {
-        if (text.simplified().size() >= Least)
-            texts << text.simplified();
+    for (auto text = entry.texts.cbegin(); text != entry.texts.cend(); ++text) {
+        if (isTold(entry.form, text.key()) && text->simplified().size() >= Least)
+            texts << text->simplified();
     }
     const QString all = texts.join(QStringLiteral(" · "));
     return all.size() > MostShown ? all.left(MostShown) + QChar(0x2026) : all;

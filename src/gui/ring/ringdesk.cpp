@@ -5,6 +5,7 @@
 #include "crypto/systemrandom.h"
 #include "domain/deadline/deadline.h"
 #include "gui/common/uilanguage.h"
+#include "gui/plan/keptring.h"
 #include "gui/protection/longwork.h"
 #include "gui/ring/ringexperiencesdialog.h"
 #include "gui/ring/ringfiguresdialog.h"
@@ -149,9 +150,9 @@ void RingDesk::assignOffices()
     if (!m_ring)
         return;
     auto *dialog = new RingOfficesDialog(m_register, *m_ring, m_prompter, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, &RingDesk::changed);
-    dialog->open();
+    dialog->openKept(m_register.writing(),
+        KeptForm::RingOffices + QString::fromLatin1(m_ring->place.ring.toHex()));
 }
 
 void RingDesk::saveComparison()
@@ -167,9 +168,8 @@ void RingDesk::saveComparison()
 void RingDesk::found()
 {
     auto *dialog = new RingFoundDialog(m_register, m_prompter, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, &RingDesk::changed);
-    dialog->open();
+    dialog->openKept(m_register.writing(), KeptForm::RingFounding);
 }
 
 void RingDesk::makeCard()

@@ -3,20 +3,38 @@
 
 #include "crypto/systemrandom.h"
 #include "gui/common/controls.h"
-#include "gui/common/tokens.h"
-#include "gui/common/widgets/headinglabel.h"
+#include "gui/common/dialogframe.h"
 #include "gui/common/widgets/textlabel.h"
+#include "gui/plan/fieldtexts.h"
+#include "gui/plan/keptring.h"
 #include "gui/service/fields.h"
 
 #include <QListWidget>
 #include <QPushButton>
-#include <QScrollArea>
 
 #include <algorithm>
 
 namespace rueckhalt {
 
 namespace {
+
+/// Beside the fields: the list, a line "unit task task task" for each office, its main task first.
+constexpr QLatin1StringView keptOffices("ringOffices");
+
+QString lineOf(const RingOffice &office)
+{
+    const QString unit = QString::fromLatin1(office.unit.toByteArray().toHex());
+    return (QStringList {unit, office.task} + office.range).join(u' ');
+}
+
+std::optional<RingOffice> officeIn(const QString &line)
+{
+    const QStringList parts = line.split(u' ', Qt::SkipEmptyParts);
+    const auto unit = UnitId::fromBytes(QByteArray::fromHex(parts.value(0).toLatin1()));
+    if (!unit || parts.size() < 2)
+        return std::nullopt;
+    return RingOffice {*unit, parts.at(1), parts.mid(2)};
+}
 
 /// An ampersand of a name is no access key.
 QString withoutKey(QString text)
@@ -39,30 +57,20 @@ RingOfficesDialog::RingOfficesDialog(
 {
     setObjectName(QStringLiteral("ringOfficesDialog"));
     setWindowTitle(tr("Assign offices to tasks"));
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(space::XLarge, space::XLarge, space::XLarge, space::XLarge);
-    outer->setSpacing(space::Medium);
-    outer->addWidget(new HeadingLabel(tr("Which offices are compared?"), TypeRole::Section, this));
-    outer->addWidget(new TextLabel(tr("An office counts with everything it does under its main "
-                                      "task. Only offices that offer the same are compared."),
-        TextLabel::Tone::Muted, this));
-    auto *area = new QScrollArea(this);
-    area->setAccessibleName(windowTitle());
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    auto *box = new QWidget(area);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(space::Hair, space::Hair, space::Small, 0);
-    column->setSpacing(space::Small);
-    addFields(column);
-    column->addStretch();
-    area->setWidget(box);
-    outer->addWidget(area, 1);
-    addButtons(outer);
+    DialogFrame frame(*this, tr("Which offices are compared?"));
+    frame.parts()->addWidget(
+        new TextLabel(tr("An office counts with everything it does under its main task. Only "
+                         "offices that offer the same are compared."),
+            TextLabel::Tone::Muted, this));
+    addFields(frame.parts());
+    auto *cancel = frame.addButton("cancel", tr("Cancel"));
+    auto *go = frame.addButton("go", tr("&Save"));
+    setButtonKind(go, ButtonKind::Primary);
+    connect(cancel, &QPushButton::clicked, this, &RingOfficesDialog::leave);
+    connect(go, &QPushButton::clicked, this, &RingOfficesDialog::save);
     showOffices();
     takeUpUnit();
-    resize(sizeHint().expandedTo({620, 620}));
+    frame.fit(620, 620);
     m_list->setFocus();
 }
 
@@ -110,24 +118,6 @@ void RingOfficesDialog::addFields(QVBoxLayout *column)
         if (row >= 0)
             m_unit->setCurrentIndex(m_unit->findData(m_offices.at(row).unit.toByteArray()));
     });
-}
-
-void RingOfficesDialog::addButtons(QVBoxLayout *column)
-{
-    auto *row = new QHBoxLayout;
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setObjectName(QStringLiteral("cancel"));
-    cancel->setAutoDefault(false);
-    auto *go = new QPushButton(tr("&Save"), this);
-    go->setObjectName(QStringLiteral("go"));
-    go->setAutoDefault(false);
-    setButtonKind(go, ButtonKind::Primary);
-    row->addStretch();
-    row->addWidget(cancel);
-    row->addWidget(go);
-    column->addLayout(row);
-    connect(cancel, &QPushButton::clicked, this, &RingOfficesDialog::leave);
-    connect(go, &QPushButton::clicked, this, &RingOfficesDialog::save);
 }
 
 UnitId RingOfficesDialog::chosenUnit() const
@@ -208,6 +198,31 @@ void RingOfficesDialog::takeOff()
 bool RingOfficesDialog::isChanged() const
 {
     return m_offices != m_ring.place.offices;
+}
+
+QMap<QString, QString> RingOfficesDialog::keptTexts() const
+{
+    QMap<QString, QString> texts = fieldTexts(*this);
+    QStringList lines;
+    QStringList sentences;
+    for (const RingOffice &office : m_offices) {
+        lines << lineOf(office);
+        sentences << sentenceForOffice(office);
+    }
+    texts.insert(keptOffices, lines.join(u'\n'));
+    texts.insert(KeptForm::RingOfficesInWords, sentences.join(QStringLiteral(" · ")));
+    return texts;
+}
+
+void RingOfficesDialog::putBack(const QMap<QString, QString> &texts)
+{
+    m_offices.clear();
+    for (const QString &line : texts.value(keptOffices).split(u'\n')) {
+        if (const auto office = officeIn(line))
+            m_offices << *office;
+    }
+    showOffices();
+    putFieldTexts(*this, texts);
 }
 
 void RingOfficesDialog::save()

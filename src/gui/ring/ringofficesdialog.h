@@ -27,10 +27,12 @@ public:
 
 protected:
     [[nodiscard]] bool isChanged() const override;
+    /// With the list.
+    [[nodiscard]] QMap<QString, QString> keptTexts() const override;
+    void putBack(const QMap<QString, QString> &texts) override;
 
 private:
     void addFields(QVBoxLayout *column);
-    void addButtons(QVBoxLayout *column);
     void showOffices();
     void takeUpUnit();
     void put();

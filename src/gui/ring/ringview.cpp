@@ -7,6 +7,7 @@
 #include "gui/common/widgets/emptystate.h"
 #include "gui/common/widgets/flowlayout.h"
 #include "gui/feedback/figurecard.h"
+#include "gui/plan/keptring.h"
 #include "gui/ring/ringcard.h"
 #include "gui/ring/ringdesk.h"
 #include "gui/ring/ringtables.h"
@@ -148,6 +149,21 @@ void RingView::refresh()
     compare();
     if (!rings)
         empty()->setTexts(tr("The rings cannot be read"), sentenceFor(rings.error()));
+}
+
+void RingView::goOnWriting(const QString &form)
+{
+    refresh();
+    if (!m_desk->mayWork())
+        return;
+    if (form == KeptForm::RingFounding)
+        return m_desk->found();
+    const int place = m_ring->findData(form.mid(KeptForm::RingOffices.size()));
+    if (place < 0)
+        return; // not in that ring any more
+    m_ring->setCurrentIndex(place);
+    compare();
+    m_desk->assignOffices();
 }
 
 void RingView::offerRings()

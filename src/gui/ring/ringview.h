@@ -32,6 +32,8 @@ public:
     void focusStart() override;
     /// What is compared, in words, for paper: ring and period.
     [[nodiscard]] QString scopeWords() const;
+    /// Opens the dialog again that was not finished when the register was locked.
+    void goOnWriting(const QString &form);
     [[nodiscard]] RingDesk &desk() const { return *m_desk; }
 
 protected:

@@ -263,7 +263,7 @@ void IndicatorImport::map(const QByteArray &list, const QByteArray &mapping)
             m_mappings->setCurrentIndex(at);
         read(list, json);
     });
-    dialog->openKeptMap(m_register.writing(), keptForm());
+    dialog->openKept(m_register.writing(), keptForm());
 }
 
 void IndicatorImport::read(const QByteArray &list, const QByteArray &mapping)

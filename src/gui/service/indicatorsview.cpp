@@ -100,7 +100,7 @@ void IndicatorsView::defineOwn()
         refresh();
         emit noticed(tr("Saved. It can be entered and taken in from now on."));
     });
-    dialog->openKeptOwn(m_register.writing(), KeptForm::OwnIndicator);
+    dialog->openKept(m_register.writing(), KeptForm::OwnIndicator);
 }
 
 void IndicatorsView::refresh()

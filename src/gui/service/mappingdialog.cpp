@@ -14,7 +14,6 @@
 #include "gui/service/mappingplaces.h"
 #include "gui/service/mappingvalue.h"
 #include "intake/indicatormapwriting.h"
-#include "session/lockedwriting.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -223,23 +222,6 @@ void MappingDialog::showMap(const IndicatorMap &map)
         addValue()->show(value);
     if (m_values.isEmpty())
         addValue();
-}
-
-void MappingDialog::openKeptMap(LockedWriting &writing, const QString &form)
-{
-    setAttribute(Qt::WA_DeleteOnClose);
-    outliveLock(form, [this, &writing](UnfinishedEntry entry) {
-        entry.texts = keptTexts();
-        writing.keep(std::move(entry));
-    });
-    connect(this, &QDialog::finished, &writing, [this, &writing, form] {
-        if (!wasKept())
-            writing.drop(form);
-    });
-    const auto before = writing.find(form);
-    open();
-    if (before)
-        putBack(before->texts);
 }
 
 QMap<QString, QString> MappingDialog::keptTexts() const

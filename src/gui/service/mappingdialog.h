@@ -35,18 +35,16 @@ public:
     MappingDialog(ServiceObserving &observing, const OpenRegister &openRegister, Prompter &prompter,
         const QByteArray &list, const QByteArray &mapping, QWidget *parent = nullptr);
 
-    /// Opens it; the mapping as far as it is outlives a lock, and is there again when the same form
-    /// is opened the next time. Which fields there are follows from the mapping, so that it is kept
-    /// as a whole; nothing of the list is. `writing` outlives the dialog, which goes when it is
-    /// closed.
-    void openKeptMap(LockedWriting &writing, const QString &form);
-
 signals:
     /// It is complete, and remembered if that was wished.
     void mapped(const QByteArray &json);
 
 protected:
     [[nodiscard]] bool isChanged() const override { return m_isTouched; }
+    /// The mapping as far as it is. Which fields there are follows from it, so that it is kept as a
+    /// whole; nothing of the list is.
+    [[nodiscard]] QMap<QString, QString> keptTexts() const override;
+    void putBack(const QMap<QString, QString> &texts) override;
 
 private:
     void makeNumbers(QVBoxLayout *column);
@@ -55,8 +53,6 @@ private:
     [[nodiscard]] IndicatorMap beginning(const QByteArray &mapping) const;
     void begin(const QByteArray &mapping);
     void showMap(const IndicatorMap &map);
-    [[nodiscard]] QMap<QString, QString> keptTexts() const;
-    void putBack(const QMap<QString, QString> &texts);
     MappingValue *addValue();
     void removeValue(MappingValue *value);
     void lookAnew();

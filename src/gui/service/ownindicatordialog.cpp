@@ -6,7 +6,6 @@
 #include "gui/common/widgets/textlabel.h"
 #include "gui/plan/fieldtexts.h"
 #include "gui/service/fields.h"
-#include "session/lockedwriting.h"
 #include "session/observedservice.h"
 
 #include <QListWidget>
@@ -156,23 +155,6 @@ void OwnIndicatorDialog::showList(const QString &chosenId)
     }
     m_list->addItem(tr("A new indicator"));
     m_list->setCurrentRow(row);
-}
-
-void OwnIndicatorDialog::openKeptOwn(LockedWriting &writing, const QString &form)
-{
-    setAttribute(Qt::WA_DeleteOnClose);
-    outliveLock(form, [this, &writing](UnfinishedEntry entry) {
-        entry.texts = keptTexts();
-        writing.keep(std::move(entry));
-    });
-    connect(this, &QDialog::finished, &writing, [this, &writing, form] {
-        if (!wasKept())
-            writing.drop(form);
-    });
-    const auto before = writing.find(form);
-    open();
-    if (before)
-        putBack(before->texts);
 }
 
 QMap<QString, QString> OwnIndicatorDialog::keptTexts() const

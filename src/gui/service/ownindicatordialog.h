@@ -28,16 +28,14 @@ public:
     OwnIndicatorDialog(ServiceObserving &observing, OpenRegister &openRegister, Prompter &prompter,
         QWidget *parent = nullptr);
 
-    /// Opens it; what is written in it outlives a lock, with which indicator it is about, and is
-    /// there again when the same form is opened the next time. `writing` outlives the dialog, which
-    /// goes when it is closed.
-    void openKeptOwn(LockedWriting &writing, const QString &form);
-
 signals:
     void defined();
 
 protected:
     [[nodiscard]] bool isChanged() const override;
+    /// With which indicator it is about.
+    [[nodiscard]] QMap<QString, QString> keptTexts() const override;
+    void putBack(const QMap<QString, QString> &texts) override;
 
 private:
     /// Two fields side by side, for German and English.
@@ -58,8 +56,6 @@ private:
     void choose();
     void showDefinition(const OwnIndicator &own);
     void beginVersion();
-    [[nodiscard]] QMap<QString, QString> keptTexts() const;
-    void putBack(const QMap<QString, QString> &texts);
     void showRules();
     void save();
     [[nodiscard]] const OwnIndicator *chosen() const;

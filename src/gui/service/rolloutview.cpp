@@ -12,8 +12,10 @@
 #include "gui/common/widgets/headinglabel.h"
 #include "gui/common/widgets/linkbutton.h"
 #include "gui/common/widgets/textlabel.h"
+#include "gui/plan/keptring.h"
 #include "gui/plan/planwords.h"
 #include "gui/service/rolloutdialog.h"
+#include "session/lockedwriting.h"
 #include "session/observedservice.h"
 
 #include <QPushButton>
@@ -204,13 +206,14 @@ void RollOutView::addCriterion(
 
 void RollOutView::begin()
 {
+    if (m_begin->isHidden())
+        return;
     auto *dialog = new RollOutDialog(m_rolling, m_register, m_prompter, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RollOutDialog::begun, this, [this] {
         refresh();
         emit noticed(tr("The roll-out is in the plan."));
     });
-    dialog->open();
+    dialog->openKept(m_register.writing(), KeptForm::RollOut);
 }
 
 void RollOutView::focusStart()

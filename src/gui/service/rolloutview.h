@@ -26,6 +26,8 @@ public:
 
     void refresh();
     void focusStart();
+    /// Plans one, for those who may.
+    void begin();
 
 signals:
     void planRequested(const rueckhalt::PlanId &plan);
@@ -37,7 +39,6 @@ private:
     void addCriterion(QVBoxLayout *column, const CriterionFinding &finding, QWidget *parent);
     [[nodiscard]] QString limitOf(const GateCriterion &criterion) const;
     [[nodiscard]] QString measuredOf(const CriterionFinding &finding) const;
-    void begin();
 
     RollingOut &m_rolling;
     const Planning &m_planning;

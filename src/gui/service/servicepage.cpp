@@ -277,6 +277,13 @@ void ServicePage::goOnWithOwnIndicator()
     m_indicators->defineOwn();
 }
 
+void ServicePage::goOnWithRollOut()
+{
+    showTab(Tab::RollOut);
+    m_rollOut->refresh();
+    m_rollOut->begin();
+}
+
 void ServicePage::enter()
 {
     showOffice();

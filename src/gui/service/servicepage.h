@@ -47,6 +47,8 @@ public:
     void goOnWithMapping();
     /// To the own indicator that was being written then.
     void goOnWithOwnIndicator();
+    /// The roll-out that was not planned to the end when the register was locked.
+    void goOnWithRollOut();
 
     /// Promised replies that are overdue, for the navigation.
     [[nodiscard]] static int overdueCount(OpenRegister &openRegister, const Random &random);

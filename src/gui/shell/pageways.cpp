@@ -3,9 +3,11 @@
 
 #include "gui/cases/incidentspage.h"
 #include "gui/casework/casespage.h"
+#include "gui/feedback/feedbackpage.h"
 #include "gui/forms/carepagedialog.h"
 #include "gui/measures/catalogpage.h"
 #include "gui/plan/keptmapping.h"
+#include "gui/plan/keptring.h"
 #include "gui/plan/keptwriting.h"
 #include "gui/plan/planpage.h"
 #include "gui/plan/proposalspage.h"
@@ -151,6 +153,13 @@ void PageWays::goOnWriting(const QString &form)
     } else if (form == KeptForm::OwnIndicator) {
         if (auto *page = shown<ServicePage>(m_window, PageKey::Service))
             page->goOnWithOwnIndicator();
+    } else if (form.startsWith(KeptForm::RingOffices) || form == KeptForm::RingFounding
+        || form == KeptForm::PublicPage) {
+        if (auto *page = shown<FeedbackPage>(m_window, PageKey::Feedback))
+            page->goOnWriting(form);
+    } else if (form == KeptForm::RollOut) {
+        if (auto *page = shown<ServicePage>(m_window, PageKey::Service))
+            page->goOnWithRollOut();
     } else if (form.startsWith(KeptForm::Proposal)) {
         openPage(about.isEmpty() ? PageKey::Proposals : PageKey::Measures);
     } else {

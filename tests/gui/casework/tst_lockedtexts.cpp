@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
+#include "gui/feedback/feedbackpage.h"
+#include "gui/shell/mainwindow.h"
 #include "support/gui/casekeys.h"
 #include "support/gui/caseoffice.h"
 
@@ -20,6 +22,7 @@ private slots:
     void initTestCase();
     void whatACarerWritesOutlivesTheLock();
     void whatIsWrittenElsewhereOutlivesTheLock();
+    void ringThatIsFoundedOutlivesTheLock();
 
 private:
     std::unique_ptr<PlanDesk> m_town;
@@ -112,6 +115,36 @@ void LockedTextsTest::whatIsWrittenElsewhereOutlivesTheLock()
     keys.waitForDialog(true);
     keys.tabTo("name");
     QCOMPARE(keys.focus()->property("text").toString(), "Wartebereich");
+    keys.key(Qt::Key_Escape);
+    keys.waitForDialog(false);
+    keys.lock();
+}
+
+/// The way back opens the dialog by itself, and only for whoever wrote in it.
+void LockedTextsTest::ringThatIsFoundedOutlivesTheLock()
+{
+    CaseKeys keys(*m_town);
+    keys.unlock();
+    auto *page = qobject_cast<FeedbackPage *>(keys.desk->window().showPage("feedback"));
+    QVERIFY(page);
+    page->showPart(FeedbackPage::Part::Ring);
+    keys.pressTabbed("ringFound");
+    keys.waitForDialog(true);
+    keys.tabTo("ringName");
+    keys.type("Ring der Kreise");
+    keys.lockByItself();
+
+    keys.unlock("manager");
+    QVERIFY(!keys.shows("keptWriting") && !keys.says("Ring der Kreise"));
+    keys.lock();
+    keys.unlock();
+    QVERIFY(keys.says("the founding of a ring"));
+    QVERIFY(keys.says("Ring der Kreise"));
+    keys.pressTabbed("continueKept");
+    keys.waitForDialog(true);
+    QCOMPARE(keys.desk->window().currentKey(), "feedback");
+    keys.tabTo("ringName");
+    QCOMPARE(keys.focus()->property("text").toString(), "Ring der Kreise");
     keys.key(Qt::Key_Escape);
     keys.waitForDialog(false);
     keys.lock();

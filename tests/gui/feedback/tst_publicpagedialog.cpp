@@ -7,6 +7,7 @@
 #include "gui/plan/unitchecklist.h"
 #include "session/demo.h"
 #include "session/demoservice.h"
+#include "session/lockedwriting.h"
 #include "support/gui/a11ylint.h"
 #include "support/gui/demodesk.h"
 #include "support/gui/fakeprompter.h"
@@ -34,6 +35,7 @@ private slots:
     void init();
     void cleanup();
     void nothingIsToldUnlessTicked();
+    void whatIsWrittenOutlivesTheLock();
     void publishingIsAskedAboutAndSaved();
     void itIsGivenAgainAsItWas();
     void whatCannotBeToldSaysWhy();
@@ -50,6 +52,13 @@ private:
     {
         QFile file(m_prompter.path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void open()
+    {
+        m_dialog = nullptr;
+        QTest::keyClick(m_page.get(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+        m_dialog = m_page->findChild<PublicPageDialog *>();
+        QVERIFY(m_dialog && QTest::qWaitForWindowActive(m_dialog));
     }
     void choose(const char *period)
     {
@@ -123,6 +132,34 @@ void PublicPageDialogTest::nothingIsToldUnlessTicked()
     QVERIFY(m_dialog->isVisible());
     QCOMPARE(m_prompter.asked.size(), 1);
     QVERIFY(PagePublishing(*m_register).pages()->isEmpty());
+}
+
+void PublicPageDialogTest::whatIsWrittenOutlivesTheLock()
+{
+    choose("first half of 2026");
+    part<QCheckBox>("publicMeasure-A01")->setChecked(true);
+    const QString said = QStringLiteral("Unsere Zeiten stehen an jeder Tür.");
+    part<QLineEdit>("publicTextDe-A01")->setText(said);
+    auto *offices = part<UnitChecklist>("publicOffices");
+    offices->item(0)->setCheckState(Qt::Unchecked);
+    const QList<UnitId> chosen = offices->chosen();
+    m_dialog->close(); // as the lock does
+    QTRY_VERIFY(m_page->findChild<PublicPageDialog *>() == nullptr);
+    QVERIFY(m_prompter.asked.isEmpty());
+    QCOMPARE(m_register->writing().entries().size(), 1);
+
+    open();
+    QCOMPARE(part<QLineEdit>("publicTextDe-A01")->text(), said);
+    QVERIFY(part<QLineEdit>("publicTextDe-A01")->isVisible());
+    QCOMPARE(part<QComboBox>("publicPeriod")->currentText(), QStringLiteral("first half of 2026"));
+    QCOMPARE(part<UnitChecklist>("publicOffices")->chosen(), chosen);
+    QVERIFY2(part<TextLabel>("publicShown")->text().contains(said)
+            || part<TextLabel>("publicShown")->isHidden(),
+        qPrintable(part<TextLabel>("publicShown")->text()));
+    QTest::keyClick(m_dialog, Qt::Key_Escape); // given up, and asked about
+    QTRY_VERIFY(m_page->findChild<PublicPageDialog *>() == nullptr);
+    QCOMPARE(m_prompter.asked.size(), 1);
+    QVERIFY(m_register->writing().entries().isEmpty());
 }
 
 void PublicPageDialogTest::publishingIsAskedAboutAndSaved()

@@ -5,7 +5,10 @@
 #include "gui/ring/ringdesk.h"
 #include "gui/ring/ringexperiencesdialog.h"
 #include "gui/ring/ringfiguresdialog.h"
+#include "gui/ring/ringfounddialog.h"
 #include "gui/ring/ringmembersdialog.h"
+#include "gui/ring/ringofficesdialog.h"
+#include "session/lockedwriting.h"
 #include "session/serviceobserving.h"
 #include "support/gui/a11ylint.h"
 #include "support/gui/fakeprompter.h"
@@ -14,7 +17,10 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -37,6 +43,8 @@ private slots:
     void anOwnIndicatorIsAgreedAndDefinedByTheOthers();
     void whoeverDoesNotCoordinateDismissesNobody();
     void aMemberIsDismissedOnlyAfterAYes();
+    void whatIsFoundedOutlivesTheLock();
+    void officesAssignedOutliveTheLock();
 
 private:
     void show(QDialog &dialog)
@@ -217,6 +225,82 @@ void RingDialogsTest::aMemberIsDismissedOnlyAfterAYes()
     // Taken in, the agreement tells the one who left.
     QVERIFY(m_town->at(2).join(m_town->ring(0).newestPaper));
     QVERIFY(!m_town->ring(2).isMember());
+}
+
+void RingDialogsTest::whatIsFoundedOutlivesTheLock()
+{
+    QWidget window;
+    RingDesk desk(m_town->open(0), m_prompter, &window);
+    LockedWriting &writing = m_town->open(0).writing();
+    const auto opened = [&] {
+        desk.found();
+        QPointer<RingFoundDialog> dialog = window.findChild<RingFoundDialog *>();
+        return dialog;
+    };
+    const auto tick = [](const RingFoundDialog &dialog) {
+        return dialog.findChild<QListWidget *>("ringFigures")->item(1);
+    };
+    QPointer<RingFoundDialog> dialog = opened();
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    dialog->findChild<QLineEdit *>("ringName")->setText(QStringLiteral("Ring der Kreise"));
+    dialog->findChild<QPlainTextEdit *>("ringTasks")
+        ->setPlainText(QStringLiteral("Meldewesen\nKfz-Zulassung"));
+    const auto before = tick(*dialog)->checkState();
+    tick(*dialog)->setCheckState(before == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+    dialog->close(); // as the lock does
+    QTRY_VERIFY(dialog.isNull());
+    QVERIFY(m_prompter.asked.isEmpty());
+    QCOMPARE(writing.entries().size(), 1);
+
+    dialog = opened();
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    QCOMPARE(dialog->findChild<QLineEdit *>("ringName")->text(), QStringLiteral("Ring der Kreise"));
+    QCOMPARE(dialog->findChild<QPlainTextEdit *>("ringTasks")->toPlainText(),
+        QStringLiteral("Meldewesen\nKfz-Zulassung"));
+    QVERIFY(tick(*dialog)->checkState() != before);
+    QTest::keyClick(dialog, Qt::Key_Escape); // given up, and asked about
+    QTRY_VERIFY(dialog.isNull());
+    QCOMPARE(m_prompter.asked.size(), 1);
+    QVERIFY(writing.entries().isEmpty());
+}
+
+void RingDialogsTest::officesAssignedOutliveTheLock()
+{
+    QWidget window;
+    RingDesk desk(m_town->open(0), m_prompter, &window);
+    const KnownRing ring = m_town->ring(0);
+    desk.setRing(&ring, {ring}, {});
+    LockedWriting &writing = m_town->open(0).writing();
+    const auto opened = [&] {
+        desk.assignOffices();
+        QPointer<RingOfficesDialog> dialog = window.findChild<RingOfficesDialog *>();
+        return dialog;
+    };
+    QPointer<RingOfficesDialog> dialog = opened();
+    QVERIFY(dialog);
+    show(*dialog);
+    auto *list = dialog->findChild<QListWidget *>("ringOfficeList");
+    const int count = list->count();
+    QVERIFY(count > 0);
+    list->setCurrentRow(0);
+    press(*dialog, "takeOff");
+    QCOMPARE(list->count(), count - 1);
+    const QString rest = count > 1 ? list->item(0)->text() : QString();
+    dialog->close(); // as the lock does
+    QTRY_VERIFY(dialog.isNull());
+    QCOMPARE(writing.entries().size(), 1);
+    QVERIFY(writing.entries().first().form.endsWith(QString::fromLatin1(ring.place.ring.toHex())));
+
+    dialog = opened();
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    list = dialog->findChild<QListWidget *>("ringOfficeList");
+    QCOMPARE(list->count(), count - 1);
+    QCOMPARE(count > 1 ? list->item(0)->text() : QString(), rest);
+    press(*dialog, "go");
+    QTRY_VERIFY(dialog.isNull());
+    QVERIFY2(m_prompter.told.isEmpty(), qPrintable(m_prompter.told.join(u'\n')));
+    QCOMPARE(m_town->ring(0).place.offices.size(), count - 1);
+    QVERIFY(writing.entries().isEmpty()); // saved, so nothing is unfinished
 }
 
 QTEST_MAIN(RingDialogsTest)

@@ -178,7 +178,7 @@ void OwnIndicatorDialogTest::whatWasWrittenIsNotLostUnasked()
 void OwnIndicatorDialogTest::openKept()
 {
     m_dialog = std::make_unique<OwnIndicatorDialog>(*m_observing, m_register.open(), m_prompter);
-    m_dialog->openKeptOwn(m_register.open().writing(), QStringLiteral("own-indicator"));
+    m_dialog->openKept(m_register.open().writing(), QStringLiteral("own-indicator"));
     QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
 }
 

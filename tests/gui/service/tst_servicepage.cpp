@@ -6,6 +6,7 @@
 #include "gui/reports/pagepreview.h"
 #include "gui/service/rolloutdialog.h"
 #include "gui/service/servicepage.h"
+#include "session/lockedwriting.h"
 #include "session/serviceobserving.h"
 #include "support/domain/officesamples.h"
 #include "support/gui/a11ylint.h"
@@ -23,6 +24,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -62,6 +64,7 @@ private slots:
     void withdrawingIsAskedAbout();
     void overdueRepliesStandInRedAndInTheNavigation();
     void rollOutIsPlannedAndJudged();
+    void rollOutOutlivesTheLock();
     void managerWritesForOwnUnitsOnly();
     void otherRolesReadOnly_data();
     void otherRolesReadOnly();
@@ -563,6 +566,32 @@ void ServicePageTest::rollOutIsPlannedAndJudged()
     QSignalSpy asked(m_page.get(), &ServicePage::planRequested);
     press("openRollOut");
     QCOMPARE(asked.size(), 1);
+}
+
+void ServicePageTest::rollOutOutlivesTheLock()
+{
+    showPage(ServicePage::Tab::RollOut);
+    press("beginRollOut");
+    QPointer<RollOutDialog> dialog = m_page->findChild<RollOutDialog *>();
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    dialog->findChild<QLineEdit *>("rollOutStart")->setText(QStringLiteral("04.01.2027"));
+    dialog->findChild<QListWidget *>("rollOutUnits0")->item(1)->setCheckState(Qt::Checked);
+    dialog->close(); // as the lock does
+    QTRY_VERIFY(dialog.isNull());
+    QCOMPARE(m_register->writing().entries().size(), 1);
+
+    m_page->goOnWithRollOut();
+    dialog = m_page->findChild<RollOutDialog *>();
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    QCOMPARE(dialog->findChild<QLineEdit *>("rollOutStart")->text(), QStringLiteral("04.01.2027"));
+    const auto *units = dialog->findChild<QListWidget *>("rollOutUnits0");
+    QCOMPARE(units->item(0)->checkState(), Qt::Unchecked);
+    QCOMPARE(units->item(1)->checkState(), Qt::Checked);
+    dialog->findChild<QPushButton *>("go")->click();
+    QTRY_VERIFY(dialog.isNull());
+    QCOMPARE(m_register->plan().plans.size(), 1);
+    QCOMPARE(m_register->plan().plans.first().value.start, QDate(2027, 1, 4));
+    QVERIFY(m_register->writing().entries().isEmpty()); // planned, so nothing is unfinished
 }
 
 void ServicePageTest::managerWritesForOwnUnitsOnly()

@@ -5,6 +5,7 @@
 #include "gui/ring/ringfiguresdialog.h"
 #include "gui/ring/ringfounddialog.h"
 #include "gui/ring/ringmembersdialog.h"
+#include "gui/ring/ringofficesdialog.h"
 #include "gui/ring/ringsheetdialog.h"
 #include "gui/ring/ringview.h"
 #include "gui/service/ownindicatordialog.h"
@@ -109,6 +110,9 @@ void RingTourTest::ringIsVisited()
     RingFoundDialog found(*m_register, m_prompter);
     found.show();
     m_camera.takePart(found, "288-ring-found");
+    RingOfficesDialog offices(*m_register, ring(), m_prompter);
+    offices.show();
+    m_camera.takePart(offices, "288-ring-offices");
     ServiceObserving observing(*m_register);
     OwnIndicatorDialog own(observing, *m_register, m_prompter);
     own.show();
