@@ -26,6 +26,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np  # noqa: E402
 from scipy.optimize import linprog  # noqa: E402
 
+from ringpages import PAGE, RATING, invent_pages, is_as_told, page_months, quarter_of, sums_told  # noqa: E402
+
 LEAST_HEADS = 10
 MOST_SHARE = 0.8
 TASKS = ("buero", "kfz", "soziales", "bau")
@@ -53,6 +55,7 @@ class House:
     offices: dict[str, list[list[object]]]  # by period: number, task, range
     cells: dict[CELL, float]  # what was observed
     posts: list[list[int]]
+    pages: list[list[object]] = dataclasses.field(default_factory=list)  # that are asked for
 
     def below(self, number: int) -> set[int]:
         """A unit and all that lie below it."""
@@ -134,48 +137,65 @@ def observations(house: House, periods: list[str]) -> Iterator[list[object]]:
         yield [unit, "rating.overall", month, numbers]
 
 
-def sheets_of(driver: Path, houses: list[House], periods: list[str], rule: dict[str, object]) -> list[dict[str, dict]]:
-    """What the members read: by member and period."""
+def papers_of(driver: Path, houses: list[House], periods: list[str],
+              rule: dict[str, object]) -> list[tuple[dict[str, dict], list[PAGE]]]:
+    """What others read: of every member its sheets by period, and its pages."""
     ring = {"periods": periods, "tasks": TASKS, "figures": FIGURES, "rule": rule,
             "members": [{"units": [{"id": unit.number, "parent": unit.parent, "heads": unit.heads} for unit in house.units],
-                         "posts": house.posts, "offices": house.offices,
+                         "posts": house.posts, "offices": house.offices, "pages": house.pages,
                          "observations": list(observations(house, periods))} for house in houses]}
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "ring.json"
         file.write_text(json.dumps(ring), encoding="utf-8")
         subprocess.run([driver, file, folder], check=True)
-        return [{period: json.loads((Path(folder) / f"{number}-{period}.json").read_bytes())["paper"] for period in periods}
-                for number in range(len(houses))]
+        return [({period: json.loads((Path(folder) / f"{number}-{period}.json").read_bytes())["paper"] for period in periods},
+                 json.loads((Path(folder) / f"{number}-pages.json").read_bytes())) for number in range(len(houses))]
 
 
 class Attacker:
     """Knows the rules, who has which offices, how many people work there and what is observed where; not the numbers."""
 
-    def __init__(self, house: House, sheets: dict[str, dict]) -> None:
+    def __init__(self, house: House, sheets: dict[str, dict], pages: list[PAGE]) -> None:
         self.house = house
         # Months that no unit has missed are never told apart: they stand together, as their period.
         self.stretches: dict[str, list[str]] = {period: [] for period in sheets}
         values: dict[CELL, float] = {}
         period_of = {month: period for period in sheets for month in months_of(period)}
+        self.stretch_of: dict[str, str] = {}
         whole = Counter((series, month) for series, _, month in house.cells)
         observers = {series: {unit for each, unit, _ in house.cells if each == series} for series, _, _ in house.cells}
         missed = {month for (series, month), units in whole.items() if month and units < len(observers[series])}
-        for (series, unit, month), value in house.cells.items():
-            stretch = month if month in missed or not month else period_of[month]
-            values[series, unit, stretch] = values.get((series, unit, stretch), 0) + value
         for month, period in period_of.items():
-            stretch = month if month in missed else period
-            if stretch not in self.stretches[period]:
-                self.stretches[period].append(stretch)
+            self.stretch_of[month] = month if month in missed else quarter_of(month) if pages else period
+            if self.stretch_of[month] not in self.stretches[period]:
+                self.stretches[period].append(self.stretch_of[month])
+        for (series, unit, month), value in house.cells.items():
+            stretch = self.stretch_of.get(month, "")
+            values[series, unit, stretch] = values.get((series, unit, stretch), 0) + value
         self.columns: dict[CELL, int] = {cell: at for at, cell in enumerate(values)}
         self.truth = np.array(list(values.values()))
         self.heads = {unit.number: unit.heads for unit in house.leaves()}
         self.sums: list[tuple[str, list[int], float]] = []  # series, columns, number told
+        self.page_sums: list[dict[int, int]] = []  # columns and how often each counts
         self.wrong = 0
         for period, sheet in sheets.items():
             told = {group["task"] for group in sheet["groups"]}
             for group in sheet["groups"]:
                 self.read(group, period, told)
+        for page in pages:
+            self.read_page(page)
+
+    def read_page(self, page: PAGE) -> None:
+        """The sums behind the figures of a group on a page, as if they were not rounded."""
+        units = set().union(*(self.house.below(office) for office in page["offices"]))
+        stretches = {self.stretch_of[month] for month in page_months(str(page["period"])) if month in self.stretch_of}
+        truth: dict[str, float] = {}
+        for name, weights in sums_told(page):
+            columns = {at: weight for series, weight in weights.items() for unit in units for stretch in stretches
+                       if (at := self.columns.get((series, unit, stretch))) is not None}
+            truth[name] = sum(weight * self.truth[at] for at, weight in columns.items())
+            self.page_sums.append(columns)
+        self.wrong += not is_as_told(page, truth)
 
     def read(self, group: dict, period: str, told: set[str]) -> None:
         """Every number of a group and whose it is the sum of."""
@@ -202,8 +222,15 @@ class Attacker:
         if columns:
             self.sums.append((series, columns, number))
 
+    def page_rows(self) -> np.ndarray:
+        """What the pages alone tell."""
+        matrix = np.zeros((len(self.page_sums), len(self.columns)))
+        for row, columns in enumerate(self.page_sums):
+            matrix[row, list(columns)] = list(columns.values())
+        return matrix
+
     def rows(self) -> np.ndarray:
-        """All that is told, and what everybody knows: contacts are those with and without appointment."""
+        """All that sheets tell, and what everybody knows: contacts are those with and without appointment."""
         matrix = np.zeros((len(self.sums) + sum(cell[0] == "contacts" for cell in self.columns), len(self.columns)))
         for row, (_, columns, _) in enumerate(self.sums):
             matrix[row, columns] = 1
@@ -236,6 +263,20 @@ class Attacker:
                         yield f"{series} of {units} in {months[0]}…{months[-1]}", target
 
         yield from self.missing()
+        if self.page_sums:
+            yield from self.rated()
+
+    def rated(self) -> Iterator[tuple[str, np.ndarray]]:
+        """How many ratings a small set was given, and how many points: what a page tells of large ones."""
+        for units in self.small_sets():
+            for stretch in {cell[2] for cell in self.columns if cell[2]}:
+                for name, weigh in (("answers", 0), ("points", 1)):
+                    target = np.zeros(len(self.columns))
+                    for unit, point in itertools.product(units, range(1, 6)):
+                        if (at := self.columns.get((f"{RATING}.{point}", unit, stretch))) is not None:
+                            target[at] = point**weigh
+                    if target.any():
+                        yield f"{name} of {units} in {stretch}", target
 
     def missing(self) -> Iterator[tuple[str, np.ndarray]]:
         """What a small unit did not observe, but follows from what it did: contacts from those with and without appointment."""
@@ -250,8 +291,23 @@ class Attacker:
                     yield f"what {unit} did not observe in {stretch}", target
 
     def exact(self, periods: list[str]) -> list[str]:
-        """Targets that are a combination of what is told: their numbers follow, whatever the rest is."""
-        rows = self.rows()
+        """Targets that are a combination of what is told: their numbers follow, whatever the rest is.
+
+        A page promises less than a sheet: it tells an office that is large, also where only a small team of it was
+        observed. What follows from the pages alone, and of no small office, is that.
+        """
+        found = self.implied(periods, np.vstack((self.rows(), self.page_rows())))
+        if not self.page_sums or not found:
+            return found
+        of_pages = set(self.implied(periods, self.page_rows()))
+        offices = {frozenset(unit for unit in self.house.below(office.number) if unit in self.heads)
+                   for office in self.house.units if office.parent == 0}
+        whole = {units for units in self.small_sets()
+                 if set(units) == set().union(*(office for office in offices if office <= set(units)))}
+        return [name for name in found if name not in of_pages or any(f" of {units} in " in name for units in whole)]
+
+    def implied(self, periods: list[str], rows: np.ndarray) -> list[str]:
+        """Targets that are combinations of these rows."""
         if not rows.any():
             return []
         _, weights, basis = np.linalg.svd(rows, full_matrices=False)
@@ -296,10 +352,17 @@ class Audit:
     sheets: int = 0
     numbers: int = 0
     groups: int = 0
+    pages: int = 0
     wrong: int = 0
     exact: list[str] = dataclasses.field(default_factory=list)
     dominated: list[str] = dataclasses.field(default_factory=list)
     tightest: float = float("inf")
+
+    def with_other(self, other: Audit) -> Audit:
+        """Both together."""
+        return Audit(self.sheets + other.sheets, self.numbers + other.numbers, self.groups + other.groups,
+                     self.pages + other.pages, self.wrong + other.wrong, self.exact + other.exact,
+                     self.dominated + other.dominated, min(self.tightest, other.tightest))
 
     @property
     def passed(self) -> bool:
@@ -307,21 +370,25 @@ class Audit:
         return not self.exact and not self.dominated and self.wrong == 0 and self.tightest > 0.5 and self.numbers > 0
 
 
-def audit(driver: Path, seed: int, members: int, rule: dict[str, object] | None = None, samples: int = 1) -> Audit:
-    """Invents a ring, has the product make its sheets, and attacks them."""
+def audit(driver: Path, seed: int, members: int, rule: dict[str, object] | None = None, samples: int = 1,
+          pages: bool = False) -> Audit:
+    """Invents a ring, has the product make its sheets, and pages of its members beside them, and attacks them."""
     chance = random.Random(seed)
     periods = [["2024", "2025", "2026"], [f"2026-Q{quarter}" for quarter in range(1, 5)]][seed % 2]
     houses = [invent(chance, periods) for _ in range(members)]
+    for house in houses if pages else ():
+        house.pages = invent_pages(chance, [unit.number for unit in house.units if unit.parent == 0], periods)
     result = Audit()
-    for house, sheets in zip(houses, sheets_of(driver, houses, periods, rule or {}), strict=True):
-        attacker = Attacker(house, sheets)
+    for house, (sheets, told) in zip(houses, papers_of(driver, houses, periods, rule or {}), strict=True):
+        attacker = Attacker(house, sheets, told)
+        result.pages += len(told)
         result.sheets += len(sheets)
         result.numbers += len(attacker.sums)
         result.groups += len(attacker.small_sets())
         result.wrong += attacker.wrong
         result.exact += attacker.exact(periods)
         result.dominated += attacker.dominated()
-        if rule is None and attacker.sums and samples:
+        if rule is None and attacker.sums and samples and not pages:
             result.tightest = min(result.tightest, attacker.tightest(periods, chance, samples))
     return result
 
@@ -334,6 +401,11 @@ def controls(driver: Path) -> bool:
                              ("no watch on offices that come and go", {"watchesChanges": False}, "exact"),
                              ("sums of nearly one office", {"mostShare": 2.0}, "dominated")):
         found = sum(len(getattr(audit(driver, seed, 12, rule), kind)) for seed in (2, 3))
+        print(f"Control, {name}: {found} recovered")
+        good = good and found > 0
+    for name, rule in (("sheets that know of no pages", {"watchesElsewhere": False}),
+                       ("pages that know of no sheets", {"pagesWatchSheets": False})):
+        found = sum(len(audit(driver, seed, 12, rule, pages=True).exact) for seed in (2, 3))
         print(f"Control, {name}: {found} recovered")
         good = good and found > 0
     return good
@@ -353,12 +425,19 @@ def main() -> int:
         for name in (found.exact + found.dominated)[:10]:
             print(f"Ring {seed}: {name}")
         passed = passed and found.passed
-        total = Audit(total.sheets + found.sheets, total.numbers + found.numbers, total.groups + found.groups,
-                      total.wrong + found.wrong, total.exact + found.exact, total.dominated + found.dominated,
-                      min(total.tightest, found.tightest))
+        total = total.with_other(found)
+    beside = Audit()
+    for seed in range(1, options.rings + 1):
+        found = audit(options.driver, seed, 12, samples=0, pages=True)
+        for name in found.exact[:10]:
+            print(f"Ring {seed}, with pages: {name}")
+        passed = passed and found.passed and found.pages > 0
+        beside = beside.with_other(found)
     print(f"{options.rings} rings, {total.sheets} sheets with {total.numbers} numbers, {total.groups} small groups attacked: "
           f"{len(total.exact)} recovered, {len(total.dominated)} nearly told, {total.wrong} numbers not as counted; "
           f"least open width {total.tightest:.2f} of the true number")
+    print(f"{options.rings} rings, {beside.sheets} sheets with {beside.numbers} numbers and {beside.pages} groups on pages: "
+          f"{len(beside.exact)} recovered, {beside.wrong} numbers not as counted")
     return 0 if controls(options.driver) and passed else 1
 
 
