@@ -77,12 +77,13 @@ struct Member
     Population population;
     ObservationTable table;
     QJsonObject offices; ///< by period
+    QJsonObject others; ///< the same for a second ring; may be empty
     QJsonArray pages; ///< number of sheets before each, period, offices
 };
 
 Member memberIn(const QJsonObject &object)
 {
-    Member member {RingKeys::generate(systemRandom()), {}, {}, {}, {}, {}};
+    Member member {RingKeys::generate(systemRandom()), {}, {}, {}, {}, {}, {}};
     for (const auto entry : object.value(u"units").toArray()) {
         const QJsonObject unit = entry.toObject();
         const int parent = unit.value(u"parent").toInt();
@@ -111,6 +112,7 @@ Member memberIn(const QJsonObject &object)
     }
     member.table.finish();
     member.offices = object.value(u"offices").toObject();
+    member.others = object.value(u"others").toObject();
     member.pages = object.value(u"pages").toArray();
     return member;
 }
@@ -167,15 +169,20 @@ public:
         int sheets = 0;
         tellPages(sheets);
         for (const auto period : m_ring.value(u"periods").toArray()) {
-            write(QStringLiteral("%1-%2.json").arg(path, period.toString()),
-                sheet(period.toString(), reader));
+            const QString name = period.toString();
+            write(QStringLiteral("%1-%2.json").arg(path, name),
+                sheet(name, m_member.offices.value(name).toArray(), reader));
+            if (m_member.others.contains(name))
+                write(QStringLiteral("%1-%2-other.json").arg(path, name),
+                    sheet(name, m_member.others.value(name).toArray(), reader));
             tellPages(++sheets);
         }
-        write(path + QStringLiteral("-pages.json"), QJsonDocument(m_read).toJson());
+        write(path + QStringLiteral("-pages.json"),
+            QJsonDocument(QJsonObject {{QStringLiteral("groups"), m_read}}).toJson());
     }
 
 private:
-    QByteArray sheet(const QString &period, const RingKeys &reader)
+    QByteArray sheet(const QString &period, const QJsonArray &offices, const RingKeys &reader)
     {
         RingSource source {.agreement = m_agreement,
             .member = m_member.keys.signing.publicKey(),
@@ -187,7 +194,7 @@ private:
             .earlier = m_earlier};
         for (const KeptPage &kept : m_pages)
             source.pages << toldBy(kept.page, source.catalogue);
-        for (const auto entry : m_member.offices.value(period).toArray()) {
+        for (const auto entry : offices) {
             const QJsonArray office = entry.toArray();
             QStringList range = textsIn(office.at(2));
             range.sort();
@@ -198,8 +205,8 @@ private:
         QList<Digest> recipients;
         for (const RingMember &each : m_agreement.members)
             recipients << each.recipient;
-        const QByteArray paper = orStop(
-            signedPaper(RingPaperKind::Sheet, jsonOf(made.sheet), m_member.keys.signing));
+        const QByteArray paper
+            = orStop(signedPaper(RingPaperKind::Sheet, jsonOf(made.sheet), m_member.keys.signing));
         const QByteArray sealed = orStop(sealedPaper(paper, recipients, systemRandom()));
         const QByteArray opened = orStop(openedPaper(sealed, reader.agreement));
         orStop(readPaper(opened).and_then(
