@@ -95,7 +95,9 @@ void ToldTwiceTest::afterASheetThePageTellsLess()
     VERIFY_RESULT(prepared);
     QCOMPARE(prepared->kept.page.groups.size(), 1);
     QCOMPARE(prepared->kept.page.groups.first().names, QStringList("Sozialamt"));
-    QCOMPARE(prepared->joined, QList {unit(citizensOffice)});
+    QCOMPARE(prepared->held.size(), 1);
+    QCOMPARE(prepared->held.first().offices, QList {unit(citizensOffice)});
+    QVERIFY(prepared->held.first().of(PublicFigureKind::Overall).isTold());
     QVERIFY(prepared->tooSmall().isEmpty());
     // The year before no sheet was made of.
     PageQuestion before = question;
@@ -117,7 +119,7 @@ void ToldTwiceTest::afterAPageTheSheetTellsLess()
     QVERIFY(!m_town->sheet(0, QStringLiteral("2025")).isEmpty());
     const auto again = publishing.prepared(asking({citizensOffice}));
     VERIFY_RESULT(again);
-    QVERIFY(again->isFrozen && again->joined.isEmpty());
+    QVERIFY(again->isFrozen && again->held.isEmpty());
     // The other member reads the sheet, with the reason.
     const auto taken = m_town->at(1).import({m_town->sheet(0, QStringLiteral("2025"))});
     QCOMPARE(taken->first().outcome, RingTaking::Taken);
@@ -143,8 +145,7 @@ void ToldTwiceTest::anotherRingIsToldNoOtherPart()
     const auto neighbours = m_town->at(0).ring(wish.name);
     VERIFY_RESULT(neighbours);
     const QString task = QStringLiteral("buergerbuero");
-    VERIFY_RESULT(
-        m_town->at(0).setOffices(*neighbours, {{unit(citizensOffice), task, {task}}}));
+    VERIFY_RESULT(m_town->at(0).setOffices(*neighbours, {{unit(citizensOffice), task, {task}}}));
     const auto made
         = m_town->at(0).preview(*m_town->at(0).ring(wish.name), *ServiceSlot::year(2025));
     VERIFY_RESULT(made);

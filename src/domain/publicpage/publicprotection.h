@@ -33,9 +33,9 @@ struct PublicPageSources
 ///     for a time that overlaps (a year and a quarter of it), nor in another group, so that no two
 ///     pages can be subtracted.
 ///  5. The trend is that of the published figures of two pages, and only of the same offices.
-///  6. Members of a ring (domain/ring) read sums of several offices. What they can subtract of them
-///     has LeastPosts employees too: an office that would leave fewer is told with the small ones,
-///     and a figure that still would is not told.
+///  6. Members of a ring (domain/ring) read sums of several offices. What is left of such a sum
+///  when
+///     a page is subtracted has LeastPosts employees too, or the page does not tell the figure.
 struct PublicProtection
 {
     static constexpr double LeastPosts = 10;
@@ -45,8 +45,9 @@ struct PublicProtection
     /// posts of the population; 0: not known.
     [[nodiscard]] static double postsOf(
         const UnitId &office, int year, const PublicPageSources &sources);
-    /// Offices that `page` would tell by themselves if no sheet had been made.
-    [[nodiscard]] static QList<UnitId> joinedForSheets(
+    /// What `page` would tell too if no sheet had been made: groups with the figures that are
+    /// missing, and nothing else.
+    [[nodiscard]] static QList<PublicGroup> heldForSheets(
         const PublicPage &page, const PublicPageSources &sources);
 };
 
