@@ -112,6 +112,18 @@ PublicGroup PublicGrouping::groupOf(const QList<UnitId> &offices) const
             continue;
         std::ranges::copy_if(below, std::back_inserter(group.observers.at(i)),
             [&](const UnitId &unit) { return m_observing.at(i).contains(unit); });
+        // Of a figure that two of five offices observed, the five do not hide them.
+        QList<UnitId> observing;
+        for (const UnitId &unit : std::as_const(group.observers.at(i))) {
+            const UnitId office = m_sources.organisation.officeOf(unit);
+            if (!observing.contains(office))
+                observing << office;
+        }
+        if (offices.size() > 1 && !mayBePooled(observing)) {
+            group.figures.at(i) = {};
+            group.observers.at(i).clear();
+            continue;
+        }
         std::ranges::sort(group.observers.at(i));
     }
     return group;

@@ -23,7 +23,7 @@ struct PublicPageSources
 ///  1. The authority is told in disjoint groups of whole offices. An office with LeastPosts posts
 ///     or more is a group; smaller ones, and those of which nobody knows the size, are one group
 ///     together. Without any one of its offices such a group still has LeastPosts, else it is not
-///     told at all.
+///     told at all; and a figure only if that holds for those of them that observed it.
 ///  2. A figure is told of a group only with LeastAnswers answers, of several offices also without
 ///     any one of them. It is rounded, and so is the number of answers.
 ///  3. A total is over the groups that tell the figure, never over others: it says nothing that

@@ -124,6 +124,7 @@ private slots:
     void smallOfficesAreToldTogetherOrNotAtAll_data();
     void smallOfficesAreToldTogetherOrNotAtAll();
     void theSmallerOfTwoSizesCounts();
+    void officesThatObservedNothingHideNobody();
     void fewAnswersAreNotTold();
     void nobodyLearnsOfTheRestBySubtractingTheOwn();
     void totalsAreOverWhatIsToldOnly();
@@ -235,6 +236,21 @@ void PublicProtectionTest::theSmallerOfTwoSizesCounts()
     QCOMPARE(page->groups.size(), 1);
     QCOMPARE(page->groups.first().offices, QList {office(2)});
     VERIFY_ERROR(city.asked("2027-Q1", {1}), Error::Code::NotFound);
+}
+
+void PublicProtectionTest::officesThatObservedNothingHideNobody()
+{
+    // Five offices of six: together enough, but only two of them ask for ratings.
+    Publisher city({6, 6, 6, 6, 6});
+    for (int i = 1; i <= 5; ++i)
+        city.observed().addWaits(office(i), "2027-02", 200, 0);
+    city.rate(1, "2027-02", 100).rate(2, "2027-02", 100);
+    const auto page = city.asked("2027-Q1", {1, 2, 3, 4, 5});
+    VERIFY_RESULT(page);
+    QVERIFY(!overallOf(page->groups.first()).isTold());
+    QVERIFY(page->groups.first().of(PublicFigureKind::WaitingMedian).isTold());
+    city.rate(3, "2027-02", 100);
+    QVERIFY(overallOf(city.asked("2027-Q1", {1, 2, 3, 4, 5})->groups.first()).isTold());
 }
 
 void PublicProtectionTest::fewAnswersAreNotTold()
