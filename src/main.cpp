@@ -43,7 +43,8 @@ Wishes wishesOf(const QApplication &application)
     locked.setFlags(QCommandLineOption::HiddenFromHelp);
     const QCommandLineOption report(QStringLiteral("report"),
         QStringLiteral("Begin with the form for reporting an incident. It needs no log-in. Where: "
-                       "the register set for this machine, else FOLDER, else you are asked."));
+                       "the register set for this machine, else FOLDER, else the register named by "
+                       "--register, else you are asked."));
     parser.addOptions({folder, isNew, locked, report});
     parser.addPositionalArgument(QStringLiteral("FOLDER"),
         QStringLiteral("The register to offer; with --report the folder with the reporting card."),
@@ -53,11 +54,14 @@ Wishes wishesOf(const QApplication &application)
     parser.process(application);
     const bool isReport = parser.isSet(report);
     const QString place = parser.positionalArguments().value(0);
-    return {.folder = parser.isSet(folder) || isReport ? parser.value(folder) : place,
+    const QString named = parser.value(folder);
+    return {.folder = parser.isSet(folder) || isReport ? named : place,
         .isNew = parser.isSet(isNew),
         .look = ProcessRestart::takeLook(parser.value(locked)),
         .isReport = isReport,
-        .reportFolder = isReport ? place : QString()};
+        .reportFolder = !isReport ? QString()
+            : place.isEmpty()     ? named
+                                  : place};
 }
 
 } // namespace

@@ -75,18 +75,13 @@ void saySheet(const MadeRingSheet &made, const KnownRing &ring, Console &console
         if (agreement.withIncidents)
             console.say(QStringLiteral("  %1: %2")
                             .arg(console.text({"Vorfälle", "Incidents"}),
-                                group.incidents
-                                    ? QString::number(*group.incidents)
-                                    : console.text({"für diese Stellen allein nicht veröffentlicht",
-                                        "not released for these offices alone"})));
+                                releasedIncidents(made.sheet, group, language)));
     }
     if (made.sheet.leavesOut)
         console.say({"Einige Stellen fehlen: Sie sind auch zusammen zu klein.",
             "Some offices are missing: they are too small even together."});
     if (agreement.withIncidents && made.sheet.release.isEmpty())
-        console.say({"Für diesen Zeitraum ist nichts veröffentlicht: Das Blatt nennt keine "
-                     "Vorfälle.",
-            "Nothing is released for this period: the sheet tells of no incidents."});
+        console.say(NothingReleased);
 }
 
 QJsonObject jsonOf(const RingTakenFile &taken, const QString &file, Language language)

@@ -3,6 +3,7 @@
 #include "cli/numberwords.h"
 #include "cli/plancommands.h"
 #include "cli/planoptions.h"
+#include "session/observedservice.h"
 #include "session/rollingout.h"
 
 #include <QJsonArray>
@@ -49,6 +50,18 @@ int runPlanTemplate(Invocation &invocation)
         return static_cast<int>(ExitCode::Done);
     });
 }
+
+namespace {
+
+/// As the catalogue calls it; the id of one that is not known here.
+QString nameOfIndicator(const OpenRegister &openRegister, const QString &id, Language language)
+{
+    const auto observed = openRegister.observed();
+    const Indicator *indicator = observed ? (*observed)->catalogue.indicator(id) : nullptr;
+    return indicator ? indicator->name.in(language) : id;
+}
+
+} // namespace
 
 int runPlanGate(Invocation &invocation)
 {
@@ -97,8 +110,9 @@ int runPlanGate(Invocation &invocation)
                 const QString shown = finding.measured
                     ? shownNumber(finding.measured->value, 1, console.language())
                     : QString();
-                table.append({finding.criterion.indicator, limit, shown,
-                    wordFor(finding.verdict, console.language())});
+                table.append(
+                    {nameOfIndicator(openRegister, finding.criterion.indicator, console.language()),
+                        limit, shown, wordFor(finding.verdict, console.language())});
             }
             if (options.has("json")) {
                 console.json(QJsonObject {{QStringLiteral("verdict"), codeOf(gate->verdict)},

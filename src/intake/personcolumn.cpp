@@ -32,8 +32,38 @@ constexpr std::array employeeStems {"mitarbeit", "sachbearbeit", "bearbeiter", "
     "logon", "anmelde", "kennung", "operator", "employee", "staff", "clerk", "teller", "handler",
     "advisor", "adviser", "berater", "kollege", "kollegin", "kurzel", "initial", "namenszeichen",
     "durchwahl", "nebenstelle", "extension", "vorgesetzt", "vorname", "nachname", "familienname",
-    "firstname", "lastname", "surname", "fullname", "username", "personid", "worker", "badge",
-    "ausweisnr", "owner", "assignee", "assigned", "verantwortlich"};
+    "personenkenn", "firstname", "lastname", "surname", "fullname", "username", "personid",
+    "worker", "badge", "ausweisnr", "owner", "assignee", "assigned", "verantwortlich"};
+
+/// What a name that says who did something ends with: "served by", "bearbeitet von".
+constexpr std::array doneByWords {"servedby", "handledby", "answeredby", "closedby", "createdby",
+    "resolvedby", "processedby", "enteredby", "advisedby", "bearbeitetvon", "bearbeitetdurch",
+    "bedientvon", "bedientdurch", "erledigtvon", "erledigtdurch", "angenommenvon",
+    "angenommendurch", "aufgenommenvon", "aufgenommendurch", "erfasstvon", "erfasstdurch",
+    "betreutvon", "betreutdurch", "beratenvon", "beratendurch", "abgeschlossenvon",
+    "abgeschlossendurch", "angelegtvon", "erstelltvon"};
+
+/// Ends of words, besides those of gender, case and plural; a word that ends so names an employee:
+/// "Platzinhaber", "Schalterkräfte", "Erstbearbeiterin".
+constexpr std::array employeeEnds {"bearbeiter", "bearbeitend", "mitarbeiter", "mitarbeitend",
+    "platzinhaber", "stelleninhaber", "amtsinhaber", "schalterinhaber", "kraft", "krafte",
+    "berater", "betreuer", "bediener", "leiter", "agent", "manager", "ansprechpartner",
+    "ansprechperson", "kontaktperson", "amtsperson", "dienstperson", "bedienstet", "beamt",
+    "beauftragt", "referent", "disponent", "telefonist", "rezeptionist", "kassierer", "erfasser",
+    "ersteller", "verfasser", "prufer", "azubi", "auszubildend", "vertreter", "cashier",
+    "receptionist", "representative", "supervisor", "colleague", "coworker", "officer", "clerk",
+    "employee", "operator"};
+
+/// What such an end may be followed by: "-in", "-innen", "-er", "-e", "-en", "-n", "-s", "-es".
+constexpr std::array inflections {"", "in", "innen", "er", "e", "en", "ern", "n", "s", "es"};
+
+/// Ends as above, of words that name nobody.
+constexpr std::array harmlessEnds {"rechtskraft", "bestandskraft", "inkraft", "kaufkraft"};
+
+/// Made of work, not of who does it: "Sachbearbeitungszeit", "Personalbedarf".
+constexpr std::array workEnds {"zeit", "zeiten", "dauer", "stand", "frist", "schritt", "kosten",
+    "stunden", "starke", "bedarf", "quote", "ausstattung", "zufriedenheit", "zahl", "zahlen",
+    "anzahl", "kapazitat"};
 
 /// Whole words that name an employee, or nobody else.
 constexpr std::array employeeWords {"name", "namen", "names", "person", "ma", "sb", "uid", "pin",
@@ -42,13 +72,20 @@ constexpr std::array employeeWords {"name", "namen", "names", "person", "ma", "s
 constexpr std::array citizenStems {"kundenn", "kundeni", "burgername", "customern", "customeri",
     "caller", "anrufer", "rufnummer", "telefonnummer", "phonenumber", "msisdn", "geburt", "birth",
     "anschrift", "adresse", "address", "aktenzeichen", "kennzeichen", "ipadress", "patient",
-    "klient", "antragsteller", "steuernummer", "iban"};
+    "klient", "antragsteller", "steuernummer", "iban", "kontoinhaber", "ausweisinhaber",
+    "karteninhaber", "fahrzeughalter"};
 
 constexpr std::array textStems {"kommentar", "comment", "freitext", "freetext", "bemerkung",
     "anmerkung", "nachricht", "message", "wortlaut", "verbatim", "begrundung", "notiz", "notes"};
 
 /// "Anzahl Kommentare" holds no comments.
 constexpr std::array numberWords {"anzahl", "zahl", "number", "count", "menge"};
+
+/// How many there are, which names nobody: "Anzahl der Mitarbeiter". Not "agent number", which is
+/// one of them, and nothing that has a further word, which might be a name.
+constexpr std::array countBegins {"anzahl", "zahl", "menge", "number of", "count of"};
+constexpr std::array countMiddles {"der", "aller", "all", "the"};
+constexpr std::array countEnds {"anzahl", "zahl", "count"};
 
 /// "Name der Filiale" is about an office.
 constexpr std::array placeStems {"filial", "standort", "dienststell", "amt", "buro", "office",
@@ -65,10 +102,60 @@ bool beginsWithOne(const QString &word, const std::array<const char *, Size> &st
         stems, [&word](const char *stem) { return word.startsWith(QLatin1StringView(stem)); });
 }
 
-bool isOneOf(const QString &word)
+template <std::size_t Size>
+bool endsWithOne(const QString &word, const std::array<const char *, Size> &ends)
 {
     return std::ranges::any_of(
-        employeeWords, [&word](const char *other) { return word == QLatin1StringView(other); });
+        ends, [&word](const char *end) { return word.endsWith(QLatin1StringView(end)); });
+}
+
+template <std::size_t Size>
+bool isOneOf(const QString &word, const std::array<const char *, Size> &words)
+{
+    return std::ranges::any_of(
+        words, [&word](const char *other) { return word == QLatin1StringView(other); });
+}
+
+bool endsInPerson(const QString &word)
+{
+    return word != QLatin1StringView("kraft") && !endsWithOne(word, harmlessEnds)
+        && std::ranges::any_of(inflections, [&word](const char *inflection) {
+               const QLatin1StringView ending(inflection);
+               return word.endsWith(ending)
+                   && endsWithOne(word.chopped(ending.size()), employeeEnds);
+           });
+}
+
+bool isAboutWork(const QString &word)
+{
+    // "Personalkennzahl" is the number of one of them.
+    return endsWithOne(word, workEnds) && !word.contains(QLatin1StringView("kennzahl"));
+}
+
+bool namesEmployee(const QString &word)
+{
+    return (beginsWithOne(word, employeeStems) && !isAboutWork(word)) || endsInPerson(word);
+}
+
+bool saysWhoDidIt(const QStringList &words)
+{
+    const QString ending = words.last(std::min<qsizetype>(2, words.size())).join(QString());
+    return isOneOf(ending, doneByWords) || (!words.isEmpty() && isOneOf(words.last(), doneByWords));
+}
+
+/// "Anzahl der Mitarbeiter", "number of agents", "staff count".
+bool isHeadcount(const QStringList &words)
+{
+    const auto isEmployee
+        = [](const QString &word) { return namesEmployee(word) || isOneOf(word, employeeWords); };
+    if (words.size() == 2 && isEmployee(words.first()) && isOneOf(words.last(), countEnds))
+        return true;
+    if (words.size() < 2 || !isEmployee(words.last()))
+        return false;
+    QStringList before = words.first(words.size() - 1);
+    if (isOneOf(before.last(), countMiddles))
+        before.removeLast();
+    return isOneOf(before.join(u' '), countBegins);
 }
 
 } // namespace
@@ -76,6 +163,10 @@ bool isOneOf(const QString &word)
 PersonHint personHintOf(const QString &columnName)
 {
     const QStringList words = wordsOf(columnName);
+    if (isHeadcount(words))
+        return PersonHint::None;
+    if (saysWhoDidIt(words))
+        return PersonHint::Employee;
     PersonHint hint = PersonHint::None;
     const bool isOfPlace = std::ranges::any_of(
         words, [](const QString &word) { return beginsWithOne(word, placeStems); });
@@ -89,8 +180,8 @@ PersonHint personHintOf(const QString &columnName)
     for (const QString &word : std::as_const(asked)) {
         if (beginsWithOne(word, harmlessStems))
             continue;
-        if (beginsWithOne(word, employeeStems)
-            || (isOneOf(word) && !isOfPlace && hint == PersonHint::None))
+        if (namesEmployee(word)
+            || (isOneOf(word, employeeWords) && !isOfPlace && hint == PersonHint::None))
             return PersonHint::Employee;
         if (beginsWithOne(word, citizenStems))
             hint = PersonHint::Citizen;

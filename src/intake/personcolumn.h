@@ -15,10 +15,11 @@ enum class PersonHint {
     FreeText, ///< comments, in which anybody may be named
 };
 
-/// What a column is about by its name: "Sachbearbeiter", "Personalnr.", "user_login", "Anrufer",
-/// "Kommentar". Indicators are never kept per employee: whoever could compare employees by them
-/// would be watching performance, which needs the staff council's consent (BPersVG § 80 (1) no. 21
-/// and the state laws, BetrVG § 87 (1) no. 6: objectively suitable is enough).
+/// What a column is about by its name: "Sachbearbeiter", "Platzinhaber", "Personalnr.",
+/// "user_login", "served by", "Anrufer", "Kommentar". How many employees there are names none:
+/// "Anzahl Mitarbeiter". Indicators are never kept per employee: whoever could compare employees by
+/// them would be watching performance, which needs the staff council's consent (BPersVG § 80 (1)
+/// no. 21 and the state laws, BetrVG § 87 (1) no. 6: objectively suitable is enough).
 [[nodiscard]] PersonHint personHintOf(const QString &columnName);
 
 /// The same by what stands in a cell of a column that should name units, services or kinds:

@@ -151,8 +151,7 @@ void drawGroup(RingPages &pages, const RingSheetPaper &paper, const RingGroup &g
     }
     if (agreement.withIncidents)
         pages.row(pages.in({"Vorfälle", "Incidents"}),
-            group.incidents ? QString::number(*group.incidents)
-                            : pages.in({"nicht veröffentlicht", "not released"}));
+            releasedIncidents(paper.sheet, group, paper.language));
     for (const auto &term : terms<RingLack>()) {
         QStringList names;
         for (const RingWithheld &withheld : group.withheld) {
@@ -187,6 +186,8 @@ void drawSheet(PdfCanvas &canvas, const RingSheetPaper &paper)
                              "Beschäftigte, um genannt zu werden.",
             "Some offices are missing: even together they have too few employees to be told "
             "of."}));
+    if (paper.agreement.withIncidents && paper.sheet.release.isEmpty())
+        pages.note(pages.in(NothingReleased));
     for (const QString &id : paper.sheet.otherwise) {
         const RingFigure *figure = paper.agreement.figure(id);
         pages.note(pages
@@ -259,6 +260,16 @@ Result<QByteArray> ringPages(const QString &title, const QString &authority, con
 }
 
 } // namespace
+
+QString releasedIncidents(const RingSheet &sheet, const RingGroup &group, Language language)
+{
+    if (group.incidents)
+        return QString::number(*group.incidents);
+    return sheet.release.isEmpty() ? Words {"nicht veröffentlicht", "not released"}.in(language)
+                                   : Words {"für diese Stellen allein nicht veröffentlicht",
+                                       "not released for these offices alone"}
+                                         .in(language);
+}
 
 Result<QByteArray> ringPdf(const RingSheetPaper &paper)
 {

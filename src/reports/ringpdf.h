@@ -8,6 +8,15 @@
 
 namespace rueckhalt {
 
+/// The released number of incidents of a group, or why there is none: the same words on paper, in
+/// the window and on the command line.
+[[nodiscard]] QString releasedIncidents(
+    const RingSheet &sheet, const RingGroup &group, Language language);
+/// What a sheet says of a period of which nothing is released.
+inline constexpr Words NothingReleased {
+    "Für diesen Zeitraum ist nichts veröffentlicht: Das Blatt nennt keine Vorfälle.",
+    "Nothing is released for this period: the sheet tells of no incidents."};
+
 /// A key-figure sheet for people: the same as its JSON says, nothing else.
 struct RingSheetPaper
 {

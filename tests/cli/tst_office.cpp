@@ -182,13 +182,23 @@ void OfficeCommandTest::rollOutBeginsWithItsGates()
         = run({"plan", "template", m_register, "service-centre", "--start", "2027-01-04", "--stage",
             "Servicetelefon, Kfz-Zulassung", "--stage", "Ordnungsamt", "--json"});
     QVERIFY2(made.code == 0, made.errors);
-    const QJsonObject gate
-        = run({"plan", "gate", m_register, made.object().value("id").toString(), "--json"})
-              .object();
+    const QStringList ask {"plan", "gate", m_register, made.object().value("id").toString()};
+    const QJsonObject gate = run(ask + QStringList {"--json"}).object();
     QCOMPARE(gate.value("criteria").toArray().size(), 3);
     // The demo has calls of two years at its service telephone, and promises.
     for (const QJsonValue &criterion : gate.value("criteria").toArray())
         QVERIFY(!criterion.toObject().value("value").toString().isEmpty());
+    // Programs get the ids, people the names.
+    QStringList ids;
+    for (const QJsonValue &criterion : gate.value("criteria").toArray())
+        ids << criterion.toObject().value("indicator").toString();
+    QCOMPARE(ids, QStringList({"calls.answered", "calls.within30", "promises.kept"}));
+    const QByteArray german = run(ask + QStringList {"--lang", "de"}).output;
+    const QByteArray english = run(ask + QStringList {"--lang", "en"}).output;
+    QVERIFY2(german.contains("In 30 Sekunden angenommen"), german);
+    QVERIFY2(english.contains("Answered within 30 seconds"), english);
+    for (const QString &id : std::as_const(ids))
+        QVERIFY2(!german.contains(id.toUtf8()) && !english.contains(id.toUtf8()), german);
     QVERIFY(QStringList({"go", "no-go"}).contains(gate.value("verdict").toString()));
     QCOMPARE(run({"plan", "template", m_register, "none", "--start", "2027-01-04"}).code, 4);
 }

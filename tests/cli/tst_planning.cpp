@@ -133,10 +133,19 @@ void PlanningTest::planIsCarriedOut()
             qWarning("%s: %s", qPrintable(words.join(u' ')), outcome.errors.constData());
         return outcome.code;
     };
+    const auto remindsOfDates = [&] {
+        const auto list = runCli(RUECKHALT_CLI,
+            {"plan", "list", m_register, "--lang", "de", "--login", "chefin", "--password-fd", "9"},
+            {own});
+        return list.output.count("Termine festlegen – beschlossen, aber noch ohne Termin");
+    };
+    const auto withoutDates = remindsOfDates(); // the example has some of its own
+    QVERIFY(withoutDates > 0);
     QCOMPARE(run("chefin",
                  {"plan", "set", m_register, m_plan, "--responsible", "Leitung", "--start",
                      "2024-11-01", "--due", "30.11.2024", "--cost", "low", "--council", "agreed"}),
         0);
+    QCOMPARE(remindsOfDates(), withoutDates - 1);
     QCOMPARE(run("chefin",
                  {"plan", "add-stage", m_register, m_plan, "--name", "Pilot", "--start",
                      "2024-11-01", "--due", "2024-11-30"}),

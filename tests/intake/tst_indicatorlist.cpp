@@ -172,17 +172,36 @@ void IndicatorListTest::namesOfColumnsTellPersons_data()
              "agent_name", "AgentId", "Personalnummer", "Personal-Nr.", "Pers.-Nr. PersNr", "User",
              "user_login", "Login", "Benutzerkennung", "Name", "Vorname", "Last name", "E-Mail",
              "Durchwahl", "MA-Kürzel", "Beschäftigte", "bearbeitet von Bearbeiter", "STAFF",
-             "Served by employee", "assigned_to", "Berater"})
+             "Served by employee", "assigned_to", "Berater", "Platzinhaber", "Platzinhaber/in",
+             "Platz-Inhaberin", "Stelleninhaber", "Schalterkraft", "Schalterkräfte", "Servicekraft",
+             "Fachkraft am Platz", "Bearbeiter/in", "BearbeiterIn", "Bearbeiter:in", "Bearbeitende",
+             "Sachbearbeitung", "Mitarbeitende", "Mitarbeitende(r)", "Personalnr", "clerk",
+             "Desk clerk", "agent name", "employee", "Employees", "Erstbearbeiter",
+             "Hauptsachbearbeiterin", "Servicemitarbeiter", "Kundenberater", "Kundenbetreuerin",
+             "Callagent", "Telefonistin", "Ansprechpartner", "Fallmanager", "Teamleiter", "Beamtin",
+             "Standesbeamter", "Bedienstete", "Kassierer", "Azubi", "bearbeitet von",
+             "Bedient durch", "erfasst von", "served by", "answered_by", "handledBy", "officer",
+             "Cashier", "agent number", "Personalkennzahl", "Anzahl Vorgänge Mitarbeiter Müller",
+             "Anzahl je Sachbearbeiter"})
         QTest::newRow(name) << PersonHint::Employee;
     for (const char *name : {"Kundenname", "Kundennummer", "Anrufer", "Rufnummer", "Geburtsdatum",
-             "customerName", "Aktenzeichen", "Anschrift"})
+             "customerName", "Aktenzeichen", "Anschrift", "Kontoinhaber", "Fahrzeughalter"})
         QTest::newRow(name) << PersonHint::Citizen;
     for (const char *name : {"Kommentar", "Freitext", "Bemerkungen", "comment_text"})
         QTest::newRow(name) << PersonHint::FreeText;
     for (const char *name : {"Anzahl Kommentare", "comments.number", "Standort", "Name der Filiale",
              "Dienststellenname", "Besucher", "Kunden", "Anzahl Personen", "Wartezeit", "Datum",
              "Agentur für Arbeit", "Personalausweis", "Beratung", "Note", "Offered", "Schalter",
-             "Anliegen", "Frage", "Answered in 30 s", "Terminal", "Queue name", "Ticket"})
+             "Anliegen", "Frage", "Answered in 30 s", "Terminal", "Queue name", "Ticket",
+             "Bearbeitungszeit", "Bearbeitungsstand", "Bearbeitung", "Sachbearbeitungszeit",
+             "bearbeitet", "Bearbeitet am", "Platz", "Platznummer", "Arbeitsplatz", "Inhalt",
+             "Schalterzeiten", "Anzahl Mitarbeiter", "Anzahl der Mitarbeitenden",
+             "Zahl der Beschäftigten", "Anzahl Schalterkräfte", "Mitarbeiterzahl",
+             "number of employees", "Number of agents", "Staff count", "Personalbedarf",
+             "Personalstunden", "Beratungsdauer", "Kraftfahrzeuge", "Datum der Rechtskraft",
+             "tritt in Kraft", "Weiterleitung", "Weitergeleitet", "von", "bis", "Geöffnet von",
+             "Prüfergebnis", "Kaufkraft", "Beginn", "Vertretung", "Leitung", "Office", "Management",
+             "Termin", "served", "Calls answered by 115"})
         QTest::newRow(name) << PersonHint::None;
 }
 

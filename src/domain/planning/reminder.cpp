@@ -12,8 +12,11 @@ template <>
 std::span<const Term<ReminderKind>> terms<ReminderKind>()
 {
     using enum ReminderKind;
-    static constexpr std::array<Term<ReminderKind>, 8> list {{
+    static constexpr std::array<Term<ReminderKind>, 9> list {{
         {DecisionOpen, "decision", {"Vorschlag entscheiden", "Decide the proposal"}},
+        {NoDates, "no-dates",
+            {"Termine festlegen – beschlossen, aber noch ohne Termin",
+                "Set the dates – decided, but without dates so far"}},
         {NotPlanned, "not-planned", {"Umsetzung planen", "Plan how to carry it out"}},
         {StartDue, "start", {"Umsetzung beginnen", "Begin"}},
         {StageDue, "stage", {"Stufe abschließen", "Finish the stage"}},
@@ -39,6 +42,23 @@ QDate stateSince(const PlannedMeasure &plan)
     return {};
 }
 
+/// What is carried out already needs no beginning any more.
+bool lacksDates(const PlannedMeasure &plan)
+{
+    switch (plan.state) {
+    case PlanState::Decided:
+    case PlanState::Planned:
+        return !plan.start.isValid() || !plan.due.isValid();
+    case PlanState::Running:
+        return !plan.due.isValid();
+    case PlanState::Done:
+    case PlanState::Checked:
+    case PlanState::Stopped:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 class Collecting
 {
 public:
@@ -51,8 +71,12 @@ public:
 
     void run()
     {
-        if (m_plan.state == PlanState::Decided)
-            add(ReminderKind::NotPlanned, stateSince(m_plan).addDays(DaysForPlanning));
+        const QDate planningDue = stateSince(m_plan).addDays(DaysForPlanning);
+        if (lacksDates(m_plan) && planningDue.isValid())
+            m_reminders << Reminder {
+                ReminderKind::NoDates, {}, m_plan.id, m_plan.measure, planningDue, {}, -1};
+        else if (m_plan.state == PlanState::Decided)
+            add(ReminderKind::NotPlanned, planningDue);
         if (m_plan.state == PlanState::Planned) {
             add(ReminderKind::StartDue, m_plan.start);
             if (m_plan.council == CouncilState::Open)

@@ -8,7 +8,8 @@ namespace rueckhalt {
 /// What somebody should think of.
 enum class ReminderKind : std::uint8_t {
     DecisionOpen, ///< a proposal waits for a manager
-    NotPlanned, ///< decided a while ago, no dates yet
+    NoDates, ///< decided, and nobody has said from when to when; told from its first day
+    NotPlanned, ///< decided a while ago, with dates, but not planned yet
     StartDue,
     StageDue,
     TaskDue,
@@ -33,7 +34,8 @@ struct Reminder
     bool operator==(const Reminder &) const = default;
 };
 
-/// What is due until `horizon` days after `today` or overdue, the oldest first.
+/// What is due until `horizon` days after `today` or overdue, the oldest first. A measure without
+/// dates is told however long there is time for them: nothing else would ever remind of it.
 [[nodiscard]] QList<Reminder> remindersOf(
     std::span<const PlannedMeasure> plans, const QDate &today, int horizon = 14);
 /// Proposals that wait: due `DaysForDecision` after they were made, or on the day until which the
@@ -42,7 +44,7 @@ struct Reminder
     std::span<const Proposal> proposals, const QDate &today, int horizon = 14);
 
 inline constexpr int DaysForDecision = 28;
-/// After so many days a measure that was decided should have dates.
+/// After so many days a measure that was decided should have dates and be planned.
 inline constexpr int DaysForPlanning = 28;
 
 /// The effect checks that a plan asks for: of each stage that is done and of the whole measure once

@@ -51,9 +51,10 @@ void PlanReminder::refresh()
     const PlanWords words(m_register);
     const QDate today = m_register.now().toLocalTime().date();
     int count = 0;
-    // What waits for a decision waits from its first day, however long there is time for it.
+    // What waits for a decision or for dates waits from its first day, however long there is time.
     for (const Reminder &reminder : m_planning.reminders(DaysForDecision)) {
-        const bool isSoon = !reminder.proposal.isNull() || reminder.due <= today.addDays(DaysAhead);
+        const bool isSoon = !reminder.proposal.isNull() || reminder.kind == ReminderKind::NoDates
+            || reminder.due <= today.addDays(DaysAhead);
         if (!isSoon || !concernsMe(reminder) || ++count > Shown)
             continue;
         const QString title = reminder.plan.isNull() ? QString() : words.titleOf(reminder.measure);

@@ -4,6 +4,7 @@
 #include "domain/ring/ringcomparison.h"
 #include "domain/service/indicatorfigure.h"
 #include "gui/common/uilanguage.h"
+#include "reports/ringpdf.h"
 
 #include <QLocale>
 
@@ -53,7 +54,7 @@ QStringList RingSheetWords::groupLines(const RingGroup &group) const
     if (m_ring.agreement().withIncidents)
         lines << (group.incidents
                 ? tr("Incidents, as they are released: %1").arg(*group.incidents)
-                : tr("Incidents: not told, because they are not released for these offices alone"));
+                : tr("Incidents: %1").arg(releasedIncidents(m_made.sheet, group, uiLanguage())));
     return lines << figureLines(group) << sumLines(group) << withheldLines(group);
 }
 
@@ -125,8 +126,7 @@ QStringList RingSheetWords::closingLines() const
         lines << tr("Defined otherwise by this program than agreed, so not told: %1")
                      .arg(otherwise.join(QStringLiteral(", ")));
     if (m_ring.agreement().withIncidents)
-        lines << (sheet.release.isEmpty()
-                ? tr("Nothing is released for this period: the sheet tells of no incidents.")
+        lines << (sheet.release.isEmpty() ? NothingReleased.in(uiLanguage())
                 : sheet.incidents ? tr("Incidents of the whole authority, as they are released: %1")
                                         .arg(*sheet.incidents)
                                   : QString());

@@ -27,6 +27,8 @@ private slots:
     void onlyPersonalMeasuresAreWarnedOf();
     void namesInFreeTextsAreFound();
     void remindersFollowFromPlanAndDate();
+    void measureWithoutDatesIsToldFromItsFirstDay_data();
+    void measureWithoutDatesIsToldFromItsFirstDay();
     void checksFollowFromStages();
     void timesOfAnyDayAreWholeMonths();
     void onlyTheNaturalCourseLeavesTheCheckAsItWas();
@@ -203,6 +205,47 @@ void PlannedMeasureTest::remindersFollowFromPlanAndDate()
     QCOMPARE(at(QDate(2026, 11, 30)), QStringList {"not-planned 11-30"});
     plan.state = PlanState::Stopped;
     QVERIFY(at(QDate(2030, 1, 1)).isEmpty());
+}
+
+void PlannedMeasureTest::measureWithoutDatesIsToldFromItsFirstDay_data()
+{
+    QTest::addColumn<PlanState>("state");
+    QTest::addColumn<bool>("hasStart");
+    QTest::addColumn<bool>("hasDue");
+    QTest::addColumn<bool>("isTold");
+    QTest::newRow("decided") << PlanState::Decided << false << false << true;
+    QTest::newRow("decided, no end") << PlanState::Decided << true << false << true;
+    QTest::newRow("decided with dates") << PlanState::Decided << true << true << false;
+    QTest::newRow("planned, dates removed") << PlanState::Planned << false << false << true;
+    QTest::newRow("planned, no beginning") << PlanState::Planned << false << true << true;
+    QTest::newRow("running, no end") << PlanState::Running << false << false << true;
+    QTest::newRow("running with an end") << PlanState::Running << false << true << false;
+    QTest::newRow("done") << PlanState::Done << false << false << false;
+    QTest::newRow("stopped") << PlanState::Stopped << false << false << false;
+}
+
+void PlannedMeasureTest::measureWithoutDatesIsToldFromItsFirstDay()
+{
+    QFETCH(const PlanState, state);
+    QFETCH(const bool, hasStart);
+    QFETCH(const bool, hasDue);
+    QFETCH(const bool, isTold);
+    PlannedMeasure plan = planOf(QStringLiteral("A05"));
+    plan.state = state;
+    plan.history
+        = {{QDateTime(QDate(2026, 11, 2), {}, Qt::UTC), {}, PlanEventKind::Created, state}};
+    plan.start = hasStart ? QDate(2027, 6, 1) : QDate();
+    plan.due = hasDue ? QDate(2027, 8, 1) : QDate();
+    const QDate today(2026, 11, 2);
+    const auto reminders = remindersOf(std::span(&plan, 1), today, 0);
+    QCOMPARE(kindsIn(reminders), isTold ? QStringList {"no-dates 11-30"} : QStringList());
+    if (!isTold)
+        return;
+    QCOMPARE(sentenceFor(reminders.first(), QStringLiteral("Fortbildung"), today, Language::German),
+        QStringLiteral("Fortbildung: Termine festlegen – beschlossen, aber noch ohne Termin "
+                       "(bis 30.11.2026)"));
+    QVERIFY(sentenceFor(reminders.first(), {}, QDate(2026, 12, 1), Language::English)
+                .contains(QStringLiteral("overdue")));
 }
 
 void PlannedMeasureTest::checksFollowFromStages()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/gui/cardfolder.h"
 #include "support/gui/demodesk.h"
 #include "support/gui/runningapp.h"
 #include "support/vault/membertown.h"
@@ -18,6 +19,8 @@ class OpenedFolderTest : public QObject
 private slots:
     void folderIsTheRegisterThatIsOpened();
     void namedRegisterGoesBeforeTheFolder();
+    void namedRegisterIsReportedTo();
+    void folderGoesBeforeTheNamedRegisterInReporting();
 
 private:
     static void unlock(RunningApp &app);
@@ -61,6 +64,23 @@ void OpenedFolderTest::namedRegisterGoesBeforeTheFolder()
     unlock(app);
     if (!QTest::currentTestFailed())
         QVERIFY(app.waitFor("title", "Warft – Rückhalt"));
+}
+
+/// Nobody is asked for a folder that was given already.
+void OpenedFolderTest::namedRegisterIsReportedTo()
+{
+    const CardFolder card;
+    RunningApp app(QStringLiteral(RUECKHALT_APP));
+    QVERIFY(app.start({"--report", "--register", card.path()}));
+    QVERIFY(app.waitFor("shows what", "yes"));
+}
+
+void OpenedFolderTest::folderGoesBeforeTheNamedRegisterInReporting()
+{
+    const CardFolder card;
+    RunningApp app(QStringLiteral(RUECKHALT_APP));
+    QVERIFY(app.start({"--report", "--register", m_town.path("nowhere"), card.path()}));
+    QVERIFY(app.waitFor("shows what", "yes"));
 }
 
 QTEST_MAIN(OpenedFolderTest)
