@@ -13063,6 +13063,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>Incidents of the whole authority, as they are released: %1</source>
             <translation>Vorfälle der ganzen Behörde, wie veröffentlicht: %1</translation>
         </message>
+        <message>
+            <source>Incidents: %1</source>
+            <translation>Vorfälle: %1</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::RingTables</name>
