@@ -10316,6 +10316,14 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <source>The file was not saved</source>
             <translation>Die Datei wurde nicht gespeichert</translation>
         </message>
+        <message>
+            <source>Nothing of it may be told: a sheet for a ring tells of these offices together with small ones, whose figures would follow.</source>
+            <translation>Nichts davon darf genannt werden: Ein Blatt für einen Ring nennt diese Dienststellen zusammen mit kleinen, deren Zahlen sonst folgten.</translation>
+        </message>
+        <message>
+            <source>Missing, because a sheet for a ring tells of them together with small offices, whose figures would follow:</source>
+            <translation>Es fehlen, weil ein Blatt für einen Ring sie zusammen mit kleinen Dienststellen nennt, deren Zahlen sonst folgten:</translation>
+        </message>
     </context>
     <context>
         <name>rueckhalt::PublicTextField</name>
@@ -13066,6 +13074,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Incidents of the whole authority, as they are released: %1</source>
             <translation>Vorfälle der ganzen Behörde, wie veröffentlicht: %1</translation>
+        </message>
+        <message>
+            <source>Incidents: %1</source>
+            <translation>Vorfälle: %1</translation>
         </message>
     </context>
     <context>

@@ -117,12 +117,14 @@ void sayPage(const PreparedPage &prepared, const OpenRegister &openRegister, Con
     for (const UnitId &office : prepared.tooSmall())
         console.warn(console.text({"Zu klein, bleibt weg: ", "Too small, left out: "})
             + openRegister.organisation().pathOf(office));
-    for (const UnitId &office : prepared.joined)
-        console.warn(console.text({"Nicht für sich, weil ein Blatt für einen Ring sie zusammen mit "
-                                   "kleinen Dienststellen nennt, deren Zahlen sonst folgten: ",
-                         "Not by itself, because a sheet for a ring tells of it together with "
-                         "small offices, whose figures would follow: "})
-            + openRegister.organisation().pathOf(office));
+    for (const PublicGroup &group : prepared.held)
+        console.warn(console
+                         .text({"Fehlt, weil ein Blatt für einen Ring es zusammen mit kleinen "
+                                "Dienststellen nennt, deren Zahlen sonst folgten: %1: %2",
+                             "Missing, because a sheet for a ring tells of it together with small "
+                             "offices, whose figures would follow: %1: %2"})
+                         .arg(nameOf(group, language),
+                             figureNames(group.figures, language).join(QStringLiteral(", "))));
     if (prepared.isFrozen)
         console.say({"Die Zahlen sind die einer früheren Seite.",
             "The figures are those of an earlier page."});

@@ -16,6 +16,8 @@ namespace rueckhalt {
 /// "4,2 von 5", "12 Minuten", "mehr als 120 Minuten", "83 %"; empty if it is not told.
 [[nodiscard]] QString figureWords(
     PublicFigureKind kind, const PublicFigure &figure, Language language);
+/// "Freundlichkeit", "Angenommene Anrufe": of those that are told.
+[[nodiscard]] QStringList figureNames(const PublicFigures &figures, Language language);
 /// "Bürgeramt: besser als im Jahr davor (4,2 von 5, vorher 3,9 von 5)".
 [[nodiscard]] QString trendWords(
     PublicFigureKind kind, const PublicGroup &group, Language language);

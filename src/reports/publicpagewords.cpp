@@ -55,6 +55,16 @@ QString trendWords(PublicFigureKind kind, const PublicGroup &group, Language lan
         figureWords(kind, group.before.at(position), language));
 }
 
+QStringList figureNames(const PublicFigures &figures, Language language)
+{
+    QStringList names;
+    for (const auto &term : terms<PublicFigureKind>()) {
+        if (figures.at(static_cast<std::size_t>(term.value)).isTold())
+            names << term.words.in(language);
+    }
+    return names;
+}
+
 QString nameOf(const PublicGroup &group, Language language)
 {
     if (group.names.size() == 1)

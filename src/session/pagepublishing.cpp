@@ -64,7 +64,8 @@ void join(PublicMeasure &into, const PublicMeasure &other)
 QList<UnitId> PreparedPage::tooSmall() const
 {
     QList<UnitId> small = leftOut;
-    small.removeIf([this](const UnitId &office) { return joined.contains(office); });
+    for (const PublicGroup &group : held)
+        small.removeIf([&group](const UnitId &office) { return group.offices.contains(office); });
     return small;
 }
 
@@ -211,7 +212,7 @@ Result<PreparedPage> PagePublishing::prepared(
     const KeptPage *kept = keptLike(*made, known->published);
     prepared.isFrozen = kept != nullptr;
     if (!kept)
-        prepared.joined = PublicProtection::joinedForSheets(*made, sources);
+        prepared.held = PublicProtection::heldForSheets(*made, sources);
     if (kept && kept->page.measures == made->measures)
         prepared.kept = *kept;
     else
@@ -257,9 +258,8 @@ Result<KeptPage> PagePublishing::publish(const PreparedPage &prepared)
     page.number = static_cast<int>(known->published.size()) + 1;
     page.made = QDateTime::fromSecsSinceEpoch(m_register.now().toSecsSinceEpoch(), Qt::UTC);
     // What was told in between may forbid it.
-    const auto again
-        = withFigures(PublicPage {.period = page.page.period, .asked = page.page.asked},
-            sourcesOf(*known));
+    const auto again = withFigures(
+        PublicPage {.period = page.page.period, .asked = page.page.asked}, sourcesOf(*known));
     if (!again)
         return errorOf(again);
     if (again->groups != page.page.groups || again->total != page.page.total)

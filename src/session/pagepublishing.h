@@ -34,8 +34,8 @@ struct PreparedPage
     KeptPage kept {}; ///< number 0: it will be new
     bool isFrozen = false; ///< its figures are those of an earlier page
     QList<UnitId> leftOut {}; ///< offices that are not told, not even with others
-    /// Offices that would stand by themselves if no sheet for a ring told of them with small ones.
-    QList<UnitId> joined {};
+    /// Figures that are missing because a sheet for a ring tells of the offices with small ones.
+    QList<PublicGroup> held {};
 
     /// Left out, and not because of a sheet.
     [[nodiscard]] QList<UnitId> tooSmall() const;

@@ -159,8 +159,6 @@ def _print_table(results: Sequence[Result], seconds: float) -> None:
               f"{sum(row[6] for row in annual):>8}/{sum(row[5] for row in annual):<6} "
               f"{max((result.get('slowest', 0.0) for result in part), default=0.0):>6.1f} s")
 
-
-
     erased = sum(len(result.get("long_told", [])) for result in results)
     if erased:
         print(f"{erased} groups became sensitive only after it was told that there was an incident in them (R6); they are not findings")

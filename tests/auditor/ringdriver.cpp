@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Has the product make, sign, seal and open the key-figure sheets of a simulated benchmarking ring
-// (tests/auditor/rings.py) and writes what the members read: one JSON file a sheet.
+// (tests/auditor/rings.py), and public pages of its members in between, and writes what others
+// read: one JSON file a sheet, one a member for its pages.
 #include "crypto/systemrandom.h"
+#include "domain/publicpage/publicprotection.h"
 #include "domain/ring/ringsheetmaker.h"
 #include "intake/ringjson.h"
 
@@ -64,6 +66,7 @@ RingRule ruleIn(const QJsonObject &object)
     rule.mostShare = object.value(u"mostShare").toDouble(rule.mostShare);
     rule.needsAll = object.value(u"needsAll").toBool(rule.needsAll);
     rule.watchesChanges = object.value(u"watchesChanges").toBool(rule.watchesChanges);
+    rule.watchesElsewhere = object.value(u"watchesElsewhere").toBool(rule.watchesElsewhere);
     return rule;
 }
 
@@ -74,11 +77,13 @@ struct Member
     Population population;
     ObservationTable table;
     QJsonObject offices; ///< by period
+    QJsonObject others; ///< the same for a second ring; may be empty
+    QJsonArray pages; ///< number of sheets before each, period, offices
 };
 
 Member memberIn(const QJsonObject &object)
 {
-    Member member {RingKeys::generate(systemRandom()), {}, {}, {}, {}};
+    Member member {RingKeys::generate(systemRandom()), {}, {}, {}, {}, {}, {}};
     for (const auto entry : object.value(u"units").toArray()) {
         const QJsonObject unit = entry.toObject();
         const int parent = unit.value(u"parent").toInt();
@@ -107,6 +112,8 @@ Member memberIn(const QJsonObject &object)
     }
     member.table.finish();
     member.offices = object.value(u"offices").toObject();
+    member.others = object.value(u"others").toObject();
+    member.pages = object.value(u"pages").toArray();
     return member;
 }
 
@@ -137,44 +144,136 @@ RingAgreement agreementOf(const QJsonObject &ring, const std::vector<Member> &me
     return agreement;
 }
 
-/// Makes the sheets of one member as the program does, and opens them as another member.
-void run(const Member &member, std::size_t number, const QJsonObject &ring,
-    const RingAgreement &agreement, const RingKeys &reader, const QDir &output)
+void write(const QString &path, const QByteArray &bytes)
 {
-    const RingRule rule = ruleIn(ring.value(u"rule").toObject());
-    QList<RingBasis> earlier;
-    QList<Digest> recipients;
-    for (const RingMember &each : agreement.members)
-        recipients << each.recipient;
-    for (const auto period : ring.value(u"periods").toArray()) {
-        RingSource source {.agreement = agreement,
-            .member = member.keys.signing.publicKey(),
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        stop(QStringLiteral("cannot write"));
+}
+
+/// Makes the sheets and pages of one member as the program does, and opens the sheets as another.
+class Telling
+{
+public:
+    Telling(const Member &member, const QJsonObject &ring, const RingAgreement &agreement)
+        : m_member(member)
+        , m_ring(ring)
+        , m_agreement(agreement)
+        , m_rule(ruleIn(ring.value(u"rule").toObject()))
+    {
+    }
+
+    /// Sheets to files with this beginning, the pages to one of its own.
+    void run(const QString &path, const RingKeys &reader)
+    {
+        int sheets = 0;
+        tellPages(sheets);
+        for (const auto period : m_ring.value(u"periods").toArray()) {
+            const QString name = period.toString();
+            write(QStringLiteral("%1-%2.json").arg(path, name),
+                sheet(name, m_member.offices.value(name).toArray(), reader));
+            if (m_member.others.contains(name))
+                write(QStringLiteral("%1-%2-other.json").arg(path, name),
+                    sheet(name, m_member.others.value(name).toArray(), reader));
+            tellPages(++sheets);
+        }
+        write(path + QStringLiteral("-pages.json"),
+            QJsonDocument(QJsonObject {{QStringLiteral("groups"), m_read}}).toJson());
+    }
+
+private:
+    QByteArray sheet(const QString &period, const QJsonArray &offices, const RingKeys &reader)
+    {
+        RingSource source {.agreement = m_agreement,
+            .member = m_member.keys.signing.publicKey(),
             .period = slotOf(period),
-            .organisation = member.organisation,
-            .population = member.population,
-            .table = member.table,
+            .organisation = m_member.organisation,
+            .population = m_member.population,
+            .table = m_member.table,
             .catalogue = IndicatorCatalogue::shipped(),
-            .earlier = earlier};
-        for (const auto entry : member.offices.value(period.toString()).toArray()) {
+            .earlier = m_earlier};
+        for (const KeptPage &kept : m_pages)
+            source.pages << toldBy(kept.page, source.catalogue);
+        for (const auto entry : offices) {
             const QJsonArray office = entry.toArray();
             QStringList range = textsIn(office.at(2));
             range.sort();
             source.offices << RingOffice {unitOf(office.at(0)), office.at(1).toString(), range};
         }
-        const MadeRingSheet made = orStop(makeRingSheet(source, rule));
-        earlier << made.basis;
+        const MadeRingSheet made = orStop(makeRingSheet(source, m_rule));
+        m_earlier << made.basis;
+        QList<Digest> recipients;
+        for (const RingMember &each : m_agreement.members)
+            recipients << each.recipient;
         const QByteArray paper
-            = orStop(signedPaper(RingPaperKind::Sheet, jsonOf(made.sheet), member.keys.signing));
+            = orStop(signedPaper(RingPaperKind::Sheet, jsonOf(made.sheet), m_member.keys.signing));
         const QByteArray sealed = orStop(sealedPaper(paper, recipients, systemRandom()));
         const QByteArray opened = orStop(openedPaper(sealed, reader.agreement));
         orStop(readPaper(opened).and_then(
-            [&](const RingPaper &read) { return ringSheetFrom(read, agreement); }));
-        QFile file(
-            output.filePath(QStringLiteral("%1-%2.json").arg(number).arg(period.toString())));
-        if (!file.open(QIODevice::WriteOnly) || file.write(opened) != opened.size())
-            stop(QStringLiteral("cannot write"));
+            [&](const RingPaper &read) { return ringSheetFrom(read, m_agreement); }));
+        return opened;
     }
-}
+
+    void tellPages(int sheets)
+    {
+        for (const auto entry : m_member.pages) {
+            const QJsonArray page = entry.toArray();
+            if (page.at(0).toInt() == sheets)
+                tell(page.at(1).toString(), page.at(2).toArray());
+        }
+    }
+
+    void tell(const QString &period, const QJsonArray &offices)
+    {
+        QList<ToldSums> sheets;
+        if (m_ring.value(u"rule").toObject().value(u"pagesWatchSheets").toBool(true)) {
+            for (const RingBasis &basis : std::as_const(m_earlier))
+                sheets << basis.sums();
+        }
+        PublicPage asked {.period = *PublicPeriod::fromCode(period)};
+        for (const auto office : offices)
+            asked.asked << unitOf(office);
+        const auto page = withFigures(asked,
+            {m_member.organisation, m_member.population, m_member.table,
+                IndicatorCatalogue::shipped(), m_pages, sheets});
+        if (!page) {
+            // Refused, as the program would: too small, told before.
+            if (page.error().code == Error::Code::Invalid)
+                stop(page.error().detail);
+            return;
+        }
+        m_pages << KeptPage {static_cast<int>(m_pages.size()) + 1, {}, *page};
+        for (const PublicGroup &group : page->groups)
+            m_read << readable(group, period);
+    }
+
+    /// What everybody reads: offices and figures, as they are rounded.
+    [[nodiscard]] QJsonObject readable(const PublicGroup &group, const QString &period) const
+    {
+        QJsonArray offices;
+        for (qsizetype i = 0; i < m_member.organisation.units.size(); ++i) {
+            if (group.offices.contains(m_member.organisation.units.at(i).id))
+                offices << i + 1;
+        }
+        QJsonObject figures;
+        for (const auto &term : terms<PublicFigureKind>()) {
+            const PublicFigure &figure = group.of(term.value);
+            if (figure.isTold())
+                figures.insert(
+                    QLatin1StringView(term.code), QJsonArray {figure.tenths, figure.count});
+        }
+        return {{QStringLiteral("period"), period}, {QStringLiteral("offices"), offices},
+            {QStringLiteral("figures"), figures}};
+    }
+
+    const Member &m_member;
+    const QJsonObject &m_ring;
+    const RingAgreement &m_agreement;
+    RingRule m_rule;
+    QList<RingBasis> m_earlier;
+    QList<KeptPage> m_pages;
+    QJsonArray m_read;
+};
 
 } // namespace
 
@@ -195,6 +294,7 @@ int main(int argc, char **argv)
     const RingAgreement agreement = agreementOf(ring, members);
     const QDir output(QString::fromLocal8Bit(argv[2]));
     for (std::size_t i = 0; i < members.size(); ++i)
-        run(members[i], i, ring, agreement, members[(i + 1) % members.size()].keys, output);
+        Telling(members[i], ring, agreement)
+            .run(output.filePath(QString::number(i)), members[(i + 1) % members.size()].keys);
     return 0;
 }

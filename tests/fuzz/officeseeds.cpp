@@ -25,6 +25,7 @@ PublicPage somePage()
     group.offices = {UnitId({1})};
     group.names = {QStringLiteral("Bürgeramt")};
     group.figures[0] = {PublicFigure::State::Told, 42, 120};
+    group.observers[0] = {UnitId({1}), UnitId({3})};
     page.groups = {group};
     page.measures = {{.measure = QStringLiteral("A01"),
         .title = {QStringLiteral("Titel"), QStringLiteral("Title")},
@@ -119,7 +120,7 @@ bool fuzz::writeOfficeSeeds(const QString &corpus)
     const QList<RingOffice> offices {
         {UnitId({1}), QStringLiteral("buero"), {QStringLiteral("buero")}}};
     const RingBasis basis {
-        *ServiceSlot::year(2025), {{QStringLiteral("buero"), {UnitId({1})}, {12}}}};
+        *ServiceSlot::year(2025), {{{QStringLiteral("posts")}, {UnitId({1})}, {12}, true}}};
     const QString codecs = corpus + "/officecodec";
     const QString papers = corpus + "/ringpaper";
     const RingAgreement ring = someRing();

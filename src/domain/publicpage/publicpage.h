@@ -25,6 +25,11 @@ enum class PublicFigureKind : std::uint8_t {
 inline constexpr std::size_t PublicFigureCount = 7;
 template <>
 std::span<const Term<PublicFigureKind>> terms<PublicFigureKind>();
+/// The one at a place of PublicFigures.
+[[nodiscard]] constexpr PublicFigureKind publicFigureAt(std::size_t place)
+{
+    return static_cast<PublicFigureKind>(place);
+}
 /// The indicator that it is the figure of.
 [[nodiscard]] QString indicatorOf(PublicFigureKind kind);
 
@@ -33,6 +38,7 @@ struct PublicFigure
 {
     static constexpr int MaxTenths = 1'000'000;
     static constexpr int CountStep = 10;
+    static constexpr int TenthsOfOne = 10;
 
     enum class State : std::uint8_t {
         Untold, ///< too few answers, or nothing is known

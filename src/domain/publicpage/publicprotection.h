@@ -23,7 +23,7 @@ struct PublicPageSources
 ///  1. The authority is told in disjoint groups of whole offices. An office with LeastPosts posts
 ///     or more is a group; smaller ones, and those of which nobody knows the size, are one group
 ///     together. Without any one of its offices such a group still has LeastPosts, else it is not
-///     told at all.
+///     told at all; and a figure only if that holds for those of them that observed it.
 ///  2. A figure is told of a group only with LeastAnswers answers, of several offices also without
 ///     any one of them. It is rounded, and so is the number of answers.
 ///  3. A total is over the groups that tell the figure, never over others: it says nothing that
@@ -33,9 +33,9 @@ struct PublicPageSources
 ///     for a time that overlaps (a year and a quarter of it), nor in another group, so that no two
 ///     pages can be subtracted.
 ///  5. The trend is that of the published figures of two pages, and only of the same offices.
-///  6. Members of a ring (domain/ring) read sums of several offices. What they can subtract of them
-///     has LeastPosts employees too: an office that would leave fewer is told with the small ones,
-///     and a figure that still would is not told.
+///  6. Members of a ring (domain/ring) read sums of several offices. What is left of such a sum
+///  when
+///     a page is subtracted has LeastPosts employees too, or the page does not tell the figure.
 struct PublicProtection
 {
     static constexpr double LeastPosts = 10;
@@ -45,8 +45,9 @@ struct PublicProtection
     /// posts of the population; 0: not known.
     [[nodiscard]] static double postsOf(
         const UnitId &office, int year, const PublicPageSources &sources);
-    /// Offices that `page` would tell by themselves if no sheet had been made.
-    [[nodiscard]] static QList<UnitId> joinedForSheets(
+    /// What `page` would tell too if no sheet had been made: groups with the figures that are
+    /// missing, and nothing else.
+    [[nodiscard]] static QList<PublicGroup> heldForSheets(
         const PublicPage &page, const PublicPageSources &sources);
 };
 

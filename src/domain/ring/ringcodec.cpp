@@ -44,8 +44,8 @@ template <typename Archive, typename Told>
 void visitUnits(Archive &archive, Told &told)
 {
     archive.list(told.units, mostRingUnits, [&](auto &unit) { archive.id(unit); });
-    archive.list(told.heads, mostRingUnits,
-        [&](auto &heads) { archive.number(heads, 0, 1'000'000'000); });
+    archive.list(
+        told.heads, mostRingUnits, [&](auto &heads) { archive.number(heads, 0, 1'000'000'000); });
     archive.require(told.heads.size() == told.units.size());
 }
 

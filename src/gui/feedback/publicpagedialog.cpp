@@ -199,18 +199,17 @@ QString PublicPageDialog::shownText(const PreparedPage &prepared) const
                 lines << nameOf(group, language) + QStringLiteral(": ") + words;
         }
     }
-    const auto names = [this](const QList<UnitId> &offices) {
-        QStringList paths;
-        for (const UnitId &office : offices)
-            paths << m_register.organisation().pathOf(office);
-        return paths.join(QStringLiteral(", "));
-    };
-    if (const auto small = prepared.tooSmall(); !small.isEmpty())
-        lines << tr("Too small, left out: %1").arg(names(small));
-    if (!prepared.joined.isEmpty())
-        lines << tr("Not by themselves, because a sheet for a ring tells of them together with "
-                    "small offices, whose figures would follow: %1")
-                     .arg(names(prepared.joined));
+    QStringList small;
+    for (const UnitId &office : prepared.tooSmall())
+        small << m_register.organisation().pathOf(office);
+    if (!small.isEmpty())
+        lines << tr("Too small, left out: %1").arg(small.join(QStringLiteral(", ")));
+    if (!prepared.held.isEmpty())
+        lines << tr("Missing, because a sheet for a ring tells of them together with small "
+                    "offices, whose figures would follow:");
+    for (const PublicGroup &group : prepared.held)
+        lines << QStringLiteral("    ") + nameOf(group, language) + QStringLiteral(": ")
+                + figureNames(group.figures, language).join(QStringLiteral(", "));
     if (prepared.isFrozen)
         lines << tr("These figures were published before and stay as they are.");
     return lines.join(u'\n');

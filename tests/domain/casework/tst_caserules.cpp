@@ -339,8 +339,7 @@ void CaseRulesTest::dutiesFollowFromWhatHappened_data()
         "await-answers report-service-accident decide-victim-application "
         "decide-superior-application review-risk-assessment");
     row("nobody affected after all", grave,
-        {levelSeen, field(F::AffectedCount, "0", "Nur die Tür")},
-        "review-risk-assessment");
+        {levelSeen, field(F::AffectedCount, "0", "Nur die Tür")}, "review-risk-assessment");
     row("serious case that is decided to be light", grave,
         {levelSeen, made(K::TrackSet, {.track = Track::Light, .reason = "x"}),
             field(F::IncapacityFrom, "2026-11-17"), field(F::IncapacityUntil, "2026-11-18")},

@@ -67,8 +67,7 @@ public:
         PublicPage page {.period = period(code), .made = {2028, 1, 10}};
         for (const int number : offices)
             page.asked << office(number);
-        return withFigures(page,
-            sources());
+        return withFigures(page, sources());
     }
     /// A sheet for a ring tells a sum of these, and of other offices.
     Publisher &tellRing(const char *code, const char *series, const QList<int> &offices)
@@ -125,6 +124,7 @@ private slots:
     void smallOfficesAreToldTogetherOrNotAtAll_data();
     void smallOfficesAreToldTogetherOrNotAtAll();
     void theSmallerOfTwoSizesCounts();
+    void officesThatObservedNothingHideNobody();
     void fewAnswersAreNotTold();
     void nobodyLearnsOfTheRestBySubtractingTheOwn();
     void totalsAreOverWhatIsToldOnly();
@@ -236,6 +236,21 @@ void PublicProtectionTest::theSmallerOfTwoSizesCounts()
     QCOMPARE(page->groups.size(), 1);
     QCOMPARE(page->groups.first().offices, QList {office(2)});
     VERIFY_ERROR(city.asked("2027-Q1", {1}), Error::Code::NotFound);
+}
+
+void PublicProtectionTest::officesThatObservedNothingHideNobody()
+{
+    // Five offices of six: together enough, but only two of them ask for ratings.
+    Publisher city({6, 6, 6, 6, 6});
+    for (int i = 1; i <= 5; ++i)
+        city.observed().addWaits(office(i), "2027-02", 200, 0);
+    city.rate(1, "2027-02", 100).rate(2, "2027-02", 100);
+    const auto page = city.asked("2027-Q1", {1, 2, 3, 4, 5});
+    VERIFY_RESULT(page);
+    QVERIFY(!overallOf(page->groups.first()).isTold());
+    QVERIFY(page->groups.first().of(PublicFigureKind::WaitingMedian).isTold());
+    city.rate(3, "2027-02", 100);
+    QVERIFY(overallOf(city.asked("2027-Q1", {1, 2, 3, 4, 5})->groups.first()).isTold());
 }
 
 void PublicProtectionTest::fewAnswersAreNotTold()
@@ -420,30 +435,27 @@ void PublicProtectionTest::whatARingKnowsCannotBeSubtracted_data()
     QTest::addColumn<QByteArray>("series");
     QTest::addColumn<QList<int>>("inSheet");
     QTest::addColumn<QList<int>>("asked");
-    QTest::addColumn<QList<qsizetype>>("groups"); // offices in each
-    QTest::addColumn<QList<int>>("joined");
+    QTest::addColumn<QList<qsizetype>>("groups"); // offices in each that tells the rating
+    QTest::addColumn<QList<qsizetype>>("held"); // and in each that would without the sheet
     // Of offices with 40, 4, 9, 9 and 15 employees.
-    QTest::newRow("told with the small ones")
-        << "2027" << QByteArray("rating.overall") << QList<int> {1, 2} << QList<int> {1, 2, 3, 4}
-        << QList<qsizetype> {4} << QList<int> {1};
-    QTest::newRow("another large one leaves enough")
-        << "2027" << QByteArray("rating.overall") << QList<int> {1, 2, 5} << QList<int> {1, 3}
-        << QList<qsizetype> {1} << QList<int> {};
-    QTest::newRow("the small ones would cut out one of them")
-        << "2027" << QByteArray("rating.overall") << QList<int> {1, 2, 5}
-        << QList<int> {1, 2, 3, 4} << QList<qsizetype> {1} << QList<int> {};
-    QTest::newRow("the smallest of two goes with the small ones")
-        << "2027" << QByteArray("rating.overall") << QList<int> {1, 2, 5}
-        << QList<int> {1, 2, 3, 4, 5} << QList<qsizetype> {1, 4} << QList<int> {5};
-    QTest::newRow("nothing else to tell it with")
-        << "2027" << QByteArray("rating.overall") << QList<int> {1, 2} << QList<int> {1, 2}
-        << QList<qsizetype> {} << QList<int> {1};
-    QTest::newRow("exactly these") << "2027" << QByteArray("rating.overall") << QList<int> {1}
-                                   << QList<int> {1} << QList<qsizetype> {1} << QList<int> {};
-    QTest::newRow("another time") << "2026" << QByteArray("rating.overall") << QList<int> {1, 2}
-                                  << QList<int> {1} << QList<qsizetype> {1} << QList<int> {};
-    QTest::newRow("another thing") << "2027" << QByteArray("contacts") << QList<int> {1, 2}
-                                   << QList<int> {1} << QList<qsizetype> {1} << QList<int> {};
+    using Numbers = QList<int>;
+    using Sizes = QList<qsizetype>;
+    const auto row
+        = [](const char *name, const char *sheet, const char *series, const Numbers &inSheet,
+              const Numbers &asked, const Sizes &groups, const Sizes &held) {
+              QTest::newRow(name) << QString::fromLatin1(sheet) << QByteArray(series) << inSheet
+                                  << asked << groups << held;
+          };
+    const char *rating = "rating.overall";
+    row("a small one would be left", "2027", rating, {1, 2}, {1}, {}, {1});
+    row("and with the small ones too", "2027", rating, {1, 2}, {1, 2, 3, 4}, {}, {1, 3});
+    row("another large one leaves enough", "2027", rating, {1, 2, 5}, {1, 3}, {1}, {});
+    row("the larger of two is told", "2027", rating, {1, 2, 5}, {1, 5}, {1}, {1});
+    row("small ones would cut out one", "2027", rating, {1, 2, 5}, {1, 2, 3, 4}, {1}, {3});
+    row("exactly these", "2027", rating, {1}, {1}, {1}, {});
+    row("a part of a year", "2027-Q1", rating, {1, 2}, {1}, {}, {1});
+    row("another time", "2026", rating, {1, 2}, {1}, {1}, {});
+    row("another thing", "2027", "contacts", {1, 2}, {1}, {1}, {});
 }
 
 void PublicProtectionTest::whatARingKnowsCannotBeSubtracted()
@@ -453,25 +465,29 @@ void PublicProtectionTest::whatARingKnowsCannotBeSubtracted()
     QFETCH(const QList<int>, inSheet);
     QFETCH(const QList<int>, asked);
     QFETCH(const QList<qsizetype>, groups);
-    QFETCH(const QList<int>, joined);
+    QFETCH(const QList<qsizetype>, held);
     Publisher city({40, 4, 9, 9, 15});
-    for (int i = 1; i <= 5; ++i)
+    for (int i = 1; i <= 5; ++i) {
         city.rate(i, "2027-02", 100);
+        city.observed().addWaits(office(i), "2027-02", 200, 0);
+    }
     city.tellRing(qPrintable(sheet), series.constData(), inSheet);
     const auto page = city.asked("2027-Q1", asked);
-    QCOMPARE(page.has_value(), !groups.isEmpty());
-    if (!page) {
-        QCOMPARE(page.error().detail, QStringLiteral("told in a ring"));
-        return;
-    }
-    QList<qsizetype> sizes;
+    VERIFY_RESULT(page);
+    const auto sizes = [](const QList<PublicGroup> &list) {
+        QList<qsizetype> offices;
+        for (const PublicGroup &group : list) {
+            if (overallOf(group).isTold())
+                offices << group.offices.size();
+        }
+        return offices;
+    };
+    QCOMPARE(sizes(page->groups), groups);
+    QCOMPARE(sizes(PublicProtection::heldForSheets(*page, city.sources())), held);
+    // The sheet says nothing of waits: they are told as ever.
+    QCOMPARE(page->groups.size(), groups.size() + held.size());
     for (const PublicGroup &group : page->groups)
-        sizes << group.offices.size();
-    QCOMPARE(sizes, groups);
-    QList<UnitId> expected;
-    for (const int number : joined)
-        expected << office(number);
-    QCOMPARE(PublicProtection::joinedForSheets(*page, city.sources()), expected);
+        QVERIFY(group.of(PublicFigureKind::WaitingMedian).isTold());
 }
 
 /// The office has forty employees, its telephone team twelve: the ring knows the team's sum with
@@ -486,7 +502,9 @@ void PublicProtectionTest::teamsOfAnOfficeAreWhatARingKnows()
     VERIFY_RESULT(city.asked("2027-Q1", {1}));
     QCOMPARE(city.asked("2027-Q1", {1})->groups.first().observers.front(), QList {team});
     city.tellRing("2027", "rating.overall", {3, 2});
-    VERIFY_ERROR(city.asked("2027-Q1", {1}), Error::Code::NotFound);
+    const auto page = city.asked("2027-Q1", {1});
+    VERIFY_ERROR(page, Error::Code::NotFound);
+    QCOMPARE(page.error().detail, QStringLiteral("told in a ring"));
 }
 
 /// Random houses, sheets and pages in random order: the sets that can be cut out of what overlaps
@@ -495,7 +513,7 @@ void PublicProtectionTest::noSetOfPagesAndSheetsCanBeSubtracted()
 {
     QRandomGenerator random(14);
     int pages = 0;
-    int joined = 0;
+    int held = 0;
     for (int house = 0; house < 80; ++house) {
         QList<int> staff;
         for (int i = 0; i < 7; ++i)
@@ -523,7 +541,7 @@ void PublicProtectionTest::noSetOfPagesAndSheetsCanBeSubtracted()
             static const char *const codes[] = {"2027", "2027-H1", "2027-Q1", "2027-Q2"};
             const auto page = city.publish(codes[random.bounded(4)], offices);
             pages += page ? 1 : 0;
-            joined += page && !PublicProtection::joinedForSheets(*page, city.sources()).isEmpty();
+            held += page && !PublicProtection::heldForSheets(*page, city.sources()).isEmpty();
         }
         const StaffBook book(city.organisation(), city.population(), 2027);
         for (const char *code : {"2027-Q1", "2027-Q2"}) {
@@ -538,7 +556,7 @@ void PublicProtectionTest::noSetOfPagesAndSheetsCanBeSubtracted()
             QVERIFY(staysApart(sheet, sets, static_cast<int>(PublicProtection::LeastPosts)));
         }
     }
-    QVERIFY2(pages > 80 && joined > 20, qPrintable(QStringLiteral("%1 %2").arg(pages).arg(joined)));
+    QVERIFY2(pages > 80 && held > 20, qPrintable(QStringLiteral("%1 %2").arg(pages).arg(held)));
 }
 
 void PublicProtectionTest::pagesOfTheFirstFormAreRead()

@@ -299,8 +299,7 @@ void RingSheetTest::otherRingsDoNotCutAGroup()
     QCOMPARE(lackOf(cut, "complaints"), std::optional(RingLack::ToldElsewhere));
     // The controls: without the rule, in another time, of offices that have enough employees.
     house.earlier.resize(1);
-    QCOMPARE(
-        house.sheet(2025, {.watchesElsewhere = false}).sheet.groups.first().series.size(), 2);
+    QCOMPARE(house.sheet(2025, {.watchesElsewhere = false}).sheet.groups.first().series.size(), 2);
     house.earlier = {{*ServiceSlot::quarter(2024, 2), sumOf("appointments", {large})}};
     QCOMPARE(house.sheet().sheet.groups.first().series.size(), 2);
     house.organisation.units.last().headcount = 10;

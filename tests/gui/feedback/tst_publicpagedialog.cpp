@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/ring/ringcodec.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
 #include "gui/common/widgets/textlabel.h"
 #include "gui/feedback/feedbackpage.h"
 #include "gui/feedback/publicpagedialog.h"
 #include "gui/plan/unitchecklist.h"
+#include "intake/ringpaper.h"
 #include "session/demo.h"
 #include "session/demoservice.h"
 #include "session/lockedwriting.h"
@@ -12,6 +14,7 @@
 #include "support/gui/demodesk.h"
 #include "support/gui/fakeprompter.h"
 #include "support/vault/vaulttesting.h"
+#include "vault/ringkeeping.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -39,6 +42,7 @@ private slots:
     void publishingIsAskedAboutAndSaved();
     void itIsGivenAgainAsItWas();
     void whatCannotBeToldSaysWhy();
+    void whatARingKnowsSaysWhy();
     void everybodyCanUseIt_data();
     void everybodyCanUseIt();
 
@@ -209,6 +213,42 @@ void PublicPageDialogTest::whatCannotBeToldSaysWhy()
         offices->item(row)->setCheckState(Qt::Unchecked);
     QCOMPARE(part<TextLabel>("publicProblem")->text(), QStringLiteral("Please choose an office."));
     QVERIFY(!part<QPushButton>("go")->isEnabled());
+}
+
+void PublicPageDialogTest::whatARingKnowsSaysWhy()
+{
+    choose("third quarter of 2025");
+    const QString before = part<TextLabel>("publicShown")->text();
+    QVERIFY2(before.contains(QStringLiteral("Bürgeramt")), qPrintable(before));
+    // A sheet told of those who ask for ratings there together with an office that is gone, where
+    // three people worked.
+    const PagePublishing publishing(*m_register);
+    const auto page
+        = publishing.prepared({.period = *PublicPeriod::fromCode(QStringLiteral("2025-Q3")),
+            .offices = publishing.offices()});
+    VERIFY_RESULT(page);
+    ToldUnits sum {.series = {QStringLiteral("rating.overall")}};
+    for (const PublicGroup &group : page->kept.page.groups) {
+        if (group.names == QStringList("Bürgeramt"))
+            sum.units = group.observers.front();
+    }
+    QVERIFY(!sum.units.isEmpty());
+    sum.heads.fill(20, sum.units.size());
+    sum.units << UnitId({99});
+    sum.heads << 3;
+    const RingBasis told {*ServiceSlot::quarter(2025, 3), {sum}};
+    const RingPlace place {RingPlaceId({1}), RingId({2}), {QStringLiteral("Ahorn"), {3}, {4}}, {}};
+    VERIFY_RESULT(m_register->vault().rings().add(place, SecretBytes(32),
+        {{place.ring, static_cast<int>(RingPaperKind::Sheet), place.card.signer,
+            QStringLiteral("2025-Q3"), "sheet", *encodeRingBasis(told)}}));
+    choose("second quarter of 2025");
+    choose("third quarter of 2025");
+    const QString shown = part<TextLabel>("publicShown")->text();
+    QVERIFY2(shown.contains(QStringLiteral("because a sheet for a ring"))
+            && shown.endsWith(QStringLiteral("Bürgeramt: Satisfaction overall")),
+        qPrintable(shown));
+    // The office is still there with what the ring does not know.
+    QVERIFY(shown.contains(QStringLiteral("Bürgeramt\n    Friendliness")));
 }
 
 void PublicPageDialogTest::everybodyCanUseIt_data()
