@@ -60,7 +60,11 @@ private:
     void open()
     {
         m_dialog = nullptr;
-        QTest::keyClick(m_page.get(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+        // No window manager gives the page its focus back when a dialog over it has closed.
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        QTest::keyClick(
+            QApplication::focusWidget(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
         m_dialog = m_page->findChild<PublicPageDialog *>();
         QVERIFY(m_dialog && QTest::qWaitForWindowActive(m_dialog));
     }
@@ -101,11 +105,7 @@ void PublicPageDialogTest::init()
     m_page->show();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     m_page->enter();
-    QTest::keyClick(
-        QApplication::focusWidget(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
-    m_dialog = m_page->findChild<PublicPageDialog *>();
-    QVERIFY(m_dialog);
-    QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+    open();
 }
 
 void PublicPageDialogTest::cleanup()
@@ -147,19 +147,19 @@ void PublicPageDialogTest::whatIsWrittenOutlivesTheLock()
     auto *offices = part<UnitChecklist>("publicOffices");
     offices->item(0)->setCheckState(Qt::Unchecked);
     const QList<UnitId> chosen = offices->chosen();
+    const QString shown = part<TextLabel>("publicShown")->text();
     m_dialog->close(); // as the lock does
     QTRY_VERIFY(m_page->findChild<PublicPageDialog *>() == nullptr);
     QVERIFY(m_prompter.asked.isEmpty());
     QCOMPARE(m_register->writing().entries().size(), 1);
 
     open();
+    QVERIFY(m_dialog);
     QCOMPARE(part<QLineEdit>("publicTextDe-A01")->text(), said);
     QVERIFY(part<QLineEdit>("publicTextDe-A01")->isVisible());
     QCOMPARE(part<QComboBox>("publicPeriod")->currentText(), QStringLiteral("first half of 2026"));
     QCOMPARE(part<UnitChecklist>("publicOffices")->chosen(), chosen);
-    QVERIFY2(part<TextLabel>("publicShown")->text().contains(said)
-            || part<TextLabel>("publicShown")->isHidden(),
-        qPrintable(part<TextLabel>("publicShown")->text()));
+    QCOMPARE(part<TextLabel>("publicShown")->text(), shown); // about these offices and this time
     QTest::keyClick(m_dialog, Qt::Key_Escape); // given up, and asked about
     QTRY_VERIFY(m_page->findChild<PublicPageDialog *>() == nullptr);
     QCOMPARE(m_prompter.asked.size(), 1);
