@@ -11079,8 +11079,8 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Keine Zahl lässt sich sicher nennen</translation>
         </message>
         <message>
-            <source>There are too few incidents or too few persons in this period, so every number would have to be withheld. Fixed groups may help, or wait for the year.</source>
-            <translation>In diesem Zeitraum gibt es zu wenige Vorfälle oder zu wenige betroffene Personen. Jede Zahl müsste zurückgehalten werden. Feste Gruppen können helfen, oder Sie warten das Jahr ab.</translation>
+            <source>There are too few incidents or too few known persons in this period, so every number would have to be withheld. All incidents at which nobody is known count as one single person, because they could be. Fixed groups may help, or wait for the year; it also helps to enter who was affected.</source>
+            <translation>In diesem Zeitraum gibt es zu wenige Vorfälle oder zu wenige bekannte Personen. Jede Zahl müsste zurückgehalten werden. Alle Vorfälle, bei denen niemand bekannt ist, zählen als eine einzige Person, denn das könnte so sein. Feste Gruppen können helfen, oder Sie warten das Jahr ab; es hilft auch, einzutragen, wer betroffen war.</translation>
         </message>
         <message>
             <source>The numbers have changed</source>
