@@ -379,6 +379,17 @@ QString tableLabel(int number, Language language)
     return text::TableLabel.in(language).arg(number);
 }
 
+QString wordsForNoTable(const ReportDocument &document, qsizetype figure)
+{
+    const ReportFigure &shown = document.figures.at(figure);
+    const QString label = tableLabel(shown.number, document.language);
+    if (!shown.table.hasDetails())
+        return text::TableLeftOut.in(document.language).arg(label);
+    const bool isElsewhere = std::ranges::any_of(document.sections,
+        [figure](const ReportSection &section) { return section.tables.contains(figure); });
+    return isElsewhere ? text::TableElsewhere.in(document.language).arg(label) : QString();
+}
+
 QString pageText(int page, int pages, Language language)
 {
     return text::Page.in(language).arg(page).arg(pages);
