@@ -13028,10 +13028,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Vorfälle, wie veröffentlicht: %1</translation>
         </message>
         <message>
-            <source>Incidents: not told, because they are not released for these offices alone</source>
-            <translation>Vorfälle: nicht genannt, weil für diese Stellen allein nichts veröffentlicht ist</translation>
-        </message>
-        <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
         </message>
@@ -13054,10 +13050,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Defined otherwise by this program than agreed, so not told: %1</source>
             <translation>Von diesem Programm anders definiert als vereinbart und deshalb nicht genannt: %1</translation>
-        </message>
-        <message>
-            <source>Nothing is released for this period: the sheet tells of no incidents.</source>
-            <translation>Für diesen Zeitraum ist nichts veröffentlicht: Das Blatt nennt keine Vorfälle.</translation>
         </message>
         <message>
             <source>Incidents of the whole authority, as they are released: %1</source>
@@ -15124,6 +15116,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>A click on a row opens the plan.</source>
             <translation>Ein Klick auf eine Zeile öffnet den Plan.</translation>
+        </message>
+        <message>
+            <source>What is chosen here narrows down the other pictures. Without it: %1</source>
+            <translation>Was hier gewählt ist, grenzt die anderen Bilder ein. Ohne diese Wahl: %1</translation>
         </message>
     </context>
     <context>
