@@ -11095,8 +11095,8 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Keine Zahl lässt sich sicher nennen</translation>
         </message>
         <message>
-            <source>There are too few incidents or too few persons in this period, so every number would have to be withheld. Fixed groups may help, or wait for the year.</source>
-            <translation>In diesem Zeitraum gibt es zu wenige Vorfälle oder zu wenige betroffene Personen. Jede Zahl müsste zurückgehalten werden. Feste Gruppen können helfen, oder Sie warten das Jahr ab.</translation>
+            <source>There are too few incidents or too few known persons in this period, so every number would have to be withheld. All incidents at which nobody is known count as one single person, because they could be. Fixed groups may help, or wait for the year; it also helps to enter who was affected.</source>
+            <translation>In diesem Zeitraum gibt es zu wenige Vorfälle oder zu wenige bekannte Personen. Jede Zahl müsste zurückgehalten werden. Alle Vorfälle, bei denen niemand bekannt ist, zählen als eine einzige Person, denn das könnte so sein. Feste Gruppen können helfen, oder Sie warten das Jahr ab; es hilft auch, einzutragen, wer betroffen war.</translation>
         </message>
         <message>
             <source>The numbers have changed</source>
@@ -13042,10 +13042,6 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>Incidents, as they are released: %1</source>
             <translation>Vorfälle, wie veröffentlicht: %1</translation>
-        </message>
-        <message>
-            <source>Incidents: %1</source>
-            <translation>Vorfälle: %1</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -15136,6 +15132,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
         <message>
             <source>A click on a row opens the plan.</source>
             <translation>Ein Klick auf eine Zeile öffnet den Plan.</translation>
+        </message>
+        <message>
+            <source>What is chosen here narrows down the other pictures. Without it: %1</source>
+            <translation>Was hier gewählt ist, grenzt die anderen Bilder ein. Ohne diese Wahl: %1</translation>
         </message>
     </context>
     <context>

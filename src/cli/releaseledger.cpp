@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace rueckhalt {
 
 namespace {
@@ -37,7 +39,7 @@ Words wordsFor(const PlannedRelease &planned)
     case Standing::Made:
         return {"veröffentlicht", "released"};
     case Standing::Ready:
-        return planned.isDue ? Words {"fällig", "due"} : Words {"möglich", "possible"};
+        return planned.isDue ? Words {"fällig", "due"} : Words {"offen", "open"};
     case Standing::NotOver:
         return {"noch nicht zu Ende", "not over yet"};
     case Standing::Closed:
@@ -79,6 +81,11 @@ int sayPlan(const QList<PlannedRelease> &plan, const CommandOptions &options, Co
     console.table({console.text({"Kürzel", "Code"}), console.text({"Zeitraum", "Period"}),
                       console.text({"Stand", "State"})},
         rows);
+    if (std::ranges::any_of(plan,
+            [](const PlannedRelease &planned) { return planned.standing == Standing::Ready; }))
+        console.say(
+            Words {"Welche Zahlen sich davon sicher nennen lassen, zeigt „release preview“.",
+                "Which of these numbers can be told safely is shown by “release preview”."});
     return static_cast<int>(ExitCode::Done);
 }
 

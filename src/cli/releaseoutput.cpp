@@ -3,6 +3,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace rueckhalt {
 
 namespace {
@@ -35,6 +37,32 @@ QJsonArray jsonOfTables(const Release &release, Language language)
             {QStringLiteral("rows"), rows}});
     }
     return tables;
+}
+
+/// The numbers of the tables that are withheld, counted as their readers see them: a number that
+/// stands in two tables is two.
+struct WithheldNumbers
+{
+    int ownSake = 0;
+    int forOthers = 0;
+};
+
+WithheldNumbers withheldIn(const ReleaseDraft &draft)
+{
+    const int others = static_cast<int>(
+        std::ranges::count(draft.withheld, WithheldCell::Reason::Together, &WithheldCell::reason));
+    return {static_cast<int>(draft.withheld.size()) - others, others};
+}
+
+/// "Vorfälle nach Standort und Bereich, Bürgeramt, Außendienst".
+QString placeOf(const WithheldCell &cell, const Release &release, Language language)
+{
+    const PublishableTable *table = release.table(cell.table);
+    if (!table)
+        return printable(cell.table);
+    return printable(QStringList {table->title().in(language),
+        table->rows().at(cell.row).in(language), table->columns().at(cell.column).in(language)}
+                         .join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -74,6 +102,7 @@ QJsonObject jsonOf(const Release &release, Language language)
 QJsonObject jsonOf(const ReleasePreview &preview, Language language)
 {
     const ReleaseFigures &figures = preview.draft.figures;
+    const WithheldNumbers numbers = withheldIn(preview.draft);
     QJsonArray withheld;
     for (const WithheldCell &cell : preview.draft.withheld) {
         withheld.append(QJsonObject {{QStringLiteral("table"), cell.table},
@@ -96,8 +125,8 @@ QJsonObject jsonOf(const ReleasePreview &preview, Language language)
     object.insert(QStringLiteral("figures"),
         QJsonObject {{QStringLiteral("incidents"), figures.incidents},
             {QStringLiteral("late"), figures.late}, {QStringLiteral("cells"), figures.cells},
-            {QStringLiteral("primary"), figures.primary},
-            {QStringLiteral("complementary"), figures.complementary},
+            {QStringLiteral("primary"), numbers.ownSake},
+            {QStringLiteral("complementary"), numbers.forOthers},
             {QStringLiteral("groups"), figures.groups},
             {QStringLiteral("witnesses"), figures.witnesses},
             {QStringLiteral("unfinished"), figures.unfinished},
@@ -109,6 +138,7 @@ void sayPreview(const ReleasePreview &preview, const CommandOptions &options, Co
 {
     const Language language = console.language();
     const ReleaseFigures &figures = preview.draft.figures;
+    const WithheldNumbers numbers = withheldIn(preview.draft);
     console.say(preview.draft.release.id.words().in(language));
     console.say(console
                     .text({"%1 Vorfälle gezählt, davon %2 nachgemeldet. %3 Zahlen, %4 "
@@ -118,9 +148,9 @@ void sayPreview(const ReleasePreview &preview, const CommandOptions &options, Co
                     .arg(figures.incidents)
                     .arg(figures.late)
                     .arg(figures.cells)
-                    .arg(figures.primary + figures.complementary)
-                    .arg(figures.primary)
-                    .arg(figures.complementary));
+                    .arg(numbers.ownSake + numbers.forOthers)
+                    .arg(numbers.ownSake)
+                    .arg(numbers.forOthers));
     for (const Text &reason : preview.programme.reasons)
         console.say(QStringLiteral("! ") + printable(reason.in(language)));
     sayTables(preview.draft.release, console);
@@ -128,11 +158,9 @@ void sayPreview(const ReleasePreview &preview, const CommandOptions &options, Co
         return;
     console.say(QString());
     for (const WithheldCell &cell : preview.draft.withheld)
-        console.say(QStringLiteral("· %1 [%2, %3]: %4")
-                        .arg(cell.table)
-                        .arg(cell.row + 1)
-                        .arg(cell.column + 1)
-                        .arg(printable(wordsFor(cell, preview.known).in(language))));
+        console.say(QStringLiteral("· %1: %2")
+                        .arg(placeOf(cell, preview.draft.release, language),
+                            printable(wordsFor(cell, preview.known).in(language))));
 }
 
 int failToRelease(const Error &error, Console &console)
@@ -160,9 +188,10 @@ int failToRelease(const Error &error, Console &console)
                 "Earlier releases already tell of a small group. Nothing is added."}},
         {"not-over", {"Der Zeitraum ist noch nicht zu Ende.", "The period is not over yet."}},
         {"year-closed",
-            {"Das Jahr ist schon veröffentlicht. Möglich ist nur eine Korrektur, zum Beispiel "
-             "2026-C1.",
-                "The year is released already. Only a correction is possible, such as 2026-C1."}},
+            {"Das Jahr ist schon veröffentlicht. Möglich ist nur eine Korrektur; ihr Kürzel nennt "
+             "„release plan“.",
+                "The year is released already. Only a correction is possible; “release plan” names "
+                "its code."}},
         {"not-released",
             {"Das Jahr ist noch nicht veröffentlicht. Zu korrigieren gibt es nichts.",
                 "The year is not released yet. There is nothing to correct."}},

@@ -17,7 +17,10 @@ void wishOptions(CommandOptions &options)
 {
     options.argument("REGISTER", PlanRegisterWords);
     options.argument("PERIOD", PeriodWords);
-    options.option("authority", {"Name der Behörde", "name of the authority"}, "NAME");
+    options.option("authority",
+        {"Name der Behörde; sonst der zuletzt genannte",
+            "name of the authority; else the last one"},
+        "NAME");
     options.option("expected",
         {"so viele Vorfälle im Jahr sind zu erwarten", "so many incidents a year are expected"},
         "N");
@@ -175,9 +178,12 @@ int runReleaseMake(Invocation &invocation)
     }
     return withRegister(options, invocation, [&](OpenRegister &openRegister) {
         Releasing releasing(openRegister);
-        const auto preview = previewed(releasing, options, console);
+        auto preview = previewed(releasing, options, console);
         if (!preview)
             return failToRelease(preview.error(), console);
+        if (!options.has("authority"))
+            preview->draft.release.authority = {releasing.usualAuthority(Language::German),
+                releasing.usualAuthority(Language::English)};
         const auto made = releasing.make(*preview, note, namesChecked(options));
         return made ? sayMade(*made, options, console) : failToRelease(made.error(), console);
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/daywords.h"
 #include "cli/command.h"
+#include "domain/disclosure/releasetable.h"
 #include "session/exporting.h"
 #include "session/releasereporting.h"
 
@@ -81,11 +82,15 @@ Result<DocumentWish> wishOf(const CommandOptions &options, Language language)
         return tl::unexpected<Error>(!releases ? releases.error()
                 : !parts                       ? parts.error()
                                                : forms.error());
+    const auto tables = codesIn<ReleaseTable>(
+        options, "tables", [](const QString &code) { return fromCode<ReleaseTable>(code); });
+    if (!tables)
+        return tl::unexpected<Error>(tables.error());
     wish.releases << *releases;
     wish.parts = *parts;
-    if (!forms->isEmpty())
-        wish.form = forms->constFirst();
-    wish.tables = options.value("tables").split(u',', Qt::SkipEmptyParts);
+    wish.form = forms->isEmpty() ? timeTemplateFor(wish.releases) : forms->constFirst();
+    for (const ReleaseTable table : *tables)
+        wish.tables << codeOf(table);
     return wish;
 }
 
@@ -129,6 +134,54 @@ int sayReports(const QList<KeptReport> &reports, const CommandOptions &options, 
     return static_cast<int>(ExitCode::Done);
 }
 
+/// What may stand where the command line has something else; empty: there is no list of it.
+QString codesFor(QStringView option)
+{
+    if (option == QLatin1StringView("--template"))
+        return listOf(AllReportTemplates);
+    if (option == QLatin1StringView("--sections"))
+        return listOf(AllReportParts);
+    if (option != QLatin1StringView("--tables"))
+        return {};
+    QStringList codes;
+    for (const auto &term : terms<ReleaseTable>())
+        codes << codeOf(term.value);
+    return codes.join(QStringLiteral(", "));
+}
+
+int failToRead(const Error &error, Console &console)
+{
+    const QString codes = codesFor(error.detail);
+    if (codes.isEmpty())
+        return console.fail(error);
+    return console.fail(ExitCode::InvalidInput,
+        console
+            .text({"Das kennt %1 nicht. Möglich sind: %2.", "%1 does not know that. Possible: %2."})
+            .arg(error.detail, codes));
+}
+
+/// A unit sheet is about a unit that there is, and only a unit sheet is.
+std::optional<int> refusedUnit(
+    const DocumentWish &wish, const OpenRegister &openRegister, Console &console)
+{
+    const bool isSheet = wish.form == ReportTemplate::UnitSheet;
+    if (!isSheet && !wish.unit.isEmpty())
+        return console.fail(ExitCode::Usage,
+            Words {"--unit gehört zu --template unit-sheet.",
+                "--unit goes with --template unit-sheet."});
+    if (isSheet && wish.unit.isEmpty())
+        return console.fail(ExitCode::Usage,
+            Words {"Für wen ist das Bereichsblatt? Nennen Sie den Bereich mit --unit.",
+                "Whom is the unit sheet for? Name the unit by --unit."});
+    if (isSheet && siteNamed(wish.unit, openRegister.organisation()).isNull())
+        return console.fail(ExitCode::NotFound,
+            console
+                .text({"Einen Bereich „%1“ gibt es im Register nicht.",
+                    "There is no unit “%1” in the register."})
+                .arg(printable(wish.unit)));
+    return std::nullopt;
+}
+
 int failToReport(const Error &error, Console &console)
 {
     const bool isRelease
@@ -141,6 +194,24 @@ int failToReport(const Error &error, Console &console)
                     "%1 is not released. A report shows only what is in the release ledger: "
                     "“release make” first."})
                 .arg(error.detail));
+    if (error.code == Error::Code::NotFound && fromCode<ReleaseTable>(error.detail))
+        return console.fail(ExitCode::NotFound,
+            console
+                .text({"Die Tabelle %1 ist nicht dabei. Welche veröffentlicht sind, zeigt "
+                       "„release list“.",
+                    "The table %1 is not among them. “release list” shows which are released."})
+                .arg(error.detail));
+    if (error.code == Error::Code::Invalid && error.detail == QLatin1StringView("template"))
+        return console.fail(ExitCode::InvalidInput,
+            Words {"Diese Vorlage passt nicht zu diesem Zeitraum. Ohne --template wird es der "
+                   "Monats-, Quartals- oder Jahresbericht, der passt.",
+                "This template does not suit this period. Without --template it becomes the "
+                "monthly, quarterly or annual report that suits it."});
+    if (error.code == Error::Code::Invalid && error.detail == QLatin1StringView("several-years"))
+        return console.fail(ExitCode::InvalidInput,
+            Words {"Ein Bericht handelt von einem Jahr. Nennen Sie Veröffentlichungen desselben "
+                   "Jahres.",
+                "A report is about one year. Name releases of the same year."});
     return console.fail(error);
 }
 
@@ -206,7 +277,7 @@ int runReport(Invocation &invocation)
     }
     const auto wish = wishOf(options, console.language());
     if (!wish)
-        return console.fail(wish.error());
+        return failToRead(wish.error(), console);
     return withRegister(options, invocation, [&](OpenRegister &openRegister) {
         ReleaseReporting reporting(openRegister);
         if (options.has("list")) {
@@ -215,6 +286,8 @@ int runReport(Invocation &invocation)
         }
         if (options.has("again"))
             return writeAgain(openRegister, options, console);
+        if (const auto refused = refusedUnit(*wish, openRegister, console))
+            return *refused;
         const auto written = reporting.write(*wish, *format, options.value("output"));
         return written ? done(options, console) : failToReport(written.error(), console);
     });

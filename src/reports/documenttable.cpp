@@ -23,17 +23,18 @@ constexpr Words Equal {"Die größte gezeigte Zahl steht in mehreren Zeilen: je 
 constexpr Words OneCell {"Lesehilfe: Zu „%1“ und „%2“ gab es %3 Vorfälle.",
     "How to read it: there were %3 incidents with “%1” and “%2”."};
 constexpr Words Totals {
-    "Hier lassen sich nur Gesamtzahlen zeigen; die einzelnen Felder sprächen über zu wenige "
-    "Personen.",
-    "Only totals can be shown here; the single fields would speak about too few persons."};
+    "Hier lassen sich nur Gesamtzahlen zeigen; aus den einzelnen Feldern ließe sich auf wenige "
+    "Personen schließen.",
+    "Only totals can be shown here; the single fields would lead to few persons."};
 constexpr Words OnlyTotal {
-    "Hier lässt sich nur die Gesamtzahl zeigen: %1 Vorfälle. Die Zahlen darunter sprächen über zu "
-    "wenige Personen.",
-    "Only the total can be shown here: %1 incidents. The numbers below it would speak about too "
-    "few persons."};
+    "Hier lässt sich nur die Gesamtzahl zeigen: %1 Vorfälle. Aus den einzelnen Zahlen ließe sich "
+    "auf wenige Personen schließen.",
+    "Only the total can be shown here: %1 incidents. The single numbers would lead to few "
+    "persons."};
 constexpr Words Nothing {
-    "In dieser Tabelle lässt sich keine Zahl zeigen; jede spräche über zu wenige Personen.",
-    "No number can be shown in this table; each would speak about too few persons."};
+    "In dieser Tabelle lässt sich keine Zahl zeigen; aus jeder ließe sich auf wenige Personen "
+    "schließen.",
+    "No number can be shown in this table; each would lead to few persons."};
 
 constexpr Words IncidentsHead {"Vorfälle", "Incidents"};
 constexpr Words ByColumn {"Vorfälle nach %1: %2", "Incidents by %1: %2"};

@@ -2,6 +2,7 @@
 #include "reports/reportdocument.h"
 
 #include "base/daywords.h"
+#include "reports/reportnumbers.h"
 #include "reports/reporttext.h"
 #include "reports/reportwords.h"
 
@@ -20,6 +21,7 @@ public:
     explicit DocumentMaker(const ReportContents &contents)
         : m_contents(contents)
         , m_language(contents.language)
+        , m_numbers(contents)
     {
     }
 
@@ -28,16 +30,7 @@ public:
 private:
     [[nodiscard]] QString words(const Words &text) const { return text.in(m_language); }
     [[nodiscard]] QList<ReportPart> parts() const;
-    [[nodiscard]] ReportPeriod periodOf(qsizetype position) const;
-    [[nodiscard]] DocumentTable tableAt(qsizetype position) const;
-    [[nodiscard]] bool isOfSubject(qsizetype position) const;
-    [[nodiscard]] QString nameOfUnit() const;
     [[nodiscard]] QStringList introduction() const;
-    [[nodiscard]] DocumentTable::Cell total() const;
-    [[nodiscard]] DocumentTable::Cell totalOf(const ReportPeriod &period) const;
-    [[nodiscard]] const ReportPeriod *partFrom(int month) const;
-    [[nodiscard]] QString markOf(qsizetype position) const;
-    [[nodiscard]] DocumentTable::Cell earlierTotal() const;
     [[nodiscard]] QString finding() const;
     [[nodiscard]] QString comparison(int now, int before) const;
     [[nodiscard]] QList<Fact> facts() const;
@@ -56,6 +49,7 @@ private:
 
     const ReportContents &m_contents;
     Language m_language;
+    ReportNumbers m_numbers;
     QList<ReportFigure> m_figures;
 };
 
@@ -71,40 +65,6 @@ QList<ReportPart> DocumentMaker::parts() const
     return once;
 }
 
-ReportPeriod DocumentMaker::periodOf(qsizetype position) const
-{
-    return m_contents.tables.at(position).period.value_or(m_contents.period);
-}
-
-DocumentTable DocumentMaker::tableAt(qsizetype position) const
-{
-    const ReportTable &each = m_contents.tables.at(position);
-    QString mark = markOf(position);
-    if (!each.row.isEmpty())
-        return DocumentTable::ofRow(each.table, each.row, m_language, mark);
-    if (!nameOfUnit().isEmpty())
-        mark = words(text::WholeHouse) + (mark.isEmpty() ? mark : QStringLiteral(", ") + mark);
-    return {each.table, m_language, mark};
-}
-
-/// What a unit sheet shows of the unit; empty if its tables are those of the whole house.
-QString DocumentMaker::nameOfUnit() const
-{
-    for (const ReportTable &each : m_contents.tables) {
-        const qsizetype row = each.table.rowCodes().indexOf(each.row);
-        if (!each.row.isEmpty() && row >= 0)
-            return each.table.rows().at(row).in(m_language);
-    }
-    return {};
-}
-
-/// Whether the table is about what the report is about, the unit or the house, and not about the
-/// house around the unit.
-bool DocumentMaker::isOfSubject(qsizetype position) const
-{
-    return nameOfUnit().isEmpty() || !m_contents.tables.at(position).row.isEmpty();
-}
-
 QStringList DocumentMaker::introduction() const
 {
     QStringList paragraphs;
@@ -114,7 +74,7 @@ QStringList DocumentMaker::introduction() const
         || m_contents.tables.isEmpty())
         return paragraphs;
     const QString asked = printableName(m_contents.unit);
-    const QString shown = nameOfUnit();
+    const QString shown = m_numbers.nameOfUnit();
     if (shown.isEmpty())
         return paragraphs << words(text::UnitUnknown).arg(asked);
     if (shown != asked)
@@ -123,76 +83,6 @@ QStringList DocumentMaker::introduction() const
             m_contents.tables, [](const ReportTable &each) { return each.row.isEmpty(); }))
         paragraphs << words(text::WholeHouseHelp);
     return paragraphs;
-}
-
-/// Of the newest release of that period which shows it: a correction comes after its year.
-DocumentTable::Cell DocumentMaker::totalOf(const ReportPeriod &period) const
-{
-    DocumentTable::Cell total;
-    for (qsizetype i = 0; i < m_figures.size(); ++i) {
-        if (periodOf(i) == period && isOfSubject(i) && m_figures.at(i).table.total())
-            total = m_figures.at(i).table.total();
-    }
-    return total;
-}
-
-/// Of the period as a whole, or of parts that fill it one after another: every incident is counted
-/// in one month only.
-DocumentTable::Cell DocumentMaker::total() const
-{
-    if (const auto whole = totalOf(m_contents.period))
-        return whole;
-    int sum = 0;
-    int month = m_contents.period.firstMonth;
-    while (month <= m_contents.period.lastMonth) {
-        const ReportPeriod *part = partFrom(month);
-        if (!part)
-            return std::nullopt;
-        sum += *totalOf(*part);
-        month = part->lastMonth + 1;
-    }
-    return sum;
-}
-
-/// The longest period of a table that begins with this month and shows its total.
-const ReportPeriod *DocumentMaker::partFrom(int month) const
-{
-    const ReportPeriod *longest = nullptr;
-    for (const ReportTable &each : m_contents.tables) {
-        if (each.period && each.period->year == m_contents.period.year
-            && each.period->firstMonth == month
-            && each.period->lastMonth <= m_contents.period.lastMonth && totalOf(*each.period)
-            && (!longest || each.period->lastMonth > longest->lastMonth))
-            longest = &*each.period;
-    }
-    return longest;
-}
-
-/// What tells the table apart from others of the report: its period, or its release.
-QString DocumentMaker::markOf(qsizetype position) const
-{
-    const ReportTable &table = m_contents.tables.at(position);
-    const ReportPeriod period = periodOf(position);
-    if (period != m_contents.period)
-        return nameOf(period, m_language);
-    for (qsizetype i = 0; i < m_contents.tables.size(); ++i) {
-        const ReportTable &other = m_contents.tables.at(i);
-        if (i != position && periodOf(i) == period && other.release != table.release
-            && other.table.title() == table.table.title())
-            return printableName(table.release);
-    }
-    return {};
-}
-
-DocumentTable::Cell DocumentMaker::earlierTotal() const
-{
-    if (!nameOfUnit().isEmpty()) // the earlier tables are about the house
-        return std::nullopt;
-    for (const PublishableTable &table : m_contents.earlierTables) {
-        if (const auto all = DocumentTable(table, m_language).total())
-            return all;
-    }
-    return std::nullopt;
 }
 
 QString DocumentMaker::comparison(int now, int before) const
@@ -207,21 +97,19 @@ QString DocumentMaker::comparison(int now, int before) const
 QString DocumentMaker::finding() const
 {
     const QString when = phraseOf(m_contents.period, m_language);
-    const bool hasNumbers = std::ranges::any_of(
-        m_figures, [](const ReportFigure &figure) { return figure.table.hasNumbers(); });
     if (m_figures.isEmpty())
         return words(text::FindingNoTable).arg(when);
-    if (!hasNumbers)
+    if (!m_numbers.hasAny())
         return words(text::FindingNothing).arg(when);
-    const auto all = total();
-    if (const QString unit = nameOfUnit(); !unit.isEmpty()) {
+    const auto all = m_numbers.total();
+    if (const QString unit = m_numbers.nameOfUnit(); !unit.isEmpty()) {
         return all ? words(text::FindingUnit).arg(when, numberText(*all), unit)
                    : words(text::FindingUnitHidden).arg(when, unit);
     }
     if (!all)
         return words(text::FindingHidden).arg(when);
     const QString sentence = words(text::FindingTotal).arg(when, numberText(*all));
-    const auto before = earlierTotal();
+    const auto before = m_numbers.earlierTotal();
     return before ? sentence + u' ' + comparison(*all, *before) : sentence;
 }
 
@@ -264,7 +152,8 @@ void DocumentMaker::addLargest(ReportSection &section) const
     for (qsizetype i = 0; i < m_figures.size(); ++i) {
         const ReportFigure &figure = m_figures.at(i);
         const DocumentTable::Row *row = figure.table.largestRow();
-        if (!row || added == 2 || periodOf(i) != m_contents.period || !isOfSubject(i))
+        if (!row || added == 2 || m_numbers.periodOf(i) != m_contents.period
+            || !m_numbers.isOfSubject(i))
             continue;
         // Two tables may have the same rows, by site for instance.
         if (named.contains(figure.table.rowHeading()))
@@ -273,7 +162,7 @@ void DocumentMaker::addLargest(ReportSection &section) const
         const int count = *figure.table.rowTotal(*row);
         const auto all = figure.table.total();
         section.keyFigures << KeyFigure {numberText(count), row->head,
-            all ? words(nameOfUnit().isEmpty() ? text::ShareOf : text::ShareOfUnit)
+            all ? words(m_numbers.nameOfUnit().isEmpty() ? text::ShareOf : text::ShareOfUnit)
                       .arg(percentText(count, *all, m_language), figure.table.rowHeading())
                 : figure.table.rowHeading()};
         ++added;
@@ -282,11 +171,9 @@ void DocumentMaker::addLargest(ReportSection &section) const
 
 void DocumentMaker::keyFigures(ReportSection &section) const
 {
-    const auto all = total();
-    const auto before = earlierTotal();
-    const bool hasNumbers = std::ranges::any_of(
-        m_figures, [](const ReportFigure &figure) { return figure.table.hasNumbers(); });
-    if (!hasNumbers) {
+    const auto all = m_numbers.total();
+    const auto before = m_numbers.earlierTotal();
+    if (!m_numbers.hasAny()) {
         section.paragraphs << words(text::NoKeyFigures);
         return;
     }
@@ -301,7 +188,7 @@ void DocumentMaker::keyFigures(ReportSection &section) const
             words(text::ThenTotal).arg(numberText(*before))};
     }
     const ReportPopulation population
-        = nameOfUnit().isEmpty() ? m_contents.population : ReportPopulation {};
+        = m_numbers.nameOfUnit().isEmpty() ? m_contents.population : ReportPopulation {};
     if (all && population.posts > 0) {
         section.keyFigures << KeyFigure {rateText(*all, 100, population.posts, m_language),
             words(text::PerPosts), words(text::PostsTotal).arg(numberText(population.posts))};
@@ -437,8 +324,8 @@ ReportSection DocumentMaker::section(ReportPart part) const
 
 ReportDocument DocumentMaker::made()
 {
-    for (qsizetype i = 0; i < m_contents.tables.size(); ++i) {
-        const DocumentTable table = tableAt(i);
+    for (qsizetype i = 0; i < m_numbers.tables().size(); ++i) {
+        const DocumentTable &table = m_numbers.tables().at(i);
         m_figures << ReportFigure {.number = static_cast<int>(i) + 1,
             .table = table,
             .shown = table.condensed(),
@@ -490,6 +377,17 @@ ReportDocument reportDocument(const ReportContents &contents)
 QString tableLabel(int number, Language language)
 {
     return text::TableLabel.in(language).arg(number);
+}
+
+QString wordsForNoTable(const ReportDocument &document, qsizetype figure)
+{
+    const ReportFigure &shown = document.figures.at(figure);
+    const QString label = tableLabel(shown.number, document.language);
+    if (!shown.table.hasDetails())
+        return text::TableLeftOut.in(document.language).arg(label);
+    const bool isElsewhere = std::ranges::any_of(document.sections,
+        [figure](const ReportSection &section) { return section.tables.contains(figure); });
+    return isElsewhere ? text::TableElsewhere.in(document.language).arg(label) : QString();
 }
 
 QString pageText(int page, int pages, Language language)

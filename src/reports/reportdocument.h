@@ -173,6 +173,10 @@ ReportDocument reportDocument(const ReportContents &contents);
 
 /// "Tabelle 3" / "Table 3".
 QString tableLabel(int number, Language language);
+
+/// What stands below a picture, or in the place of a table, where the section does not show the
+/// table of the figure: where its numbers are, or that there are none. Empty if no section has it.
+QString wordsForNoTable(const ReportDocument &document, qsizetype figure);
 /// "Seite 2 von 5".
 QString pageText(int page, int pages, Language language);
 

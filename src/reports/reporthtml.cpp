@@ -190,15 +190,16 @@ void HtmlPage::figure(qsizetype position, bool hasChart, bool hasTable)
             + svgElement(drawingOf(figure.table, figure.chart, ChartWidth),
                 QStringLiteral("chart-%1").arg(figure.number), figure.table.title(),
                 chartDescription(figure.table, figure.chart));
-        if (!hasTable)
-            m_html += element("figcaption", tableLabel(figure.number, m_document.language));
+        if (const QString words = wordsForNoTable(m_document, position);
+            !hasTable && !words.isEmpty())
+            m_html += element("figcaption", words);
         m_html += QStringLiteral("</figure>\n");
     }
     // Where nothing is shown the sentence says so, and a page full of signs would say no more.
     if (hasTable && figure.table.hasDetails())
         table(figure);
     else if (hasTable)
-        m_html += element("p", tableLabel(figure.number, m_document.language), " class=\"note\"");
+        m_html += element("p", wordsForNoTable(m_document, position), " class=\"note\"");
     m_html += QStringLiteral("</section>\n");
 }
 

@@ -57,6 +57,7 @@ struct Room
 struct FigureUse
 {
     const ReportFigure &figure;
+    qsizetype position = 0; ///< among the figures of the document
     bool hasChart = false;
     bool hasTable = false;
 };
@@ -237,7 +238,7 @@ QList<FigureUse> ReportPaper::figuresOf(const ReportSection &section) const
         const ReportFigure &figure = m_document.figures.at(i);
         // Where nothing is shown the sentence says so, and a page full of signs would say no more.
         if (hasChart || hasTable)
-            uses << FigureUse {figure, hasChart, hasTable && figure.table.hasDetails()};
+            uses << FigureUse {figure, i, hasChart, hasTable && figure.table.hasDetails()};
     }
     return uses;
 }
@@ -288,14 +289,16 @@ void ReportPaper::figure(const FigureUse &use, bool isBelowHeading)
         drawChart(m_canvas, drawing, PdfCanvas::Left, m_canvas.y());
         m_canvas.skip(drawing.height + BelowPicture);
     }
-    QString caption = tableLabel(figure.number, m_document.language);
+    QString caption = use.hasTable ? tableLabel(figure.number, m_document.language)
+                                   : wordsForNoTable(m_document, use.position);
     if (room.mayPart && use.hasTable && room.rest > m_canvas.roomBelow()
         && room.rest <= WholePage) {
         // Away from its heading the table says again what it is about.
         m_canvas.newPage();
         caption += QStringLiteral(": ") + figure.table.title();
     }
-    m_canvas.paragraph(caption, reporttype::Caption);
+    if (!caption.isEmpty())
+        m_canvas.paragraph(caption, reporttype::Caption);
     if (use.hasTable)
         table(figure);
 }

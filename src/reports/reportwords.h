@@ -34,6 +34,11 @@ inline constexpr Words Footer {"Geschützte Tabellen, ohne Angaben zu einzelnen 
     "Protected tables, no statements about single persons"};
 inline constexpr Words Page {"Seite %1 von %2", "Page %1 of %2"};
 inline constexpr Words TableLabel {"Tabelle %1", "Table %1"};
+inline constexpr Words TableElsewhere {
+    "Die Zahlen stehen in %1.", "The numbers are in %1."}; // TableLabel
+inline constexpr Words TableLeftOut {
+    "%1 entfällt: Sie enthielte nichts, was hier nicht schon steht.",
+    "%1 is left out: it would hold nothing that is not said here."}; // TableLabel
 inline constexpr Words NoteLabel {"Hinweis:", "Note:"};
 inline constexpr Words NoteHeading {"Anmerkung", "Remark"};
 

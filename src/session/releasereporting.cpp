@@ -13,6 +13,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace rueckhalt {
@@ -57,16 +58,6 @@ ReportPeriod periodOf(const QList<Release> &releases)
         period.lastMonth = std::max(period.lastMonth, release.id.lastMonth());
     }
     return period;
-}
-
-/// Site of the unit, by name or path; null: the organisation has no such unit.
-UnitId siteOf(const QString &unit, const Organisation &organisation)
-{
-    for (const Unit &each : organisation.units) {
-        if (each.name == unit || organisation.pathOf(each.id) == unit)
-            return organisation.officeOf(each.id);
-    }
-    return {};
 }
 
 /// Code of the row that speaks of the site, alone or with others; empty: the table has none.
@@ -180,10 +171,17 @@ QList<SuggestedMeasure> suggestedFor(const QList<Release> &releases, const Measu
     return suggested;
 }
 
-QList<FollowedMeasure> followedIn(const OpenRegister &openRegister, Language language)
+/// Of a site only what is done there or in the whole house; null: of every site.
+QList<FollowedMeasure> followedIn(
+    const OpenRegister &openRegister, Language language, const UnitId &site)
 {
+    const auto isThere = [&](const UnitId &unit) {
+        return unit.isNull() || openRegister.organisation().officeOf(unit) == site;
+    };
     QList<FollowedMeasure> followed;
     for (const StaffChange &change : WhatFollowed(openRegister).forStaff(language)) {
+        if (!site.isNull() && std::ranges::none_of(change.units, isThere))
+            continue;
         const QString since = Words {"seit %1", "since %1"}.in(language);
         followed << FollowedMeasure {change.title,
             change.since.isValid() ? since.arg(dayWords(change.since, language)) : QString(),
@@ -213,7 +211,61 @@ ReportPopulation populationIn(const OpenRegister &openRegister, const ReportPeri
             Rate::LeastContacts)};
 }
 
+/// The tables of the wish, or the first that none of the releases has.
+Result<void> checkTables(const QStringList &wanted, const QList<Release> &releases)
+{
+    for (const QString &code : wanted) {
+        const bool isThere = std::ranges::any_of(
+            releases, [&code](const Release &release) { return release.table(code) != nullptr; });
+        if (!isThere)
+            return failure(Error::Code::NotFound, code);
+    }
+    return {};
+}
+
 } // namespace
+
+ReportTemplate timeTemplateFor(const QList<ReleaseId> &releases)
+{
+    for (const ReportTemplate form : {ReportTemplate::Year, ReportTemplate::Quarter}) {
+        if (suits(form, releases))
+            return form;
+    }
+    return ReportTemplate::Month;
+}
+
+bool suits(ReportTemplate form, const QList<ReleaseId> &releases)
+{
+    const auto hasAny = [&releases](ReleaseKind kind) {
+        return std::ranges::any_of(
+            releases, [kind](const ReleaseId &id) { return id.kind() == kind; });
+    };
+    switch (form) {
+    case ReportTemplate::Month:
+        return hasAny(ReleaseKind::Month);
+    case ReportTemplate::Quarter:
+        return hasAny(ReleaseKind::Quarter);
+    case ReportTemplate::Year: {
+        std::array<bool, 13> isCovered {};
+        for (const ReleaseId &id : releases) {
+            for (int month = id.firstMonth(); month <= id.lastMonth(); ++month)
+                isCovered.at(static_cast<std::size_t>(month)) = true;
+        }
+        return std::ranges::count(isCovered, true) == 12;
+    }
+    default:
+        return true;
+    }
+}
+
+UnitId siteNamed(const QString &unit, const Organisation &organisation)
+{
+    for (const Unit &each : organisation.units) {
+        if (each.name == unit || organisation.pathOf(each.id) == unit)
+            return organisation.officeOf(each.id);
+    }
+    return {};
+}
 
 Result<ReportRecord> ReleaseReporting::recordFor(
     const DocumentWish &wish, const QList<Release> &ledger) const
@@ -221,10 +273,17 @@ Result<ReportRecord> ReleaseReporting::recordFor(
     const auto chosen = releasesOf(wish, ledger);
     if (!chosen)
         return errorOf(chosen);
+    if (!suits(wish.form, wish.releases))
+        return failure(Error::Code::Invalid, QStringLiteral("template"));
+    if (auto checked = checkTables(wish.tables, *chosen); !checked)
+        return errorOf(checked);
+    const UnitId site = wish.form == ReportTemplate::UnitSheet
+        ? siteNamed(wish.unit, m_register.organisation())
+        : UnitId();
     const auto newest = std::ranges::max_element(*chosen, {}, &Release::sequence);
     ReportRecord record {.program = QStringLiteral(RUECKHALT_VERSION)};
     record.tables = wish.form == ReportTemplate::UnitSheet
-        ? unitTablesOf(*chosen, wish.tables, siteOf(wish.unit, m_register.organisation()))
+        ? unitTablesOf(*chosen, wish.tables, site)
         : tablesOf(*chosen, wish.tables);
     ReportContents &contents = record.contents;
     contents.form = wish.form;
@@ -248,7 +307,7 @@ Result<ReportRecord> ReleaseReporting::recordFor(
     if (contents.parts.contains(ReportPart::Recommended))
         contents.suggested = suggestedFor(*chosen, m_register.catalog());
     if (contents.parts.contains(ReportPart::Followed))
-        contents.followed = followedIn(m_register, wish.language);
+        contents.followed = followedIn(m_register, wish.language, site);
     return record;
 }
 

@@ -19,6 +19,14 @@ struct DocumentWish
     QString unit {}; ///< of a unit sheet
 };
 
+/// The template that goes by the time of these releases: of a month, a quarter or a year.
+[[nodiscard]] ReportTemplate timeTemplateFor(const QList<ReleaseId> &releases);
+/// Whether a document for this template can be made of them: a monthly report is about a month, a
+/// quarterly one about quarters, an annual one about a whole year.
+[[nodiscard]] bool suits(ReportTemplate form, const QList<ReleaseId> &releases);
+/// Site of the unit, by its name or path; null: the organisation has no such unit.
+[[nodiscard]] UnitId siteNamed(const QString &unit, const Organisation &organisation);
+
 /// A document that was written.
 struct KeptReport
 {
@@ -41,8 +49,8 @@ public:
     /// What the document would be made of now: tables and note of the releases, the same release of
     /// the year before to compare with, measures the tables suggest, measures that were carried
     /// out, posts and visitor contacts of the house. NotFound for a release that is not in the
-    /// ledger, Invalid without a release, for releases of several years or with several with the
-    /// same tables.
+    /// ledger and for a table that none of them has, Invalid without a release, for releases of
+    /// several years ("several-years") and a template that does not suit them ("template").
     [[nodiscard]] Result<ReportContents> contents(const DocumentWish &wish) const;
     /// The same where `draft` is not in the ledger yet, as if it were: for previews.
     [[nodiscard]] Result<ReportContents> contents(

@@ -190,6 +190,18 @@ Result<QList<Release>> Releasing::releases() const
     return m_register.vault().releases();
 }
 
+QString Releasing::usualAuthority(Language language) const
+{
+    const auto made = releases();
+    if (made) {
+        for (auto release = made->crbegin(); release != made->crend(); ++release) {
+            if (const QString name = release->authority.in(language); !name.isEmpty())
+                return name;
+        }
+    }
+    return m_register.name();
+}
+
 Result<QList<PlannedRelease>> Releasing::plan() const
 {
     auto made = releases();

@@ -118,6 +118,8 @@ public:
     /// one and the last), newest year first: the year, its quarters, its months, and the next
     /// correction of a year that is released.
     [[nodiscard]] Result<QList<PlannedRelease>> plan() const;
+    /// Name of the house as it stood on the newest release that told one, else of the register.
+    [[nodiscard]] QString usualAuthority(Language language) const;
     /// The finest tables that make sense (proposeProgramme()). NotPermitted for others.
     [[nodiscard]] Result<ReleaseProgramme> proposal(const ReleaseWish &wish) const;
     /// Begins a preview. NotPermitted for others than officers, also with "not-coarser" for a

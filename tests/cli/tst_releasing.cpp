@@ -31,6 +31,9 @@ private slots:
     void filesForProgramsAreWritten();
     void proofIsForItsOwnerOnly();
     void reportIsWrittenAndWrittenAgain();
+    void reportThatWouldBeFalseIsNotWritten_data();
+    void reportThatWouldBeFalseIsNotWritten();
+    void reportIsForItsTimeUnlessToldOtherwise();
 
 private:
     using Outcome = testing::CliOutcome;
@@ -95,6 +98,7 @@ void ReleasingCommandTest::planNamesWhatIsPossible()
     QCOMPARE(words.code, 0);
     QVERIFY(words.output.contains("fällig"));
     QVERIFY(!words.output.contains("2024-M03")); // nobody releases months here
+    QVERIFY(words.output.contains("release preview")); // due is not yet possible
 }
 
 void ReleasingCommandTest::previewEntersNothing()
@@ -116,10 +120,24 @@ void ReleasingCommandTest::previewEntersNothing()
 void ReleasingCommandTest::everyWithheldNumberHasAReason()
 {
     const QJsonObject preview = release("preview", {"2024-Y", "--json"}).object();
-    for (const QJsonValue cell : preview.value("withheld").toArray())
+    const QJsonArray withheld = preview.value("withheld").toArray();
+    for (const QJsonValue cell : withheld)
         QVERIFY(!cell["why"].toString().isEmpty());
-    const Outcome words = release("preview", {"2024-Y", "--why"});
+    // Whoever counts the signs in the tables finds the numbers of the summary.
+    const QJsonValue figures = preview.value("figures");
+    QCOMPARE(figures["primary"].toInt() + figures["complementary"].toInt(), withheld.size());
+    int signs = 0;
+    for (const QJsonValue table : preview.value("tables").toArray()) {
+        for (const QJsonValue row : table["rows"].toArray()) {
+            for (const QJsonValue cell : row["cells"].toArray())
+                signs += cell.isNull() ? 1 : 0;
+        }
+    }
+    QCOMPARE(signs, withheld.size());
+    const Outcome words = release("preview", {"2024-Y", "--why", "--lang", "de"});
     QCOMPARE(words.code, 0);
+    QVERIFY(words.output.contains("\n· Vorfälle nach ")); // as people call it, not by code
+    QVERIFY(!words.output.contains("site_area"));
 }
 
 void ReleasingCommandTest::releaseIsMadeOnce()
@@ -292,6 +310,60 @@ void ReleasingCommandTest::reportIsWrittenAndWrittenAgain()
     QVERIFY2(missing.errors.contains("release make"), missing.errors);
     QCOMPARE(report({"--releases", "2026-Q1", "--template", "poem", "-o", "c.html"}).code, 7);
     QVERIFY(!QFile::exists(m_folder.filePath("c.html")));
+}
+
+void ReleasingCommandTest::reportThatWouldBeFalseIsNotWritten_data()
+{
+    QTest::addColumn<QStringList>("wish");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QByteArray>("said");
+    const QStringList quarter {"--releases", "2026-Q1"};
+    QTest::newRow("table there is not")
+        << quarter + QStringList {"--tables", "moon"} << 7 << QByteArray("typegroup");
+    QTest::newRow("section there is not")
+        << quarter + QStringList {"--sections", "moon"} << 7 << QByteArray("key-figures");
+    QTest::newRow("template there is not")
+        << quarter + QStringList {"--template", "moon"} << 7 << QByteArray("staff-council");
+    QTest::newRow("table of another release")
+        << quarter + QStringList {"--tables", "type_quarter"} << 4 << QByteArray("release list");
+    QTest::newRow("a quarter is no year")
+        << quarter + QStringList {"--template", "year"} << 7 << QByteArray("Zeitraum");
+    QTest::newRow("a year is no month")
+        << QStringList {"--year", "2025", "--template", "month"} << 7 << QByteArray("Zeitraum");
+    QTest::newRow("releases of two years")
+        << QStringList {"--releases", "2025-Y,2026-Q1"} << 7 << QByteArray("desselben");
+    QTest::newRow("unit sheet of no unit")
+        << quarter + QStringList {"--template", "unit-sheet"} << 2 << QByteArray("--unit");
+    QTest::newRow("unit sheet of a unit there is not")
+        << quarter + QStringList {"--template", "unit-sheet", "--unit", "Mond"} << 4
+        << QByteArray("Mond");
+    QTest::newRow("unit on another sheet")
+        << quarter + QStringList {"--unit", "Mond"} << 2 << QByteArray("unit-sheet");
+}
+
+void ReleasingCommandTest::reportThatWouldBeFalseIsNotWritten()
+{
+    QFETCH(const QStringList, wish);
+    QFETCH(const int, code);
+    QFETCH(const QByteArray, said);
+    const QString file = m_folder.filePath("false.html");
+    const Outcome outcome
+        = run(QStringList {"report", m_register, "-o", file, "--lang", "de"} + wish);
+    QVERIFY2(outcome.code == code, outcome.errors);
+    QVERIFY2(outcome.errors.contains(said), outcome.errors);
+    QVERIFY(!QFile::exists(file));
+}
+
+void ReleasingCommandTest::reportIsForItsTimeUnlessToldOtherwise()
+{
+    const QString file = m_folder.filePath("time.html");
+    const Outcome quarter
+        = run({"report", m_register, "-o", file, "--lang", "de", "--releases", "2026-Q1"});
+    QVERIFY2(quarter.code == 0, quarter.errors);
+    QVERIFY(contentOf("time.html").contains("Quartalsbericht"));
+    const Outcome year = run({"report", m_register, "-o", file, "--lang", "de", "--year", "2025"});
+    QVERIFY2(year.code == 0, year.errors);
+    QVERIFY(contentOf("time.html").contains("Jahresbericht"));
 }
 
 QTEST_GUILESS_MAIN(ReleasingCommandTest)

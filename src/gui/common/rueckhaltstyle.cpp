@@ -34,6 +34,9 @@ void RueckhaltStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
     if (qobject_cast<QTabBar *>(widget) != nullptr)
         widget->setProperty("rueckhaltOwnFocus", true);
+    if (qobject_cast<QComboBox *>(widget) != nullptr
+        || qobject_cast<QAbstractSpinBox *>(widget) != nullptr)
+        m_wheelGuard.protect(widget);
     // Enter presses the focused button as it does a link; Qt does so in dialogs only.
     if (auto *button = qobject_cast<QPushButton *>(widget))
         button->setAutoDefault(true);

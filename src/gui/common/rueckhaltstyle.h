@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/common/stylemeasures.h"
+#include "gui/common/wheelguard.h"
 
 namespace rueckhalt {
 
@@ -23,6 +24,9 @@ public:
         QPainter *painter, const QWidget *widget) const override;
     using StyleMeasures::polish;
     void polish(QWidget *widget) override;
+
+private:
+    WheelGuard m_wheelGuard;
 };
 
 } // namespace rueckhalt

@@ -7,7 +7,6 @@
 #include "gui/common/widgets/textlabel.h"
 #include "gui/forms/formfield.h"
 #include "gui/report/freetextfield.h"
-#include "gui/report/wheelguard.h"
 #include "session/casedeadlines.h"
 
 #include <QHBoxLayout>
@@ -55,7 +54,6 @@ void FirstAidEntryDialog::build()
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
-    new WheelGuard(content);
     outer->addWidget(area, 1);
     auto *buttons = new QHBoxLayout;
     auto *cancel = new QPushButton(tr("Cancel"), this);

@@ -10,7 +10,6 @@
 #include "gui/common/widgets/headinglabel.h"
 #include "gui/common/widgets/textlabel.h"
 #include "gui/forms/formfield.h"
-#include "gui/report/wheelguard.h"
 #include "gui/reports/pagepreview.h"
 #include "reports/forms/formpdf.h"
 #include "session/casedeadlines.h"
@@ -281,7 +280,6 @@ void FormDialog::showFields()
         (input.value.isEmpty() ? open : known) << input;
     addFields(tr("Not known yet: fill in here, or later by hand"), open);
     addFields(tr("From the case: please check"), known);
-    new WheelGuard(m_fields->parentWidget());
     m_tabs->findChild<QScrollArea *>(QStringLiteral("fields"))->verticalScrollBar()->setValue(0);
 }
 

@@ -5,7 +5,6 @@
 #include "gui/common/controls.h"
 #include "gui/common/uilanguage.h"
 #include "gui/measures/sheetentries.h"
-#include "gui/report/wheelguard.h"
 #include "measures/ui_ownsheetform.h"
 
 #include <QEvent>
@@ -65,7 +64,6 @@ OwnSheetForm::OwnSheetForm(QWidget *parent)
     setUpFields();
     setUpEntries();
     showTexts();
-    new WheelGuard(this);
 }
 
 OwnSheetForm::~OwnSheetForm() = default;
@@ -98,7 +96,6 @@ void OwnSheetForm::setUpEntries()
 {
     const auto made = [this]<typename Entry>(Entry *entry) {
         connect(entry, &Entry::edited, this, &OwnSheetForm::edited);
-        new WheelGuard(entry);
         return entry;
     };
     m_ui->sources->setMaker([this, made](QWidget *parent) {

@@ -3,7 +3,6 @@
 
 #include "gui/common/uilanguage.h"
 #include "gui/report/fieldblock.h"
-#include "gui/report/wheelguard.h"
 #include "report/ui_incidentform.h"
 
 #include <QEvent>
@@ -19,7 +18,6 @@ IncidentForm::IncidentForm(QWidget *parent)
     m_ui->emergency->setTone(TextLabel::Tone::Muted);
     m_ui->notice->setTone(TextLabel::Tone::Success);
     m_ui->notice->hide();
-    new WheelGuard(this);
     for (FormSection *section : std::as_const(m_sections))
         connect(section, &FormSection::edited, this, &IncidentForm::takeEdit);
 }

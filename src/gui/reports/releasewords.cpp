@@ -29,8 +29,10 @@ ReleaseProblem unsafeProblem(const QString &code)
                       "Coarser tables may help; otherwise the next longer period will."),
             Texts::tr("Make coarser …"), Next::Coarser};
     return {Texts::tr("No number can be told safely"),
-        Texts::tr("There are too few incidents or too few persons in this period, so every number "
-                  "would have to be withheld. Fixed groups may help, or wait for the year."),
+        Texts::tr("There are too few incidents or too few known persons in this period, so every "
+                  "number would have to be withheld. All incidents at which nobody is known count "
+                  "as one single person, because they could be. Fixed groups may help, or wait for "
+                  "the year; it also helps to enter who was affected."),
         Texts::tr("Make coarser …"), Next::Coarser};
 }
 

@@ -48,7 +48,7 @@ ReportBuilder::ReportBuilder(OpenRegister &openRegister, Prompter &prompter, QWi
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->back->setIcon(iconFor(QStringLiteral("arrow-left")));
     m_ui->result->hide();
-    m_ui->options->setAuthority(m_register.name());
+    m_ui->options->setAuthority(m_releasing.usualAuthority(uiLanguage()));
     makeButtons();
     makeShortcuts();
     connectWidgets();

@@ -12,7 +12,6 @@
 #include "gui/common/widgets/linkbutton.h"
 #include "gui/common/widgets/textlabel.h"
 #include "gui/plan/nameschecking.h"
-#include "gui/report/wheelguard.h"
 #include "gui/service/fields.h"
 #include "session/measuretitle.h"
 
@@ -53,7 +52,6 @@ BasicsList::BasicsList(
     connect(m_undo, &QPushButton::clicked, this, &BasicsList::undo);
     for (const BasicRule &rule : basicRules())
         addRow(rule, column);
-    new WheelGuard(this);
 }
 
 void BasicsList::addRow(const BasicRule &rule, QVBoxLayout *column)

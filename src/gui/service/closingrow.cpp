@@ -4,7 +4,6 @@
 #include "gui/common/controls.h"
 #include "gui/common/tokens.h"
 #include "gui/plan/dayedit.h"
-#include "gui/report/wheelguard.h"
 #include "gui/service/fields.h"
 #include "gui/service/publictextfield.h"
 
@@ -46,7 +45,6 @@ ClosingRow::ClosingRow(const ClosedDays &closed, const QDate &today, QWidget *pa
     column->addWidget(remove, 0, Qt::AlignLeft);
     connect(remove, &QPushButton::clicked, this, &ClosingRow::removeRequested);
     separateFields(this);
-    new WheelGuard(this);
 }
 
 DayEdit *ClosingRow::addDay(const QString &label, const char *name, const QDate &day)

@@ -7,7 +7,6 @@
 #include "gui/common/tokens.h"
 #include "gui/common/widgets/errorsummary.h"
 #include "gui/common/widgets/textlabel.h"
-#include "gui/report/wheelguard.h"
 #include "gui/service/fields.h"
 #include "gui/service/slotfields.h"
 
@@ -77,7 +76,6 @@ IndicatorEntry::IndicatorEntry(ServiceObserving &observing, const OpenRegister &
     for (QLineEdit *field : {m_value, m_count})
         connect(field, &QLineEdit::textChanged, field, [field] { setInvalid(field, {}); });
     separateFields(this);
-    new WheelGuard(this);
     refresh();
 }
 

@@ -4,7 +4,6 @@
 #include "gui/common/controls.h"
 #include "gui/common/tokens.h"
 #include "gui/common/widgets/textlabel.h"
-#include "gui/report/wheelguard.h"
 #include "gui/service/fields.h"
 #include "session/observedservice.h"
 
@@ -26,7 +25,6 @@ IndicatorGlossary::IndicatorGlossary(const OpenRegister &openRegister, QWidget *
     column()->addWidget(m_definition);
     connect(
         m_indicators, &QComboBox::currentIndexChanged, this, &IndicatorGlossary::showDefinition);
-    new WheelGuard(this);
     refresh();
 }
 

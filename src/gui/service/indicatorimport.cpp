@@ -9,7 +9,6 @@
 #include "gui/common/widgets/textlabel.h"
 #include "gui/plan/keptmapping.h"
 #include "gui/protection/longwork.h"
-#include "gui/report/wheelguard.h"
 #include "gui/service/fields.h"
 #include "gui/service/mappingdialog.h"
 #include "intake/csvreader.h"
@@ -76,7 +75,6 @@ IndicatorImport::IndicatorImport(ServiceObserving &observing, const OpenRegister
     makeChoice();
     makeResult();
     connect(&m_register.writing(), &LockedWriting::changed, this, &IndicatorImport::showKept);
-    new WheelGuard(this);
     refresh();
 }
 

@@ -8,7 +8,6 @@
 #include "gui/common/widgets/headinglabel.h"
 #include "gui/common/widgets/textlabel.h"
 #include "gui/plan/keptmapping.h"
-#include "gui/report/wheelguard.h"
 #include "gui/service/fields.h"
 #include "gui/service/mappingfile.h"
 #include "gui/service/mappingplaces.h"
@@ -102,7 +101,6 @@ MappingDialog::MappingDialog(ServiceObserving &observing, const OpenRegister &op
     outer->addWidget(area, 1);
     makeEnd(outer);
     begin(mapping);
-    new WheelGuard(this);
     resize(sizeHint().expandedTo({760, 700}));
     m_file->findChild<QComboBox *>()->setFocus();
 }

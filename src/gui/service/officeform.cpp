@@ -8,7 +8,6 @@
 #include "gui/common/widgets/errorsummary.h"
 #include "gui/common/widgets/textlabel.h"
 #include "gui/plan/dayedit.h"
-#include "gui/report/wheelguard.h"
 #include "gui/service/closingrow.h"
 #include "gui/service/hoursgrid.h"
 #include "gui/service/publictextfield.h"
@@ -45,7 +44,6 @@ OfficeForm::OfficeForm(OfficeKeeping &offices, Prompter &prompter, QWidget *pare
     outer->addWidget(m_content);
     addButtons(outer);
     separateFields(m_content);
-    new WheelGuard(m_content);
 }
 
 QVBoxLayout *OfficeForm::addCard(QVBoxLayout *column, const QString &heading)

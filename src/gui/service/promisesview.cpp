@@ -13,7 +13,6 @@
 #include "gui/common/widgets/textlabel.h"
 #include "gui/plan/dayedit.h"
 #include "gui/plan/nameschecking.h"
-#include "gui/report/wheelguard.h"
 #include "gui/service/fields.h"
 
 #include <QCheckBox>
@@ -55,7 +54,6 @@ PromisesView::PromisesView(
     makeList(column);
     makeForm(column);
     separateFields(m_form);
-    new WheelGuard(this);
     refresh();
 }
 

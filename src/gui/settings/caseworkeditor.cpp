@@ -8,7 +8,6 @@
 #include "gui/common/widgets/flowlayout.h"
 #include "gui/common/widgets/headinglabel.h"
 #include "gui/common/widgets/textlabel.h"
-#include "gui/report/wheelguard.h"
 #include "gui/settings/contactseditor.h"
 
 #include <QCheckBox>
@@ -98,7 +97,6 @@ void CaseworkEditor::build()
     this->column()->addWidget(m_content);
     separateFields(m_content);
     m_content->setEnabled(m_cases.isAllowed());
-    new WheelGuard(m_content);
 }
 
 void CaseworkEditor::addTrack(QVBoxLayout *column)

@@ -4,7 +4,6 @@
 #include "gui/common/controls.h"
 #include "gui/common/tokens.h"
 #include "gui/common/uilanguage.h"
-#include "gui/report/wheelguard.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -88,7 +87,6 @@ void ContactsEditor::addRow(const CareContact &contact)
     column->addWidget(remove, 0, Qt::AlignLeft);
     m_rows->addWidget(row);
     m_list << made;
-    new WheelGuard(row);
     layOutAnew(this);
 }
 

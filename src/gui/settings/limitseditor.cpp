@@ -6,7 +6,6 @@
 #include "gui/common/tokens.h"
 #include "gui/common/widgets/flowlayout.h"
 #include "gui/common/widgets/textlabel.h"
-#include "gui/report/wheelguard.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -92,7 +91,6 @@ void LimitsEditor::build()
     connect(m_undo, &QPushButton::clicked, this, &LimitsEditor::load);
     this->column()->addWidget(m_content);
     m_content->setEnabled(m_attaching.mayAdd());
-    new WheelGuard(m_content);
 }
 
 void LimitsEditor::load()

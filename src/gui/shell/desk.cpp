@@ -248,8 +248,11 @@ void Desk::putIntoEffect()
     if (currentTheme() != m_preferences.theme)
         applyTheme(m_preferences.theme);
     setTextScale(m_preferences.textScale);
-    if (uiLanguage() != m_preferences.effectiveLanguage())
+    if (uiLanguage() != m_preferences.effectiveLanguage()) {
         setUiLanguage(m_preferences.effectiveLanguage());
+        if (m_workplace)
+            m_workplace->showBackupState();
+    }
     m_unlock->setPreferences(m_preferences);
 }
 

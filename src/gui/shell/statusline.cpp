@@ -107,8 +107,10 @@ void StatusLine::endJob()
 
 void StatusLine::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        showNotice(QString()); // said in the language of before, and read
+    }
     QWidget::changeEvent(event);
 }
 

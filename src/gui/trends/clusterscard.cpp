@@ -36,10 +36,7 @@ void ClustersCard::showFindings(
     for (const FoundCluster &found : findings.clusters) {
         if (lines.size() == FirstClusters)
             break;
-        const QString caution = cautionSentence(found, language);
-        QString line = sentenceFor(found, findings, organisation, language);
-        line[0] = line.at(0).toUpper();
-        lines << (caution.isEmpty() ? line : line + u' ' + caution);
+        lines << sentenceFor(found, findings, organisation, language);
     }
     const int count = static_cast<int>(findings.clusters.size());
     setTexts(tr("Unusual accumulations"),

@@ -77,10 +77,13 @@ QString htmlText(const QList<PlainTable> &tables)
                     .arg(table.title.toHtmlEscaped(), table.sentence.toHtmlEscaped());
         if (table.rows.isEmpty())
             continue;
-        html += QStringLiteral("<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\"><tr>");
-        for (const QString &head : table.heads)
-            html += QStringLiteral("<th align=\"left\">%1</th>").arg(htmlCell(head));
-        html += QStringLiteral("</tr>");
+        html += QStringLiteral("<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">");
+        if (!table.heads.isEmpty()) {
+            html += QStringLiteral("<tr>");
+            for (const QString &head : table.heads)
+                html += QStringLiteral("<th align=\"left\">%1</th>").arg(htmlCell(head));
+            html += QStringLiteral("</tr>");
+        }
         for (const QStringList &row : table.rows) {
             html += QStringLiteral("<tr>");
             for (qsizetype i = 0; i < row.size(); ++i)

@@ -249,7 +249,9 @@ void TrendsPage::showNumbers()
     m_months->showMonths(
         TrendWords::monthsPicture(m_numbers, asked), TrendWords::monthsTable(m_numbers, asked));
     m_months->setNotes({TrendWords::monthsMethod(m_numbers, asked)});
-    m_heat->setTexts(tr("Weekday and time of day"), TrendWords::heatSentence(m_numbers, asked));
+    m_heat->setTexts(tr("Weekday and time of day"),
+        withOwnFilter(!filter().weekdays.isEmpty() || !filter().times.isEmpty(),
+            TrendWords::heatSentence(m_numbers, asked)));
     HeatTable heat = TrendWords::heatOf(m_numbers, asked);
     m_heat->showCells(heat);
     const Grouping units = TrendNumbers::unitGrouping(filter(), m_register.organisation());
@@ -285,8 +287,9 @@ void TrendsPage::showBars(Grouping grouping, BarCard *card)
     BarTable table = TrendWords::barsOf(grouping, m_numbers, asked, keyed);
     remark(grouping, keyed, table);
     m_keyed[grouping] = keyed;
-    card->setTexts(
-        TrendWords::titleOf(grouping), TrendWords::sentenceOf(grouping, m_numbers, asked));
+    card->setTexts(TrendWords::titleOf(grouping),
+        withOwnFilter(factFilterOf(filter(), today()).restricts(grouping),
+            TrendWords::sentenceOf(grouping, m_numbers, asked)));
     card->showBars(table);
     QStringList notes;
     for (const BarRow &row : std::as_const(table.rows)) {
@@ -294,6 +297,14 @@ void TrendsPage::showBars(Grouping grouping, BarCard *card)
             notes << row.remark;
     }
     card->setNotes(notes);
+}
+
+/// A card that narrows down the others goes on showing what else there is to choose, and says so.
+QString TrendsPage::withOwnFilter(bool isFiltered, const QString &sentence)
+{
+    return isFiltered
+        ? tr("What is chosen here narrows down the other pictures. Without it: %1").arg(sentence)
+        : sentence;
 }
 
 void TrendsPage::remark(Grouping grouping, const QList<GroupValue> &keyed, BarTable &table) const

@@ -82,6 +82,7 @@ private:
     void findAccumulations();
     void showAccumulations();
     /// Says of rows that an accumulation was found there.
+    [[nodiscard]] static QString withOwnFilter(bool isFiltered, const QString &sentence);
     void remark(Grouping grouping, const QList<GroupValue> &keyed, BarTable &table) const;
     void choose(const GroupValue &value);
     void chooseCell(int row, int column);

@@ -271,11 +271,18 @@ BarTable TrendWords::barsOf(
 
 QString TrendWords::sentenceOf(Grouping grouping, const TrendNumbers &numbers, const Asked &asked)
 {
-    const int all = numbers.all.incidents;
     const CountTable &table = numbers.tables.at(grouping).now;
-    if (grouping == Grouping::Level)
+    if (grouping == Grouping::Level) {
+        const int all = table.all.incidents;
+        int severe = 0;
+        for (qsizetype i = 0; i < table.rows.size(); ++i) {
+            if (table.rows.at(i).isStated()
+                && table.rows.at(i).code >= static_cast<int>(AachenLevel::Level2))
+                severe += table.rowCounts.at(i).incidents;
+        }
         return tr("%1 of %n incident(s) (%2 per cent) were on level 2 or 3.", nullptr, all)
-            .arg(number(numbers.severe), percent(numbers.severe, all));
+            .arg(number(severe), percent(severe, all));
+    }
     if (grouping == Grouping::Delay) {
         int soon = 0;
         int known = 0;

@@ -30,6 +30,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace rueckhalt;
 
@@ -47,6 +48,7 @@ private slots:
     void focusIsARingAroundTheControl_data();
     void focusIsARingAroundTheControl();
     void enterPressesTheFocusedButton();
+    void wheelChangesOnlyWhatHasTheFocus();
     void ringGoesWithItsControl();
     void ringSurvivesTheEndOfAWindow();
     void selectedRowHasABar();
@@ -279,6 +281,41 @@ void RueckhaltStyleTest::enterPressesTheFocusedButton()
     QTest::keyClick(&button, Qt::Key_Return);
     QTest::keyClick(&button, Qt::Key_Enter);
     QCOMPARE(clicked.size(), 2);
+}
+
+void RueckhaltStyleTest::wheelChangesOnlyWhatHasTheFocus()
+{
+    QWidget page;
+    auto *column = new QVBoxLayout(&page);
+    auto *first = new QLineEdit(&page);
+    auto *choice = new QComboBox(&page);
+    choice->addItems({"one", "two", "three"});
+    auto *count = new QSpinBox(&page);
+    count->setRange(0, 9);
+    for (QWidget *widget : {static_cast<QWidget *>(first), static_cast<QWidget *>(choice),
+             static_cast<QWidget *>(count)})
+        column->addWidget(widget);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    const auto roll = [](QWidget *widget, int by) {
+        const QPointF at = QRectF(widget->rect()).center();
+        QWheelEvent event(
+            at, widget->mapToGlobal(at), {}, {0, by}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(widget, &event);
+        return event.isAccepted();
+    };
+    first->setFocus();
+    QVERIFY(!roll(choice, -120)); // it scrolls the page around it
+    QVERIFY(!roll(count, 120));
+    QCOMPARE(choice->currentIndex(), 0);
+    QCOMPARE(count->value(), 0);
+    QVERIFY(first->hasFocus());
+    choice->setFocus();
+    roll(choice, -120);
+    QCOMPARE(choice->currentIndex(), 1);
+    count->setFocus();
+    roll(count, 120);
+    QCOMPARE(count->value(), 1);
 }
 
 void RueckhaltStyleTest::ringGoesWithItsControl()

@@ -248,8 +248,12 @@ void DeskTest::languageReachesEveryPage()
     m_desk->window().currentPage()->findChild<QComboBox *>("language")->setCurrentIndex(1);
     QCOMPARE(uiLanguage(), Language::German);
     QCOMPARE(m_kept.language, std::optional(Language::German));
+    const auto backup
+        = [this] { return m_desk->window().findChild<QLabel *>("statusBackup")->text(); };
+    QVERIFY2(backup().contains("Sicherung"), qPrintable(backup()));
     m_desk->window().currentPage()->findChild<QComboBox *>("language")->setCurrentIndex(2);
     QCOMPARE(uiLanguage(), Language::English);
+    QVERIFY2(backup().contains("backup", Qt::CaseInsensitive), qPrintable(backup()));
 }
 
 void DeskTest::closingTheWindowKeepsItsPlace()

@@ -8,6 +8,7 @@
 #include "gui/trends/heatcard.h"
 #include "gui/trends/heatview.h"
 #include "gui/trends/monthcard.h"
+#include "gui/trends/tablecopy.h"
 #include "gui/trends/trendspage.h"
 #include "gui/trends/trendsprinting.h"
 #include "gui/trends/trendwords.h"
@@ -55,6 +56,7 @@ private slots:
     void theListGetsTheSameIncidents();
     void viewsAreKeptInTheRegister();
     void aViewThatCannotBeReadIsNoView();
+    void aTableWithoutHeadsHasNoEmptyRow();
     void noPictureIsByPerson();
     void everybodyCanUseIt_data();
     void everybodyCanUseIt();
@@ -157,6 +159,11 @@ void TrendsPageTest::aRowThatIsChosenNarrowsAllPictures()
     QCOMPARE(sumOf(card("level")), count);
     QCOMPARE(sumOf(places), 40); // What else there is can still be chosen.
     QVERIFY(places->model().table().rows.at(rowOf(places, "Counter")).isChosen);
+    // Its sentence is about all its rows and says so; those of the others need not.
+    const auto said
+        = [this](const char *name) { return card(name)->findChild<QLabel *>("sentence")->text(); };
+    QVERIFY2(said("place").startsWith("What is chosen here"), qPrintable(said("place")));
+    QVERIFY2(!said("level").startsWith("What is chosen here"), qPrintable(said("level")));
     auto *bar = m_page->findChild<FilterBar *>();
     QCOMPARE(bar->filter(), m_page->filter());
     // The same row again takes it away.
@@ -391,6 +398,14 @@ void TrendsPageTest::aViewThatCannotBeReadIsNoView()
     m_page = std::make_unique<TrendsPage>(*m_register, *m_planning, m_prompter);
     QVERIFY(m_page->findChild<ViewsButton *>()->views().isEmpty());
     QVERIFY(m_prompter.told.isEmpty());
+}
+
+void TrendsPageTest::aTableWithoutHeadsHasNoEmptyRow()
+{
+    const QString html = htmlText({{.title = "A", .sentence = "b.", .rows = {{"c"}}}});
+    QVERIFY(html.contains("<td>c</td>"));
+    QVERIFY(!html.contains("<tr></tr>"));
+    QCOMPARE(html.count("<tr>"), 1);
 }
 
 void TrendsPageTest::noPictureIsByPerson()
