@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/releaseoutput.h"
 
+#include "reports/documenttable.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -8,11 +10,6 @@
 namespace rueckhalt {
 
 namespace {
-
-QString cellText(const PublishableTable::Cell &cell)
-{
-    return cell ? QString::number(*cell) : QStringLiteral("·");
-}
 
 QJsonArray jsonOfTables(const Release &release, Language language)
 {
@@ -71,19 +68,23 @@ void sayTables(const Release &release, Console &console)
 {
     const Language language = console.language();
     for (const PublishableTable &table : release.tables) {
+        // Without columns full of signs, as in a report.
+        const DocumentTable shown = DocumentTable(table, language).condensed();
         console.say(QString());
-        console.say(printable(table.title().in(language)));
-        QStringList headings {printable(table.rowHeading().in(language))};
-        for (const Text &column : table.columns())
-            headings << printable(column.in(language));
+        console.say(printable(shown.title()));
+        QStringList headings {printable(shown.rowHeading())};
+        for (const QString &column : shown.columns())
+            headings << printable(column);
         QList<QStringList> rows;
-        for (qsizetype row = 0; row < table.rows().size(); ++row) {
-            QStringList line {printable(table.rows().at(row).in(language))};
-            for (qsizetype column = 0; column < table.columns().size(); ++column)
-                line << cellText(table.cell(row, column));
+        for (const DocumentTable::Row &row : shown.rows()) {
+            QStringList line {printable(row.head)};
+            for (const DocumentTable::Cell &cell : row.cells)
+                line << cellText(cell);
             rows << line;
         }
         console.table(headings, rows);
+        if (!shown.note().isEmpty())
+            console.say(printable(shown.note()));
     }
 }
 

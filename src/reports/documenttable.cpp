@@ -20,6 +20,8 @@ constexpr Words MostShownOf {
     "Of the numbers shown the one for “%1” is the largest: %2 of %3 incidents."};
 constexpr Words Equal {"Die größte gezeigte Zahl steht in mehreren Zeilen: je %1 Vorfälle.",
     "Several rows share the largest number shown: %1 incidents each."};
+constexpr Words EqualColumns {"Die größte gezeigte Zahl steht in mehreren Spalten: je %1 Vorfälle.",
+    "Several columns share the largest number shown: %1 incidents each."};
 constexpr Words OneCell {"Lesehilfe: Zu „%1“ und „%2“ gab es %3 Vorfälle.",
     "How to read it: there were %3 incidents with “%1” and “%2”."};
 constexpr Words Totals {
@@ -235,31 +237,45 @@ const DocumentTable::Row *DocumentTable::largestRow() const
     return isShared ? nullptr : largest;
 }
 
-/// What is withheld is not always small, so the largest number shown need not be the largest.
-QString DocumentTable::sentenceOfRows() const
+QList<DocumentTable::Named> DocumentTable::totalsAlong(Along along) const
 {
-    int shown = 0;
-    int largest = 0;
-    bool isWithheld = false;
-    for (const Row &row : m_rows) {
-        if (row.isTotal)
-            continue;
-        const Cell cell = rowTotal(row);
-        shown += cell ? 1 : 0;
-        isWithheld = isWithheld || !cell;
-        largest = std::max(largest, cell.value_or(0));
+    QList<Named> totals;
+    if (along == Along::Rows) {
+        for (const Row &row : m_rows) {
+            if (!row.isTotal)
+                totals << Named {row.head, rowTotal(row)};
+        }
+    } else if (!m_rows.isEmpty() && m_rows.last().isTotal) {
+        for (qsizetype column = 0; column < innerColumns(); ++column)
+            totals << Named {m_columns.at(column), m_rows.last().cells.at(column)};
     }
-    if (shown == 0)
+    return totals;
+}
+
+/// What is withheld is not always small, so the largest number shown need not be the largest.
+QString DocumentTable::sentenceOfTotals(Along along) const
+{
+    const QList<Named> totals = totalsAlong(along);
+    const Named *largest = nullptr;
+    bool isShared = false;
+    bool isWithheld = false;
+    for (const Named &each : totals) {
+        isWithheld = isWithheld || !each.number;
+        if (!each.number || (largest && *each.number < *largest->number))
+            continue;
+        isShared = largest && *each.number == *largest->number;
+        largest = &each;
+    }
+    if (!largest)
         return {};
-    const Row *row = largestRow();
-    if (!row)
-        return Equal.in(m_language).arg(numberText(largest));
-    if (const Cell all = total()) {
+    const QString number = numberText(*largest->number);
+    if (isShared)
+        return (along == Along::Rows ? Equal : EqualColumns).in(m_language).arg(number);
+    if (const Cell all = total())
         return (isWithheld ? MostShownOf : MostOf)
             .in(m_language)
-            .arg(row->head, numberText(largest), numberText(*all));
-    }
-    return (isWithheld ? MostShown : Most).in(m_language).arg(row->head, numberText(largest));
+            .arg(largest->name, number, numberText(*all));
+    return (isWithheld ? MostShown : Most).in(m_language).arg(largest->name, number);
 }
 
 QString DocumentTable::sentenceOfCells() const
@@ -281,16 +297,18 @@ QString DocumentTable::sentenceOfCells() const
         .arg(best->head, m_columns.at(bestColumn), numberText(*best->cells.at(bestColumn)));
 }
 
-QString DocumentTable::sentence() const
+QString DocumentTable::sentence(Along along) const
 {
     if (!hasNumbers())
         return Nothing.in(m_language);
     if (!hasDetails())
         return OnlyTotal.in(m_language).arg(numberText(*total()));
-    const QString rows = sentenceOfRows();
+    QString totals = sentenceOfTotals(along);
+    if (totals.isEmpty() && along == Along::Columns)
+        totals = sentenceOfTotals(Along::Rows);
     if (isList())
-        return rows.isEmpty() ? Totals.in(m_language) : rows;
-    return rows.isEmpty() ? sentenceOfCells() : rows + u' ' + sentenceOfCells();
+        return totals.isEmpty() ? Totals.in(m_language) : totals;
+    return totals.isEmpty() ? sentenceOfCells() : totals + u' ' + sentenceOfCells();
 }
 
 QString cellText(const PublishableTable::Cell &cell)

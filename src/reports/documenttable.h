@@ -58,8 +58,10 @@ public:
 
     /// The row with the largest number that is shown; null: none, or several are as large.
     [[nodiscard]] const Row *largestRow() const;
-    /// One sentence on what the table shows, careful about what is withheld.
-    [[nodiscard]] QString sentence() const;
+    /// A sentence or two on what the table shows, careful about what is withheld: on the rows, or,
+    /// where the picture shows the totals of the columns, on these.
+    enum class Along { Rows, Columns };
+    [[nodiscard]] QString sentence(Along along = Along::Rows) const;
 
 private:
     explicit DocumentTable(Language language)
@@ -68,7 +70,13 @@ private:
     }
     QStringList leaveOutRows();
     QStringList leaveOutColumns();
-    [[nodiscard]] QString sentenceOfRows() const;
+    struct Named
+    {
+        QString name;
+        Cell number;
+    };
+    [[nodiscard]] QList<Named> totalsAlong(Along along) const;
+    [[nodiscard]] QString sentenceOfTotals(Along along) const;
     [[nodiscard]] QString sentenceOfCells() const;
 
     Language m_language;

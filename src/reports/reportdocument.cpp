@@ -29,6 +29,7 @@ public:
 
 private:
     [[nodiscard]] QString words(const Words &text) const { return text.in(m_language); }
+    [[nodiscard]] bool isDrawnBefore(const DocumentTable &table, ChartKind chart) const;
     [[nodiscard]] QList<ReportPart> parts() const;
     [[nodiscard]] QStringList introduction() const;
     [[nodiscard]] QString finding() const;
@@ -52,6 +53,21 @@ private:
     ReportNumbers m_numbers;
     QList<ReportFigure> m_figures;
 };
+
+/// Tables by the same rows have the same bars: one picture of them is enough.
+bool DocumentMaker::isDrawnBefore(const DocumentTable &table, ChartKind chart) const
+{
+    const auto isSame = [&table](const ReportFigure &figure) {
+        const auto totalsOf = [](const DocumentTable &of) {
+            QList<std::pair<QString, DocumentTable::Cell>> totals;
+            for (const DocumentTable::Row &row : of.rows())
+                totals.emplace_back(row.head, of.rowTotal(row));
+            return totals;
+        };
+        return figure.chart == ChartKind::Bars && totalsOf(figure.table) == totalsOf(table);
+    };
+    return chart == ChartKind::Bars && !table.isList() && std::ranges::any_of(m_figures, isSame);
+}
 
 QList<ReportPart> DocumentMaker::parts() const
 {
@@ -326,11 +342,14 @@ ReportDocument DocumentMaker::made()
 {
     for (qsizetype i = 0; i < m_numbers.tables().size(); ++i) {
         const DocumentTable &table = m_numbers.tables().at(i);
+        const ChartKind chart = settledChart(table, m_contents.tables.at(i).chart);
+        const bool showsColumns = chart == ChartKind::Columns || chart == ChartKind::Line;
         m_figures << ReportFigure {.number = static_cast<int>(i) + 1,
             .table = table,
             .shown = table.condensed(),
-            .chart = settledChart(table, m_contents.tables.at(i).chart),
-            .sentence = table.sentence()};
+            .chart = isDrawnBefore(table, chart) ? ChartKind::None : chart,
+            .sentence = table.sentence(
+                showsColumns ? DocumentTable::Along::Columns : DocumentTable::Along::Rows)};
     }
     ReportDocument document {.form = m_contents.form,
         .language = m_language,

@@ -45,6 +45,7 @@ private slots:
     void keyFiguresAreMadeFromShownNumbers();
     void totalsOfPartsAreNotThatOfTheWhole();
     void tablesOfTheLedgerGetTheirPictures();
+    void theSameBarsAreDrawnOnce();
     void unitSheetTellsOfTheUnit();
     void unitWithoutNumbersOfItsOwnIsToldSo();
     void whatShowsNothingIsNamedBelow();
@@ -215,6 +216,35 @@ void ReportDocumentTest::tablesOfTheLedgerGetTheirPictures()
         charts.insert(figure.table.code(), figure.chart);
     QCOMPARE(charts.value("typegroup_month"), ChartKind::Columns); // three months are no line
     QCOMPARE(charts.value("sitegroup_typegroup"), ChartKind::Bars);
+    // A sentence is about what its picture shows: here the months.
+    for (const ReportFigure &figure : document.figures) {
+        if (figure.chart != ChartKind::Columns)
+            continue;
+        const auto isNamed = [&](const QString &month) {
+            return figure.sentence.section(u'.', 0, 1).contains(QStringLiteral("„%1“").arg(month));
+        };
+        QVERIFY2(std::ranges::any_of(figure.table.columns(), isNamed), qPrintable(figure.sentence));
+    }
+}
+
+/// By site and area, by site and type: the bars are those of the sites both times.
+void ReportDocumentTest::theSameBarsAreDrawnOnce()
+{
+    const auto contents = sampleContents(ReportTemplate::CouncilPress, Language::German);
+    const auto document = reportDocument(contents);
+    QList<QStringList> drawn;
+    for (const qsizetype position : sectionOf(document, ReportPart::Figures).charts) {
+        const ReportFigure &figure = document.figures.at(position);
+        if (figure.chart == ChartKind::Bars)
+            drawn << QStringList {chartDescription(figure.table, figure.chart)};
+    }
+    QVERIFY(drawn.size() > 1);
+    QCOMPARE(QSet(drawn.begin(), drawn.end()).size(), drawn.size());
+    // What has no picture of its own still stands among the tables.
+    const auto tables = sectionOf(document, ReportPart::Tables).tables;
+    QCOMPARE(tables.size(), contents.tables.size());
+    const QString html = QString::fromUtf8(*writeReport(document, ReportFormat::Html));
+    QVERIFY(html.contains(QStringLiteral("Die Zahlen stehen in Tabelle 1.")));
 }
 
 /// The row of the unit is a table of its own; what is said of the house is marked.

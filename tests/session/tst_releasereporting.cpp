@@ -5,6 +5,7 @@
 #include "session/demoreleases.h"
 #include "session/releasereporting.h"
 #include "session/releasing.h"
+#include "support/session/ringtown.h"
 #include "support/session/testregister.h"
 #include "vault/printedanchor.h"
 
@@ -45,6 +46,7 @@ private slots:
     void fullDiskLeavesNoBeginningOfAReport();
     void recordsAreReadAsWritten();
     void brokenRecordsAreRefused();
+    void unitSheetTellsWhatIsDoneThere(); // the plan is another one after it
 
 private:
     [[nodiscard]] DocumentWish wish(const ReleasePeriod &period) const
@@ -279,6 +281,8 @@ void ReleaseReportingTest::whatIsNotReleasedIsNotReported_data()
         << QStringList {"1999-Y"} << static_cast<int>(Error::Code::NotFound) << "1999-Y";
     QTest::newRow("several years") << QStringList {"2025-Y", "2026-Q1"}
                                    << static_cast<int>(Error::Code::Invalid) << "several-years";
+    QTest::newRow("no year") << QStringList {"2026-Q1"} << static_cast<int>(Error::Code::Invalid)
+                             << "template";
 }
 
 void ReleaseReportingTest::whatIsNotReleasedIsNotReported()
@@ -464,4 +468,28 @@ void ReleaseReportingTest::brokenRecordsAreRefused()
 }
 
 QTEST_MAIN(ReleaseReportingTest)
+void ReleaseReportingTest::unitSheetTellsWhatIsDoneThere()
+{
+    OpenRegister &open = m_register->open();
+    QList<Unit> offices;
+    for (const Unit &unit : open.organisation().units) {
+        if (unit.parent.isNull())
+            offices << unit;
+    }
+    QVERIFY(offices.size() > 1);
+    checkedMeasure(open, offices.at(0).id, EffectVerdict::Effective, {});
+    const auto toldTo = [&](ReportTemplate form, const QString &unit) {
+        const auto contents
+            = ReleaseReporting(open).contents({.form = form, .releases = {m_year}, .unit = unit});
+        return contents ? contents->followed.size() : -1;
+    };
+    const auto ofHouse = toldTo(ReportTemplate::Year, {});
+    QVERIFY(ofHouse > 0);
+    const auto there = toldTo(ReportTemplate::UnitSheet, offices.at(0).name);
+    const auto elsewhere = toldTo(ReportTemplate::UnitSheet, offices.at(1).name);
+    QCOMPARE(there, elsewhere + 1);
+    // Whom nobody knows is told of the house.
+    QCOMPARE(toldTo(ReportTemplate::UnitSheet, "Hafenmeisterei"), ofHouse);
+}
+
 #include "tst_releasereporting.moc"
