@@ -5904,6 +5904,10 @@ Wenn nicht, übergeben Sie nichts und sagen Sie Ihrer Administration Bescheid.</
             <translation>Die Liste lässt sich nicht lesen</translation>
         </message>
         <message>
+            <source>The file is empty.</source>
+            <translation>Die Datei ist leer.</translation>
+        </message>
+        <message>
             <source>The mapping is not in order</source>
             <translation>Die Zuordnung ist nicht in Ordnung</translation>
         </message>

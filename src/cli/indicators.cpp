@@ -100,17 +100,21 @@ int sayImported(const IndicatorPreview &preview, const std::optional<IndicatorRu
 }
 
 /// Many systems still export as Windows does, and say so nowhere.
-void hintAtEncoding(const QByteArray &list, const IndicatorMap &map, Console &console)
+int failToRead(
+    const Error &error, const QByteArray &list, const IndicatorMap &map, Console &console)
 {
-    if (decodedText(list, map.encoding))
-        return;
-    console.warn(console
-                     .text({"Die Liste ist nicht in %1 geschrieben. Nennen Sie ihre "
-                            "Zeichenkodierung in der Zuordnung, zum Beispiel "
-                            "\"encoding\": \"windows-1252\".",
-                         "The list is not written in %1. Name its encoding in the mapping, for "
-                         "instance \"encoding\": \"windows-1252\"."})
-                     .arg(map.encoding));
+    if (list.trimmed().isEmpty())
+        return console.fail(ExitCode::InvalidInput, {"Die Liste ist leer.", "The list is empty."});
+    if (!decodedText(list, map.encoding))
+        return console.fail(ExitCode::InvalidInput,
+            console
+                .text({"Die Liste ist nicht in %1 geschrieben. Nennen Sie ihre "
+                       "Zeichenkodierung in der Zuordnung, zum Beispiel "
+                       "\"encoding\": \"windows-1252\".",
+                    "The list is not written in %1. Name its encoding in the mapping, for "
+                    "instance \"encoding\": \"windows-1252\"."})
+                .arg(map.encoding));
+    return console.fail(error);
 }
 
 int importList(OpenRegister &openRegister, const CommandOptions &options, Console &console)
@@ -131,10 +135,8 @@ int importList(OpenRegister &openRegister, const CommandOptions &options, Consol
     if (!content)
         return console.fail(content.error());
     const auto preview = observing.preview(*content, map->map);
-    if (!preview) {
-        hintAtEncoding(*content, map->map, console);
-        return console.fail(preview.error());
-    }
+    if (!preview)
+        return failToRead(preview.error(), *content, map->map, console);
     if (options.has("dry-run") || !preview->reading.isUsable()) {
         if (options.has("json"))
             console.json(jsonOf(*preview, console));
@@ -145,6 +147,12 @@ int importList(OpenRegister &openRegister, const CommandOptions &options, Consol
             : console.fail(ExitCode::InvalidInput,
                 {"Nichts davon kann übernommen werden.", "None of it can be taken."});
     }
+    if (preview->knownAs != 0)
+        return console.fail(ExitCode::InvalidInput,
+            console
+                .text({"Diese Liste wurde schon übernommen, als Nr. %1. Es wurde nichts geändert.",
+                    "This list was taken in already, as no. %1. Nothing was changed."})
+                .arg(preview->knownAs));
     const auto run = observing.import(*preview);
     if (!run)
         return console.fail(run.error());

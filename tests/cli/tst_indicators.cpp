@@ -20,6 +20,8 @@ private slots:
     void dryRunChangesNothing();
     void everyExampleIsTakenOnce_data();
     void everyExampleIsTakenOnce();
+    void listThatCannotBeReadIsNamed_data();
+    void listThatCannotBeReadIsNamed();
     void personsAreRefusedWithReason();
     void mappingIsRemembered();
     void importIsUndone();
@@ -132,8 +134,32 @@ void IndicatorsCommandTest::everyExampleIsTakenOnce()
     QVERIFY2(taken.code == 0, taken.errors);
     QCOMPARE(taken.object()["problemCount"].toInt(), 0);
     QVERIFY(taken.object()["import"].toInt() > 0);
-    const Outcome again = indicators("import", call);
+    const Outcome again = indicators("import", call + QStringList {"--lang", "de"});
     QCOMPARE(again.code, 7);
+    QVERIFY2(again.errors.contains("schon übernommen, als Nr. "
+                 + QByteArray::number(taken.object()["import"].toInt())),
+        again.errors);
+}
+
+void IndicatorsCommandTest::listThatCannotBeReadIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("list");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("empty") << QByteArray() << QByteArray("Die Liste ist leer.");
+    QTest::newRow("another encoding") << QByteArray("Tag;Stra\xdf"
+                                                    "e\n")
+                                      << QByteArray("windows-1252");
+}
+
+void IndicatorsCommandTest::listThatCannotBeReadIsNamed()
+{
+    QFETCH(const QByteArray, list);
+    QFETCH(const QByteArray, said);
+    const Outcome refused
+        = indicators("import", {"-", "--map", example("calls.json"), "--lang", "de"}, list);
+    QCOMPARE(refused.code, 7);
+    QVERIFY2(refused.errors.contains(said), refused.errors);
+    QVERIFY2(!refused.errors.contains("columns"), refused.errors); // nothing meant for builders
 }
 
 void IndicatorsCommandTest::personsAreRefusedWithReason()

@@ -203,7 +203,7 @@ void IndicatorImport::refuse(const Error &error)
         m_prompter.tell(this, tr("The list cannot be read"), sentenceFor(error));
 }
 
-/// The content of a list that somebody chooses; empty if he does not.
+/// The content of a list that somebody chooses; empty if he does not, or there is nothing in it.
 Result<QByteArray> IndicatorImport::chosenList(const QString &title)
 {
     const QString path
@@ -211,8 +211,10 @@ Result<QByteArray> IndicatorImport::chosenList(const QString &title)
     if (path.isEmpty())
         return QByteArray();
     auto list = fileContent(path, CsvLimits().fileBytes);
-    if (list && list->isEmpty())
-        return failure(Error::Code::Malformed, QStringLiteral("empty file"));
+    if (list && list->trimmed().isEmpty()) {
+        m_prompter.tell(this, tr("The list cannot be read"), tr("The file is empty."));
+        return QByteArray();
+    }
     return list;
 }
 
