@@ -21,6 +21,15 @@ QJsonObject membersJson(const RingMember &member, const KnownRing &ring)
         {QStringLiteral("own"), member.signer == ring.place.card.signer}};
 }
 
+/// "Bürgerdienste (buergerdienste)": options take the code.
+QString tasksOf(const RingOffice &office, const RingAgreement &agreement, Language language)
+{
+    QStringList tasks;
+    for (const QString &code : office.range)
+        tasks << QStringLiteral("%1 (%2)").arg(agreement.taskName(code, language), code);
+    return printable(tasks.join(QStringLiteral(", ")));
+}
+
 int runRingList(Invocation &invocation)
 {
     Console &console = invocation.console;
@@ -92,7 +101,7 @@ int runRingShow(Invocation &invocation)
             members);
         for (const RingOffice &office : ring.place.offices)
             console.say(openRegister.organisation().pathOf(office.unit) + QStringLiteral(": ")
-                + office.range.join(QStringLiteral(", ")));
+                + tasksOf(office, agreement, console.language()));
         for (const RingFigure &figure : agreement.figures)
             console.say(QStringLiteral("%1 (%2): %3")
                             .arg(figure.name.in(console.language()))

@@ -2,6 +2,7 @@
 #include "cli/ringcommands.h"
 #include "domain/deadline/deadline.h"
 #include "domain/ring/ringcomparison.h"
+#include "domain/ring/ringtrendwords.h"
 #include "intake/ringjson.h"
 #include "reports/ringpdf.h"
 
@@ -136,9 +137,18 @@ void sayComparison(
         console.say(QStringLiteral("  %1: %2 – %3")
                         .arg(nameOfLine(line, agreement, language),
                             ringNumber(line, line.own, language), sentenceFor(line, language)));
+        if (const QString trend = trendSentenceFor(line, language); !trend.isEmpty())
+            console.say(QStringLiteral("    ") + trend);
         for (const RingNotCompared &apart : line.apart)
             console.say(QStringLiteral("    ") + sentenceFor(apart, agreement, language));
     }
+}
+
+int failOnPeriod(Console &console)
+{
+    return console.fail(ExitCode::InvalidInput,
+        Words {"Für welchen Zeitraum? Nennen Sie ihn mit --period, zum Beispiel 2027 oder 2027-Q1.",
+            "For which period? Name it by --period, such as 2027 or 2027-Q1."});
 }
 
 } // namespace
@@ -166,13 +176,16 @@ int runRingExport(Invocation &invocation)
             Console &console = invocation.console;
             const auto period = ringPeriodOf(options);
             if (!period)
-                return console.fail(period.error());
+                return failOnPeriod(console);
             const auto made = work.preview(ring, *period);
             if (!made)
                 return console.fail(made.error());
             if (!options.has("dry-run")) {
                 if (!options.has("output"))
-                    return console.fail({Error::Code::Invalid, QStringLiteral("--output")});
+                    return console.fail(ExitCode::Usage,
+                        Words {"Wohin? Nennen Sie die Datei mit -o, oder sehen Sie erst nach: "
+                               "--dry-run.",
+                            "Where to? Name the file by -o, or look first: --dry-run."});
                 const auto file = work.exportSheet(ring, *period);
                 if (!file)
                     return console.fail(file.error());
@@ -263,7 +276,7 @@ int runRingCompare(Invocation &invocation)
         const auto period
             = options.has("period") ? ringPeriodOf(options) : Result<ServiceSlot>(periods.first());
         if (!period)
-            return console.fail(period.error());
+            return failOnPeriod(console);
         RingComparison comparison
             = compareRing(ring.agreement(), sheets, ring.place.card.signer, *period);
         if (options.has("task"))

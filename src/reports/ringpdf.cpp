@@ -2,6 +2,7 @@
 #include "reports/ringpdf.h"
 
 #include "base/daywords.h"
+#include "domain/ring/ringtrendwords.h"
 #include "reports/pdfcanvas.h"
 #include "reports/pdffile.h"
 #include "reports/reportpalette.h"
@@ -81,7 +82,7 @@ public:
     /// A row with its sentence and strip.
     void keepTogether()
     {
-        constexpr double room = 60;
+        constexpr double room = 86; // two lines of notes among it
         m_canvas.ensure(room);
     }
     void space(double points) { m_canvas.skip(points); }
@@ -225,6 +226,8 @@ void drawComparison(PdfCanvas &canvas, const RingComparisonPaper &paper)
         if (!line.values.isEmpty())
             pages.note(sentenceFor(line, paper.language));
         pages.strip(line);
+        if (const QString trend = trendSentenceFor(line, paper.language); !trend.isEmpty())
+            pages.note(trend + u'.');
         QStringList apart;
         for (const RingNotCompared &each : line.apart)
             apart << sentenceFor(each, paper.agreement, paper.language);

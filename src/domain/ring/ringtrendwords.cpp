@@ -7,11 +7,8 @@ namespace rueckhalt {
 
 namespace {
 
-QString directionOf(const RingLine &line, double before, double now, Language language)
+QString directionOf(const RingLine &line, bool isMore, Language language)
 {
-    if (before == now)
-        return Words {"unverändert", "unchanged"}.in(language);
-    const bool isMore = now > before;
     if (line.better == BetterIs::Neither)
         return (isMore ? Words {"mehr", "more"} : Words {"weniger", "less"}).in(language);
     return (isMore == (line.better == BetterIs::Higher) ? Words {"besser", "better"}
@@ -32,15 +29,26 @@ QString trendSentenceFor(const RingLine &line, Language language)
         return {};
     const auto number
         = [&](std::optional<double> value) { return ringNumber(line, value, language); };
-    QString sentence
-        = Words {"Seit %1: eigener Wert von %2 auf %3 (%4)",
-            "Since %1: own number from %2 to %3 (%4)"}
-              .in(language)
-              .arg(ringPeriodWords(before->period, language), number(before->own), number(line.own),
-                  directionOf(line, *before->own, *line.own, language));
-    if (before->median && line.median)
-        sentence += Words {", Median von %1 auf %2", ", median from %1 to %2"}.in(language).arg(
-            number(before->median), number(line.median));
+    const QString since = Words {"Seit %1: ", "Since %1: "}.in(language).arg(
+        ringPeriodWords(before->period, language));
+    // What reads the same has not changed, however the digits behind it went.
+    const QString own = number(line.own);
+    QString sentence = since
+        + (number(before->own) == own
+                ? Words {"eigener Wert unverändert %1", "own number unchanged at %1"}
+                      .in(language)
+                      .arg(own)
+                : Words {"eigener Wert von %1 auf %2 (%3)", "own number from %1 to %2 (%3)"}
+                      .in(language)
+                      .arg(number(before->own), own,
+                          directionOf(line, *line.own > *before->own, language)));
+    if (!before->median || !line.median)
+        return sentence;
+    const QString median = number(line.median);
+    sentence += number(before->median) == median
+        ? Words {", Median unverändert %1", ", median unchanged at %1"}.in(language).arg(median)
+        : Words {", Median von %1 auf %2", ", median from %1 to %2"}.in(language).arg(
+            number(before->median), median);
     return sentence;
 }
 

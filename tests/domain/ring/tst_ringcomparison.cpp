@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/ring/ringcomparison.h"
+#include "domain/ring/ringtrendwords.h"
 
 #include <QTest>
 
@@ -72,6 +73,7 @@ private slots:
     void twoHaveNone();
     void whoDoesNotFitIsNamed();
     void trendGoesThroughThePeriods();
+    void whatReadsTheSameIsUnchanged();
 };
 
 void RingComparisonTest::threeMembersHaveAMedian()
@@ -150,6 +152,25 @@ void RingComparisonTest::whoDoesNotFitIsNamed()
         QStringLiteral("M1: anderes Aufgabenspektrum (dort auch kfz)"));
     // Its complaints are defined as agreed.
     QCOMPARE(lineOf(found, "complaints", RingBase::PerPost).values.size(), 3);
+}
+
+void RingComparisonTest::whatReadsTheSameIsUnchanged()
+{
+    RingLine line {.figure = QStringLiteral("rating.overall"),
+        .better = BetterIs::Higher,
+        .own = 4.102,
+        .median = 3.9};
+    line.trend = {{.period = *ServiceSlot::year(2024), .own = 4.098, .median = 3.7},
+        {.period = *ServiceSlot::year(2025), .own = 4.102, .median = 3.9}};
+    const QString same = trendSentenceFor(line, Language::German);
+    QVERIFY2(same.contains(QStringLiteral("unverändert 4,1")), qPrintable(same));
+    QVERIFY2(!same.contains(QStringLiteral("besser")), qPrintable(same));
+    QVERIFY2(same.contains(QStringLiteral("Median von")), qPrintable(same));
+    line.trend.first().own = 4.3;
+    const QString worse = trendSentenceFor(line, Language::German);
+    QVERIFY2(worse.contains(QStringLiteral("schlechter")), qPrintable(worse));
+    line.trend.first().median = 3.899;
+    QVERIFY(trendSentenceFor(line, Language::English).contains("median unchanged at"));
 }
 
 void RingComparisonTest::trendGoesThroughThePeriods()

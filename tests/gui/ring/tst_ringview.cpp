@@ -247,7 +247,7 @@ void RingViewTest::theOwnRowStandsOutAndIsRanked()
     }
     QVERIFY(own >= 0);
     QVERIFY(textOf("ringMembers").contains(QStringLiteral("median")));
-    QVERIFY(textOf("ringMembers").contains(QStringLiteral("Since 2024: own number from")));
+    QVERIFY(textOf("ringMembers").contains(QStringLiteral("Since 2024: own number unchanged at")));
     QCOMPARE(textOf("ringApart"), QStringLiteral("Everybody in the ring can be compared."));
     const PlainTable trend = m_view->findChild<FigureCard *>("ringTrend")->plainTable();
     QCOMPARE(trend.rows.size(), 2);
